@@ -1,0 +1,114 @@
+/** Shapes of the demo region's facts. All of it is fictional; web and mail addresses end in `.example`. */
+
+export type DemoCoverage =
+  | { kind: "nationwide" }
+  /** Region names as in the area table, e.g. "West Midlands". */
+  | { kind: "regions"; regions: string[] }
+  /** Local authority names as in the area table, e.g. "Birmingham". */
+  | { kind: "areas"; areas: string[] }
+  /** Within so many miles of the organisation's own postcode district. */
+  | { kind: "radius"; miles: number };
+
+export interface DemoOffering {
+  /** Code of a sub-sector, e.g. "food.event-catering". */
+  sector: string;
+  title: string;
+  /** One to three plain sentences a buyer can act on. */
+  description: string;
+  kind: "service" | "good" | "works";
+  coverage: DemoCoverage;
+  /** Whole pounds; the smallest and the largest job they take. */
+  minPounds: number;
+  maxPounds: number;
+}
+
+/** `daysAgo`/`daysAhead` count from the day the demo is seeded, so that the demo never goes stale. */
+export interface DemoStatus {
+  status: "self_declared" | "register_confirmed" | "certified" | "lapsed" | "rejected";
+  definition: "seuk" | "vcse";
+  source: string;
+  evidence: string;
+  fromDaysAgo: number;
+  /** Absent: still holds, with no end. Negative: ended that many days ago. */
+  toDaysAhead?: number;
+}
+
+export interface DemoSupplier {
+  slug: string;
+  legalName: string;
+  tradingName?: string;
+  legalForm: LegalFormCode;
+  /** One sentence under the name: what they sell and what is special. At most 140 characters. */
+  summary: string;
+  /** Two to four sentences: why they exist and for whom. */
+  mission: string;
+  impactModel: ("employment" | "community_need" | "profit_redistribution")[];
+  beneficiaries: BeneficiaryCode[];
+  leadership: LeadershipCode[];
+  staff: number;
+  /** Trainees, volunteers or placements, in words; optional. */
+  alongside?: string;
+  turnoverBand: TurnoverBandCode;
+  /** Year and month, "2019-04". */
+  founded: string;
+  /** A real West Midlands postcode district with a plausible invented unit, e.g. "B18 6AA". */
+  postcode: string;
+  /** The town, suburb or village, e.g. "Hockley". */
+  place: string;
+  /** Local authority name, e.g. "Birmingham". */
+  authority: string;
+  website?: string;
+  contact?: { name: string; role: string; email: string; phone: string };
+  offerings: DemoOffering[];
+  statuses: DemoStatus[];
+  accreditations: { name: string; issuer: string; number: string; fromDaysAgo: number; toDaysAhead?: number }[];
+  insurances: { kind: "public_liability" | "employers_liability" | "professional_indemnity"; amountPounds: number; toDaysAhead: number }[];
+  policies: PolicyCode[];
+  references: { client: string; work: string; quote: string; by: string }[];
+  /** Figures a reader remembers, each with its unit in words, at most three. */
+  impact: { figure: string; text: string }[];
+  openTo: OpenToCode[];
+  /** Whole pounds, the largest single contract so far. */
+  largestContractPounds?: number;
+  confirmedDaysAgo: number;
+  /** Set on the few that nobody has claimed yet. */
+  unclaimed?: true;
+}
+
+export type LegalFormCode =
+  | "cic_guarantee" | "cic_shares" | "community_benefit_society" | "co_operative_society"
+  | "charity_cio" | "charity_company" | "company_guarantee" | "company_shares" | "llp" | "unincorporated";
+export type BeneficiaryCode =
+  | "unemployed" | "disabled_people" | "learning_disability" | "mental_health" | "older_people" | "young_people"
+  | "care_leavers" | "ex_offenders" | "homeless" | "refugees" | "women" | "ethnic_minority" | "carers"
+  | "veterans" | "addiction" | "low_income" | "families" | "local_community" | "environment" | "workers";
+/** Who leads: more than half of the board or owners. */
+export type LeadershipCode = "women" | "ethnic_minority" | "disabled" | "lgbtq" | "lived_experience" | "young" | "workers";
+export type TurnoverBandCode = "under_50k" | "50k_250k" | "250k_1m" | "1m_5m" | "over_5m";
+export type PolicyCode =
+  | "health_safety" | "equality" | "environment" | "safeguarding" | "modern_slavery" | "data_protection" | "quality" | "living_wage";
+export type OpenToCode = "secondments_in" | "secondments_out" | "board_members_wanted" | "board_seats_offered" | "supply_chains" | "consortia";
+
+export interface DemoBuyer {
+  slug: string; name: string; kind: "private" | "public" | "third_sector"; place: string; authority: string; postcode: string;
+  website: string; about: string; people: { name: string; role: string; email: string }[];
+}
+export interface DemoIntermediary {
+  slug: string; name: string; place: string; authority: string; postcode: string; website: string; about: string;
+  people: { name: string; role: string; email: string }[];
+}
+export interface DemoOpportunity {
+  slug: string; buyer: string;
+  kind: "contract" | "supply_chain" | "quote" | "secondment" | "board_role" | "support";
+  direction?: "offered" | "sought";
+  title: string; description: string; sectors: string[];
+  delivery: { kind: "areas"; areas: string[] } | { kind: "radius"; postcode: string; miles: number } | { kind: "remote" };
+  value: { kind: "range"; minPounds?: number; maxPounds: number; period: "total" | "year" } | { kind: "unknown" } | { kind: "withheld" };
+  deadlineDaysAhead: number; startDaysAhead?: number; duration?: string;
+  requirements: string[];
+  status: "draft" | "published" | "closed" | "awarded" | "not_awarded" | "cancelled" | "suspended";
+  publishedDaysAgo?: number; noticeUrl?: string;
+  /** Slugs of suppliers that answered, with how it went. */
+  responses?: { supplier: string; scope: "full" | "partial"; message: string; status: "submitted" | "shortlisted" | "successful" | "unsuccessful" | "withdrawn"; reason?: string; daysAgo: number }[];
+  introductions?: { supplier: string; intermediary?: string; note: string; status: "proposed" | "accepted" | "met" | "quoted" | "contracted" | "declined" | "lapsed"; valuePounds?: number; daysAgo: number }[];
+}
