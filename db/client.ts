@@ -1,0 +1,27 @@
+import fs from "node:fs";
+import path from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "./migrate.ts";
+import * as schema from "./schema/index.ts";
+
+export type Database = BetterSQLite3Database<typeof schema> & { $client: BetterSqlite3.Database };
+
+/**
+ * Opens the database file (or `:memory:`), with the settings every process shares, and brings it up to date.
+ * WAL with `synchronous=FULL`: a write that was acknowledged survives the process and the machine.
+ */
+export function openDatabase(file: string, options: { readonly?: boolean } = {}): Database {
+  if (file !== ":memory:") fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  const client = new BetterSqlite3(file, { readonly: options.readonly ?? false });
+  client.pragma("busy_timeout = 10000");
+  if (!options.readonly) {
+    client.pragma("journal_mode = WAL");
+    client.pragma("synchronous = FULL");
+  }
+  client.pragma("foreign_keys = ON");
+  client.pragma("temp_store = MEMORY");
+  client.pragma("cache_size = -65536");
+  if (!options.readonly) migrate(client);
+  return drizzle(client, { schema });
+}

@@ -1,0 +1,55 @@
+import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { instant, json } from "./columns.ts";
+
+export const users = sqliteTable(
+  "users",
+  {
+    id: integer("id").primaryKey(),
+    name: text("name").notNull(),
+    email: text("email").notNull(),
+    /** Trimmed and lower-cased: what makes two addresses the same account. */
+    emailKey: text("email_key").notNull(),
+    passwordHash: text("password_hash").notNull(),
+    emailConfirmedAt: instant("email_confirmed_at"),
+    /** `campaign` may moderate, verify and read every organisation's pages. */
+    siteRole: text("site_role", { enum: ["member", "campaign"] }).notNull().default("member"),
+    /** When mails about matches go out. */
+    matchMail: text("match_mail", { enum: ["at_once", "daily", "never"] }).notNull().default("at_once"),
+    createdAt: instant("created_at").notNull(),
+    disabledAt: instant("disabled_at"),
+  },
+  (t) => [uniqueIndex("users_email").on(t.emailKey)],
+);
+
+/** Lucia's session design: the cookie holds `id.secret`; only the secret's SHA-256 is here. */
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    id: text("id").primaryKey(),
+    userId: integer("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    secretHash: blob("secret_hash", { mode: "buffer" }).notNull(),
+    createdAt: instant("created_at").notNull(),
+    lastSeenAt: instant("last_seen_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    userAgent: text("user_agent").notNull().default(""),
+    ip: text("ip").notNull().default(""),
+  },
+  (t) => [index("sessions_user").on(t.userId)],
+);
+
+/** One-use links sent by mail: `id.secret` in the link, only the hash here. */
+export const emailTokens = sqliteTable(
+  "email_tokens",
+  {
+    id: text("id").primaryKey(),
+    purpose: text("purpose", { enum: ["confirm_email", "reset_password", "claim", "change_email"] }).notNull(),
+    userId: integer("user_id").references(() => users.id, { onDelete: "cascade" }),
+    email: text("email").notNull(),
+    secretHash: blob("secret_hash", { mode: "buffer" }).notNull(),
+    payload: json<Record<string, unknown>>("payload"),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (t) => [index("email_tokens_user").on(t.userId, t.purpose)],
+);

@@ -1,0 +1,61 @@
+import { index, integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { json } from "./columns.ts";
+
+/** Local authorities, regions and nations; the code is the GSS code. */
+export const areas = sqliteTable(
+  "areas",
+  {
+    code: text("code").primaryKey(),
+    name: text("name").notNull(),
+    kind: text("kind", { enum: ["nation", "region", "authority", "county"] }).notNull(),
+    regionCode: text("region_code"),
+    nation: text("nation").notNull(),
+    combinedAuthority: text("combined_authority"),
+    alternativeNames: json<string[]>("alternative_names").notNull(),
+    lat: real("lat"),
+    lng: real("lng"),
+  },
+  (t) => [index("areas_region").on(t.regionCode)],
+);
+
+/** Named places of the region: towns, suburbs, villages. */
+export const places = sqliteTable(
+  "places",
+  {
+    id: integer("id").primaryKey(),
+    name: text("name").notNull(),
+    /** Lower case, letters and digits only, so that "St. John's" and "st johns" are one. */
+    nameKey: text("name_key").notNull(),
+    lat: real("lat").notNull(),
+    lng: real("lng").notNull(),
+    areaCode: text("area_code").notNull().references(() => areas.code),
+    kind: text("kind").notNull(),
+  },
+  (t) => [index("places_name").on(t.nameKey)],
+);
+
+export const postcodeDistricts = sqliteTable("postcode_districts", {
+  code: text("code").primaryKey(),
+  lat: real("lat").notNull(),
+  lng: real("lng").notNull(),
+  areaCode: text("area_code").notNull(),
+});
+
+/** Unit postcodes, once Code-Point Open has been imported. `B18 6AA`. */
+export const postcodes = sqliteTable("postcodes", {
+  postcode: text("postcode").primaryKey(),
+  lat: real("lat").notNull(),
+  lng: real("lng").notNull(),
+  areaCode: text("area_code"),
+});
+
+/** The sector taxonomy as loaded from `seed/reference/sectors.ts`. */
+export const sectors = sqliteTable("sectors", {
+  code: text("code").primaryKey(),
+  parentCode: text("parent_code"),
+  name: text("name").notNull(),
+  cpv: json<string[]>("cpv").notNull(),
+  sic: json<string[]>("sic").notNull(),
+  synonyms: json<string[]>("synonyms").notNull(),
+  position: integer("position").notNull(),
+});

@@ -1,0 +1,100 @@
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { users } from "./accounts.ts";
+import { bool, instant, json, pence } from "./columns.ts";
+import { areas, sectors } from "./geography.ts";
+import { organisations } from "./organisations.ts";
+
+export const opportunities = sqliteTable(
+  "opportunities",
+  {
+    id: integer("id").primaryKey(),
+    slug: text("slug").notNull(),
+    organisationId: integer("organisation_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
+    createdBy: integer("created_by").references(() => users.id, { onDelete: "set null" }),
+    kind: text("kind", { enum: ["contract", "supply_chain", "quote", "secondment", "board_role", "support"] }).notNull(),
+    /** For secondment, board_role and support only. */
+    direction: text("direction", { enum: ["offered", "sought"] }),
+    title: text("title").notNull(),
+    description: text("description").notNull().default(""),
+    cpv: json<string[]>("cpv").notNull(),
+    delivery: text("delivery", { enum: ["areas", "radius", "remote"] }).notNull().default("areas"),
+    deliveryPostcode: text("delivery_postcode"),
+    deliveryPlace: text("delivery_place"),
+    lat: real("lat"),
+    lng: real("lng"),
+    radiusMiles: real("radius_miles"),
+    valueKind: text("value_kind", { enum: ["range", "unknown", "withheld"] }).notNull().default("unknown"),
+    minPence: pence("min_pence"),
+    maxPence: pence("max_pence"),
+    valuePeriod: text("value_period", { enum: ["total", "year"] }).notNull().default("total"),
+    /** Responses close at this instant. */
+    deadlineAt: instant("deadline_at"),
+    startDay: text("start_day"),
+    duration: text("duration").notNull().default(""),
+    requirements: json<string[]>("requirements").notNull(),
+    contactName: text("contact_name"),
+    contactEmail: text("contact_email"),
+    contactPhone: text("contact_phone"),
+    noticeUrl: text("notice_url"),
+    status: text("status", { enum: ["draft", "published", "closed", "awarded", "not_awarded", "cancelled", "suspended"] }).notNull(),
+    publishedAt: instant("published_at"),
+    /** Rises with each edit; a form sends the version it read, and an older one is refused. */
+    version: integer("version").notNull().default(1),
+    matchedAt: instant("matched_at"),
+    comparedCount: integer("compared_count"),
+    isDemo: bool("is_demo").notNull().default(false),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("opportunities_slug").on(t.slug),
+    index("opportunities_status").on(t.status, t.deadlineAt),
+    index("opportunities_organisation").on(t.organisationId),
+  ],
+);
+
+export const opportunitySectors = sqliteTable(
+  "opportunity_sectors",
+  {
+    opportunityId: integer("opportunity_id").notNull().references(() => opportunities.id, { onDelete: "cascade" }),
+    sectorCode: text("sector_code").notNull().references(() => sectors.code),
+  },
+  (t) => [primaryKey({ columns: [t.opportunityId, t.sectorCode] })],
+);
+
+export const opportunityAreas = sqliteTable(
+  "opportunity_areas",
+  {
+    opportunityId: integer("opportunity_id").notNull().references(() => opportunities.id, { onDelete: "cascade" }),
+    areaCode: text("area_code").notNull().references(() => areas.code),
+  },
+  (t) => [primaryKey({ columns: [t.opportunityId, t.areaCode] })],
+);
+
+/** Append-only; triggers refuse change and removal. */
+export const opportunityHistory = sqliteTable(
+  "opportunity_history",
+  {
+    id: integer("id").primaryKey(),
+    opportunityId: integer("opportunity_id").notNull().references(() => opportunities.id, { onDelete: "cascade" }),
+    status: text("status").notNull(),
+    reason: text("reason").notNull().default(""),
+    actorId: integer("actor_id"),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("opportunity_history_opportunity").on(t.opportunityId)],
+);
+
+export const attachments = sqliteTable(
+  "attachments",
+  {
+    id: text("id").primaryKey(),
+    opportunityId: integer("opportunity_id").notNull().references(() => opportunities.id, { onDelete: "cascade" }),
+    fileName: text("file_name").notNull(),
+    mediaType: text("media_type").notNull(),
+    bytes: integer("bytes").notNull(),
+    uploadedBy: integer("uploaded_by").references(() => users.id, { onDelete: "set null" }),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [index("attachments_opportunity").on(t.opportunityId)],
+);

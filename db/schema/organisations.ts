@@ -1,0 +1,127 @@
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { users } from "./accounts.ts";
+import { bool, instant, json } from "./columns.ts";
+
+/** Any body. It can act as supplier, buyer, intermediary, or several of these. */
+export const organisations = sqliteTable(
+  "organisations",
+  {
+    id: integer("id").primaryKey(),
+    slug: text("slug").notNull(),
+    legalName: text("legal_name").notNull(),
+    tradingName: text("trading_name"),
+    /** Normalised name (`organisations/names.ts`), for finding the same body in another source. */
+    nameKey: text("name_key").notNull(),
+    legalForm: text("legal_form").notNull().default("unknown"),
+    isSupplier: bool("is_supplier").notNull().default(false),
+    isBuyer: bool("is_buyer").notNull().default(false),
+    isIntermediary: bool("is_intermediary").notNull().default(false),
+    buyerKind: text("buyer_kind", { enum: ["private", "public", "third_sector"] }),
+    about: text("about").notNull().default(""),
+    website: text("website"),
+    addressLine: text("address_line"),
+    place: text("place"),
+    postcode: text("postcode"),
+    areaCode: text("area_code"),
+    lat: real("lat"),
+    lng: real("lng"),
+    /** How the position was found: a unit postcode, a district's middle, a named place, or the source's own. */
+    positionFrom: text("position_from", { enum: ["postcode", "district", "place", "source"] }),
+    /** Shown in the directory. When false, `unpublishedReason` says why. */
+    published: bool("published").notNull().default(false),
+    unpublishedReason: text("unpublished_reason"),
+    claimedAt: instant("claimed_at"),
+    isDemo: bool("is_demo").notNull().default(false),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("organisations_slug").on(t.slug),
+    index("organisations_name").on(t.nameKey, t.postcode),
+    index("organisations_published").on(t.published, t.isSupplier),
+  ],
+);
+
+/** Registered identifiers, as org-id.guide names the schemes. */
+export const identifiers = sqliteTable(
+  "identifiers",
+  {
+    organisationId: integer("organisation_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
+    scheme: text("scheme").notNull(),
+    id: text("id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.scheme, t.id] }), index("identifiers_organisation").on(t.organisationId)],
+);
+
+/** The id a source itself uses, and when it was last read there. */
+export const sourceRefs = sqliteTable(
+  "source_refs",
+  {
+    organisationId: integer("organisation_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
+    source: text("source").notNull(),
+    ref: text("ref").notNull(),
+    /** SHA-256 of the mapped row: an unchanged row is skipped on the next import. */
+    rowHash: text("row_hash").notNull(),
+    importedAt: instant("imported_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.source, t.ref] }), index("source_refs_organisation").on(t.organisationId)],
+);
+
+export const memberships = sqliteTable(
+  "memberships",
+  {
+    organisationId: integer("organisation_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
+    userId: integer("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    role: text("role", { enum: ["owner", "editor", "viewer"] }).notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.userId] }), index("memberships_user").on(t.userId)],
+);
+
+export const invitations = sqliteTable(
+  "invitations",
+  {
+    id: text("id").primaryKey(),
+    organisationId: integer("organisation_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
+    email: text("email").notNull(),
+    role: text("role", { enum: ["owner", "editor", "viewer"] }).notNull(),
+    secretHash: text("secret_hash").notNull(),
+    invitedBy: integer("invited_by").references(() => users.id, { onDelete: "set null" }),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    acceptedAt: instant("accepted_at"),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [index("invitations_organisation").on(t.organisationId)],
+);
+
+/** Somebody says an unclaimed profile is theirs. */
+export const claims = sqliteTable(
+  "claims",
+  {
+    id: integer("id").primaryKey(),
+    organisationId: integer("organisation_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
+    userId: integer("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    /** `domain`: proved by a mail at the organisation's web domain. `request`: the campaign team decides. */
+    method: text("method", { enum: ["domain", "request"] }).notNull(),
+    email: text("email"),
+    statement: text("statement").notNull().default(""),
+    status: text("status", { enum: ["pending", "accepted", "declined"] }).notNull().default("pending"),
+    decisionReason: text("decision_reason"),
+    decidedBy: integer("decided_by").references(() => users.id, { onDelete: "set null" }),
+    createdAt: instant("created_at").notNull(),
+    decidedAt: instant("decided_at"),
+  },
+  (t) => [index("claims_status").on(t.status), index("claims_organisation").on(t.organisationId)],
+);
+
+/** Rows an import could not take in, kept for whoever ran it. */
+export const importRuns = sqliteTable("import_runs", {
+  id: integer("id").primaryKey(),
+  source: text("source").notNull(),
+  file: text("file").notNull(),
+  startedAt: instant("started_at").notNull(),
+  finishedAt: instant("finished_at"),
+  counts: json<{ read: number; imported: number; merged: number; unchanged: number; skipped: number; unpublished: number }>("counts").notNull(),
+  reasons: json<Record<string, number>>("reasons").notNull(),
+});

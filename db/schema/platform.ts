@@ -1,0 +1,83 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { users } from "./accounts.ts";
+import { instant, json } from "./columns.ts";
+
+/** What happens after a commit. Written in the verb's transaction, claimed by a worker under a lease. */
+export const outbox = sqliteTable(
+  "outbox",
+  {
+    id: integer("id").primaryKey(),
+    event: text("event").notNull(),
+    payload: json<Record<string, unknown>>("payload").notNull(),
+    createdAt: instant("created_at").notNull(),
+    /** Not before; moves forward with each failed try. */
+    availableAt: instant("available_at").notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    leaseToken: text("lease_token"),
+    leasedUntil: instant("leased_until"),
+    doneAt: instant("done_at"),
+    /** Tried too often: waits for somebody to look and replay. */
+    deadAt: instant("dead_at"),
+    lastError: text("last_error"),
+  },
+  (t) => [index("outbox_open").on(t.doneAt, t.deadAt, t.availableAt)],
+);
+
+/** Who did what. Written in the same transaction as the change; triggers refuse change and removal. */
+export const auditLog = sqliteTable(
+  "audit_log",
+  {
+    id: integer("id").primaryKey(),
+    at: instant("at").notNull(),
+    actorId: integer("actor_id"),
+    action: text("action").notNull(),
+    subjectType: text("subject_type").notNull(),
+    subjectId: text("subject_id").notNull(),
+    detail: json<Record<string, unknown>>("detail").notNull(),
+  },
+  (t) => [index("audit_log_subject").on(t.subjectType, t.subjectId), index("audit_log_at").on(t.at)],
+);
+
+/** Every mail the site has written, delivered or kept. */
+export const mails = sqliteTable(
+  "mails",
+  {
+    id: integer("id").primaryKey(),
+    /** The same key is never written twice, so a handler may run again. */
+    dedupeKey: text("dedupe_key").notNull(),
+    kind: text("kind").notNull(),
+    userId: integer("user_id").references(() => users.id, { onDelete: "set null" }),
+    toAddress: text("to_address").notNull(),
+    subject: text("subject").notNull(),
+    text: text("text").notNull(),
+    html: text("html").notNull(),
+    /** One-click unsubscribe address (RFC 8058), when the mail is one that can be stopped. */
+    unsubscribeUrl: text("unsubscribe_url"),
+    createdAt: instant("created_at").notNull(),
+    /** `kept`: no mail server is set. */
+    status: text("status", { enum: ["waiting", "sent", "kept", "failed"] }).notNull().default("waiting"),
+    sentAt: instant("sent_at"),
+    attempts: integer("attempts").notNull().default(0),
+    lastError: text("last_error"),
+  },
+  (t) => [uniqueIndex("mails_dedupe").on(t.dedupeKey), index("mails_status").on(t.status), index("mails_user").on(t.userId)],
+);
+
+/** What waits for a user's daily mail. */
+export const digestItems = sqliteTable(
+  "digest_items",
+  {
+    id: integer("id").primaryKey(),
+    userId: integer("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    matchId: integer("match_id").notNull(),
+    createdAt: instant("created_at").notNull(),
+    sentAt: instant("sent_at"),
+  },
+  (t) => [uniqueIndex("digest_items_once").on(t.userId, t.matchId), index("digest_items_open").on(t.sentAt)],
+);
+
+/** Small facts that outlive a process: the unsubscribe key, when the last digest ran. */
+export const settings = sqliteTable("settings", {
+  key: text("key").primaryKey(),
+  value: text("value").notNull(),
+});
