@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { fold, STOP_WORDS, stem, words } from "#search/text.ts";
+
+describe("text", () => {
+  it("folds case, accents, apostrophes and ampersands", () => {
+    expect(fold("Café & Crêpes")).toBe("cafe  and  crepes");
+    expect(fold("King’s Heath")).toBe("kings heath");
+    expect(fold("Ｆｕｌｌ ﬁrst")).toBe("full first");
+  });
+
+  it("splits into letters and digits, keeping short words and repeats", () => {
+    expect(words("Smith & Sons: B13 9AA, a-a")).toEqual(["smith", "and", "sons", "b13", "9aa", "a", "a"]);
+    expect(words("  — ")).toEqual([]);
+  });
+
+  it("brings forms of a word together and leaves numbers alone", () => {
+    expect(stem("bakeries")).toBe(stem("bakery"));
+    expect(stem("caterers")).toBe(stem("catering"));
+    expect(stem("12345s")).toBe("12345s");
+    expect(stem("gas")).toBe("gas");
+  });
+
+  it("keeps stop words folded", () => {
+    for (const word of STOP_WORDS) expect(words(word)).toEqual([word]);
+  });
+});
