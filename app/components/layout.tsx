@@ -1,0 +1,101 @@
+import type { ReactNode } from "react";
+import { Link, NavLink } from "react-router";
+import { Mark } from "./icon.tsx";
+
+export interface SiteInfo {
+  siteName: string;
+  siteRegion: string;
+  isDemo: boolean;
+  user: { name: string; isCampaign: boolean } | null;
+}
+
+/** Header, main and footer around every page. */
+export function Layout({ site, children }: { site: SiteInfo; children: ReactNode }) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to main content
+      </a>
+      {site.isDemo ? (
+        <aside className="demo" aria-label="Demo">
+          <p className="wrap">Demo: everyone and everything here is invented.</p>
+        </aside>
+      ) : null}
+      <header className="top wrap">
+        <div>
+          <Link className="brand" to="/">
+            <Mark />
+            <span>
+              {site.siteName}
+              <small>{site.siteRegion}</small>
+            </span>
+          </Link>
+          <nav className="nav" aria-label="Main">
+            <NavLink to="/suppliers">Suppliers</NavLink>
+            <NavLink to="/opportunities">Opportunities</NavLink>
+            <Link to="/#campaign">The 5%</Link>
+            {site.user?.isCampaign ? <NavLink to="/admin">Admin</NavLink> : null}
+          </nav>
+          {site.user ? (
+            <NavLink className="me" to="/account">
+              Account<span className="vh"> of {site.user.name}</span>
+            </NavLink>
+          ) : (
+            <NavLink className="me" to="/sign-in">
+              Sign in
+            </NavLink>
+          )}
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer />
+    </>
+  );
+}
+
+function Footer() {
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        <div className="r20">
+          <ul>
+            <li><Link to="/about">What this is</Link></li>
+            <li><Link to="/how-matching-works">How matching works</Link></li>
+            <li><Link to="/what-status-means">What each status means</Link></li>
+          </ul>
+          <ul>
+            <li><Link to="/join?as=buyer">Post an opportunity</Link></li>
+            <li><Link to="/join?as=supplier">List your organisation</Link></li>
+            <li><Link to="/join?as=intermediary">For intermediaries</Link></li>
+          </ul>
+          <ul>
+            <li><Link to="/accessibility">Accessibility</Link></li>
+            <li><Link to="/privacy">Privacy</Link></li>
+            <li><Link to="/open-data">Open data and API</Link></li>
+          </ul>
+          <p className="soft">One link in twenty: spend at least 5% of what you buy with social enterprises.</p>
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+export interface Crumb {
+  label: string;
+  to?: string;
+}
+
+/** Where this page is; the last one is the page itself. */
+export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
+  return (
+    <nav aria-label="You are here">
+      <ol className="crumb">
+        {crumbs.map((crumb) => (
+          <li key={crumb.label}>{crumb.to ? <Link to={crumb.to}>{crumb.label}</Link> : crumb.label}</li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,25 @@
+import { auditLog } from "#db/schema/index.ts";
+import type { Ctx } from "./ctx.ts";
+
+export interface AuditEntry {
+  /** Dotted, past tense where it helps: `opportunity.published`. */
+  action: string;
+  subjectType: string;
+  subjectId: number | string;
+  detail?: Record<string, unknown>;
+}
+
+/** Records who did what. Call it inside the verb's transaction. Never put secrets or contact details into `detail`. */
+export function writeAudit(ctx: Ctx, entry: AuditEntry): void {
+  ctx.db
+    .insert(auditLog)
+    .values({
+      at: ctx.now,
+      actorId: ctx.actor?.userId ?? null,
+      action: entry.action,
+      subjectType: entry.subjectType,
+      subjectId: String(entry.subjectId),
+      detail: entry.detail ?? {},
+    })
+    .run();
+}

@@ -1,0 +1,45 @@
+import type { Database } from "#db/client.ts";
+import type { SearchEngine } from "#search/engine.ts";
+
+export type MembershipRole = "owner" | "editor" | "viewer";
+
+export interface ActorMembership {
+  organisationId: number;
+  slug: string;
+  name: string;
+  role: MembershipRole;
+  isSupplier: boolean;
+  isBuyer: boolean;
+  isIntermediary: boolean;
+}
+
+/** Who is asking, read afresh from the database for every request. */
+export interface Actor {
+  userId: number;
+  name: string;
+  email: string;
+  emailConfirmed: boolean;
+  siteRole: "member" | "campaign";
+  sessionId: string;
+  memberships: ActorMembership[];
+}
+
+/** What verbs may know of the settings. */
+export interface Settings {
+  /** Absolute, without a trailing slash. */
+  origin: string;
+  siteName: string;
+  siteRegion: string;
+  dataDir: string;
+  /** Whole pounds, including VAT: from here a public buyer's contract needs an official notice first. */
+  noticeThresholdPounds: { centralGovernment: number; others: number };
+}
+
+/** The first argument of every verb. `actor` is null for visitors and for the worker. */
+export interface Ctx {
+  db: Database;
+  search: SearchEngine;
+  actor: Actor | null;
+  now: Date;
+  settings: Settings;
+}

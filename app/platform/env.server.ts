@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { Settings } from "./ctx.ts";
+
+const optionalText = z.string().trim().optional().transform((value) => (value === "" ? undefined : value));
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  PORT: z.coerce.number({ error: "must be a port number" }).int().min(0).max(65535).default(3000),
+  HOST: z.string().trim().min(1).default("127.0.0.1"),
+  ORIGIN: optionalText.pipe(z.url({ protocol: /^https?$/, error: "must be an address such as https://supply.example" }).optional()),
+  DATA_DIR: z.string().trim().min(1).default("./data"),
+  MEILI_URL: optionalText.pipe(z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).optional()),
+  MEILI_KEY: optionalText,
+  SMTP_URL: optionalText.pipe(z.url({ protocol: /^smtps?$/, error: "must be an address such as smtps://user:password@mail.example:465" }).optional()),
+  MAIL_FROM: optionalText,
+  TRUST_PROXY: z.enum(["0", "1", "true", "false"], { error: "must be 0 or 1" }).default("0").transform((value) => value === "1" || value === "true"),
+  MAP_STYLE_URL: optionalText.pipe(z.url({ error: "must be an address" }).optional()),
+  SITE_NAME: z.string().trim().min(1).max(60).default("Social Supply"),
+  SITE_REGION: z.string().trim().min(1).max(60).default("West Midlands"),
+  NOTICE_FLOOR_CENTRAL: z.coerce.number().int().min(0).default(12_000),
+  NOTICE_FLOOR_OTHERS: z.coerce.number().int().min(0).default(30_000),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+export type Env = z.output<typeof schema> & { origin: string };
+
+/**
+ * Reads and checks the settings. Throws one error that names each wrong variable and what it must be.
+ * In production, an ORIGIN that is not loopback must be https.
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const parsed = schema.safeParse(source);
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  if (parsed.success) {
+    const env = parsed.data;
+    const origin = (env.ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/+$/, "");
+    const url = new URL(origin);
+    const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+    if (url.pathname !== "/" || url.search !== "") problems.push("ORIGIN: must be scheme and host only, such as https://supply.example");
+    if (env.NODE_ENV === "production" && !loopback && url.protocol !== "https:") problems.push("ORIGIN: must start with https:// when it is not this machine");
+    const open = !["127.0.0.1", "::1", "localhost"].includes(env.HOST);
+    if (env.NODE_ENV === "production" && open && env.ORIGIN === undefined) problems.push("ORIGIN: must be set when HOST opens the site to other machines");
+    if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined) problems.push("MAIL_FROM: must be set together with SMTP_URL, such as Social Supply <hello@supply.example>");
+    if (problems.length === 0) return { ...env, origin };
+  }
+  throw new Error(`Some settings need another look:\n${problems.map((line) => `  ${line}`).join("\n")}`);
+}
+
+export function settingsFrom(env: Env): Settings {
+  return {
+    origin: env.origin,
+    siteName: env.SITE_NAME,
+    siteRegion: env.SITE_REGION,
+    dataDir: env.DATA_DIR,
+    noticeThresholdPounds: { centralGovernment: env.NOTICE_FLOOR_CENTRAL, others: env.NOTICE_FLOOR_OTHERS },
+  };
+}

@@ -1,0 +1,41 @@
+export type DomainErrorCode = "not_found" | "forbidden" | "conflict" | "invalid" | "too_many";
+
+/**
+ * A refusal the person can understand and act on. Verbs throw it; `http-errors.server.ts` maps it to a status.
+ * `fields` names form fields with what to enter instead.
+ */
+export class DomainError extends Error {
+  readonly code: DomainErrorCode;
+  readonly fields: Record<string, string[]>;
+  /** Seconds to wait, for `too_many`. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: DomainErrorCode, message: string, options: { fields?: Record<string, string[]>; retryAfter?: number } = {}) {
+    super(message);
+    this.name = "DomainError";
+    this.code = code;
+    this.fields = options.fields ?? {};
+    this.retryAfter = options.retryAfter;
+  }
+}
+
+export const HTTP_STATUS: Record<DomainErrorCode, number> = {
+  not_found: 404,
+  forbidden: 403,
+  conflict: 409,
+  invalid: 422,
+  too_many: 429,
+};
+
+export function notFound(what: string): DomainError {
+  return new DomainError("not_found", `${what} is not here. It may have been moved or removed.`);
+}
+export function forbidden(message = "You cannot do this with the account you are signed in to."): DomainError {
+  return new DomainError("forbidden", message);
+}
+export function conflict(message: string): DomainError {
+  return new DomainError("conflict", message);
+}
+export function invalid(message: string, fields: Record<string, string[]> = {}): DomainError {
+  return new DomainError("invalid", message, { fields });
+}

@@ -1,0 +1,24 @@
+/** What the outbox carries, by name. Payloads hold ids only: handlers re-read the database. */
+export interface Events {
+  /** A profile, its offerings, statuses or publication changed: index it and match it. */
+  "organisation.changed": { organisationId: number };
+  /** A bulk load: index everything again and match open opportunities. */
+  "directory.rebuild": Record<string, never>;
+  "opportunity.published": { opportunityId: number };
+  "opportunity.changed": { opportunityId: number };
+  /** Closed, cancelled, awarded, suspended …: responders hear of it. */
+  "opportunity.ended": { opportunityId: number; status: string };
+  "match.created": { matchId: number };
+  "response.submitted": { responseId: number };
+  "response.decided": { responseId: number };
+  "introduction.proposed": { introductionId: number };
+  "introduction.accepted": { introductionId: number; side: "buyer" | "supplier" };
+  /** Both sides have said yes: contact details open. */
+  "introduction.opened": { introductionId: number };
+  "introduction.changed": { introductionId: number; status: string };
+  "claim.requested": { claimId: number };
+  "claim.decided": { claimId: number };
+  /** Write-once mail already built by a verb (links with secrets cannot be rebuilt from the database). */
+  "mail.waiting": { mailId: number };
+}
+export type EventName = keyof Events;

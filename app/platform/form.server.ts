@@ -1,0 +1,55 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data } from "react-router";
+import type { z } from "zod";
+import { DomainError } from "./errors.ts";
+import type { FormState } from "./form.ts";
+
+/** The body of a form post. A body that cannot be read as one is `invalid`, never a crash. */
+export async function readForm(request: Request): Promise<FormData> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
+    throw new DomainError("invalid", "This address takes a form, and what came was not one.");
+  }
+  try {
+    return await request.formData();
+  } catch {
+    throw new DomainError("invalid", "The form did not arrive whole. Nothing was saved: send it again.");
+  }
+}
+
+export type ParsedForm<T> = { ok: true; value: T } | { ok: false; state: FormState };
+
+/** Parses a form with the schema that the verb and the API use. Field names nest as `offerings[0].title`. */
+export function parseForm<S extends z.ZodType>(form: FormData, schema: S): ParsedForm<z.output<S>> {
+  const submission = parseWithZod(form, { schema });
+  if (submission.status === "success") return { ok: true, value: submission.value };
+  const reply = submission.reply({ hideFields: ["password", "newPassword", "currentPassword"] });
+  const errors: FormState["errors"] = {};
+  for (const [name, messages] of Object.entries(reply.error ?? {})) if (messages !== null) errors[name] = messages;
+  return { ok: false, state: { errors, values: valuesOf(form) } };
+}
+
+const SECRET = /password/i;
+
+/** What was typed, to fill the form again; passwords never come back. */
+export function valuesOf(form: FormData): Record<string, string[]> {
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of form.entries()) {
+    if (SECRET.test(name) || typeof value !== "string") continue;
+    values[name] = [...(values[name] ?? []), value];
+  }
+  return values;
+}
+
+/** The answer to a form that needs another look: status 422, what was typed, and what to enter instead. */
+export function formProblem(state: FormState) {
+  return data(state, { status: 422 });
+}
+
+/** A verb's refusal shown at the form it came from. Unexpected errors, and refusals no form can mend, are thrown on. */
+export function formProblemFrom(error: unknown, form: FormData) {
+  if (!(error instanceof DomainError) || error.code === "not_found" || error.code === "forbidden") throw error;
+  const errors = Object.keys(error.fields).length > 0 ? error.fields : { "": [error.message] };
+  const status = error.code === "too_many" ? 429 : error.code === "conflict" ? 409 : 422;
+  return data<FormState>({ errors, values: valuesOf(form) }, { status });
+}

@@ -1,0 +1,42 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+
+export interface Metrics {
+  registry: Registry;
+  requests: Counter<"method" | "route" | "status">;
+  duration: Histogram<"method" | "route">;
+  searchDuration: Histogram<"engine">;
+  outboxWaiting: Gauge;
+  outboxDead: Gauge;
+  outboxLag: Gauge;
+  events: Counter<"event" | "result">;
+  mails: Counter<"result">;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  return {
+    registry,
+    requests: new Counter({ name: "http_requests_total", help: "Requests answered", labelNames: ["method", "route", "status"], registers }),
+    duration: new Histogram({
+      name: "http_request_seconds",
+      help: "Time to answer",
+      labelNames: ["method", "route"],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+      registers,
+    }),
+    searchDuration: new Histogram({
+      name: "search_seconds",
+      help: "Time the search engine took",
+      labelNames: ["engine"],
+      buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1],
+      registers,
+    }),
+    outboxWaiting: new Gauge({ name: "outbox_waiting", help: "Events not yet carried out", registers }),
+    outboxDead: new Gauge({ name: "outbox_dead", help: "Events that kept failing", registers }),
+    outboxLag: new Gauge({ name: "outbox_lag_seconds", help: "Age of the oldest due event", registers }),
+    events: new Counter({ name: "outbox_events_total", help: "Events carried out", labelNames: ["event", "result"], registers }),
+    mails: new Counter({ name: "mails_total", help: "Mails handled", labelNames: ["result"], registers }),
+  };
+}

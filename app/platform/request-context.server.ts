@@ -1,0 +1,56 @@
+import { createContext, type RouterContextProvider } from "react-router";
+import type { Actor, Ctx } from "./ctx.ts";
+import { DomainError } from "./errors.ts";
+import type { RequestInfo, Services } from "./services.ts";
+
+export const servicesContext = createContext<Services>();
+export const requestInfoContext = createContext<RequestInfo>();
+export const actorContext = createContext<Actor | null>(null);
+const timeContext = createContext<Date>();
+
+type Context = Readonly<RouterContextProvider>;
+
+export function setRequest(context: RouterContextProvider, services: Services, info: RequestInfo): void {
+  context.set(servicesContext, services);
+  context.set(requestInfoContext, info);
+  context.set(timeContext, services.now());
+}
+
+/** The verbs' first argument for this request; `now` is one instant for the whole request. */
+export function getCtx(context: Context): Ctx {
+  const { db, search, settings } = context.get(servicesContext);
+  return { db, search, settings, actor: context.get(actorContext), now: context.get(timeContext) };
+}
+
+export function getServices(context: Context): Services {
+  return context.get(servicesContext);
+}
+
+export function getRequestInfo(context: Context): RequestInfo {
+  return context.get(requestInfoContext);
+}
+
+/** The signed-in person, or a redirect to the sign-in page that comes back here. */
+export function requireActor(context: Context, request: Request): Actor {
+  const actor = context.get(actorContext);
+  if (actor === null) {
+    const url = new URL(request.url);
+    const path = request.method === "GET" ? url.pathname.replace(/\.data$/, "") + url.search : refererPath(request);
+    throw new Response(null, { status: 302, headers: { Location: `/sign-in?next=${encodeURIComponent(path)}` } });
+  }
+  return actor;
+}
+
+/** The campaign team, or not found: the admin's pages do not show that they exist. */
+export function requireCampaign(context: Context, request: Request): Actor {
+  const actor = requireActor(context, request);
+  if (actor.siteRole !== "campaign") throw new DomainError("not_found", "There is no page at this address.");
+  return actor;
+}
+
+function refererPath(request: Request): string {
+  const referer = request.headers.get("referer");
+  if (referer === null) return "/";
+  const url = new URL(referer, request.url);
+  return url.host === new URL(request.url).host ? url.pathname + url.search : "/";
+}

@@ -1,0 +1,32 @@
+import type { Database } from "#db/client.ts";
+import type { SearchEngine } from "#search/engine.ts";
+import type { Settings } from "./ctx.ts";
+import type { Logger } from "./log.server.ts";
+import type { Metrics } from "./metrics.server.ts";
+import type { RateLimits } from "./rate-limit.server.ts";
+
+/** What the composition root makes once and every request shares. */
+export interface Services {
+  db: Database;
+  search: SearchEngine;
+  settings: Settings;
+  limits: RateLimits;
+  log: Logger;
+  metrics: Metrics;
+  /** The clock; tests set it. */
+  now: () => Date;
+  /** Wakes the worker after a commit; it also wakes by itself. */
+  wakeWorker: () => void;
+  /** A demo region is loaded: the site says so on every page. */
+  isDemo: boolean;
+  mapStyleUrl: string | undefined;
+}
+
+/** What the HTTP layer knows of one request. */
+export interface RequestInfo {
+  requestId: string;
+  /** The client's address; behind a proxy only when TRUST_PROXY is set. */
+  ip: string;
+  /** For the Content-Security-Policy and the scripts it allows. */
+  nonce: string;
+}

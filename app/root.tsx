@@ -1,0 +1,63 @@
+import "./styles/index.css";
+import atkinson from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
+import type { ReactNode } from "react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "react-router";
+import { ErrorPage } from "./components/error-page.tsx";
+import { Layout as Frame, type SiteInfo } from "./components/layout.tsx";
+import { identify } from "./features/accounts/identify.server.ts";
+import { observe, sameOrigin, secureHeaders } from "./platform/http-guard.server.ts";
+import { getCtx, getRequestInfo, getServices } from "./platform/request-context.server.ts";
+import type { Route } from "./+types/root";
+
+export const middleware: Route.MiddlewareFunction[] = [observe, secureHeaders, sameOrigin, identify];
+
+export function loader({ context }: Route.LoaderArgs) {
+  const { settings, isDemo } = getServices(context);
+  const { actor } = getCtx(context);
+  const site: SiteInfo = {
+    siteName: settings.siteName,
+    siteRegion: settings.siteRegion,
+    isDemo,
+    user: actor === null ? null : { name: actor.name, isCampaign: actor.siteRole === "campaign" },
+  };
+  return { site, origin: settings.origin, requestId: getRequestInfo(context).requestId };
+}
+
+export const links: Route.LinksFunction = () => [
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "preload", href: atkinson, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+];
+
+const NOBODY: SiteInfo = { siteName: "Social Supply", siteRegion: "", isDemo: false, user: null };
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Frame site={root?.site ?? NOBODY}>{children}</Frame>
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function meta({ error }: Route.MetaArgs) {
+  return [{ title: error ? "This page is not here - Social Supply" : "Social Supply" }];
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <ErrorPage error={error} />;
+}

@@ -1,0 +1,98 @@
+import { index, layout, prefix, type RouteConfig, route } from "@react-router/dev/routes";
+
+/** Every address of the site. */
+export default [
+  index("routes/public/home.tsx"),
+  route("about", "routes/public/about.tsx"),
+  route("how-matching-works", "routes/public/how-matching-works.tsx"),
+  route("what-status-means", "routes/public/what-status-means.tsx"),
+  route("accessibility", "routes/public/accessibility.tsx"),
+  route("privacy", "routes/public/privacy.tsx"),
+  route("open-data", "routes/public/open-data.tsx"),
+
+  route("suppliers", "routes/suppliers/list.tsx"),
+  route("suppliers/:slug", "routes/suppliers/profile.tsx"),
+  route("suppliers/:slug/claim", "routes/suppliers/claim.tsx"),
+  route("suppliers/:slug/introduction", "routes/suppliers/introduction.tsx"),
+  route("suppliers/:slug/report", "routes/suppliers/report.tsx"),
+
+  route("opportunities", "routes/opportunities/list.tsx"),
+  route("opportunities/:slug", "routes/opportunities/show.tsx"),
+  route("opportunities/:slug/respond", "routes/opportunities/respond.tsx"),
+  route("opportunities/:slug/papers/:attachment", "routes/opportunities/attachment.ts"),
+
+  route("join", "routes/account/join.tsx"),
+  route("sign-in", "routes/account/sign-in.tsx"),
+  route("sign-out", "routes/account/sign-out.tsx"),
+  route("forgot-password", "routes/account/forgot-password.tsx"),
+  route("reset-password/:token", "routes/account/reset-password.tsx"),
+  route("confirm-email/:token", "routes/account/confirm-email.tsx"),
+  route("confirm-claim/:token", "routes/account/confirm-claim.tsx"),
+  route("invitations/:token", "routes/account/invitation.tsx"),
+  route("unsubscribe", "routes/account/unsubscribe.tsx"),
+  ...prefix("account", [
+    layout("routes/account/layout.tsx", [
+      index("routes/account/overview.tsx"),
+      route("security", "routes/account/security.tsx"),
+      route("notifications", "routes/account/notifications.tsx"),
+    ]),
+  ]),
+
+  route("organisations/new", "routes/organisations/new.tsx"),
+  route("organisations/:slug", "routes/organisations/layout.tsx", [
+    index("routes/organisations/overview.tsx"),
+    route("details", "routes/organisations/details.tsx"),
+    route("profile", "routes/organisations/profile/overview.tsx"),
+    route("profile/about", "routes/organisations/profile/about.tsx"),
+    route("profile/offerings/:offering", "routes/organisations/profile/offering.tsx"),
+    route("profile/status", "routes/organisations/profile/status.tsx"),
+    route("profile/papers", "routes/organisations/profile/papers.tsx"),
+    route("profile/proof", "routes/organisations/profile/proof.tsx"),
+    route("team", "routes/organisations/team.tsx"),
+    route("opportunities", "routes/organisations/opportunities/list.tsx"),
+    route("opportunities/new", "routes/organisations/opportunities/new.tsx"),
+    route("opportunities/:opportunity", "routes/organisations/opportunities/manage.tsx"),
+    route("opportunities/:opportunity/edit", "routes/organisations/opportunities/edit.tsx"),
+    route("opportunities/:opportunity/matches", "routes/organisations/opportunities/matches.tsx"),
+    route("opportunities/:opportunity/matches.csv", "routes/organisations/opportunities/matches-csv.ts"),
+    route("opportunities/:opportunity/responses", "routes/organisations/opportunities/responses.tsx"),
+    route("matches", "routes/organisations/matches.tsx"),
+    route("responses", "routes/organisations/responses.tsx"),
+    route("introductions", "routes/organisations/introductions/list.tsx"),
+    route("introductions/new", "routes/organisations/introductions/new.tsx"),
+    route("introductions/:introduction", "routes/organisations/introductions/show.tsx"),
+  ]),
+
+  ...prefix("admin", [
+    layout("routes/admin/layout.tsx", [
+      index("routes/admin/overview.tsx"),
+      route("claims", "routes/admin/claims.tsx"),
+      route("organisations", "routes/admin/organisations.tsx"),
+      route("organisations/:slug", "routes/admin/organisation.tsx"),
+      route("mails", "routes/admin/mails.tsx"),
+      route("mails/:mail", "routes/admin/mail.tsx"),
+      route("outbox", "routes/admin/outbox.tsx"),
+      route("audit", "routes/admin/audit.tsx"),
+      route("imports", "routes/admin/imports.tsx"),
+    ]),
+    route("mails/:mail/html", "routes/admin/mail-html.ts"),
+  ]),
+
+  ...prefix("api", [
+    route("openapi.json", "routes/api/openapi.ts"),
+    route("v1/suppliers", "routes/api/suppliers.ts"),
+    route("v1/suppliers/:slug", "routes/api/supplier.ts"),
+    route("v1/opportunities", "routes/api/opportunities.ts"),
+    route("v1/opportunities/:slug", "routes/api/opportunity.ts"),
+    route("v1/sectors", "routes/api/sectors.ts"),
+    route("v1/areas", "routes/api/areas.ts"),
+    route("*", "routes/api/not-found.ts"),
+  ]),
+
+  route("health", "routes/system/health.ts"),
+  route("ready", "routes/system/ready.ts"),
+  route("metrics", "routes/system/metrics.ts"),
+  route("robots.txt", "routes/system/robots.ts"),
+  route("sitemap.xml", "routes/system/sitemap.ts"),
+  route("*", "routes/public/not-found.tsx"),
+] satisfies RouteConfig;

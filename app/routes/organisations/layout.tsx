@@ -1,0 +1,6 @@
+/* placeholder */
+import { Outlet } from "react-router";
+
+export default function Placeholder() {
+  return <Outlet />;
+}

@@ -1,0 +1,4 @@
+/* placeholder */
+export default function Placeholder() {
+  return <p>Not here yet</p>;
+}
