@@ -8,11 +8,15 @@ import * as schema from "./schema/index.ts";
 export type Database = BetterSQLite3Database<typeof schema> & { $client: BetterSqlite3.Database };
 
 /**
- * Opens the database file (or `:memory:`), with the settings every process shares, and brings it up to date.
+ * Opens the database file (or `:memory:`, or a serialised database), with the settings every process shares, and
+ * brings it up to date.
  * WAL with `synchronous=FULL`: a write that was acknowledged survives the process and the machine.
  */
-export function openDatabase(file: string, options: { readonly?: boolean } = {}): Database {
-  if (file !== ":memory:") fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+export function openDatabase(file: string | Buffer, options: { readonly?: boolean } = {}): Database {
+  if (Number(process.versions.node.split(".")[0]) < 22) {
+    throw new Error(`Node ${process.versions.node} is too old for the database driver. Run this through npm (npm run …), which brings its own.`);
+  }
+  if (typeof file === "string" && file !== ":memory:") fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
   const client = new BetterSqlite3(file, { readonly: options.readonly ?? false });
   client.pragma("busy_timeout = 10000");
   if (!options.readonly) {

@@ -1,0 +1,54 @@
+import path from "node:path";
+import { type Database, openDatabase } from "#db/client.ts";
+import { openSqliteEngine } from "#search/sqlite/engine.ts";
+import type { SearchEngine } from "#search/engine.ts";
+import { taxonomySynonyms } from "./features/directory/taxonomy.server.ts";
+import { type Env, settingsFrom } from "./platform/env.server.ts";
+import { createLogger } from "./platform/log.server.ts";
+import { createMetrics } from "./platform/metrics.server.ts";
+import { createRateLimits } from "./platform/rate-limit.server.ts";
+import type { Services } from "./platform/services.ts";
+import type { Worker } from "./platform/worker.server.ts";
+import { createSiteWorker } from "./worker.server.ts";
+
+export interface Site {
+  services: Services;
+  worker: Worker;
+  close(): Promise<void>;
+}
+
+/** Opens what the site stands on: database, search engine, limits, log, worker. */
+export async function composeSite(env: Env, options: { now?: () => Date; engine?: SearchEngine; db?: Database } = {}): Promise<Site> {
+  const now = options.now ?? (() => new Date());
+  const settings = settingsFrom(env);
+  const inMemory = env.DATA_DIR === ":memory:";
+  const db = options.db ?? openDatabase(inMemory ? ":memory:" : path.join(env.DATA_DIR, "app.db"));
+  const search =
+    options.engine ?? openSqliteEngine({ file: inMemory ? ":memory:" : path.join(env.DATA_DIR, "search.db"), synonyms: taxonomySynonyms(db) });
+  await search.applySettings();
+  const log = createLogger(env.LOG_LEVEL, env.NODE_ENV === "development");
+  const metrics = createMetrics();
+  const worker = createSiteWorker({ db, search, settings, log, metrics, now, smtpUrl: env.SMTP_URL, mailFrom: env.MAIL_FROM });
+  const isDemo = db.$client.prepare("select exists(select 1 from organisations where is_demo = 1) as n").pluck().get() === 1;
+  const services: Services = {
+    db,
+    search,
+    settings,
+    limits: createRateLimits(),
+    log,
+    metrics,
+    now,
+    wakeWorker: () => worker.wake(),
+    isDemo,
+    mapStyleUrl: env.MAP_STYLE_URL,
+  };
+  return {
+    services,
+    worker,
+    async close() {
+      await worker.stop();
+      await search.close();
+      db.$client.close();
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { escape } from "html-escaper";
+
+export type MailListItem = string | { text: string; url?: string; detail?: string };
+export type MailBlock =
+  | { text: string }
+  | { heading: string }
+  | { list: readonly MailListItem[] }
+  /** A button. At most one a mail reads best. */
+  | { action: { label: string; url: string } }
+  /** Second-rank text, such as how long a link holds. */
+  | { note: string };
+
+/** What a mail says, before it is made into text and HTML. */
+export interface MailContent {
+  subject: string;
+  blocks: readonly MailBlock[];
+  /** Why this person gets this mail: one sentence, shown at its foot. */
+  why: string;
+}
+
+export interface MailSite {
+  siteName: string;
+  siteRegion: string;
+  origin: string;
+}
+
+export interface RenderedMail {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/**
+ * Renders a mail as plain text and as HTML that carries its own styles, reads on a phone, and in the dark.
+ * Everything is escaped; an address that is not http(s) throws.
+ */
+export function renderMail(mail: MailContent, site: MailSite, unsubscribeUrl?: string): RenderedMail {
+  const subject = oneLine(mail.subject);
+  return { subject, text: renderText(mail, site, unsubscribeUrl), html: renderHtml(subject, mail, site, unsubscribeUrl) };
+}
+
+/** A subject is one line: a line break in it would begin another header. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, " ").trim().slice(0, 200);
+}
+
+function webAddress(url: string): string {
+  if (!/^https?:\/\/[^\s"<>]+$/.test(url)) throw new TypeError(`A mail can only link to a web address, not to ${url}`);
+  return url;
+}
+
+function renderText(mail: MailContent, site: MailSite, unsubscribeUrl: string | undefined): string {
+  const parts = mail.blocks.map((block) => {
+    if ("text" in block) return block.text;
+    if ("note" in block) return block.note;
+    if ("heading" in block) return `${block.heading}\n${"-".repeat(Math.min(60, block.heading.length))}`;
+    if ("action" in block) return `${block.action.label}:\n${webAddress(block.action.url)}`;
+    return block.list.map(textItem).join("\n");
+  });
+  const foot = [mail.why, `${site.siteName} ${site.siteRegion}\n${site.origin}`];
+  if (unsubscribeUrl !== undefined) foot.push(`Stop these mails: ${webAddress(unsubscribeUrl)}`);
+  return `${parts.join("\n\n")}\n\n-- \n${foot.join("\n\n")}\n`;
+}
+
+function textItem(item: MailListItem): string {
+  if (typeof item === "string") return `* ${item}`;
+  const lines = [`* ${item.text}`];
+  if (item.detail !== undefined) lines.push(`  ${item.detail}`);
+  if (item.url !== undefined) lines.push(`  ${webAddress(item.url)}`);
+  return lines.join("\n");
+}
+
+const SANS = "'Atkinson Hyperlegible Next',system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif";
+const SERIF = "Besley,Rockwell,'Roboto Slab',Georgia,serif";
+
+/** Programs that know the dark scheme take these; the others show the light colours written on each element. */
+const DARK = `@media (prefers-color-scheme: dark) {
+  .page { background: #111815 !important; }
+  .sheet { background: #19221e !important; border-color: #84948b !important; }
+  .ink, .ink a { color: #ecf2ed !important; }
+  .soft, .soft a { color: #b3c1b9 !important; }
+  .rule { border-color: #84948b !important; }
+  .lit { background: #e6a3d4 !important; }
+  .link { color: #e6a3d4 !important; }
+  .btn { background: #e6a3d4 !important; color: #2b0a22 !important; }
+}`;
+
+function renderHtml(subject: string, mail: MailContent, site: MailSite, unsubscribeUrl: string | undefined): string {
+  const stop =
+    unsubscribeUrl === undefined
+      ? ""
+      : `<br><a class="soft" style="color:#47534c" href="${escape(webAddress(unsubscribeUrl))}">Stop these mails</a>`;
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escape(subject)}</title>
+<style>${DARK}</style>
+</head>
+<body class="page" style="margin:0;padding:0;background:#f3f6f1">
+<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background:#f3f6f1"><tr><td align="center" style="padding:24px 12px">
+<table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;background:#ffffff;border:2px solid #18211d;border-radius:4px">
+<tr><td style="padding:20px 24px 0">
+<p class="ink" style="margin:0;font:700 21px/1.1 ${SERIF};color:#18211d">${escape(site.siteName)}</p>
+<p class="soft" style="margin:2px 0 12px;font:500 15px/1.3 ${SANS};color:#47534c">${escape(site.siteRegion)}</p>
+<div class="rule" style="border-bottom:1px solid #18211d"><div class="lit" style="width:5%;height:6px;background:#7a1c57;font-size:0;line-height:0">&nbsp;</div></div>
+</td></tr>
+<tr><td style="padding:20px 24px 8px">
+${mail.blocks.map(htmlBlock).join("\n")}
+</td></tr>
+<tr><td style="padding:0 24px 20px">
+<p class="soft rule" style="margin:8px 0 0;padding-top:12px;border-top:1px solid #c3cec5;font:400 15px/1.5 ${SANS};color:#47534c">${escape(mail.why)}<br><a class="soft" style="color:#47534c" href="${escape(webAddress(site.origin))}">${escape(site.origin.replace(/^https?:\/\//, ""))}</a>${stop}</p>
+</td></tr>
+</table>
+</td></tr></table>
+</body>
+</html>
+`;
+}
+
+function htmlBlock(block: MailBlock): string {
+  if ("text" in block) return `<p class="ink" style="margin:0 0 16px;font:400 17px/1.5 ${SANS};color:#18211d">${lines(block.text)}</p>`;
+  if ("note" in block) return `<p class="soft" style="margin:0 0 16px;font:400 15px/1.5 ${SANS};color:#47534c">${lines(block.note)}</p>`;
+  if ("heading" in block) return `<h1 class="ink" style="margin:0 0 12px;font:700 24px/1.2 ${SERIF};color:#18211d">${escape(block.heading)}</h1>`;
+  if ("action" in block) {
+    const url = escape(webAddress(block.action.url));
+    return `<p style="margin:0 0 8px"><a class="btn" href="${url}" style="display:inline-block;padding:12px 20px;background:#7a1c57;color:#ffffff;border-radius:3px;font:650 17px/1.25 ${SANS};text-decoration:none">${escape(block.action.label)}</a></p>
+<p class="soft" style="margin:0 0 16px;font:400 15px/1.5 ${SANS};color:#47534c;word-break:break-all">Or copy this address: ${url}</p>`;
+  }
+  const items = block.list.map((item) => `<li style="margin:0 0 8px">${htmlItem(item)}</li>`).join("");
+  return `<ul class="ink" style="margin:0 0 16px;padding:0 0 0 20px;font:400 17px/1.5 ${SANS};color:#18211d">${items}</ul>`;
+}
+
+function htmlItem(item: MailListItem): string {
+  if (typeof item === "string") return lines(item);
+  const text = item.url === undefined ? escape(item.text) : `<a class="link" style="color:#7a1c57;font-weight:650" href="${escape(webAddress(item.url))}">${escape(item.text)}</a>`;
+  return item.detail === undefined ? text : `${text}<br><span class="soft" style="color:#47534c;font-size:15px">${escape(item.detail)}</span>`;
+}
+
+function lines(text: string): string {
+  return escape(text).replace(/\n/g, "<br>");
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import http from "node:http";
+import path from "node:path";
+import { createRequestHandler } from "@react-router/express";
+import compression from "compression";
+import express from "express";
+import { RouterContextProvider, type ServerBuild } from "react-router";
+import { composeSite } from "./compose.server.ts";
+import { readEnv } from "./platform/env.server.ts";
+import type { RequestInfo, Services } from "./platform/services.ts";
+
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+const root = path.join(import.meta.dirname, "..");
+
+type EntryModule = { setRequest: (context: RouterContextProvider, services: Services, info: RequestInfo) => void };
+
+async function loadBuild(): Promise<ServerBuild> {
+  try {
+    return (await import(path.join(root, "build/server/index.js"))) as ServerBuild;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") {
+      throw new Error("There is no build yet. Run `npm run build` first, or use `npm run demo`.", { cause: error });
+    }
+    throw error;
+  }
+}
+
+async function main(): Promise<void> {
+  const env = readEnv(process.env);
+  const site = await composeSite(env);
+  const { services, worker } = site;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", env.TRUST_PROXY ? 1 : false);
+
+  let build: ServerBuild | (() => Promise<ServerBuild>);
+  let close = async () => {};
+  if (env.NODE_ENV === "development") {
+    const { createServer } = await import("vite");
+    const vite = await createServer({ root, server: { middlewareMode: true } });
+    app.use(vite.middlewares);
+    build = () => vite.ssrLoadModule("virtual:react-router/server-build") as Promise<ServerBuild>;
+    close = () => vite.close();
+  } else {
+    build = await loadBuild();
+    app.use(compression());
+    const client = path.join(root, "build/client");
+    app.use("/assets", express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
+    app.use(express.static(client, { maxAge: "1h", index: false, dotfiles: "ignore" }));
+  }
+
+  app.use((req, res, next) => {
+    if (req.method === "GET" || req.method === "HEAD") return next();
+    const length = req.headers["content-length"];
+    if (length === undefined && req.headers["transfer-encoding"] !== undefined) return res.status(411).type("text").send("Say how long the body is.");
+    if (Number(length ?? 0) > MAX_BODY_BYTES) return res.status(413).type("text").send("That is more than this site takes at once.");
+    return next();
+  });
+  app.use(
+    createRequestHandler({
+      build,
+      mode: env.NODE_ENV,
+      async getLoadContext(req) {
+        const context = new RouterContextProvider();
+        const { entry } = typeof build === "function" ? await build() : build;
+        const info: RequestInfo = { requestId: randomUUID(), ip: req.ip ?? "", nonce: randomUUID().replaceAll("-", "") };
+        (entry.module as unknown as EntryModule).setRequest(context, services, info);
+        return context;
+      },
+    }),
+  );
+  app.use(((error, _req, res, _next) => {
+    const status = typeof error?.status === "number" && error.status >= 400 && error.status < 500 ? error.status : 500;
+    if (status === 500) services.log.error({ err: error }, "request failed outside the pages");
+    if (!res.headersSent) res.status(status).type("text").send(status === 500 ? "This did not work. Nothing is lost: try again." : "This address cannot be read.");
+  }) satisfies express.ErrorRequestHandler);
+
+  const server = http.createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, app);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(env.PORT, env.HOST, resolve);
+  });
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : env.PORT;
+  services.log.info(`${env.SITE_NAME} ${env.SITE_REGION} is at http://${env.HOST === "127.0.0.1" ? "localhost" : env.HOST}:${port}`);
+  worker.start();
+  process.send?.({ listening: port });
+
+  let ending = false;
+  async function end(signal: string): Promise<void> {
+    if (ending) return;
+    ending = true;
+    services.log.info(`${signal}: finishing what is under way`);
+    server.closeIdleConnections();
+    const hurry = setTimeout(() => server.closeAllConnections(), 8000);
+    await new Promise((resolve) => server.close(resolve));
+    clearTimeout(hurry);
+    await close();
+    await site.close();
+    process.exit(0);
+  }
+  process.on("SIGTERM", () => void end("SIGTERM"));
+  process.on("SIGINT", () => void end("SIGINT"));
+}
+
+main().catch((error: unknown) => {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const message = code === "EADDRINUSE" ? "The port is taken by another program. Set PORT to another one." : error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,138 @@
+import path from "node:path";
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
+import { composeSite } from "#app/compose.server.ts";
+import { readEnv } from "#app/platform/env.server.ts";
+import { createSession, sessionCookie } from "#app/platform/session.server.ts";
+import type { RequestInfo, Services } from "#app/platform/services.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { getActor } from "#app/features/accounts/get-actor.server.ts";
+import { openDatabase } from "#db/client.ts";
+import { memberships, organisations, users } from "#db/schema/index.ts";
+import { loadReference } from "#seed/reference/load.ts";
+
+const ORIGIN = "http://localhost:3000";
+/** Argon2id of "correct horse battery", so that tests need not hash. */
+export const TEST_PASSWORD = "correct horse battery";
+
+let template: Buffer | undefined;
+
+/** A migrated database with the reference facts, serialised once a process. */
+function templateDatabase(): Buffer {
+  if (template === undefined) {
+    const db = openDatabase(":memory:");
+    loadReference(db);
+    template = db.$client.serialize();
+    db.$client.close();
+  }
+  return template;
+}
+
+/** A fresh in-memory database with every migration and the reference facts. */
+export function testDatabase() {
+  return openDatabase(templateDatabase());
+}
+
+export interface TestUser {
+  userId: number;
+  name: string;
+  email: string;
+  cookie: string;
+}
+
+export interface RequestOptions {
+  as?: TestUser | undefined;
+  method?: string;
+  /** Sent as a form post from the site's own page. Arrays repeat the field. */
+  form?: Record<string, string | string[]> | FormData;
+  body?: BodyInit;
+  headers?: Record<string, string>;
+}
+
+export type TestSite = Awaited<ReturnType<typeof createTestSite>>;
+
+/** The whole site over an in-memory database: requests go through the built handler, the worker runs when told to. */
+export async function createTestSite(options: { now?: Date; env?: Record<string, string> } = {}) {
+  const clock = { now: options.now ?? new Date("2026-11-23T09:00:00Z") };
+  const env = readEnv({ NODE_ENV: "test", DATA_DIR: ":memory:", LOG_LEVEL: "silent", ORIGIN, ...options.env });
+  const db = testDatabase();
+  const { services, worker, close } = await composeSite(env, { now: () => clock.now, db });
+  const build = (await import(path.join(import.meta.dirname, "../../build/server/index.js"))) as ServerBuild;
+  const handler = createRequestHandler(build, "production");
+  const entry = build.entry.module as unknown as {
+    setRequest: (context: RouterContextProvider, services: Services, info: RequestInfo) => void;
+  };
+  let count = 0;
+
+  async function request(url: string, { as, method, form, body, headers = {} }: RequestOptions = {}): Promise<Response> {
+    const context = new RouterContextProvider();
+    entry.setRequest(context, services, { requestId: "test-request", ip: "127.0.0.1", nonce: "test-nonce" });
+    const all = new Headers(headers);
+    if (as !== undefined) all.set("Cookie", as.cookie);
+    let payload = body;
+    if (form instanceof FormData) payload = form;
+    else if (form !== undefined) {
+      const search = new URLSearchParams();
+      for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) search.append(name, one);
+      payload = search;
+    }
+    const verb = method ?? (payload === undefined ? "GET" : "POST");
+    if (verb !== "GET" && !all.has("Origin")) all.set("Origin", ORIGIN);
+    return handler(new Request(new URL(url, ORIGIN), { method: verb, headers: all, body: payload ?? null }), context);
+  }
+
+  /** A confirmed account with a session, straight into the database. */
+  function signUp(fields: { name?: string; email?: string; siteRole?: "member" | "campaign"; confirmed?: boolean } = {}): TestUser {
+    count += 1;
+    const name = fields.name ?? `Person ${count}`;
+    const email = fields.email ?? `person${count}@people.example`;
+    const row = db
+      .insert(users)
+      .values({
+        name,
+        email,
+        emailKey: email.toLowerCase(),
+        passwordHash: "unusable",
+        emailConfirmedAt: fields.confirmed === false ? null : clock.now,
+        siteRole: fields.siteRole ?? "member",
+        createdAt: clock.now,
+      })
+      .returning({ id: users.id })
+      .get();
+    const session = createSession(db, row.id, clock.now, { userAgent: "test", ip: "127.0.0.1" });
+    return { userId: row.id, name, email, cookie: sessionCookie(session.token, session.expiresAt, false).split(";")[0] ?? "" };
+  }
+
+  /** An organisation, with members by role. */
+  function organisation(
+    fields: Partial<typeof organisations.$inferInsert> & { members?: [TestUser, "owner" | "editor" | "viewer"][] } = {},
+  ): { id: number; slug: string } {
+    count += 1;
+    const { members = [], ...values } = fields;
+    const legalName = values.legalName ?? `Organisation ${count} CIC`;
+    const row = db
+      .insert(organisations)
+      .values({
+        slug: `organisation-${count}`,
+        nameKey: legalName.toLowerCase(),
+        createdAt: clock.now,
+        updatedAt: clock.now,
+        published: true,
+        ...values,
+        legalName,
+      })
+      .returning({ id: organisations.id, slug: organisations.slug })
+      .get();
+    for (const [user, role] of members) {
+      db.insert(memberships).values({ organisationId: row.id, userId: user.userId, role, createdAt: clock.now }).run();
+    }
+    return row;
+  }
+
+  /** A verb's first argument, acting as somebody. */
+  function ctx(as?: TestUser): Ctx {
+    const { search, settings } = services;
+    return { db, search, settings, now: clock.now, actor: as === undefined ? null : getActor({ db }, as.userId, "test-session") };
+  }
+
+  return { db, services, worker, request, signUp, organisation, ctx, clock, close };
+}
