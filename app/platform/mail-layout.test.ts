@@ -20,7 +20,17 @@ describe("renderMail", () => {
       site,
       "https://supply.example/unsubscribe?token=x",
     );
-    const order = ["Two fit", "Both are near you.", "Plain", "Site lunches", "91 of 100", "See them", "Until Friday.", "You get this because", "unsubscribe"];
+    const order = [
+      "Two fit",
+      "Both are near you.",
+      "Plain",
+      "Site lunches",
+      "91 of 100",
+      "See them",
+      "Until Friday.",
+      "You get this because",
+      "unsubscribe",
+    ];
     for (const body of [mail.text, mail.html]) {
       const at = order.map((words) => body.indexOf(words));
       expect(at.every((n) => n >= 0)).toBe(true);

@@ -41,7 +41,10 @@ export function renderMail(mail: MailContent, site: MailSite, unsubscribeUrl?: s
 
 /** A subject is one line: a line break in it would begin another header. */
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, " ").trim().slice(0, 200);
+  return text
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .trim()
+    .slice(0, 200);
 }
 
 function webAddress(url: string): string {
@@ -124,7 +127,8 @@ ${mail.blocks.map(htmlBlock).join("\n")}
 function htmlBlock(block: MailBlock): string {
   if ("text" in block) return `<p class="ink" style="margin:0 0 16px;font:400 17px/1.5 ${SANS};color:#18211d">${lines(block.text)}</p>`;
   if ("note" in block) return `<p class="soft" style="margin:0 0 16px;font:400 15px/1.5 ${SANS};color:#47534c">${lines(block.note)}</p>`;
-  if ("heading" in block) return `<h1 class="ink" style="margin:0 0 12px;font:700 24px/1.2 ${SERIF};color:#18211d">${escape(block.heading)}</h1>`;
+  if ("heading" in block)
+    return `<h1 class="ink" style="margin:0 0 12px;font:700 24px/1.2 ${SERIF};color:#18211d">${escape(block.heading)}</h1>`;
   if ("action" in block) {
     const url = escape(webAddress(block.action.url));
     return `<p style="margin:0 0 8px"><a class="btn" href="${url}" style="display:inline-block;padding:12px 20px;background:#7a1c57;color:#ffffff;border-radius:3px;font:650 17px/1.25 ${SANS};text-decoration:none">${escape(block.action.label)}</a></p>
@@ -136,8 +140,13 @@ function htmlBlock(block: MailBlock): string {
 
 function htmlItem(item: MailListItem): string {
   if (typeof item === "string") return lines(item);
-  const text = item.url === undefined ? escape(item.text) : `<a class="link" style="color:#7a1c57;font-weight:650" href="${escape(webAddress(item.url))}">${escape(item.text)}</a>`;
-  return item.detail === undefined ? text : `${text}<br><span class="soft" style="color:#47534c;font-size:15px">${escape(item.detail)}</span>`;
+  const text =
+    item.url === undefined
+      ? escape(item.text)
+      : `<a class="link" style="color:#7a1c57;font-weight:650" href="${escape(webAddress(item.url))}">${escape(item.text)}</a>`;
+  return item.detail === undefined
+    ? text
+    : `${text}<br><span class="soft" style="color:#47534c;font-size:15px">${escape(item.detail)}</span>`;
 }
 
 function lines(text: string): string {
