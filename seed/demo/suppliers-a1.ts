@@ -56,7 +56,7 @@ export const SUPPLIERS_A1: DemoSupplier[] = [
     ],
     policies: ["health_safety", "equality", "environment", "safeguarding", "modern_slavery", "living_wage"],
     references: [
-      { client: "Tamebridge Logistics", work: "Canteen for 85, since May 2024, £31,000 a year", quote: "They turned up every day of the snow week. Queue times halved, and two of their trainees now work for us.", by: "Priya Nandra, site manager" },
+      { client: "Tamebridge Logistics", work: "Canteen for 85 in West Bromwich, since May 2024, £31,000 a year", quote: "They turned up every day of the snow week. Queue times halved, and two of their trainees now work for us.", by: "Priya Nandra, site manager" },
       { client: "Rowley Arts Festival", work: "Two events, 2025 and 2026, £7,400 each", quote: "Fed 190 people in forty minutes from a field kitchen. Clear labels, no fuss, nothing wasted.", by: "Joel Aston, producer" },
     ],
     impact: [
@@ -69,7 +69,7 @@ export const SUPPLIERS_A1: DemoSupplier[] = [
     confirmedDaysAgo: 8,
   },
   {
-    slug: "hockley-table-co-operative",
+    slug: "hockley-table",
     legalName: "Hockley Table Co-operative Limited",
     tradingName: "Hockley Table Co-operative",
     legalForm: "co_operative_society",
@@ -161,7 +161,7 @@ export const SUPPLIERS_A1: DemoSupplier[] = [
       { name: "Food hygiene rating 5", issuer: "Birmingham", number: "BF-5-80233", fromDaysAgo: 330 },
     ],
     insurances: [
-      { kind: "public_liability", amountPounds: 5000000, toDaysAhead: 64 },
+      { kind: "public_liability", amountPounds: 2000000, toDaysAhead: 64 },
       { kind: "employers_liability", amountPounds: 10000000, toDaysAhead: 64 },
     ],
     policies: ["health_safety", "equality", "safeguarding"],
@@ -297,7 +297,7 @@ export const SUPPLIERS_A1: DemoSupplier[] = [
     confirmedDaysAgo: 43,
   },
   {
-    slug: "stirchley-pantry-society",
+    slug: "stirchley-pantry",
     legalName: "Stirchley Pantry Society Limited",
     tradingName: "Stirchley Pantry Society",
     legalForm: "community_benefit_society",
