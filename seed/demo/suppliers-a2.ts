@@ -474,7 +474,7 @@ export const SUPPLIERS_A2: DemoSupplier[] = [
     ],
     policies: ["health_safety", "environment", "quality"],
     references: [
-      { client: "Avoncroft Parish Clerks", work: "Survey of 1,140 trees, 2024, £4,500", quote: "The list was short enough for councillors to read and nobody has argued with it since.", by: "Malcolm Yeo, clerk" },
+      { client: "Stoke Heath Parish Clerks", work: "Survey of 1,140 trees, 2024, £4,500", quote: "The list was short enough for councillors to read and nobody has argued with it since.", by: "Malcolm Yeo, clerk" },
     ],
     impact: [
       { figure: "46 hectares", text: "of woodland in management" },
@@ -575,8 +575,7 @@ export const SUPPLIERS_A2: DemoSupplier[] = [
       },
     ],
     statuses: [
-      { status: "self_declared", definition: "seuk", source: "The organisation", evidence: "Rules sent in with the joining form, not yet read by us.", fromDaysAgo: 900, toDaysAhead: -521 },
-      { status: "register_confirmed", definition: "seuk", source: "Mutuals Public Register", evidence: "Registered, with annual return filed on time.", fromDaysAgo: 520 },
+      { status: "self_declared", definition: "seuk", source: "The organisation", evidence: "Rules sent in with the joining form, not yet read by us.", fromDaysAgo: 900 },
     ],
     accreditations: [],
     insurances: [
@@ -774,7 +773,7 @@ export const SUPPLIERS_A2: DemoSupplier[] = [
     ],
     policies: ["health_safety", "environment"],
     references: [
-      { client: "Donnington Wood Business Estate", work: "Four acres of verge, since 2023, £5,200 a year", quote: "It costs less than mowing did and the tenants send me photographs of orchids.", by: "Ellis Carrow, estate surveyor" },
+      { client: "Donnington Furlong Estate", work: "Four acres of verge, since 2023, £5,200 a year", quote: "It costs less than mowing did and the tenants send me photographs of orchids.", by: "Ellis Carrow, estate surveyor" },
     ],
     impact: [
       { figure: "39", text: "plant species on the first verge, from 9 in 2021" },
