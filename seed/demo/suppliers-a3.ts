@@ -212,7 +212,7 @@ export const SUPPLIERS_A3: DemoSupplier[] = [
     ],
     policies: ["health_safety", "equality", "environment", "safeguarding", "quality"],
     references: [
-      { client: "Bablake Parochial Trust", work: "Tower and porch, 2023 to 2025, £520,000", quote: "The architect asked them to undo nothing. In twenty-six years of church repairs I had not seen that.", by: "Canon Philip Aske, trustee" },
+      { client: "Priory Row Parochial Trust", work: "Tower and porch, 2023 to 2025, £520,000", quote: "The architect asked them to undo nothing. In twenty-six years of church repairs I had not seen that.", by: "Canon Philip Aske, trustee" },
     ],
     impact: [
       { figure: "64", text: "craftspeople trained, 51 still in the trade" },
