@@ -254,7 +254,7 @@ export const SUPPLIERS_A4: DemoSupplier[] = [
     offerings: [
       {
         sector: "recycling.materials", title: "Wood collection from sites",
-        description: "A caged tipper, £65 a load inside the ring road of the A4040. Sorted into reuse, board and biomass, with the split on your invoice.",
+        description: "A caged tipper, £65 a load inside the A4040 ring road. Sorted into reuse, board and biomass, with the split on your invoice.",
         kind: "service", coverage: { kind: "areas", areas: ["Birmingham", "Solihull"] }, minPounds: 65, maxPounds: 21000,
       },
       {
@@ -321,8 +321,7 @@ export const SUPPLIERS_A4: DemoSupplier[] = [
       },
     ],
     statuses: [
-      { status: "self_declared", definition: "vcse", source: "The organisation", evidence: "Declared when the profile was first made.", fromDaysAgo: 880, toDaysAhead: -451 },
-      { status: "register_confirmed", definition: "vcse", source: "Register of charities", evidence: "On the register, with trading shown in the accounts.", fromDaysAgo: 450 },
+      { status: "self_declared", definition: "vcse", source: "The organisation", evidence: "Declared when the profile was first made.", fromDaysAgo: 880 },
     ],
     accreditations: [],
     insurances: [
@@ -552,7 +551,7 @@ export const SUPPLIERS_A4: DemoSupplier[] = [
     tradingName: "Loudhailer Social",
     legalForm: "cic_shares",
     summary: "Social media run by 18- to 25-year-olds from Wolverhampton, each account with an editor over them.",
-    mission: "Youth unemployment in the city was among the highest in England when Loudhailer opened above a record shop. It pays young people to do what they were told to put away, and an old newspaper editor reads every post.",
+    mission: "Loudhailer opened above a record shop in a year when three of its founders had 200 unanswered job applications between them. It pays young people to do what they were told to put away, and an old newspaper editor reads every post.",
     impactModel: ["employment"],
     beneficiaries: ["young_people", "unemployed", "ethnic_minority"],
     leadership: ["young", "ethnic_minority"],
