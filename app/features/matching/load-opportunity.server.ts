@@ -1,0 +1,99 @@
+import { expandAreas, taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
+import type { Database } from "#db/client.ts";
+import { distanceMiles, type Position } from "#search/distance.ts";
+import type { AreaForMatch, OpportunityForMatch, OpportunityKind } from "./model.ts";
+import { sayList } from "./say.ts";
+
+interface OpportunityRow {
+  id: number;
+  organisation_id: number;
+  kind: OpportunityKind;
+  direction: "offered" | "sought" | null;
+  title: string;
+  description: string;
+  delivery: OpportunityForMatch["delivery"];
+  delivery_postcode: string | null;
+  delivery_place: string | null;
+  lat: number | null;
+  lng: number | null;
+  value_kind: "range" | "unknown" | "withheld";
+  min_pence: number | null;
+  max_pence: number | null;
+  start_day: string | null;
+  duration: string;
+  requirements: string;
+}
+
+/** An opportunity in whatever status as the rules read it; null when there is none with this id. */
+export function loadOpportunity(db: Database, id: number): OpportunityForMatch | null {
+  const client = db.$client;
+  const row = client
+    .prepare<[number], OpportunityRow>(
+      `select id, organisation_id, kind, direction, title, description, delivery, delivery_postcode, delivery_place, lat, lng, value_kind, min_pence,
+         max_pence, start_day, duration, requirements from opportunities where id = ?`,
+    )
+    .get(id);
+  if (row === undefined) return null;
+  const taxonomy = taxonomyOf(db);
+  const sectorCodes = client
+    .prepare<[number], string>("select sector_code from opportunity_sectors where opportunity_id = ? order by sector_code")
+    .pluck()
+    .all(id);
+  const listed = client
+    .prepare<[number], string>("select area_code from opportunity_areas where opportunity_id = ? order by area_code")
+    .pluck()
+    .all(id);
+  const position = row.delivery !== "radius" || row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng };
+  const codes =
+    row.delivery === "remote"
+      ? []
+      : listed.length === 0 && position !== null
+        ? pointArea(db, row.delivery_postcode, position)
+        : expandAreas(taxonomy, listed);
+  const areas = codes.flatMap((code): AreaForMatch[] => {
+    const area = taxonomy.areaByCode.get(code);
+    return area
+      ? [{ code, name: area.name, position: area.lat === null || area.lng === null ? null : { lat: area.lat, lng: area.lng } }]
+      : [];
+  });
+  const names = (listed.length > 0 ? listed : codes).map((code) => taxonomy.areaByCode.get(code)?.name ?? code).sort();
+  const hasRange = row.value_kind === "range";
+  return {
+    id: row.id,
+    organisationId: row.organisation_id,
+    kind: row.kind,
+    direction: row.direction,
+    title: row.title,
+    description: row.description,
+    sectors: sectorCodes.map((code) => ({ code, name: taxonomy.sectorByCode.get(code)?.name ?? code })),
+    delivery: row.delivery,
+    placeName: row.delivery_place ?? row.delivery_postcode ?? (names.length > 0 ? sayList(names) : "the delivery place"),
+    areas,
+    position,
+    minPence: hasRange ? row.min_pence : null,
+    maxPence: hasRange ? row.max_pence : null,
+    startDay: row.start_day,
+    duration: row.duration,
+    requirements: JSON.parse(row.requirements) as string[],
+  };
+}
+
+/** The authority a point lies in: its postcode's, its district's, or that of the nearest middle. */
+function pointArea(db: Database, postcode: string | null, position: Position): string[] {
+  const found = postcode === null ? undefined : areaOfPostcode(db, postcode.trim().toUpperCase());
+  if (found !== undefined) return [found];
+  let nearest: { code: string; miles: number } | null = null;
+  for (const area of taxonomyOf(db).areas) {
+    if (area.kind !== "authority" || area.lat === null || area.lng === null) continue;
+    const miles = distanceMiles(position, { lat: area.lat, lng: area.lng });
+    if (nearest === null || miles < nearest.miles) nearest = { code: area.code, miles };
+  }
+  return nearest === null ? [] : [nearest.code];
+}
+
+function areaOfPostcode(db: Database, postcode: string): string | undefined {
+  const unit = db.$client.prepare<[string], string | null>("select area_code from postcodes where postcode = ?").pluck().get(postcode);
+  if (unit) return unit;
+  const district = postcode.split(" ")[0] ?? postcode;
+  return db.$client.prepare<[string], string>("select area_code from postcode_districts where code = ?").pluck().get(district);
+}

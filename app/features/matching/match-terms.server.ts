@@ -1,0 +1,56 @@
+import type { Database } from "#db/client.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { termsOf } from "./terms.ts";
+
+interface Texts {
+  summary: string;
+  offerings: string;
+}
+
+/**
+ * Brings `match_terms` up to date with what a supplier says of its work: offering titles, descriptions, summary.
+ * Writes only what changed, so a handler may run it again. An organisation without a profile ends with no terms.
+ */
+export function indexMatchTerms(db: Database, organisationId: number): void {
+  const client = db.$client;
+  const texts = client
+    .prepare<[number], Texts>(
+      `select p.summary as summary,
+         coalesce((select group_concat(f.title || ' ' || f.description, ' ') from offerings f where f.organisation_id = p.organisation_id), '') as offerings
+       from profiles p where p.organisation_id = ?`,
+    )
+    .get(organisationId);
+  const wanted = new Set(texts ? termsOf(texts.offerings, texts.summary).keys() : []);
+  const before = new Set(
+    client.prepare<[number], string>("select term from match_terms where organisation_id = ?").pluck().all(organisationId),
+  );
+  const added = [...wanted].filter((term) => !before.has(term));
+  const removed = [...before].filter((term) => !wanted.has(term));
+  if (added.length === 0 && removed.length === 0) return;
+  withTransaction(db, () => {
+    client
+      .prepare("delete from match_terms where organisation_id = ? and term in (select value from json_each(?))")
+      .run(organisationId, JSON.stringify(removed));
+    client
+      .prepare("insert into match_terms (term, organisation_id) select value, ? from json_each(?)")
+      .run(organisationId, JSON.stringify(added));
+  });
+}
+
+/**
+ * Builds `match_terms` anew for every supplier, after a bulk load. In batches, each its own transaction, so that other
+ * writers get their turn; sorted within a batch, as the table is. `onProgress` hears how many of how many are done.
+ */
+export function rebuildMatchTerms(db: Database, onProgress?: (done: number, total: number) => void): void {
+  const client = db.$client;
+  const ids = client.prepare<[], number>("select organisation_id from profiles order by organisation_id").pluck().all();
+  client.prepare("delete from match_terms where organisation_id not in (select organisation_id from profiles)").run();
+  const batch = 500;
+  for (let start = 0; start < ids.length; start += batch) {
+    const slice = ids.slice(start, start + batch);
+    withTransaction(db, () => {
+      for (const id of slice) indexMatchTerms(db, id);
+    });
+    onProgress?.(Math.min(start + batch, ids.length), ids.length);
+  }
+}

@@ -1,0 +1,89 @@
+import { type Day, londonDay } from "#app/platform/dates.ts";
+import type { OpportunityForMatch } from "./model.ts";
+import { isAboutPeople, openToFor } from "./open-to.ts";
+import { parseRequirement, type Requirement } from "./requirements.ts";
+import { termsOf } from "./terms.ts";
+
+/** An opportunity with everything that is the same for every supplier worked out once. */
+export interface PreparedOpportunity {
+  readonly source: OpportunityForMatch;
+  readonly aboutPeople: boolean;
+  readonly openTo: readonly string[];
+  /** Today in London, `YYYY-MM-DD`. */
+  readonly today: Day;
+  readonly now: number;
+  readonly sectorCodes: ReadonlySet<string>;
+  /** Top-level codes of the sectors asked for. */
+  readonly topCodes: ReadonlySet<string>;
+  /** Telling stems of the title, without the names of places, each with its word. */
+  readonly titleTerms: ReadonlyMap<string, string>;
+  /** Telling stems of the description that the title does not have. */
+  readonly bodyTerms: ReadonlyMap<string, string>;
+  /** How many title words must be shared for the words alone to make a match. */
+  readonly strongCount: number;
+  readonly areaCodes: ReadonlySet<string>;
+  readonly requirements: readonly Requirement[];
+  /** The day the contract is thought to end; null when start or duration does not say. */
+  readonly endDay: string | null;
+}
+
+export function prepareOpportunity(source: OpportunityForMatch, now: Date): PreparedOpportunity {
+  const placeTerms = termsOf(source.placeName, ...source.areas.slice(0, 20).map((area) => area.name));
+  const titleTerms = new Map([...termsOf(source.title)].filter(([term]) => !placeTerms.has(term)));
+  const bodyTerms = new Map([...termsOf(source.description)].filter(([term]) => !placeTerms.has(term) && !titleTerms.has(term)));
+  return {
+    source,
+    aboutPeople: isAboutPeople(source.kind),
+    openTo: openToFor(source),
+    today: londonDay(now),
+    now: now.getTime(),
+    sectorCodes: new Set(source.sectors.map((sector) => sector.code)),
+    topCodes: new Set(source.sectors.map((sector) => topOf(sector.code))),
+    titleTerms,
+    bodyTerms,
+    strongCount: strongWordCount(titleTerms.size),
+    areaCodes: new Set(source.areas.map((area) => area.code)),
+    requirements: source.requirements.map(parseRequirement),
+    endDay: contractEnd(source.startDay, source.duration),
+  };
+}
+
+/** Code of the sector at the top: `food.bakery` → `food`. */
+export function topOf(code: string): string {
+  const dot = code.indexOf(".");
+  return dot === -1 ? code : code.slice(0, dot);
+}
+
+/** Two title words, or a third of them where the title is long; one where it has only one. */
+export function strongWordCount(titleTerms: number): number {
+  return Math.min(titleTerms, Math.max(2, Math.ceil(titleTerms / 3)));
+}
+
+const COUNTS: Record<string, number> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  eighteen: 18,
+};
+
+/** Start plus the first span of time the duration names ("About a year", "Two years, with a third possible"). */
+export function contractEnd(startDay: string | null, duration: string): string | null {
+  const found = /\b(\d{1,2}|an?|one|two|three|four|five|six|nine|ten|twelve|eighteen)\s+(week|month|year)s?\b/i.exec(duration);
+  if (startDay === null || !found?.[1] || !found[2]) return null;
+  const count = COUNTS[found[1].toLowerCase()] ?? Number(found[1]);
+  const end = new Date(`${startDay}T00:00:00Z`);
+  if (Number.isNaN(end.getTime())) return null;
+  const unit = found[2].toLowerCase();
+  if (unit === "week") end.setUTCDate(end.getUTCDate() + 7 * count);
+  if (unit === "month") end.setUTCMonth(end.getUTCMonth() + count);
+  if (unit === "year") end.setUTCFullYear(end.getUTCFullYear() + count);
+  return end.toISOString().slice(0, 10);
+}

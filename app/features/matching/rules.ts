@@ -1,0 +1,139 @@
+import type { Evidence } from "#db/schema/matching.ts";
+import type { HardRule, MatchResult, OfferingForMatch, OpportunityForMatch, PartResult, SupplierForMatch } from "./model.ts";
+import { type PreparedOpportunity, prepareOpportunity } from "./prepared.ts";
+import { distanceTo, type PlaceResult, scorePeoplePlace, scorePlace } from "./score-place.ts";
+import { scoreReady } from "./score-ready.ts";
+import { scoreSize } from "./score-size.ts";
+import { scoreStatus } from "./score-status.ts";
+import { type SupplierWords, scoreOpenTo, scoreWork, supplierWords } from "./score-work.ts";
+
+/**
+ * How an opportunity and a supplier are matched. Pure: the same two inputs on the same day give the same result,
+ * whichever search engine runs and whoever else is listed. The offering that serves best is the one judged; the work,
+ * place and size rules must hold for that one offering.
+ *
+ * | part | of | the hard rule: it must hold | the points |
+ * |---|---|---|---|
+ * | work | 40 | the offering's sector is one asked for, below one, above one or beside one (same sector); or strong words: two of the title's telling words, a third of them where there are more than six, in the offering or the summary (a title with one telling word: in the offering's title) | same sub-sector 26, below 24, above 18, beside 12, words alone 8; 4 less when an import worked the sector out; shared words up to 14: a title word 4 in the offering's title, 3 in its text or the summary, 1 in the mission; a word of the description 1, at most 4 |
+ * | | | secondment, board role, support: the supplier is open to it (`open-to.ts`) | open to it 26, works in a sector named 6, shared words 2 each up to 8 |
+ * | place | 20 | the coverage includes the whole delivery place: every area listed, or the point (or each area's middle) within the radius; nationwide always; unknown coverage means its own authority and 15 miles around; remote work always. People kinds: based there or within 30 miles | covered 15, nationwide 14, plus closeness: 5 within 10 miles, 4 in 20, 3 in 35, 2 in 60, 1 in 100 or when not known; unknown coverage 8 plus 5 less one for each 3 miles; remote 20; a part of the areas, that share of 10 |
+ * | size | 15 | the value asked and the jobs it takes overlap; no largest job listed: up to three times its largest contract, else half of the top of its turnover band; nothing known holds | all of it in range 12, some of it 9, nothing known 7, no value given 8; top figure up to half of its largest contract +3, up to all of it +2, above it −3. People kinds 10 |
+ * | status | 15 | not lapsed today, and never rejected | certified 15, register confirmed 12 (over two years ago 11), self-declared 8, none 4, lapsed 2 |
+ * | ready | 10 | none | papers 4: the share of requirements met that can be checked (one that only helps counts half), or insurance 2 and policies 2; profile 3: completeness; fresh 3: confirmed within a month 3, 8 weeks 2, half a year 1, unclaimed 0 |
+ *
+ * All rules hold: a match. Exactly one fails: a near miss, with the gap in words, if it is worth showing: the work rule
+ * holds by the same, a lower or a higher sector or by strong words (not by a sector beside it alone), and a failed
+ * place is partly covered or within 30 miles of its base. Otherwise, or rejected: nothing.
+ */
+export function matchSupplier(opportunity: PreparedOpportunity, supplier: SupplierForMatch): MatchResult | null {
+  if (supplier.id === opportunity.source.organisationId) return null;
+  const status = scoreStatus(opportunity, supplier);
+  if (status.rejected) return null;
+  const words = supplierWords(supplier);
+  const distance = distanceTo(opportunity, supplier);
+  const best = opportunity.aboutPeople
+    ? judgePeople(opportunity, supplier, words, distance)
+    : bestOffering(opportunity, supplier, words, distance);
+  if (best === null) return null;
+
+  const failedRules: HardRule[] = [];
+  if (!best.place.holds) failedRules.push("place");
+  if (!best.size.holds) failedRules.push("size");
+  if (!status.holds) failedRules.push("status");
+  if (failedRules.length > 1) return null;
+  if (failedRules.length === 1 && (!best.worthShowing || !best.place.near)) return null;
+
+  const ready = scoreReady(opportunity, supplier);
+  const results: PartResult[] = [best.work, best.place, best.size, status, ready];
+  const parts = { work: best.work.points, place: best.place.points, size: best.size.points, status: status.points, ready: ready.points };
+  const failed: readonly string[] = failedRules;
+  const gaps: Evidence[] = results.flatMap((result) => [...result.gaps]);
+  return {
+    organisationId: supplier.id,
+    score: parts.work + parts.place + parts.size + parts.status + parts.ready,
+    parts,
+    reasons: results.flatMap((result) => [...result.reasons]),
+    // The gap that broke the rule is read first.
+    gaps: [...gaps.filter((gap) => failed.includes(gap.part)), ...gaps.filter((gap) => !failed.includes(gap.part))],
+    nearMiss: failedRules.length === 1,
+    failedRules,
+    distanceMiles: distance === null ? null : Math.round(distance * 100) / 100,
+  };
+}
+
+interface Judged {
+  readonly work: PartResult;
+  readonly place: PlaceResult;
+  readonly size: PartResult;
+  readonly worthShowing: boolean;
+}
+
+function judgePeople(
+  opportunity: PreparedOpportunity,
+  supplier: SupplierForMatch,
+  words: SupplierWords,
+  distance: number | null,
+): Judged | null {
+  const work = scoreOpenTo(opportunity, supplier, words);
+  if (!work.holds) return null;
+  const place = scorePeoplePlace(opportunity, supplier, distance);
+  return { work, place, size: { holds: true, points: 10, reasons: [], gaps: [] }, worthShowing: true };
+}
+
+function bestOffering(
+  opportunity: PreparedOpportunity,
+  supplier: SupplierForMatch,
+  words: SupplierWords,
+  distance: number | null,
+): Judged | null {
+  let best: Judged | null = null;
+  for (const offering of supplier.offerings) {
+    const judged = judgeOffering(opportunity, supplier, offering, words, distance);
+    if (judged !== null && (best === null || rankOf(judged) > rankOf(best))) best = judged;
+  }
+  return best;
+}
+
+function judgeOffering(
+  opportunity: PreparedOpportunity,
+  supplier: SupplierForMatch,
+  offering: OfferingForMatch,
+  words: SupplierWords,
+  distance: number | null,
+): Judged | null {
+  const work = scoreWork(opportunity, offering, words);
+  if (!work.holds) return null;
+  const place = scorePlace(opportunity, supplier, offering, distance);
+  const size = scoreSize(opportunity, supplier, offering);
+  return { work, place, size, worthShowing: work.close };
+}
+
+/** Fewest failed rules first, then what can be shown, then points; the first listed wins a tie. */
+function rankOf(judged: Judged): number {
+  const failed = (judged.place.holds ? 0 : 1) + (judged.size.holds ? 0 : 1);
+  const shown = failed === 0 || (judged.worthShowing && judged.place.near) ? 100 : 0;
+  return -1000 * failed + shown + judged.work.points + judged.place.points + judged.size.points;
+}
+
+/** Highest score first; equal scores by distance, then by the order in which suppliers joined. */
+export function compareMatches(a: MatchResult, b: MatchResult): number {
+  if (a.score !== b.score) return b.score - a.score;
+  const near = (a.distanceMiles ?? Number.MAX_VALUE) - (b.distanceMiles ?? Number.MAX_VALUE);
+  return near !== 0 ? near : a.organisationId - b.organisationId;
+}
+
+/** Scores every supplier given and ranks what holds: matches and near misses apart. */
+export function rankSuppliers(
+  opportunity: OpportunityForMatch,
+  suppliers: Iterable<SupplierForMatch>,
+  now: Date,
+): { matches: MatchResult[]; nearMisses: MatchResult[] } {
+  const prepared = prepareOpportunity(opportunity, now);
+  const matches: MatchResult[] = [];
+  const nearMisses: MatchResult[] = [];
+  for (const supplier of suppliers) {
+    const result = matchSupplier(prepared, supplier);
+    if (result !== null) (result.nearMiss ? nearMisses : matches).push(result);
+  }
+  return { matches: matches.sort(compareMatches), nearMisses: nearMisses.sort(compareMatches) };
+}

@@ -1,0 +1,55 @@
+import { statusOnDay } from "#app/features/directory/status-on-day.ts";
+import { longDate } from "#app/platform/dates.ts";
+import type { Evidence } from "#db/schema/matching.ts";
+import type { PartResult, SupplierForMatch } from "./model.ts";
+import type { PreparedOpportunity } from "./prepared.ts";
+import { daysBetween } from "./say.ts";
+
+/** A register entry read longer ago than this is worth less. Days. */
+const REGISTER_STALE_DAYS = 730;
+
+/** Status, 15: who has checked them, and when? The rule and the points are in `rules.ts`. */
+export function scoreStatus(opportunity: PreparedOpportunity, supplier: SupplierForMatch): PartResult & { rejected: boolean } {
+  const now = statusOnDay(supplier.statuses, opportunity.today);
+  if (now === null)
+    return part(4, null, [{ part: "status", code: "no_status", text: "It has not said what makes it a social enterprise" }]);
+  const { period } = now;
+  switch (now.status) {
+    case "certified": {
+      const gaps: Evidence[] = [];
+      const until = period.toDay;
+      if (until !== null && opportunity.endDay !== null && until < opportunity.endDay) {
+        gaps.push({ part: "status", code: "certificate_ends", text: `Certificate ends on ${longDate(until)}, before your contract does` });
+      }
+      const text = until === null ? `Certified since ${longDate(period.fromDay)}` : `Certified until ${longDate(until)}`;
+      return part(15, { part: "status", code: "certified", text }, gaps);
+    }
+    case "register_confirmed": {
+      const stale = daysBetween(period.fromDay, opportunity.today) > REGISTER_STALE_DAYS;
+      return part(
+        stale ? 11 : 12,
+        { part: "status", code: "register_confirmed", text: `On a register since ${longDate(period.fromDay)}: ${period.source}` },
+        [],
+      );
+    }
+    case "self_declared":
+      return part(8, null, [{ part: "status", code: "self_declared", text: "Status is self-declared; nobody has checked it" }]);
+    case "lapsed": {
+      const when = period.status === "lapsed" ? period.fromDay : (period.toDay ?? period.fromDay);
+      const text = `Social enterprise status lapsed on ${longDate(when)}`;
+      return { holds: false, rejected: false, points: 2, reasons: [], gaps: [{ part: "status", code: "lapsed", text }] };
+    }
+    case "rejected":
+      return {
+        holds: false,
+        rejected: true,
+        points: 0,
+        reasons: [],
+        gaps: [{ part: "status", code: "rejected", text: "Status was not accepted" }],
+      };
+  }
+}
+
+function part(points: number, reason: Evidence | null, gaps: Evidence[]): PartResult & { rejected: boolean } {
+  return { holds: true, rejected: false, points, reasons: reason ? [reason] : [], gaps };
+}

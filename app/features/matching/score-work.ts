@@ -1,0 +1,120 @@
+import type { Evidence } from "#db/schema/matching.ts";
+import type { OfferingForMatch, PartResult, SupplierForMatch } from "./model.ts";
+import { sayOpenTo } from "./open-to.ts";
+import { type PreparedOpportunity, topOf } from "./prepared.ts";
+import { lowerFirst, sayList } from "./say.ts";
+import { termsOf } from "./terms.ts";
+
+/** How an offering's sector stands to the sectors asked for, nearest first. */
+export type SectorRelation = "same" | "below" | "above" | "sibling" | "none";
+const SECTOR_POINTS: Record<SectorRelation, number> = { same: 26, below: 24, above: 18, sibling: 12, none: 8 };
+const OPEN_TO_POINTS = 26;
+const DERIVED_LOSS = 4;
+const WORD_LIMIT = 14;
+
+const DERIVED_WORDS: Record<string, string> = {
+  sic: "Its SIC code says",
+  label: "Its register entry says",
+  words: "The words it uses of itself say",
+};
+
+/** The words of one supplier that do not depend on the offering; worked out once a supplier. */
+export interface SupplierWords {
+  readonly summary: ReadonlyMap<string, string>;
+  readonly mission: ReadonlyMap<string, string>;
+}
+export function supplierWords(supplier: SupplierForMatch): SupplierWords {
+  return { summary: termsOf(supplier.summary), mission: termsOf(supplier.mission) };
+}
+
+export function sectorRelation(opportunity: PreparedOpportunity, sectorCode: string): SectorRelation {
+  if (opportunity.sectorCodes.has(sectorCode)) return "same";
+  const top = topOf(sectorCode);
+  if (!opportunity.topCodes.has(top)) return "none";
+  if (opportunity.sectorCodes.has(top)) return "below";
+  return top === sectorCode ? "above" : "sibling";
+}
+
+export interface WorkResult extends PartResult {
+  /** By the same, a lower or a higher sector, or by strong words: near enough to show as a near miss. */
+  readonly close: boolean;
+}
+
+/** Work, 40: does this offering answer what is asked? The rule and the points are in `rules.ts`. */
+export function scoreWork(opportunity: PreparedOpportunity, offering: OfferingForMatch, own: SupplierWords): WorkResult {
+  const relation = sectorRelation(opportunity, offering.sectorCode);
+  const title = termsOf(offering.title);
+  const body = termsOf(offering.description);
+  const said = (term: string): boolean => title.has(term) || body.has(term) || own.summary.has(term);
+
+  const shared: string[] = [];
+  let strong = 0;
+  let points = 0;
+  let inTitle = false;
+  for (const [term, word] of opportunity.titleTerms) {
+    if (said(term)) {
+      strong += 1;
+      inTitle ||= title.has(term);
+      points += title.has(term) ? 4 : 3;
+    } else if (own.mission.has(term)) points += 1;
+    else continue;
+    shared.push(word);
+  }
+  let bodyPoints = 0;
+  for (const [term, word] of opportunity.bodyTerms) {
+    if (bodyPoints === 4) break;
+    if (!title.has(term) && !body.has(term)) continue;
+    bodyPoints += 1;
+    shared.push(word);
+  }
+  const strongWords = strong > 0 && strong >= opportunity.strongCount && (opportunity.titleTerms.size > 1 || inTitle);
+  const holds = relation !== "none" || strongWords;
+  const derived = offering.derivedFrom !== null;
+  const total = SECTOR_POINTS[relation] - (derived ? DERIVED_LOSS : 0) + Math.min(WORD_LIMIT, points + bodyPoints);
+  return {
+    holds,
+    close: strongWords || (holds && relation !== "sibling"),
+    points: holds ? total : 0,
+    ...evidence(opportunity, offering, relation, shared),
+  };
+}
+
+function evidence(opportunity: PreparedOpportunity, offering: OfferingForMatch, relation: SectorRelation, shared: readonly string[]) {
+  const reasons: Evidence[] = [];
+  const gaps: Evidence[] = [];
+  const sector = lowerFirst(offering.sectorName);
+  const asked = opportunity.source.sectors.find((one) => topOf(one.code) === topOf(offering.sectorCode)) ?? opportunity.source.sectors[0];
+  if (offering.derivedFrom !== null) {
+    reasons.push({ part: "work", code: "derived_sector", text: `${DERIVED_WORDS[offering.derivedFrom] ?? "Its source says"} ${sector}` });
+    gaps.push({ part: "work", code: "nothing_listed", text: "It has not listed what it sells" });
+  } else if (relation === "above") {
+    reasons.push({ part: "work", code: "offers_sector", text: `Offers ${lowerFirst(offering.title)}, under ${sector} in general` });
+  } else {
+    reasons.push({ part: "work", code: "offers", text: `Offers ${lowerFirst(offering.title)}` });
+  }
+  if ((relation === "sibling" || relation === "above") && asked) {
+    gaps.push({ part: "work", code: "sector_not_listed", text: `Does not list ${lowerFirst(asked.name)}` });
+  }
+  if (relation === "none" && asked) {
+    gaps.push({ part: "work", code: "other_sector", text: `Listed under ${sector}, not ${lowerFirst(asked.name)}` });
+  }
+  if (shared.length > 0) {
+    reasons.push({ part: "work", code: "shared_words", text: `Uses your words: ${sayList(shared.slice(0, 5), 5)}` });
+  }
+  return { reasons, gaps };
+}
+
+/** Work, 40, for kinds that move people: being open to it stands in for the sector. */
+export function scoreOpenTo(opportunity: PreparedOpportunity, supplier: SupplierForMatch, own: SupplierWords): PartResult {
+  const open = opportunity.openTo.filter((code) => supplier.openTo.includes(code));
+  if (open.length === 0) return { holds: false, points: 0, reasons: [], gaps: [] };
+  const reasons: Evidence[] = [{ part: "work", code: "open_to", text: `Open to ${sayList(open.map(sayOpenTo))}` }];
+  const offering = supplier.offerings.find((one) => sectorRelation(opportunity, one.sectorCode) !== "none");
+  if (offering) reasons.push({ part: "work", code: "works_in", text: `Works in ${lowerFirst(offering.sectorName)}` });
+  const shared = [...opportunity.titleTerms, ...opportunity.bodyTerms].filter(([term]) => own.summary.has(term) || own.mission.has(term));
+  if (shared.length > 0) {
+    const list = sayList(shared.slice(0, 4).map(([, word]) => word));
+    reasons.push({ part: "work", code: "shared_words", text: `Uses your words: ${list}` });
+  }
+  return { holds: true, points: OPEN_TO_POINTS + (offering ? 6 : 0) + Math.min(8, 2 * shared.length), reasons, gaps: [] };
+}
