@@ -1,0 +1,190 @@
+import { stem, words } from "#search/text.ts";
+import { allSectorNodes, parentOf, sectorByCode, sectorsForSic } from "#seed/reference/sectors.ts";
+import type { DerivedFrom, DerivedOffering } from "./model.ts";
+import { firstSentences, sentenceCase } from "./values.ts";
+
+/** What a source tells about an organisation's work. */
+export interface SectorEvidence {
+  sic: readonly string[];
+  /** Sector codes that the source's own labels stand for, most telling first. */
+  labels: readonly string[];
+  name: string;
+  description: string;
+  /** More text that tells of the work and is not fit to be shown. */
+  alsoSaid?: string;
+}
+
+/**
+ * How much each kind of evidence weighs. A name says most; a SIC code says much when it points at one kind of work and
+ * little when it points at many; a label is somebody's judgement; a word in a text may be said in passing.
+ */
+const WEIGHT = {
+  namePhrase: 3,
+  nameWord: 2.2,
+  textPhrase: 1.5,
+  textWord: 0.7,
+  sicOne: 2.5,
+  sicFew: 1.3,
+  sicMany: 0.6,
+  labelSubSector: 2,
+  labelSector: 1,
+  /** A word for a whole sector, against a word for a sub-sector. */
+  wholeSector: 0.6,
+} as const;
+
+const MOST_OFFERINGS = 4;
+const SUB_SECTOR_FLOOR = 1.4;
+const SECTOR_FLOOR = 1;
+const SHARE_OF_BEST = 0.4;
+const TEXT_CAP = 2000;
+
+/** Synonyms that name no work when they stand in an organisation's name or objects. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(
+  (
+    "care support service carer nhs environment nature community shop society cooperative home house green centre club group trust local design " +
+    "health wellbeing education learning school young people development training build roof door crew bar union family advice social work"
+  )
+    .split(" ")
+    .map((word) => stem(word)),
+);
+/** Stemming makes one of "community" and "communications"; words that differ by more letters than this are not one. */
+const LENGTH_APART = 3;
+
+interface Phrase {
+  stems: readonly string[];
+  lengths: readonly number[];
+  /** Nodes that carry the phrase. */
+  codes: string[];
+}
+
+type Tally = Map<string, Map<DerivedFrom, number>>;
+
+/**
+ * Up to four offerings an organisation can be said to have, best evidence first: each with its sector's name, the
+ * source's own words where there are any, and what the sector was derived from. Empty when nothing says what it sells.
+ */
+export function sectorsFrom(evidence: SectorEvidence): DerivedOffering[] {
+  const tally: Tally = new Map();
+  addSic(tally, evidence.sic);
+  addLabels(tally, evidence.labels);
+  addWords(tally, evidence.name, WEIGHT.namePhrase, WEIGHT.nameWord);
+  addWords(tally, `${evidence.description} ${evidence.alsoSaid ?? ""}`.slice(0, TEXT_CAP), WEIGHT.textPhrase, WEIGHT.textWord);
+  const description = firstSentences(sentenceCase(evidence.description), 280);
+  return chosen(tally).map(({ code, from }) => ({
+    sectorCode: code,
+    title: sectorByCode(code)?.name ?? code,
+    description,
+    derivedFrom: from,
+  }));
+}
+
+function add(tally: Tally, code: string, from: DerivedFrom, weight: number): void {
+  const kinds = tally.get(code) ?? new Map<DerivedFrom, number>();
+  kinds.set(from, (kinds.get(from) ?? 0) + weight);
+  tally.set(code, kinds);
+}
+
+const sicMemo = new Map<string, readonly string[]>();
+
+/** A row repeats the codes of others a thousandfold; the taxonomy is looked through once for each. */
+function sicNodes(sic: string): readonly string[] {
+  const known = sicMemo.get(sic);
+  if (known) return known;
+  const codes = sectorsForSic(sic).map((node) => node.code);
+  sicMemo.set(sic, codes);
+  return codes;
+}
+
+function addSic(tally: Tally, sic: readonly string[]): void {
+  for (const code of new Set(sic)) {
+    const nodes = sicNodes(code);
+    const weight = nodes.length <= 1 ? WEIGHT.sicOne : nodes.length <= 3 ? WEIGHT.sicFew : WEIGHT.sicMany;
+    for (const node of nodes) add(tally, node, "sic", weight);
+    const parents = new Set(nodes.map((node) => parentOf(node) ?? node));
+    const [only] = parents;
+    if (nodes.length > 1 && parents.size === 1 && only) add(tally, only, "sic", SECTOR_FLOOR);
+  }
+}
+
+function addLabels(tally: Tally, labels: readonly string[]): void {
+  for (const code of new Set(labels)) add(tally, code, "label", parentOf(code) === undefined ? WEIGHT.labelSector : WEIGHT.labelSubSector);
+}
+
+function addWords(tally: Tally, text: string, phraseWeight: number, wordWeight: number): void {
+  if (text === "") return;
+  const said = words(text);
+  const stems = said.map(stemOf);
+  const seen = new Set<Phrase>();
+  for (let at = 0; at < stems.length; at += 1) {
+    for (const phrase of phraseIndex().get(stems[at] ?? "") ?? []) {
+      if (seen.has(phrase) || !standsAt(phrase, stems, said, at)) continue;
+      seen.add(phrase);
+      const weight = (phrase.stems.length > 1 ? phraseWeight : wordWeight) / phrase.codes.length;
+      for (const code of phrase.codes) add(tally, code, "words", parentOf(code) === undefined ? weight * WEIGHT.wholeSector : weight);
+    }
+  }
+}
+
+function standsAt(phrase: Phrase, stems: readonly string[], said: readonly string[], at: number): boolean {
+  return phrase.stems.every(
+    (one, inner) => stems[at + inner] === one && Math.abs((said[at + inner] ?? "").length - (phrase.lengths[inner] ?? 0)) <= LENGTH_APART,
+  );
+}
+
+function chosen(tally: Tally): { code: string; from: DerivedFrom }[] {
+  const sum = (code: string) => [...(tally.get(code)?.values() ?? [])].reduce((total, weight) => total + weight, 0);
+  const scored = [...tally.keys()].map((code) => {
+    const parent = parentOf(code);
+    return { code, parent, score: parent === undefined ? sum(code) : sum(code) + sum(parent) / 2, own: sum(code) };
+  });
+  const subSectors = scored.filter((one) => one.parent !== undefined && one.score >= SUB_SECTOR_FLOOR && one.own >= SUB_SECTOR_FLOOR / 2);
+  const covered = new Set(subSectors.map((one) => one.parent));
+  const sectors = scored.filter((one) => one.parent === undefined && one.score >= SECTOR_FLOOR && !covered.has(one.code));
+  const ranked = [...subSectors, ...sectors].sort((a, b) => b.score - a.score || a.code.localeCompare(b.code));
+  const best = ranked[0]?.score ?? 0;
+  return ranked
+    .filter((one) => one.score >= best * SHARE_OF_BEST)
+    .slice(0, MOST_OFFERINGS)
+    .map(({ code }) => ({ code, from: strongest(tally.get(code)) }));
+}
+
+function strongest(kinds: Map<DerivedFrom, number> | undefined): DerivedFrom {
+  return [...(kinds ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "words";
+}
+
+const STEM_MEMO_CAP = 50_000;
+const stemMemo = new Map<string, string>();
+
+function stemOf(word: string): string {
+  const known = stemMemo.get(word);
+  if (known !== undefined) return known;
+  if (stemMemo.size >= STEM_MEMO_CAP) stemMemo.clear();
+  const stemmed = stem(word);
+  stemMemo.set(word, stemmed);
+  return stemmed;
+}
+
+let index: Map<string, Phrase[]> | null = null;
+
+/** Every synonym and name of the taxonomy by its first stem, built on first use. */
+function phraseIndex(): Map<string, Phrase[]> {
+  if (index) return index;
+  const phrases = new Map<string, Phrase>();
+  for (const node of allSectorNodes()) {
+    for (const synonym of [...node.synonyms, ...node.name.split(/, | and /)]) {
+      const parts = words(synonym);
+      const stems = parts.map(stemOf);
+      if (parts.length === 0 || (parts.length === 1 && (SAYS_NOTHING.has(stems[0] ?? "") || (parts[0] ?? "").length < 3))) continue;
+      const key = stems.join(" ");
+      const phrase = phrases.get(key) ?? { stems, lengths: parts.map((part) => part.length), codes: [] };
+      if (!phrase.codes.includes(node.code)) phrase.codes.push(node.code);
+      phrases.set(key, phrase);
+    }
+  }
+  index = new Map();
+  for (const phrase of phrases.values()) {
+    const first = phrase.stems[0] ?? "";
+    index.set(first, [...(index.get(first) ?? []), phrase]);
+  }
+  return index;
+}

@@ -1,0 +1,190 @@
+import { z } from "zod";
+import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
+import { displayName } from "#app/features/organisations/names.ts";
+import { charityIdentifier, companyIdentifiers, orgIdIdentifiers, uniqueIdentifiers } from "./identifiers.ts";
+import { jsonList } from "./json-list.ts";
+import type { ImportedOrganisation, Source, SourceFile, SourceRow } from "./model.ts";
+import { NO_FACTS, publishingRule } from "./publishing-rule.ts";
+import { sectorsFrom } from "./sectors-from.ts";
+import { oneLine, tidyAddress, tidyDay, tidyPostcode, tidyWebsite } from "./values.ts";
+
+const text = z
+  .string()
+  .max(100_000, "a value is longer than 100,000 characters")
+  .nullish()
+  .transform((value) => value ?? "");
+const recipientShape = z.object({
+  id: z.string("the recipient has no id").min(3, "the recipient has no id").max(300),
+  name: z.string("the recipient has no name").min(1, "the recipient has no name").max(1000),
+  charityNumber: text,
+  companyNumber: text,
+  streetAddress: text,
+  addressLocality: text,
+  postalCode: text,
+  url: text,
+  organisationType: text,
+});
+const grantShape = z.object({
+  title: text,
+  description: text,
+  awardDate: text,
+  recipientOrganization: z.array(recipientShape, "no recipientOrganization").min(1, "no recipientOrganization"),
+  fundingOrganization: z.array(z.object({ id: z.string(), name: z.string() }), "no fundingOrganization").min(1, "no fundingOrganization"),
+});
+type Recipient = z.infer<typeof recipientShape>;
+
+/** What one funder's grants tell of one recipient. */
+interface Grantee {
+  line: number;
+  recipient: Recipient;
+  funder: { id: string; name: string };
+  grants: number;
+  lastAward: string | null;
+  texts: string[];
+}
+
+const MOST_TEXTS = 4;
+
+/** Any grants file in the 360Giving standard; each recipient once, over all of its grants from a funder. */
+export const threesixtygiving: Source = {
+  code: "threesixtygiving",
+  title: "360Giving grants",
+  async *rows(file: SourceFile): AsyncGenerator<SourceRow> {
+    const grantees = new Map<string, Grantee>();
+    for await (const { line, value } of jsonList(file.path, "grants", "a 360Giving grants file")) {
+      const grant = grantShape.safeParse(value);
+      if (!grant.success) {
+        yield { line, skipped: reasonOf(grant.error), subject: "" };
+        continue;
+      }
+      const funder = grant.data.fundingOrganization[0] ?? { id: "unknown", name: "an unnamed funder" };
+      for (const recipient of grant.data.recipientOrganization) gather(grantees, line, recipient, funder, grant.data);
+    }
+    for (const grantee of grantees.values()) yield { line: grantee.line, ...mapGrantee(grantee, file) };
+  },
+};
+
+function gather(
+  grantees: Map<string, Grantee>,
+  line: number,
+  recipient: Recipient,
+  funder: { id: string; name: string },
+  grant: z.infer<typeof grantShape>,
+): void {
+  const id = recipient.id.replace(/\s/g, "");
+  const key = `${funder.id} ${id}`;
+  const known = grantees.get(key) ?? { line, recipient: { ...recipient, id }, funder, grants: 0, lastAward: null, texts: [] };
+  const day = tidyDay(grant.awardDate);
+  known.grants += 1;
+  if (day !== null && (known.lastAward === null || day >= known.lastAward)) {
+    known.lastAward = day;
+    known.recipient = { ...filled(known.recipient, recipient), id };
+  }
+  const said = oneLine(grant.description).slice(0, 1500);
+  if (
+    known.texts.length < MOST_TEXTS &&
+    said !== "" &&
+    !/^(grant to|provided capacity support to)\b/i.test(said) &&
+    !known.texts.includes(said)
+  )
+    known.texts.push(said);
+  grantees.set(key, known);
+}
+
+/** The later grant's particulars, with the earlier one's where the later has none. */
+function filled(earlier: Recipient, later: Recipient): Recipient {
+  const entries = Object.entries(later).map(([key, value]) => [key, value === "" ? earlier[key as keyof Recipient] : value]);
+  return Object.fromEntries(entries) as Recipient;
+}
+
+const LEGAL_FORMS: readonly [RegExp, LegalFormCode][] = [
+  [/community interest.*guarantee/i, "cic_guarantee"],
+  [/community interest.*shares/i, "cic_shares"],
+  [/community interest/i, "cic"],
+  [/community benefit|\bCBS\b/i, "community_benefit_society"],
+  [/co-?operative society/i, "co_operative_society"],
+  [/registered society|industrial and provident/i, "registered_society"],
+  [/charitable incorporated/i, "charity_cio"],
+  [/registered charity/i, "charity"],
+  [/limited by guarantee/i, "company_guarantee"],
+  [/limited liability partnership|limited partnership/i, "llp"],
+  [/limited by shares|private limited/i, "company_shares"],
+  [/university/i, "public_body"],
+  [/unincorporated/i, "unincorporated"],
+  [/trust/i, "trust"],
+];
+
+type Mapped = { organisation: ImportedOrganisation } | { skipped: string; subject: string };
+
+function mapGrantee({ recipient, funder, grants, lastAward, texts }: Grantee, file: SourceFile): Mapped {
+  const type = recipient.organisationType;
+  if (/^(individual|sole trader)$/i.test(type.trim()))
+    return { skipped: "a person, not an organisation", subject: recipient.id.slice(0, 80) };
+  const name = displayName(recipient.name);
+  if (!/\p{L}/u.test(name)) return { skipped: "no name", subject: recipient.id.slice(0, 80) };
+  const identifiers = uniqueIdentifiers([
+    ...orgIdIdentifiers(recipient.id),
+    charityIdentifier(recipient.charityNumber),
+    ...companyIdentifiers(recipient.companyNumber),
+  ]);
+  const isCharity = identifiers.some((one) => one.scheme === "GB-CHC" || one.scheme === "GB-SC" || one.scheme === "GB-NIC");
+  const stated = recipient.id.startsWith("GB-EDU") ? "public_body" : LEGAL_FORMS.find(([pattern]) => pattern.test(type))?.[1];
+  const legalForm = stated ?? (isCharity ? "charity" : "unknown");
+  const description = texts.find(tellsOfItself) ?? "";
+  const offerings = sectorsFrom({ sic: [], labels: [], name, description, alsoSaid: texts.filter((one) => one !== description).join(" ") });
+  const fromDay = lastAward ?? file.date;
+  const organisation: ImportedOrganisation = {
+    source: { source: `threesixtygiving:${funder.id}`, ref: recipient.id },
+    sameAs: [],
+    legalName: name,
+    tradingName: null,
+    legalForm,
+    identifiers,
+    website: tidyWebsite(recipient.url),
+    addressLine: tidyAddress(recipient.streetAddress),
+    place: oneLine(recipient.addressLocality).slice(0, 80) || null,
+    postcode: tidyPostcode(recipient.postalCode),
+    position: null,
+    sic: [],
+    description: description.slice(0, 4000),
+    beneficiaries: [],
+    founded: null,
+    turnoverBand: null,
+    offerings,
+    status:
+      identifiers.length === 0
+        ? null
+        : {
+            definition: legalForm.startsWith("cic") || legalForm === "community_benefit_society" ? "seuk" : "vcse",
+            source: `360Giving data of ${funder.name}`,
+            evidence: `${funder.name} gave it ${grants === 1 ? "a grant" : `${grants} grants`} as ${identifiers[0]?.scheme}-${identifiers[0]?.id}${type === "" ? "" : `, ${type}`}; the last on ${fromDay}.`,
+            fromDay,
+          },
+    publishable: publishingRule({
+      ...NO_FACTS,
+      name,
+      legalForm,
+      state: /converted|closed|dissolved/i.test(type) ? "closed" : "active",
+      registered: identifiers.length > 0,
+      sells: offerings.length > 0,
+    }),
+  };
+  return { organisation };
+}
+
+/** Many grant descriptions tell of a salary or a van; only one that tells of the organisation may stand on its profile. */
+function tellsOfItself(said: string): boolean {
+  return (
+    /^\p{Lu}/u.test(said) &&
+    said.length >= 60 &&
+    /\b(charity|organisation|centre|project|service|group|trust|they|it|who)\b.*\b(provid|support|offer|help|work|run|deliver|advis|promot|serv)/i.test(
+      said,
+    ) &&
+    !/^(the )?(salary|cost|costs|funding|continuation|contribution|running costs|core costs|to )/i.test(said)
+  );
+}
+
+function reasonOf(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return issue ? `${issue.path.join(".") || "the grant"}: ${issue.message}` : "not a grant";
+}
