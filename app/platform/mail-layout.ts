@@ -1,4 +1,4 @@
-import { escape } from "html-escaper";
+import { escape as html } from "html-escaper";
 
 export type MailListItem = string | { text: string; url?: string; detail?: string };
 export type MailBlock =
@@ -92,7 +92,7 @@ function renderHtml(subject: string, mail: MailContent, site: MailSite, unsubscr
   const stop =
     unsubscribeUrl === undefined
       ? ""
-      : `<br><a class="soft" style="color:#47534c" href="${escape(webAddress(unsubscribeUrl))}">Stop these mails</a>`;
+      : `<br><a class="soft" style="color:#47534c" href="${html(webAddress(unsubscribeUrl))}">Stop these mails</a>`;
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -100,22 +100,22 @@ function renderHtml(subject: string, mail: MailContent, site: MailSite, unsubscr
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escape(subject)}</title>
+<title>${html(subject)}</title>
 <style>${DARK}</style>
 </head>
 <body class="page" style="margin:0;padding:0;background:#f3f6f1">
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background:#f3f6f1"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;background:#ffffff;border:2px solid #18211d;border-radius:4px">
 <tr><td style="padding:20px 24px 0">
-<p class="ink" style="margin:0;font:700 21px/1.1 ${SERIF};color:#18211d">${escape(site.siteName)}</p>
-<p class="soft" style="margin:2px 0 12px;font:500 15px/1.3 ${SANS};color:#47534c">${escape(site.siteRegion)}</p>
+<p class="ink" style="margin:0;font:700 21px/1.1 ${SERIF};color:#18211d">${html(site.siteName)}</p>
+<p class="soft" style="margin:2px 0 12px;font:500 15px/1.3 ${SANS};color:#47534c">${html(site.siteRegion)}</p>
 <div class="rule" style="border-bottom:1px solid #18211d"><div class="lit" style="width:5%;height:6px;background:#7a1c57;font-size:0;line-height:0">&nbsp;</div></div>
 </td></tr>
 <tr><td style="padding:20px 24px 8px">
 ${mail.blocks.map(htmlBlock).join("\n")}
 </td></tr>
 <tr><td style="padding:0 24px 20px">
-<p class="soft rule" style="margin:8px 0 0;padding-top:12px;border-top:1px solid #c3cec5;font:400 15px/1.5 ${SANS};color:#47534c">${escape(mail.why)}<br><a class="soft" style="color:#47534c" href="${escape(webAddress(site.origin))}">${escape(site.origin.replace(/^https?:\/\//, ""))}</a>${stop}</p>
+<p class="soft rule" style="margin:8px 0 0;padding-top:12px;border-top:1px solid #c3cec5;font:400 15px/1.5 ${SANS};color:#47534c">${html(mail.why)}<br><a class="soft" style="color:#47534c" href="${html(webAddress(site.origin))}">${html(site.origin.replace(/^https?:\/\//, ""))}</a>${stop}</p>
 </td></tr>
 </table>
 </td></tr></table>
@@ -128,10 +128,10 @@ function htmlBlock(block: MailBlock): string {
   if ("text" in block) return `<p class="ink" style="margin:0 0 16px;font:400 17px/1.5 ${SANS};color:#18211d">${lines(block.text)}</p>`;
   if ("note" in block) return `<p class="soft" style="margin:0 0 16px;font:400 15px/1.5 ${SANS};color:#47534c">${lines(block.note)}</p>`;
   if ("heading" in block)
-    return `<h1 class="ink" style="margin:0 0 12px;font:700 24px/1.2 ${SERIF};color:#18211d">${escape(block.heading)}</h1>`;
+    return `<h1 class="ink" style="margin:0 0 12px;font:700 24px/1.2 ${SERIF};color:#18211d">${html(block.heading)}</h1>`;
   if ("action" in block) {
-    const url = escape(webAddress(block.action.url));
-    return `<p style="margin:0 0 8px"><a class="btn" href="${url}" style="display:inline-block;padding:12px 20px;background:#7a1c57;color:#ffffff;border-radius:3px;font:650 17px/1.25 ${SANS};text-decoration:none">${escape(block.action.label)}</a></p>
+    const url = html(webAddress(block.action.url));
+    return `<p style="margin:0 0 8px"><a class="btn" href="${url}" style="display:inline-block;padding:12px 20px;background:#7a1c57;color:#ffffff;border-radius:3px;font:650 17px/1.25 ${SANS};text-decoration:none">${html(block.action.label)}</a></p>
 <p class="soft" style="margin:0 0 16px;font:400 15px/1.5 ${SANS};color:#47534c;word-break:break-all">Or copy this address: ${url}</p>`;
   }
   const items = block.list.map((item) => `<li style="margin:0 0 8px">${htmlItem(item)}</li>`).join("");
@@ -142,13 +142,13 @@ function htmlItem(item: MailListItem): string {
   if (typeof item === "string") return lines(item);
   const text =
     item.url === undefined
-      ? escape(item.text)
-      : `<a class="link" style="color:#7a1c57;font-weight:650" href="${escape(webAddress(item.url))}">${escape(item.text)}</a>`;
+      ? html(item.text)
+      : `<a class="link" style="color:#7a1c57;font-weight:650" href="${html(webAddress(item.url))}">${html(item.text)}</a>`;
   return item.detail === undefined
     ? text
-    : `${text}<br><span class="soft" style="color:#47534c;font-size:15px">${escape(item.detail)}</span>`;
+    : `${text}<br><span class="soft" style="color:#47534c;font-size:15px">${html(item.detail)}</span>`;
 }
 
 function lines(text: string): string {
-  return escape(text).replace(/\n/g, "<br>");
+  return html(text).replace(/\n/g, "<br>");
 }

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { memberships, organisations, users } from "#db/schema/index.ts";
 import type { Actor, Ctx } from "#app/platform/ctx.ts";
+import { memberships, organisations, users } from "#db/schema/index.ts";
 
 /** Who a user is and what they may act for, or null when the account is gone or disabled. */
 export function getActor(ctx: Pick<Ctx, "db">, userId: number, sessionId: string): Actor | null {

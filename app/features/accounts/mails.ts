@@ -1,0 +1,84 @@
+import type { Settings } from "#app/platform/ctx.ts";
+import type { MailContent } from "#app/platform/mail-layout.ts";
+
+/* Pure builders: what each mail about an account says. Links with secrets exist only in the mail. */
+
+type Site = Pick<Settings, "origin" | "siteName">;
+
+export function confirmEmailMail(site: Site, to: { name: string; email: string }, token: string): MailContent {
+  return {
+    subject: `Confirm your e-mail address for ${site.siteName}`,
+    blocks: [
+      { heading: "Confirm your e-mail address" },
+      { text: `Hello ${to.name},\none step is left: confirm that ${to.email} is yours.` },
+      { action: { label: "Confirm this address", url: `${site.origin}/confirm-email/${token}` } },
+      { note: "The link works once, for three days. Until then you can look around, but not post, answer or change anything." },
+    ],
+    why: `Somebody, most likely you, made an account with this address. If it was not you, leave the mail alone: nothing is ever sent to an address that is not confirmed, except links such as this.`,
+  };
+}
+
+export function alreadyHasAccountMail(site: Site, to: { name: string }): MailContent {
+  return {
+    subject: `You already have an account with ${site.siteName}`,
+    blocks: [
+      { heading: "You already have an account" },
+      {
+        text: `Hello ${to.name},\nsomebody, most likely you, has just tried to make a second account with this address. Nothing has changed: the first one is still yours.`,
+      },
+      { action: { label: "Sign in", url: `${site.origin}/sign-in` } },
+      { text: `Forgotten the password? Ask for a new one: ${site.origin}/forgot-password` },
+    ],
+    why: "You get this because this address was entered on our page for new accounts. If that was not you, there is nothing to do: whoever it was did not learn that you have an account.",
+  };
+}
+
+export function resetPasswordMail(site: Site, to: { name: string }, token: string): MailContent {
+  return {
+    subject: `Choose a new password for ${site.siteName}`,
+    blocks: [
+      { heading: "Choose a new password" },
+      { text: `Hello ${to.name},\nyou asked for a new password.` },
+      { action: { label: "Choose a new password", url: `${site.origin}/reset-password/${token}` } },
+      { note: "The link works once, for one hour. Your old password works until you choose a new one." },
+    ],
+    why: "You get this because somebody, most likely you, asked for it on our sign-in page. If it was not you, there is nothing to do.",
+  };
+}
+
+export function passwordChangedMail(site: Site, to: { name: string }): MailContent {
+  return {
+    subject: `Your password for ${site.siteName} was changed`,
+    blocks: [
+      { heading: "Your password was changed" },
+      { text: `Hello ${to.name},\nyour password has just been changed, and every other device was signed out.` },
+      { text: `If that was not you, choose a new password now: ${site.origin}/forgot-password` },
+    ],
+    why: "You get this whenever your password changes, so that nobody else can change it unseen.",
+  };
+}
+
+export function changeEmailMail(site: Site, to: { name: string; email: string }, token: string): MailContent {
+  return {
+    subject: `Confirm your new e-mail address for ${site.siteName}`,
+    blocks: [
+      { heading: "Confirm your new address" },
+      { text: `Hello ${to.name},\nyou asked to use ${to.email} from now on.` },
+      { action: { label: "Use this address", url: `${site.origin}/confirm-email/${token}` } },
+      { note: "The link works once, for one day. Until then your old address stays." },
+    ],
+    why: "You get this because somebody who is signed in to your account entered this address.",
+  };
+}
+
+export function emailChangedMail(site: Site, to: { name: string }): MailContent {
+  return {
+    subject: `Your e-mail address for ${site.siteName} was changed`,
+    blocks: [
+      { heading: "Your e-mail address was changed" },
+      { text: `Hello ${to.name},\nyour account now uses another address. This one gets no more mail from us.` },
+      { text: "If that was not you, answer this mail at once." },
+    ],
+    why: "You get this because this address belonged to the account until now.",
+  };
+}

@@ -1,0 +1,98 @@
+import { and, eq, ne } from "drizzle-orm";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { forbidden, invalid, notFound } from "#app/platform/errors.ts";
+import { queueMail } from "#app/platform/mail.server.ts";
+import { hashPassword, verifyPassword } from "#app/platform/password.server.ts";
+import { sessions, users } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { createEmailToken, findEmailToken, revokeEmailTokens, useEmailToken } from "./email-tokens.server.ts";
+import { passwordChangedMail, resetPasswordMail } from "./mails.ts";
+import { emailKey, passwordProblem } from "./rules.ts";
+
+/** Writes a reset link to an address that has an account, and nothing to one that has not. The caller cannot tell. */
+export function requestPasswordReset(ctx: Ctx, email: string): void {
+  withTransaction(ctx.db, () => {
+    const user = ctx.db
+      .select()
+      .from(users)
+      .where(eq(users.emailKey, emailKey(email)))
+      .get();
+    if (user === undefined || user.disabledAt !== null) return;
+    const { id, token } = createEmailToken(ctx, { purpose: "reset_password", userId: user.id, email: user.email, hours: 1 });
+    queueMail(ctx, {
+      kind: "reset_password",
+      to: user.email,
+      userId: user.id,
+      dedupeKey: `reset:${id}`,
+      mail: resetPasswordMail(ctx.settings, user, token),
+    });
+    writeAudit({ ...ctx, actor: null }, { action: "password.reset_requested", subjectType: "user", subjectId: user.id });
+  });
+}
+
+export function canResetPassword(ctx: Ctx, token: string): boolean {
+  return findEmailToken(ctx, ["reset_password"], token) !== null;
+}
+
+/**
+ * Sets a new password by a mailed link. Every session of the account ends, and the address counts as confirmed: the link
+ * came to it. Throws `not_found` for a link that no longer works, `invalid` for a password that is easy to guess.
+ */
+export async function resetPassword(ctx: Ctx, input: { token: string; password: string }): Promise<{ userId: number }> {
+  const row = findEmailToken(ctx, ["reset_password"], input.token);
+  const user = row?.userId ? ctx.db.select().from(users).where(eq(users.id, row.userId)).get() : undefined;
+  if (row === null || user === undefined || user.disabledAt !== null) throw notFound("This link");
+  refuseWeak("password", input.password, user);
+  const passwordHash = await hashPassword(input.password);
+  return withTransaction(ctx.db, () => {
+    if (!useEmailToken(ctx, row.id)) throw notFound("This link");
+    const confirmed = user.emailConfirmedAt ?? (emailKey(row.email) === user.emailKey ? ctx.now : null);
+    ctx.db.update(users).set({ passwordHash, emailConfirmedAt: confirmed }).where(eq(users.id, user.id)).run();
+    ctx.db.delete(sessions).where(eq(sessions.userId, user.id)).run();
+    afterChange(ctx, user, row.id);
+    return { userId: user.id };
+  });
+}
+
+/** Changes the signed-in person's password; every other session ends. Throws `invalid` when the present one is wrong. */
+export async function changePassword(ctx: Ctx, input: { currentPassword: string; newPassword: string }): Promise<void> {
+  const { actor } = ctx;
+  const user = actor === null ? undefined : ctx.db.select().from(users).where(eq(users.id, actor.userId)).get();
+  if (actor === null || user === undefined) throw forbidden("Sign in to do this.");
+  await requirePassword(user.passwordHash, input.currentPassword);
+  refuseWeak("newPassword", input.newPassword, user);
+  const passwordHash = await hashPassword(input.newPassword);
+  withTransaction(ctx.db, () => {
+    ctx.db.update(users).set({ passwordHash }).where(eq(users.id, user.id)).run();
+    ctx.db
+      .delete(sessions)
+      .where(and(eq(sessions.userId, user.id), ne(sessions.id, actor.sessionId)))
+      .run();
+    afterChange(ctx, user, `${ctx.now.getTime()}`);
+  });
+}
+
+/** Throws `invalid` on the field `currentPassword` unless the password fits. */
+export async function requirePassword(passwordHash: string, password: string): Promise<void> {
+  if (await verifyPassword(passwordHash, password)) return;
+  const message = "This is not the password you have now";
+  throw invalid(message, { currentPassword: [message] });
+}
+
+function refuseWeak(field: string, password: string, person: { name: string; email: string }): void {
+  const problem = passwordProblem(password, person);
+  if (problem !== null) throw invalid(problem, { [field]: [problem] });
+}
+
+function afterChange(ctx: Ctx, user: { id: number; name: string; email: string }, key: string): void {
+  revokeEmailTokens(ctx, user.id, "reset_password");
+  queueMail(ctx, {
+    kind: "password_changed",
+    to: user.email,
+    userId: user.id,
+    dedupeKey: `password-changed:${user.id}:${key}`,
+    mail: passwordChangedMail(ctx.settings, user),
+  });
+  writeAudit(ctx, { action: "password.changed", subjectType: "user", subjectId: user.id });
+}

@@ -1,0 +1,62 @@
+import { eq } from "drizzle-orm";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { forbidden } from "#app/platform/errors.ts";
+import { queueMail } from "#app/platform/mail.server.ts";
+import { users } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { createEmailToken } from "./email-tokens.server.ts";
+import { changeEmailMail } from "./mails.ts";
+import { requirePassword } from "./passwords.server.ts";
+import { emailKey } from "./rules.ts";
+import type { MATCH_MAIL } from "./schema.ts";
+
+export type MatchMail = (typeof MATCH_MAIL)[number];
+
+function requireUser(ctx: Ctx) {
+  const user = ctx.actor === null ? undefined : ctx.db.select().from(users).where(eq(users.id, ctx.actor.userId)).get();
+  if (user === undefined) throw forbidden("Sign in to do this.");
+  return user;
+}
+
+/** When mail about matches comes to the signed-in person. */
+export function getMatchMail(ctx: Ctx): MatchMail {
+  return requireUser(ctx).matchMail;
+}
+
+export function setMatchMail(ctx: Ctx, matchMail: MatchMail): void {
+  const user = requireUser(ctx);
+  withTransaction(ctx.db, () => {
+    ctx.db.update(users).set({ matchMail }).where(eq(users.id, user.id)).run();
+    writeAudit(ctx, { action: "account.match_mail_set", subjectType: "user", subjectId: user.id, detail: { matchMail } });
+  });
+}
+
+export function changeName(ctx: Ctx, name: string): void {
+  const user = requireUser(ctx);
+  withTransaction(ctx.db, () => {
+    ctx.db.update(users).set({ name }).where(eq(users.id, user.id)).run();
+    writeAudit(ctx, { action: "account.name_changed", subjectType: "user", subjectId: user.id });
+  });
+}
+
+/**
+ * Writes a link to the new address; the account moves to it once the link is used. The answer is the same when another
+ * account has that address: then nothing is sent. Throws `invalid` when the password is wrong.
+ */
+export async function requestEmailChange(ctx: Ctx, input: { email: string; currentPassword: string }): Promise<void> {
+  const user = requireUser(ctx);
+  await requirePassword(user.passwordHash, input.currentPassword);
+  withTransaction(ctx.db, () => {
+    const taken = ctx.db
+      .select({ id: users.id })
+      .from(users)
+      .where(eq(users.emailKey, emailKey(input.email)))
+      .get();
+    if (taken !== undefined) return;
+    const { id, token } = createEmailToken(ctx, { purpose: "change_email", userId: user.id, email: input.email, hours: 24 });
+    const mail = changeEmailMail(ctx.settings, { name: user.name, email: input.email }, token);
+    queueMail(ctx, { kind: "change_email", to: input.email, userId: user.id, dedupeKey: `change-email:${id}`, mail });
+    writeAudit(ctx, { action: "account.email_change_requested", subjectType: "user", subjectId: user.id });
+  });
+}

@@ -1,0 +1,57 @@
+import { eq } from "drizzle-orm";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { DomainError } from "#app/platform/errors.ts";
+import { verifyPassword } from "#app/platform/password.server.ts";
+import { createSession } from "#app/platform/session.server.ts";
+import { sessions, users } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { emailKey } from "./rules.ts";
+
+export interface Client {
+  userAgent: string;
+  ip: string;
+}
+
+export interface BegunSession {
+  token: string;
+  expiresAt: Date;
+  userId: number;
+}
+
+const REFUSED = "This address and password do not go together. Try again, or choose a new password";
+
+/**
+ * Signs in with address and password and begins a new session; the session the browser had before ends.
+ * A wrong password, an unknown address and a closed account are refused with the same words after the same time.
+ */
+export async function signIn(ctx: Ctx, input: { email: string; password: string }, client: Client): Promise<BegunSession> {
+  const user = ctx.db
+    .select()
+    .from(users)
+    .where(eq(users.emailKey, emailKey(input.email)))
+    .get();
+  const fits = await verifyPassword(user?.passwordHash ?? null, input.password);
+  if (user === undefined || !fits || user.disabledAt !== null) throw new DomainError("invalid", REFUSED, { fields: { "": [REFUSED] } });
+  return beginSession(ctx, user.id, client);
+}
+
+/** Begins a session for somebody who has just proved who they are, and ends the one the browser had (fixation). */
+export function beginSession(ctx: Ctx, userId: number, client: Client): BegunSession {
+  return withTransaction(ctx.db, () => {
+    if (ctx.actor !== null) ctx.db.delete(sessions).where(eq(sessions.id, ctx.actor.sessionId)).run();
+    const { token, expiresAt } = createSession(ctx.db, userId, ctx.now, client);
+    writeAudit(ctx, { action: "session.begun", subjectType: "user", subjectId: userId });
+    return { token, expiresAt, userId };
+  });
+}
+
+/** Ends the session the request came with. */
+export function signOut(ctx: Ctx): void {
+  const { actor } = ctx;
+  if (actor === null) return;
+  withTransaction(ctx.db, () => {
+    ctx.db.delete(sessions).where(eq(sessions.id, actor.sessionId)).run();
+    writeAudit(ctx, { action: "session.ended", subjectType: "user", subjectId: actor.userId });
+  });
+}

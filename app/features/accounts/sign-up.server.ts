@@ -1,0 +1,79 @@
+import { eq } from "drizzle-orm";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { invalid } from "#app/platform/errors.ts";
+import { queueMail } from "#app/platform/mail.server.ts";
+import { hashPassword } from "#app/platform/password.server.ts";
+import { safePath } from "#app/platform/redirects.ts";
+import { hashSecretHex } from "#app/platform/secrets.server.ts";
+import { users } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { createEmailToken } from "./email-tokens.server.ts";
+import { alreadyHasAccountMail, confirmEmailMail } from "./mails.ts";
+import { emailKey, passwordProblem } from "./rules.ts";
+import type { SignUpInput } from "./schema.ts";
+
+export const CONFIRM_HOURS = 72;
+
+/**
+ * Makes an account and writes the mail that confirms its address. For an address that has an account already, that
+ * person gets a mail that says so, and the caller learns nothing: same result, same time.
+ * `browserSecret` is what the joining browser keeps; whoever confirms in that browser is signed in by it.
+ * Throws `invalid` when the password is too easy to guess.
+ */
+export async function signUp(ctx: Ctx, input: SignUpInput & { browserSecret?: string }): Promise<void> {
+  const problem = passwordProblem(input.password, input);
+  if (problem !== null) throw invalid(problem, { password: [problem] });
+  const passwordHash = await hashPassword(input.password);
+  const key = emailKey(input.email);
+  withTransaction(ctx.db, () => {
+    const known = ctx.db.select().from(users).where(eq(users.emailKey, key)).get();
+    if (known !== undefined) {
+      const hour = Math.floor(ctx.now.getTime() / 3_600_000);
+      queueMail(ctx, {
+        kind: "already_has_account",
+        to: known.email,
+        userId: known.id,
+        dedupeKey: `already:${known.id}:${hour}`,
+        mail: alreadyHasAccountMail(ctx.settings, known),
+      });
+      return;
+    }
+    const { id } = ctx.db
+      .insert(users)
+      .values({ name: input.name, email: input.email, emailKey: key, passwordHash, createdAt: ctx.now })
+      .returning({ id: users.id })
+      .get();
+    sendConfirmation(
+      ctx,
+      { id, name: input.name, email: input.email },
+      {
+        next: safePath(input.next, input.as === undefined ? "/account" : `/organisations/new?as=${input.as}`),
+        browser: input.browserSecret === undefined ? null : hashSecretHex(input.browserSecret),
+      },
+    );
+    writeAudit({ ...ctx, actor: null }, { action: "account.created", subjectType: "user", subjectId: id });
+  });
+}
+
+/** Writes a fresh confirmation link; call it inside a transaction. */
+export function sendConfirmation(
+  ctx: Ctx,
+  user: { id: number; name: string; email: string },
+  payload: { next?: string; browser?: string | null },
+): void {
+  const { id, token } = createEmailToken(ctx, {
+    purpose: "confirm_email",
+    userId: user.id,
+    email: user.email,
+    hours: CONFIRM_HOURS,
+    payload,
+  });
+  queueMail(ctx, {
+    kind: "confirm_email",
+    to: user.email,
+    userId: user.id,
+    dedupeKey: `confirm:${id}`,
+    mail: confirmEmailMail(ctx.settings, user, token),
+  });
+}
