@@ -29,6 +29,9 @@ async function main(): Promise<void> {
   const env = readEnv(process.env);
   const site = await composeSite(env);
   const { services, worker } = site;
+  if (services.isDemo && env.NODE_ENV === "production" && env.DEMO !== "1") {
+    throw new Error(`${env.DATA_DIR} holds the demo region, whose log-ins are public. Set DATA_DIR to another folder, or use \`npm run demo\`.`);
+  }
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUST_PROXY ? 1 : false);

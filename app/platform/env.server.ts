@@ -19,6 +19,8 @@ const schema = z.object({
   SITE_REGION: z.string().trim().min(1).max(60).default("West Midlands"),
   NOTICE_FLOOR_CENTRAL: z.coerce.number().int().min(0).default(12_000),
   NOTICE_FLOOR_OTHERS: z.coerce.number().int().min(0).default(30_000),
+  /** Set by `npm run demo` alone: without it a database that holds the demo region is not served. */
+  DEMO: z.literal("1").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 

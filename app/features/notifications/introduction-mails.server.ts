@@ -1,0 +1,99 @@
+import { eq } from "drizzle-orm";
+import { introductions, opportunities } from "#db/schema/index.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { longDate } from "#app/platform/dates.ts";
+import { membersToTell, type OrganisationName, organisationNames } from "./recipients.server.ts";
+import { tell } from "./tell.server.ts";
+
+function readIntroduction(ctx: Ctx, id: number) {
+  const row = ctx.db
+    .select({ introduction: introductions, title: opportunities.title })
+    .from(introductions)
+    .leftJoin(opportunities, eq(opportunities.id, introductions.opportunityId))
+    .where(eq(introductions.id, id))
+    .get();
+  if (row === undefined) return undefined;
+  const { buyerId, supplierId, intermediaryId } = row.introduction;
+  const names = organisationNames(ctx, [buyerId, supplierId, ...(intermediaryId === null ? [] : [intermediaryId])]);
+  const buyer = names.get(buyerId);
+  const supplier = names.get(supplierId);
+  if (buyer === undefined || supplier === undefined) return undefined;
+  return { ...row, buyer, supplier, intermediary: intermediaryId === null ? undefined : names.get(intermediaryId) };
+}
+
+function address(ctx: Ctx, organisation: OrganisationName, id: number): string {
+  return `${ctx.settings.origin}/organisations/${organisation.slug}/introductions/${id}`;
+}
+
+const DAYS_TO_ANSWER = 21;
+
+/** Asks each side that has not said yes. Nothing in the mail says how to reach the other side. */
+export function tellIntroductionProposed(ctx: Ctx, id: number): void {
+  const found = readIntroduction(ctx, id);
+  if (found === undefined || found.introduction.status !== "proposed") return;
+  const { introduction, buyer, supplier, intermediary, title } = found;
+  const by = introduction.proposedBy === "intermediary" ? intermediary : introduction.proposedBy === "buyer" ? buyer : supplier;
+  const until = longDate(introduction.createdAt.getTime() + DAYS_TO_ANSWER * 86_400_000);
+  for (const side of [buyer, supplier]) {
+    const saidYes = side === buyer ? introduction.buyerAcceptedAt : introduction.supplierAcceptedAt;
+    if (saidYes !== null) continue;
+    const other = side === buyer ? supplier : buyer;
+    tell(ctx, "introduction_proposed", `introduction.proposed:${id}:${side.id}`, membersToTell(ctx, side.id), () => ({
+      subject: `${by === other ? other.name : (by?.name ?? other.name)} asks for an introduction${by === other ? "" : ` to ${other.name}`}`,
+      blocks: [
+        { heading: `Would you like to meet ${other.name}?` },
+        ...(title === null ? [] : [{ text: `It is about “${title}”.` }]),
+        ...(introduction.note === "" ? [] : [{ text: introduction.note }]),
+        { text: `Contact details are shared when you have both said yes. Without an answer the introduction lapses on ${until}.` },
+        { action: { label: "Say yes or no", url: address(ctx, side, id) } },
+      ],
+      why: `You get this because you look after ${side.name} here.`,
+    }));
+  }
+}
+
+/** Both have said yes: both sides, and who brought them together, hear that the details are open. They stand on the page, not in the mail. */
+export function tellIntroductionOpened(ctx: Ctx, id: number): void {
+  const found = readIntroduction(ctx, id);
+  if (found === undefined || found.introduction.buyerAcceptedAt === null || found.introduction.supplierAcceptedAt === null) return;
+  const { buyer, supplier, intermediary, title } = found;
+  for (const side of [buyer, supplier, intermediary]) {
+    if (side === undefined) continue;
+    const other = side === buyer ? supplier : buyer;
+    const pair = side === intermediary ? `${buyer.name} and ${supplier.name}` : `You and ${other.name}`;
+    tell(ctx, "introduction_opened", `introduction.opened:${id}:${side.id}`, membersToTell(ctx, side.id), () => ({
+      subject: `${pair} both said yes`,
+      blocks: [
+        { heading: `${pair} both said yes` },
+        ...(title === null ? [] : [{ text: `It is about “${title}”.` }]),
+        { text: side === intermediary ? "They can see how to reach each other now." : `You can see how to reach ${other.name} now, and they can reach you.` },
+        { action: { label: "Open the introduction", url: address(ctx, side, id) } },
+      ],
+      why: `You get this because you look after ${side.name} here.`,
+    }));
+  }
+}
+
+/** A step was recorded, or it ended: the others hear of it. */
+export function tellIntroductionChanged(ctx: Ctx, id: number, status: string): void {
+  const found = readIntroduction(ctx, id);
+  if (found === undefined || !["declined", "lapsed", "contracted"].includes(status)) return;
+  const { introduction, buyer, supplier, intermediary } = found;
+  const news: Record<string, string> = {
+    declined: `The introduction of ${buyer.name} and ${supplier.name} was declined.${introduction.declineReason ? ` The reason given: ${introduction.declineReason}` : ""}`,
+    lapsed: `The introduction of ${buyer.name} and ${supplier.name} lapsed: not both sides answered in ${DAYS_TO_ANSWER} days.`,
+    contracted: `${buyer.name} and ${supplier.name} have a contract.`,
+  };
+  for (const side of [buyer, supplier, intermediary]) {
+    if (side === undefined) continue;
+    tell(ctx, "introduction_changed", `introduction.${status}:${id}:${side.id}`, membersToTell(ctx, side.id), () => ({
+      subject: `${buyer.name} and ${supplier.name}: ${status}`,
+      blocks: [
+        { heading: `The introduction is now: ${status}` },
+        { text: news[status] ?? "" },
+        { action: { label: "Open the introduction", url: address(ctx, side, id) } },
+      ],
+      why: `You get this because you look after ${side.name} here.`,
+    }));
+  }
+}

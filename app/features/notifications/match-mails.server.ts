@@ -1,0 +1,120 @@
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { digestItems, matches, opportunities, organisations, settings, users } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { unsubscribeUrl } from "#app/features/accounts/unsubscribe.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { londonDay, shortDate } from "#app/platform/dates.ts";
+import { queueMail } from "#app/platform/mail.server.ts";
+import type { MailListItem } from "#app/platform/mail-layout.ts";
+import { poundsRange } from "#app/platform/money.ts";
+import { membersToTell } from "./recipients.server.ts";
+
+/** Puts a new match on the list of everyone who hears for the supplier. The mail itself goes out with `sendMatchMails`. */
+export function noteMatch(ctx: Ctx, matchId: number): void {
+  const match = ctx.db.select().from(matches).where(eq(matches.id, matchId)).get();
+  if (match === undefined || match.withdrawnAt !== null || match.nearMiss) return;
+  withTransaction(ctx.db, () => {
+    for (const person of membersToTell(ctx, match.organisationId)) {
+      if (person.matchMail === "never") continue;
+      ctx.db.insert(digestItems).values({ userId: person.userId, matchId, createdAt: ctx.now }).onConflictDoNothing().run();
+    }
+  });
+}
+
+const DIGEST_HOUR = 7;
+
+/**
+ * Sends what waits: to those who want it at once, everything found since the last mail, in one mail;
+ * to those who want it daily, after seven in the morning in London, at most once a day. Returns the mails written.
+ */
+export function sendMatchMails(ctx: Ctx): number {
+  const today = londonDay(ctx.now);
+  const hour = Number(new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "2-digit", hourCycle: "h23" }).format(ctx.now));
+  const last = ctx.db.select().from(settings).where(eq(settings.key, "digest.last_day")).get()?.value ?? "";
+  const dailyDue = hour >= DIGEST_HOUR && last !== today;
+  const waiting = ctx.db
+    .selectDistinct({ userId: digestItems.userId, email: users.email, matchMail: users.matchMail })
+    .from(digestItems)
+    .innerJoin(users, eq(users.id, digestItems.userId))
+    .where(and(isNull(digestItems.sentAt), isNull(users.disabledAt), isNotNull(users.emailConfirmedAt)))
+    .all();
+  const due = waiting.filter((w) => w.matchMail === "at_once" || w.matchMail === "never" || dailyDue);
+  let written = 0;
+  for (const person of due) {
+    if (withTransaction(ctx.db, () => mailMatches(ctx, person))) written += 1;
+  }
+  if (dailyDue) {
+    ctx.db
+      .insert(settings)
+      .values({ key: "digest.last_day", value: today })
+      .onConflictDoUpdate({ target: settings.key, set: { value: today } })
+      .run();
+  }
+  return written;
+}
+
+function mailMatches(ctx: Ctx, person: { userId: number; email: string; matchMail: string }): boolean {
+  const items = ctx.db
+    .select({
+      id: digestItems.id,
+      score: matches.score,
+      reasons: matches.reasons,
+      title: opportunities.title,
+      slug: opportunities.slug,
+      deadlineAt: opportunities.deadlineAt,
+      valueKind: opportunities.valueKind,
+      minPence: opportunities.minPence,
+      maxPence: opportunities.maxPence,
+      supplier: sql<string>`coalesce(${organisations.tradingName}, ${organisations.legalName})`,
+      supplierSlug: organisations.slug,
+      open: sql<number>`${opportunities.status} = 'published' and ${matches.withdrawnAt} is null and not ${matches.nearMiss}
+        and (${opportunities.deadlineAt} is null or ${opportunities.deadlineAt} > ${ctx.now.getTime()})`,
+    })
+    .from(digestItems)
+    .innerJoin(matches, eq(matches.id, digestItems.matchId))
+    .innerJoin(opportunities, eq(opportunities.id, matches.opportunityId))
+    .innerJoin(organisations, eq(organisations.id, matches.organisationId))
+    .where(and(eq(digestItems.userId, person.userId), isNull(digestItems.sentAt)))
+    .orderBy(sql`${matches.score} desc`, asc(digestItems.id))
+    .all();
+  const all = ctx.db
+    .select({ id: digestItems.id })
+    .from(digestItems)
+    .where(and(eq(digestItems.userId, person.userId), isNull(digestItems.sentAt)))
+    .all();
+  ctx.db
+    .update(digestItems)
+    .set({ sentAt: ctx.now })
+    .where(inArray(digestItems.id, all.map((i) => i.id)))
+    .run();
+  const open = items.filter((item) => item.open === 1);
+  const first = open[0];
+  if (first === undefined || person.matchMail === "never") return false;
+  const suppliers = [...new Set(open.map((item) => item.supplier))];
+  const list: MailListItem[] = open.slice(0, 12).map((item) => {
+    const value = item.valueKind === "range" ? poundsRange(item.minPence, item.maxPence) : "";
+    const facts = [`${item.score} of 100`, value, item.deadlineAt === null ? "" : `closes ${shortDate(item.deadlineAt)}`].filter(Boolean).join(" · ");
+    const why = item.reasons.slice(0, 2).map((r) => r.text).join(". ");
+    const whom = suppliers.length > 1 ? `For ${item.supplier}. ` : "";
+    return { text: item.title, url: `${ctx.settings.origin}/opportunities/${item.slug}`, detail: `${whom}${facts}. ${why}` };
+  });
+  const more = open.length - list.length;
+  queueMail(ctx, {
+    kind: person.matchMail === "daily" ? "match_digest" : "match_new",
+    to: person.email,
+    userId: person.userId,
+    dedupeKey: `match:${person.userId}:${all.map((i) => i.id).join(",").slice(0, 200)}`,
+    unsubscribeUrl: unsubscribeUrl(ctx, person.userId),
+    mail: {
+      subject: open.length === 1 ? `You match: ${first.title}` : `${open.length} opportunities match ${suppliers.length === 1 ? suppliers[0] : "your organisations"}`,
+      blocks: [
+        { heading: open.length === 1 ? "One opportunity matches you" : `${open.length} opportunities match you` },
+        { list },
+        ...(more > 0 ? [{ text: `And ${more} more.` }] : []),
+        { action: { label: "See why, and answer", url: `${ctx.settings.origin}/organisations/${first.supplierSlug}/matches` } },
+      ],
+      why: `You get this ${person.matchMail === "daily" ? "once a day" : "as it happens"} because you look after ${suppliers.join(" and ")} here. You can change how often under Account, Notifications.`,
+    },
+  });
+  return true;
+}

@@ -1,0 +1,71 @@
+import { eq } from "drizzle-orm";
+import { opportunities, responses } from "#db/schema/index.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { membersToTell, organisationNames } from "./recipients.server.ts";
+import { tell } from "./tell.server.ts";
+
+function readResponse(ctx: Ctx, responseId: number) {
+  const row = ctx.db
+    .select({
+      response: responses,
+      title: opportunities.title,
+      opportunitySlug: opportunities.slug,
+      buyerId: opportunities.organisationId,
+    })
+    .from(responses)
+    .innerJoin(opportunities, eq(opportunities.id, responses.opportunityId))
+    .where(eq(responses.id, responseId))
+    .get();
+  if (row === undefined) return undefined;
+  const names = organisationNames(ctx, [row.buyerId, row.response.organisationId]);
+  const buyer = names.get(row.buyerId);
+  const supplier = names.get(row.response.organisationId);
+  return buyer === undefined || supplier === undefined ? undefined : { ...row, buyer, supplier };
+}
+
+/** A supplier has answered: the buyer's people hear who, and whether for all of it or a part. */
+export function tellResponseSubmitted(ctx: Ctx, responseId: number): void {
+  const found = readResponse(ctx, responseId);
+  if (found === undefined || found.response.status !== "submitted") return;
+  const { buyer, supplier, title, opportunitySlug, response } = found;
+  tell(ctx, "response_submitted", `response.submitted:${responseId}`, membersToTell(ctx, buyer.id), () => ({
+    subject: `${supplier.name} would like to do: ${title}`,
+    blocks: [
+      { heading: `${supplier.name} answered` },
+      { text: `They would like to do ${response.scope === "full" ? "all" : "a part"} of “${title}”.` },
+      { text: response.message.length > 600 ? `${response.message.slice(0, 600)} …` : response.message },
+      {
+        action: {
+          label: "Read it and answer",
+          url: `${ctx.settings.origin}/organisations/${buyer.slug}/opportunities/${opportunitySlug}/responses`,
+        },
+      },
+    ],
+    why: `You get this because you look after ${buyer.name} here.`,
+  }));
+}
+
+const OUTCOMES: Record<string, (buyer: string, title: string) => { subject: string; text: string }> = {
+  shortlisted: (buyer, title) => ({ subject: `You are on the shortlist: ${title}`, text: `${buyer} put you on the shortlist for “${title}”.` }),
+  successful: (buyer, title) => ({ subject: `They chose you: ${title}`, text: `${buyer} chose you for “${title}”.` }),
+  unsuccessful: (buyer, title) => ({ subject: `Not this time: ${title}`, text: `${buyer} chose someone else for “${title}”.` }),
+};
+
+/** Everyone who answers hears how it went, with the reason. */
+export function tellResponseDecided(ctx: Ctx, responseId: number): void {
+  const found = readResponse(ctx, responseId);
+  if (found === undefined) return;
+  const { buyer, supplier, title, response } = found;
+  const outcome = OUTCOMES[response.status]?.(buyer.name, title);
+  if (outcome === undefined) return;
+  tell(ctx, "response_decided", `response.decided:${responseId}:${response.status}`, membersToTell(ctx, supplier.id), () => ({
+    subject: outcome.subject,
+    blocks: [
+      { heading: outcome.subject.split(":")[0] ?? outcome.subject },
+      { text: outcome.text },
+      ...(response.outcomeReason ? [{ text: `Their reason: ${response.outcomeReason}` }] : []),
+      { action: { label: "See your answers", url: `${ctx.settings.origin}/organisations/${supplier.slug}/responses` } },
+    ],
+    why: `You get this because ${supplier.name} answered this opportunity.`,
+  }));
+}

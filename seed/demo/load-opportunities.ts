@@ -1,0 +1,195 @@
+import { and, eq } from "drizzle-orm";
+import { londonInstant } from "#app/platform/dates.ts";
+import { normalisePostcode, postcodeDistrict } from "#app/platform/postcode.ts";
+import type { Database } from "#db/client.ts";
+import {
+  areas,
+  introductionHistory,
+  introductions,
+  memberships,
+  opportunities,
+  opportunityAreas,
+  opportunityHistory,
+  opportunitySectors,
+  organisations,
+  outbox,
+  postcodeDistricts,
+  responseHistory,
+  responses,
+  users,
+} from "#db/schema/index.ts";
+import type { DemoClock } from "./load.ts";
+import { OPPORTUNITIES } from "./opportunities.ts";
+import type { DemoOpportunity } from "./types.ts";
+
+interface Body {
+  id: number;
+  /** Whoever acts for it: its first member. */
+  userId: number | null;
+  person: { name: string; email: string } | null;
+}
+
+/** Loads the demo opportunities with their histories, responses and introductions, and announces the open ones. */
+export function loadDemoOpportunities(db: Database, clock: DemoClock): void {
+  const bodies = new Map<string, Body>();
+  const body = (slug: string): Body => {
+    const known = bodies.get(slug);
+    if (known !== undefined) return known;
+    const row = db.select({ id: organisations.id }).from(organisations).where(eq(organisations.slug, slug)).get();
+    if (row === undefined) throw new Error(`The demo region names an organisation that is not in it: ${slug}`);
+    const member = db
+      .select({ userId: users.id, name: users.name, email: users.email })
+      .from(memberships)
+      .innerJoin(users, eq(users.id, memberships.userId))
+      .where(eq(memberships.organisationId, row.id))
+      .orderBy(users.id)
+      .get();
+    const found = { id: row.id, userId: member?.userId ?? null, person: member ?? null };
+    bodies.set(slug, found);
+    return found;
+  };
+  for (const entry of OPPORTUNITIES) {
+    const id = loadOpportunity(db, clock, entry, body(entry.buyer));
+    loadResponses(db, clock, entry, id, body);
+    loadIntroductions(db, clock, entry, id, body);
+    if (entry.status === "published") {
+      db.insert(outbox).values({ event: "opportunity.published", payload: { opportunityId: id }, createdAt: clock.now, availableAt: clock.now }).run();
+    }
+  }
+}
+
+function loadOpportunity(db: Database, clock: DemoClock, entry: DemoOpportunity, buyer: Body): number {
+  const { delivery, value } = entry;
+  const district =
+    delivery.kind === "radius"
+      ? db.select().from(postcodeDistricts).where(eq(postcodeDistricts.code, postcodeDistrict(delivery.postcode) ?? "")).get()
+      : undefined;
+  const publishedDaysAgo = entry.publishedDaysAgo ?? 3;
+  const draftedAt = clock.ago(publishedDaysAgo + 2);
+  const publishedAt = entry.status === "draft" ? null : clock.ago(publishedDaysAgo);
+  const { id } = db
+    .insert(opportunities)
+    .values({
+      slug: entry.slug,
+      organisationId: buyer.id,
+      createdBy: buyer.userId,
+      kind: entry.kind,
+      direction: entry.direction ?? null,
+      title: entry.title,
+      description: entry.description,
+      cpv: [],
+      delivery: delivery.kind,
+      deliveryPostcode: delivery.kind === "radius" ? (normalisePostcode(delivery.postcode) ?? delivery.postcode) : null,
+      lat: district?.lat ?? null,
+      lng: district?.lng ?? null,
+      radiusMiles: delivery.kind === "radius" ? delivery.miles : null,
+      valueKind: value.kind,
+      minPence: value.kind === "range" && value.minPounds !== undefined ? value.minPounds * 100 : null,
+      maxPence: value.kind === "range" ? value.maxPounds * 100 : null,
+      valuePeriod: value.kind === "range" ? value.period : "total",
+      deadlineAt: londonInstant(clock.day(entry.deadlineDaysAhead), 17),
+      startDay: entry.startDaysAhead === undefined ? null : clock.day(entry.startDaysAhead),
+      duration: entry.duration ?? "",
+      requirements: entry.requirements,
+      contactName: buyer.person?.name ?? null,
+      contactEmail: buyer.person?.email ?? null,
+      noticeUrl: entry.noticeUrl ?? null,
+      status: entry.status,
+      publishedAt,
+      isDemo: true,
+      createdAt: draftedAt,
+      updatedAt: publishedAt ?? draftedAt,
+    })
+    .returning({ id: opportunities.id })
+    .get();
+  for (const sectorCode of entry.sectors) db.insert(opportunitySectors).values({ opportunityId: id, sectorCode }).run();
+  const areaCodes =
+    delivery.kind === "areas"
+      ? delivery.areas.map((name) => {
+          const area = db.select({ code: areas.code }).from(areas).where(and(eq(areas.name, name), eq(areas.kind, "authority"))).get();
+          if (area === undefined) throw new Error(`The demo region names an area that is not in the reference facts: ${name}`);
+          return area.code;
+        })
+      : district === undefined
+        ? []
+        : [district.areaCode];
+  for (const areaCode of areaCodes) db.insert(opportunityAreas).values({ opportunityId: id, areaCode }).run();
+
+  const steps: [string, Date][] = [["draft", draftedAt]];
+  if (publishedAt !== null) steps.push(["published", publishedAt]);
+  const endedDaysAgo = Math.max(0, Math.min(publishedDaysAgo - 1, -entry.deadlineDaysAhead));
+  if (["closed", "awarded", "not_awarded"].includes(entry.status)) steps.push(["closed", clock.ago(endedDaysAgo)]);
+  if (!["draft", "published", "closed"].includes(entry.status)) steps.push([entry.status, clock.ago(Math.max(0, endedDaysAgo - 14))]);
+  for (const [status, at] of steps) db.insert(opportunityHistory).values({ opportunityId: id, status, actorId: buyer.userId, at }).run();
+  return id;
+}
+
+function loadResponses(db: Database, clock: DemoClock, entry: DemoOpportunity, opportunityId: number, body: (slug: string) => Body): void {
+  for (const response of entry.responses ?? []) {
+    const supplier = body(response.supplier);
+    const createdAt = clock.ago(response.daysAgo);
+    const decided = response.status !== "submitted";
+    const updatedAt = decided ? clock.ago(Math.max(0, Math.floor(response.daysAgo / 2))) : createdAt;
+    const { id } = db
+      .insert(responses)
+      .values({
+        opportunityId,
+        organisationId: supplier.id,
+        createdBy: supplier.userId,
+        scope: response.scope,
+        message: response.message,
+        status: response.status,
+        outcomeReason: response.reason ?? null,
+        createdAt,
+        updatedAt,
+      })
+      .returning({ id: responses.id })
+      .get();
+    db.insert(responseHistory).values({ responseId: id, status: "submitted", actorId: supplier.userId, at: createdAt }).run();
+    if (decided) {
+      const actorId = response.status === "withdrawn" ? supplier.userId : body(entry.buyer).userId;
+      db.insert(responseHistory).values({ responseId: id, status: response.status, reason: response.reason ?? "", actorId, at: updatedAt }).run();
+    }
+  }
+}
+
+const STAGES = ["proposed", "accepted", "met", "quoted", "contracted"] as const;
+
+function loadIntroductions(db: Database, clock: DemoClock, entry: DemoOpportunity, opportunityId: number, body: (slug: string) => Body): void {
+  for (const intro of entry.introductions ?? []) {
+    const buyer = body(entry.buyer);
+    const supplier = body(intro.supplier);
+    const intermediary = intro.intermediary === undefined ? null : body(intro.intermediary);
+    const createdAt = clock.ago(intro.daysAgo);
+    const reached = (STAGES as readonly string[]).indexOf(intro.status);
+    const open = reached >= 1;
+    const times = (reached < 0 ? [createdAt, clock.ago(Math.floor(intro.daysAgo / 2))] : STAGES.slice(0, reached + 1).map((_, i) => clock.ago(Math.round(intro.daysAgo * (1 - i / (reached + 1))))));
+    const acceptedAt = open ? (times[1] ?? createdAt) : null;
+    const { id } = db
+      .insert(introductions)
+      .values({
+        opportunityId,
+        buyerId: buyer.id,
+        supplierId: supplier.id,
+        intermediaryId: intermediary?.id ?? null,
+        proposedBy: intermediary === null ? "buyer" : "intermediary",
+        note: intro.note,
+        status: intro.status,
+        buyerAcceptedAt: intermediary === null ? createdAt : acceptedAt,
+        buyerAcceptedBy: intermediary === null || open ? buyer.userId : null,
+        supplierAcceptedAt: acceptedAt,
+        supplierAcceptedBy: open ? supplier.userId : null,
+        declineReason: intro.status === "declined" ? intro.note : null,
+        valuePence: intro.valuePounds === undefined ? null : intro.valuePounds * 100,
+        createdAt,
+        updatedAt: times.at(-1) ?? createdAt,
+      })
+      .returning({ id: introductions.id })
+      .get();
+    const steps = reached < 0 ? ["proposed", intro.status] : STAGES.slice(0, reached + 1);
+    steps.forEach((status, i) => {
+      const actorId = i === 0 ? (intermediary?.userId ?? buyer.userId) : supplier.userId;
+      db.insert(introductionHistory).values({ introductionId: id, status, actorId, at: times[i] ?? createdAt }).run();
+    });
+  }
+}
