@@ -19,6 +19,8 @@ export interface PreparedOpportunity {
   readonly titleTerms: ReadonlyMap<string, string>;
   /** Telling stems of the description that the title does not have. */
   readonly bodyTerms: ReadonlyMap<string, string>;
+  /** Both together. */
+  readonly terms: ReadonlySet<string>;
   /** How many title words must be shared for the words alone to make a match. */
   readonly strongCount: number;
   readonly areaCodes: ReadonlySet<string>;
@@ -41,6 +43,7 @@ export function prepareOpportunity(source: OpportunityForMatch, now: Date): Prep
     topCodes: new Set(source.sectors.map((sector) => topOf(sector.code))),
     titleTerms,
     bodyTerms,
+    terms: new Set([...titleTerms.keys(), ...bodyTerms.keys()]),
     strongCount: strongWordCount(titleTerms.size),
     areaCodes: new Set(source.areas.map((area) => area.code)),
     requirements: source.requirements.map(parseRequirement),

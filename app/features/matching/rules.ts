@@ -29,7 +29,7 @@ export function matchSupplier(opportunity: PreparedOpportunity, supplier: Suppli
   if (supplier.id === opportunity.source.organisationId) return null;
   const status = scoreStatus(opportunity, supplier);
   if (status.rejected) return null;
-  const words = supplierWords(supplier);
+  const words = supplierWords(opportunity, supplier);
   const distance = distanceTo(opportunity, supplier);
   const best = opportunity.aboutPeople
     ? judgePeople(opportunity, supplier, words, distance)

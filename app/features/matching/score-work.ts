@@ -3,7 +3,7 @@ import type { OfferingForMatch, PartResult, SupplierForMatch } from "./model.ts"
 import { sayOpenTo } from "./open-to.ts";
 import { type PreparedOpportunity, topOf } from "./prepared.ts";
 import { lowerFirst, sayList } from "./say.ts";
-import { termsOf } from "./terms.ts";
+import { sharedTerms } from "./terms.ts";
 
 /** How an offering's sector stands to the sectors asked for, nearest first. */
 export type SectorRelation = "same" | "below" | "above" | "sibling" | "none";
@@ -18,13 +18,13 @@ const DERIVED_WORDS: Record<string, string> = {
   words: "The words it uses of itself say",
 };
 
-/** The words of one supplier that do not depend on the offering; worked out once a supplier. */
+/** The opportunity's words that a supplier uses outside of its offerings; worked out once a supplier. */
 export interface SupplierWords {
-  readonly summary: ReadonlyMap<string, string>;
-  readonly mission: ReadonlyMap<string, string>;
+  readonly summary: ReadonlySet<string>;
+  readonly mission: ReadonlySet<string>;
 }
-export function supplierWords(supplier: SupplierForMatch): SupplierWords {
-  return { summary: termsOf(supplier.summary), mission: termsOf(supplier.mission) };
+export function supplierWords(opportunity: PreparedOpportunity, supplier: SupplierForMatch): SupplierWords {
+  return { summary: sharedTerms(supplier.summary, opportunity.terms), mission: sharedTerms(supplier.mission, opportunity.terms) };
 }
 
 export function sectorRelation(opportunity: PreparedOpportunity, sectorCode: string): SectorRelation {
@@ -43,8 +43,8 @@ export interface WorkResult extends PartResult {
 /** Work, 40: does this offering answer what is asked? The rule and the points are in `rules.ts`. */
 export function scoreWork(opportunity: PreparedOpportunity, offering: OfferingForMatch, own: SupplierWords): WorkResult {
   const relation = sectorRelation(opportunity, offering.sectorCode);
-  const title = termsOf(offering.title);
-  const body = termsOf(offering.description);
+  const title = sharedTerms(offering.title, opportunity.terms);
+  const body = sharedTerms(offering.description, opportunity.terms);
   const said = (term: string): boolean => title.has(term) || body.has(term) || own.summary.has(term);
 
   const shared: string[] = [];

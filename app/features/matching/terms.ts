@@ -10,26 +10,36 @@ const GENERIC_WORDS = (
 ).split(" ");
 const GENERIC_STEMS: ReadonlySet<string> = new Set(GENERIC_WORDS.map((word) => stem(word)));
 
-const STEM_LIMIT = 200_000;
-const stems = new Map<string, string>();
+const MEMORY_LIMIT = 200_000;
+const memory = new Map<string, string | null>();
 
-/** `stem`, remembered: the same few thousand words come again for every supplier. */
-function cachedStem(word: string): string {
-  let found = stems.get(word);
-  if (found === undefined) {
-    found = stem(word);
-    if (stems.size >= STEM_LIMIT) stems.clear();
-    stems.set(word, found);
-  }
+/**
+ * A word that can tell one kind of work from another, as its stem; null for stop words, generic words, numbers and one or
+ * two letters. Remembered: the same few thousand words come again for every supplier.
+ */
+function telling(word: string): string | null {
+  const known = memory.get(word);
+  if (known !== undefined) return known;
+  const stemmed = word.length < 3 || STOP_WORDS.has(word) || /^\d/.test(word) ? null : stem(word);
+  const found = stemmed === null || GENERIC_STEMS.has(stemmed) ? null : stemmed;
+  if (memory.size >= MEMORY_LIMIT) memory.clear();
+  memory.set(word, found);
   return found;
 }
 
-/** A word that can tell one kind of work from another, as its stem; null for stop words, generic words, numbers and one or two letters. */
-function telling(word: string): string | null {
-  if (word.length < 3 || STOP_WORDS.has(word) || /^\d/.test(word)) return null;
-  const stemmed = cachedStem(word);
-  return GENERIC_STEMS.has(stemmed) ? null : stemmed;
+/** Those of `wanted` that a text has. What `termsOf` would find, without the rest. */
+export function sharedTerms(text: string, wanted: ReadonlySet<string>): ReadonlySet<string> {
+  if (text === "" || wanted.size === 0) return NO_TERMS;
+  let found: Set<string> | null = null;
+  for (const word of words(text)) {
+    const term = telling(word);
+    if (term === null || !wanted.has(term)) continue;
+    found ??= new Set();
+    found.add(term);
+  }
+  return found ?? NO_TERMS;
 }
+const NO_TERMS: ReadonlySet<string> = new Set();
 
 /** The telling stems of a text, each with the word it first appeared as. */
 export function termsOf(...texts: readonly string[]): Map<string, string> {
