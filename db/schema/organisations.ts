@@ -122,6 +122,6 @@ export const importRuns = sqliteTable("import_runs", {
   file: text("file").notNull(),
   startedAt: instant("started_at").notNull(),
   finishedAt: instant("finished_at"),
-  counts: json<{ read: number; imported: number; merged: number; unchanged: number; skipped: number; unpublished: number }>("counts").notNull(),
+  counts: json<{ read: number; imported: number; merged: number; updated?: number; unchanged: number; skipped: number; unpublished: number }>("counts").notNull(),
   reasons: json<Record<string, number>>("reasons").notNull(),
 });

@@ -83,6 +83,7 @@ function mapCharity(row: CsvRow, file: SourceFile): Mapped {
     turnoverBand: turnoverBand(income),
     offerings,
     status: {
+      status: isClosed(row) ? "lapsed" : "register_confirmed",
       definition: "vcse",
       source: `Register of ${register}`,
       evidence: `Registered as a charity by ${register} under ${own.id}.`,

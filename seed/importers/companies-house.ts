@@ -63,14 +63,13 @@ function mapCompany(row: CsvRow, file: SourceFile): Mapped {
     founded: tidyDay(row.get("IncorporationDate")),
     turnoverBand: null,
     offerings,
-    status: isClosed(status)
-      ? null
-      : {
-          definition: form.definition,
-          source: "Companies House",
-          evidence: `On the register of Companies House as a ${form.name} under ${own.id}, status "${status}".`,
-          fromDay: file.date,
-        },
+    status: {
+      status: isClosed(status) ? "lapsed" : "register_confirmed",
+      definition: form.definition,
+      source: "Companies House",
+      evidence: `On the register of Companies House as a ${form.name} under ${own.id}, status "${status}".`,
+      fromDay: file.date,
+    },
     publishable: publishingRule({
       ...NO_FACTS,
       name: legalName,

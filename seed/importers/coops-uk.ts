@@ -89,6 +89,7 @@ export function mapCoOp(row: CsvRow, file: SourceFile, extra: CoOpExtra): Mapped
     turnoverBand: null,
     offerings,
     status: {
+      status: "register_confirmed",
       definition: legalForm.startsWith("cic") || legalForm === "community_benefit_society" ? "seuk" : "vcse",
       source: "Co-operatives UK open data",
       evidence: evidenceOf(row, ref),

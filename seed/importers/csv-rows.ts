@@ -46,7 +46,7 @@ export async function* csvRows(path: string, expected: CsvExpectation): AsyncGen
     const sort = (records: CsvRecord[]): string => {
       let good = "";
       for (const record of records) {
-        if ("bad" in record) skips.push({ line, skipped: record.bad });
+        if ("bad" in record) skips.push({ line: record.line, skipped: record.bad });
         else if (record.text.trim() !== "") {
           numbers.push(record.line);
           good += `${record.text}\n`;

@@ -19,6 +19,8 @@ export interface SourcePosition {
 
 /** What makes the organisation a social enterprise, in the source's own terms; becomes one dated status row. */
 export interface StatusEvidence {
+  /** `lapsed` where the register says that the body is closed. */
+  status: "register_confirmed" | "lapsed";
   definition: "seuk" | "vcse";
   /** Who says so: "Co-operatives UK open data". */
   source: string;

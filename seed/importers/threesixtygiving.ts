@@ -155,6 +155,7 @@ function mapGrantee({ recipient, funder, grants, lastAward, texts }: Grantee, fi
       identifiers.length === 0
         ? null
         : {
+            status: "register_confirmed",
             definition: legalForm.startsWith("cic") || legalForm === "community_benefit_society" ? "seuk" : "vcse",
             source: `360Giving data of ${funder.name}`,
             evidence: `${funder.name} gave it ${grants === 1 ? "a grant" : `${grants} grants`} as ${identifiers[0]?.scheme}-${identifiers[0]?.id}${type === "" ? "" : `, ${type}`}; the last on ${fromDay}.`,

@@ -1,0 +1,173 @@
+import path from "node:path";
+import type { Database } from "#db/client.ts";
+import { auditLog, importRuns } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import type { ImportedOrganisation, SkippedRow, Source, SourceFile } from "./model.ts";
+import { OrganisationWriter } from "./organisation-writer.ts";
+import { prepareStatements } from "./statements.ts";
+
+export interface ImportReport {
+  source: string;
+  /** Rows looked at, sound or not. */
+  read: number;
+  /** New organisations. */
+  imported: number;
+  /** Rows that joined an organisation another row or source had brought. */
+  merged: number;
+  /** Rows read before that have changed since. */
+  updated: number;
+  unchanged: number;
+  /** Rows that could not be taken in, and sound rows about bodies the importer does not look for. */
+  skipped: number;
+  /** Rows taken in (this time or before) whose organisation is no possible supplier. */
+  unpublished: number;
+  /** Organisations that look different now. */
+  changed: number;
+  /** How many rows for each reason, "Skipped: …", "Left out: …" or "Not published: …". */
+  reasons: Record<string, number>;
+  /** The first 200 skipped rows. */
+  rows: SkippedRow[];
+}
+
+export interface ImportOptions {
+  now?: Date;
+  onProgress?: (report: Readonly<ImportReport>) => void;
+  onSkipped?: (row: SkippedRow) => void;
+}
+
+const BATCH = 200;
+const MOST_ROWS_SHOWN = 200;
+/** From here on one rebuild of the index is cheaper than an event for each organisation. */
+const MOST_SINGLE_EVENTS = 500;
+/** A rebuild asked for during a load waits for the load; should the load die, it happens this much later all the same. */
+const REBUILD_DELAY_MS = 10 * 60_000;
+
+type Pending = { line: number; organisation: ImportedOrganisation };
+
+/**
+ * Reads a source's file into the database, in transactions of 200 rows, and says what became of every row. Reading the
+ * same file again changes nothing. Throws {@link SourceFileError} when it is not the source's file at all, with nothing written.
+ */
+export async function importSource(db: Database, source: Source, file: SourceFile, options: ImportOptions = {}): Promise<ImportReport> {
+  const now = options.now ?? new Date();
+  const report: ImportReport = {
+    source: source.code,
+    read: 0,
+    imported: 0,
+    merged: 0,
+    updated: 0,
+    unchanged: 0,
+    skipped: 0,
+    unpublished: 0,
+    changed: 0,
+    reasons: {},
+    rows: [],
+  };
+  const load = new Load(db, now, report);
+  const seen = new Map<string, number>();
+  const skip = (row: SkippedRow) => {
+    report.skipped += 1;
+    count(report, `Skipped: ${row.reason.replace(/\d[\d,]*/g, "N")}`);
+    if (report.rows.length < MOST_ROWS_SHOWN) report.rows.push(row);
+    options.onSkipped?.(row);
+  };
+  let batch: Pending[] = [];
+  for await (const row of source.rows(file)) {
+    report.read += 1;
+    if ("skipped" in row) {
+      skip({ line: row.line, reason: row.skipped, subject: row.subject });
+    } else if ("ignored" in row) {
+      report.skipped += 1;
+      count(report, `Left out: ${row.ignored}`);
+    } else {
+      const key = `${row.organisation.source.source} ${row.organisation.source.ref}`;
+      const earlier = seen.get(key);
+      if (earlier === undefined) {
+        seen.set(key, row.line);
+        batch.push(row);
+      } else {
+        skip({ line: row.line, reason: `the same organisation stands in row ${earlier} already`, subject: row.organisation.source.ref });
+      }
+    }
+    if (batch.length >= BATCH) {
+      load.write(batch);
+      batch = [];
+    }
+    if (report.read % 1000 === 0) options.onProgress?.(report);
+  }
+  load.write(batch);
+  load.finish(source, file);
+  options.onProgress?.(report);
+  return report;
+}
+
+class Load {
+  private readonly db: Database;
+  private readonly now: Date;
+  private readonly report: ImportReport;
+  private readonly writer: OrganisationWriter;
+  private readonly sql: ReturnType<typeof prepareStatements>;
+
+  constructor(db: Database, now: Date, report: ImportReport) {
+    this.db = db;
+    this.now = now;
+    this.report = report;
+    this.writer = new OrganisationWriter(db, now);
+    this.sql = prepareStatements(db);
+  }
+
+  write(batch: readonly Pending[]): void {
+    if (batch.length === 0) return;
+    withTransaction(this.db, () => {
+      const changed = new Set<number>();
+      for (const { organisation } of batch) {
+        const written = this.writer.write(organisation);
+        this.report[written.outcome] += 1;
+        if (written.changed) changed.add(written.organisationId);
+        if (!organisation.publishable.ok) {
+          this.report.unpublished += 1;
+          count(this.report, `Not published: ${organisation.publishable.reason}`);
+        }
+      }
+      this.tell(changed);
+      this.report.changed += changed.size;
+    });
+  }
+
+  /** Leaves word for the worker in the batch's own transaction: an event each while they are few, else one rebuild. */
+  private tell(changed: ReadonlySet<number>): void {
+    if (changed.size === 0) return;
+    const at = this.now.getTime();
+    if (this.report.changed + changed.size <= MOST_SINGLE_EVENTS) {
+      for (const organisationId of changed) this.sql.emit.run("organisation.changed", JSON.stringify({ organisationId }), at, at);
+      return;
+    }
+    const waiting = this.sql.rebuildWaiting.get();
+    if (!waiting) this.sql.emit.run("directory.rebuild", "{}", at, at + REBUILD_DELAY_MS);
+  }
+
+  finish(source: Source, file: SourceFile): void {
+    const { read, imported, merged, updated, unchanged, skipped, unpublished, changed, reasons } = this.report;
+    withTransaction(this.db, () => {
+      const waiting = changed > MOST_SINGLE_EVENTS ? this.sql.rebuildWaiting.get() : undefined;
+      if (waiting) this.sql.rebuildAt.run(this.now.getTime(), waiting.id);
+      const counts = { read, imported, merged, updated, unchanged, skipped, unpublished };
+      const run = this.db
+        .insert(importRuns)
+        .values({ source: source.code, file: path.basename(file.path), startedAt: this.now, finishedAt: new Date(), counts, reasons })
+        .returning({ id: importRuns.id })
+        .get();
+      if (changed > 0 || imported > 0) {
+        const detail = { source: source.code, file: path.basename(file.path), ...counts };
+        this.db
+          .insert(auditLog)
+          .values({ at: this.now, actorId: null, action: "import.finished", subjectType: "import_run", subjectId: String(run.id), detail })
+          .run();
+      }
+    });
+  }
+}
+
+function count(report: ImportReport, reason: string): void {
+  report.reasons[reason] = (report.reasons[reason] ?? 0) + 1;
+}

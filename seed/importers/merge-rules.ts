@@ -1,0 +1,44 @@
+import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
+import type { Publishable } from "./model.ts";
+import { CLOSED_REASON, PUBLISHING_RULES } from "./publishing-rule.ts";
+
+/** Inexact forms, and what another source may make of them. */
+const REFINED: Readonly<Partial<Record<LegalFormCode, (other: LegalFormCode) => LegalFormCode | null>>> = {
+  unknown: (other) => other,
+  cic: (other) => (other.startsWith("cic_") ? other : null),
+  registered_society: (other) => (other === "community_benefit_society" || other === "co_operative_society" ? other : null),
+  charity: (other) =>
+    other === "company_guarantee" ? "charity_company" : other.startsWith("charity_") || other.startsWith("cic") ? other : null,
+  company: (other) =>
+    other.startsWith("c") && other !== "charity" && other !== "co_operative_society" && other !== "community_benefit_society"
+      ? other
+      : null,
+  company_guarantee: (other) =>
+    other === "charity" || other === "charity_company" ? "charity_company" : other.startsWith("cic") ? other : null,
+  trust: (other) => (other === "unknown" ? null : other),
+  unincorporated: (other) => (other === "unknown" ? null : other),
+};
+
+/** The legal form two sources give together: the more exact one; the first where they contradict each other. */
+export function mergedLegalForm(known: LegalFormCode, other: LegalFormCode): LegalFormCode {
+  return REFINED[known]?.(other) ?? known;
+}
+
+export interface Publication {
+  published: boolean;
+  reason: string | null;
+}
+
+const RULE_REASONS: ReadonlySet<string> = new Set(PUBLISHING_RULES.map((rule) => rule.reason));
+
+/**
+ * Whether an organisation that exists is shown after another row about it. One source that shows a possible supplier is
+ * enough; a closed body is never shown; what somebody decided by hand (a reason that is not one of the rules') stands;
+ * and nothing that is shown disappears because of a thinner row.
+ */
+export function mergedPublication(known: Publication, row: Publishable): Publication {
+  if (!row.ok && row.reason === CLOSED_REASON) return { published: false, reason: CLOSED_REASON };
+  if (known.published || !row.ok) return known;
+  const byRule = known.reason === null || RULE_REASONS.has(known.reason);
+  return byRule && known.reason !== CLOSED_REASON ? { published: true, reason: null } : known;
+}

@@ -1,0 +1,282 @@
+import { createHash } from "node:crypto";
+import slugify from "slugify";
+import { completenessOf } from "#app/features/directory/completeness.ts";
+import { isLegalFormCode } from "#app/features/organisations/legal-forms.ts";
+import { nameKey } from "#app/features/organisations/names.ts";
+import type { Database } from "#db/client.ts";
+import { mergedLegalForm, mergedPublication } from "./merge-rules.ts";
+import type { DerivedOffering, ImportedOrganisation } from "./model.ts";
+import { type Locate, type Located, locator } from "./positions.ts";
+import { prepareStatements, type Statements, type StoredOffering, type StoredOrganisation } from "./statements.ts";
+import { firstSentences } from "./values.ts";
+
+export type Outcome = "imported" | "merged" | "updated" | "unchanged";
+export interface Written {
+  outcome: Outcome;
+  organisationId: number;
+  /** Whether anything a reader or the search sees has changed. */
+  changed: boolean;
+}
+
+const MOST_OFFERINGS = 4;
+const SUMMARY_CAP = 180;
+const MISSION_CAP = 900;
+
+/** Writes imported organisations, one at a time, inside the caller's transaction. */
+export class OrganisationWriter {
+  private readonly sql: Statements;
+  private readonly locate: Locate;
+  private readonly now: number;
+
+  constructor(db: Database, now: Date) {
+    this.sql = prepareStatements(db);
+    this.locate = locator(db);
+    this.now = now.getTime();
+  }
+
+  /** Brings one row in: nothing when it was read before just so, else into the organisation it belongs to, else as a new one. */
+  write(row: ImportedOrganisation): Written {
+    const hash = createHash("sha256").update(JSON.stringify(row)).digest("base64url");
+    const ref = this.sql.refOf.get(row.source.source, row.source.ref);
+    if (ref?.hash === hash) return { outcome: "unchanged", organisationId: ref.id, changed: false };
+    const id = ref?.id ?? this.find(row);
+    if (id === null) return { outcome: "imported", organisationId: this.create(row, hash), changed: true };
+    const changed = this.merge(id, row);
+    this.sql.putRef.run(id, row.source.source, row.source.ref, hash, this.now);
+    return { outcome: ref ? "updated" : "merged", organisationId: id, changed };
+  }
+
+  /** The organisation this row is about: by identifier, by the id a sister source shares, then by name and postcode. */
+  private find(row: ImportedOrganisation): number | null {
+    for (const identifier of row.identifiers) {
+      const found = this.sql.byIdentifier.get(identifier.scheme, identifier.id);
+      if (found) return found.id;
+    }
+    for (const other of row.sameAs) {
+      const found = this.sql.refOf.get(other.source, other.ref);
+      if (found) return found.id;
+    }
+    if (row.postcode === null) return null;
+    for (const name of [row.legalName, row.tradingName]) {
+      const key = name === null ? "" : nameKey(name);
+      const candidates = key === "" ? [] : this.sql.byName.all(key, row.postcode, row.source.source);
+      const found = candidates.find((candidate) => !this.contradicts(candidate.id, row));
+      if (found) return found.id;
+    }
+    return null;
+  }
+
+  /** Two bodies of one name at one address are two when a register numbers them apart. */
+  private contradicts(id: number, row: ImportedOrganisation): boolean {
+    const known = this.sql.identifiersOf.all(id);
+    return row.identifiers.some((own) => known.some((one) => one.scheme === own.scheme && one.id !== own.id));
+  }
+
+  private create(row: ImportedOrganisation, hash: string): number {
+    const located = this.locate(row);
+    const texts = textsOf(row.description);
+    const id = Number(
+      this.sql.insertOrganisation.run({
+        slug: this.freeSlug(row.tradingName ?? row.legalName, row.place),
+        legalName: row.legalName,
+        tradingName: row.tradingName,
+        nameKey: nameKey(row.legalName),
+        legalForm: row.legalForm,
+        website: row.website,
+        addressLine: row.addressLine,
+        place: row.place,
+        postcode: row.postcode,
+        ...located,
+        published: row.publishable.ok ? 1 : 0,
+        unpublishedReason: row.publishable.ok ? null : row.publishable.reason,
+        now: this.now,
+      }).lastInsertRowid,
+    );
+    this.sql.insertProfile.run({
+      id,
+      ...texts,
+      beneficiaries: JSON.stringify(row.beneficiaries),
+      turnoverBand: row.turnoverBand,
+      founded: row.founded,
+      completeness: completeness({ ...texts, ...row, located, offerings: row.offerings }),
+      confirmedAt: this.readAt(row),
+      now: this.now,
+    });
+    this.addOfferings(id, row.offerings);
+    for (const identifier of row.identifiers) this.sql.addIdentifier.run(id, identifier.scheme, identifier.id);
+    this.addStatus(id, row);
+    this.sql.putRef.run(id, row.source.source, row.source.ref, hash, this.now);
+    return id;
+  }
+
+  /** Fills what is missing; the source an organisation first came from may also correct what it said. */
+  private merge(id: number, row: ImportedOrganisation): boolean {
+    let identifiersAdded = 0;
+    for (const identifier of row.identifiers) identifiersAdded += this.sql.addIdentifier.run(id, identifier.scheme, identifier.id).changes;
+    const stored = this.sql.stored.get(id);
+    if (!stored || stored.spokenFor) return identifiersAdded > 0;
+
+    const refs = this.sql.refsOf.all(id);
+    const owns = refs[0]?.source === row.source.source && refs[0].ref === row.source.ref;
+    const next = this.mergedFields(stored, row, owns);
+    const offerings = mergedOfferings(this.sql.offeringsOf.all(id), row.offerings, owns && refs.length === 1);
+    const statusAdded = this.addStatus(id, row);
+    const different = (Object.keys(next) as (keyof StoredOrganisation)[]).some((key) => next[key] !== stored[key]);
+    if (offerings) {
+      this.sql.deleteOfferings.run(id);
+      this.addOfferings(id, offerings);
+    }
+    if (!different && !offerings && !statusAdded && identifiersAdded === 0) return false;
+    const located = { lat: next.lat, lng: next.lng };
+    const kept = this.sql.offeringsOf.all(id);
+    const identifiers = this.sql.identifiersOf.all(id);
+    this.sql.updateOrganisation.run({ ...next, now: this.now });
+    this.sql.updateProfile.run({
+      ...next,
+      completeness: completeness({ ...next, located, offerings: kept, identifiers, beneficiaries: JSON.parse(next.beneficiaries) }),
+      confirmedAt: this.readAt(row),
+      now: this.now,
+    });
+    return true;
+  }
+
+  private mergedFields(stored: StoredOrganisation, row: ImportedOrganisation, owns: boolean): StoredOrganisation {
+    const pick = <T>(known: T, told: T): T =>
+      told === null || told === "" ? known : owns || known === null || known === "" ? told : known;
+    const legalName = pick(stored.legalName, row.legalName);
+    const knownForm = isLegalFormCode(stored.legalForm) ? stored.legalForm : "unknown";
+    const postcode = pick(stored.postcode, row.postcode);
+    const better = postcode !== stored.postcode || stored.lat === null;
+    const located = better ? this.locate({ postcode, position: row.position }) : null;
+    const texts = textsOf(row.description);
+    const textsTold = texts.summary !== "" && (owns || stored.summary === "");
+    const { published, reason } = mergedPublication(
+      { published: stored.published === 1, reason: stored.unpublishedReason },
+      row.publishable,
+    );
+    return {
+      ...stored,
+      legalName,
+      tradingName: pick(stored.tradingName, row.tradingName),
+      nameKey: nameKey(legalName),
+      legalForm:
+        owns && row.legalForm !== "unknown" ? mergedLegalForm(row.legalForm, knownForm) : mergedLegalForm(knownForm, row.legalForm),
+      website: pick(stored.website, row.website),
+      addressLine: pick(stored.addressLine, row.addressLine),
+      place: pick(stored.place, row.place),
+      postcode,
+      ...(located && located.lat !== null ? located : {}),
+      published: published ? 1 : 0,
+      unpublishedReason: reason,
+      ...(textsTold ? texts : {}),
+      beneficiaries:
+        stored.beneficiaries === "[]" || (owns && row.beneficiaries.length > 0) ? JSON.stringify(row.beneficiaries) : stored.beneficiaries,
+      turnoverBand: pick(stored.turnoverBand, row.turnoverBand),
+      founded: pick(stored.founded, row.founded),
+    };
+  }
+
+  private addOfferings(id: number, offerings: readonly (DerivedOffering | StoredOffering)[]): void {
+    offerings.forEach((one, position) => {
+      this.sql.insertOffering.run(
+        id,
+        one.sectorCode,
+        one.title,
+        one.description,
+        kindOf(one.sectorCode),
+        one.derivedFrom ?? "words",
+        position,
+      );
+    });
+  }
+
+  private addStatus(id: number, row: ImportedOrganisation): boolean {
+    return row.status !== null && this.sql.insertStatus.run({ id, ...row.status, now: this.now }).changes > 0;
+  }
+
+  private readAt(row: ImportedOrganisation): number {
+    return row.status === null ? this.now : Date.parse(`${row.status.fromDay}T00:00:00Z`);
+  }
+
+  private freeSlug(name: string, place: string | null): string {
+    const base = slugify(name, { lower: true, strict: true }).slice(0, 80).replace(/-+$/, "") || "organisation";
+    if (!this.sql.slugTaken.get(base)) return base;
+    const placed = place === null ? base : `${base}-${slugify(place, { lower: true, strict: true })}`.slice(0, 100).replace(/-+$/, "");
+    if (!this.sql.slugTaken.get(placed)) return placed;
+    for (let at = 2; ; at += 1) {
+      if (!this.sql.slugTaken.get(`${placed}-${at}`)) return `${placed}-${at}`;
+    }
+  }
+}
+
+/** The offerings after another row, or null when they stay as they are. A lone source may replace its own. */
+function mergedOfferings(
+  stored: readonly StoredOffering[],
+  told: readonly DerivedOffering[],
+  replace: boolean,
+): (DerivedOffering | StoredOffering)[] | null {
+  if (replace) return told.length > 0 && JSON.stringify(told) !== JSON.stringify(stored) ? [...told] : null;
+  const fresh = told.filter((one) => !stored.some((known) => known.sectorCode === one.sectorCode));
+  const described = stored.map((known) => {
+    const match = known.description === "" ? told.find((one) => one.sectorCode === known.sectorCode && one.description !== "") : undefined;
+    return match ? { ...known, description: match.description } : known;
+  });
+  const all = [...described, ...fresh].slice(0, MOST_OFFERINGS);
+  return JSON.stringify(all) === JSON.stringify(stored) ? null : all;
+}
+
+/** One or two sentences for lists; the longer text only where it says more. */
+function textsOf(description: string): { summary: string; mission: string } {
+  const summary = firstSentences(description, SUMMARY_CAP);
+  const whole = firstSentences(description, MISSION_CAP);
+  return { summary, mission: whole === summary ? "" : whole };
+}
+
+const GOODS =
+  /^(furniture\.(reuse|made)|textiles\.(workwear|reuse|printing)|making\.(wood|metal|craft|aids)|retail|food\.(bakery|produce)|farming\.growing|recycling\.reuse)/;
+
+function kindOf(sectorCode: string): "service" | "good" | "works" {
+  if (GOODS.test(sectorCode)) return "good";
+  return /^construction\.(building|retrofit|joinery)/.test(sectorCode) ? "works" : "service";
+}
+
+interface Measured {
+  summary: string;
+  mission: string;
+  offerings: readonly { description: string; derivedFrom: string | null }[];
+  located: Pick<Located, "lat" | "lng">;
+  website: string | null;
+  identifiers: readonly unknown[];
+  turnoverBand: string | null;
+  founded: string | null;
+  beneficiaries: readonly string[];
+}
+
+function completeness(measured: Measured): number {
+  return completenessOf({
+    summary: measured.summary,
+    mission: measured.mission,
+    offerings: measured.offerings.map((one) => ({
+      description: one.description,
+      coverage: "unknown",
+      minPence: null,
+      maxPence: null,
+      derivedFrom: one.derivedFrom,
+    })),
+    hasPosition: measured.located.lat !== null,
+    hasWebsite: measured.website !== null,
+    hasContact: false,
+    hasIdentifier: measured.identifiers.length > 0,
+    staff: null,
+    turnoverBand: measured.turnoverBand,
+    founded: measured.founded,
+    impactModel: [],
+    beneficiaries: measured.beneficiaries,
+    impact: [],
+    accreditations: 0,
+    insurances: [],
+    policies: [],
+    references: [],
+    claimed: false,
+  });
+}

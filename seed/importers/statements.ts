@@ -1,0 +1,113 @@
+import type { Database } from "#db/client.ts";
+
+export interface StoredOrganisation {
+  id: number;
+  legalName: string;
+  tradingName: string | null;
+  nameKey: string;
+  legalForm: string;
+  website: string | null;
+  addressLine: string | null;
+  place: string | null;
+  postcode: string | null;
+  areaCode: string | null;
+  lat: number | null;
+  lng: number | null;
+  positionFrom: string | null;
+  published: number;
+  unpublishedReason: string | null;
+  /** 1 when somebody speaks for it (claimed, with members, or demo): an import then leaves its profile alone. */
+  spokenFor: number;
+  summary: string;
+  mission: string;
+  beneficiaries: string;
+  turnoverBand: string | null;
+  founded: string | null;
+}
+
+export interface StoredOffering {
+  sectorCode: string;
+  title: string;
+  description: string;
+  derivedFrom: string | null;
+}
+
+/** The SQL an import runs for each row, prepared once. */
+export function prepareStatements({ $client }: Database) {
+  return {
+    refOf: $client.prepare<[string, string], { id: number; hash: string }>(
+      "select organisation_id as id, row_hash as hash from source_refs where source = ? and ref = ?",
+    ),
+    refsOf: $client.prepare<[number], { source: string; ref: string }>(
+      "select source, ref from source_refs where organisation_id = ? order by imported_at, rowid",
+    ),
+    byIdentifier: $client.prepare<[string, string], { id: number }>(
+      "select organisation_id as id from identifiers where scheme = ? and id = ?",
+    ),
+    byName: $client.prepare<[string, string, string], { id: number }>(
+      `select o.id from organisations o where o.name_key = ? and o.postcode = ?
+         and not exists (select 1 from source_refs r where r.organisation_id = o.id and r.source = ?) order by o.id`,
+    ),
+    identifiersOf: $client.prepare<[number], { scheme: string; id: string }>(
+      "select scheme, id from identifiers where organisation_id = ?",
+    ),
+    addIdentifier: $client.prepare<[number, string, string]>(
+      "insert or ignore into identifiers (organisation_id, scheme, id) values (?, ?, ?)",
+    ),
+    putRef: $client.prepare<[number, string, string, string, number]>(
+      `insert into source_refs (organisation_id, source, ref, row_hash, imported_at) values (?, ?, ?, ?, ?)
+       on conflict (source, ref) do update set row_hash = excluded.row_hash, imported_at = excluded.imported_at`,
+    ),
+    slugTaken: $client.prepare<[string], { taken: 1 }>("select 1 as taken from organisations where slug = ?"),
+    insertOrganisation: $client.prepare(
+      `insert into organisations (slug, legal_name, trading_name, name_key, legal_form, is_supplier, is_buyer, is_intermediary, about, website,
+         address_line, place, postcode, area_code, lat, lng, position_from, published, unpublished_reason, is_demo, created_at, updated_at)
+       values (@slug, @legalName, @tradingName, @nameKey, @legalForm, 1, 0, 0, '', @website,
+         @addressLine, @place, @postcode, @areaCode, @lat, @lng, @positionFrom, @published, @unpublishedReason, 0, @now, @now)`,
+    ),
+    insertProfile: $client.prepare(
+      `insert into profiles (organisation_id, summary, mission, impact_model, beneficiaries, leadership, turnover_band, founded, policies, insurances,
+         client_references, impact, open_to, completeness, confirmed_at, updated_at)
+       values (@id, @summary, @mission, '[]', @beneficiaries, '[]', @turnoverBand, @founded, '[]', '[]', '[]', '[]', '[]', @completeness, @confirmedAt, @now)`,
+    ),
+    insertOffering: $client.prepare<[number, string, string, string, string, string, number]>(
+      `insert into offerings (organisation_id, sector_code, title, description, kind, coverage, derived_from, position) values (?, ?, ?, ?, ?, 'unknown', ?, ?)`,
+    ),
+    offeringsOf: $client.prepare<[number], StoredOffering>(
+      "select sector_code as sectorCode, title, description, derived_from as derivedFrom from offerings where organisation_id = ? order by position, id",
+    ),
+    deleteOfferings: $client.prepare<[number]>("delete from offerings where organisation_id = ?"),
+    insertStatus: $client.prepare(
+      `insert into statuses (organisation_id, status, definition, source, evidence, from_day, recorded_at)
+       select @id, @status, @definition, @source, @evidence, @fromDay, @now
+       where not exists (select 1 from statuses where organisation_id = @id and status = @status and definition = @definition and source = @source and from_day = @fromDay)`,
+    ),
+    stored: $client.prepare<[number], StoredOrganisation>(
+      `select o.id, o.legal_name as legalName, o.trading_name as tradingName, o.name_key as nameKey, o.legal_form as legalForm, o.website,
+         o.address_line as addressLine, o.place, o.postcode, o.area_code as areaCode, o.lat, o.lng, o.position_from as positionFrom, o.published,
+         o.unpublished_reason as unpublishedReason,
+         (o.claimed_at is not null or o.is_demo or p.organisation_id is null or exists (select 1 from memberships m where m.organisation_id = o.id)) as spokenFor,
+         coalesce(p.summary, '') as summary, coalesce(p.mission, '') as mission, coalesce(p.beneficiaries, '[]') as beneficiaries,
+         p.turnover_band as turnoverBand, p.founded
+       from organisations o left join profiles p on p.organisation_id = o.id where o.id = ?`,
+    ),
+    updateOrganisation: $client.prepare(
+      `update organisations set legal_name = @legalName, trading_name = @tradingName, name_key = @nameKey, legal_form = @legalForm, website = @website,
+         address_line = @addressLine, place = @place, postcode = @postcode, area_code = @areaCode, lat = @lat, lng = @lng, position_from = @positionFrom,
+         published = @published, unpublished_reason = @unpublishedReason, updated_at = @now where id = @id`,
+    ),
+    updateProfile: $client.prepare(
+      `update profiles set summary = @summary, mission = @mission, beneficiaries = @beneficiaries, turnover_band = @turnoverBand, founded = @founded,
+         completeness = @completeness, confirmed_at = max(coalesce(confirmed_at, 0), @confirmedAt), updated_at = @now where organisation_id = @id`,
+    ),
+    emit: $client.prepare<[string, string, number, number]>(
+      "insert into outbox (event, payload, created_at, available_at) values (?, ?, ?, ?)",
+    ),
+    rebuildWaiting: $client.prepare<[], { id: number }>(
+      "select id from outbox where event = 'directory.rebuild' and done_at is null and dead_at is null and lease_token is null order by id desc limit 1",
+    ),
+    rebuildAt: $client.prepare<[number, number]>("update outbox set available_at = ? where id = ? and lease_token is null"),
+  };
+}
+
+export type Statements = ReturnType<typeof prepareStatements>;
