@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { and, isNotNull, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { outbox } from "#db/schema/index.ts";
 import type { Ctx } from "./ctx.ts";
@@ -101,4 +102,20 @@ export function outboxState(db: Database, now: Date): OutboxState {
     )
     .get() as { waiting: number; dead: number; oldest: number | null };
   return { waiting: row.waiting, dead: row.dead, lagMs: row.oldest === null ? 0 : Math.max(0, now.getTime() - row.oldest) };
+}
+
+/** Events that kept failing, and those that wait, oldest first; for the admin. */
+export function listOpenEvents(db: Database, which: "dead" | "waiting", limit: number) {
+  return db
+    .select()
+    .from(outbox)
+    .where(which === "dead" ? isNotNull(outbox.deadAt) : and(isNull(outbox.doneAt), isNull(outbox.deadAt)))
+    .orderBy(outbox.availableAt)
+    .limit(limit)
+    .all();
+}
+
+/** Forgets events that were carried out more than so many days ago. Returns how many. */
+export function pruneOutbox(db: Database, now: Date, days: number): number {
+  return db.$client.prepare("delete from outbox where done_at < ?").run(now.getTime() - days * 86_400_000).changes;
 }

@@ -1,6 +1,45 @@
-/* placeholder */
-import { Outlet } from "react-router";
+import { NavLink, Outlet } from "react-router";
+import { handled } from "#app/platform/handled.server.ts";
+import { outboxState } from "#app/platform/outbox.server.ts";
+import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
+import { countPendingClaims } from "#app/features/organisations/list-claims.server.ts";
+import type { Route } from "./+types/layout";
 
-export default function Placeholder() {
-  return <Outlet />;
+export const loader = handled(({ context, request }: Route.LoaderArgs) => {
+  requireCampaign(context, request);
+  const ctx = getCtx(context);
+  return { claims: countPendingClaims(ctx), dead: outboxState(ctx.db, ctx.now).dead };
+});
+
+export default function AdminLayout({ loaderData }: Route.ComponentProps) {
+  const tabs = [
+    { to: "/admin", label: "Overview", end: true },
+    { to: "/admin/claims", label: "Claims", count: loaderData.claims },
+    { to: "/admin/organisations", label: "Organisations" },
+    { to: "/admin/mails", label: "Mails" },
+    { to: "/admin/outbox", label: "After-work", count: loaderData.dead },
+    { to: "/admin/audit", label: "Who did what" },
+    { to: "/admin/imports", label: "Imports" },
+  ];
+  return (
+    <>
+      <section className="desk desk-flush" aria-label="Campaign team">
+        <div className="wrap">
+          <p>
+            <span className="name">Campaign team</span> <span className="s soft">Admin</span>
+          </p>
+          <nav className="tabs" aria-label="Admin">
+            {tabs.map((tab) => (
+              <NavLink key={tab.to} to={tab.to} end={tab.end}>
+                {tab.label} {tab.count ? <span className="ct">{tab.count}</span> : null}
+              </NavLink>
+            ))}
+          </nav>
+        </div>
+      </section>
+      <div className="wrap">
+        <Outlet />
+      </div>
+    </>
+  );
 }

@@ -1,4 +1,40 @@
-/* placeholder */
-export default function Placeholder() {
-  return <p>Not here yet</p>;
+import { Breadcrumbs } from "#app/components/layout.tsx";
+import { longDate, timeOfDay } from "#app/platform/dates.ts";
+import { handled } from "#app/platform/handled.server.ts";
+import { requireMail } from "#app/platform/list-mails.server.ts";
+import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
+import type { Route } from "./+types/mail";
+
+export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
+  requireCampaign(context, request);
+  const { html: _html, ...mail } = requireMail(getCtx(context), Number(params.mail));
+  return mail;
+});
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `${loaderData?.subject ?? "Mail"} - Social Supply` }];
+}
+
+export default function Mail({ loaderData: mail }: Route.ComponentProps) {
+  return (
+    <div className="stack-l sec">
+      <header className="stack">
+        <Breadcrumbs crumbs={[{ label: "Mails", to: "/admin/mails" }, { label: mail.subject }]} />
+        <h1 className="h-s">{mail.subject}</h1>
+        <dl className="facts">
+          <div><dt>To</dt><dd>{mail.toAddress}</dd></div>
+          <div><dt>Written</dt><dd>{longDate(mail.createdAt)}, {timeOfDay(mail.createdAt)}</dd></div>
+          <div><dt>State</dt><dd>{mail.status}{mail.lastError ? `: ${mail.lastError}` : ""}</dd></div>
+        </dl>
+      </header>
+      <section className="r20" aria-labelledby="seen">
+        <h2 id="seen">As they see it</h2>
+        <iframe className="mail-frame" title={`The mail “${mail.subject}”`} src={`/admin/mails/${mail.id}/html`} sandbox="allow-popups" />
+      </section>
+      <section className="r20" aria-labelledby="plain">
+        <h2 id="plain">As plain text</h2>
+        <pre className="mail-text">{mail.text}</pre>
+      </section>
+    </div>
+  );
 }

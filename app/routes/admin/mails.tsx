@@ -1,4 +1,94 @@
-/* placeholder */
-export default function Placeholder() {
-  return <p>Not here yet</p>;
+import { Form, Link, useSearchParams } from "react-router";
+import { Punch, type PunchLook } from "#app/components/punch.tsx";
+import { Empty, Pagination } from "#app/components/ui.tsx";
+import { longDate, timeOfDay } from "#app/platform/dates.ts";
+import { handled } from "#app/platform/handled.server.ts";
+import { listMails } from "#app/platform/list-mails.server.ts";
+import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
+import type { Route } from "./+types/mails";
+
+export const loader = handled(({ context, request }: Route.LoaderArgs) => {
+  requireCampaign(context, request);
+  const params = new URL(request.url).searchParams;
+  return listMails(getCtx(context), {
+    page: Math.trunc(Number(params.get("page"))) || 1,
+    status: params.get("status"),
+    to: (params.get("to") ?? "").slice(0, 100),
+  });
+});
+
+export function meta() {
+  return [{ title: "Mails - Social Supply" }];
+}
+
+const LOOKS: Record<string, PunchLook> = { sent: "full", kept: "tint", waiting: "outline", failed: "bad" };
+const WORDS: Record<string, string> = { sent: "Sent", kept: "Kept here", waiting: "Waiting", failed: "Failed" };
+
+export default function Mails({ loaderData }: Route.ComponentProps) {
+  const { items, total, page, pageSize } = loaderData;
+  const [params] = useSearchParams();
+  const href = (n: number) => {
+    const next = new URLSearchParams(params);
+    next.set("page", String(n));
+    return `?${next}`;
+  };
+  return (
+    <div className="sec">
+      <div className="r20">
+        <h1 className="h-s">
+          <span className="num">{total.toLocaleString("en-GB")}</span> mails
+        </h1>
+        <p className="s soft order">The newest first. “Kept here” means that no mail server is set: read them on this page.</p>
+        <Form className="acts bar" role="search">
+          <div className="field">
+            <label htmlFor="to">To</label>
+            <input className="in w-l" id="to" name="to" defaultValue={params.get("to") ?? ""} />
+          </div>
+          <div className="field">
+            <label htmlFor="status">Which</label>
+            <span className="sel">
+              <select className="in" id="status" name="status" defaultValue={params.get("status") ?? ""}>
+                <option value="">All</option>
+                {Object.entries(WORDS).map(([value, word]) => (
+                  <option key={value} value={value}>
+                    {word}
+                  </option>
+                ))}
+              </select>
+            </span>
+          </div>
+          <button className="btn" type="submit">
+            Show
+          </button>
+        </Form>
+      </div>
+      {items.length === 0 ? (
+        <Empty title="No mails here">
+          <p>Mails appear when people sign up, match, answer or say yes.</p>
+        </Empty>
+      ) : (
+        <ol className="ledger">
+          {items.map((mail) => (
+            <li key={mail.id}>
+              <p className="s soft">
+                {longDate(mail.createdAt)}, {timeOfDay(mail.createdAt)}
+              </p>
+              <div className="stack-s">
+                <h2 className="h-m">
+                  <Link to={`/admin/mails/${mail.id}`}>{mail.subject}</Link>
+                </h2>
+                <p className="s">To {mail.to}</p>
+                <p className="tags">
+                  <Punch look={LOOKS[mail.status] ?? "outline"} word={WORDS[mail.status] ?? mail.status} />
+                  <Punch word={mail.kind.replaceAll("_", " ")} />
+                </p>
+                {mail.lastError ? <p className="s soft">The mail server said: {mail.lastError}</p> : null}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+      <Pagination page={page} pageSize={pageSize} total={total} href={href} />
+    </div>
+  );
 }

@@ -1,4 +1,82 @@
-/* placeholder */
-export default function Placeholder() {
-  return <p>Not here yet</p>;
+import { Form, redirect } from "react-router";
+import { Empty } from "#app/components/ui.tsx";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import { ago, longDate, timeOfDay } from "#app/platform/dates.ts";
+import { readForm } from "#app/platform/form.server.ts";
+import { handled } from "#app/platform/handled.server.ts";
+import { listOpenEvents, replayEvent } from "#app/platform/outbox.server.ts";
+import { getCtx, getServices, requireCampaign } from "#app/platform/request-context.server.ts";
+import type { Route } from "./+types/outbox";
+
+export const loader = handled(({ context, request }: Route.LoaderArgs) => {
+  requireCampaign(context, request);
+  const ctx = getCtx(context);
+  return { dead: listOpenEvents(ctx.db, "dead", 200), waiting: listOpenEvents(ctx.db, "waiting", 50), now: ctx.now };
+});
+
+export const action = handled(async ({ context, request }: Route.ActionArgs) => {
+  requireCampaign(context, request);
+  const form = await readForm(request);
+  const ctx = getCtx(context);
+  const ids = form.getAll("event").map(Number).filter(Number.isSafeInteger);
+  for (const id of ids) if (replayEvent(ctx, id)) writeAudit(ctx, { action: "outbox.replayed", subjectType: "outbox", subjectId: id });
+  getServices(context).wakeWorker();
+  return redirect("/admin/outbox");
+});
+
+export function meta() {
+  return [{ title: "After-work - Social Supply" }];
+}
+
+export default function Outbox({ loaderData }: Route.ComponentProps) {
+  const { dead, waiting, now } = loaderData;
+  return (
+    <div className="stack-l sec">
+      <header>
+        <h1>After-work</h1>
+        <p className="lead">What follows a change: indexing, matching, mails. Each is tried eight times, then waits here.</p>
+      </header>
+      <section className="r20" aria-labelledby="dead">
+        <h2 id="dead">{dead.length} kept failing</h2>
+        {dead.length === 0 ? (
+          <Empty title="Nothing failed for good">
+            <p>Everything that was to follow has been carried out, or is about to be.</p>
+          </Empty>
+        ) : (
+          <Form method="post" className="stack">
+            <ol className="ledger">
+              {dead.map((event) => (
+                <li key={event.id}>
+                  <p className="s soft">
+                    {longDate(event.createdAt)}, {timeOfDay(event.createdAt)}
+                  </p>
+                  <div className="stack-s">
+                    <h3 className="h-m">{event.event}</h3>
+                    <p className="s">{JSON.stringify(event.payload)}</p>
+                    <p className="s soft">{event.lastError}</p>
+                    <button className="btn btn-s" type="submit" name="event" value={event.id}>
+                      Try again<span className="vh"> number {event.id}</span>
+                    </button>
+                  </div>
+                </li>
+              ))}
+            </ol>
+          </Form>
+        )}
+      </section>
+      <section className="r20" aria-labelledby="waiting">
+        <h2 id="waiting">{waiting.length === 50 ? "50 or more wait" : `${waiting.length} wait`}</h2>
+        <ol className="ledger">
+          {waiting.map((event) => (
+            <li key={event.id}>
+              <p className="s soft">since {ago(event.createdAt, now)}</p>
+              <p>
+                {event.event} <span className="s soft">{JSON.stringify(event.payload)}, tried {event.attempts} times{event.lastError ? `: ${event.lastError}` : ""}</span>
+              </p>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
+  );
 }

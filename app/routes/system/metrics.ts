@@ -1,4 +1,14 @@
-/* placeholder */
-export function loader() {
-  return new Response("Not here yet", { status: 404 });
+import { outboxState } from "#app/platform/outbox.server.ts";
+import { getCtx, getServices } from "#app/platform/request-context.server.ts";
+import type { Route } from "./+types/metrics";
+
+/** Prometheus text. Holds counts and times, nothing about people. */
+export async function loader({ context }: Route.LoaderArgs) {
+  const { metrics } = getServices(context);
+  const ctx = getCtx(context);
+  const state = outboxState(ctx.db, ctx.now);
+  metrics.outboxWaiting.set(state.waiting);
+  metrics.outboxDead.set(state.dead);
+  metrics.outboxLag.set(state.lagMs / 1000);
+  return new Response(await metrics.registry.metrics(), { headers: { "Content-Type": metrics.registry.contentType, "Cache-Control": "no-store" } });
 }

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Database, openDatabase } from "#db/client.ts";
+import { geocode } from "./geocode.server.ts";
+
+let db: Database;
+
+beforeAll(() => {
+  db = openDatabase(":memory:");
+  db.$client.exec(`
+    insert into areas (code, name, kind, nation, alternative_names, lat, lng) values
+      ('E08000025', 'Birmingham', 'authority', 'England', '["Birmingham City Council"]', 52.48, -1.9),
+      ('E08000028', 'Sandwell', 'authority', 'England', '[]', 52.5, -2.0),
+      ('E08000029', 'Solihull', 'authority', 'England', '[]', 52.41, -1.72),
+      ('E12000005', 'West Midlands', 'region', 'England', '[]', null, null);
+    insert into places (name, name_key, lat, lng, area_code, kind) values
+      ('Moseley', 'moseley', 52.44, -1.88, 'E08000025', 'suburb'),
+      ('Moseley', 'moseley', 52.5, -2.1, 'E08000028', 'village'),
+      ('Birmingham', 'birmingham', 52.479, -1.902, 'E08000025', 'city'),
+      ('Sandwell', 'sandwell', 52.51, -1.95, 'E08000028', 'suburb'),
+      ('King''s Heath', 'kings heath', 52.43, -1.89, 'E08000025', 'suburb');
+    insert into postcode_districts (code, lat, lng, area_code) values ('B18', 52.49, -1.93, 'E08000025');
+  `);
+});
+
+describe("geocode", () => {
+  it("falls back on the district, and says so, while unit postcodes are not loaded", () => {
+    const found = geocode(db, "b186aa");
+    expect(found).toMatchObject({ kind: "district", label: "B18", areaCode: "E08000025" });
+    expect("note" in found && found.note).toContain("middle of B18");
+  });
+
+  it("finds a district, a place and an authority by name", () => {
+    expect(geocode(db, " b18 ")).toMatchObject({ kind: "district", label: "B18" });
+    expect(geocode(db, "kings heath")).toMatchObject({ kind: "place", label: "King's Heath, Birmingham" });
+    expect(geocode(db, "Birmingham City Council")).toMatchObject({ kind: "area", label: "Birmingham" });
+    expect(geocode(db, "Solihull")).toMatchObject({ kind: "area", areaCode: "E08000029" });
+  });
+
+  it("prefers a city or town to the authority of that name, and the authority to a suburb", () => {
+    expect(geocode(db, "Birmingham")).toMatchObject({ kind: "place", label: "Birmingham" });
+    expect(geocode(db, "Sandwell")).toMatchObject({ kind: "area", label: "Sandwell" });
+  });
+
+  it("names the other places of that name, and takes the one asked for", () => {
+    const found = geocode(db, "Moseley");
+    expect(found).toMatchObject({ kind: "place", label: "Moseley, Birmingham", alternatives: [{ label: "Moseley, Sandwell" }] });
+    expect(geocode(db, "moseley, sandwell")).toMatchObject({ kind: "place", label: "Moseley, Sandwell" });
+    expect(geocode(db, "Moseley, Leeds").kind).toBe("unknown");
+  });
+
+  it("says what works when it knows nothing of it, whatever was typed", () => {
+    for (const text of ["", "   ", "Atlantis", "ZZ9", "EH1 1AA", "'; drop table places;--", "%", "x".repeat(5000), "\u0000"]) {
+      const found = geocode(db, text);
+      expect(found.kind).toBe("unknown");
+      expect("message" in found && found.message).toMatch(/Enter/);
+    }
+  });
+
+  it("takes the unit postcode once it is loaded", () => {
+    db.$client.exec("insert into postcodes (postcode, lat, lng, area_code) values ('B18 6AA', 52.4905, -1.9301, 'E08000025')");
+    expect(geocode(db, "B18 6aa")).toMatchObject({ kind: "postcode", label: "B18 6AA", lat: 52.4905 });
+    expect(geocode(db, "EH1 1AA")).toMatchObject({ kind: "unknown" });
+    db.$client.exec("delete from postcodes");
+  });
+});
