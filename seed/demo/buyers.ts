@@ -41,7 +41,7 @@ export const BUYERS: DemoBuyer[] = [
   {
     slug: "tamebridge-foundation", name: "Tamebridge Logistics Foundation", kind: "third_sector", place: "Coventry", authority: "Coventry", postcode: "CV1 2LW",
     website: "https://foundation.tamebridge.example",
-    about: "Gives away 1% of Tamebridge Logistics' profit, about £180,000 a year, near its depots. Five trustees meet four evenings a year in Coventry.",
+    about: "Gives away 1% of Tamebridge Logistics’ profit, about £180,000 a year, near its depots. Five trustees meet four evenings a year in Coventry.",
     people: [{ name: "Helen Aubrey", role: "Clerk to the trustees", email: "clerk@foundation.tamebridge.example" }],
   },
   {
