@@ -20,7 +20,7 @@ export const INTERMEDIARIES: DemoIntermediary[] = [
   {
     slug: "anchor-and-ring", name: "Anchor & Ring", place: "Dudley", authority: "Dudley", postcode: "DY2 9EH",
     website: "https://anchorandring.example",
-    about: "Works with the Black Country's biggest spenders: two hospitals, three colleges and a dozen manufacturers. Meets their buyers monthly and brings two suppliers to each meeting.",
+    about: "Works with the Black Country’s biggest spenders: two hospitals, three colleges and a dozen manufacturers. Meets their buyers monthly and brings two suppliers to each meeting.",
     people: [
       { name: "Stuart Hadley", role: "Manager", email: "stuart@anchorandring.example" },
       { name: "Mehwish Iqbal", role: "Buyer liaison", email: "mehwish@anchorandring.example" },
