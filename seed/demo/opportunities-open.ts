@@ -29,7 +29,7 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
     description: "We replace about 300 laptops a year, in four batches collected from our Wolverhampton office. We want every drive wiped with a certificate, and at least half the machines made good and given or sold cheaply to our tenants. Tell us what you would charge, and what you would pay us.",
     sectors: ["recycling.it", "digital.inclusion"], delivery: { kind: "areas", areas: ["Wolverhampton"] },
     value: { kind: "range", maxPounds: 45000, period: "year" }, deadlineDaysAhead: 11, startDaysAhead: 70, duration: "Two years",
-    requirements: ["Wipe certificate for each drive", "Waste carrier's licence", "Data protection policy"], status: "published", publishedDaysAgo: 24, noticeUrl: "https://notices.example/chg/2026-0131",
+    requirements: ["Wipe certificate for each drive", "Waste carrier’s licence", "Data protection policy"], status: "published", publishedDaysAgo: 24, noticeUrl: "https://notices.example/chg/2026-0131",
     responses: [
       { supplier: "packhorse-fulfilment", scope: "partial", message: "We would do collection, boxing and delivery to tenants, and work under whoever wipes the drives.", status: "submitted", daysAgo: 9 },
     ],
@@ -85,7 +85,7 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
     description: "Our late shift ends at 22:00, after the last 51 and 31 buses. We want a minibus from two Walsall homes, seven nights a week, dropping people within half a mile of home. Usually six to nine passengers.",
     sectors: ["transport.community"], delivery: { kind: "areas", areas: ["Walsall", "Sandwell"] },
     value: { kind: "range", minPounds: 9000, maxPounds: 14000, period: "year" }, deadlineDaysAhead: 16, startDaysAhead: 42, duration: "Six months, then yearly",
-    requirements: ["Section 19 permit or operator's licence", "Enhanced DBS checks"], status: "published", publishedDaysAgo: 5,
+    requirements: ["Section 19 permit or operator’s licence", "Enhanced DBS checks"], status: "published", publishedDaysAgo: 5,
     introductions: [
       { supplier: "marigold-minibus", intermediary: "towpath-forum", note: "Sent today. Their vehicles stand idle after 18:30.", status: "proposed", valuePounds: 12000, daysAgo: 0 },
     ],
@@ -163,13 +163,13 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
     title: "Cotton wiping rags, 40 kilos a week",
     description: "Cut cotton rags, no zips, buttons or synthetics, in 10-kilo bags. We collect or you deliver, Thursdays. Our current ones come from Pakistan in a container, which seems daft.",
     sectors: ["textiles.reuse"], delivery: { kind: "radius", postcode: "WV10 9TX", miles: 25 },
-    value: { kind: "range", minPounds: 2000, maxPounds: 3200, period: "year" }, deadlineDaysAhead: 5, startDaysAhead: 14, duration: "Rolling, a month's notice",
+    value: { kind: "range", minPounds: 2000, maxPounds: 3200, period: "year" }, deadlineDaysAhead: 5, startDaysAhead: 14, duration: "Rolling, a month’s notice",
     requirements: ["Sample bag before the first order"], status: "published", publishedDaysAgo: 19,
     responses: [
       { supplier: "second-sleeve", scope: "full", message: "£1.25 a kilo delivered. We sort about a tonne a week and cotton that cannot be worn is a third of it.", status: "shortlisted", daysAgo: 12 },
     ],
     introductions: [
-      { supplier: "second-sleeve", note: "First forty kilos delivered as a paid trial; a year's order followed.", status: "contracted", valuePounds: 2600, daysAgo: 2 },
+      { supplier: "second-sleeve", note: "Forty kilos delivered as a paid trial; the price holds until the closing date.", status: "quoted", valuePounds: 2600, daysAgo: 2 },
     ],
   },
   {
@@ -185,7 +185,7 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
   },
   {
     slug: "hollin-reeve-mentor-tenders", buyer: "hollin-reeve", kind: "support", direction: "offered",
-    title: "Two estimators' time, to price your first construction package",
+    title: "Two estimators’ time, to price your first construction package",
     description: "If you have never priced a package for a main contractor, two of our estimators will sit with you for up to three days, on a real drawing set. You keep everything you learn. It does not commit either of us to anything.",
     sectors: ["professional.consultancy", "training.mentoring"], delivery: { kind: "remote" },
     value: { kind: "withheld" }, deadlineDaysAhead: 60, startDaysAhead: 20, duration: "Three days, spread over a month",
