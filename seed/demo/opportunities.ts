@@ -28,7 +28,7 @@ const OPPORTUNITIES_PAST: DemoOpportunity[] = [
     value: { kind: "range", minPounds: 7000, maxPounds: 10000, period: "total" }, deadlineDaysAhead: -6, startDaysAhead: 20, duration: "One delivery, repairs for a year",
     requirements: ["Garments to EN ISO 20471 class 3", "Repairs within ten working days"], status: "closed", publishedDaysAgo: 41,
     responses: [
-      { supplier: "foleshill-thread", scope: "full", message: "We can measure on site over two shifts and deliver by mid-January. Badges are stitched here, so a new starter's jacket takes four days.", status: "shortlisted", daysAgo: 22 },
+      { supplier: "foleshill-thread", scope: "full", message: "We can measure on site over two shifts and deliver by mid-January. Badges are stitched here, so a new starter’s jacket takes four days.", status: "shortlisted", daysAgo: 22 },
       { supplier: "squeegee-row", scope: "partial", message: "We would do the printing and names, on jackets you buy elsewhere. £4.10 a jacket for the badge.", status: "submitted", daysAgo: 12 },
       { supplier: "second-sleeve", scope: "partial", message: "We could take the old jackets back, shred the branding and tell you the weight. £140 for the lot.", status: "submitted", daysAgo: 9 },
     ],
@@ -87,7 +87,7 @@ const OPPORTUNITIES_PAST: DemoOpportunity[] = [
     description: "Up to 46 patients a day who cannot use the bus, to and from clinics in Walsall, West Bromwich and Smethwick. One in five missed appointments last year was a missed lift. Passengers need door-to-door help and a phone call the evening before.",
     sectors: ["transport.community"], delivery: { kind: "areas", areas: ["Sandwell", "Walsall"] },
     value: { kind: "range", minPounds: 150000, maxPounds: 190000, period: "year" }, deadlineDaysAhead: -230, startDaysAhead: -150, duration: "Three years",
-    requirements: ["Section 19 or 22 permits, or an operator's licence", "Passenger assistance training for every driver"], status: "awarded", publishedDaysAgo: 290,
+    requirements: ["Section 19 or 22 permits, or an operator’s licence", "Passenger assistance training for every driver"], status: "awarded", publishedDaysAgo: 290,
     noticeUrl: "https://notices.example/sth/2026-0032",
     responses: [
       { supplier: "marigold-minibus", scope: "full", message: "Five vehicles, all with tail lifts. The evening phone call is something we already do for 300 members.", status: "successful", reason: "Highest score for passenger help and for the plan on missed appointments.", daysAgo: 252 },
