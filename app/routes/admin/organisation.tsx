@@ -1,4 +1,148 @@
-/* placeholder */
-export default function Placeholder() {
-  return <p>Not here yet</p>;
+import { Form, Link, redirect } from "react-router";
+import { ErrorSummary, Radios, SelectField, TextArea, TextField } from "#app/components/fields.tsx";
+import { Breadcrumbs } from "#app/components/layout.tsx";
+import { requireForModeration } from "#app/features/directory/moderation/list-organisations.server.ts";
+import { recordStatus } from "#app/features/directory/moderation/record-status.server.ts";
+import { recordStatusSchema, setPublishedSchema } from "#app/features/directory/moderation/schema.ts";
+import { setPublished } from "#app/features/directory/moderation/set-published.server.ts";
+import { DEFINITION_LABELS, STATUS_LABELS } from "#app/features/directory/vocabulary.ts";
+import { londonDay, longDate } from "#app/platform/dates.ts";
+import { formState } from "#app/platform/form.ts";
+import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
+import { handled } from "#app/platform/handled.server.ts";
+import { getCtx, getServices, requireCampaign } from "#app/platform/request-context.server.ts";
+import type { Route } from "./+types/organisation";
+
+export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
+  requireCampaign(context, request);
+  const ctx = getCtx(context);
+  return { ...requireForModeration(ctx, params.slug), today: londonDay(ctx.now) };
+});
+
+export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
+  requireCampaign(context, request);
+  const ctx = getCtx(context);
+  const { organisation } = requireForModeration(ctx, params.slug);
+  const form = await readForm(request);
+  try {
+    if (form.get("intent") === "publication") {
+      const parsed = parseForm(form, setPublishedSchema);
+      if (!parsed.ok) return formProblem(parsed.state);
+      setPublished(ctx, organisation.id, parsed.value);
+    } else {
+      const parsed = parseForm(form, recordStatusSchema);
+      if (!parsed.ok) return formProblem(parsed.state);
+      recordStatus(ctx, organisation.id, parsed.value);
+    }
+  } catch (error) {
+    return formProblemFrom(error, form);
+  }
+  getServices(context).wakeWorker();
+  return redirect(`/admin/organisations/${organisation.slug}`);
+});
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `${loaderData?.organisation.legalName ?? "Organisation"} - Admin - Social Supply` }];
+}
+
+export default function Organisation({ loaderData, actionData }: Route.ComponentProps) {
+  const { organisation, identifiers, sources, statuses, today } = loaderData;
+  const state = formState(actionData);
+  const publication = state?.values["intent"]?.[0] === "publication" ? state : undefined;
+  const status = state !== undefined && publication === undefined ? state : undefined;
+  const name = organisation.tradingName ?? organisation.legalName;
+  return (
+    <div className="stack-l sec">
+      <header className="stack">
+        <Breadcrumbs crumbs={[{ label: "Organisations", to: "/admin/organisations" }, { label: name }]} />
+        <h1>{name}</h1>
+        <p className="acts">
+          {organisation.isSupplier && organisation.published ? (
+            <Link className="btn" to={`/suppliers/${organisation.slug}`}>
+              Open the profile
+            </Link>
+          ) : null}
+          <Link className="btn btn-text" to={`/organisations/${organisation.slug}`}>
+            Open the workspace
+          </Link>
+        </p>
+        <dl className="facts">
+          <div><dt>Legal name</dt><dd>{organisation.legalName}</dd></div>
+          {identifiers.map((i) => (
+            <div key={i.scheme + i.id}><dt>{i.scheme}</dt><dd>{i.id}</dd></div>
+          ))}
+          {sources.map((s) => (
+            <div key={s.source + s.ref}><dt>Source</dt><dd>{s.source} {s.ref}, read {longDate(s.importedAt)}</dd></div>
+          ))}
+          <div><dt>Claimed</dt><dd>{organisation.claimedAt ? longDate(organisation.claimedAt) : "not yet"}</dd></div>
+        </dl>
+      </header>
+
+      <section className="r20" aria-labelledby="history">
+        <h2 id="history">Is it a social enterprise?</h2>
+        {statuses.length === 0 ? <p>Nothing is recorded yet.</p> : null}
+        <ol className="ledger dated">
+          {statuses.map((s) => (
+            <li key={s.id}>
+              <p>
+                <strong>
+                  {longDate(s.fromDay)} {s.toDay ? `to ${longDate(s.toDay)}` : "on"}
+                </strong>
+              </p>
+              <p>
+                {STATUS_LABELS[s.status]}, by {s.source}
+                <span className="s soft">
+                  {s.evidence} Recorded {longDate(s.recordedAt)}.
+                </span>
+              </p>
+            </li>
+          ))}
+        </ol>
+        <Form method="post" className="form form-2" noValidate>
+          <ErrorSummary state={status} />
+          <h3>Record a status</h3>
+          <input type="hidden" name="intent" value="status" />
+          <SelectField name="status" label="Status" state={status} choices={Object.entries(STATUS_LABELS).map(([value, label]) => ({ value, label }))} empty="Choose one" />
+          <Radios name="definition" legend="It rests on" state={status} values={["seuk"]} choices={Object.entries(DEFINITION_LABELS).map(([value, label]) => ({ value, label }))} />
+          <TextField name="source" label="Who says so" hint="A register, a certifier, the organisation itself" state={status} />
+          <TextArea name="evidence" label="What you looked at" hint="A certificate number, a register entry, an address. Visitors can read it." state={status} />
+          <TextField name="fromDay" label="From" hint="Such as 2026-11-23" value={today} width="m" state={status} />
+          <TextField name="toDay" label="To" hint="The last day it holds" optional width="m" state={status} />
+          <p className="acts">
+            <button className="btn btn-main" type="submit">
+              Record it
+            </button>
+          </p>
+        </Form>
+      </section>
+
+      {organisation.isSupplier ? (
+        <section className="r20" aria-labelledby="shown">
+          <h2 id="shown">{organisation.published ? "It is shown in the directory" : "It is not shown in the directory"}</h2>
+          {organisation.unpublishedReason ? <p>{organisation.unpublishedReason}</p> : null}
+          <Form method="post" className="form form-2" noValidate>
+            <ErrorSummary state={publication} />
+            <input type="hidden" name="intent" value="publication" />
+            {organisation.published ? (
+              <>
+                <input type="hidden" name="published" value="no" />
+                <TextField name="reason" label="Why take it out?" hint="Its members see this" state={publication} />
+                <p>
+                  <button className="btn btn-bad" type="submit">
+                    Take it out
+                  </button>
+                </p>
+              </>
+            ) : (
+              <p>
+                <button className="btn" type="submit" name="published" value="yes">
+                  Show it
+                </button>
+              </p>
+            )}
+          </Form>
+        </section>
+      ) : null}
+    </div>
+  );
 }

@@ -1,0 +1,22 @@
+import { statuses } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import type { Day } from "#app/platform/dates.ts";
+import { forbidden } from "#app/platform/errors.ts";
+import { emit } from "#app/platform/outbox.server.ts";
+import type { RecordStatusInput } from "./schema.ts";
+
+/** The campaign team records a dated status with its evidence. Earlier rows stay: the history is never rewritten. */
+export function recordStatus(ctx: Ctx, organisationId: number, input: RecordStatusInput): void {
+  if (ctx.actor?.siteRole !== "campaign") throw forbidden();
+  const recordedBy = ctx.actor.userId;
+  withTransaction(ctx.db, () => {
+    ctx.db
+      .insert(statuses)
+      .values({ ...input, organisationId, fromDay: input.fromDay as Day, toDay: (input.toDay as Day | undefined) ?? null, recordedAt: ctx.now, recordedBy })
+      .run();
+    writeAudit(ctx, { action: "status.recorded", subjectType: "organisation", subjectId: organisationId, detail: { status: input.status, from: input.fromDay, to: input.toDay ?? null } });
+    emit(ctx, "organisation.changed", { organisationId });
+  });
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+const day = z
+  .string()
+  .trim()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "Enter a date, such as 2026-11-23")
+  .refine((value) => !Number.isNaN(Date.parse(value)) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value), "Enter a date that exists");
+
+export const recordStatusSchema = z
+  .object({
+    status: z.enum(["self_declared", "register_confirmed", "certified", "lapsed", "rejected"], { error: "Choose a status" }),
+    definition: z.enum(["seuk", "vcse"], { error: "Choose the definition it rests on" }),
+    source: z.string({ error: "Say who says so" }).trim().min(2, "Say who says so").max(200),
+    evidence: z.string({ error: "Say what you looked at" }).trim().min(2, "Say what you looked at").max(2000),
+    fromDay: day,
+    toDay: z.preprocess((value) => (value === "" ? undefined : value), day.optional()),
+  })
+  .refine((value) => value.toDay === undefined || value.toDay >= value.fromDay, { path: ["toDay"], error: "“To” must not be before “From”" });
+export type RecordStatusInput = z.output<typeof recordStatusSchema>;
+
+export const setPublishedSchema = z.discriminatedUnion("published", [
+  z.object({ published: z.literal("yes") }),
+  z.object({ published: z.literal("no"), reason: z.string({ error: "Say why" }).trim().min(3, "Say why").max(300) }),
+]);
+export type SetPublishedInput = z.output<typeof setPublishedSchema>;

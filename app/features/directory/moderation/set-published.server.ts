@@ -1,0 +1,30 @@
+import { eq } from "drizzle-orm";
+import { organisations } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { forbidden, notFound } from "#app/platform/errors.ts";
+import { emit } from "#app/platform/outbox.server.ts";
+import type { SetPublishedInput } from "./schema.ts";
+
+/** The campaign team shows a supplier in the directory, or takes it out with a reason. */
+export function setPublished(ctx: Ctx, organisationId: number, input: SetPublishedInput): void {
+  if (ctx.actor?.siteRole !== "campaign") throw forbidden();
+  withTransaction(ctx.db, () => {
+    const published = input.published === "yes";
+    const unpublishedReason = input.published === "no" ? input.reason : null;
+    const { changes } = ctx.db
+      .update(organisations)
+      .set({ published, unpublishedReason, updatedAt: ctx.now })
+      .where(eq(organisations.id, organisationId))
+      .run();
+    if (changes === 0) throw notFound("This organisation");
+    writeAudit(ctx, {
+      action: published ? "organisation.published" : "organisation.unpublished",
+      subjectType: "organisation",
+      subjectId: organisationId,
+      detail: unpublishedReason === null ? {} : { reason: unpublishedReason },
+    });
+    emit(ctx, "organisation.changed", { organisationId });
+  });
+}
