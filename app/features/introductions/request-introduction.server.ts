@@ -1,0 +1,114 @@
+import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { invalid, notFound } from "#app/platform/errors.ts";
+import { emit } from "#app/platform/outbox.server.ts";
+import { introductions, opportunities, organisations, responses } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { sayYes } from "./accept-introduction.server.ts";
+import { appendHistory, type IntroductionRow, nameOf } from "./record.server.ts";
+
+export interface RequestIntroduction {
+  /** The buyer that asks. */
+  organisationId: number;
+  supplierId: number;
+  opportunityId?: number | null;
+  note: string;
+}
+
+/**
+ * A buyer asks to be introduced to a supplier: that is the buyer's yes. If the supplier has answered the opportunity, it
+ * has said yes too, and contact details open at once. Asked again while one is under way, that one is returned (and gets
+ * the buyer's yes if an intermediary had proposed it). Needs an editor of a buying organisation. A supplier cannot ask cold.
+ */
+export function requestIntroduction(ctx: Ctx, input: RequestIntroduction): { id: number; created: boolean } {
+  const actor = requireMembership(ctx, input.organisationId, "editor");
+  return withTransaction(ctx.db, () => {
+    const buyer = ctx.db.select().from(organisations).where(eq(organisations.id, input.organisationId)).get();
+    if (buyer === undefined) throw notFound("This organisation");
+    if (!buyer.isBuyer) throw invalid("Only an organisation that buys can ask. An owner can add that under its details.");
+    requireSupplier(ctx, input.supplierId, buyer.id);
+    const opportunityId = input.opportunityId ?? null;
+    if (opportunityId !== null) requireOpportunityOf(ctx, opportunityId, buyer.id);
+    const current = liveIntroduction(ctx, buyer.id, input.supplierId, opportunityId);
+    if (current !== undefined) {
+      if (current.status === "proposed" && current.buyerAcceptedAt === null) sayYes(ctx, current, "buyer", actor.userId);
+      return { id: current.id, created: false };
+    }
+    const row = ctx.db
+      .insert(introductions)
+      .values({
+        opportunityId,
+        buyerId: buyer.id,
+        supplierId: input.supplierId,
+        proposedBy: "buyer",
+        note: input.note,
+        status: "proposed",
+        buyerAcceptedAt: ctx.now,
+        buyerAcceptedBy: actor.userId,
+        createdAt: ctx.now,
+        updatedAt: ctx.now,
+      })
+      .returning()
+      .get();
+    appendHistory(ctx, row.id, "proposed", `${nameOf(ctx.db, buyer.id)} asked`);
+    writeAudit(ctx, { action: "introduction.requested", subjectType: "introduction", subjectId: row.id });
+    const answer = opportunityId === null ? undefined : responseOf(ctx, opportunityId, input.supplierId);
+    if (answer === undefined) emit(ctx, "introduction.proposed", { introductionId: row.id });
+    else sayYes(ctx, row, "supplier", answer.createdBy);
+    return { id: row.id, created: true };
+  });
+}
+
+/** Throws unless the organisation is a published supplier other than `buyerId`. */
+export function requireSupplier(ctx: Ctx, supplierId: number, buyerId: number): void {
+  const supplier = ctx.db.select().from(organisations).where(eq(organisations.id, supplierId)).get();
+  if (supplier === undefined || !supplier.isSupplier || !supplier.published) throw notFound("This supplier");
+  if (supplier.id === buyerId) throw invalid("An organisation cannot be introduced to itself.");
+}
+
+/** Throws unless the opportunity is the buyer's own and has been posted. */
+export function requireOpportunityOf(ctx: Ctx, opportunityId: number, buyerId: number): void {
+  const row = ctx.db
+    .select({ publishedAt: opportunities.publishedAt, status: opportunities.status })
+    .from(opportunities)
+    .where(and(eq(opportunities.id, opportunityId), eq(opportunities.organisationId, buyerId)))
+    .get();
+  if (row === undefined) throw notFound("This opportunity");
+  if (row.publishedAt === null || row.status === "cancelled") {
+    throw invalid("Choose an opportunity that is posted.", { opportunity: ["Choose an opportunity that is posted"] });
+  }
+}
+
+/** The one under way between two organisations about the same thing. */
+export function liveIntroduction(ctx: Ctx, buyerId: number, supplierId: number, opportunityId: number | null): IntroductionRow | undefined {
+  return ctx.db
+    .select()
+    .from(introductions)
+    .where(
+      and(
+        eq(introductions.buyerId, buyerId),
+        eq(introductions.supplierId, supplierId),
+        opportunityId === null ? isNull(introductions.opportunityId) : eq(introductions.opportunityId, opportunityId),
+        inArray(introductions.status, ["proposed", "accepted", "met", "quoted", "contracted"]),
+      ),
+    )
+    .orderBy(desc(introductions.id))
+    .get();
+}
+
+function responseOf(ctx: Ctx, opportunityId: number, supplierId: number): { createdBy: number | null } | undefined {
+  return ctx.db
+    .select({ createdBy: responses.createdBy })
+    .from(responses)
+    .where(
+      and(
+        eq(responses.opportunityId, opportunityId),
+        eq(responses.organisationId, supplierId),
+        ne(responses.status, "withdrawn"),
+        ne(responses.status, "unsuccessful"),
+      ),
+    )
+    .get();
+}

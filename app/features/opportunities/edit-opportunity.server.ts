@@ -1,0 +1,72 @@
+import { and, eq, sql } from "drizzle-orm";
+import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { conflict, invalid } from "#app/platform/errors.ts";
+import { emit } from "#app/platform/outbox.server.ts";
+import { opportunities } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { applyChanges } from "./apply-changes.server.ts";
+import { draftFacts, requireRecord } from "./record.server.ts";
+import { canEdit, type DraftProblem, publishProblems } from "./rules.ts";
+import type { OpportunityChanges } from "./schema.ts";
+import type { Step } from "./vocabulary.ts";
+
+export interface EditOpportunity {
+  id: number;
+  /** The version the form was filled from. */
+  version: number;
+  changes: OpportunityChanges;
+  /** Refuse while this step of the form lacks anything. */
+  completeStep?: Step;
+}
+
+/**
+ * Changes what is asked for. Needs an editor. A draft may be incomplete; what is open or paused must stay complete, its
+ * kind stays, and the change is carried to matches and responders.
+ * Throws `conflict` when somebody saved meanwhile or it has ended, `invalid` with the fields that need another look.
+ */
+export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: number } {
+  return withTransaction(ctx.db, () => {
+    const before = requireRecord(ctx.db, input.id);
+    requireMembership(ctx, before.organisationId, "editor");
+    if (!canEdit(before.status)) throw conflict("This opportunity has ended. What was asked for stays as it was.");
+    const open = before.status !== "draft";
+    if (open && input.changes.kind !== undefined && input.changes.kind !== before.kind) {
+      throw invalid("What you posted stays what it is.", { kind: ["It is posted already. To change this, cancel it and post anew"] });
+    }
+    const claimed = ctx.db
+      .update(opportunities)
+      .set({ version: sql`${opportunities.version} + 1` })
+      .where(and(eq(opportunities.id, input.id), eq(opportunities.version, input.version)))
+      .run();
+    if (claimed.changes === 0) {
+      throw conflict(
+        "Somebody else saved this opportunity meanwhile. What you typed is still here: open it in another tab, compare, and save again.",
+      );
+    }
+    applyChanges(ctx, input.id, input.changes);
+    const after = requireRecord(ctx.db, input.id);
+    refuse(
+      publishProblems(draftFacts(after), ctx.now, ctx.settings.noticeThresholdPounds.others).filter(
+        (p) => open || p.step === input.completeStep,
+      ),
+    );
+    writeAudit(ctx, {
+      action: "opportunity.edited",
+      subjectType: "opportunity",
+      subjectId: input.id,
+      detail: { fields: Object.keys(input.changes), version: after.version },
+    });
+    if (open) emit(ctx, "opportunity.changed", { opportunityId: input.id });
+    return { version: after.version };
+  });
+}
+
+/** Throws `invalid` with what each field needs; nothing when there are no problems. */
+export function refuse(problems: readonly DraftProblem[]): void {
+  if (problems.length === 0) return;
+  const fields: Record<string, string[]> = {};
+  for (const problem of problems) fields[problem.field] = [...(fields[problem.field] ?? []), problem.message];
+  throw invalid(problems[0]?.message ?? "Something is missing.", fields);
+}

@@ -1,0 +1,27 @@
+import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { conflict } from "#app/platform/errors.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { refuse } from "./edit-opportunity.server.ts";
+import { draftFacts, requireRecord } from "./record.server.ts";
+import { publishProblems } from "./rules.ts";
+import { moveTo } from "./transition.server.ts";
+
+/**
+ * Posts a draft: from now on everyone sees it, and the worker matches it. Needs an editor. Sent twice, it is posted once.
+ * Throws `invalid` with what the draft lacks (the rules name their source), `conflict` when it is past posting or was
+ * changed since `version` was read.
+ */
+export function publishOpportunity(ctx: Ctx, input: { id: number; version?: number }): void {
+  withTransaction(ctx.db, () => {
+    const record = requireRecord(ctx.db, input.id);
+    requireMembership(ctx, record.organisationId, "editor");
+    if (record.status === "published") return;
+    if (record.status !== "draft") throw conflict("Only a draft can be posted. This one has gone on already.");
+    if (input.version !== undefined && input.version !== record.version) {
+      throw conflict("Somebody else changed this draft meanwhile. Read it through again, then post it.");
+    }
+    refuse(publishProblems(draftFacts(record), ctx.now, ctx.settings.noticeThresholdPounds.others));
+    moveTo(ctx, record, "published");
+  });
+}

@@ -1,0 +1,81 @@
+import { and, eq } from "drizzle-orm";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { notFound } from "#app/platform/errors.ts";
+import type { Database } from "#db/client.ts";
+import { attachments, opportunities, opportunityAreas, opportunityHistory, opportunitySectors, organisations } from "#db/schema/index.ts";
+import type { DraftFacts } from "./rules.ts";
+import type { BuyerKind, OpportunityStatus } from "./vocabulary.ts";
+
+export type OpportunityRow = typeof opportunities.$inferSelect;
+export type AttachmentRow = Pick<typeof attachments.$inferSelect, "id" | "fileName" | "mediaType" | "bytes">;
+
+/** Everything of one opportunity, for its own organisation's members: the contact is in it. */
+export interface OwnOpportunity extends OpportunityRow {
+  buyerKind: BuyerKind | null;
+  sectorCodes: string[];
+  areaCodes: string[];
+  attachments: AttachmentRow[];
+}
+
+export function sectorCodesOf(db: Database, opportunityId: number): string[] {
+  return db
+    .select({ code: opportunitySectors.sectorCode })
+    .from(opportunitySectors)
+    .where(eq(opportunitySectors.opportunityId, opportunityId))
+    .all()
+    .map((row) => row.code);
+}
+
+export function areaCodesOf(db: Database, opportunityId: number): string[] {
+  return db
+    .select({ code: opportunityAreas.areaCode })
+    .from(opportunityAreas)
+    .where(eq(opportunityAreas.opportunityId, opportunityId))
+    .all()
+    .map((row) => row.code);
+}
+
+export function attachmentsOf(db: Database, opportunityId: number): AttachmentRow[] {
+  return db
+    .select({ id: attachments.id, fileName: attachments.fileName, mediaType: attachments.mediaType, bytes: attachments.bytes })
+    .from(attachments)
+    .where(eq(attachments.opportunityId, opportunityId))
+    .orderBy(attachments.createdAt, attachments.fileName)
+    .all();
+}
+
+function complete(db: Database, row: OpportunityRow | undefined): OwnOpportunity {
+  if (row === undefined) throw notFound("This opportunity");
+  const buyer = db.select({ kind: organisations.buyerKind }).from(organisations).where(eq(organisations.id, row.organisationId)).get();
+  return {
+    ...row,
+    buyerKind: buyer?.kind ?? null,
+    sectorCodes: sectorCodesOf(db, row.id),
+    areaCodes: areaCodesOf(db, row.id),
+    attachments: attachmentsOf(db, row.id),
+  };
+}
+
+/** By id, for verbs. Throws `not_found`. The caller checks membership of `organisationId`. */
+export function requireRecord(db: Database, id: number): OwnOpportunity {
+  return complete(db, db.select().from(opportunities).where(eq(opportunities.id, id)).get());
+}
+
+/** By address, inside one organisation: another organisation's opportunity is not found. The caller checks membership. */
+export function requireOwnOpportunity(ctx: Pick<Ctx, "db">, organisationId: number, slug: string): OwnOpportunity {
+  const where = and(eq(opportunities.slug, slug), eq(opportunities.organisationId, organisationId));
+  return complete(ctx.db, ctx.db.select().from(opportunities).where(where).get());
+}
+
+/** What the completeness rules read. */
+export function draftFacts(record: OwnOpportunity): DraftFacts {
+  return record;
+}
+
+/** One line of the status history; call it inside the verb's transaction. */
+export function appendHistory(ctx: Ctx, opportunityId: number, status: OpportunityStatus, reason = ""): void {
+  ctx.db
+    .insert(opportunityHistory)
+    .values({ opportunityId, status, reason, actorId: ctx.actor?.userId ?? null, at: ctx.now })
+    .run();
+}

@@ -1,0 +1,20 @@
+import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { conflict } from "#app/platform/errors.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { refuse } from "./edit-opportunity.server.ts";
+import { draftFacts, requireRecord } from "./record.server.ts";
+import { publishProblems } from "./rules.ts";
+import { moveTo } from "./transition.server.ts";
+
+/** Opens a paused opportunity again. Needs an editor. Throws `invalid` when its deadline has passed meanwhile. */
+export function resumeOpportunity(ctx: Ctx, input: { id: number }): void {
+  withTransaction(ctx.db, () => {
+    const record = requireRecord(ctx.db, input.id);
+    requireMembership(ctx, record.organisationId, "editor");
+    if (record.status === "published") return;
+    if (record.status !== "suspended") throw conflict("Only a paused opportunity can be opened again.");
+    refuse(publishProblems(draftFacts(record), ctx.now, ctx.settings.noticeThresholdPounds.others));
+    moveTo(ctx, record, "published");
+  });
+}

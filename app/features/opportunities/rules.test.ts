@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { acceptsResponses, canEdit, canTransition, canView, type DraftFacts, needsNotice, publishProblems, shownStatus } from "./rules.ts";
+import { OPPORTUNITY_STATUSES } from "./vocabulary.ts";
+
+const NOW = new Date("2026-11-23T09:00:00Z");
+const LATER = new Date("2026-12-11T17:00:00Z");
+const COMPLETE: DraftFacts = {
+  kind: "contract",
+  buyerKind: "private",
+  direction: null,
+  title: "Lunches for a site team of 40",
+  description: "A hot lunch and a vegetarian choice, twice a week, brought to the site.",
+  sectorCodes: ["food.workplace-catering"],
+  delivery: "areas",
+  deliveryPostcode: null,
+  lat: null,
+  areaCodes: ["E08000025"],
+  valueKind: "range",
+  minPence: 1_800_000,
+  maxPence: 2_500_000,
+  deadlineAt: LATER,
+  startDay: null,
+  noticeUrl: null,
+};
+
+describe("status", () => {
+  it("goes from draft to published to closed to awarded or not", () => {
+    expect(canTransition("draft", "published")).toBe(true);
+    expect(canTransition("published", "closed")).toBe(true);
+    expect(canTransition("closed", "awarded")).toBe(true);
+    expect(canTransition("closed", "not_awarded")).toBe(true);
+  });
+  it("pauses and goes on", () => {
+    expect(canTransition("published", "suspended")).toBe(true);
+    expect(canTransition("suspended", "published")).toBe(true);
+  });
+  it("never skips, returns to draft, leaves an end or follows itself", () => {
+    expect(canTransition("draft", "awarded")).toBe(false);
+    for (const status of OPPORTUNITY_STATUSES) {
+      expect(canTransition(status, "draft")).toBe(false);
+      expect(canTransition(status, status)).toBe(false);
+      for (const end of ["awarded", "not_awarded", "cancelled"] as const) expect(canTransition(end, status)).toBe(false);
+    }
+  });
+  it("is shown as closed once the deadline has passed, and takes no responses", () => {
+    const overdue = { status: "published" as const, deadlineAt: NOW };
+    expect(shownStatus(overdue, NOW)).toBe("closed");
+    expect(acceptsResponses(overdue, NOW)).toBe(false);
+    expect(acceptsResponses({ status: "published", deadlineAt: LATER }, NOW)).toBe(true);
+    expect(acceptsResponses({ status: "suspended", deadlineAt: LATER }, NOW)).toBe(false);
+  });
+  it("can be edited until it closes", () => {
+    expect(OPPORTUNITY_STATUSES.filter(canEdit)).toEqual(["draft", "published", "suspended"]);
+  });
+  it("shows drafts, and drafts thrown away, to members only", () => {
+    expect(canView({ status: "draft", publishedAt: null }, false)).toBe(false);
+    expect(canView({ status: "cancelled", publishedAt: null }, false)).toBe(false);
+    expect(canView({ status: "draft", publishedAt: null }, true)).toBe(true);
+    expect(canView({ status: "cancelled", publishedAt: NOW }, false)).toBe(true);
+  });
+});
+
+describe("the notice rule", () => {
+  const base = { kind: "contract", buyerKind: "public", valueKind: "range", minPence: null, maxPence: 3_000_000 } as const;
+  it("asks a public body for its notice at the floor, not below it", () => {
+    expect(needsNotice(base, 30_000)).toBe(true);
+    expect(needsNotice({ ...base, maxPence: 2_999_900 }, 30_000)).toBe(false);
+    expect(needsNotice({ ...base, kind: "supply_chain" }, 30_000)).toBe(true);
+  });
+  it("counts a value that is not told as above it", () => {
+    expect(needsNotice({ ...base, valueKind: "withheld", maxPence: null }, 30_000)).toBe(true);
+    expect(needsNotice({ ...base, valueKind: "unknown", maxPence: null }, 30_000)).toBe(true);
+  });
+  it("leaves out invited quotes, what has no value, and buyers that are not public", () => {
+    expect(needsNotice({ ...base, kind: "quote" }, 30_000)).toBe(false);
+    expect(needsNotice({ ...base, kind: "board_role" }, 30_000)).toBe(false);
+    expect(needsNotice({ ...base, buyerKind: "private" }, 30_000)).toBe(false);
+    expect(needsNotice({ ...base, buyerKind: null }, 30_000)).toBe(false);
+  });
+});
+
+describe("what a draft still lacks", () => {
+  function fields(change: Partial<DraftFacts>): string[] {
+    return publishProblems({ ...COMPLETE, ...change }, NOW, 30_000).map((problem) => problem.field);
+  }
+  it("is nothing when it is complete", () => {
+    expect(fields({})).toEqual([]);
+  });
+  it.each([
+    [{ title: " " }, "title"],
+    [{ description: "Lunch" }, "description"],
+    [{ sectorCodes: [] }, "sectors"],
+    [{ areaCodes: [] }, "areas"],
+    [{ delivery: "radius", lat: null }, "postcode"],
+    [{ maxPence: null }, "max"],
+    [{ deadlineAt: null }, "deadline"],
+    [{ deadlineAt: NOW }, "deadline"],
+    [{ buyerKind: "public", maxPence: 5_000_000 }, "noticeUrl"],
+    [{ kind: "board_role", direction: null }, "direction"],
+  ] satisfies [Partial<DraftFacts>, string][])("names the field: %o", (change, field) => {
+    expect(fields(change)).toEqual([field]);
+  });
+  it("asks no value of a secondment", () => {
+    expect(fields({ kind: "secondment", direction: "offered", valueKind: "range", maxPence: null })).toEqual([]);
+  });
+  it("accepts remote work without a place", () => {
+    expect(fields({ delivery: "remote", areaCodes: [] })).toEqual([]);
+  });
+});

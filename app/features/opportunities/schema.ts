@@ -1,0 +1,202 @@
+import { z } from "zod";
+import { addDays, type Day, londonInstant } from "#app/platform/dates.ts";
+import { parsePounds } from "#app/platform/money.ts";
+import {
+  type Delivery,
+  DIRECTED_KINDS,
+  type Direction,
+  OPPORTUNITY_KINDS,
+  type OpportunityKind,
+  type ValueKind,
+  type ValuePeriod,
+} from "./vocabulary.ts";
+
+/** What a verb changes of an opportunity; what is left out stays. Money is pence. */
+export interface OpportunityChanges {
+  kind?: OpportunityKind;
+  direction?: Direction | null;
+  title?: string;
+  description?: string;
+  sectorCodes?: string[];
+  /** CPV 2008, eight digits. */
+  cpv?: string[];
+  place?: { delivery: Delivery; postcode: string | null; radiusMiles: number | null; areaCodes: string[] };
+  value?: { valueKind: ValueKind; minPence: number | null; maxPence: number | null; valuePeriod: ValuePeriod };
+  noticeUrl?: string | null;
+  deadlineAt?: Date | null;
+  startDay?: Day | null;
+  duration?: string;
+  requirements?: string[];
+  contact?: { name: string | null; email: string | null; phone: string | null };
+}
+
+/** Responses close at this hour in London on the day the buyer names. */
+export const DEADLINE_HOUR = 17;
+const MAX_REQUIREMENTS = 12;
+const MAX_REQUIREMENT = 200;
+const MAX_SECTORS = 12;
+
+function line(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max, `Use ${max.toLocaleString("en-GB")} characters or fewer`)
+    .refine((value) => !/[^\P{Cc}\t\n\r]/u.test(value), "Leave out control characters")
+    .default("");
+}
+
+function orNull(value: string): string | null {
+  return value === "" ? null : value;
+}
+
+const kindField = z.enum(OPPORTUNITY_KINDS, { error: "Choose what you are posting" });
+
+/** Step 1, and the form that begins a draft. */
+export const whatSchema = z
+  .object({
+    kind: kindField,
+    direction: z.enum(["offered", "sought"], { error: "Choose one of the two" }).optional(),
+    title: z
+      .string({ error: "Enter a title, such as Lunches for a site team of 40" })
+      .trim()
+      .min(8, "Use 8 characters or more, so that a supplier can tell what it is")
+      .max(120, "Use 120 characters or fewer"),
+    description: line(6000),
+    sectors: z.array(z.string().max(60)).max(MAX_SECTORS, `Choose ${MAX_SECTORS} or fewer`).default([]),
+    cpv: line(300),
+  })
+  .transform((form, check): OpportunityChanges & { kind: OpportunityKind; title: string } => {
+    const cpv = form.cpv.split(/[\s,;]+/).filter(Boolean);
+    if (cpv.some((code) => !/^\d{8}(-\d)?$/.test(code))) {
+      check.addIssue({ code: "custom", path: ["cpv"], message: "Enter codes of eight digits, such as 55520000" });
+    }
+    return {
+      kind: form.kind,
+      direction: DIRECTED_KINDS.includes(form.kind) ? (form.direction ?? null) : null,
+      title: form.title.replace(/\s+/g, " "),
+      description: form.description,
+      sectorCodes: [...new Set(form.sectors)],
+      cpv: [...new Set(cpv.map((code) => code.slice(0, 8)))].slice(0, 20),
+    };
+  });
+
+const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$/i;
+
+/** Step 2. A choice's hidden questions are not read unless it was chosen. */
+export const whereSchema = z
+  .object({
+    delivery: z.enum(["radius", "areas", "remote"], { error: "Choose where the work is" }),
+    postcode: line(10),
+    radius: line(6),
+    areas: z.array(z.string().max(12)).max(60, "Choose 60 or fewer").default([]),
+    valueKind: z.enum(["range", "unknown", "withheld"], { error: "Choose one of the three" }).default("unknown"),
+    min: line(20),
+    max: line(20),
+    period: z.enum(["total", "year"]).default("total"),
+    noticeUrl: line(500),
+  })
+  .transform((form, check): OpportunityChanges => {
+    function refuse(field: string, message: string): void {
+      check.addIssue({ code: "custom", path: [field], message });
+    }
+    const isPoint = form.delivery === "radius";
+    if (isPoint && form.postcode !== "" && !POSTCODE.test(form.postcode)) refuse("postcode", "Enter a full postcode, such as B6 5RQ");
+    const radius = form.radius === "" ? null : Number(form.radius);
+    if (isPoint && radius !== null && !(radius >= 0 && radius <= 100)) refuse("radius", "Enter miles from 0 to 100");
+    const isRange = form.valueKind === "range";
+    const min = isRange && form.min !== "" ? parsePounds(form.min) : null;
+    const max = isRange && form.max !== "" ? parsePounds(form.max) : null;
+    if (isRange && form.min !== "" && min === null) refuse("min", "Enter an amount in pounds, such as 18,000");
+    if (isRange && form.max !== "" && max === null) refuse("max", "Enter an amount in pounds, such as 25,000");
+    if (min !== null && max !== null && max < min) refuse("max", "“Up to” must be as much as “From”, or more");
+    if (form.noticeUrl !== "" && !isWebAddress(form.noticeUrl)) refuse("noticeUrl", "Enter a web address that begins with https://");
+    return {
+      place: {
+        delivery: form.delivery,
+        postcode: isPoint ? orNull(form.postcode.toUpperCase().replace(/\s*(\d[A-Z]{2})$/, " $1")) : null,
+        radiusMiles: isPoint ? (radius ?? 0) : null,
+        areaCodes: form.delivery === "areas" ? [...new Set(form.areas)] : [],
+      },
+      value: { valueKind: form.valueKind, minPence: min, maxPence: max, valuePeriod: form.period },
+      noticeUrl: orNull(form.noticeUrl),
+    };
+  });
+
+function isWebAddress(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
+
+/** A day from three boxes: null when all are empty, undefined when they make no day. */
+function dayFrom(day: string, month: string, year: string): Day | null | undefined {
+  if (day === "" && month === "" && year === "") return null;
+  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return undefined;
+  const value = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` as Day;
+  const instant = Date.parse(`${value}T00:00:00Z`);
+  return Number.isNaN(instant) || addDays(value, 0) !== value ? undefined : value;
+}
+
+/** Step 3. */
+export const whenSchema = z
+  .object({
+    deadlineDay: line(2),
+    deadlineMonth: line(2),
+    deadlineYear: line(4),
+    startDay: line(2),
+    startMonth: line(2),
+    startYear: line(4),
+    duration: line(120),
+  })
+  .transform((form, check): OpportunityChanges => {
+    const deadline = dayFrom(form.deadlineDay, form.deadlineMonth, form.deadlineYear);
+    const start = dayFrom(form.startDay, form.startMonth, form.startYear);
+    if (deadline === undefined) check.addIssue({ code: "custom", path: ["deadline"], message: "Enter a real day, such as 11 12 2026" });
+    if (start === undefined) check.addIssue({ code: "custom", path: ["start"], message: "Enter a real day, such as 12 1 2027" });
+    if (deadline && start && start < deadline) {
+      check.addIssue({ code: "custom", path: ["start"], message: "The work must start after responses close" });
+    }
+    return { deadlineAt: deadline ? londonInstant(deadline, DEADLINE_HOUR) : null, startDay: start ?? null, duration: form.duration };
+  });
+
+/** Step 4: one requirement a line. */
+export const askSchema = z
+  .object({ requirements: line(MAX_REQUIREMENTS * (MAX_REQUIREMENT + 2)) })
+  .transform((form, check): OpportunityChanges => {
+    const requirements = form.requirements
+      .split(/\r?\n/)
+      .map((text) => text.replace(/^[-*•]\s*/, "").trim())
+      .filter(Boolean);
+    if (requirements.length > MAX_REQUIREMENTS) {
+      check.addIssue({
+        code: "custom",
+        path: ["requirements"],
+        message: `Ask for ${MAX_REQUIREMENTS} things at most. Each one more keeps suppliers away`,
+      });
+    }
+    if (requirements.some((text) => text.length > MAX_REQUIREMENT)) {
+      check.addIssue({ code: "custom", path: ["requirements"], message: `Keep each line to ${MAX_REQUIREMENT} characters` });
+    }
+    return { requirements };
+  });
+
+/** Step 5. */
+export const whoSchema = z
+  .object({ contactName: line(120), contactEmail: line(254), contactPhone: line(40) })
+  .transform((form, check): OpportunityChanges => {
+    if (form.contactEmail !== "" && !z.email().safeParse(form.contactEmail).success) {
+      check.addIssue({ code: "custom", path: ["contactEmail"], message: "Enter an e-mail address, such as amina@company.example" });
+    }
+    if (form.contactPhone !== "" && !/^[+()\d\s-]{6,40}$/.test(form.contactPhone)) {
+      check.addIssue({ code: "custom", path: ["contactPhone"], message: "Enter a telephone number, such as 0121 496 0000" });
+    }
+    return { contact: { name: orNull(form.contactName), email: orNull(form.contactEmail), phone: orNull(form.contactPhone) } };
+  });
+
+export const reasonSchema = z.object({
+  reason: z
+    .string({ error: "Say why, in a sentence. Everyone who responded reads it" })
+    .trim()
+    .min(5, "Say why, in a sentence. Everyone who responded reads it")
+    .max(500, "Use 500 characters or fewer"),
+});
+/** The version of the opportunity that a form was filled from. */
+export const versionSchema = z.object({ version: z.coerce.number().int().min(1) });

@@ -1,0 +1,62 @@
+import { type SectorItem, taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { STOP_WORDS, stem, words } from "#search/text.ts";
+
+export interface SectorGroup {
+  code: string;
+  name: string;
+  children: { code: string; name: string }[];
+}
+
+/** The taxonomy as a form offers it: each sector with its kinds of work. */
+export function listSectorGroups(ctx: Pick<Ctx, "db">): SectorGroup[] {
+  const { sectors } = taxonomyOf(ctx.db);
+  return sectors
+    .filter((sector) => sector.parentCode === null)
+    .map(({ code, name }) => ({
+      code,
+      name,
+      children: sectors.filter((child) => child.parentCode === code).map((child) => ({ code: child.code, name: child.name })),
+    }));
+}
+
+/**
+ * Kinds of work that a text is likely about, best first: by names and synonyms, a whole synonym counting most.
+ * `cpv` adds the kinds whose codes begin the same. At most eight.
+ */
+export function suggestSectors(ctx: Pick<Ctx, "db">, text: string, cpv: readonly string[] = []): { code: string; name: string }[] {
+  const asked = stemsOf(text);
+  const run = ` ${words(text).map(stem).join(" ")} `;
+  const { sectors } = taxonomyOf(ctx.db);
+  return sectors
+    .filter((sector) => sector.parentCode !== null)
+    .map((sector) => ({ sector, points: pointsOf(sector, asked, run) + cpvPoints(sector, cpv) }))
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points)
+    .slice(0, 8)
+    .map(({ sector }) => ({ code: sector.code, name: sector.name }));
+}
+
+function pointsOf(sector: SectorItem, asked: ReadonlySet<string>, run: string): number {
+  let points = 0;
+  for (const phrase of [sector.name, ...sector.synonyms]) {
+    const own = [...stemsOf(phrase)];
+    const whole = words(phrase).map(stem).join(" ");
+    if (whole !== "" && run.includes(` ${whole} `)) points += 3 * own.length;
+    else if (own.length > 1 && own.every((word) => asked.has(word))) points += own.length;
+  }
+  return points + 0.5 * [...stemsOf(sector.name)].filter((word) => asked.has(word)).length;
+}
+
+/** The part of a CPV code that says something is its beginning; four digits shared are a class. */
+function cpvPoints(sector: SectorItem, cpv: readonly string[]): number {
+  return cpv.some((code) => sector.cpv.some((own) => own.slice(0, 4) === code.slice(0, 4))) ? 4 : 0;
+}
+
+function stemsOf(text: string): Set<string> {
+  return new Set(
+    words(text)
+      .filter((word) => word.length > 1 && !STOP_WORDS.has(word))
+      .map(stem),
+  );
+}
