@@ -66,13 +66,9 @@ const TABLES: Readonly<Record<string, string>> = {
 };
 
 /** Every current UK local authority, one- and two-tier, region by region in the order of {@link REGIONS}. */
-export const AUTHORITIES: readonly Authority[] = REGIONS.flatMap((region) =>
-  readAuthorities(region, TABLES[region.gss] ?? ""),
-);
+export const AUTHORITIES: readonly Authority[] = REGIONS.flatMap((region) => readAuthorities(region, TABLES[region.gss] ?? ""));
 
-const AUTHORITY_BY_GSS: ReadonlyMap<string, Authority> = new Map(
-  AUTHORITIES.map((authority) => [authority.gss, authority]),
-);
+const AUTHORITY_BY_GSS: ReadonlyMap<string, Authority> = new Map(AUTHORITIES.map((authority) => [authority.gss, authority]));
 
 /** The authority with this GSS code (`E08000025`), or undefined. */
 export function authorityByGss(gss: string): Authority | undefined {

@@ -14,9 +14,7 @@ export interface PostcodeDistrict {
 /** Every postcode district whose main authority lies in the West Midlands region, by authority. */
 export const DISTRICTS: readonly PostcodeDistrict[] = readDistricts(DISTRICT_TABLE);
 
-const DISTRICT_BY_CODE: ReadonlyMap<string, PostcodeDistrict> = new Map(
-  DISTRICTS.map((district) => [district.code, district]),
-);
+const DISTRICT_BY_CODE: ReadonlyMap<string, PostcodeDistrict> = new Map(DISTRICTS.map((district) => [district.code, district]));
 
 /** The district with this code, in capitals (`B18`), or undefined where the region has none of that code. */
 export function districtByCode(code: string): PostcodeDistrict | undefined {

@@ -19,11 +19,7 @@ it("loads the reference facts once, and corrects what was changed since", () => 
       "select count(*) n from areas a where region_code is not null and not exists (select 1 from areas r where r.code = a.region_code)",
     ),
   ).toBe(0);
-  expect(
-    count(
-      "select count(*) n from postcode_districts d where not exists (select 1 from areas a where a.code = d.area_code)",
-    ),
-  ).toBe(0);
+  expect(count("select count(*) n from postcode_districts d where not exists (select 1 from areas a where a.code = d.area_code)")).toBe(0);
   db.$client.prepare("update sectors set name = 'Changed' where code = 'food'").run();
   expect(loadReference(db)).toBe(1);
 });

@@ -26,13 +26,6 @@ export function subSector(code: string, name: string, cpv: string, sic: string, 
 }
 
 /** One sector with its sub-sectors; the texts as in {@link subSector}. */
-export function sector(
-  code: string,
-  name: string,
-  cpv: string,
-  sic: string,
-  synonyms: string,
-  children: readonly SectorNode[],
-): Sector {
+export function sector(code: string, name: string, cpv: string, sic: string, synonyms: string, children: readonly SectorNode[]): Sector {
   return { ...subSector(code, name, cpv, sic, synonyms), children };
 }

@@ -11,13 +11,7 @@ export type { Sector, SectorNode } from "./sector-node.ts";
  * The sector taxonomy: what social enterprises sell, in the words they and their buyers use.
  * 26 sectors with 140 sub-sectors, in the order a list of them is shown.
  */
-export const SECTORS: readonly Sector[] = [
-  ...ESTATE_SECTORS,
-  ...BUSINESS_SECTORS,
-  ...PEOPLE_SECTORS,
-  ...CULTURE_SECTORS,
-  ...GOODS_SECTORS,
-];
+export const SECTORS: readonly Sector[] = [...ESTATE_SECTORS, ...BUSINESS_SECTORS, ...PEOPLE_SECTORS, ...CULTURE_SECTORS, ...GOODS_SECTORS];
 
 const NODES: readonly SectorNode[] = SECTORS.flatMap((sector) => [sector, ...sector.children]);
 const NODE_BY_CODE: ReadonlyMap<string, SectorNode> = new Map(NODES.map((node) => [node.code, node]));
@@ -50,8 +44,7 @@ export function sectorsForSic(sic: string): readonly SectorNode[] {
   const code = digits.padStart(5, "0");
   if (code === "74990" || code === "99999") return [];
   const exact = NODES.filter((node) => node.sic.includes(code));
-  const nodes =
-    exact.length > 0 ? exact : NODES.filter((node) => node.sic.some((own) => own.startsWith(code.slice(0, 4))));
+  const nodes = exact.length > 0 ? exact : NODES.filter((node) => node.sic.some((own) => own.startsWith(code.slice(0, 4))));
   return preferSubSectors(nodes);
 }
 
