@@ -164,6 +164,14 @@ describe("importPostcodes", () => {
     expect(error.message).toContain("Data/CSV/b.csv");
   });
 
+  it("notices a changed byte by its checksum", async () => {
+    const path = await zipOf({ "Data/CSV/b.csv": GOOD }, false);
+    const bytes = await readFile(path);
+    bytes.write("9", bytes.indexOf("406523"));
+    await writeFile(path, bytes);
+    expect((await failureOf(path)).reason).toBe("damaged");
+  });
+
   it("says when the zip has no CSV files", async () => {
     expect((await failureOf(await zipOf({ "Doc/headers.csv": "PC", "Data/readme.txt": "x" }))).reason).toBe("no_csv");
     expect((await failureOf(await zipOf({}))).reason).toBe("no_csv");

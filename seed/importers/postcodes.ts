@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { CsvError, parse } from "csv-parse";
 import type { Entry, ZipFile } from "yauzl";
 import { normalisePostcode } from "#app/platform/postcode.ts";
@@ -17,9 +18,9 @@ export interface PostcodeRow {
   quality: number;
 }
 
-export type PostcodeSkipReason = "no_location" | "wrong_column_count" | "not_a_postcode" | "not_on_the_grid" | "broken_row";
+type PostcodeSkipReason = "no_location" | "wrong_column_count" | "not_a_postcode" | "not_on_the_grid" | "broken_row";
 
-export interface PostcodeImportProgress {
+interface PostcodeImportProgress {
   filesDone: number;
   files: number;
   rows: number;
@@ -104,6 +105,10 @@ async function* postcodeRows(zip: ZipFile, entry: Entry, result: PostcodeImportR
     throw damagedEntry(entry.fileName, error);
   });
   source.on("error", (error) => parser.destroy(damagedEntry(entry.fileName, error)));
+  let checksum = 0;
+  source.on("data", (chunk: Buffer) => {
+    checksum = crc32(chunk, checksum);
+  });
   source.pipe(parser);
   try {
     for await (const fields of parser as AsyncIterable<string[]>) {
@@ -112,6 +117,7 @@ async function* postcodeRows(zip: ZipFile, entry: Entry, result: PostcodeImportR
       if (typeof postcode === "string") skip(postcode, fields[0]?.slice(0, 20) ?? "");
       else yield postcode;
     }
+    if (checksum !== entry.crc32) throw damagedEntry(entry.fileName, new Error("Checksum differs"));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     result.rows += 1;

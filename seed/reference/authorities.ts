@@ -3,10 +3,10 @@ import { NORTH_EAST, NORTH_WEST, YORKSHIRE } from "./authorities-england-north.t
 import { LONDON, SOUTH_EAST, SOUTH_WEST } from "./authorities-england-south.ts";
 import { NORTHERN_IRELAND, SCOTLAND, WALES } from "./authorities-nations.ts";
 
-export type Nation = "England" | "Scotland" | "Wales" | "Northern Ireland";
+type Nation = "England" | "Scotland" | "Wales" | "Northern Ireland";
 
 /** `unitary` stands for one-tier councils of every nation; a `county` has `district`s below it. */
-export type AuthorityTier = "unitary" | "metropolitan" | "london" | "district" | "county";
+type AuthorityTier = "unitary" | "metropolitan" | "london" | "district" | "county";
 
 /** A region of England, or one of the other three nations, which are not divided further. */
 export interface Region {

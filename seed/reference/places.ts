@@ -1,7 +1,7 @@
 import { BOROUGH_PLACES } from "./places-boroughs.ts";
 import { SHIRE_PLACES } from "./places-shires.ts";
 
-export type PlaceKind = "city" | "town" | "suburb" | "neighbourhood" | "village";
+type PlaceKind = "city" | "town" | "suburb" | "neighbourhood" | "village";
 
 /** A place people would name in the West Midlands region. Two places may share a name: the authority tells them apart. */
 export interface Place {
