@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type Database, openDatabase } from "#db/client.ts";
-import { openSqliteEngine } from "#search/sqlite/engine.ts";
+import { loadReference } from "#seed/reference/load.ts";
+import { openSqliteEngine } from "#search/sqlite/index.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { taxonomySynonyms } from "./features/directory/taxonomy.server.ts";
 import { type Env, settingsFrom } from "./platform/env.server.ts";
@@ -17,12 +18,13 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Opens what the site stands on: database, search engine, limits, log, worker. */
+/** Opens what the site stands on: database with its reference facts, search engine, limits, log, worker. */
 export async function composeSite(env: Env, options: { now?: () => Date; engine?: SearchEngine; db?: Database } = {}): Promise<Site> {
   const now = options.now ?? (() => new Date());
   const settings = settingsFrom(env);
   const inMemory = env.DATA_DIR === ":memory:";
   const db = options.db ?? openDatabase(inMemory ? ":memory:" : path.join(env.DATA_DIR, "app.db"));
+  if (options.db === undefined) loadReference(db);
   const search =
     options.engine ?? openSqliteEngine({ file: inMemory ? ":memory:" : path.join(env.DATA_DIR, "search.db"), synonyms: taxonomySynonyms(db) });
   await search.applySettings();

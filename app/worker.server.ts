@@ -2,11 +2,24 @@ import type { Database } from "#db/client.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { indexSupplier } from "./features/directory/index-supplier.server.ts";
 import { rebuildIndex } from "./features/directory/rebuild-index.server.ts";
+import { lapseOverdue } from "./features/introductions/lapse-overdue.server.ts";
+import { computeMatchesForOpportunity, computeMatchesForSupplier } from "./features/matching/compute-matches.server.ts";
+import { rebuildMatchTerms } from "./features/matching/match-terms.server.ts";
+import { tellClaimDecided, tellClaimRequested } from "./features/notifications/claim-mails.server.ts";
 import { createMailDelivery } from "./features/notifications/deliver-mail.server.ts";
+import { tellIntroductionChanged, tellIntroductionOpened, tellIntroductionProposed } from "./features/notifications/introduction-mails.server.ts";
+import { noteMatch, sendMatchMails } from "./features/notifications/match-mails.server.ts";
+import { tellOpportunityEnded } from "./features/notifications/opportunity-mails.server.ts";
+import { tellResponseDecided, tellResponseSubmitted } from "./features/notifications/response-mails.server.ts";
+import { closeOverdue } from "./features/opportunities/close-overdue.server.ts";
+import { openOpportunityIds } from "./features/opportunities/open-opportunity-ids.server.ts";
 import type { Ctx, Settings } from "./platform/ctx.ts";
 import type { Logger } from "./platform/log.server.ts";
 import type { Metrics } from "./platform/metrics.server.ts";
-import { createWorker, type Handlers, type Worker } from "./platform/worker.server.ts";
+import { pruneOutbox } from "./platform/outbox.server.ts";
+import { type Chore, createWorker, type Handlers, type Worker } from "./platform/worker.server.ts";
+
+const MINUTE_MS = 60_000;
 
 /** What happens after each event: the one place that knows who listens to what. Handlers re-read the database. */
 export function createSiteWorker(options: {
@@ -26,28 +39,41 @@ export function createSiteWorker(options: {
   function ctx(): Ctx {
     return { db, search, settings, actor: null, now: now() };
   }
-  const none = () => undefined;
+
+  function matchOpportunity(payload: Record<string, unknown>): void {
+    computeMatchesForOpportunity(ctx(), Number(payload["opportunityId"]));
+  }
 
   const handlers: Handlers = {
     async "organisation.changed"(payload) {
-      await indexSupplier(ctx(), Number(payload["organisationId"]));
+      const organisationId = Number(payload["organisationId"]);
+      computeMatchesForSupplier(ctx(), organisationId);
+      await indexSupplier(ctx(), organisationId);
     },
     async "directory.rebuild"() {
+      rebuildMatchTerms(ctx().db);
+      for (const opportunityId of openOpportunityIds(ctx())) computeMatchesForOpportunity(ctx(), opportunityId);
       await rebuildIndex(ctx());
     },
-    "opportunity.published": none,
-    "opportunity.changed": none,
-    "opportunity.ended": none,
-    "match.created": none,
-    "response.submitted": none,
-    "response.decided": none,
-    "introduction.proposed": none,
-    "introduction.accepted": none,
-    "introduction.opened": none,
-    "introduction.changed": none,
-    "claim.requested": none,
-    "claim.decided": none,
+    "opportunity.published": (payload) => matchOpportunity(payload),
+    "opportunity.changed": (payload) => matchOpportunity(payload),
+    "opportunity.ended": (payload) => tellOpportunityEnded(ctx(), Number(payload["opportunityId"]), String(payload["status"])),
+    "match.created": (payload) => noteMatch(ctx(), Number(payload["matchId"])),
+    "response.submitted": (payload) => tellResponseSubmitted(ctx(), Number(payload["responseId"])),
+    "response.decided": (payload) => tellResponseDecided(ctx(), Number(payload["responseId"])),
+    "introduction.proposed": (payload) => tellIntroductionProposed(ctx(), Number(payload["introductionId"])),
+    "introduction.accepted": () => undefined,
+    "introduction.opened": (payload) => tellIntroductionOpened(ctx(), Number(payload["introductionId"])),
+    "introduction.changed": (payload) => tellIntroductionChanged(ctx(), Number(payload["introductionId"]), String(payload["status"])),
+    "claim.requested": (payload) => tellClaimRequested(ctx(), Number(payload["claimId"])),
+    "claim.decided": (payload) => tellClaimDecided(ctx(), Number(payload["claimId"])),
     "mail.waiting": (payload) => delivery.deliver(Number(payload["mailId"])),
   };
-  return createWorker({ db, handlers, chores: [], log, metrics, now });
+  const chores: Chore[] = [
+    { name: "close what is past its deadline", everyMs: MINUTE_MS, run: () => void closeOverdue(ctx()) },
+    { name: "let unanswered introductions lapse", everyMs: 10 * MINUTE_MS, run: () => void lapseOverdue(ctx()) },
+    { name: "mail matches", everyMs: 10_000, run: () => void sendMatchMails(ctx()) },
+    { name: "forget old after-work", everyMs: 6 * 60 * MINUTE_MS, run: () => void pruneOutbox(db, now(), 30) },
+  ];
+  return createWorker({ db, handlers, chores, log, metrics, now });
 }

@@ -13,7 +13,7 @@ interface ColumnInfo {
 
 describe("the migrations", () => {
   const db = openDatabase(":memory:");
-  const tables = Object.values(schema).filter((value): value is SQLiteTable => is(value, SQLiteTable));
+  const tables = Object.values(schema).filter((value) => is(value, SQLiteTable));
 
   it("make every table the code knows, with the same columns, types, keys and references", () => {
     for (const table of tables) {

@@ -4,7 +4,6 @@ import path from "node:path";
 import { composeSite } from "#app/compose.server.ts";
 import { readEnv } from "#app/platform/env.server.ts";
 import { DEMO_LOGINS, DEMO_PASSWORD, loadDemo } from "./demo/load.ts";
-import { loadReference } from "./reference/load.ts";
 
 const root = path.join(import.meta.dirname, "..");
 
@@ -18,10 +17,6 @@ async function main(): Promise<void> {
   fs.mkdirSync(env.DATA_DIR, { recursive: true });
 
   say("Database and reference facts …");
-  const { services, worker, close } = await composeSite(env);
-  loadReference(services.db);
-  await close();
-
   const site = await composeSite(env);
   if (await loadDemo(site.services.db, new Date())) {
     say("Demo region: indexing and matching …");
@@ -30,7 +25,6 @@ async function main(): Promise<void> {
     say("Demo region: there already, kept as it is.");
   }
   await site.close();
-  void worker;
 
   say("Building the pages …");
   const build = spawnSync(process.execPath, [path.join(root, "node_modules/@react-router/dev/bin.cjs"), "build"], { cwd: root, encoding: "utf8", env: settings });

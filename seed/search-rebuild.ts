@@ -6,8 +6,8 @@ import { readEnv } from "#app/platform/env.server.ts";
 async function main(): Promise<void> {
   const env = readEnv({ LOG_LEVEL: "warn", ...process.env });
   const { services, close } = await composeSite(env);
-  const { db, search, settings } = services;
-  const total = await rebuildIndex({ db, search, settings, actor: null, now: new Date() }, (done, of) => {
+  const { db, search } = services;
+  const total = await rebuildIndex({ db, search, now: new Date() }, (done, of) => {
     process.stderr.write(`\r${done.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")} suppliers`);
   });
   process.stderr.write(`\nThe index of ${search.name} holds ${total.toLocaleString("en-GB")} suppliers.\n`);

@@ -5,16 +5,12 @@ import path from "node:path";
 import { composeSite } from "#app/compose.server.ts";
 import { readEnv } from "#app/platform/env.server.ts";
 import { loadDemo } from "#seed/demo/load.ts";
-import { loadReference } from "#seed/reference/load.ts";
 
 /** Serves a demo region of its own, in a folder that goes with it, for the browser journeys. */
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "social-supply-e2e-"));
 const port = process.env["E2E_PORT"] ?? "";
 const settings = { ...process.env, NODE_ENV: "production", DEMO: "1", DATA_DIR: folder, PORT: port, LOG_LEVEL: "error" };
 
-const first = await composeSite(readEnv(settings));
-loadReference(first.services.db);
-await first.close();
 const site = await composeSite(readEnv(settings));
 await loadDemo(site.services.db, new Date());
 await site.worker.drain();

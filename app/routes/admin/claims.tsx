@@ -1,4 +1,127 @@
-/* placeholder */
-export default function Placeholder() {
-  return <p>Not here yet</p>;
+import { Form, Link, redirect } from "react-router";
+import { ErrorSummary, TextField } from "#app/components/fields.tsx";
+import { Punch } from "#app/components/punch.tsx";
+import { Empty } from "#app/components/ui.tsx";
+import { acceptClaim, type ClaimView, declineClaim, listClaims } from "#app/features/organisations/decide-claim.server.ts";
+import { longDate } from "#app/platform/dates.ts";
+import { invalid } from "#app/platform/errors.ts";
+import { type FormState, formState } from "#app/platform/form.ts";
+import { formProblemFrom, readForm } from "#app/platform/form.server.ts";
+import { handled } from "#app/platform/handled.server.ts";
+import { getCtx, getServices, requireCampaign } from "#app/platform/request-context.server.ts";
+import type { Route } from "./+types/claims";
+
+export const loader = handled(({ context, request }: Route.LoaderArgs) => {
+  requireCampaign(context, request);
+  const ctx = getCtx(context);
+  return { pending: listClaims(ctx, "pending"), decided: listClaims(ctx, "decided") };
+});
+
+export const action = handled(async ({ context, request }: Route.ActionArgs) => {
+  requireCampaign(context, request);
+  const ctx = getCtx(context);
+  const form = await readForm(request);
+  const claimId = Number(form.get("claim"));
+  if (!Number.isSafeInteger(claimId)) throw invalid("This claim is not on the list.");
+  try {
+    if (form.get("intent") === "accept") acceptClaim(ctx, { claimId });
+    else {
+      const reason = String(form.get(`reason-${claimId}`) ?? "").trim();
+      if (reason.length < 3 || reason.length > 500) throw invalid("Say why", { [`reason-${claimId}`]: ["Say why, in up to 500 characters"] });
+      declineClaim(ctx, { claimId, reason });
+    }
+  } catch (error) {
+    return formProblemFrom(error, form);
+  }
+  getServices(context).wakeWorker();
+  return redirect("/admin/claims");
+});
+
+export function meta() {
+  return [{ title: "Claims - Social Supply" }];
+}
+
+export default function Claims({ loaderData, actionData }: Route.ComponentProps) {
+  const { pending, decided } = loaderData;
+  const state = formState(actionData);
+  return (
+    <div className="stack-l sec">
+      <header>
+        <h1>{pending.length === 1 ? "One claim waits" : `${pending.length} claims wait`}</h1>
+        <p className="lead">People who say a profile is theirs, and have no address at its web domain. The oldest is first.</p>
+      </header>
+      <ErrorSummary state={state} />
+      {pending.length === 0 ? (
+        <Empty title="No claim waits">
+          <p>Claims proved by a mail at the organisation’s own web domain are accepted without you.</p>
+        </Empty>
+      ) : (
+        <ol className="ledger">
+          {pending.map((claim) => (
+            <Pending key={claim.id} claim={claim} state={state} />
+          ))}
+        </ol>
+      )}
+      {decided.length === 0 ? null : (
+        <section className="r20" aria-labelledby="decided">
+          <h2 id="decided">Decided</h2>
+          <ol className="ledger">
+            {decided.map((claim) => (
+              <li key={claim.id}>
+                <p className="s soft">{claim.decidedAt ? longDate(claim.decidedAt) : ""}</p>
+                <div className="stack-s">
+                  <h3 className="h-m">{claim.organisation}</h3>
+                  <p className="tags">
+                    <Punch look={claim.status === "accepted" ? "full" : "end"} word={claim.status === "accepted" ? "Accepted" : "Declined"} />
+                  </p>
+                  <p className="s soft">
+                    {claim.person}, {claim.method === "domain" ? `by mail at ${claim.claimEmail}` : claim.statement}
+                    {claim.reason ? `. Reason: ${claim.reason}` : ""}
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Pending({ claim, state }: { claim: ClaimView; state: FormState | undefined }) {
+  return (
+    <li>
+      <p className="s soft">{longDate(claim.createdAt)}</p>
+      <div className="stack-s">
+        <h2 className="name">
+          <Link to={`/admin/organisations/${claim.slug}`}>{claim.organisation}</Link>
+        </h2>
+        <p>
+          {claim.person}, {claim.email}
+          {claim.website ? <span className="s soft"> · the profile’s website is {claim.website}</span> : null}
+        </p>
+        <p className="prose">{claim.statement}</p>
+        <div className="acts">
+          <Form method="post">
+            <input type="hidden" name="claim" value={claim.id} />
+            <button className="btn" type="submit" name="intent" value="accept">
+              Accept<span className="vh"> the claim to {claim.organisation}</span>
+            </button>
+          </Form>
+          <details className="drop">
+            <summary className="btn btn-text">Decline</summary>
+            <Form method="post" className="panel form">
+              <input type="hidden" name="claim" value={claim.id} />
+              <TextField name={`reason-${claim.id}`} label="Why?" hint="They read it" state={state} />
+              <p>
+                <button className="btn" type="submit" name="intent" value="decline">
+                  Decline the claim
+                </button>
+              </p>
+            </Form>
+          </details>
+        </div>
+      </div>
+    </li>
+  );
 }

@@ -2,13 +2,13 @@ import { NavLink, Outlet } from "react-router";
 import { handled } from "#app/platform/handled.server.ts";
 import { outboxState } from "#app/platform/outbox.server.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
-import { countPendingClaims } from "#app/features/organisations/list-claims.server.ts";
+import { listClaims } from "#app/features/organisations/decide-claim.server.ts";
 import type { Route } from "./+types/layout";
 
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   requireCampaign(context, request);
   const ctx = getCtx(context);
-  return { claims: countPendingClaims(ctx), dead: outboxState(ctx.db, ctx.now).dead };
+  return { claims: listClaims(ctx, "pending").length, dead: outboxState(ctx.db, ctx.now).dead };
 });
 
 export default function AdminLayout({ loaderData }: Route.ComponentProps) {
