@@ -2,9 +2,24 @@ import { describe, expect, it } from "vitest";
 import { type CompletenessInput, completenessOf, completenessSteps } from "./completeness.ts";
 
 const NOTHING: CompletenessInput = {
-  summary: "", mission: "", offerings: [], hasPosition: false, hasWebsite: false, hasContact: false, hasIdentifier: false, staff: null,
-  turnoverBand: null, founded: null, impactModel: [], beneficiaries: [], impact: [], accreditations: 0, insurances: [], policies: [],
-  references: [], claimed: false,
+  summary: "",
+  mission: "",
+  offerings: [],
+  hasPosition: false,
+  hasWebsite: false,
+  hasContact: false,
+  hasIdentifier: false,
+  staff: null,
+  turnoverBand: null,
+  founded: null,
+  impactModel: [],
+  beneficiaries: [],
+  impact: [],
+  accreditations: 0,
+  insurances: [],
+  policies: [],
+  references: [],
+  claimed: false,
 };
 
 describe("completeness", () => {

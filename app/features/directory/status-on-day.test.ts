@@ -24,9 +24,9 @@ describe("the status on a day", () => {
     expect(statusOnDay(history, "2027-04-01")?.status).toBe("lapsed");
   });
   it("is the strongest where two hold at once", () => {
-    expect(statusOnDay([period("self_declared", "2020-01-01", null), period("register_confirmed", "2019-01-01", null)], "2024-01-01")?.status).toBe(
-      "register_confirmed",
-    );
+    expect(
+      statusOnDay([period("self_declared", "2020-01-01", null), period("register_confirmed", "2019-01-01", null)], "2024-01-01")?.status,
+    ).toBe("register_confirmed");
   });
   it("is a rejection until something is recorded after it", () => {
     const rejected = [period("register_confirmed", "2020-01-01", null, 1), period("rejected", "2024-01-01", null, 2)];

@@ -14,6 +14,7 @@ export interface AreaItem {
   name: string;
   kind: "nation" | "region" | "authority" | "county";
   regionCode: string | null;
+  nation: string;
   combinedAuthority: string | null;
   lat: number | null;
   lng: number | null;
@@ -32,7 +33,10 @@ const cache = new WeakMap<object, { version: number; taxonomy: Taxonomy }>();
 
 /** Sectors and areas, read once a connection and again when the reference facts have been loaded anew. */
 export function taxonomyOf(db: Database): Taxonomy {
-  const version = db.$client.prepare("select (select count(*) from sectors) * 100000 + (select count(*) from areas)").pluck().get() as number;
+  const version = db.$client
+    .prepare("select (select count(*) from sectors) * 100000 + (select count(*) from areas)")
+    .pluck()
+    .get() as number;
   const cached = cache.get(db);
   if (cached?.version === version) return cached.taxonomy;
   const sectorRows = db.select().from(sectors).orderBy(sectors.position).all();

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, like, or, type SQL } from "drizzle-orm";
-import { identifiers, importRuns, organisations, sourceRefs, statuses } from "#db/schema/index.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
+import { identifiers, importRuns, organisations, sourceRefs, statuses } from "#db/schema/index.ts";
 
 const PAGE_SIZE = 50;
 export const ORGANISATION_KINDS = ["published", "unpublished", "unclaimed", "buyers", "intermediaries"] as const;
@@ -21,7 +21,9 @@ export function listOrganisations(ctx: Pick<Ctx, "db">, input: { page: number; q
   if (q !== "") {
     const pattern = `%${q.replace(/[%_]/g, "")}%`;
     const byIdentifier = ctx.db.select({ id: identifiers.organisationId }).from(identifiers).where(eq(identifiers.id, q.toUpperCase()));
-    filters.push(or(like(organisations.legalName, pattern), like(organisations.tradingName, pattern), inArray(organisations.id, byIdentifier)));
+    filters.push(
+      or(like(organisations.legalName, pattern), like(organisations.tradingName, pattern), inArray(organisations.id, byIdentifier)),
+    );
   }
   const kind = ORGANISATION_KINDS.find((k) => k === input.kind);
   if (kind !== undefined) filters.push(KIND_FILTERS[kind]());
@@ -61,7 +63,12 @@ export function requireForModeration(ctx: Pick<Ctx, "db">, slug: string) {
     organisation,
     identifiers: ctx.db.select().from(identifiers).where(eq(identifiers.organisationId, id)).all(),
     sources: ctx.db.select().from(sourceRefs).where(eq(sourceRefs.organisationId, id)).all(),
-    statuses: ctx.db.select().from(statuses).where(eq(statuses.organisationId, id)).orderBy(desc(statuses.fromDay), desc(statuses.id)).all(),
+    statuses: ctx.db
+      .select()
+      .from(statuses)
+      .where(eq(statuses.organisationId, id))
+      .orderBy(desc(statuses.fromDay), desc(statuses.id))
+      .all(),
   };
 }
 

@@ -1,10 +1,10 @@
-import { statuses } from "#db/schema/index.ts";
-import { withTransaction } from "#db/transaction.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { Day } from "#app/platform/dates.ts";
 import { forbidden } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox.server.ts";
+import { statuses } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
 import type { RecordStatusInput } from "./schema.ts";
 
 /** The campaign team records a dated status with its evidence. Earlier rows stay: the history is never rewritten. */
@@ -14,9 +14,21 @@ export function recordStatus(ctx: Ctx, organisationId: number, input: RecordStat
   withTransaction(ctx.db, () => {
     ctx.db
       .insert(statuses)
-      .values({ ...input, organisationId, fromDay: input.fromDay as Day, toDay: (input.toDay as Day | undefined) ?? null, recordedAt: ctx.now, recordedBy })
+      .values({
+        ...input,
+        organisationId,
+        fromDay: input.fromDay as Day,
+        toDay: (input.toDay as Day | undefined) ?? null,
+        recordedAt: ctx.now,
+        recordedBy,
+      })
       .run();
-    writeAudit(ctx, { action: "status.recorded", subjectType: "organisation", subjectId: organisationId, detail: { status: input.status, from: input.fromDay, to: input.toDay ?? null } });
+    writeAudit(ctx, {
+      action: "status.recorded",
+      subjectType: "organisation",
+      subjectId: organisationId,
+      detail: { status: input.status, from: input.fromDay, to: input.toDay ?? null },
+    });
     emit(ctx, "organisation.changed", { organisationId });
   });
 }

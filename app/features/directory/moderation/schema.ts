@@ -4,7 +4,10 @@ const day = z
   .string()
   .trim()
   .regex(/^\d{4}-\d{2}-\d{2}$/, "Enter a date, such as 2026-11-23")
-  .refine((value) => !Number.isNaN(Date.parse(value)) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value), "Enter a date that exists");
+  .refine(
+    (value) => !Number.isNaN(Date.parse(value)) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value),
+    "Enter a date that exists",
+  );
 
 export const recordStatusSchema = z
   .object({
@@ -15,7 +18,10 @@ export const recordStatusSchema = z
     fromDay: day,
     toDay: z.preprocess((value) => (value === "" ? undefined : value), day.optional()),
   })
-  .refine((value) => value.toDay === undefined || value.toDay >= value.fromDay, { path: ["toDay"], error: "“To” must not be before “From”" });
+  .refine((value) => value.toDay === undefined || value.toDay >= value.fromDay, {
+    path: ["toDay"],
+    error: "“To” must not be before “From”",
+  });
 export type RecordStatusInput = z.output<typeof recordStatusSchema>;
 
 export const setPublishedSchema = z.discriminatedUnion("published", [

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
-import { organisations } from "#db/schema/index.ts";
-import { withTransaction } from "#db/transaction.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { forbidden, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox.server.ts";
+import { organisations } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
 import type { SetPublishedInput } from "./schema.ts";
 
 /** The campaign team shows a supplier in the directory, or takes it out with a reason. */

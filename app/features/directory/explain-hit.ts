@@ -1,0 +1,127 @@
+import { poundsRange } from "#app/platform/money.ts";
+import type { Segment, SupplierHit, WordReason } from "#search/engine.ts";
+import { coverageFact, milesWords } from "./coverage-words.ts";
+import type { ListedOffering, ListedSupplier } from "./load-hits.server.ts";
+import { listWords, lowerFirst } from "./words.ts";
+
+/** One reason, as runs of text; marked runs are what the search found. */
+export type Reason = readonly Segment[];
+
+export interface Asking {
+  /** As the reader wrote it, `B18`; null without a place. */
+  placeLabel: string | null;
+  withinMiles: number | null;
+  areaName: (code: string) => string | null;
+  sectorName: (code: string) => string | null;
+}
+
+/** Why a supplier is among the results, in sentences: what it offers of it, whether it reaches the place, which jobs it takes. */
+export function explainHit(hit: SupplierHit, supplier: ListedSupplier, asking: Asking): Reason[] {
+  const words = wordReasons(hit, supplier);
+  const offering = supplier.offerings[bestOffering(hit.why.words) ?? 0];
+  return [...words, ...placeReason(hit, supplier, offering, asking), ...sizeReason(supplier, offering)].slice(0, 5);
+}
+
+function said(text: string): Reason {
+  return [{ text, marked: false }];
+}
+
+function bestOffering(reasons: readonly WordReason[]): number | null {
+  return reasons.find((reason) => reason.field === "offerings" && reason.offering !== undefined)?.offering ?? null;
+}
+
+function wordReasons(hit: SupplierHit, supplier: ListedSupplier): Reason[] {
+  const reasons: Reason[] = [];
+  const shown = new Set<number>();
+  for (const word of hit.why.words) {
+    if (word.field === "offerings" && word.offering !== undefined) {
+      const offering = supplier.offerings[word.offering];
+      if (offering === undefined || shown.has(word.offering) || shown.size === 2) continue;
+      shown.add(word.offering);
+      const title = hit.highlights[`offerings.${word.offering}.title`];
+      const runs = title === undefined ? plainTitle(offering, word) : lowered(title);
+      reasons.push([{ text: "Offers ", marked: false }, ...runs, ...explained(word)]);
+    }
+  }
+  const bySector = hit.why.words.find((word) => word.field === "sectors");
+  const first = supplier.offerings[0];
+  if (bySector !== undefined && shown.size === 0 && first !== undefined) {
+    const name = Object.entries(hit.highlights).find(([path]) => path.startsWith("sectorNames."))?.[1];
+    const found: Reason = name === undefined ? said(bySector.matched) : lowered(name);
+    reasons.push([{ text: `Offers ${lowerFirst(first.title)}, found under `, marked: false }, ...found, ...explained(bySector)]);
+  }
+  const byNumber = hit.why.words.find((word) => word.field === "identifiers");
+  if (byNumber !== undefined) reasons.push(said(`Is registered with the number ${byNumber.matched.toUpperCase()}`));
+  const elsewhere = hit.why.words.find((word) => word.field === "otherNames");
+  if (elsewhere !== undefined && reasons.length === 0) {
+    const name = Object.entries(hit.highlights).find(([path]) => path.startsWith("otherNames."))?.[1];
+    if (name !== undefined) reasons.push([{ text: "Is also called ", marked: false }, ...name]);
+  }
+  const typo = hit.why.words.find((word) => word.by === "typo");
+  if (typo !== undefined && !reasons.some((runs) => runs.some((run) => run.text.includes("read for")))) {
+    reasons.push(said(`Has “${typo.matched}”, read for “${typo.word}”`));
+  }
+  return reasons;
+}
+
+function plainTitle(offering: ListedOffering, word: WordReason): Reason {
+  const title = lowerFirst(offering.title);
+  return title.toLowerCase().includes(word.matched)
+    ? said(title)
+    : [
+        { text: `${title}, which speaks of `, marked: false },
+        { text: word.matched, marked: true },
+      ];
+}
+
+function lowered(runs: Reason): Reason {
+  return runs.map((run, at) => (at === 0 ? { ...run, text: lowerFirst(run.text) } : run));
+}
+
+function explained(word: WordReason): Reason {
+  if (word.by === "typo") return said(`, read for “${word.word}”`);
+  if (word.by === "synonym") return said(`, another word for “${word.word}”`);
+  return [];
+}
+
+function placeReason(hit: SupplierHit, supplier: ListedSupplier, offering: ListedOffering | undefined, asking: Asking): Reason[] {
+  const place = hit.why.place;
+  const label = asking.placeLabel;
+  if (place === null || label === null) {
+    const fact = offering === undefined ? null : coverageFact(offering, supplier.town, supplier.areaName);
+    return fact === null ? [] : [said(fact)];
+  }
+  const miles = asking.withinMiles === null ? "" : milesWords(asking.withinMiles);
+  const outside = place.basedWithin === false ? `Based outside ${miles}, but ` : null;
+  const assumed = supplier.offerings.every((one) => one.coverage === "unknown");
+  if (place.covers === "nationwide")
+    return [said(outside === null ? `Works anywhere in the UK, so ${label} too` : `${outside}works anywhere in the UK`)];
+  if (place.covers === "radius") {
+    const fact = `elivers up to ${milesWords(place.radiusMiles ?? null)}${supplier.town === null ? "" : ` from ${supplier.town}`}`;
+    return [said(outside === null ? `D${fact}` : `${outside}d${fact}`)];
+  }
+  if (place.covers === "area") {
+    const name = (place.areaCode === undefined ? null : asking.areaName(place.areaCode)) ?? label;
+    if (assumed) return [said(`Based in ${name}; it does not say how far it goes`)];
+    const wider = widest(supplier);
+    if (outside !== null) return [said(`${outside}covers ${wider ?? `all of ${name}`}`)];
+    return [said(name.toLowerCase() === label.toLowerCase() ? `Covers all of ${name}` : `Covers all of ${name}, so ${label} too`)];
+  }
+  if (place.basedWithin) return [said(`Based within ${miles}; ask whether it comes to ${label}`)];
+  if (hit.distanceMiles === null) return [said("Does not say where it is")];
+  const fact = offering === undefined ? null : coverageFact(offering, supplier.town, supplier.areaName);
+  return fact === null ? [] : [said(fact)];
+}
+
+/** `the whole region` where it names a region; its areas where they are few. */
+function widest(supplier: ListedSupplier): string | null {
+  const names = [...new Set(supplier.offerings.filter((o) => o.coverage === "areas").flatMap((o) => o.areaNames))];
+  return names.length > 0 && names.length <= 4 ? listWords(names) : null;
+}
+
+function sizeReason(supplier: ListedSupplier, offering: ListedOffering | undefined): Reason[] {
+  const own = offering === undefined ? "" : poundsRange(offering.minPence, offering.maxPence);
+  if (own !== "") return [said(`Takes jobs ${offering?.minPence ? "from " : ""}${own.replace(/^from /, "")}`)];
+  const most = Math.max(0, ...supplier.offerings.map((one) => one.maxPence ?? 0));
+  return most === 0 ? [] : [said(`Takes jobs ${poundsRange(null, most)}`)];
+}

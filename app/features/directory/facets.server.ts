@@ -1,0 +1,126 @@
+import { LEGAL_FORM_GROUPS } from "#app/features/organisations/legal-forms.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import type { FacetValue, SearchResult, SupplierFacet } from "#search/engine.ts";
+import type { Asked, FilterParam } from "./search-address.ts";
+import { homeAuthorities, taxonomyOf } from "./taxonomy.server.ts";
+import { OPEN_TO, SIZE_BAND_LABELS, STATUS_LABELS } from "./vocabulary.ts";
+
+export interface FacetChoice {
+  value: string;
+  label: string;
+  count: number;
+  chosen: boolean;
+  /** Under another choice, such as a kind of work under its sector. */
+  inner?: true;
+}
+export interface FacetGroup {
+  name: FilterParam;
+  title: string;
+  choices: FacetChoice[];
+}
+
+export const FACET_OF: Record<FilterParam, SupplierFacet> = {
+  status: "status",
+  size: "size",
+  area: "area",
+  sector: "sector",
+  accreditation: "accreditation",
+  legal_form: "legalForm",
+  open_to: "openTo",
+};
+
+const MOST_AREAS = 10;
+const MOST_ACCREDITATIONS = 8;
+
+/** What the results can be narrowed by, with counts, in the order the page shows them. A group without a choice is left out. */
+export function facetGroups(ctx: Pick<Ctx, "db" | "settings">, facets: SearchResult["facets"], asked: Asked): FacetGroup[] {
+  const taxonomy = taxonomyOf(ctx.db);
+  const home = new Set(homeAuthorities(ctx.db, ctx.settings.siteRegion).map((area) => area.code));
+  const areaName = (code: string) => taxonomy.areaByCode.get(code)?.name ?? code;
+  const areas = [...facets.area].sort((a, b) => Number(home.has(b.value)) - Number(home.has(a.value)) || b.count - a.count);
+  const groups: FacetGroup[] = [
+    group("status", "Status", fixed(facets.status, STATUS_LABELS)),
+    group("size", "They take jobs of", fixed(facets.size, SIZE_BAND_LABELS)),
+    group(
+      "area",
+      home.size > 0 && [...home].every((code) => /^E08/.test(code)) ? "Borough they cover" : "Area they cover",
+      shortList(areas, MOST_AREAS, asked.filters.area),
+      areaName,
+    ),
+    { name: "sector", title: "What they sell", choices: sectorChoices(facets.sector) },
+    group("accreditation", "They hold", shortList(facets.accreditation, MOST_ACCREDITATIONS, asked.filters.accreditation)),
+    group(
+      "legal_form",
+      "Legal form",
+      fixed(facets.legalForm, Object.fromEntries(LEGAL_FORM_GROUPS.map((form) => [form.code, form.label]))),
+      formLabel,
+    ),
+    group("open_to", "Also open to", fixed(facets.openTo, OPEN_TO)),
+  ];
+  return groups.filter((entry) => entry.choices.length > 0);
+
+  function group(
+    name: FilterParam,
+    title: string,
+    values: readonly FacetValue[],
+    labelOf: (value: string) => string = (value) => value,
+  ): FacetGroup {
+    const labels = LABELS[name];
+    return {
+      name,
+      title,
+      choices: values.map(({ value, count }) => ({
+        value,
+        count,
+        label: labels?.[value] ?? labelOf(value),
+        chosen: asked.filters[name].includes(value),
+      })),
+    };
+  }
+
+  /** The sectors, and under a chosen one (or one with a chosen kind of work) its kinds of work. */
+  function sectorChoices(values: readonly FacetValue[]): FacetChoice[] {
+    const counts = new Map(values.map((value) => [value.value, value.count]));
+    const chosen = asked.filters.sector;
+    const opened = new Set(chosen.map((code) => taxonomy.sectorByCode.get(code)?.parentCode ?? code));
+    return taxonomy.sectors
+      .filter((sector) => sector.parentCode === null || opened.has(sector.parentCode))
+      .filter((sector) => (counts.get(sector.code) ?? 0) > 0 || chosen.includes(sector.code))
+      .map((sector) => ({
+        value: sector.code,
+        label: sector.name,
+        count: counts.get(sector.code) ?? 0,
+        chosen: chosen.includes(sector.code),
+        ...(sector.parentCode === null ? {} : { inner: true as const }),
+      }));
+  }
+}
+
+const LABELS: Partial<Record<FilterParam, Readonly<Record<string, string>>>> = {
+  status: STATUS_LABELS,
+  size: SIZE_BAND_LABELS,
+  open_to: OPEN_TO,
+};
+
+function formLabel(code: string): string {
+  return LEGAL_FORM_GROUPS.find((form) => form.code === code)?.label ?? code;
+}
+
+/** Values in the order of the vocabulary, those without a count left out. */
+function fixed(values: readonly FacetValue[], labels: Readonly<Record<string, string>>): FacetValue[] {
+  const order = Object.keys(labels);
+  return [...values].filter((value) => labels[value.value] !== undefined).sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
+}
+
+function shortList(values: readonly FacetValue[], most: number, chosen: readonly string[]): FacetValue[] {
+  return values.filter((value, at) => at < most || chosen.includes(value.value));
+}
+
+/** The words of a filter's value, for the plate that removes it. */
+export function filterLabel(ctx: Pick<Ctx, "db">, name: FilterParam, value: string): string {
+  const taxonomy = taxonomyOf(ctx.db);
+  if (name === "area") return taxonomy.areaByCode.get(value)?.name ?? value;
+  if (name === "sector") return taxonomy.sectorByCode.get(value)?.name ?? value;
+  if (name === "legal_form") return formLabel(value);
+  return LABELS[name]?.[value] ?? value;
+}

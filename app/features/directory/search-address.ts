@@ -1,0 +1,82 @@
+import { parseSupplierParams } from "#search/query.ts";
+
+/** The filters of a supplier search, by their name in an address. */
+export const FILTER_PARAMS = ["status", "size", "area", "sector", "accreditation", "legal_form", "open_to"] as const;
+export type FilterParam = (typeof FILTER_PARAMS)[number];
+
+export const SORTS = ["relevance", "distance", "name", "newest"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Distances the page offers, in miles. */
+export const DISTANCES = [5, 10, 25, 50] as const;
+export const USUAL_MILES = 10;
+
+const LAST_PAGE = 500;
+
+/** A supplier search as its address says it. */
+export interface Asked {
+  q: string;
+  near: string;
+  /** Miles; null is any distance. */
+  within: number | null;
+  filters: Record<FilterParam, string[]>;
+  sort: Sort;
+  page: number;
+}
+
+/** Reads an address. What is unknown, malformed or out of bounds is left out, never an error. */
+export function readAsked(params: URLSearchParams): Asked {
+  const { text, near, withinMiles, filters, sort, page } = parseSupplierParams(params);
+  return {
+    q: text,
+    near,
+    within: withinMiles === null || withinMiles === 0 ? null : withinMiles,
+    filters: {
+      status: [...filters.status],
+      size: [...filters.size],
+      area: [...filters.area],
+      sector: [...filters.sector],
+      // A name such as "Food hygiene, rating 5" has a comma of its own.
+      accreditation: parseNames(params.getAll("accreditation")),
+      legal_form: [...filters.legalForm],
+      open_to: [...filters.openTo],
+    },
+    sort,
+    page: Math.min(LAST_PAGE, page),
+  };
+}
+
+function parseNames(values: readonly string[]): string[] {
+  const names = values.map((value) =>
+    value
+      .replace(/[\p{Cc}\s]+/gu, " ")
+      .trim()
+      .slice(0, 120),
+  );
+  return [...new Set(names)].filter((name) => name !== "").slice(0, 50);
+}
+
+type Change = Partial<Omit<Asked, "filters">> & { filters?: Partial<Asked["filters"]> };
+
+/** The address of a search, some of it changed; the page begins anew unless the change names one. */
+export function askedQuery(asked: Asked, change: Change = {}): string {
+  const all = { ...asked, page: 1, ...change, filters: { ...asked.filters, ...change.filters } };
+  const params = new URLSearchParams();
+  if (all.q !== "") params.set("q", all.q);
+  if (all.near !== "") params.set("near", all.near);
+  if (all.near !== "" && all.within !== null) params.set("within", String(all.within));
+  for (const name of FILTER_PARAMS) for (const value of all.filters[name]) params.append(name, value);
+  if (all.sort !== "relevance") params.set("sort", all.sort);
+  if (all.page > 1) params.set("page", String(all.page));
+  return params.toString();
+}
+
+export function searchHref(asked: Asked, change: Change = {}): string {
+  const query = askedQuery(asked, change);
+  return query === "" ? "/suppliers" : `/suppliers?${query}`;
+}
+
+/** Whether anything narrows the search. */
+export function isAsking(asked: Asked): boolean {
+  return asked.q !== "" || asked.near !== "" || FILTER_PARAMS.some((name) => asked.filters[name].length > 0);
+}
