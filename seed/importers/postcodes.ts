@@ -9,7 +9,7 @@ import { damagedEntry, openPostcodeZip } from "./postcode-zip.ts";
 export interface PostcodeRow {
   /** `B18 6AA`. */
   postcode: string;
-  /** WGS84 degrees, within 5 m of the source (see `osgbToWgs84`). */
+  /** WGS84 degrees; how exact, `osgbToWgs84` says. */
   lat: number;
   lng: number;
   /** GSS code of the local authority as the source has it; null where it gives none (some of quality 60). */

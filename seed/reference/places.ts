@@ -6,7 +6,7 @@ type PlaceKind = "city" | "town" | "suburb" | "neighbourhood" | "village";
 /** A place people would name in the West Midlands region. Two places may share a name: the authority tells them apart. */
 export interface Place {
   readonly name: string;
-  /** WGS84 degrees of its centre, to about a kilometre. */
+  /** WGS84 degrees, roughly its centre: good for "near here", not for a pin on a street map. */
   readonly lat: number;
   readonly lng: number;
   /** GSS code of the lowest-tier authority it lies in. */
