@@ -19,7 +19,6 @@ export function distanceMiles(a: Position, b: Position): number {
 export function bearingDegrees(a: Position, b: Position): number {
   const rad = Math.PI / 180;
   const y = Math.sin((b.lng - a.lng) * rad) * Math.cos(b.lat * rad);
-  const x =
-    Math.cos(a.lat * rad) * Math.sin(b.lat * rad) - Math.sin(a.lat * rad) * Math.cos(b.lat * rad) * Math.cos((b.lng - a.lng) * rad);
+  const x = Math.cos(a.lat * rad) * Math.sin(b.lat * rad) - Math.sin(a.lat * rad) * Math.cos(b.lat * rad) * Math.cos((b.lng - a.lng) * rad);
   return (Math.atan2(y, x) / rad + 360) % 360;
 }

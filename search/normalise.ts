@@ -1,3 +1,4 @@
+import type { Position } from "./distance.ts";
 import {
   DEFAULT_PAGE_SIZE,
   MAX_PAGE_SIZE,
@@ -10,7 +11,6 @@ import {
   type SupplierQuery,
   type SupplierSort,
 } from "./engine.ts";
-import type { Position } from "./distance.ts";
 
 /** A query with every field present and inside its limits; what an engine works on. */
 export interface NormalQuery {

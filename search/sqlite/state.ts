@@ -1,0 +1,62 @@
+import type { SynonymIndex } from "../synonyms.ts";
+import { Columns } from "./columns.ts";
+import type { Change, Store } from "./store.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+/** An open index: its file, and what is held of it in memory. */
+export interface IndexState {
+  readonly store: Store;
+  readonly columns: Columns;
+  readonly vocabulary: Vocabulary;
+  readonly synonyms: SynonymIndex;
+  /** Changes up to this revision are in the columns. */
+  rev: number;
+  dataVersion: number;
+}
+
+/** Reads columns and vocabulary of an index file into memory. */
+export function loadState(store: Store, synonyms: SynonymIndex): IndexState {
+  const columns = new Columns();
+  const vocabulary = new Vocabulary();
+  const dataVersion = store.dataVersion();
+  const rev = store.db.transaction(() => {
+    for (const { slot, row } of store.changesSince(0)) if (row) columns.set(slot, row);
+    for (const [word, documents] of store.vocabulary()) vocabulary.add(word, documents);
+    return store.rev();
+  })();
+  return { store, columns, vocabulary, synonyms, rev, dataVersion };
+}
+
+/** Takes over what this process has just written. */
+export function applyChanges(state: IndexState, changes: readonly Change[]): void {
+  for (const { slot, row, gained, lost } of changes) {
+    if (row) state.columns.set(slot, row);
+    else state.columns.remove(slot);
+    for (const word of lost) state.vocabulary.add(word, -1);
+    for (const word of gained) state.vocabulary.add(word, 1);
+  }
+}
+
+/**
+ * Takes over what other processes have written since the last look. Word counts of what they replaced stay until the
+ * index is opened again: counts only decide how rare a word is.
+ */
+export function refreshState(state: IndexState): void {
+  const { store } = state;
+  const version = store.dataVersion();
+  if (version === state.dataVersion) return;
+  store.db.transaction(() => {
+    const rev = store.rev();
+    if (rev !== state.rev) {
+      for (const { slot, row } of [...store.changesSince(state.rev)]) {
+        if (!row) state.columns.remove(slot);
+        else {
+          state.columns.set(slot, row);
+          for (const word of store.wordsOf(slot)) state.vocabulary.add(word, 1);
+        }
+      }
+      state.rev = rev;
+    }
+  })();
+  state.dataVersion = version;
+}

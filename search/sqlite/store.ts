@@ -1,0 +1,198 @@
+import fs from "node:fs";
+import path from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+import type { SupplierDocument } from "../engine.ts";
+import { type ColumnRow, columnRow } from "./columns.ts";
+import { rowWords, TEXT_COLUMNS, textRow } from "./text-columns.ts";
+
+/** Raised with every change to what is kept; an index of another version is rebuilt from nothing. */
+const VERSION = 1;
+const COLUMN_NAMES = TEXT_COLUMNS.map(([name]) => name);
+const WEIGHTS = TEXT_COLUMNS.map(([, weight]) => weight.toFixed(1)).join(", ");
+
+const SCHEMA = `
+create table meta (key text primary key, value integer not null) without rowid;
+create table docs (slot integer primary key, id integer not null unique, rev integer not null, columns text not null);
+create index docs_rev on docs (rev);
+create table bodies (slot integer primary key, body text not null);
+create table removed (id integer primary key, slot integer not null, rev integer not null);
+create index removed_rev on removed (rev);
+create virtual table words using fts5(${COLUMN_NAMES.join(", ")}, content='', contentless_delete=1,
+  tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
+create virtual table vocabulary using fts5vocab(words, row);
+insert into meta values ('version', ${VERSION}), ('rev', 0), ('retired', 0);
+`;
+
+/** Another process has put a newer index in this one's place. */
+export class Retired extends Error {
+  override name = "Retired";
+}
+
+export interface Change {
+  readonly slot: number;
+  /** Null: removed. */
+  readonly row: ColumnRow | null;
+  /** Words gained and lost. */
+  readonly gained: ReadonlySet<string>;
+  readonly lost: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** One index file: words, columns and bodies. Knows nothing of queries. */
+export interface Store {
+  readonly file: string;
+  readonly db: BetterSqlite3.Database;
+  rev(): number;
+  retired(): boolean;
+  retire(): void;
+  /** Changes when another connection has written. */
+  dataVersion(): number;
+  /** Everything changed after `rev`, the removed first. */
+  changesSince(rev: number): Iterable<{ slot: number; row: ColumnRow | null }>;
+  wordsOf(slot: number): Set<string>;
+  vocabulary(): Iterable<[word: string, documents: number]>;
+  /** Writes one batch in one transaction. */
+  write(documents: readonly SupplierDocument[], removals: readonly number[]): Change[];
+  match(expression: string): number[];
+  matchRanked(expression: string): { slots: number[]; ranks: number[] };
+  body(slot: number): SupplierDocument;
+  /** Documents and ids that changed after `rev`. */
+  bodiesSince(rev: number): { documents: SupplierDocument[]; removals: number[] };
+  /** One step of merging the word index; false when there is nothing left to merge. */
+  mergeStep(pages: number): boolean;
+  close(): void;
+}
+
+function prepareFile(db: BetterSqlite3.Database): void {
+  db.pragma("busy_timeout = 10000");
+  db.pragma("journal_mode = WAL");
+  db.pragma("synchronous = NORMAL");
+  db.pragma("temp_store = MEMORY");
+  db.pragma("cache_size = -32768");
+  const found = db.prepare("select count(*) from sqlite_schema where name = 'meta'").pluck().get() as number;
+  const version = found ? (db.prepare("select value from meta where key = 'version'").pluck().get() as number) : 0;
+  if (version === VERSION) return;
+  db.transaction(() => {
+    db.exec(["meta", "docs", "bodies", "removed", "vocabulary", "words"].map((name) => `drop table if exists ${name};`).join("\n"));
+    db.exec(SCHEMA);
+  }).immediate();
+}
+
+/** Opens or makes one index file. A file of an older version is emptied; one that is not a database is an error. */
+export function openStore(file: string): Store {
+  if (file !== ":memory:") fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  const db = new BetterSqlite3(file);
+  try {
+    prepareFile(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+
+  const meta = db.prepare("select value from meta where key = ?").pluck();
+  const setMeta = db.prepare("update meta set value = ? where key = ?");
+  const dataVersion = db.prepare("pragma data_version").pluck();
+  const slotOf = db.prepare("select slot from docs where id = ?").pluck();
+  const insertDoc = db.prepare("insert into docs (id, rev, columns) values (?, ?, ?)");
+  const updateDoc = db.prepare("update docs set rev = ?, columns = ? where slot = ?");
+  const deleteDoc = db.prepare("delete from docs where slot = ?");
+  const putBody = db.prepare("insert or replace into bodies (slot, body) values (?, ?)");
+  const deleteBody = db.prepare("delete from bodies where slot = ?");
+  const getBody = db.prepare("select body from bodies where slot = ?").pluck();
+  const putRemoved = db.prepare("insert or replace into removed (id, slot, rev) values (?, ?, ?)");
+  const clearRemoved = db.prepare("delete from removed where id = ?");
+  const putWords = db.prepare(`insert into words (rowid, ${COLUMN_NAMES.join(", ")}) values (?${", ?".repeat(COLUMN_NAMES.length)})`);
+  const deleteWords = db.prepare("delete from words where rowid = ?");
+  const matchIds = db.prepare("select json_group_array(rowid) from words where words match ?").pluck();
+  const matchRanks = db
+    .prepare(`select json_group_array(rowid), json_group_array(rank) from words where words match ? and rank match 'bm25(${WEIGHTS})'`)
+    .raw();
+  const docsSince = db.prepare("select slot, columns from docs where rev > ?").raw();
+  const removedSince = db.prepare("select slot from removed where rev > ?").pluck();
+  const vocabulary = db.prepare("select term, doc from vocabulary").raw();
+  const totalChanges = db.prepare("select total_changes()").pluck();
+  const merge = db.prepare("insert into words (words, rank) values ('merge', ?)");
+
+  function body(slot: number): SupplierDocument {
+    return JSON.parse(getBody.get(slot) as string) as SupplierDocument;
+  }
+  function wordsOf(slot: number): Set<string> {
+    return rowWords(textRow(body(slot)));
+  }
+
+  function put(document: SupplierDocument, rev: number): Change {
+    const row = columnRow(document);
+    const text = textRow(document);
+    const columns = JSON.stringify(row);
+    const known = slotOf.get(document.id) as number | undefined;
+    const lost = known === undefined ? NONE : wordsOf(known);
+    let slot: number;
+    if (known === undefined) {
+      slot = Number(insertDoc.run(document.id, rev, columns).lastInsertRowid);
+      clearRemoved.run(document.id);
+    } else {
+      slot = known;
+      updateDoc.run(rev, columns, slot);
+      deleteWords.run(slot);
+    }
+    putWords.run(slot, ...text);
+    putBody.run(slot, JSON.stringify(document));
+    return { slot, row, gained: rowWords(text), lost };
+  }
+
+  function remove(id: number, rev: number): Change | null {
+    const slot = slotOf.get(id) as number | undefined;
+    if (slot === undefined) return null;
+    const lost = wordsOf(slot);
+    deleteDoc.run(slot);
+    deleteWords.run(slot);
+    deleteBody.run(slot);
+    putRemoved.run(id, slot, rev);
+    return { slot, row: null, gained: NONE, lost };
+  }
+
+  const write = db.transaction((documents: readonly SupplierDocument[], removals: readonly number[]): Change[] => {
+    if (meta.get("retired") === 1) throw new Retired();
+    const rev = (meta.get("rev") as number) + 1;
+    setMeta.run(rev, "rev");
+    const removed = removals.map((id) => remove(id, rev)).filter((change) => change !== null);
+    return [...removed, ...documents.map((document) => put(document, rev))];
+  });
+
+  return {
+    file,
+    db,
+    rev: () => meta.get("rev") as number,
+    retired: () => meta.get("retired") === 1,
+    retire: () => void setMeta.run(1, "retired"),
+    dataVersion: () => dataVersion.get() as number,
+    *changesSince(rev) {
+      for (const slot of removedSince.all(rev) as number[]) yield { slot, row: null };
+      for (const entry of docsSince.iterate(rev)) {
+        const [slot, columns] = entry as [number, string];
+        yield { slot, row: JSON.parse(columns) as ColumnRow };
+      }
+    },
+    wordsOf,
+    vocabulary: () => vocabulary.iterate() as Iterable<[string, number]>,
+    write: (documents, removals) => write.immediate(documents, removals),
+    match: (expression) => JSON.parse(matchIds.get(expression) as string) as number[],
+    matchRanked(expression) {
+      const [slots, ranks] = matchRanks.get(expression) as [string, string];
+      return { slots: JSON.parse(slots) as number[], ranks: JSON.parse(ranks) as number[] };
+    },
+    body,
+    bodiesSince(rev) {
+      const slots = db.prepare("select slot from docs where rev > ?").pluck().all(rev) as number[];
+      const removals = db.prepare("select id from removed where rev > ?").pluck().all(rev) as number[];
+      return { documents: slots.map(body), removals };
+    },
+    mergeStep(pages) {
+      const before = totalChanges.get() as number;
+      merge.run(pages);
+      return (totalChanges.get() as number) - before >= 2;
+    },
+    close: () => db.close(),
+  };
+}
