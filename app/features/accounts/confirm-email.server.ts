@@ -7,7 +7,7 @@ import { safePath } from "#app/platform/redirects.ts";
 import { hashSecretHex } from "#app/platform/secrets.server.ts";
 import { users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
-import { findEmailToken, useEmailToken } from "./email-tokens.server.ts";
+import { findEmailToken, spendEmailToken } from "./email-tokens.server.ts";
 import { emailChangedMail } from "./mails.ts";
 import { emailKey } from "./rules.ts";
 import { sendConfirmation } from "./sign-up.server.ts";
@@ -35,7 +35,7 @@ export interface EmailConfirmed {
 export function confirmEmail(ctx: Ctx, input: { token: string; browserSecret?: string | null }): EmailConfirmed {
   return withTransaction(ctx.db, () => {
     const row = findEmailToken(ctx, PURPOSES, input.token);
-    if (row === null || row.userId === null || !useEmailToken(ctx, row.id)) throw notFound("This link");
+    if (row === null || row.userId === null || !spendEmailToken(ctx, row.id)) throw notFound("This link");
     const user = ctx.db.select().from(users).where(eq(users.id, row.userId)).get();
     if (user === undefined || user.disabledAt !== null) throw notFound("This link");
     if (row.purpose === "change_email") {

@@ -55,7 +55,7 @@ export function findEmailToken(ctx: Clock, purposes: readonly Purpose[], token: 
 }
 
 /** Uses a token up. False when somebody was faster. Call it inside the verb's transaction. */
-export function useEmailToken(ctx: Clock, id: string): boolean {
+export function spendEmailToken(ctx: Clock, id: string): boolean {
   const result = ctx.db
     .update(emailTokens)
     .set({ usedAt: ctx.now })

@@ -6,7 +6,7 @@ import { queueMail } from "#app/platform/mail.server.ts";
 import { hashPassword, verifyPassword } from "#app/platform/password.server.ts";
 import { sessions, users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
-import { createEmailToken, findEmailToken, revokeEmailTokens, useEmailToken } from "./email-tokens.server.ts";
+import { createEmailToken, findEmailToken, revokeEmailTokens, spendEmailToken } from "./email-tokens.server.ts";
 import { passwordChangedMail, resetPasswordMail } from "./mails.ts";
 import { emailKey, passwordProblem } from "./rules.ts";
 
@@ -46,7 +46,7 @@ export async function resetPassword(ctx: Ctx, input: { token: string; password: 
   refuseWeak("password", input.password, user);
   const passwordHash = await hashPassword(input.password);
   return withTransaction(ctx.db, () => {
-    if (!useEmailToken(ctx, row.id)) throw notFound("This link");
+    if (!spendEmailToken(ctx, row.id)) throw notFound("This link");
     const confirmed = user.emailConfirmedAt ?? (emailKey(row.email) === user.emailKey ? ctx.now : null);
     ctx.db.update(users).set({ passwordHash, emailConfirmedAt: confirmed }).where(eq(users.id, user.id)).run();
     ctx.db.delete(sessions).where(eq(sessions.userId, user.id)).run();

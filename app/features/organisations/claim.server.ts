@@ -1,0 +1,177 @@
+import { and, eq } from "drizzle-orm";
+import { createEmailToken, findEmailToken, spendEmailToken } from "#app/features/accounts/email-tokens.server.ts";
+import { requireConfirmed } from "#app/features/accounts/require-confirmed.server.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { conflict, forbidden, invalid, notFound } from "#app/platform/errors.ts";
+import { queueMail } from "#app/platform/mail.server.ts";
+import { emit } from "#app/platform/outbox.server.ts";
+import { claims, memberships, organisations, users } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { addEmptyProfile } from "./create-organisation.server.ts";
+import { type Organisation, organisationName, requireOrganisationById } from "./get-organisation.server.ts";
+import { askToJoinMail, claimMail } from "./mails.ts";
+import { getMembership } from "./membership.server.ts";
+import { type ClaimDomain, claimDomain, isEmailAt } from "./website.ts";
+
+const HOURS = 24;
+/** A domain that more organisations than this name as theirs belongs to none of them. */
+const SHARED_BY = 3;
+
+export const TAKEN = "Somebody already looks after this profile. You can ask them to let you join.";
+
+/** Whether somebody looks after an organisation. */
+export function isClaimed(ctx: Pick<Ctx, "db">, organisation: Pick<Organisation, "id" | "claimedAt">): boolean {
+  if (organisation.claimedAt !== null) return true;
+  return (
+    ctx.db
+      .select({ userId: memberships.userId })
+      .from(memberships)
+      .where(and(eq(memberships.organisationId, organisation.id), eq(memberships.role, "owner")))
+      .get() !== undefined
+  );
+}
+
+/** At which domain a mail proves that somebody belongs to this organisation, or why there is none. */
+export function proofDomain(ctx: Pick<Ctx, "db">, organisation: Pick<Organisation, "website">): ClaimDomain {
+  const found = claimDomain(organisation.website);
+  if (!found.ok) return found;
+  const sharing = ctx.db.$client
+    .prepare("select website from organisations where website like ? limit 500")
+    .pluck()
+    .all(`%${found.domain}%`) as string[];
+  const same = sharing.filter((website) => {
+    const other = claimDomain(website);
+    return other.ok && other.domain === found.domain;
+  });
+  if (same.length > SHARED_BY) return { ok: false, reason: `${same.length} organisations here have a web address at ${found.domain}, so a mail from there proves too little.` };
+  return found;
+}
+
+/** What stands between the actor and this profile; for the page. */
+export function claimState(ctx: Ctx, organisation: Organisation): "open" | "claimed" | "yours" | "waiting" {
+  if (getMembership(ctx.actor, organisation.id) !== null) return "yours";
+  if (isClaimed(ctx, organisation)) return "claimed";
+  const waiting = ctx.db
+    .select({ id: claims.id })
+    .from(claims)
+    .where(and(eq(claims.organisationId, organisation.id), eq(claims.userId, ctx.actor?.userId ?? -1), eq(claims.status, "pending"), eq(claims.method, "request")))
+    .get();
+  return waiting === undefined ? "open" : "waiting";
+}
+
+function requireOpen(ctx: Ctx, organisationId: number): Organisation {
+  const organisation = requireOrganisationById(ctx, organisationId);
+  if (!organisation.isSupplier) throw notFound("This profile");
+  if (isClaimed(ctx, organisation)) throw conflict(TAKEN);
+  return organisation;
+}
+
+/** Mails a one-use link to an address at the organisation's own web domain. Throws `invalid` for any other address. */
+export function claimByMail(ctx: Ctx, input: { organisationId: number; email: string }): void {
+  const actor = requireConfirmed(ctx);
+  withTransaction(ctx.db, () => {
+    const organisation = requireOpen(ctx, input.organisationId);
+    const domain = proofDomain(ctx, organisation);
+    if (!domain.ok) throw invalid(domain.reason, { email: [domain.reason] });
+    if (!isEmailAt(input.email, domain.domain)) {
+      const message = `Enter an address that ends in @${domain.domain}`;
+      throw invalid(message, { email: [message] });
+    }
+    const claimId = pendingClaim(ctx, { organisationId: organisation.id, userId: actor.userId, method: "domain", email: input.email, statement: "" });
+    const { id, token } = createEmailToken(ctx, { purpose: "claim", userId: actor.userId, email: input.email, hours: HOURS, payload: { claimId } });
+    const mail = claimMail(ctx.settings, { name: actor.name, organisation: organisationName(organisation), token });
+    queueMail(ctx, { kind: "claim", to: input.email, dedupeKey: `claim:${id}`, mail });
+    writeAudit(ctx, { action: "claim.mailed", subjectType: "organisation", subjectId: organisation.id });
+  });
+}
+
+/** One pending claim a person, organisation and method; asking again updates it. */
+function pendingClaim(ctx: Ctx, values: { organisationId: number; userId: number; method: "domain" | "request"; email: string | null; statement: string }): number {
+  const same = and(eq(claims.organisationId, values.organisationId), eq(claims.userId, values.userId), eq(claims.method, values.method), eq(claims.status, "pending"));
+  const existing = ctx.db.select({ id: claims.id }).from(claims).where(same).get();
+  if (existing === undefined) return ctx.db.insert(claims).values({ ...values, createdAt: ctx.now }).returning({ id: claims.id }).get().id;
+  ctx.db.update(claims).set({ email: values.email, statement: values.statement }).where(eq(claims.id, existing.id)).run();
+  return existing.id;
+}
+
+function claimOfToken(ctx: Ctx, token: string) {
+  const row = findEmailToken(ctx, ["claim"], token);
+  const claimId = row?.payload?.["claimId"];
+  if (row === null || typeof claimId !== "number") return null;
+  const claim = ctx.db.select().from(claims).where(eq(claims.id, claimId)).get();
+  if (claim === undefined || claim.status !== "pending" || claim.userId !== row.userId) return null;
+  return { row, claim };
+}
+
+/** Which organisation a mailed claim link is for, or null when it no longer works. */
+export function getClaimConfirmation(ctx: Ctx, token: string): { organisation: string; slug: string; userId: number } | null {
+  const found = claimOfToken(ctx, token);
+  if (found === null) return null;
+  const organisation = requireOrganisationById(ctx, found.claim.organisationId);
+  return { organisation: organisationName(organisation), slug: organisation.slug, userId: found.claim.userId };
+}
+
+/**
+ * Takes the profile over by the mailed link. Only for the person who asked: a link that was sent to somebody else's
+ * mailbox must not make a stranger an owner. Throws `conflict` when another was faster.
+ */
+export function confirmClaim(ctx: Ctx, token: string): { slug: string } {
+  const actor = requireConfirmed(ctx);
+  return withTransaction(ctx.db, () => {
+    const found = claimOfToken(ctx, token);
+    if (found === null) throw notFound("This link");
+    if (found.claim.userId !== actor.userId) throw forbidden("Somebody else asked for this link. Sign in with the account that began the claim.");
+    const organisation = requireOpen(ctx, found.claim.organisationId);
+    if (!spendEmailToken(ctx, found.row.id)) throw notFound("This link");
+    ctx.db.update(claims).set({ status: "accepted", decidedAt: ctx.now }).where(eq(claims.id, found.claim.id)).run();
+    takeOver(ctx, organisation.id, actor.userId);
+    writeAudit(ctx, { action: "organisation.claimed", subjectType: "organisation", subjectId: organisation.id, detail: { method: "domain" } });
+    return { slug: organisation.slug };
+  });
+}
+
+/** Makes somebody the owner of an unclaimed organisation. Call it inside a transaction, after `isClaimed`. */
+export function takeOver(ctx: Ctx, organisationId: number, userId: number): void {
+  ctx.db
+    .insert(memberships)
+    .values({ organisationId, userId, role: "owner", createdAt: ctx.now })
+    .onConflictDoUpdate({ target: [memberships.organisationId, memberships.userId], set: { role: "owner" } })
+    .run();
+  ctx.db.update(organisations).set({ claimedAt: ctx.now, updatedAt: ctx.now }).where(eq(organisations.id, organisationId)).run();
+  addEmptyProfile(ctx, organisationId);
+  emit(ctx, "organisation.changed", { organisationId });
+}
+
+/** Asks the campaign team for a profile, with a statement of who one is there. */
+export function requestClaim(ctx: Ctx, input: { organisationId: number; statement: string }): { claimId: number } {
+  const actor = requireConfirmed(ctx);
+  return withTransaction(ctx.db, () => {
+    const organisation = requireOpen(ctx, input.organisationId);
+    const claimId = pendingClaim(ctx, { organisationId: organisation.id, userId: actor.userId, method: "request", email: actor.email, statement: input.statement });
+    writeAudit(ctx, { action: "claim.requested", subjectType: "organisation", subjectId: organisation.id });
+    emit(ctx, "claim.requested", { claimId });
+    return { claimId };
+  });
+}
+
+/** Tells the owners of a claimed organisation that the actor would like to join: they invite, or leave it. Once a day. */
+export function askToJoin(ctx: Ctx, input: { organisationId: number; statement: string }): void {
+  const actor = requireConfirmed(ctx);
+  withTransaction(ctx.db, () => {
+    const organisation = requireOrganisationById(ctx, input.organisationId);
+    if (getMembership(actor, organisation.id) !== null) throw conflict("You belong to this organisation already.");
+    const owners = ctx.db
+      .select({ id: users.id, email: users.email })
+      .from(memberships)
+      .innerJoin(users, eq(users.id, memberships.userId))
+      .where(and(eq(memberships.organisationId, organisation.id), eq(memberships.role, "owner")))
+      .all();
+    const day = ctx.now.toISOString().slice(0, 10);
+    const mail = askToJoinMail(ctx.settings, { name: actor.name, email: actor.email, organisation: organisationName(organisation), slug: organisation.slug, statement: input.statement });
+    for (const owner of owners) {
+      queueMail(ctx, { kind: "ask_to_join", to: owner.email, userId: owner.id, dedupeKey: `ask-to-join:${organisation.id}:${actor.userId}:${owner.id}:${day}`, mail });
+    }
+    writeAudit(ctx, { action: "member.asked_to_join", subjectType: "organisation", subjectId: organisation.id });
+  });
+}

@@ -1,0 +1,97 @@
+import { asc, desc, eq, ne } from "drizzle-orm";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Actor, Ctx } from "#app/platform/ctx.ts";
+import { conflict, forbidden, notFound } from "#app/platform/errors.ts";
+import { emit } from "#app/platform/outbox.server.ts";
+import { claims, organisations, users } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { isClaimed, takeOver } from "./claim.server.ts";
+import { organisationName, requireOrganisationById } from "./get-organisation.server.ts";
+
+export interface ClaimView {
+  id: number;
+  organisation: string;
+  slug: string;
+  website: string | null;
+  person: string;
+  email: string;
+  method: "domain" | "request";
+  /** Where the proof was sent, for `domain`. */
+  claimEmail: string | null;
+  statement: string;
+  status: "pending" | "accepted" | "declined";
+  reason: string | null;
+  createdAt: Date;
+  decidedAt: Date | null;
+}
+
+function requireCampaignActor(ctx: Pick<Ctx, "actor">): Actor {
+  if (ctx.actor?.siteRole !== "campaign") throw forbidden("Only the campaign team decides claims.");
+  return ctx.actor;
+}
+
+/** Claims for the campaign team: those that wait (oldest first), or the last hundred decided (newest first). */
+export function listClaims(ctx: Ctx, which: "pending" | "decided"): ClaimView[] {
+  requireCampaignActor(ctx);
+  return ctx.db
+    .select({
+      id: claims.id,
+      legalName: organisations.legalName,
+      tradingName: organisations.tradingName,
+      slug: organisations.slug,
+      website: organisations.website,
+      person: users.name,
+      email: users.email,
+      method: claims.method,
+      claimEmail: claims.email,
+      statement: claims.statement,
+      status: claims.status,
+      reason: claims.decisionReason,
+      createdAt: claims.createdAt,
+      decidedAt: claims.decidedAt,
+    })
+    .from(claims)
+    .innerJoin(organisations, eq(organisations.id, claims.organisationId))
+    .innerJoin(users, eq(users.id, claims.userId))
+    .where(which === "pending" ? eq(claims.status, "pending") : ne(claims.status, "pending"))
+    .orderBy(which === "pending" ? asc(claims.createdAt) : desc(claims.decidedAt))
+    .limit(100)
+    .all()
+    .map(({ legalName, tradingName, ...row }) => ({ ...row, organisation: organisationName({ legalName, tradingName }) }));
+}
+
+function requirePending(ctx: Ctx, claimId: number) {
+  const claim = ctx.db.select().from(claims).where(eq(claims.id, claimId)).get();
+  if (claim === undefined) throw notFound("This claim");
+  if (claim.status !== "pending") throw conflict("This claim is decided already.");
+  return claim;
+}
+
+/** Makes the claimant the owner (campaign team). Throws `conflict` when it is decided or somebody else owns the profile by now. */
+export function acceptClaim(ctx: Ctx, input: { claimId: number }): void {
+  const actor = requireCampaignActor(ctx);
+  withTransaction(ctx.db, () => {
+    const claim = requirePending(ctx, input.claimId);
+    const organisation = requireOrganisationById(ctx, claim.organisationId);
+    if (isClaimed(ctx, organisation)) throw conflict("Somebody else looks after this profile by now. Decline this claim, and say so.");
+    ctx.db.update(claims).set({ status: "accepted", decidedBy: actor.userId, decidedAt: ctx.now }).where(eq(claims.id, claim.id)).run();
+    takeOver(ctx, organisation.id, claim.userId);
+    writeAudit(ctx, { action: "claim.accepted", subjectType: "claim", subjectId: claim.id, detail: { organisationId: organisation.id } });
+    emit(ctx, "claim.decided", { claimId: claim.id });
+  });
+}
+
+/** Declines a claim with a reason the claimant reads (campaign team). */
+export function declineClaim(ctx: Ctx, input: { claimId: number; reason: string }): void {
+  const actor = requireCampaignActor(ctx);
+  withTransaction(ctx.db, () => {
+    const claim = requirePending(ctx, input.claimId);
+    ctx.db
+      .update(claims)
+      .set({ status: "declined", decisionReason: input.reason, decidedBy: actor.userId, decidedAt: ctx.now })
+      .where(eq(claims.id, claim.id))
+      .run();
+    writeAudit(ctx, { action: "claim.declined", subjectType: "claim", subjectId: claim.id, detail: { organisationId: claim.organisationId } });
+    emit(ctx, "claim.decided", { claimId: claim.id });
+  });
+}

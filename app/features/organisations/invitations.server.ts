@@ -1,0 +1,194 @@
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { emailKey } from "#app/features/accounts/rules.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Ctx, MembershipRole } from "#app/platform/ctx.ts";
+import { conflict, forbidden, notFound } from "#app/platform/errors.ts";
+import { queueMail } from "#app/platform/mail.server.ts";
+import { createSplitSecret, hashSecretHex, splitToken } from "#app/platform/secrets.server.ts";
+import { invitations, memberships, organisations, users } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { organisationName, requireOrganisationById } from "./get-organisation.server.ts";
+import { invitationMail } from "./mails.ts";
+import { requireMembership } from "./membership.server.ts";
+
+const DAYS = 14;
+
+export interface OpenInvitation {
+  id: string;
+  email: string;
+  role: MembershipRole;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+/** Invites an address (owners). An earlier open invitation to the same address is replaced. Throws `conflict` for a member. */
+export function inviteMember(ctx: Ctx, input: { organisationId: number; email: string; role: MembershipRole }): { id: string } {
+  const actor = requireMembership(ctx, input.organisationId, "owner");
+  const key = emailKey(input.email);
+  return withTransaction(ctx.db, () => {
+    const organisation = requireOrganisationById(ctx, input.organisationId);
+    const member = ctx.db
+      .select({ id: users.id })
+      .from(memberships)
+      .innerJoin(users, eq(users.id, memberships.userId))
+      .where(and(eq(memberships.organisationId, organisation.id), eq(users.emailKey, key)))
+      .get();
+    if (member !== undefined) throw conflict(`${input.email} is a member already. You can change their role in the list.`);
+    ctx.db
+      .update(invitations)
+      .set({ revokedAt: ctx.now })
+      .where(and(eq(invitations.organisationId, organisation.id), eq(invitations.email, key), isNull(invitations.acceptedAt), isNull(invitations.revokedAt)))
+      .run();
+    const { id, token } = createSplitSecret();
+    ctx.db
+      .insert(invitations)
+      .values({
+        id,
+        secretHash: hashSecretHex(splitToken(token)?.secret ?? ""),
+        organisationId: organisation.id,
+        email: key,
+        role: input.role,
+        invitedBy: actor.userId,
+        createdAt: ctx.now,
+        expiresAt: new Date(ctx.now.getTime() + DAYS * 86_400_000),
+      })
+      .run();
+    const mail = invitationMail(ctx.settings, { organisation: organisationName(organisation), invitedBy: actor.name, role: input.role, token, days: DAYS });
+    queueMail(ctx, { kind: "invitation", to: input.email, dedupeKey: `invitation:${id}`, mail });
+    writeAudit(ctx, { action: "member.invited", subjectType: "organisation", subjectId: organisation.id, detail: { role: input.role } });
+    return { id };
+  });
+}
+
+/** Invitations that still stand, newest first. For the organisation's own members. */
+export function listInvitations(ctx: Ctx, organisationId: number): OpenInvitation[] {
+  requireMembership(ctx, organisationId, "viewer");
+  const { id, email, role, createdAt, expiresAt } = invitations;
+  return ctx.db
+    .select({ id, email, role, createdAt, expiresAt })
+    .from(invitations)
+    .where(and(eq(invitations.organisationId, organisationId), standing(ctx)))
+    .orderBy(desc(invitations.createdAt))
+    .all();
+}
+
+function standing(ctx: Ctx) {
+  return and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, ctx.now));
+}
+
+/** Takes an invitation back (owners). Throws `not_found` for one that is not this organisation's or no longer stands. */
+export function revokeInvitation(ctx: Ctx, input: { organisationId: number; invitation: string }): void {
+  requireMembership(ctx, input.organisationId, "owner");
+  withTransaction(ctx.db, () => {
+    const result = ctx.db
+      .update(invitations)
+      .set({ revokedAt: ctx.now })
+      .where(and(eq(invitations.id, input.invitation), eq(invitations.organisationId, input.organisationId), isNull(invitations.acceptedAt), isNull(invitations.revokedAt)))
+      .run();
+    if (result.changes === 0) throw notFound("This invitation");
+    writeAudit(ctx, { action: "invitation.revoked", subjectType: "organisation", subjectId: input.organisationId });
+  });
+}
+
+export interface InvitationView {
+  id: string;
+  organisationId: number;
+  slug: string;
+  organisation: string;
+  email: string;
+  role: MembershipRole;
+  invitedBy: string | null;
+  expiresAt: Date;
+}
+
+const VIEW = {
+  id: invitations.id,
+  organisationId: invitations.organisationId,
+  slug: organisations.slug,
+  legalName: organisations.legalName,
+  tradingName: organisations.tradingName,
+  email: invitations.email,
+  role: invitations.role,
+  invitedBy: users.name,
+  expiresAt: invitations.expiresAt,
+  secretHash: invitations.secretHash,
+};
+
+function view({ legalName, tradingName, secretHash: _, ...row }: { legalName: string; tradingName: string | null; secretHash: string } & Omit<InvitationView, "organisation">): InvitationView {
+  return { ...row, organisation: organisationName({ legalName, tradingName }) };
+}
+
+function select(ctx: Ctx) {
+  return ctx.db
+    .select(VIEW)
+    .from(invitations)
+    .innerJoin(organisations, eq(organisations.id, invitations.organisationId))
+    .leftJoin(users, eq(users.id, invitations.invitedBy));
+}
+
+/** What a mailed invitation offers, or null when its link no longer works. */
+export function getInvitation(ctx: Ctx, token: string): InvitationView | null {
+  const parts = splitToken(token);
+  if (parts === null) return null;
+  const row = select(ctx).where(and(eq(invitations.id, parts.id), standing(ctx))).get();
+  return row === undefined || row.secretHash !== hashSecretHex(parts.secret) ? null : view(row);
+}
+
+/** Invitations waiting for the signed-in person at their confirmed address, newest first. */
+export function listMyInvitations(ctx: Ctx): InvitationView[] {
+  const { actor } = ctx;
+  if (actor === null || !actor.emailConfirmed) return [];
+  return select(ctx)
+    .where(and(eq(invitations.email, emailKey(actor.email)), standing(ctx)))
+    .orderBy(desc(invitations.createdAt))
+    .all()
+    .map(view);
+}
+
+/** Joins by the mailed link. The link shows that the address is the actor's, so it is confirmed too. */
+export function acceptInvitationByToken(ctx: Ctx, token: string): { slug: string } {
+  const invitation = getInvitation(ctx, token);
+  if (invitation === null) throw notFound("This invitation");
+  return withTransaction(ctx.db, () => {
+    const { actor } = ctx;
+    if (actor !== null && !actor.emailConfirmed && emailKey(actor.email) === invitation.email) {
+      ctx.db.update(users).set({ emailConfirmedAt: ctx.now }).where(eq(users.id, actor.userId)).run();
+      return accept({ ...ctx, actor: { ...actor, emailConfirmed: true } }, invitation);
+    }
+    return accept(ctx, invitation);
+  });
+}
+
+/** Joins by an invitation that waits in the account. Throws `not_found` for anybody else's. */
+export function acceptWaitingInvitation(ctx: Ctx, id: string): { slug: string } {
+  const invitation = listMyInvitations(ctx).find((one) => one.id === id);
+  if (invitation === undefined) throw notFound("This invitation");
+  return withTransaction(ctx.db, () => accept(ctx, invitation));
+}
+
+const RANK: Record<MembershipRole, number> = { viewer: 1, editor: 2, owner: 3 };
+
+function accept(ctx: Ctx, invitation: InvitationView): { slug: string } {
+  const { actor } = ctx;
+  if (actor === null) throw forbidden("Sign in to do this.");
+  if (emailKey(actor.email) !== invitation.email) {
+    throw forbidden(`The invitation is for ${invitation.email}, and you are signed in as ${actor.email}. Sign out and open the link again.`);
+  }
+  if (!actor.emailConfirmed) throw forbidden("Confirm your e-mail address first. The link is in the mail we sent you.");
+  const result = ctx.db
+    .update(invitations)
+    .set({ acceptedAt: ctx.now })
+    .where(and(eq(invitations.id, invitation.id), standing(ctx)))
+    .run();
+  if (result.changes === 0) throw notFound("This invitation");
+  const present = actor.memberships.find((one) => one.organisationId === invitation.organisationId);
+  if (present === undefined || RANK[present.role] < RANK[invitation.role]) {
+    ctx.db
+      .insert(memberships)
+      .values({ organisationId: invitation.organisationId, userId: actor.userId, role: invitation.role, createdAt: ctx.now })
+      .onConflictDoUpdate({ target: [memberships.organisationId, memberships.userId], set: { role: invitation.role } })
+      .run();
+  }
+  writeAudit(ctx, { action: "member.joined", subjectType: "organisation", subjectId: invitation.organisationId, detail: { role: invitation.role } });
+  return { slug: invitation.slug };
+}

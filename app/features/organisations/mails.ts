@@ -1,0 +1,52 @@
+import type { MembershipRole, Settings } from "#app/platform/ctx.ts";
+import type { MailContent } from "#app/platform/mail-layout.ts";
+
+/* Pure builders: what each mail about an organisation says. */
+
+type Site = Pick<Settings, "origin" | "siteName">;
+
+const CAN: Record<MembershipRole, string> = {
+  owner: "change everything, and decide who belongs to it",
+  editor: "edit the profile, post, answer and accept introductions",
+  viewer: "see everything, and change nothing",
+};
+
+export function invitationMail(site: Site, input: { organisation: string; invitedBy: string; role: MembershipRole; token: string; days: number }): MailContent {
+  return {
+    subject: `${input.invitedBy} invites you to ${input.organisation} on ${site.siteName}`,
+    blocks: [
+      { heading: `Join ${input.organisation}` },
+      { text: `${input.invitedBy} invites you to ${input.organisation} as ${input.role === "owner" || input.role === "editor" ? "an" : "a"} ${input.role}. You could then ${CAN[input.role]}.` },
+      { action: { label: "See the invitation", url: `${site.origin}/invitations/${input.token}` } },
+      { note: `The link works once, for ${input.days} days, and for this address only.` },
+    ],
+    why: "You get this because somebody entered this address to invite you. If you do not know them, leave the mail alone.",
+  };
+}
+
+export function claimMail(site: Site, input: { name: string; organisation: string; token: string }): MailContent {
+  return {
+    subject: `Confirm that you belong to ${input.organisation}`,
+    blocks: [
+      { heading: `Is ${input.organisation} yours?` },
+      { text: `${input.name} asks to look after the profile of ${input.organisation} on ${site.siteName}, and says that this address is theirs.` },
+      { action: { label: "Yes, take over the profile", url: `${site.origin}/confirm-claim/${input.token}` } },
+      { note: "The link works once, for one day, in the browser where you are signed in." },
+    ],
+    why: `You get this because ${input.name} entered this address to prove that they belong to ${input.organisation}. If that was not you, leave the mail alone: without the link nothing changes.`,
+  };
+}
+
+export function askToJoinMail(site: Site, input: { name: string; email: string; organisation: string; slug: string; statement: string }): MailContent {
+  return {
+    subject: `${input.name} asks to join ${input.organisation}`,
+    blocks: [
+      { heading: `${input.name} asks to join` },
+      { text: `${input.name} (${input.email}) would like to join ${input.organisation} on ${site.siteName}. They write:` },
+      { text: input.statement },
+      { text: "If you know them, invite them by that address. If not, there is nothing to do." },
+      { action: { label: "Open your team", url: `${site.origin}/organisations/${input.slug}/team` } },
+    ],
+    why: `You get this because you are an owner of ${input.organisation}.`,
+  };
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { emailField } from "#app/features/accounts/schema.ts";
+import { normalisePostcode } from "#app/platform/postcode.ts";
+import { parseCharityNumber, parseCompanyNumber } from "./identifiers.ts";
+import { isLegalFormCode } from "./legal-forms.ts";
+import { tidyWebsite } from "./website.ts";
+
+export const ACT_AS = ["supplier", "buyer", "intermediary"] as const;
+export const ROLES = ["owner", "editor", "viewer"] as const;
+export const BUYER_KINDS = ["private", "public", "third_sector"] as const;
+
+const oneLine = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Enter at most ${max} characters`)
+    .transform((text) => text.replace(/[\p{Cc}\s]+/gu, " "));
+
+const organisationFields = {
+  name: oneLine(160).pipe(z.string().min(2, "Enter the organisation's registered name")),
+  tradingName: oneLine(160).optional(),
+  buyerKind: z.enum(BUYER_KINDS, { error: "Choose what kind of buyer you are" }).optional(),
+  legalForm: z.string().refine(isLegalFormCode, "Choose a legal form from the list").optional(),
+  companyNumber: z
+    .string()
+    .trim()
+    .optional()
+    .refine((text) => text === undefined || parseCompanyNumber(text) !== null, "Enter eight characters, such as 01234567 or SC123456"),
+  charityNumber: z
+    .string()
+    .trim()
+    .optional()
+    .refine((text) => text === undefined || parseCharityNumber(text) !== null, "Enter a charity number, such as 1012345, SC041234 or NIC101234"),
+  website: z
+    .string()
+    .trim()
+    .max(300, "Enter at most 300 characters")
+    .optional()
+    .refine((text) => text === undefined || tidyWebsite(text) !== null, "Enter a web address, such as www.example.org"),
+  postcode: z
+    .string({ error: "Enter a full postcode, such as B6 5RQ" })
+    .trim()
+    .refine((text) => normalisePostcode(text) !== null, "Enter a full postcode, such as B6 5RQ"),
+  about: z.string().trim().max(1000, "Enter at most 1,000 characters").optional(),
+};
+
+/** Which questions hang on what the organisation acts as. */
+function checkActing(value: { actAs: readonly string[]; buyerKind?: string; legalForm?: string }, context: z.RefinementCtx): void {
+  if (value.actAs.includes("buyer") && value.buyerKind === undefined) {
+    context.addIssue({ code: "custom", path: ["buyerKind"], message: "Choose what kind of buyer you are" });
+  }
+  if (value.actAs.includes("supplier") && value.legalForm === undefined) {
+    context.addIssue({ code: "custom", path: ["legalForm"], message: "Choose your legal form" });
+  }
+}
+
+const actAsField = z
+  .array(z.enum(ACT_AS, { error: "Choose from the list" }), { error: "Choose at least one" })
+  .min(1, "Choose at least one")
+  .max(3);
+
+export const createOrganisationSchema = z
+  .object({
+    ...organisationFields,
+    name: z.string({ error: "Enter the organisation's registered name" }).pipe(organisationFields.name),
+    actAs: actAsField,
+    /** The person has seen the organisations of that name and says that it is none of them. */
+    notListed: z.literal("yes").optional().catch(undefined),
+  })
+  .superRefine(checkActing);
+export type CreateOrganisationInput = z.output<typeof createOrganisationSchema>;
+
+export const updateOrganisationSchema = z
+  .object({ ...organisationFields, name: z.string({ error: "Enter the organisation's registered name" }).pipe(organisationFields.name), actAs: actAsField })
+  .superRefine(checkActing);
+export type UpdateOrganisationInput = z.output<typeof updateOrganisationSchema>;
+
+const roleField = z.enum(ROLES, { error: "Choose a role" });
+export const inviteSchema = z.object({ email: emailField, role: roleField });
+export const changeRoleSchema = z.object({ userId: z.coerce.number().int().positive(), role: roleField });
+export const memberSchema = z.object({ userId: z.coerce.number().int().positive() });
+export const invitationIdSchema = z.object({ invitation: z.string().regex(/^[a-z2-7]{39}$/) });
+
+export const claimByMailSchema = z.object({ email: emailField });
+export const statementSchema = z.object({
+  statement: z
+    .string({ error: "Say in a sentence or two who you are there" })
+    .trim()
+    .min(20, "Say in a sentence or two who you are there, and how we can check it")
+    .max(2000, "Enter at most 2,000 characters"),
+});

@@ -1,0 +1,82 @@
+import { eq, inArray } from "drizzle-orm";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { invalid } from "#app/platform/errors.ts";
+import { emit } from "#app/platform/outbox.server.ts";
+import { identifiers, organisations } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { addEmptyProfile, identifiersOf, NEW_PROFILE_REASON } from "./create-organisation.server.ts";
+import { type Organisation, requireOrganisationById } from "./get-organisation.server.ts";
+import type { Identifier } from "./identifiers.ts";
+import { requireMembership } from "./membership.server.ts";
+import { nameKey } from "./names.ts";
+import { placePostcode } from "./place-organisation.server.ts";
+import type { UpdateOrganisationInput } from "./schema.ts";
+import { tidyWebsite } from "./website.ts";
+
+/**
+ * Changes an organisation's name, numbers, place and what it acts as (editors and owners). Throws `invalid` on the field
+ * of a registered number that another organisation has.
+ */
+export function updateOrganisation(ctx: Ctx, input: UpdateOrganisationInput & { organisationId: number }): void {
+  requireMembership(ctx, input.organisationId, "editor");
+  withTransaction(ctx.db, () => {
+    const before = requireOrganisationById(ctx, input.organisationId);
+    setIdentifiers(ctx, before.id, input);
+    const isSupplier = input.actAs.includes("supplier");
+    ctx.db
+      .update(organisations)
+      .set({
+        legalName: input.name,
+        tradingName: input.tradingName ?? null,
+        nameKey: nameKey(input.name),
+        legalForm: input.legalForm ?? before.legalForm,
+        isSupplier,
+        isBuyer: input.actAs.includes("buyer"),
+        isIntermediary: input.actAs.includes("intermediary"),
+        buyerKind: input.actAs.includes("buyer") ? (input.buyerKind ?? null) : null,
+        about: input.about ?? "",
+        website: input.website === undefined ? null : tidyWebsite(input.website),
+        ...(input.postcode.replace(/\s/g, "").toUpperCase() === before.postcode?.replace(/\s/g, "") ? {} : placePostcode(ctx, input.postcode)),
+        ...(isSupplier && !before.isSupplier ? { published: false, unpublishedReason: NEW_PROFILE_REASON } : {}),
+        updatedAt: ctx.now,
+      })
+      .where(eq(organisations.id, before.id))
+      .run();
+    if (isSupplier) addEmptyProfile(ctx, before.id);
+    writeAudit(ctx, { action: "organisation.changed", subjectType: "organisation", subjectId: before.id, detail: { fields: changedFields(before, input) } });
+    emit(ctx, "organisation.changed", { organisationId: before.id });
+  });
+}
+
+function changedFields(before: Organisation, input: UpdateOrganisationInput): string[] {
+  const now = { legalName: input.name, tradingName: input.tradingName ?? null, website: input.website ?? null, postcode: input.postcode, about: input.about ?? "" };
+  return Object.entries(now).filter(([key, value]) => before[key as keyof Organisation] !== value).map(([key]) => key);
+}
+
+/** The form's two numbers replace the ones of their schemes; others (mutuals register, …) stay. */
+function setIdentifiers(ctx: Ctx, organisationId: number, input: { companyNumber?: string; charityNumber?: string }): void {
+  const wanted = identifiersOf(input);
+  const own = ctx.db.select().from(identifiers).where(eq(identifiers.organisationId, organisationId)).all();
+  const formSchemes: Identifier["scheme"][] = ["GB-COH", "GB-CHC", "GB-SC", "GB-NIC"];
+  for (const row of own) {
+    const kept = wanted.some((one) => one.scheme === row.scheme && one.id === row.id);
+    if (!kept && formSchemes.some((scheme) => scheme === row.scheme)) {
+      ctx.db.$client.prepare("delete from identifiers where scheme = ? and id = ?").run(row.scheme, row.id);
+    }
+  }
+  for (const one of wanted) {
+    const taken = ctx.db
+      .select({ organisationId: identifiers.organisationId, scheme: identifiers.scheme })
+      .from(identifiers)
+      .where(inArray(identifiers.id, [one.id]))
+      .all()
+      .find((row) => row.scheme === one.scheme);
+    if (taken?.organisationId === organisationId) continue;
+    if (taken !== undefined) {
+      const message = "Another organisation here has this number. Check it; if it is yours, write to the campaign team";
+      throw invalid(message, { [one.scheme === "GB-COH" ? "companyNumber" : "charityNumber"]: [message] });
+    }
+    ctx.db.insert(identifiers).values({ organisationId, ...one }).run();
+  }
+}
