@@ -95,6 +95,7 @@ export function mapCoOp(row: CsvRow, file: SourceFile, extra: CoOpExtra): Mapped
       evidence: evidenceOf(row, ref),
       fromDay: file.date,
     },
+    // The codes of membership associations (94990) are those of any society: only a word can say that one sells something.
     publishable: publishingRule({
       ...NO_FACTS,
       name: registered || listed,
@@ -102,7 +103,7 @@ export function mapCoOp(row: CsvRow, file: SourceFile, extra: CoOpExtra): Mapped
       sic,
       coopSector: row.get("Sector"),
       ownership: row.get("Ownership Classification"),
-      sells: offerings.length > 0,
+      sells: offerings.some((one) => one.derivedFrom === "words" || !row.get("Sector").startsWith("Membership")),
     }),
   };
   return { organisation };

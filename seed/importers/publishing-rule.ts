@@ -34,6 +34,10 @@ interface Rule {
 export const CLOSED_REASON = "Closed: the register says it is dissolved, in liquidation or removed.";
 
 const SMALLEST_CHARITY_INCOME = 5000;
+/** Besides the CIC: forms that are chosen to trade for a purpose. Published even where nothing says what they sell. */
+const SOCIAL_BY_FORM: readonly LegalFormCode[] = ["community_benefit_society", "co_operative_society"];
+/** A co-operative that its workers own trades by its nature; of the rules only these can hold for it. */
+const RULES_FOR_WORKERS = ["closed", "dormant", "public-body", "social-club"];
 
 /**
  * Who is no possible supplier. Read from the top; the first rule that applies gives the reason. An organisation that no
@@ -70,7 +74,7 @@ export const PUBLISHING_RULES: readonly Rule[] = [
     "A parents' association or friends of a school: it raises money for that school.",
     (f, name) =>
       has(f.ukcat, "ED201", "ED202") ||
-      /\b(pta|ptfa|ptsa)\b|parents?( and)? teachers?|parents? association|^friends of .*\b(school|academy|nursery|infants|primary|juniors)\b/.test(
+      /\b(pta|ptfa|ptsa)\b|parents?( and)? teachers?|parents? association|^friends of .*\b(schools?|academy|nursery|infants|primary|juniors)\b/.test(
         name,
       ),
   ),
@@ -129,7 +133,7 @@ export const PUBLISHING_RULES: readonly Rule[] = [
       /\b(working mens|workingmens|workmens|mens|labour|conservative|unionist|constitutional|liberal|social|ex ?servicemens?|servicemens|legion|comrades|catholic|trades|institute|masonic|reform|democratic|sports|railwaymens|miners|athletic|recreation|village|united services|memorial|bridge|social welfare) (and [a-z]+ )*club\b/.test(
         name,
       ) ||
-      /\bclubs? and institutes?\b|british legion|miners welfare|\bmasonic\b|womens institute\b|\bclub union\b|\bworking mens\b|\bworkmens\b/.test(
+      /\bclubs? and institutes?\b|british legion|miners welfare|\bmasonic\b|womens institute\b|\blions club|\brotary\b|\binner wheel\b|\bround table\b|soroptimist|\bclub union\b|\bworking mens\b|\bworkmens\b/.test(
         name,
       ),
   ),
@@ -141,7 +145,7 @@ export const PUBLISHING_RULES: readonly Rule[] = [
       /\b(football|rugby|cricket|bowls|bowling|golf|tennis|hockey|sailing|rowing|angling|swimming|boxing|judo|gun|rifle|gymnastics|netball|squash|snooker|croquet|yacht|chess|flying|gliding|canoe|model engineers|motor)( (union|league|football|town|and [a-z]+|united|lawn|community))* (club|association|society|union)\b/.test(
         name,
       ) ||
-      /\b(afc|rfc|rufc|fc|cc)( (ltd|limited))?$|\bsupporters\b|\bfans united\b/.test(name),
+      /\b(afc|rfc|rufc|fc)\b|\bcc$|\bsupporters\b|\bfans united\b/.test(name),
   ),
   rule(
     "allotments",
@@ -165,7 +169,7 @@ export const PUBLISHING_RULES: readonly Rule[] = [
     (f, name) =>
       has([f.icnptso], "J10", "J20", "J30", "G16") ||
       has(f.sic, "94200") ||
-      (f.coopSector.startsWith("Membership") && f.ownership !== "Workers" && !f.sells) ||
+      (f.coopSector.startsWith("Membership") && !f.sells) ||
       /\btrade union\b|market traders|tenants union/.test(name),
   ),
   rule("unregistered", "No register lists it: the source gives no company, charity or society number.", (f) => !f.registered),
@@ -177,7 +181,7 @@ export const PUBLISHING_RULES: readonly Rule[] = [
   rule(
     "unclear",
     "The source does not say what it does, so nobody could find it for their work.",
-    (f) => !f.sells && !f.legalForm.startsWith("cic") && f.ownership !== "Workers",
+    (f) => !f.sells && !SOCIAL_BY_FORM.includes(f.legalForm) && !f.legalForm.startsWith("cic"),
   ),
 ];
 
@@ -186,7 +190,9 @@ export function publishingRule(facts: PublishingFacts): Publishable {
   const name = words(facts.name)
     .filter((word) => word !== "limited" && word !== "ltd")
     .join(" ");
-  const found = PUBLISHING_RULES.find((one) => one.applies(facts, name));
+  const found = PUBLISHING_RULES.find(
+    (one) => (facts.ownership !== "Workers" || RULES_FOR_WORKERS.includes(one.code)) && one.applies(facts, name),
+  );
   return found ? { ok: false, rule: found.code, reason: found.reason } : { ok: true };
 }
 

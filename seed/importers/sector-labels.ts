@@ -72,6 +72,55 @@ export const UKCAT_BENEFICIARIES: Readonly<Record<string, string>> = table(`
   EC101 local_community AS101 local_community FA103 local_community EN102 environment EN101 environment EN104 environment
 `);
 
+/**
+ * Words by which charities and community groups name what they do, where nobody would type them to buy it: whom they
+ * help, and the national families they belong to.
+ */
+export const SAID_OF: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    "advice.befriending",
+    ["age concern", "age uk", "isolated older people", "isolation", "loneliness", "befrienders", "luncheon club", "lunch club"],
+  ],
+  ["advice.community", ["community association", "neighbourhood project", "settlement", "development trust", "community hub"]],
+  ["advice.justice", ["offenders", "ex-offenders", "prisoners", "prison", "victim support", "restorative"]],
+  [
+    "advice.legal",
+    ["citizens advice", "citizens advice bureau", "cab", "asylum seekers", "refugees", "refugee", "law centre", "immigration advice"],
+  ],
+  ["advice.volunteering", ["cvs", "voluntary services", "voluntary action", "voluntary sector", "volunteer bureau", "volunteer centre"]],
+  ["children.family", ["home-start", "homestart", "contact centre", "family centre", "parents", "vulnerable families"]],
+  ["children.send", ["disabled children", "children with disabilities", "special needs", "asperger"]],
+  ["children.youth", ["youth project", "youth centre", "youth club", "young peoples project"]],
+  ["health.addiction", ["drug project", "alcohol", "misuse", "addiction"]],
+  ["health.advocacy", ["carers centre", "carers association", "young carers", "carers project"]],
+  ["health.community", ["hospice", "palliative"]],
+  [
+    "health.daycare",
+    [
+      "mencap",
+      "learning difficulties",
+      "blind",
+      "partially sighted",
+      "deaf",
+      "disabled people",
+      "people with disabilities",
+      "disability",
+      "dementia",
+      "alzheimers",
+      "autism",
+      "autistic",
+      "physical disabilities",
+    ],
+  ],
+  ["health.mental", ["mental health problems", "mental ill health", "eating disorders", "self harm", "survivors", "bereaved"]],
+  ["health.physical", ["stroke", "neuromuscular", "multiple sclerosis"]],
+  ["housing.homelessness", ["homeless", "rough sleepers", "night shelter", "rentstart", "emmaus"]],
+  ["housing.refuge", ["womens aid", "domestic abuse", "domestic violence", "victims of domestic", "rape", "sexual violence"]],
+  ["housing.supported", ["ymca", "foyer", "supported accommodation"]],
+  ["training.employability", ["unemployed", "unemployed people", "into work", "into employment", "work experience", "jobseekers"]],
+  ["training.esol", ["literacy", "numeracy", "english classes"]],
+]);
+
 function table(text: string): Record<string, string> {
   const cells = text.trim().split(/\s+/);
   return Object.fromEntries(cells.flatMap((cell, at) => (at % 2 === 0 ? [[cell, cells[at + 1] ?? ""]] : [])));

@@ -1,6 +1,7 @@
 import { stem, words } from "#search/text.ts";
 import { allSectorNodes, parentOf, sectorByCode, sectorsForSic } from "#seed/reference/sectors.ts";
 import type { DerivedFrom, DerivedOffering } from "./model.ts";
+import { SAID_OF } from "./sector-labels.ts";
 import { firstSentences, sentenceCase } from "./values.ts";
 
 /** What a source tells about an organisation's work. */
@@ -12,6 +13,8 @@ export interface SectorEvidence {
   description: string;
   /** More text that tells of the work and is not fit to be shown. */
   alsoSaid?: string;
+  /** Sectors the texts may not vouch for: a grant for "management costs" does not make a consultancy. */
+  notFromText?: RegExp;
 }
 
 /**
@@ -28,6 +31,8 @@ const WEIGHT = {
   sicMany: 0.6,
   labelSubSector: 2,
   labelSector: 1,
+  /** A word that names work in a name ("Dudley Training") and is said by everybody in a text, against a plain word. */
+  commonInText: 0.4,
   /** A word for a whole sector, against a word for a sub-sector. */
   wholeSector: 0.6,
 } as const;
@@ -35,6 +40,8 @@ const WEIGHT = {
 const MOST_OFFERINGS = 4;
 const SUB_SECTOR_FLOOR = 1.4;
 const SECTOR_FLOOR = 1;
+const FAINT_FLOOR = 0.65;
+const FAINT_LEAD = 1.5;
 const SHARE_OF_BEST = 0.4;
 const TEXT_CAP = 2000;
 
@@ -42,8 +49,13 @@ const TEXT_CAP = 2000;
 const SAYS_NOTHING: ReadonlySet<string> = new Set(
   (
     "care support service carer nhs environment nature community shop society cooperative home house green centre club group trust local design " +
-    "health wellbeing education learning school young people development training build roof door crew bar union family advice social work"
+    "health wellbeing school young people development build roof door gate crew bar union family social work"
   )
+    .split(" ")
+    .map((word) => stem(word)),
+);
+const COMMON_IN_TEXT: ReadonlySet<string> = new Set(
+  "training learning education advice youth volunteering volunteer play transport food activities groups"
     .split(" ")
     .map((word) => stem(word)),
 );
@@ -67,8 +79,8 @@ export function sectorsFrom(evidence: SectorEvidence): DerivedOffering[] {
   const tally: Tally = new Map();
   addSic(tally, evidence.sic);
   addLabels(tally, evidence.labels);
-  addWords(tally, evidence.name, WEIGHT.namePhrase, WEIGHT.nameWord);
-  addWords(tally, `${evidence.description} ${evidence.alsoSaid ?? ""}`.slice(0, TEXT_CAP), WEIGHT.textPhrase, WEIGHT.textWord);
+  addWords(tally, evidence.name, true);
+  addWords(tally, `${evidence.description} ${evidence.alsoSaid ?? ""}`.slice(0, TEXT_CAP), false, evidence.notFromText);
   const description = firstSentences(sentenceCase(evidence.description), 280);
   return chosen(tally).map(({ code, from }) => ({
     sectorCode: code,
@@ -110,8 +122,8 @@ function addLabels(tally: Tally, labels: readonly string[]): void {
   for (const code of new Set(labels)) add(tally, code, "label", parentOf(code) === undefined ? WEIGHT.labelSector : WEIGHT.labelSubSector);
 }
 
-function addWords(tally: Tally, text: string, phraseWeight: number, wordWeight: number): void {
-  if (text === "") return;
+function addWords(tally: Tally, text: string, isName: boolean, except?: RegExp): void {
+  if (text.trim() === "") return;
   const said = words(text);
   const stems = said.map(stemOf);
   const seen = new Set<Phrase>();
@@ -119,10 +131,19 @@ function addWords(tally: Tally, text: string, phraseWeight: number, wordWeight: 
     for (const phrase of phraseIndex().get(stems[at] ?? "") ?? []) {
       if (seen.has(phrase) || !standsAt(phrase, stems, said, at)) continue;
       seen.add(phrase);
-      const weight = (phrase.stems.length > 1 ? phraseWeight : wordWeight) / phrase.codes.length;
-      for (const code of phrase.codes) add(tally, code, "words", parentOf(code) === undefined ? weight * WEIGHT.wholeSector : weight);
+      const weight = wordWeight(phrase, isName) / phrase.codes.length;
+      for (const code of phrase.codes) {
+        if (except?.test(code)) continue;
+        add(tally, code, "words", parentOf(code) === undefined ? weight * WEIGHT.wholeSector : weight);
+      }
     }
   }
+}
+
+function wordWeight(phrase: Phrase, isName: boolean): number {
+  if (phrase.stems.length > 1) return isName ? WEIGHT.namePhrase : WEIGHT.textPhrase;
+  if (isName) return WEIGHT.nameWord;
+  return COMMON_IN_TEXT.has(phrase.stems[0] ?? "") ? WEIGHT.textWord * WEIGHT.commonInText : WEIGHT.textWord;
 }
 
 function standsAt(phrase: Phrase, stems: readonly string[], said: readonly string[], at: number): boolean {
@@ -141,11 +162,25 @@ function chosen(tally: Tally): { code: string; from: DerivedFrom }[] {
   const covered = new Set(subSectors.map((one) => one.parent));
   const sectors = scored.filter((one) => one.parent === undefined && one.score >= SECTOR_FLOOR && !covered.has(one.code));
   const ranked = [...subSectors, ...sectors].sort((a, b) => b.score - a.score || a.code.localeCompare(b.code));
+  if (ranked.length === 0) return faintest(tally);
   const best = ranked[0]?.score ?? 0;
   return ranked
     .filter((one) => one.score >= best * SHARE_OF_BEST)
     .slice(0, MOST_OFFERINGS)
     .map(({ code }) => ({ code, from: strongest(tally.get(code)) }));
+}
+
+/** Where nothing stands out: the one sector that most faint signs point at, if it is well ahead of the next. */
+function faintest(tally: Tally): { code: string; from: DerivedFrom }[] {
+  const sums = new Map<string, { total: number; from: DerivedFrom }>();
+  for (const [code, kinds] of tally) {
+    const sector = parentOf(code) ?? code;
+    const total = [...kinds.values()].reduce((sum, weight) => sum + weight, 0);
+    sums.set(sector, { total: (sums.get(sector)?.total ?? 0) + total, from: strongest(kinds) });
+  }
+  const [first, second] = [...sums].sort((a, b) => b[1].total - a[1].total || a[0].localeCompare(b[0]));
+  if (!first || first[1].total < FAINT_FLOOR || (second && second[1].total * FAINT_LEAD > first[1].total)) return [];
+  return [{ code: first[0], from: first[1].from }];
 }
 
 function strongest(kinds: Map<DerivedFrom, number> | undefined): DerivedFrom {
@@ -171,7 +206,7 @@ function phraseIndex(): Map<string, Phrase[]> {
   if (index) return index;
   const phrases = new Map<string, Phrase>();
   for (const node of allSectorNodes()) {
-    for (const synonym of [...node.synonyms, ...node.name.split(/, | and /)]) {
+    for (const synonym of [...node.synonyms, ...node.name.split(/, | and /), ...(SAID_OF.get(node.code) ?? [])]) {
       const parts = words(synonym);
       const stems = parts.map(stemOf);
       if (parts.length === 0 || (parts.length === 1 && (SAYS_NOTHING.has(stems[0] ?? "") || (parts[0] ?? "").length < 3))) continue;

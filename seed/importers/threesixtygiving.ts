@@ -44,6 +44,9 @@ interface Grantee {
 }
 
 const MOST_TEXTS = 4;
+/** What a grant pays for on the way to the work it is for. */
+const MEANS_NOT_WORK =
+  /^(professional|research|finance|making|cleaning|events$|events\.workspace|construction|transport\.vehicles|digital\.(support|software|web)|furniture|media\.(pr|print)|events\.(equipment|stewarding))/;
 
 /** Any grants file in the 360Giving standard; each recipient once, over all of its grants from a funder. */
 export const threesixtygiving: Source = {
@@ -131,7 +134,14 @@ function mapGrantee({ recipient, funder, grants, lastAward, texts }: Grantee, fi
   const stated = recipient.id.startsWith("GB-EDU") ? "public_body" : LEGAL_FORMS.find(([pattern]) => pattern.test(type))?.[1];
   const legalForm = stated ?? (isCharity ? "charity" : "unknown");
   const description = texts.find(tellsOfItself) ?? "";
-  const offerings = sectorsFrom({ sic: [], labels: [], name, description, alsoSaid: texts.filter((one) => one !== description).join(" ") });
+  const offerings = sectorsFrom({
+    sic: [],
+    labels: [],
+    name,
+    description,
+    alsoSaid: texts.filter((one) => one !== description).join(" "),
+    notFromText: MEANS_NOT_WORK,
+  });
   const fromDay = lastAward ?? file.date;
   const organisation: ImportedOrganisation = {
     source: { source: `threesixtygiving:${funder.id}`, ref: recipient.id },

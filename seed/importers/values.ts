@@ -1,8 +1,8 @@
-/** A postcode as "B18 6AA", or null for text that is not shaped like one. `O` for a zero in the inward part is mended. */
+import { normalisePostcode } from "#app/platform/postcode.ts";
+
+/** A postcode as "B18 6AA", or null for text that is not one. `O` written for the zero of the inward part is mended. */
 export function tidyPostcode(text: string): string | null {
-  const tidy = text.toUpperCase().replace(/[^A-Z0-9]/g, "");
-  const [, outward, inward] = /^([A-Z]{1,2}\d[A-Z\d]?)([\dO][A-Z]{2})$/.exec(tidy) ?? [];
-  return outward && inward ? `${outward} ${inward.replace(/^O/, "0")}` : null;
+  return normalisePostcode(text) ?? normalisePostcode(text.trim().replace(/o([a-z]{2})$/i, "0$1"));
 }
 
 /** A web address as a link that can be followed, or null. Several in one cell: the first. No mail addresses. */

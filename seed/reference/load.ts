@@ -2,6 +2,7 @@ import type { Database } from "#db/client.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { AUTHORITIES, REGIONS } from "./authorities.ts";
 import { DISTRICTS } from "./districts.ts";
+import { PLACES } from "./places.ts";
 import { SECTORS } from "./sectors.ts";
 
 type Row = Record<string, string | number | null>;
@@ -15,13 +16,10 @@ const ENGLAND = "E92000001";
  * opportunities may name them. Returns how many rows it wrote.
  */
 export function loadReference(db: Database): number {
-  return withTransaction(
-    db,
-    () =>
-      upsert(db, "sectors", ["code"], sectorRows()) +
-      upsert(db, "areas", ["code"], areaRows()) +
-      upsert(db, "postcode_districts", ["code"], districtRows()),
-  );
+  return withTransaction(db, () => {
+    const facts = upsert(db, "sectors", ["code"], sectorRows()) + upsert(db, "areas", ["code"], areaRows());
+    return facts + upsert(db, "postcode_districts", ["code"], districtRows()) + replacePlaces(db, placeRows());
+  });
 }
 
 function sectorRows(): Row[] {
@@ -77,6 +75,42 @@ function districtRows(): Row[] {
     lng: district.lng,
     area_code: district.authorityGss,
   }));
+}
+
+/** One row for each name a place goes by; all of them show its main name. */
+function placeRows(): Row[] {
+  return PLACES.flatMap((place) => {
+    const keys = new Set([place.name, ...place.alternatives].map(placeKey));
+    return [...keys].map((name_key) => ({
+      name: place.name,
+      name_key,
+      lat: place.lat,
+      lng: place.lng,
+      area_code: place.authorityGss,
+      kind: place.kind,
+    }));
+  });
+}
+
+/** Lower case, accents removed, letters and digits only. */
+function placeKey(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "");
+}
+
+/** Places have no key of their own and nothing points at them: a table that differs is written anew. */
+function replacePlaces(db: Database, rows: readonly Row[]): number {
+  const stored = db.$client.prepare("select name, name_key, lat, lng, area_code, kind from places order by id").all();
+  if (JSON.stringify(stored) === JSON.stringify(rows)) return 0;
+  db.$client.prepare("delete from places").run();
+  const insert = db.$client.prepare(
+    "insert into places (name, name_key, lat, lng, area_code, kind) values (@name, @name_key, @lat, @lng, @area_code, @kind)",
+  );
+  for (const row of rows) insert.run(row);
+  return rows.length;
 }
 
 /** Inserts or corrects rows by key, leaving equal ones alone. Table and columns are this file's own words. */

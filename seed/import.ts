@@ -1,0 +1,182 @@
+import fs from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { stringify } from "csv-stringify/sync";
+import { openDatabase } from "#db/client.ts";
+import { charities } from "./importers/charities.ts";
+import { companiesHouse } from "./importers/companies-house.ts";
+import { coopsUk } from "./importers/coops-uk.ts";
+import { dateOfFileName } from "./importers/file-date.ts";
+import { type ImportReport, importSource } from "./importers/load.ts";
+import { type Source, SourceFileError } from "./importers/model.ts";
+import { storePostcodes } from "./importers/store-postcodes.ts";
+import { threesixtygiving } from "./importers/threesixtygiving.ts";
+import { workerCoops } from "./importers/worker-coops.ts";
+import { loadReference } from "./reference/load.ts";
+
+const SOURCES: readonly Source[] = [coopsUk, workerCoops, charities, threesixtygiving, companiesHouse];
+
+const USAGE = `npm run import -- SOURCE FILE [--date YYYY-MM-DD] [--skipped FILE.csv]
+
+  SOURCE
+${SOURCES.map((source) => `    ${source.code.padEnd(18)}${source.title}`).join("\n")}
+    ${"postcodes".padEnd(18)}Code-Point Open, the zip as Ordnance Survey ships it
+
+  --date     the day the file speaks for; else the date in its name, else the day it was saved
+  --skipped  writes every row that could not be taken in to this CSV, with its line and the reason
+
+Reads into DATA_DIR/app.db (${databaseFile()}). Reading a file again changes nothing.
+`;
+
+class UsageError extends Error {}
+
+interface Order {
+  source: string;
+  file: string;
+  date: string | undefined;
+  skipped: string | undefined;
+}
+
+/** `npm run import`: exit code 0 when the file was read, 1 when it could not be, 2 for a wrong command line. */
+async function main(args: string[]): Promise<number> {
+  try {
+    if (args.length === 0 || args.includes("--help") || args.includes("-h")) {
+      process.stdout.write(USAGE);
+      return args.length === 0 ? 2 : 0;
+    }
+    const order = readOrder(args);
+    const db = openDatabase(databaseFile());
+    try {
+      loadReference(db);
+      if (order.source === "postcodes") await runPostcodes(db, order);
+      else await runSource(db, order);
+      return 0;
+    } finally {
+      db.$client.close();
+    }
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n\n${USAGE}`);
+      return 2;
+    }
+    if (!(error instanceof SourceFileError)) throw error;
+    process.stderr.write(`\n${error.message}\n`);
+    return 1;
+  }
+}
+
+function databaseFile(): string {
+  return path.join(process.env["DATA_DIR"] ?? "./data", "app.db");
+}
+
+function readOrder(args: string[]): Order {
+  let parsed: { values: { date?: string; skipped?: string }; positionals: string[] };
+  try {
+    parsed = parseArgs({ args, allowPositionals: true, options: { date: { type: "string" }, skipped: { type: "string" } } });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  const [source = "", file, ...more] = parsed.positionals;
+  if (source !== "postcodes" && !SOURCES.some((one) => one.code === source)) throw new UsageError(`There is no source "${source}".`);
+  if (file === undefined) throw new UsageError(`Say which file to read: npm run import -- ${source} FILE`);
+  if (more.length > 0) throw new UsageError(`One file at a time; what is "${more.join(" ")}"?`);
+  const { date, skipped } = parsed.values;
+  if (date !== undefined && !isDay(date)) throw new UsageError(`--date takes a day such as 2025-03-31, not "${date}".`);
+  if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new SourceFileError(`There is no file ${file}.`);
+  return { source, file, date, skipped };
+}
+
+function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
+async function runSource(db: ReturnType<typeof openDatabase>, order: Order): Promise<void> {
+  const source = SOURCES.find((one) => one.code === order.source) ?? coopsUk;
+  const known = order.date ?? dateOfFileName(path.basename(order.file));
+  const date = known ?? fs.statSync(order.file).mtime.toISOString().slice(0, 10);
+  const skippedFile = order.skipped === undefined ? undefined : fs.openSync(order.skipped, "w");
+  if (skippedFile !== undefined) fs.writeSync(skippedFile, "row,subject,reason\n");
+  const lines = order.file.toLowerCase().endsWith(".csv") ? await countLines(order.file) : null;
+  try {
+    const report = await importSource(
+      db,
+      source,
+      { path: order.file, date, dateIsGuess: known === null },
+      {
+        onProgress: ({ read }) =>
+          progress(lines === null ? `${count(read)} rows read` : `${count(read)} rows read, of ${count(lines)} lines at most`),
+        onSkipped: (row) => {
+          if (skippedFile !== undefined)
+            fs.writeSync(skippedFile, stringify([[row.line, row.subject, row.reason]], { escape_formulas: true }));
+        },
+      },
+    );
+    process.stderr.write("\n");
+    process.stdout.write(reportText(source, date, report));
+  } finally {
+    if (skippedFile !== undefined) fs.closeSync(skippedFile);
+  }
+}
+
+async function countLines(file: string): Promise<number> {
+  let lines = 0;
+  for await (const chunk of fs.createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) lines += 1;
+  }
+  return lines;
+}
+
+function reportText(source: Source, date: string, report: ImportReport): string {
+  const rows: [string, number][] = [
+    ["Rows read", report.read],
+    ["New organisations", report.imported],
+    ["Joined one we had", report.merged],
+    ["Changed since the last time", report.updated],
+    ["Unchanged", report.unchanged],
+    ["Skipped or left out", report.skipped],
+    ["Taken in, not published", report.unpublished],
+  ];
+  const reasons = Object.entries(report.reasons).sort((a, b) => b[1] - a[1]);
+  return [
+    `${source.title}, as of ${date}`,
+    ...rows.map(([label, value]) => `  ${label.padEnd(30)}${count(value).padStart(10)}`),
+    ...(reasons.length > 0 ? ["", "Reasons"] : []),
+    ...reasons.map(([reason, value]) => `  ${count(value).padStart(8)}  ${reason}`),
+    ...(report.rows.length > 0
+      ? ["", `Skipped rows (the first ${Math.min(10, report.rows.length)}; all of them with --skipped FILE.csv)`]
+      : []),
+    ...report.rows.slice(0, 10).map((row) => `  row ${row.line}${row.subject === "" ? "" : `, ${row.subject}`}: ${row.reason}`),
+    "",
+  ].join("\n");
+}
+
+async function runPostcodes(db: ReturnType<typeof openDatabase>, order: Order): Promise<void> {
+  const stored = await storePostcodes(db, order.file, {
+    onProgress: ({ filesDone, files, rows }) => progress(`${count(filesDone)} of ${count(files)} files, ${count(rows)} postcodes read`),
+  });
+  process.stderr.write("\n");
+  const reasons = Object.entries(stored.skipped).filter(([, value]) => value > 0);
+  process.stdout.write(
+    [
+      "Code-Point Open",
+      `  Postcodes read          ${count(stored.rows).padStart(12)}`,
+      `  New or moved            ${count(stored.changed).padStart(12)}`,
+      `  Unchanged               ${count(stored.imported - stored.changed).padStart(12)}`,
+      ...reasons.map(([reason, value]) => `  Skipped, ${reason.replaceAll("_", " ").padEnd(15)}${count(value).padStart(12)}`),
+      `  Organisations moved     ${count(stored.moved).padStart(12)}`,
+      ...stored.examples.slice(0, 10).map((example) => `  ${example}`),
+      "",
+    ].join("\n"),
+  );
+}
+
+function progress(text: string): void {
+  process.stderr.write(process.stderr.isTTY ? `\r${text.padEnd(60)}` : `${text}\n`);
+}
+
+function count(value: number): string {
+  return value.toLocaleString("en-GB");
+}
+
+process.exitCode = await main(process.argv.slice(2));
