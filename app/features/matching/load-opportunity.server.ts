@@ -67,7 +67,7 @@ export function loadOpportunity(db: Database, id: number): OpportunityForMatch |
     description: row.description,
     sectors: sectorCodes.map((code) => ({ code, name: taxonomy.sectorByCode.get(code)?.name ?? code })),
     delivery: row.delivery,
-    placeName: row.delivery_place ?? row.delivery_postcode ?? (names.length > 0 ? sayList(names) : "the delivery place"),
+    placeName: row.delivery_place ?? (names.length > 0 ? sayList(names) : "the delivery place"),
     areas,
     position,
     minPence: hasRange ? row.min_pence : null,

@@ -1,0 +1,202 @@
+import { statusOnDay } from "#app/features/directory/status-on-day.ts";
+import { taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
+import type { StatusCode } from "#app/features/directory/vocabulary.ts";
+import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { londonDay } from "#app/platform/dates.ts";
+import { notFound } from "#app/platform/errors.ts";
+import type { Database } from "#db/client.ts";
+import type { Evidence, ScoreParts } from "#db/schema/matching.ts";
+import { bearingDegrees } from "#search/distance.ts";
+import { type MatchView, PAGE_SIZE, type ResponseStatus } from "./schema.ts";
+
+/** One line of the buyer's ranked list. No contact details are in it. */
+export interface MatchItem {
+  id: number;
+  supplier: {
+    id: number;
+    slug: string;
+    name: string;
+    summary: string;
+    place: string | null;
+    areaName: string | null;
+    claimed: boolean;
+    status: { code: StatusCode; fromDay: string; toDay: string | null } | null;
+  };
+  score: number;
+  parts: ScoreParts;
+  reasons: Evidence[];
+  gaps: Evidence[];
+  nearMiss: boolean;
+  distanceMiles: number | null;
+  /** From the delivery place to the supplier, degrees clockwise from north; null without both positions. */
+  bearing: number | null;
+  buyerState: "none" | "shortlisted" | "dismissed";
+  buyerReason: string | null;
+  buyerStateBy: string | null;
+  buyerStateAt: Date | null;
+  /** It matched once and no longer does; shown only on the shortlist. */
+  withdrawn: boolean;
+  responseId: number | null;
+  responseStatus: ResponseStatus | null;
+  introductionId: number | null;
+  introductionStatus: string | null;
+}
+export interface MatchList {
+  items: MatchItem[];
+  /** Of the view shown. */
+  total: number;
+  page: number;
+  pageSize: number;
+  pages: number;
+  counts: Record<MatchView, number>;
+  matchedAt: Date | null;
+  comparedCount: number | null;
+}
+
+interface Row {
+  id: number;
+  organisation_id: number;
+  slug: string;
+  name: string;
+  summary: string | null;
+  place: string | null;
+  area_code: string | null;
+  lat: number | null;
+  lng: number | null;
+  claimed_at: number | null;
+  score: number;
+  parts: string;
+  reasons: string;
+  gaps: string;
+  near_miss: number;
+  distance_miles: number | null;
+  buyer_state: MatchItem["buyerState"];
+  buyer_reason: string | null;
+  buyer_state_by: string | null;
+  buyer_state_at: number | null;
+  withdrawn_at: number | null;
+  response_id: number | null;
+  response_status: ResponseStatus | null;
+  introduction_id: number | null;
+  introduction_status: string | null;
+}
+interface OpportunityHead {
+  organisation_id: number;
+  lat: number | null;
+  lng: number | null;
+  matched_at: number | null;
+  compared_count: number | null;
+}
+
+const INTRODUCED = "exists (select 1 from introductions i where i.opportunity_id = m.opportunity_id and i.supplier_id = m.organisation_id)";
+const HOLDS = "m.withdrawn_at is null";
+const VIEWS: Record<MatchView, string> = {
+  all: `${HOLDS} and m.near_miss = 0`,
+  shortlisted: "m.buyer_state = 'shortlisted'",
+  dismissed: `${HOLDS} and m.buyer_state = 'dismissed'`,
+  introduced: INTRODUCED,
+  near_misses: `${HOLDS} and m.near_miss = 1 and m.buyer_state = 'none'`,
+};
+
+/**
+ * An opportunity's matches, highest score first, for members of its organisation. `all` has the dismissed ones in their
+ * places. Throws `not_found` and `forbidden`.
+ */
+export function listMatches(
+  ctx: Ctx,
+  input: { opportunityId: number; show?: MatchView | undefined; page?: number | undefined; pageSize?: number | undefined },
+): MatchList {
+  const head = requireHead(ctx, input.opportunityId);
+  requireMembership(ctx, head.organisation_id, "viewer");
+  const show = input.show ?? "all";
+  const pageSize = input.pageSize ?? PAGE_SIZE;
+  const counts = countViews(ctx.db, input.opportunityId);
+  const total = counts[show];
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const page = Math.min(Math.max(1, input.page ?? 1), pages);
+  const rows = ctx.db.$client
+    .prepare<[number, number, number], Row>(
+      `select m.id, m.organisation_id, o.slug, coalesce(o.trading_name, o.legal_name) as name, p.summary, o.place, o.area_code, o.lat, o.lng, o.claimed_at,
+         m.score, m.parts, m.reasons, m.gaps, m.near_miss, m.distance_miles, m.buyer_state, m.buyer_reason, u.name as buyer_state_by, m.buyer_state_at,
+         m.withdrawn_at, r.id as response_id, r.status as response_status, i.id as introduction_id, i.status as introduction_status
+       from matches m
+       join organisations o on o.id = m.organisation_id
+       left join profiles p on p.organisation_id = o.id
+       left join users u on u.id = m.buyer_state_by
+       left join responses r on r.opportunity_id = m.opportunity_id and r.organisation_id = m.organisation_id
+       left join introductions i on i.id =
+         (select max(x.id) from introductions x where x.opportunity_id = m.opportunity_id and x.supplier_id = m.organisation_id)
+       where m.opportunity_id = ? and ${VIEWS[show]}
+       order by m.score desc, coalesce(m.distance_miles, 1e9), m.organisation_id limit ? offset ?`,
+    )
+    .all(input.opportunityId, pageSize, (page - 1) * pageSize);
+  return {
+    items: toItems(ctx, rows, head),
+    total,
+    page,
+    pageSize,
+    pages,
+    counts,
+    matchedAt: head.matched_at === null ? null : new Date(head.matched_at),
+    comparedCount: head.compared_count,
+  };
+}
+
+function requireHead(ctx: Ctx, opportunityId: number): OpportunityHead {
+  const head = ctx.db.$client
+    .prepare<[number], OpportunityHead>("select organisation_id, lat, lng, matched_at, compared_count from opportunities where id = ?")
+    .get(opportunityId);
+  if (head === undefined) throw notFound("This opportunity");
+  return head;
+}
+
+function countViews(db: Database, opportunityId: number): Record<MatchView, number> {
+  const sums = Object.entries(VIEWS).map(([view, where]) => `coalesce(sum(case when ${where} then 1 else 0 end), 0) as ${view}`);
+  return db.$client.prepare(`select ${sums.join(", ")} from matches m where m.opportunity_id = ?`).get(opportunityId) as Record<
+    MatchView,
+    number
+  >;
+}
+
+function toItems(ctx: Ctx, rows: readonly Row[], head: OpportunityHead): MatchItem[] {
+  const taxonomy = taxonomyOf(ctx.db);
+  const today = londonDay(ctx.now);
+  const statuses = ctx.db.$client.prepare<[number], { status: StatusCode; fromDay: string; toDay: string | null; recordedAt: number }>(
+    "select status, from_day as fromDay, to_day as toDay, recorded_at as recordedAt from statuses where organisation_id = ? order by from_day, id",
+  );
+  return rows.map((row) => {
+    const status = statusOnDay(statuses.all(row.organisation_id), today);
+    const from = head.lat === null || head.lng === null ? null : { lat: head.lat, lng: head.lng };
+    const to = row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng };
+    return {
+      id: row.id,
+      supplier: {
+        id: row.organisation_id,
+        slug: row.slug,
+        name: row.name,
+        summary: row.summary ?? "",
+        place: row.place,
+        areaName: row.area_code === null ? null : (taxonomy.areaByCode.get(row.area_code)?.name ?? null),
+        claimed: row.claimed_at !== null,
+        status: status === null ? null : { code: status.status, fromDay: status.period.fromDay, toDay: status.period.toDay },
+      },
+      score: row.score,
+      parts: JSON.parse(row.parts) as ScoreParts,
+      reasons: JSON.parse(row.reasons) as Evidence[],
+      gaps: JSON.parse(row.gaps) as Evidence[],
+      nearMiss: row.near_miss === 1,
+      distanceMiles: row.distance_miles,
+      bearing: from === null || to === null ? null : bearingDegrees(from, to),
+      buyerState: row.buyer_state,
+      buyerReason: row.buyer_reason,
+      buyerStateBy: row.buyer_state_by,
+      buyerStateAt: row.buyer_state_at === null ? null : new Date(row.buyer_state_at),
+      withdrawn: row.withdrawn_at !== null,
+      responseId: row.response_id,
+      responseStatus: row.response_status,
+      introductionId: row.introduction_id,
+      introductionStatus: row.introduction_status,
+    };
+  });
+}

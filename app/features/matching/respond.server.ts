@@ -1,0 +1,66 @@
+import { and, eq } from "drizzle-orm";
+import { acceptsResponses } from "#app/features/opportunities/rules.ts";
+import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { conflict, invalid, notFound } from "#app/platform/errors.ts";
+import { emit } from "#app/platform/outbox.server.ts";
+import { opportunities, organisations, responses } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { appendResponseHistory } from "./response-record.server.ts";
+import { type RespondInput, respondSchema } from "./schema.ts";
+
+/**
+ * A supplier says it is interested, for all of the work or a part, matched or not. Needs an editor of the supplier.
+ * Throws `not_found` for what was never published, `conflict` after the deadline, for its own opportunity, a second time,
+ * and for a profile that nobody has taken up; `invalid` for a message that is empty or too long. One who withdrew may answer again.
+ */
+export function respond(ctx: Ctx, input: RespondInput): { responseId: number } {
+  return withTransaction(ctx.db, () => {
+    const actor = requireMembership(ctx, input.organisationId, "editor");
+    const checked = respondSchema.safeParse(input);
+    if (!checked.success) {
+      const fields: Record<string, string[]> = {};
+      for (const issue of checked.error.issues) fields[String(issue.path[0])] = [issue.message];
+      throw invalid("Your answer needs another look.", fields);
+    }
+    const { scope, message } = checked.data;
+    requireAllowed(ctx, input);
+    const before = ctx.db
+      .select()
+      .from(responses)
+      .where(and(eq(responses.opportunityId, input.opportunityId), eq(responses.organisationId, input.organisationId)))
+      .get();
+    if (before && before.status !== "withdrawn")
+      throw conflict("You have answered this already. You can read your answer under Responses.");
+    const values = { scope, message, status: "submitted" as const, outcomeReason: null, createdBy: actor.userId, updatedAt: ctx.now };
+    const responseId = before
+      ? before.id
+      : ctx.db
+          .insert(responses)
+          .values({ ...values, opportunityId: input.opportunityId, organisationId: input.organisationId, createdAt: ctx.now })
+          .returning({ id: responses.id })
+          .get().id;
+    if (before) ctx.db.update(responses).set(values).where(eq(responses.id, before.id)).run();
+    appendResponseHistory(ctx, responseId, "submitted");
+    writeAudit(ctx, {
+      action: "response.submitted",
+      subjectType: "response",
+      subjectId: responseId,
+      detail: { opportunityId: input.opportunityId, organisationId: input.organisationId, scope },
+    });
+    emit(ctx, "response.submitted", { responseId });
+    return { responseId };
+  });
+}
+
+function requireAllowed(ctx: Ctx, input: RespondInput): void {
+  const opportunity = ctx.db.select().from(opportunities).where(eq(opportunities.id, input.opportunityId)).get();
+  if (opportunity === undefined || opportunity.status === "draft" || opportunity.publishedAt === null) throw notFound("This opportunity");
+  const supplier = ctx.db.select().from(organisations).where(eq(organisations.id, input.organisationId)).get();
+  if (supplier === undefined) throw notFound("This organisation");
+  if (opportunity.organisationId === supplier.id) throw conflict("This is your own opportunity.");
+  if (!supplier.isSupplier) throw conflict("Only suppliers can answer. Make a supplier profile first.");
+  if (supplier.claimedAt === null) throw conflict("Nobody has taken up this profile yet. Claim it first, then answer.");
+  if (!acceptsResponses(opportunity, ctx.now)) throw conflict("This opportunity takes no more responses.");
+}

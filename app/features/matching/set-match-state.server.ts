@@ -1,0 +1,42 @@
+import { eq } from "drizzle-orm";
+import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { notFound } from "#app/platform/errors.ts";
+import { matches, opportunities } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import type { SetMatchStateInput } from "./schema.ts";
+
+const ACTIONS = { shortlisted: "match.shortlisted", dismissed: "match.dismissed", none: "match.brought_back" } as const;
+
+/**
+ * Puts a match on the shortlist, dismisses it with a reason, or brings it back. Needs an editor of the opportunity's
+ * organisation; the supplier is not told. Throws `not_found` and `forbidden`; saying the same twice changes nothing.
+ */
+export function setMatchState(ctx: Ctx, input: SetMatchStateInput): { opportunityId: number } {
+  return withTransaction(ctx.db, () => {
+    const row = ctx.db
+      .select({ match: matches, buyerId: opportunities.organisationId })
+      .from(matches)
+      .innerJoin(opportunities, eq(opportunities.id, matches.opportunityId))
+      .where(eq(matches.id, input.matchId))
+      .get();
+    if (row === undefined) throw notFound("This match");
+    const actor = requireMembership(ctx, row.buyerId, "editor");
+    const { match } = row;
+    const reason = input.state === "dismissed" ? input.reason || null : null;
+    if (match.buyerState === input.state && match.buyerReason === reason) return { opportunityId: match.opportunityId };
+    ctx.db
+      .update(matches)
+      .set({ buyerState: input.state, buyerReason: reason, buyerStateBy: actor.userId, buyerStateAt: ctx.now })
+      .where(eq(matches.id, match.id))
+      .run();
+    writeAudit(ctx, {
+      action: ACTIONS[input.state],
+      subjectType: "match",
+      subjectId: match.id,
+      detail: { opportunityId: match.opportunityId, organisationId: match.organisationId, ...(reason === null ? {} : { reason }) },
+    });
+    return { opportunityId: match.opportunityId };
+  });
+}
