@@ -1,0 +1,197 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { create, insertMultiple, search as oramaSearch } from "@orama/orama";
+import BetterSqlite3 from "better-sqlite3";
+import MiniSearch from "minisearch";
+import type { SupplierDocument, SupplierQuery } from "#search/engine.ts";
+import { openSqliteEngine } from "#search/sqlite/index.ts";
+import { TEXT_COLUMNS, textRow } from "#search/sqlite/text-columns.ts";
+import { queryWords } from "#search/tokens.ts";
+import { type Corpus, makeCorpus, makeQueries } from "#tests/bench/corpus.ts";
+
+/** Milliseconds. */
+export interface Spread {
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  /** How many queries were timed. */
+  readonly queries: number;
+}
+
+export interface SearchFigures {
+  readonly name: string;
+  readonly spread: Spread;
+  /** Heap and buffers gained by the index, in bytes. */
+  readonly memory: number;
+  /** Bytes on disk, where there are any. */
+  readonly index: number | null;
+  readonly buildMs: number;
+}
+
+export interface SearchBench {
+  readonly documents: number;
+  readonly figures: readonly SearchFigures[];
+  /** p95 of the full search over p95 of the bare FTS5 top 20. */
+  readonly overFloor: number;
+  readonly overMiniSearch: number | null;
+  readonly overOrama: number | null;
+}
+
+function spread(times: number[]): Spread {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), queries: sorted.length };
+}
+
+function used(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers, external } = process.memoryUsage();
+  return heapUsed + Math.max(arrayBuffers, external);
+}
+
+/** Times each query once, after a warm-up on the first tenth; stops early when the budget is spent. */
+async function timed(queries: readonly SupplierQuery[], budgetMs: number, run: (query: SupplierQuery) => unknown): Promise<Spread> {
+  const end = performance.now() + budgetMs;
+  for (const query of queries.slice(0, Math.ceil(queries.length / 10))) {
+    await run(query);
+    if (performance.now() > end - budgetMs * 0.75) break;
+  }
+  const times: number[] = [];
+  for (const query of queries) {
+    const start = performance.now();
+    await run(query);
+    times.push(performance.now() - start);
+    if (performance.now() > end) break;
+  }
+  return spread(times);
+}
+
+function sizeOf(file: string): number {
+  return ["", "-wal"].reduce((sum, suffix) => sum + (fs.existsSync(file + suffix) ? fs.statSync(file + suffix).size : 0), 0);
+}
+
+/** The floor: the same words in a bare FTS5 table, its 20 best by rank, nothing else. */
+async function benchBare(corpus: Corpus, queries: readonly SupplierQuery[], directory: string): Promise<SearchFigures> {
+  const file = path.join(directory, "bare.db");
+  const start = performance.now();
+  const before = used();
+  const db = new BetterSqlite3(file);
+  db.pragma("journal_mode = WAL");
+  db.pragma("cache_size = -32768");
+  const columns = TEXT_COLUMNS.map(([name]) => name).join(", ");
+  db.exec(`create virtual table f using fts5(${columns}, content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')`);
+  const insert = db.prepare(`insert into f (rowid, ${columns}) values (?${", ?".repeat(TEXT_COLUMNS.length)})`);
+  db.transaction(() => {
+    for (const document of corpus.documents) insert.run(document.id, ...textRow(document));
+  })();
+  db.exec("insert into f (f) values ('optimize')");
+  const buildMs = performance.now() - start;
+  const memory = used() - before;
+  const top = db.prepare("select rowid from f where f match ? order by rank limit 20").pluck();
+  const figures = await timed(queries, 120_000, (query) => {
+    const words = queryWords(query.text ?? "");
+    return top.all(words.map((word, i) => (i === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(" AND "));
+  });
+  db.close();
+  return { name: "bare FTS5 top 20", spread: figures, memory, index: sizeOf(file), buildMs };
+}
+
+async function benchOurs(corpus: Corpus, queries: readonly SupplierQuery[], directory: string): Promise<SearchFigures> {
+  const file = path.join(directory, "ours.db");
+  const start = performance.now();
+  const building = openSqliteEngine({ file });
+  await building.rebuild(corpus.documents);
+  await building.close();
+  const buildMs = performance.now() - start;
+  const before = used();
+  const engine = openSqliteEngine({ file });
+  const memory = used() - before;
+  const figures = await timed(queries, 120_000, (query) => engine.search(query));
+  await engine.close();
+  const index = fs.readdirSync(directory).filter((name) => name.startsWith("ours.db")).reduce((sum, name) => sum + fs.statSync(path.join(directory, name)).size, 0);
+  return { name: "full search", spread: figures, memory, index, buildMs };
+}
+
+function flat(document: SupplierDocument) {
+  const row = textRow(document);
+  return {
+    id: String(document.id),
+    ...(Object.fromEntries(TEXT_COLUMNS.map(([name], i) => [name, row[i] as string])) as Record<(typeof TEXT_COLUMNS)[number][0], string>),
+    sectors: [...document.sectors],
+    areas: document.coverage.nationwide ? ["nationwide"] : [...document.coverage.areaCodes],
+    status: document.status,
+    legalForm: document.legalForm,
+    position: document.position ? { lat: document.position.lat, lon: document.position.lng } : undefined,
+  };
+}
+
+async function benchMiniSearch(corpus: Corpus, queries: readonly SupplierQuery[], budgetMs: number): Promise<SearchFigures> {
+  const start = performance.now();
+  const before = used();
+  const index = new MiniSearch({ fields: TEXT_COLUMNS.map(([name]) => name), storeFields: ["sectors", "areas", "status", "legalForm"] });
+  for (const document of corpus.documents) index.add(flat(document));
+  const buildMs = performance.now() - start;
+  const memory = used() - before;
+  const boost = Object.fromEntries(TEXT_COLUMNS);
+  const figures = await timed(queries, budgetMs, (query) => {
+    const words = queryWords(query.text ?? "");
+    const last = words.length - 1;
+    return index.search(words.join(" "), {
+      boost,
+      combineWith: "AND",
+      prefix: (_, i) => i === last,
+      filter: (hit) =>
+        (!query.sector || query.sector.some((code) => (hit.sectors as string[]).includes(code))) &&
+        (!query.status || query.status.includes(hit.status as string)) &&
+        (!query.area || query.area.some((code) => (hit.areas as string[]).includes(code) || (hit.areas as string[])[0] === "nationwide")),
+    }).slice(0, 20);
+  });
+  return { name: "MiniSearch 7", spread: figures, memory, index: null, buildMs };
+}
+
+async function benchOrama(corpus: Corpus, queries: readonly SupplierQuery[], budgetMs: number): Promise<SearchFigures> {
+  const start = performance.now();
+  const before = used();
+  const text = Object.fromEntries(TEXT_COLUMNS.map(([name]) => [name, "string" as const]));
+  const db = create({ schema: { ...text, sectors: "enum[]", areas: "enum[]", status: "enum", legalForm: "enum", position: "geopoint" } as const });
+  await insertMultiple(db, corpus.documents.map(flat) as never, 5000);
+  const buildMs = performance.now() - start;
+  const memory = used() - before;
+  const facets = { sectors: {}, areas: {}, status: {}, legalForm: {} };
+  const figures = await timed(queries, budgetMs, (query) => {
+    const where: Record<string, unknown> = {};
+    if (query.sector) where.sectors = { containsAny: query.sector };
+    if (query.status) where.status = { in: query.status };
+    if (query.area) where.areas = { containsAny: [...query.area, "nationwide"] };
+    if (query.near) where.position = { radius: { coordinates: { lat: query.near.lat, lon: query.near.lng }, value: query.withinMiles, unit: "mi" } };
+    return oramaSearch(db, { term: query.text ?? "", threshold: 0, limit: 20, boost: Object.fromEntries(TEXT_COLUMNS), facets, where } as never);
+  });
+  return { name: "Orama 3", spread: figures, memory, index: null, buildMs };
+}
+
+/**
+ * Measures one corpus size: floor, full search and, with `others`, the two libraries on the same documents and queries.
+ * Distinct queries in one fixed order; `budgetMs` ends a library's log early, and `queries` in its figures says how many were timed.
+ */
+export async function benchSearch(n: number, options: { queries?: number; others?: boolean; budgetMs?: number } = {}): Promise<SearchBench> {
+  const { queries: count = 1000, others = true, budgetMs = 90_000 } = options;
+  const corpus = makeCorpus(n);
+  const queries = makeQueries(corpus, count);
+  const directory = fs.mkdtempSync(path.join(os.tmpdir(), "search-bench-"));
+  try {
+    const bare = await benchBare(corpus, queries, directory);
+    const ours = await benchOurs(corpus, queries, directory);
+    const mini = others ? await benchMiniSearch(corpus, queries, budgetMs) : null;
+    const orama = others ? await benchOrama(corpus, queries, budgetMs) : null;
+    return {
+      documents: n,
+      figures: [bare, ours, mini, orama].filter((entry) => entry !== null),
+      overFloor: ours.spread.p95 / bare.spread.p95,
+      overMiniSearch: mini && mini.spread.p95 / ours.spread.p95,
+      overOrama: orama && orama.spread.p95 / ours.spread.p95,
+    };
+  } finally {
+    fs.rmSync(directory, { recursive: true, force: true });
+  }
+}
