@@ -27,7 +27,7 @@ const WEIGHT = {
   textPhrase: 1.5,
   textWord: 0.7,
   sicOne: 2.5,
-  sicFew: 1.3,
+  sicFew: 1.5,
   sicMany: 0.6,
   labelSubSector: 2,
   labelSector: 1,

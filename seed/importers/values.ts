@@ -50,7 +50,7 @@ export function firstSentences(text: string, cap: number): string {
   const last = ends.at(-1);
   if (last !== undefined && last > cap / 4) return tidy.slice(0, last);
   return `${tidy
-    .slice(0, cap - 1)
+    .slice(0, cap)
     .replace(/\s+\S*$/, "")
     .replace(/[\s,;:–-]+$/, "")}…`;
 }
