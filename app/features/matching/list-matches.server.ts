@@ -152,7 +152,7 @@ function requireHead(ctx: Ctx, opportunityId: number): OpportunityHead {
 }
 
 function countViews(db: Database, opportunityId: number): Record<MatchView, number> {
-  const sums = Object.entries(VIEWS).map(([view, where]) => `coalesce(sum(case when ${where} then 1 else 0 end), 0) as ${view}`);
+  const sums = Object.entries(VIEWS).map(([view, where]) => `coalesce(sum(case when ${where} then 1 else 0 end), 0) as "${view}"`);
   return db.$client.prepare(`select ${sums.join(", ")} from matches m where m.opportunity_id = ?`).get(opportunityId) as Record<
     MatchView,
     number

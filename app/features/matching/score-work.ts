@@ -7,10 +7,10 @@ import { sharedTerms } from "./terms.ts";
 
 /** How an offering's sector stands to the sectors asked for, nearest first. */
 export type SectorRelation = "same" | "below" | "above" | "sibling" | "none";
-const SECTOR_POINTS: Record<SectorRelation, number> = { same: 26, below: 24, above: 18, sibling: 12, none: 8 };
-const OPEN_TO_POINTS = 26;
+const SECTOR_POINTS: Record<SectorRelation, number> = { same: 28, below: 26, above: 18, sibling: 12, none: 8 };
+const OPEN_TO_POINTS = 28;
 const DERIVED_LOSS = 4;
-const WORD_LIMIT = 14;
+const WORD_LIMIT = 12;
 
 const DERIVED_WORDS: Record<string, string> = {
   sic: "Its SIC code says",
@@ -55,7 +55,7 @@ export function scoreWork(opportunity: PreparedOpportunity, offering: OfferingFo
     if (said(term)) {
       strong += 1;
       inTitle ||= title.has(term);
-      points += title.has(term) ? 4 : 3;
+      points += title.has(term) ? 5 : 3;
     } else if (own.mission.has(term)) points += 1;
     else continue;
     shared.push(word);
@@ -116,5 +116,5 @@ export function scoreOpenTo(opportunity: PreparedOpportunity, supplier: Supplier
     const list = sayList(shared.slice(0, 4).map(([, word]) => word));
     reasons.push({ part: "work", code: "shared_words", text: `Uses your words: ${list}` });
   }
-  return { holds: true, points: OPEN_TO_POINTS + (offering ? 6 : 0) + Math.min(8, 2 * shared.length), reasons, gaps: [] };
+  return { holds: true, points: OPEN_TO_POINTS + (offering ? 4 : 0) + Math.min(8, 2 * shared.length), reasons, gaps: [] };
 }

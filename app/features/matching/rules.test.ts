@@ -1,0 +1,291 @@
+import { describe, expect, it } from "vitest";
+import type { OfferingForMatch, OpportunityForMatch, SupplierForMatch } from "./model.ts";
+import { prepareOpportunity } from "./prepared.ts";
+import { matchSupplier, rankSuppliers } from "./rules.ts";
+import { toSupplierVoice } from "./voice.ts";
+
+const NOW = new Date("2026-11-23T09:00:00Z");
+const BIRMINGHAM = { code: "E08000025", name: "Birmingham", position: { lat: 52.48, lng: -1.89 } };
+const SANDWELL = { code: "E08000028", name: "Sandwell", position: { lat: 52.51, lng: -2.01 } };
+const DUDLEY = { code: "E08000027", name: "Dudley", position: { lat: 52.51, lng: -2.09 } };
+
+const LUNCHES: OpportunityForMatch = {
+  id: 1,
+  organisationId: 900,
+  kind: "supply_chain",
+  direction: null,
+  title: "Lunches for a site team of 40, two days a week",
+  description: "A hot lunch and a vegetarian choice, brought to the site cabin. Most people eat halal.",
+  sectors: [{ code: "food.workplace-catering", name: "Workplace lunches and canteens" }],
+  delivery: "radius",
+  placeName: "Aston",
+  areas: [BIRMINGHAM],
+  position: { lat: 52.505, lng: -1.885 },
+  minPence: 18_000_00,
+  maxPence: 25_000_00,
+  startDay: "2027-01-12",
+  duration: "About a year",
+  requirements: ["Food hygiene rating 4 or 5", "Public liability of £5m", "ISO 14001, or working towards it (helpful, not required)"],
+};
+const OFFERING: OfferingForMatch = {
+  id: 1,
+  sectorCode: "food.workplace-catering",
+  sectorName: "Workplace lunches and canteens",
+  title: "Workplace lunches and site canteens",
+  description: "Hot and cold lunches for 10 to 200 people. Halal and vegan as standard.",
+  kind: "service",
+  coverage: "areas",
+  areaCodes: [BIRMINGHAM.code, SANDWELL.code],
+  areaNames: ["Birmingham", "Sandwell"],
+  radiusMiles: null,
+  minPence: 500_00,
+  maxPence: 60_000_00,
+  derivedFrom: null,
+};
+const TUREEN: SupplierForMatch = {
+  id: 1,
+  name: "Tipton Tureen CIC",
+  place: "Tipton",
+  areaCode: SANDWELL.code,
+  areaName: "Sandwell",
+  position: { lat: 52.53, lng: -2.05 },
+  claimed: true,
+  summary: "Workplace lunches, cooked by people coming back to work.",
+  mission: "",
+  offerings: [OFFERING],
+  statuses: [{ status: "certified", source: "Fair Ledger", fromDay: "2025-04-01", toDay: "2027-03-31", recordedAt: 1 }],
+  accreditations: [{ name: "Food hygiene rating 5", toDay: null }],
+  insurances: [{ kind: "public_liability", amountPence: 500_000_000, until: null }],
+  policies: ["health_safety", "equality", "environment"],
+  openTo: ["supply_chains", "secondments_in"],
+  staff: 9,
+  turnoverBand: "250k_1m",
+  largestContractPence: 31_000_00,
+  completeness: 95,
+  confirmedAt: NOW.getTime() - 8 * 86_400_000,
+};
+
+function match(
+  supplier: Partial<SupplierForMatch> = {},
+  offering: Partial<OfferingForMatch> = {},
+  opportunity: Partial<OpportunityForMatch> = {},
+) {
+  const given = { ...TUREEN, offerings: [{ ...OFFERING, ...offering }], ...supplier };
+  return matchSupplier(prepareOpportunity({ ...LUNCHES, ...opportunity }, NOW), given);
+}
+const texts = (evidence: readonly { text: string }[] | undefined) => (evidence ?? []).map((one) => one.text);
+
+describe("the five parts", () => {
+  it("add up to the score, each within its own limit", () => {
+    const result = match();
+    expect(result?.parts).toEqual({ work: 35, place: 20, size: 14, status: 15, ready: 9 });
+    expect(result?.score).toBe(93);
+    expect(result?.nearMiss).toBe(false);
+  });
+
+  it("give reasons and gaps as sentences", () => {
+    const result = match();
+    expect(texts(result?.reasons)).toEqual([
+      "Offers workplace lunches and site canteens",
+      "Uses your words: lunches, hot and halal",
+      "Covers all of Birmingham, so Aston too",
+      "Takes jobs from £500 to £60,000",
+      "Your top figure is under its largest contract of £31,000",
+      "Certified until 31 March 2027",
+      "Has food hygiene rating 5",
+      "Liability cover of £5m",
+    ]);
+    expect(texts(result?.gaps)).toEqual([
+      "Certificate ends on 31 March 2027, before your contract does",
+      "No ISO 14001 yet; you say it would help",
+    ]);
+  });
+
+  it("rank an exact sub-sector close by far above the same sector far away", () => {
+    const exact = match();
+    const far = match(
+      { position: { lat: 51.5, lng: -0.1 }, place: "London", areaCode: "E09000001" },
+      { sectorCode: "food.bakery", sectorName: "Bakery", title: "Bread and cakes", description: "", coverage: "nationwide" },
+    );
+    expect(far?.nearMiss).toBe(false);
+    expect((exact?.score ?? 0) - (far?.score ?? 0)).toBeGreaterThan(25);
+  });
+});
+
+describe("work", () => {
+  it("holds below and above the sector asked for, and beside it", () => {
+    const below = match({}, {}, { sectors: [{ code: "food", name: "Food and catering" }] });
+    const above = match({}, { sectorCode: "food", sectorName: "Food and catering" });
+    const beside = match({}, { sectorCode: "food.bakery", sectorName: "Bakery" });
+    expect([match()?.parts.work, below?.parts.work, above?.parts.work, beside?.parts.work]).toEqual([35, 33, 25, 19]);
+    expect(texts(beside?.gaps)).toContain("Does not list workplace lunches and canteens");
+  });
+
+  it("does not hold in another sector without strong words", () => {
+    expect(match({ summary: "" }, { sectorCode: "cleaning.window", title: "Windows", description: "We clean windows" })).toBeNull();
+  });
+
+  it("holds by strong words in another sector, and says where it is listed", () => {
+    const garden = {
+      title: "Gritting and hedge cutting at six homes",
+      sectors: [{ code: "grounds.maintenance", name: "Grounds maintenance" }],
+    };
+    const result = match(
+      {},
+      { sectorCode: "cleaning.caretaking", sectorName: "Caretaking", title: "Caretakers", description: "Hedge cutting and gritting too" },
+      garden,
+    );
+    expect(result?.parts.work).toBe(8 + 9);
+    expect(texts(result?.gaps)).toContain("Listed under caretaking, not grounds maintenance");
+  });
+
+  it("is honest about a thin imported profile", () => {
+    const result = match(
+      {
+        claimed: false,
+        summary: "",
+        insurances: [],
+        policies: [],
+        accreditations: [],
+        largestContractPence: null,
+        turnoverBand: null,
+        completeness: 20,
+        statuses: [{ status: "register_confirmed", source: "Co-operatives UK", fromDay: "2026-10-03", toDay: null, recordedAt: 1 }],
+      },
+      {
+        sectorCode: "food.bakery",
+        sectorName: "Bakery and baked goods",
+        title: "Bakery and baked goods",
+        description: "",
+        coverage: "unknown",
+        areaCodes: [],
+        areaNames: [],
+        minPence: null,
+        maxPence: null,
+        derivedFrom: "sic",
+      },
+      { sectors: [{ code: "food.bakery", name: "Bakery and baked goods" }], title: "Bread for six cafés" },
+    );
+    expect(result?.nearMiss).toBe(false);
+    expect(texts(result?.reasons)).toEqual([
+      "Its SIC code says bakery and baked goods",
+      "Based 7.1 miles away, in Tipton",
+      "On a register since 3 October 2026: Co-operatives UK",
+    ]);
+    expect(texts(result?.gaps)).toEqual(
+      expect.arrayContaining([
+        "It has not listed what it sells",
+        "It has not said where it works",
+        "It has not said what size of job it takes",
+      ]),
+    );
+  });
+
+  it("asks for openness instead of a sector where people move", () => {
+    const secondment = { kind: "secondment", direction: "offered", minPence: null, maxPence: null } as const;
+    expect(texts(match({}, {}, secondment)?.reasons)[0]).toBe("Open to taking people on secondment");
+    expect(match({}, {}, { ...secondment, direction: "sought" })).toBeNull();
+  });
+});
+
+describe("place", () => {
+  const two = { delivery: "areas", areas: [SANDWELL, DUDLEY], position: null, placeName: "Dudley and Sandwell" } as const;
+
+  it("makes a near miss of a part that is covered, and names it", () => {
+    const result = match({}, {}, two);
+    expect(result?.nearMiss).toBe(true);
+    expect(result?.failedRules).toEqual(["place"]);
+    expect(texts(result?.gaps)[0]).toBe("Covers Sandwell, not Dudley");
+  });
+
+  it("holds within the radius and says when it is only just", () => {
+    expect(texts(match({}, { coverage: "radius", radiusMiles: 8 })?.reasons)).toContain("Covers Aston, just: 7.1 of its 8 miles");
+    expect(texts(match({}, { coverage: "radius", radiusMiles: 20 })?.reasons)).toContain("Works within 20 miles of Tipton, so Aston too");
+    expect(texts(match({}, { coverage: "radius", radiusMiles: 5 })?.gaps)[0]).toBe(
+      "Works within 5 miles of Tipton; Aston is 7.1 miles away",
+    );
+  });
+
+  it("shows nobody who is far and does not come", () => {
+    expect(
+      match({ position: { lat: 50.3, lng: -4.1 }, areaCode: "E06000026" }, { areaCodes: ["E06000026"], areaNames: ["Plymouth"] }),
+    ).toBeNull();
+  });
+
+  it("does not matter for remote work", () => {
+    expect(
+      match({}, { areaCodes: ["E06000026"], areaNames: ["Plymouth"] }, { delivery: "remote", areas: [], position: null })?.parts.place,
+    ).toBe(20);
+  });
+});
+
+describe("size", () => {
+  it("fails above the largest job and below the smallest", () => {
+    expect(texts(match({}, { maxPence: 8_000_00 })?.gaps)[0]).toBe("Takes jobs up to £8,000; yours starts at £18,000");
+    expect(texts(match({}, { minPence: 50_000_00 })?.gaps)[0]).toBe("Takes jobs from £50,000; yours is at most £25,000");
+  });
+
+  it("takes three times the largest contract where no largest job is listed, then half the turnover band", () => {
+    const none = { minPence: null, maxPence: null };
+    expect(match({ largestContractPence: 6_000_00 }, none)?.nearMiss).toBe(false);
+    expect(texts(match({ largestContractPence: 5_000_00 }, none)?.gaps)[0]).toBe(
+      "Largest contract so far is £5,000; yours starts at £18,000, more than three times that",
+    );
+    expect(match({ largestContractPence: null, turnoverBand: "50k_250k" }, none)?.nearMiss).toBe(false);
+    expect(
+      match({ largestContractPence: null, turnoverBand: "under_50k" }, none, { minPence: 30_000_00, maxPence: 30_000_00 })?.failedRules,
+    ).toEqual(["size"]);
+  });
+
+  it("says what the top figure is of its largest contract", () => {
+    expect(texts(match({ largestContractPence: 150_000_00 })?.reasons)).toContain("Your top figure is a sixth of its largest contract");
+    expect(texts(match({ largestContractPence: 9_500_00 })?.gaps)).toContain("Largest contract so far is £9,500");
+  });
+});
+
+describe("status", () => {
+  const row = { source: "Register", toDay: null, recordedAt: 1 };
+  it("never matches a rejected one, and nearly matches a lapsed one", () => {
+    expect(match({ statuses: [{ ...row, status: "rejected", fromDay: "2026-01-01" }] })).toBeNull();
+    const lapsed = match({ statuses: [{ ...row, status: "certified", fromDay: "2024-01-01", toDay: "2026-03-31" }] });
+    expect(lapsed?.failedRules).toEqual(["status"]);
+    expect(texts(lapsed?.gaps)[0]).toBe("Social enterprise status lapsed on 31 March 2026");
+  });
+
+  it("gives nothing when two rules fail", () => {
+    const lapsed = [{ ...row, status: "certified", fromDay: "2024-01-01", toDay: "2026-03-31" } as const];
+    expect(match({ statuses: lapsed }, { maxPence: 8_000_00 })).toBeNull();
+  });
+
+  it("says how long ago a profile was confirmed", () => {
+    expect(texts(match({ confirmedAt: NOW.getTime() - 72 * 86_400_000 })?.gaps)).toContain("Profile last confirmed ten weeks ago");
+  });
+});
+
+describe("ranking", () => {
+  it("puts equal scores by distance, then by id, and leaves out the buyer itself", () => {
+    const near = { ...TUREEN, id: 7, position: { lat: 52.506, lng: -1.885 } };
+    const own = { ...TUREEN, id: 900 };
+    const ranked = rankSuppliers(LUNCHES, [{ ...TUREEN, id: 9 }, { ...TUREEN, id: 8 }, near, own], NOW);
+    expect(ranked.matches.map((one) => one.organisationId)).toEqual([7, 8, 9]);
+  });
+});
+
+describe("the supplier's voice", () => {
+  it("turns every kind of sentence round", () => {
+    const said = [match(), match({}, { coverage: "radius", radiusMiles: 5 }), match({ largestContractPence: 9_500_00, insurances: [] })];
+    const turned = said.flatMap((one) => [...(one?.reasons ?? []), ...(one?.gaps ?? [])]).map((one) => toSupplierVoice(one).text);
+    expect(turned).toEqual(
+      expect.arrayContaining([
+        "You offer workplace lunches and site canteens",
+        "You cover all of Birmingham, so Aston too",
+        "Their top figure is under your largest contract of £31,000",
+        "You are certified until 31 March 2027",
+        "Your certificate ends on 31 March 2027, before their contract does",
+        "You work within 5 miles of Tipton; Aston is 7.1 miles away",
+        "Your liability cover not listed, they ask for £5m",
+      ]),
+    );
+    expect(turned.filter((text) => /\b(its|Its)\b|\byou ask\b|^Offers|^Covers/.test(text))).toEqual([]);
+  });
+});
