@@ -1,0 +1,292 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { type Database, openDatabase } from "#db/client.ts";
+import { loadReference } from "#seed/reference/load.ts";
+import { tableHash } from "#tests/helpers/table-hash.ts";
+import { importSource } from "./load.ts";
+import { type ImportedOrganisation, type Source, SourceFileError, type SourceRow } from "./model.ts";
+import { relocateOrganisations } from "./positions.ts";
+
+let db: Database;
+beforeEach(() => {
+  db = openDatabase(":memory:");
+  loadReference(db);
+});
+
+const NOW = new Date("2026-01-05T10:00:00Z");
+const FILE = { path: "a/list.csv", date: "2025-06-30", dateIsGuess: false };
+
+function organisation(ref: string, more: Partial<ImportedOrganisation> = {}, source = "one"): ImportedOrganisation {
+  return {
+    source: { source, ref },
+    sameAs: [],
+    legalName: `Body ${ref} Limited`,
+    tradingName: null,
+    legalForm: "registered_society",
+    identifiers: [],
+    website: null,
+    addressLine: null,
+    place: "Dudley",
+    postcode: "DY1 1AA",
+    position: null,
+    sic: [],
+    description: "",
+    beneficiaries: [],
+    founded: null,
+    turnoverBand: null,
+    offerings: [{ sectorCode: "food.bakery", title: "Bakery and baked goods", description: "", derivedFrom: "sic" }],
+    status: { status: "register_confirmed", definition: "vcse", source: "List one", evidence: "Listed.", fromDay: "2025-06-30" },
+    publishable: { ok: true },
+    ...more,
+  };
+}
+
+function load(rows: readonly (ImportedOrganisation | string)[], code = "one") {
+  const source: Source = {
+    code,
+    title: code,
+    async *rows(): AsyncGenerator<SourceRow> {
+      for (const [at, row] of rows.entries()) {
+        if (typeof row === "string") yield { line: at + 2, skipped: row, subject: "x" };
+        else yield { line: at + 2, organisation: row };
+      }
+    },
+  };
+  return importSource(db, source, FILE, { now: NOW });
+}
+
+function all<T = Record<string, unknown>>(sql: string): T[] {
+  return db.$client.prepare(sql).all() as T[];
+}
+
+describe("importSource", () => {
+  it("writes the organisation, its profile, offering, status and source, and leaves word for the worker", async () => {
+    const report = await load([
+      organisation("A", { identifiers: [{ scheme: "GB-COH", id: "01234567" }], description: "We bake. For you." }),
+    ]);
+    expect(report).toMatchObject({ read: 1, imported: 1, merged: 0, unchanged: 0, skipped: 0, unpublished: 0, changed: 1 });
+    expect(all("select slug, legal_name, published, is_supplier, claimed_at, position_from, area_code from organisations")).toEqual([
+      {
+        slug: "body-a-limited",
+        legal_name: "Body A Limited",
+        published: 1,
+        is_supplier: 1,
+        claimed_at: null,
+        position_from: "district",
+        area_code: "E08000027",
+      },
+    ]);
+    expect(all("select summary, completeness > 0 as some, confirmed_at from profiles")).toEqual([
+      { summary: "We bake. For you.", some: 1, confirmed_at: Date.parse("2025-06-30") },
+    ]);
+    expect(all("select sector_code, coverage, kind, derived_from from offerings")).toEqual([
+      { sector_code: "food.bakery", coverage: "unknown", kind: "good", derived_from: "sic" },
+    ]);
+    expect(all("select status, source, from_day, recorded_by from statuses")).toEqual([
+      { status: "register_confirmed", source: "List one", from_day: "2025-06-30", recorded_by: null },
+    ]);
+    expect(all("select event, payload from outbox")).toEqual([{ event: "organisation.changed", payload: '{"organisationId":1}' }]);
+    expect(all("select source, file, finished_at is not null as done from import_runs")).toEqual([
+      { source: "one", file: "list.csv", done: 1 },
+    ]);
+    expect(all("select action from audit_log")).toEqual([{ action: "import.finished" }]);
+  });
+
+  it("changes nothing when the same rows come again", async () => {
+    const rows = [organisation("A"), organisation("B", { publishable: { ok: false, rule: "x", reason: "No." } }), "bad row"];
+    await load(rows);
+    await load([organisation("C", { sameAs: [{ source: "one", ref: "A" }], website: "https://a.example" }, "two")], "two");
+    const before = tableHash(db, ["import_runs"]);
+    expect(await load(rows)).toMatchObject({
+      read: 3,
+      imported: 0,
+      merged: 0,
+      updated: 0,
+      unchanged: 2,
+      skipped: 1,
+      unpublished: 1,
+      changed: 0,
+    });
+    expect(tableHash(db, ["import_runs"])).toBe(before);
+  });
+
+  it("skips bad rows and repeats with their line and reason, and goes on", async () => {
+    const report = await load([
+      "the row has 3 values where the header names 5 columns",
+      organisation("A"),
+      organisation("A", { legalName: "Again" }),
+      organisation("B"),
+    ]);
+    expect(report).toMatchObject({ read: 4, imported: 2, skipped: 2 });
+    expect(report.rows).toEqual([
+      { line: 2, reason: "the row has 3 values where the header names 5 columns", subject: "x" },
+      { line: 4, reason: "the same organisation stands in row 3 already", subject: "A" },
+    ]);
+    expect(report.reasons["Skipped: the row has N values where the header names N columns"]).toBe(1);
+  });
+
+  it("merges by identifier: fills gaps, keeps what was there, adds the offering and the status", async () => {
+    const identifiers = [{ scheme: "GB-COH" as const, id: "01234567" }];
+    await load([organisation("A", { identifiers, website: "https://first.example" })]);
+    const other = organisation(
+      "9",
+      {
+        identifiers: [...identifiers, { scheme: "GB-CHC", id: "1000001" }],
+        legalName: "Other Name",
+        legalForm: "community_benefit_society",
+        postcode: "B18 6AA",
+        website: "https://second.example",
+        description: "We cook for schools.",
+        founded: "2001-01-01",
+      },
+      "two",
+    );
+    other.offerings = [{ sectorCode: "food.meals", title: "Meals", description: "We cook for schools.", derivedFrom: "words" }];
+    other.status = { ...organisation("9").status, source: "List two" } as ImportedOrganisation["status"];
+    expect(await load([other], "two")).toMatchObject({ imported: 0, merged: 1, changed: 1 });
+    expect(all("select legal_name, legal_form, website, postcode from organisations")).toEqual([
+      { legal_name: "Body A Limited", legal_form: "community_benefit_society", website: "https://first.example", postcode: "DY1 1AA" },
+    ]);
+    expect(all("select summary, founded from profiles")).toEqual([{ summary: "We cook for schools.", founded: "2001-01-01" }]);
+    expect(all("select sector_code from offerings order by position").map((row) => row["sector_code"])).toEqual([
+      "food.bakery",
+      "food.meals",
+    ]);
+    expect(all("select source from statuses order by id").map((row) => row["source"])).toEqual(["List one", "List two"]);
+    expect(all("select scheme from identifiers order by scheme")).toHaveLength(2);
+    expect(all("select source from source_refs")).toHaveLength(2);
+  });
+
+  it("merges by name and postcode across sources, but never two rows of one source, nor two registered numbers", async () => {
+    await load([organisation("A", { legalName: "The Bicycle Co-operative Ltd", identifiers: [{ scheme: "GB-CHC", id: "1000001" }] })]);
+    const same = { legalName: "BICYCLE COOPERATIVE LIMITED" };
+    expect(await load([organisation("1", same, "two")], "two")).toMatchObject({ merged: 1, imported: 0 });
+    expect(await load([organisation("B", same)])).toMatchObject({ merged: 0, imported: 1 });
+    expect(await load([organisation("2", { ...same, postcode: "DY2 8AA" }, "three")], "three")).toMatchObject({ merged: 0, imported: 1 });
+    expect(
+      await load(
+        [organisation("3", { legalName: "The Bicycle Co-operative", identifiers: [{ scheme: "GB-CHC", id: "1000002" }] }, "four")],
+        "four",
+      ),
+    ).toMatchObject({ read: 1, imported: 0, merged: 1 });
+    expect(all("select organisation_id from identifiers where id = '1000002'")).toEqual([{ organisation_id: 2 }]);
+  });
+
+  it("gives two bodies of one name two addresses", async () => {
+    await load([
+      organisation("A", { legalName: "Country Market" }),
+      organisation("B", { legalName: "Country Market" }),
+      organisation("C", { legalName: "Country Market" }),
+    ]);
+    expect(all("select slug from organisations order by id").map((row) => row["slug"])).toEqual([
+      "country-market",
+      "country-market-dudley",
+      "country-market-dudley-2",
+    ]);
+  });
+
+  it("corrects an organisation when its own row changes", async () => {
+    await load([organisation("A", { website: "https://old.example" })]);
+    const changed = organisation("A", {
+      website: "https://new.example",
+      offerings: [{ sectorCode: "food.cafe", title: "Cafés", description: "", derivedFrom: "label" }],
+    });
+    expect(await load([changed])).toMatchObject({ updated: 1, changed: 1, imported: 0 });
+    expect(all("select website from organisations")).toEqual([{ website: "https://new.example" }]);
+    expect(all("select sector_code from offerings")).toEqual([{ sector_code: "food.cafe" }]);
+    expect(all("select id from statuses")).toHaveLength(1);
+  });
+
+  it("never writes over a claimed organisation: it gains the identifier and the source alone", async () => {
+    await load([organisation("A", { identifiers: [{ scheme: "GB-COH", id: "01234567" }] })]);
+    db.$client.prepare("update organisations set claimed_at = 1, legal_name = 'Our Own Name', website = null").run();
+    const before = tableHash(db, ["import_runs", "identifiers", "source_refs", "outbox", "audit_log"]);
+    await load([organisation("A", { identifiers: [{ scheme: "GB-COH", id: "01234567" }], website: "https://new.example" })]);
+    await load(
+      [
+        organisation(
+          "7",
+          {
+            identifiers: [
+              { scheme: "GB-COH", id: "01234567" },
+              { scheme: "GB-CHC", id: "1000001" },
+            ],
+            description: "Text.",
+          },
+          "two",
+        ),
+      ],
+      "two",
+    );
+    expect(tableHash(db, ["import_runs", "identifiers", "source_refs", "outbox", "audit_log"])).toBe(before);
+    expect(all("select scheme from identifiers order by scheme").map((row) => row["scheme"])).toEqual(["GB-CHC", "GB-COH"]);
+    expect(all("select source from source_refs")).toHaveLength(2);
+  });
+
+  it("publishes what one source shows to be a supplier, hides what closed, and keeps a decision made by hand", async () => {
+    const club = { ok: false as const, rule: "social-club", reason: "A members' social club: it serves its own members." };
+    const closed = { ok: false as const, rule: "closed", reason: "Closed: the register says it is dissolved, in liquidation or removed." };
+    const state = () => all("select published, unpublished_reason as reason from organisations")[0];
+    await load([organisation("A", { publishable: club })]);
+    expect(state()).toEqual({ published: 0, reason: club.reason });
+    await load([organisation("1", { sameAs: [{ source: "one", ref: "A" }] }, "two")], "two");
+    expect(state()).toEqual({ published: 1, reason: null });
+    await load([organisation("2", { sameAs: [{ source: "one", ref: "A" }], publishable: closed }, "three")], "three");
+    expect(state()).toEqual({ published: 0, reason: closed.reason });
+    db.$client.prepare("update organisations set published = 0, unpublished_reason = 'Asked us to leave them out'").run();
+    await load([organisation("3", { sameAs: [{ source: "one", ref: "A" }] }, "four")], "four");
+    expect(state()).toEqual({ published: 0, reason: "Asked us to leave them out" });
+  });
+
+  it("asks for one rebuild instead of an event each when more than 500 change", async () => {
+    const report = await load(Array.from({ length: 701 }, (_, at) => organisation(`N${at}`)));
+    expect(report.changed).toBe(701);
+    const events = all<{ event: string; n: number; at: number }>(
+      "select event, count(*) n, max(available_at) at from outbox group by event order by event",
+    );
+    expect(events).toEqual([
+      { event: "directory.rebuild", n: 1, at: NOW.getTime() },
+      { event: "organisation.changed", n: 400, at: NOW.getTime() },
+    ]);
+  });
+
+  it("writes nothing at all when the file is not what it claims", async () => {
+    const before = tableHash(db);
+    const source: Source = {
+      code: "one",
+      title: "one",
+      rows: () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new SourceFileError("not it")) }) }),
+    };
+    await expect(importSource(db, source, FILE)).rejects.toThrow("not it");
+    expect(tableHash(db)).toBe(before);
+  });
+});
+
+describe("positions", () => {
+  it("takes the unit postcode, else plausible coordinates of the source, else the district", async () => {
+    db.$client.prepare("insert into postcodes values ('DY1 1AB', 52.5, -2.09, 'E08000027')").run();
+    await load([
+      organisation("A", { postcode: "DY1 1AB", position: { lat: 52.6, lng: -2.1 } }),
+      organisation("B", { position: { lat: 52.51, lng: -2.08 } }),
+      organisation("C", { position: { lat: 55.9, lng: -3.2 } }),
+      organisation("D", { postcode: "ZE1 0AA" }),
+      organisation("E", { postcode: null, position: { lat: 55.9, lng: -3.2 } }),
+    ]);
+    expect(all("select position_from as p, area_code as a from organisations order by id")).toEqual([
+      { p: "postcode", a: "E08000027" },
+      { p: "source", a: "E08000027" },
+      { p: "district", a: "E08000027" },
+      { p: null, a: null },
+      { p: "source", a: null },
+    ]);
+  });
+
+  it("moves organisations once their postcode is known", async () => {
+    await load([organisation("A")]);
+    expect(relocateOrganisations(db, NOW)).toBe(0);
+    db.$client.prepare("insert into postcodes values ('DY1 1AA', 52.501, -2.091, 'E08000027')").run();
+    expect(relocateOrganisations(db, NOW)).toBe(1);
+    expect(all("select lat, position_from as p from organisations")).toEqual([{ lat: 52.501, p: "postcode" }]);
+    expect(all("select event from outbox where event = 'directory.rebuild'")).toHaveLength(1);
+    expect(relocateOrganisations(db, NOW)).toBe(0);
+  });
+});
