@@ -45,7 +45,9 @@ interface Row {
 }
 
 function fromPostcode(db: Database, postcode: string): Geocoded {
-  const row = db.$client.prepare("select lat, lng, area_code as areaCode from postcodes where postcode = ?").get(postcode) as Row | undefined;
+  const row = db.$client.prepare("select lat, lng, area_code as areaCode from postcodes where postcode = ?").get(postcode) as
+    | Row
+    | undefined;
   if (row !== undefined) return { kind: "postcode", label: postcode, ...row };
   const code = postcodeDistrict(postcode);
   const district = code === null ? null : districtRow(db, code);
@@ -63,7 +65,9 @@ function fromPostcode(db: Database, postcode: string): Geocoded {
 }
 
 function districtRow(db: Database, code: string): Row | null {
-  const row = db.$client.prepare("select lat, lng, area_code as areaCode from postcode_districts where code = ?").get(code) as Row | undefined;
+  const row = db.$client.prepare("select lat, lng, area_code as areaCode from postcode_districts where code = ?").get(code) as
+    | Row
+    | undefined;
   return row ?? null;
 }
 

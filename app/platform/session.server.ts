@@ -15,6 +15,8 @@ export interface SessionRow {
   id: string;
   userId: number;
   expiresAt: Date;
+  /** The expiry has just moved: the cookie is due again. */
+  extended: boolean;
 }
 
 export function createSession(
@@ -44,9 +46,9 @@ export function validateSession(db: Database, token: string, now: Date): Session
   if (now.getTime() - row.lastSeenAt.getTime() >= SEEN_EVERY_MS) {
     const expiresAt = new Date(now.getTime() + LIFETIME_MS);
     db.update(sessions).set({ lastSeenAt: now, expiresAt }).where(eq(sessions.id, row.id)).run();
-    return { id: row.id, userId: row.userId, expiresAt };
+    return { id: row.id, userId: row.userId, expiresAt, extended: true };
   }
-  return { id: row.id, userId: row.userId, expiresAt: row.expiresAt };
+  return { id: row.id, userId: row.userId, expiresAt: row.expiresAt, extended: false };
 }
 
 function cookieName(secure: boolean): string {

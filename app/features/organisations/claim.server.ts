@@ -44,7 +44,11 @@ export function proofDomain(ctx: Pick<Ctx, "db">, organisation: Pick<Organisatio
     const other = claimDomain(website);
     return other.ok && other.domain === found.domain;
   });
-  if (same.length > SHARED_BY) return { ok: false, reason: `${same.length} organisations here have a web address at ${found.domain}, so a mail from there proves too little.` };
+  if (same.length > SHARED_BY)
+    return {
+      ok: false,
+      reason: `${same.length} organisations here have a web address at ${found.domain}, so a mail from there proves too little.`,
+    };
   return found;
 }
 
@@ -55,7 +59,14 @@ export function claimState(ctx: Ctx, organisation: Organisation): "open" | "clai
   const waiting = ctx.db
     .select({ id: claims.id })
     .from(claims)
-    .where(and(eq(claims.organisationId, organisation.id), eq(claims.userId, ctx.actor?.userId ?? -1), eq(claims.status, "pending"), eq(claims.method, "request")))
+    .where(
+      and(
+        eq(claims.organisationId, organisation.id),
+        eq(claims.userId, ctx.actor?.userId ?? -1),
+        eq(claims.status, "pending"),
+        eq(claims.method, "request"),
+      ),
+    )
     .get();
   return waiting === undefined ? "open" : "waiting";
 }
@@ -78,8 +89,20 @@ export function claimByMail(ctx: Ctx, input: { organisationId: number; email: st
       const message = `Enter an address that ends in @${domain.domain}`;
       throw invalid(message, { email: [message] });
     }
-    const claimId = pendingClaim(ctx, { organisationId: organisation.id, userId: actor.userId, method: "domain", email: input.email, statement: "" });
-    const { id, token } = createEmailToken(ctx, { purpose: "claim", userId: actor.userId, email: input.email, hours: HOURS, payload: { claimId } });
+    const claimId = pendingClaim(ctx, {
+      organisationId: organisation.id,
+      userId: actor.userId,
+      method: "domain",
+      email: input.email,
+      statement: "",
+    });
+    const { id, token } = createEmailToken(ctx, {
+      purpose: "claim",
+      userId: actor.userId,
+      email: input.email,
+      hours: HOURS,
+      payload: { claimId },
+    });
     const mail = claimMail(ctx.settings, { name: actor.name, organisation: organisationName(organisation), token });
     queueMail(ctx, { kind: "claim", to: input.email, dedupeKey: `claim:${id}`, mail });
     writeAudit(ctx, { action: "claim.mailed", subjectType: "organisation", subjectId: organisation.id });
@@ -87,17 +110,30 @@ export function claimByMail(ctx: Ctx, input: { organisationId: number; email: st
 }
 
 /** One pending claim a person, organisation and method; asking again updates it. */
-function pendingClaim(ctx: Ctx, values: { organisationId: number; userId: number; method: "domain" | "request"; email: string | null; statement: string }): number {
-  const same = and(eq(claims.organisationId, values.organisationId), eq(claims.userId, values.userId), eq(claims.method, values.method), eq(claims.status, "pending"));
+function pendingClaim(
+  ctx: Ctx,
+  values: { organisationId: number; userId: number; method: "domain" | "request"; email: string | null; statement: string },
+): number {
+  const same = and(
+    eq(claims.organisationId, values.organisationId),
+    eq(claims.userId, values.userId),
+    eq(claims.method, values.method),
+    eq(claims.status, "pending"),
+  );
   const existing = ctx.db.select({ id: claims.id }).from(claims).where(same).get();
-  if (existing === undefined) return ctx.db.insert(claims).values({ ...values, createdAt: ctx.now }).returning({ id: claims.id }).get().id;
+  if (existing === undefined)
+    return ctx.db
+      .insert(claims)
+      .values({ ...values, createdAt: ctx.now })
+      .returning({ id: claims.id })
+      .get().id;
   ctx.db.update(claims).set({ email: values.email, statement: values.statement }).where(eq(claims.id, existing.id)).run();
   return existing.id;
 }
 
 function claimOfToken(ctx: Ctx, token: string) {
   const row = findEmailToken(ctx, ["claim"], token);
-  const claimId = row?.payload?.["claimId"];
+  const claimId = row?.payload?.claimId;
   if (row === null || typeof claimId !== "number") return null;
   const claim = ctx.db.select().from(claims).where(eq(claims.id, claimId)).get();
   if (claim === undefined || claim.status !== "pending" || claim.userId !== row.userId) return null;
@@ -121,12 +157,18 @@ export function confirmClaim(ctx: Ctx, token: string): { slug: string } {
   return withTransaction(ctx.db, () => {
     const found = claimOfToken(ctx, token);
     if (found === null) throw notFound("This link");
-    if (found.claim.userId !== actor.userId) throw forbidden("Somebody else asked for this link. Sign in with the account that began the claim.");
+    if (found.claim.userId !== actor.userId)
+      throw forbidden("Somebody else asked for this link. Sign in with the account that began the claim.");
     const organisation = requireOpen(ctx, found.claim.organisationId);
     if (!spendEmailToken(ctx, found.row.id)) throw notFound("This link");
     ctx.db.update(claims).set({ status: "accepted", decidedAt: ctx.now }).where(eq(claims.id, found.claim.id)).run();
     takeOver(ctx, organisation.id, actor.userId);
-    writeAudit(ctx, { action: "organisation.claimed", subjectType: "organisation", subjectId: organisation.id, detail: { method: "domain" } });
+    writeAudit(ctx, {
+      action: "organisation.claimed",
+      subjectType: "organisation",
+      subjectId: organisation.id,
+      detail: { method: "domain" },
+    });
     return { slug: organisation.slug };
   });
 }
@@ -148,7 +190,13 @@ export function requestClaim(ctx: Ctx, input: { organisationId: number; statemen
   const actor = requireConfirmed(ctx);
   return withTransaction(ctx.db, () => {
     const organisation = requireOpen(ctx, input.organisationId);
-    const claimId = pendingClaim(ctx, { organisationId: organisation.id, userId: actor.userId, method: "request", email: actor.email, statement: input.statement });
+    const claimId = pendingClaim(ctx, {
+      organisationId: organisation.id,
+      userId: actor.userId,
+      method: "request",
+      email: actor.email,
+      statement: input.statement,
+    });
     writeAudit(ctx, { action: "claim.requested", subjectType: "organisation", subjectId: organisation.id });
     emit(ctx, "claim.requested", { claimId });
     return { claimId };
@@ -168,9 +216,21 @@ export function askToJoin(ctx: Ctx, input: { organisationId: number; statement: 
       .where(and(eq(memberships.organisationId, organisation.id), eq(memberships.role, "owner")))
       .all();
     const day = ctx.now.toISOString().slice(0, 10);
-    const mail = askToJoinMail(ctx.settings, { name: actor.name, email: actor.email, organisation: organisationName(organisation), slug: organisation.slug, statement: input.statement });
+    const mail = askToJoinMail(ctx.settings, {
+      name: actor.name,
+      email: actor.email,
+      organisation: organisationName(organisation),
+      slug: organisation.slug,
+      statement: input.statement,
+    });
     for (const owner of owners) {
-      queueMail(ctx, { kind: "ask_to_join", to: owner.email, userId: owner.id, dedupeKey: `ask-to-join:${organisation.id}:${actor.userId}:${owner.id}:${day}`, mail });
+      queueMail(ctx, {
+        kind: "ask_to_join",
+        to: owner.email,
+        userId: owner.id,
+        dedupeKey: `ask-to-join:${organisation.id}:${actor.userId}:${owner.id}:${day}`,
+        mail,
+      });
     }
     writeAudit(ctx, { action: "member.asked_to_join", subjectType: "organisation", subjectId: organisation.id });
   });

@@ -70,7 +70,11 @@ export function createOrganisation(ctx: Ctx, input: CreateOrganisationInput): { 
       })
       .returning({ id: organisations.id })
       .get();
-    for (const number of numbers) ctx.db.insert(identifiers).values({ organisationId: id, ...number }).run();
+    for (const number of numbers)
+      ctx.db
+        .insert(identifiers)
+        .values({ organisationId: id, ...number })
+        .run();
     if (isSupplier) addEmptyProfile(ctx, id);
     ctx.db.insert(memberships).values({ organisationId: id, userId: actor.userId, role: "owner", createdAt: ctx.now }).run();
     writeAudit(ctx, { action: "organisation.created", subjectType: "organisation", subjectId: id });

@@ -91,7 +91,12 @@ export function declineClaim(ctx: Ctx, input: { claimId: number; reason: string 
       .set({ status: "declined", decisionReason: input.reason, decidedBy: actor.userId, decidedAt: ctx.now })
       .where(eq(claims.id, claim.id))
       .run();
-    writeAudit(ctx, { action: "claim.declined", subjectType: "claim", subjectId: claim.id, detail: { organisationId: claim.organisationId } });
+    writeAudit(ctx, {
+      action: "claim.declined",
+      subjectType: "claim",
+      subjectId: claim.id,
+      detail: { organisationId: claim.organisationId },
+    });
     emit(ctx, "claim.decided", { claimId: claim.id });
   });
 }

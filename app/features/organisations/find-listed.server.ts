@@ -20,7 +20,10 @@ export interface ListedOrganisation {
  * Organisations that may be the one described: those with one of its registered numbers, then those of the same
  * normalised name at the same postcode or, without a postcode on either side, of the same name. At most five.
  */
-export function findListed(ctx: Pick<Ctx, "db">, input: { identifiers: readonly Identifier[]; names: readonly string[]; postcode?: string | null }): ListedOrganisation[] {
+export function findListed(
+  ctx: Pick<Ctx, "db">,
+  input: { identifiers: readonly Identifier[]; names: readonly string[]; postcode?: string | null },
+): ListedOrganisation[] {
   const columns = `o.id as organisationId, o.slug, coalesce(o.trading_name, o.legal_name) as name, o.place, o.postcode, o.is_supplier as isSupplier,
     (o.claimed_at is not null or exists (select 1 from memberships m where m.organisation_id = o.id and m.role = 'owner')) as isClaimed`;
   const byIdentifier = ctx.db.$client.prepare(
@@ -33,7 +36,8 @@ export function findListed(ctx: Pick<Ctx, "db">, input: { identifiers: readonly 
   const found = new Map<number, ListedOrganisation>();
   const add = (rows: unknown[], by: ListedOrganisation["by"]) => {
     for (const row of rows as ListedOrganisation[]) {
-      if (!found.has(row.organisationId)) found.set(row.organisationId, { ...row, isSupplier: Boolean(row.isSupplier), isClaimed: Boolean(row.isClaimed), by });
+      if (!found.has(row.organisationId))
+        found.set(row.organisationId, { ...row, isSupplier: Boolean(row.isSupplier), isClaimed: Boolean(row.isClaimed), by });
     }
   };
   for (const { scheme, id } of input.identifiers) add(byIdentifier.all(scheme, id), "identifier");

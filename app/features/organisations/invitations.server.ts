@@ -37,7 +37,14 @@ export function inviteMember(ctx: Ctx, input: { organisationId: number; email: s
     ctx.db
       .update(invitations)
       .set({ revokedAt: ctx.now })
-      .where(and(eq(invitations.organisationId, organisation.id), eq(invitations.email, key), isNull(invitations.acceptedAt), isNull(invitations.revokedAt)))
+      .where(
+        and(
+          eq(invitations.organisationId, organisation.id),
+          eq(invitations.email, key),
+          isNull(invitations.acceptedAt),
+          isNull(invitations.revokedAt),
+        ),
+      )
       .run();
     const { id, token } = createSplitSecret();
     ctx.db
@@ -53,7 +60,13 @@ export function inviteMember(ctx: Ctx, input: { organisationId: number; email: s
         expiresAt: new Date(ctx.now.getTime() + DAYS * 86_400_000),
       })
       .run();
-    const mail = invitationMail(ctx.settings, { organisation: organisationName(organisation), invitedBy: actor.name, role: input.role, token, days: DAYS });
+    const mail = invitationMail(ctx.settings, {
+      organisation: organisationName(organisation),
+      invitedBy: actor.name,
+      role: input.role,
+      token,
+      days: DAYS,
+    });
     queueMail(ctx, { kind: "invitation", to: input.email, dedupeKey: `invitation:${id}`, mail });
     writeAudit(ctx, { action: "member.invited", subjectType: "organisation", subjectId: organisation.id, detail: { role: input.role } });
     return { id };
@@ -83,7 +96,14 @@ export function revokeInvitation(ctx: Ctx, input: { organisationId: number; invi
     const result = ctx.db
       .update(invitations)
       .set({ revokedAt: ctx.now })
-      .where(and(eq(invitations.id, input.invitation), eq(invitations.organisationId, input.organisationId), isNull(invitations.acceptedAt), isNull(invitations.revokedAt)))
+      .where(
+        and(
+          eq(invitations.id, input.invitation),
+          eq(invitations.organisationId, input.organisationId),
+          isNull(invitations.acceptedAt),
+          isNull(invitations.revokedAt),
+        ),
+      )
       .run();
     if (result.changes === 0) throw notFound("This invitation");
     writeAudit(ctx, { action: "invitation.revoked", subjectType: "organisation", subjectId: input.organisationId });
@@ -114,7 +134,12 @@ const VIEW = {
   secretHash: invitations.secretHash,
 };
 
-function view({ legalName, tradingName, secretHash: _, ...row }: { legalName: string; tradingName: string | null; secretHash: string } & Omit<InvitationView, "organisation">): InvitationView {
+function view({
+  legalName,
+  tradingName,
+  secretHash: _,
+  ...row
+}: { legalName: string; tradingName: string | null; secretHash: string } & Omit<InvitationView, "organisation">): InvitationView {
   return { ...row, organisation: organisationName({ legalName, tradingName }) };
 }
 
@@ -130,7 +155,9 @@ function select(ctx: Ctx) {
 export function getInvitation(ctx: Ctx, token: string): InvitationView | null {
   const parts = splitToken(token);
   if (parts === null) return null;
-  const row = select(ctx).where(and(eq(invitations.id, parts.id), standing(ctx))).get();
+  const row = select(ctx)
+    .where(and(eq(invitations.id, parts.id), standing(ctx)))
+    .get();
   return row === undefined || row.secretHash !== hashSecretHex(parts.secret) ? null : view(row);
 }
 
@@ -172,7 +199,9 @@ function accept(ctx: Ctx, invitation: InvitationView): { slug: string } {
   const { actor } = ctx;
   if (actor === null) throw forbidden("Sign in to do this.");
   if (emailKey(actor.email) !== invitation.email) {
-    throw forbidden(`The invitation is for ${invitation.email}, and you are signed in as ${actor.email}. Sign out and open the link again.`);
+    throw forbidden(
+      `The invitation is for ${invitation.email}, and you are signed in as ${actor.email}. Sign out and open the link again.`,
+    );
   }
   if (!actor.emailConfirmed) throw forbidden("Confirm your e-mail address first. The link is in the mail we sent you.");
   const result = ctx.db
@@ -189,6 +218,11 @@ function accept(ctx: Ctx, invitation: InvitationView): { slug: string } {
       .onConflictDoUpdate({ target: [memberships.organisationId, memberships.userId], set: { role: invitation.role } })
       .run();
   }
-  writeAudit(ctx, { action: "member.joined", subjectType: "organisation", subjectId: invitation.organisationId, detail: { role: invitation.role } });
+  writeAudit(ctx, {
+    action: "member.joined",
+    subjectType: "organisation",
+    subjectId: invitation.organisationId,
+    detail: { role: invitation.role },
+  });
   return { slug: invitation.slug };
 }

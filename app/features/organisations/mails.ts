@@ -11,12 +11,17 @@ const CAN: Record<MembershipRole, string> = {
   viewer: "see everything, and change nothing",
 };
 
-export function invitationMail(site: Site, input: { organisation: string; invitedBy: string; role: MembershipRole; token: string; days: number }): MailContent {
+export function invitationMail(
+  site: Site,
+  input: { organisation: string; invitedBy: string; role: MembershipRole; token: string; days: number },
+): MailContent {
   return {
     subject: `${input.invitedBy} invites you to ${input.organisation} on ${site.siteName}`,
     blocks: [
       { heading: `Join ${input.organisation}` },
-      { text: `${input.invitedBy} invites you to ${input.organisation} as ${input.role === "owner" || input.role === "editor" ? "an" : "a"} ${input.role}. You could then ${CAN[input.role]}.` },
+      {
+        text: `${input.invitedBy} invites you to ${input.organisation} as ${input.role === "owner" || input.role === "editor" ? "an" : "a"} ${input.role}. You could then ${CAN[input.role]}.`,
+      },
       { action: { label: "See the invitation", url: `${site.origin}/invitations/${input.token}` } },
       { note: `The link works once, for ${input.days} days, and for this address only.` },
     ],
@@ -29,7 +34,9 @@ export function claimMail(site: Site, input: { name: string; organisation: strin
     subject: `Confirm that you belong to ${input.organisation}`,
     blocks: [
       { heading: `Is ${input.organisation} yours?` },
-      { text: `${input.name} asks to look after the profile of ${input.organisation} on ${site.siteName}, and says that this address is theirs.` },
+      {
+        text: `${input.name} asks to look after the profile of ${input.organisation} on ${site.siteName}, and says that this address is theirs.`,
+      },
       { action: { label: "Yes, take over the profile", url: `${site.origin}/confirm-claim/${input.token}` } },
       { note: "The link works once, for one day, in the browser where you are signed in." },
     ],
@@ -37,7 +44,10 @@ export function claimMail(site: Site, input: { name: string; organisation: strin
   };
 }
 
-export function askToJoinMail(site: Site, input: { name: string; email: string; organisation: string; slug: string; statement: string }): MailContent {
+export function askToJoinMail(
+  site: Site,
+  input: { name: string; email: string; organisation: string; slug: string; statement: string },
+): MailContent {
   return {
     subject: `${input.name} asks to join ${input.organisation}`,
     blocks: [

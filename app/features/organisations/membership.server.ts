@@ -15,7 +15,8 @@ export function getMembership(actor: Actor | null, organisationId: number): Acto
 export function requireMembership(ctx: Pick<Ctx, "actor">, organisationId: number, minRole: MembershipRole): Actor {
   const { actor } = ctx;
   if (actor === null) throw forbidden("Sign in to do this.");
-  if (minRole !== "viewer" && !actor.emailConfirmed) throw forbidden("Confirm your e-mail address first. The link is in the mail we sent you.");
+  if (minRole !== "viewer" && !actor.emailConfirmed)
+    throw forbidden("Confirm your e-mail address first. The link is in the mail we sent you.");
   if (actor.siteRole === "campaign") return actor;
   const membership = getMembership(actor, organisationId);
   if (membership === null) throw forbidden("You are not a member of this organisation.");

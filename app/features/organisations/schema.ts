@@ -30,7 +30,10 @@ const organisationFields = {
     .string()
     .trim()
     .optional()
-    .refine((text) => text === undefined || parseCharityNumber(text) !== null, "Enter a charity number, such as 1012345, SC041234 or NIC101234"),
+    .refine(
+      (text) => text === undefined || parseCharityNumber(text) !== null,
+      "Enter a charity number, such as 1012345, SC041234 or NIC101234",
+    ),
   website: z
     .string()
     .trim()
@@ -71,7 +74,11 @@ export const createOrganisationSchema = z
 export type CreateOrganisationInput = z.output<typeof createOrganisationSchema>;
 
 export const updateOrganisationSchema = z
-  .object({ ...organisationFields, name: z.string({ error: "Enter the organisation's registered name" }).pipe(organisationFields.name), actAs: actAsField })
+  .object({
+    ...organisationFields,
+    name: z.string({ error: "Enter the organisation's registered name" }).pipe(organisationFields.name),
+    actAs: actAsField,
+  })
   .superRefine(checkActing);
 export type UpdateOrganisationInput = z.output<typeof updateOrganisationSchema>;
 

@@ -77,6 +77,11 @@ export function removeMember(ctx: Ctx, input: { organisationId: number; userId: 
       .where(and(eq(memberships.organisationId, input.organisationId), eq(memberships.userId, input.userId)))
       .run();
     const detail = { userId: input.userId };
-    writeAudit(ctx, { action: leaving ? "member.left" : "member.removed", subjectType: "organisation", subjectId: input.organisationId, detail });
+    writeAudit(ctx, {
+      action: leaving ? "member.left" : "member.removed",
+      subjectType: "organisation",
+      subjectId: input.organisationId,
+      detail,
+    });
   });
 }

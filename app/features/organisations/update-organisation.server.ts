@@ -37,21 +37,36 @@ export function updateOrganisation(ctx: Ctx, input: UpdateOrganisationInput & { 
         buyerKind: input.actAs.includes("buyer") ? (input.buyerKind ?? null) : null,
         about: input.about ?? "",
         website: input.website === undefined ? null : tidyWebsite(input.website),
-        ...(input.postcode.replace(/\s/g, "").toUpperCase() === before.postcode?.replace(/\s/g, "") ? {} : placePostcode(ctx, input.postcode)),
+        ...(input.postcode.replace(/\s/g, "").toUpperCase() === before.postcode?.replace(/\s/g, "")
+          ? {}
+          : placePostcode(ctx, input.postcode)),
         ...(isSupplier && !before.isSupplier ? { published: false, unpublishedReason: NEW_PROFILE_REASON } : {}),
         updatedAt: ctx.now,
       })
       .where(eq(organisations.id, before.id))
       .run();
     if (isSupplier) addEmptyProfile(ctx, before.id);
-    writeAudit(ctx, { action: "organisation.changed", subjectType: "organisation", subjectId: before.id, detail: { fields: changedFields(before, input) } });
+    writeAudit(ctx, {
+      action: "organisation.changed",
+      subjectType: "organisation",
+      subjectId: before.id,
+      detail: { fields: changedFields(before, input) },
+    });
     emit(ctx, "organisation.changed", { organisationId: before.id });
   });
 }
 
 function changedFields(before: Organisation, input: UpdateOrganisationInput): string[] {
-  const now = { legalName: input.name, tradingName: input.tradingName ?? null, website: input.website ?? null, postcode: input.postcode, about: input.about ?? "" };
-  return Object.entries(now).filter(([key, value]) => before[key as keyof Organisation] !== value).map(([key]) => key);
+  const now = {
+    legalName: input.name,
+    tradingName: input.tradingName ?? null,
+    website: input.website ?? null,
+    postcode: input.postcode,
+    about: input.about ?? "",
+  };
+  return Object.entries(now)
+    .filter(([key, value]) => before[key as keyof Organisation] !== value)
+    .map(([key]) => key);
 }
 
 /** The form's two numbers replace the ones of their schemes; others (mutuals register, …) stay. */
@@ -77,6 +92,9 @@ function setIdentifiers(ctx: Ctx, organisationId: number, input: { companyNumber
       const message = "Another organisation here has this number. Check it; if it is yours, write to the campaign team";
       throw invalid(message, { [one.scheme === "GB-COH" ? "companyNumber" : "charityNumber"]: [message] });
     }
-    ctx.db.insert(identifiers).values({ organisationId, ...one }).run();
+    ctx.db
+      .insert(identifiers)
+      .values({ organisationId, ...one })
+      .run();
   }
 }

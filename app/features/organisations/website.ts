@@ -37,7 +37,8 @@ export function claimDomain(website: string | null): ClaimDomain {
   if (website === null || tidyWebsite(website) === null) return { ok: false, reason: "No web address is listed for this organisation." };
   const open = parse(website);
   const strict = parse(website, { allowPrivateDomains: true });
-  if (open.domain === null || open.isIp || open.isIcann !== true) return { ok: false, reason: "The web address that is listed has no domain of its own." };
+  if (open.domain === null || open.isIp || open.isIcann !== true)
+    return { ok: false, reason: "The web address that is listed has no domain of its own." };
   if (strict.isPrivate || SHARED.has(open.domain)) {
     return { ok: false, reason: `The web address that is listed is at ${open.domain}, where anybody can have a page.` };
   }
@@ -46,6 +47,9 @@ export function claimDomain(website: string | null): ClaimDomain {
 
 /** Whether an e-mail address is at a domain, or at a part of it (`jo@mail.tureen.org.uk` at `tureen.org.uk`). */
 export function isEmailAt(email: string, domain: string): boolean {
-  const host = email.slice(email.lastIndexOf("@") + 1).trim().toLowerCase();
+  const host = email
+    .slice(email.lastIndexOf("@") + 1)
+    .trim()
+    .toLowerCase();
   return (host === domain || host.endsWith(`.${domain}`)) && parse(host).domain === domain;
 }

@@ -1,4 +1,71 @@
-/* placeholder */
-export default function Placeholder() {
-  return <p>Not here yet</p>;
+import { Form, redirect } from "react-router";
+import { clientOf, joiningCookie, readJoiningCookie } from "#app/features/accounts/browser.server.ts";
+import { confirmEmail, getEmailConfirmation } from "#app/features/accounts/confirm-email.server.ts";
+import { beginSession } from "#app/features/accounts/sign-in.server.ts";
+import { DomainError } from "#app/platform/errors.ts";
+import { handled } from "#app/platform/handled.server.ts";
+import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
+import { sessionCookie } from "#app/platform/session.server.ts";
+import type { Route } from "./+types/confirm-email";
+
+export const meta: Route.MetaFunction = () => [
+  { title: "Confirm your address - Social Supply" },
+  { name: "referrer", content: "no-referrer" },
+];
+
+const GONE = "This link has been used, or its time is over. Sign in, and we can send a new one.";
+
+export const loader = handled(async ({ context, params }: Route.LoaderArgs) => {
+  await getServices(context).limits.consume("token_address", getRequestInfo(context).ip);
+  const found = getEmailConfirmation(getCtx(context), params.token);
+  if (found === null) throw new DomainError("not_found", GONE);
+  return found;
+});
+
+export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
+  const ctx = getCtx(context);
+  const services = getServices(context);
+  const info = getRequestInfo(context);
+  const secure = ctx.settings.origin.startsWith("https:");
+  await services.limits.consume("token_address", info.ip);
+  const headers = new Headers();
+  try {
+    const done = confirmEmail(ctx, { token: params.token, browserSecret: readJoiningCookie(request, secure) });
+    services.wakeWorker();
+    if (ctx.actor?.userId === done.userId) return redirect(done.next);
+    if (!done.sameBrowser) return redirect(`/sign-in?note=confirmed&next=${encodeURIComponent(done.next)}`);
+    const { token, expiresAt } = beginSession(ctx, done.userId, clientOf(request, info));
+    headers.append("Set-Cookie", sessionCookie(token, expiresAt, secure));
+    headers.append("Set-Cookie", joiningCookie(null, secure));
+    return redirect(done.next, { headers });
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "not_found") throw new DomainError("not_found", GONE);
+    throw error;
+  }
+});
+
+export default function ConfirmEmail({ loaderData }: Route.ComponentProps) {
+  return (
+    <div className="wrap sec">
+      <Form method="post" className="form form-2">
+        <div className="stack-s">
+          <h1>{loaderData.isChange ? "Use this address" : "Confirm your address"}</h1>
+          <p className="lead">
+            {loaderData.isChange ? "From now on your account uses " : "You say that this address is yours: "}
+            <strong>{loaderData.email}</strong>
+          </p>
+        </div>
+        <p className="acts">
+          <button className="btn btn-main" type="submit">
+            {loaderData.isChange ? "Yes, use it" : "Yes, it is mine"}
+          </button>
+        </p>
+        <p className="s soft">If you did not ask for this, close the page. Nothing changes until the button is pressed.</p>
+      </Form>
+    </div>
+  );
+}
+
+export function headers() {
+  return { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
 }

@@ -1,4 +1,171 @@
-/* placeholder */
-export default function Placeholder() {
-  return <p>Not here yet</p>;
+import { Form, Link, redirect, useActionData } from "react-router";
+import { ErrorSummary, TextField } from "#app/components/fields.tsx";
+import { clientOf } from "#app/features/accounts/browser.server.ts";
+import { emailKey, PASSWORD_MIN } from "#app/features/accounts/rules.ts";
+import { invitedSignUpSchema } from "#app/features/accounts/schema.ts";
+import { beginSession } from "#app/features/accounts/sign-in.server.ts";
+import { acceptInvitationByToken, getInvitation } from "#app/features/organisations/invitations.server.ts";
+import { invitedHasAccount, joinByInvitation } from "#app/features/organisations/join-by-invitation.server.ts";
+import { longDate } from "#app/platform/dates.ts";
+import { DomainError } from "#app/platform/errors.ts";
+import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
+import { formState } from "#app/platform/form.ts";
+import { handled } from "#app/platform/handled.server.ts";
+import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
+import { sessionCookie } from "#app/platform/session.server.ts";
+import type { Route } from "./+types/invitation";
+
+export const meta: Route.MetaFunction = () => [{ title: "Your invitation - Social Supply" }, { name: "referrer", content: "no-referrer" }];
+
+const GONE = "This invitation has been used, taken back, or its two weeks are over. Ask the person who invited you for a new one.";
+
+export const loader = handled(async ({ context, params }: Route.LoaderArgs) => {
+  const ctx = getCtx(context);
+  await getServices(context).limits.consume("token_address", getRequestInfo(context).ip);
+  const invitation = getInvitation(ctx, params.token);
+  if (invitation === null) throw new DomainError("not_found", GONE);
+  const { organisation, email, role, invitedBy, expiresAt } = invitation;
+  const you = ctx.actor === null ? null : ctx.actor.email;
+  const fits = you !== null && emailKey(you) === email;
+  return {
+    organisation,
+    email,
+    role,
+    invitedBy,
+    until: longDate(expiresAt),
+    you,
+    fits,
+    hasAccount: invitedHasAccount(ctx, email),
+    path: `/invitations/${params.token}`,
+  };
+});
+
+export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
+  const ctx = getCtx(context);
+  const { limits, settings } = getServices(context);
+  const info = getRequestInfo(context);
+  await limits.consume("token_address", info.ip);
+  if (getInvitation(ctx, params.token) === null) throw new DomainError("not_found", GONE);
+  if (ctx.actor !== null) return redirect(`/organisations/${acceptInvitationByToken(ctx, params.token).slug}`);
+  const form = await readForm(request);
+  const parsed = parseForm(form, invitedSignUpSchema);
+  if (!parsed.ok) return formProblem(parsed.state);
+  try {
+    await limits.consume("sign_up_address", info.ip);
+    const { userId, slug } = await joinByInvitation(ctx, { ...parsed.value, token: params.token });
+    const { token, expiresAt } = beginSession(ctx, userId, clientOf(request, info));
+    return redirect(`/organisations/${slug}`, {
+      headers: { "Set-Cookie": sessionCookie(token, expiresAt, settings.origin.startsWith("https:")) },
+    });
+  } catch (error) {
+    return formProblemFrom(error, form);
+  }
+});
+
+const CAN: Record<string, string> = {
+  owner: "You can change everything, and decide who belongs to it.",
+  editor: "You can edit the profile, post, answer and accept introductions.",
+  viewer: "You can see everything, and change nothing.",
+};
+
+export default function Invitation({ loaderData }: Route.ComponentProps) {
+  const state = formState(useActionData<typeof action>());
+  const { organisation, email, role, invitedBy, until } = loaderData;
+  return (
+    <div className="wrap sec">
+      <div className="form form-2">
+        <ErrorSummary state={state} />
+        <div className="stack-s">
+          <h1>Join {organisation}</h1>
+          <p className="lead">
+            {invitedBy ?? "An owner"} invites you as {role === "viewer" ? "a" : "an"} {role}. {CAN[role]}
+          </p>
+          <p className="soft">
+            The invitation is for {email} and holds until {until}.
+          </p>
+        </div>
+        <Answer {...loaderData} state={state} />
+      </div>
+    </div>
+  );
+}
+
+function Answer({
+  you,
+  fits,
+  hasAccount,
+  email,
+  path,
+  state,
+}: Route.ComponentProps["loaderData"] & { state: ReturnType<typeof formState> }) {
+  if (fits) {
+    return (
+      <Form method="post">
+        <p className="acts">
+          <button className="btn btn-main" type="submit">
+            Accept and join
+          </button>
+          <Link className="btn btn-text" to="/account">
+            Not now
+          </Link>
+        </p>
+      </Form>
+    );
+  }
+  if (you !== null) {
+    return (
+      <Form method="post" action="/sign-out" className="stack">
+        <p>
+          You are signed in as {you}. To accept, sign out and open the link again as {email}.
+        </p>
+        <button className="btn btn-main" type="submit">
+          Sign out
+        </button>
+      </Form>
+    );
+  }
+  if (hasAccount) {
+    return (
+      <div className="stack">
+        <p>You have an account with this address.</p>
+        <p className="acts">
+          <Link className="btn btn-main" to={`/sign-in?next=${encodeURIComponent(path)}`}>
+            Sign in and accept
+          </Link>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <Form method="post" className="form" noValidate>
+      <input type="hidden" name="username" value={email} autoComplete="username" />
+      <TextField
+        name="name"
+        label="Your name"
+        hint="As the people you work with write it"
+        autoComplete="name"
+        maxLength={100}
+        state={state}
+        required
+      />
+      <TextField
+        name="password"
+        label="Password"
+        type="password"
+        hint={`${PASSWORD_MIN} characters or more. Three words that have nothing to do with each other work well.`}
+        autoComplete="new-password"
+        state={state}
+        required
+      />
+      <p className="acts">
+        <button className="btn btn-main" type="submit">
+          Make my account and join
+        </button>
+      </p>
+    </Form>
+  );
+}
+
+export function headers() {
+  return { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
 }

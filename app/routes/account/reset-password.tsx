@@ -1,4 +1,76 @@
-/* placeholder */
-export default function Placeholder() {
-  return <p>Not here yet</p>;
+import { Form, redirect, useActionData } from "react-router";
+import { ErrorSummary, TextField } from "#app/components/fields.tsx";
+import { canResetPassword, resetPassword } from "#app/features/accounts/passwords.server.ts";
+import { PASSWORD_MIN } from "#app/features/accounts/rules.ts";
+import { resetPasswordSchema } from "#app/features/accounts/schema.ts";
+import { DomainError } from "#app/platform/errors.ts";
+import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
+import { formState } from "#app/platform/form.ts";
+import { handled } from "#app/platform/handled.server.ts";
+import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
+import { sessionCookie } from "#app/platform/session.server.ts";
+import type { Route } from "./+types/reset-password";
+
+export const meta: Route.MetaFunction = () => [
+  { title: "Choose a new password - Social Supply" },
+  { name: "referrer", content: "no-referrer" },
+];
+
+const GONE = "This link has been used, or its hour is over. Ask for a new one on the sign-in page.";
+
+export const loader = handled(async ({ context, params }: Route.LoaderArgs) => {
+  await getServices(context).limits.consume("token_address", getRequestInfo(context).ip);
+  if (!canResetPassword(getCtx(context), params.token)) throw new DomainError("not_found", GONE);
+  return null;
+});
+
+export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
+  const ctx = getCtx(context);
+  const services = getServices(context);
+  await services.limits.consume("token_address", getRequestInfo(context).ip);
+  const form = await readForm(request);
+  const parsed = parseForm(form, resetPasswordSchema);
+  if (!parsed.ok) return formProblem(parsed.state);
+  try {
+    await resetPassword(ctx, { token: params.token, password: parsed.value.password });
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "not_found") throw new DomainError("not_found", GONE);
+    return formProblemFrom(error, form);
+  }
+  services.wakeWorker();
+  const cookie = sessionCookie(null, ctx.now, ctx.settings.origin.startsWith("https:"));
+  return redirect("/sign-in?note=reset", { headers: { "Set-Cookie": cookie } });
+});
+
+export default function ResetPassword() {
+  const state = formState(useActionData<typeof action>());
+  return (
+    <div className="wrap sec">
+      <Form method="post" className="form form-2" noValidate>
+        <ErrorSummary state={state} />
+        <div className="stack-s">
+          <h1>Choose a new password</h1>
+          <p className="lead">Every device that is signed in to your account will be signed out.</p>
+        </div>
+        <TextField
+          name="password"
+          label="New password"
+          type="password"
+          hint={`${PASSWORD_MIN} characters or more. Three words that have nothing to do with each other work well.`}
+          autoComplete="new-password"
+          state={state}
+          required
+        />
+        <p className="acts">
+          <button className="btn btn-main" type="submit">
+            Set this password
+          </button>
+        </p>
+      </Form>
+    </div>
+  );
+}
+
+export function headers() {
+  return { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
 }

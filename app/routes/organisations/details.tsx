@@ -1,4 +1,123 @@
-/* placeholder */
-export default function Placeholder() {
-  return <p>Not here yet</p>;
+import { Form, redirect, useActionData } from "react-router";
+import { ErrorSummary } from "#app/components/fields.tsx";
+import { Alert } from "#app/components/ui.tsx";
+import { listIdentifiers, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
+import { schemeName } from "#app/features/organisations/identifiers.ts";
+import { legalFormLabel } from "#app/features/organisations/legal-forms.ts";
+import { getMembership, requireMembership } from "#app/features/organisations/membership.server.ts";
+import { OrganisationFields } from "#app/features/organisations/organisation-fields.tsx";
+import { updateOrganisationSchema } from "#app/features/organisations/schema.ts";
+import { updateOrganisation } from "#app/features/organisations/update-organisation.server.ts";
+import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
+import { formState } from "#app/platform/form.ts";
+import { handled } from "#app/platform/handled.server.ts";
+import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
+import type { Route } from "./+types/details";
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `Details of ${loaderData?.values.name ?? "an organisation"} - Social Supply` }];
+}
+
+export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
+  requireActor(context, request);
+  const ctx = getCtx(context);
+  const organisation = requireOrganisation(ctx, params.slug);
+  const actor = requireMembership(ctx, organisation.id, "viewer");
+  const numbers = listIdentifiers(ctx, organisation.id);
+  const role = getMembership(actor, organisation.id)?.role;
+  const { isSupplier, isBuyer, isIntermediary } = organisation;
+  return {
+    canEdit: actor.siteRole === "campaign" || role === "owner" || role === "editor",
+    place: organisation.place,
+    legalForm: legalFormLabel(organisation.legalForm),
+    numbers: numbers.map((one) => ({ name: schemeName(one.scheme), id: one.id })),
+    saved: new URL(request.url).searchParams.get("saved") === "1",
+    values: {
+      actAs: [isSupplier ? "supplier" : "", isBuyer ? "buyer" : "", isIntermediary ? "intermediary" : ""].filter(Boolean),
+      name: organisation.legalName,
+      tradingName: organisation.tradingName,
+      buyerKind: organisation.buyerKind,
+      legalForm: organisation.legalForm,
+      companyNumber: numbers.find((one) => one.scheme === "GB-COH")?.id ?? null,
+      charityNumber: charityNumberOf(numbers),
+      website: organisation.website,
+      postcode: organisation.postcode,
+      about: organisation.about,
+    },
+  };
+});
+
+function charityNumberOf(numbers: readonly { scheme: string; id: string }[]): string | null {
+  const one = numbers.find(({ scheme }) => scheme === "GB-CHC" || scheme === "GB-SC" || scheme === "GB-NIC");
+  return one === undefined ? null : one.scheme === "GB-NIC" ? `NIC${one.id}` : one.id;
+}
+
+export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
+  requireActor(context, request);
+  const ctx = getCtx(context);
+  const organisation = requireOrganisation(ctx, params.slug);
+  requireMembership(ctx, organisation.id, "editor");
+  const form = await readForm(request);
+  const parsed = parseForm(form, updateOrganisationSchema);
+  if (!parsed.ok) return formProblem(parsed.state);
+  try {
+    updateOrganisation(ctx, { ...parsed.value, organisationId: organisation.id });
+  } catch (error) {
+    return formProblemFrom(error, form);
+  }
+  getServices(context).wakeWorker();
+  return redirect(`/organisations/${organisation.slug}/details?saved=1`);
+});
+
+export default function Details({ loaderData }: Route.ComponentProps) {
+  const state = formState(useActionData<typeof action>());
+  const { canEdit, values, saved, place, numbers, legalForm } = loaderData;
+  return (
+    <div className="wrap">
+      <header className="head">
+        <h1>Organisation details</h1>
+        <p className="lead">Name, numbers and place: what makes it the same organisation everywhere.</p>
+      </header>
+      {canEdit ? (
+        <Form method="post" className="form form-2" noValidate>
+          {saved && state === undefined ? (
+            <Alert kind="good" live>
+              <p>Saved.</p>
+            </Alert>
+          ) : null}
+          <ErrorSummary state={state} />
+          <OrganisationFields state={state} values={values} />
+          {place === null ? null : <p className="s soft">On the page we write: {place}.</p>}
+          <p className="acts">
+            <button className="btn btn-main" type="submit">
+              Save
+            </button>
+          </p>
+        </Form>
+      ) : (
+        <>
+          <dl className="facts">
+            <Fact label="Registered name" text={values.name} />
+            <Fact label="Known as" text={values.tradingName} />
+            <Fact label="Legal form" text={legalForm} />
+            {numbers.map((one) => (
+              <Fact key={one.name + one.id} label={one.name} text={one.id} />
+            ))}
+            <Fact label="Place" text={[place, values.postcode].filter(Boolean).join(", ")} />
+            <Fact label="Website" text={values.website} />
+          </dl>
+          <p className="soft">Editors and owners can change this.</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Fact({ label, text }: { label: string; text: string | null }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{text === null || text === "" ? <span className="soft">Not given</span> : text}</dd>
+    </div>
+  );
 }

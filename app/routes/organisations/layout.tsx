@@ -1,6 +1,68 @@
-/* placeholder */
-import { Outlet } from "react-router";
+import { NavLink, Outlet } from "react-router";
+import { ConfirmNotice } from "#app/features/accounts/confirm-notice.tsx";
+import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
+import { getMembership, requireMembership } from "#app/features/organisations/membership.server.ts";
+import { tabsOf } from "#app/features/organisations/tabs.ts";
+import { workspaceCounts } from "#app/features/organisations/workspace-counts.server.ts";
+import { handled } from "#app/platform/handled.server.ts";
+import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
+import type { Route } from "./+types/layout";
 
-export default function Placeholder() {
-  return <Outlet />;
+export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
+  requireActor(context, request);
+  const ctx = getCtx(context);
+  const organisation = requireOrganisation(ctx, params.slug);
+  const actor = requireMembership(ctx, organisation.id, "viewer");
+  const role = getMembership(actor, organisation.id)?.role ?? null;
+  return {
+    slug: organisation.slug,
+    name: organisationName(organisation),
+    actsAs: [
+      organisation.isSupplier ? "Supplier" : "",
+      organisation.isBuyer ? "Buyer" : "",
+      organisation.isIntermediary ? "Intermediary" : "",
+    ].filter(Boolean),
+    role,
+    tabs: tabsOf(organisation, workspaceCounts(ctx, organisation.id)),
+    email: actor.email,
+    emailConfirmed: actor.emailConfirmed,
+  };
+});
+
+const ROLE = { owner: "you are an owner", editor: "you are an editor", viewer: "you are a viewer" };
+
+export default function Workspace({ loaderData }: Route.ComponentProps) {
+  const { slug, name, actsAs, role, tabs, email, emailConfirmed } = loaderData;
+  const says = [
+    actsAs.join(" and ").replace(/^(.*) and (.* and )/, "$1, $2"),
+    role === null ? "you look in as the campaign team" : ROLE[role],
+  ];
+  return (
+    <>
+      <section className="desk" aria-label={name}>
+        <div className="wrap">
+          <p>
+            <span className="name">{name}</span> <span className="s soft">{says.filter(Boolean).join(", ")}</span>
+          </p>
+          <nav className="tabs" aria-label="Workspace">
+            {tabs.map((tab) => (
+              <NavLink
+                key={tab.path}
+                to={tab.path === "" ? `/organisations/${slug}` : `/organisations/${slug}/${tab.path}`}
+                end={tab.path === ""}
+              >
+                {tab.label} {tab.count === undefined ? null : <span className="ct">{tab.count}</span>}
+              </NavLink>
+            ))}
+          </nav>
+        </div>
+      </section>
+      {emailConfirmed ? null : (
+        <div className="wrap">
+          <ConfirmNotice email={email} />
+        </div>
+      )}
+      <Outlet />
+    </>
+  );
 }

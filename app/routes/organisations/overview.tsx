@@ -1,4 +1,176 @@
-/* placeholder */
-export default function Placeholder() {
-  return <p>Not here yet</p>;
+import { Link } from "react-router";
+import { Icon } from "#app/components/icon.tsx";
+import { Alert } from "#app/components/ui.tsx";
+import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
+import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import { nextSteps, type Step } from "#app/features/organisations/next-steps.ts";
+import { workspaceCounts } from "#app/features/organisations/workspace-counts.server.ts";
+import { handled } from "#app/platform/handled.server.ts";
+import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
+import type { Route } from "./+types/overview";
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `${loaderData?.name ?? "Workspace"} - Social Supply` }];
+}
+
+const NOTES: Record<string, string> = {
+  created: "Your organisation is added, and you are its owner.",
+  claimed: "The profile is yours: you are its owner.",
+};
+
+export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
+  requireActor(context, request);
+  const ctx = getCtx(context);
+  const organisation = requireOrganisation(ctx, params.slug);
+  requireMembership(ctx, organisation.id, "viewer");
+  const counts = workspaceCounts(ctx, organisation.id);
+  const search = new URL(request.url).searchParams;
+  const { isSupplier, isBuyer, isIntermediary, published, unpublishedReason } = organisation;
+  return {
+    slug: organisation.slug,
+    name: organisationName(organisation),
+    isSupplier,
+    isBuyer,
+    isIntermediary,
+    published,
+    unpublishedReason,
+    counts,
+    steps: nextSteps(organisation, counts),
+    note: Object.entries(NOTES).find(([key]) => search.get(key) === "1")?.[1] ?? null,
+  };
+});
+
+export default function Overview({ loaderData }: Route.ComponentProps) {
+  const { slug, name, counts, steps, note, isSupplier, isBuyer, published, unpublishedReason } = loaderData;
+  const base = `/organisations/${slug}`;
+  const urgent = steps.filter((step) => step.urgent).length;
+  return (
+    <div className="wrap">
+      <header className="head head-2">
+        <div className="stack-s">
+          <h1>{name}</h1>
+          <p className="lead">{summary(loaderData)}</p>
+        </div>
+        <p className="acts">
+          {isSupplier && published ? (
+            <Link className="btn" to={`/suppliers/${slug}`}>
+              See your public page
+            </Link>
+          ) : null}
+          <Link className="btn" to={`${base}/details`}>
+            Organisation details
+          </Link>
+        </p>
+      </header>
+      <div className="stack-l">
+        {note === null ? null : (
+          <Alert kind="good" live>
+            <p>{note}</p>
+          </Alert>
+        )}
+        {isSupplier && !published ? (
+          <Alert kind="warn">
+            <p>
+              <strong>Buyers do not see your profile.</strong> {unpublishedReason ?? ""}{" "}
+              <Link to={`${base}/profile`}>Open the profile</Link>
+            </p>
+          </Alert>
+        ) : null}
+        <section className="r20" aria-labelledby="next">
+          <div className="r20-head">
+            <h2 id="next" className="h-s">
+              {steps.length === 0 ? "Nothing needs you" : steps.length === 1 ? "One thing to do next" : `${steps.length} things to do next`}
+            </h2>
+            {urgent > 0 ? <p className="s soft">What somebody waits for comes first.</p> : null}
+          </div>
+          {steps.length === 0 ? (
+            <p className="prose">We write to you when an opportunity fits, somebody answers, or an introduction is proposed.</p>
+          ) : (
+            <ul className="ledger next">
+              {steps.map((step) => (
+                <NextStep key={step.label} step={step} base={base} />
+              ))}
+            </ul>
+          )}
+        </section>
+        <section className="r20" aria-labelledby="stands">
+          <h2 id="stands" className="h-s">
+            How it stands
+          </h2>
+          <dl className="facts">
+            {isSupplier ? (
+              <>
+                <Fact
+                  label="Profile"
+                  to={`${base}/profile`}
+                  text={`${counts.completeness}% filled in, ${counts.offerings === 1 ? "1 offering" : `${counts.offerings} offerings`}`}
+                />
+                <Fact
+                  label="For you"
+                  to={`${base}/matches`}
+                  text={counts.matches === 1 ? "1 open opportunity fits" : `${counts.matches} open opportunities fit`}
+                />
+                <Fact label="Your responses" to={`${base}/responses`} text={`${counts.responses} waiting for a decision`} />
+              </>
+            ) : null}
+            {isBuyer ? (
+              <Fact
+                label="Opportunities"
+                to={`${base}/opportunities`}
+                text={`${counts.opportunities} under way, ${counts.answers} answers to decide`}
+              />
+            ) : null}
+            <Fact label="Introductions" to={`${base}/introductions`} text={`${counts.introductions} under way`} />
+            <Fact label="Team" to={`${base}/team`} text={counts.members === 1 ? "1 person" : `${counts.members} people`} />
+          </dl>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function summary({
+  isSupplier,
+  isBuyer,
+  counts,
+}: {
+  isSupplier: boolean;
+  isBuyer: boolean;
+  counts: { matches: number; answers: number; introductions: number };
+}): string {
+  const facts = [
+    isSupplier ? (counts.matches === 1 ? "1 opportunity fits what you offer" : `${counts.matches} opportunities fit what you offer`) : "",
+    isBuyer ? (counts.answers === 1 ? "1 answer waits for you" : `${counts.answers} answers wait for you`) : "",
+    counts.introductions === 1 ? "1 introduction is under way" : `${counts.introductions} introductions are under way`,
+  ].filter(Boolean);
+  const last = facts.pop() ?? "";
+  return `${facts.length === 0 ? last : `${facts.join(", ")}, and ${last}`}.`;
+}
+
+function NextStep({ step, base }: { step: Step; base: string }) {
+  return (
+    <li>
+      <p className="s soft reach">
+        <Icon name={step.urgent ? "clock" : "gap"} />
+        {step.urgent ? "Somebody waits" : "When you can"}
+      </p>
+      <div>
+        <h3 className="name">
+          <Link to={`${base}/${step.path}`}>{step.label}</Link>
+        </h3>
+        <p>{step.text}</p>
+      </div>
+    </li>
+  );
+}
+
+function Fact({ label, to, text }: { label: string; to: string; text: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <Link to={to}>{text}</Link>
+      </dd>
+    </div>
+  );
 }

@@ -1,0 +1,72 @@
+import type { WorkspaceCounts } from "./workspace-counts.server.ts";
+
+export interface Step {
+  /** Below /organisations/:slug. */
+  path: string;
+  label: string;
+  text: string;
+  /** Somebody else is waiting for it. */
+  urgent: boolean;
+}
+
+interface Acts {
+  isSupplier: boolean;
+  isBuyer: boolean;
+  isIntermediary: boolean;
+  published: boolean;
+}
+
+function many(count: number, one: string, more: string): string {
+  return count === 1 ? `One ${one}` : `${count} ${more}`;
+}
+
+/** What there is to do next, the most pressing first: what somebody waits for, then what brings the next match. */
+export function nextSteps(acts: Acts, counts: WorkspaceCounts): Step[] {
+  const steps: Step[] = [];
+  if (counts.introductionsWaiting > 0) {
+    const label = many(counts.introductionsWaiting, "introduction waits for your yes", "introductions wait for your yes");
+    steps.push({ path: "introductions", label, text: "Contact details open once both sides have said yes.", urgent: true });
+  }
+  if (acts.isBuyer && counts.answers > 0) {
+    const label = many(counts.answers, "answer waits for your decision", "answers wait for your decision");
+    steps.push({ path: "opportunities", label, text: "Everyone who answers hears how it went, and why.", urgent: true });
+  }
+  if (acts.isSupplier) {
+    if (counts.offerings === 0)
+      steps.push({ path: "profile", label: "Say what you sell", text: "Without it nothing can be matched to you.", urgent: false });
+    else if (!acts.published)
+      steps.push({ path: "profile", label: "Publish your profile", text: "Buyers do not see it yet.", urgent: false });
+    if (counts.matches > 0) {
+      const label = many(counts.matches, "open opportunity fits what you offer", "open opportunities fit what you offer");
+      steps.push({ path: "matches", label, text: "Each says why, and what stands against it.", urgent: false });
+    }
+    if (counts.offerings > 0 && counts.completeness < 80) {
+      steps.push({
+        path: "profile",
+        label: `Fill in more: your profile is ${counts.completeness}% there`,
+        text: "It says what to add next, and what that is worth.",
+        urgent: false,
+      });
+    }
+  }
+  if (acts.isBuyer && counts.opportunities === 0) {
+    steps.push({
+      path: "opportunities/new",
+      label: "Post your first opportunity",
+      text: "You see who matches, and why, within a minute.",
+      urgent: false,
+    });
+  }
+  if (acts.isIntermediary && counts.introductions === 0) {
+    steps.push({
+      path: "introductions/new",
+      label: "Propose an introduction",
+      text: "Choose a buyer and a supplier; both are asked.",
+      urgent: false,
+    });
+  }
+  if (counts.members === 1) {
+    steps.push({ path: "team", label: "Invite a colleague", text: "You are the only one who can answer. Two is safer.", urgent: false });
+  }
+  return steps;
+}

@@ -1,0 +1,22 @@
+import type { WorkspaceCounts } from "./workspace-counts.server.ts";
+
+export interface Tab {
+  label: string;
+  /** Below /organisations/:slug; empty is the overview. */
+  path: string;
+  count?: number;
+}
+
+/** The tabs of a workspace, by what the organisation acts as; each stands once. */
+export function tabsOf(acts: { isSupplier: boolean; isBuyer: boolean; isIntermediary: boolean }, counts: WorkspaceCounts): Tab[] {
+  const tabs: Tab[] = [{ label: "Overview", path: "" }];
+  if (acts.isSupplier) {
+    tabs.push({ label: "Profile", path: "profile" });
+    tabs.push({ label: "For you", path: "matches", count: counts.matches });
+    tabs.push({ label: "Responses", path: "responses", count: counts.responses });
+  }
+  if (acts.isBuyer) tabs.push({ label: "Opportunities", path: "opportunities", count: counts.opportunities });
+  tabs.push({ label: "Introductions", path: "introductions", count: counts.introductions });
+  tabs.push({ label: "Team", path: "team", count: counts.members });
+  return tabs;
+}
