@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { parseCharityNumber, parseCompanyNumber } from "./identifiers.ts";
+import { nextSteps } from "./next-steps.ts";
+import { tabsOf } from "./tabs.ts";
+import { claimDomain, isEmailAt, tidyWebsite } from "./website.ts";
+
+describe("registered numbers", () => {
+  it.each([
+    ["1234567", "01234567"],
+    ["sc 123456", "SC123456"],
+    ["IP28755R", "IP28755R"],
+    ["RS7390", "RS007390"],
+  ])("company number %s is %s", (typed, id) => {
+    expect(parseCompanyNumber(typed)).toEqual({ scheme: "GB-COH", id });
+  });
+
+  it.each(["", "123456789", "ABC", "00000000", "1234567X", "'; drop"])("%j is no company number", (typed) => {
+    expect(parseCompanyNumber(typed)).toBeNull();
+  });
+
+  it.each([
+    ["1012345", "GB-CHC", "1012345"],
+    ["1071905-1", "GB-CHC", "1071905-1"],
+    ["SC41234", "GB-SC", "SC041234"],
+    ["SCO41234", "GB-SC", "SC041234"],
+    ["NIC101234", "GB-NIC", "101234"],
+  ])("charity number %s is %s %s", (typed, scheme, id) => {
+    expect(parseCharityNumber(typed)).toEqual({ scheme, id });
+  });
+
+  it.each(["", "12", "01234567", "NI12", "abc"])("%j is no charity number", (typed) => {
+    expect(parseCharityNumber(typed)).toBeNull();
+  });
+});
+
+describe("tidyWebsite", () => {
+  it.each([
+    ["www.tureen.example", "https://www.tureen.example"],
+    ["http://tureen.example/", "http://tureen.example"],
+    ["tureen.example/about?x=1", "https://tureen.example/about?x=1"],
+  ])("%s is kept as %s", (typed, kept) => {
+    expect(tidyWebsite(typed)).toBe(kept);
+  });
+
+  it.each([
+    "",
+    "tureen",
+    "javascript:alert(1)",
+    "ftp://tureen.example",
+    "https://user:pass@tureen.example",
+    "127.0.0.1",
+    "https://[::1]/",
+    "a b.example",
+  ])("refuses %j", (typed) => {
+    expect(tidyWebsite(typed)).toBeNull();
+  });
+});
+
+describe("claimDomain", () => {
+  it.each([
+    ["https://www.tureen.org.uk/contact", "tureen.org.uk"],
+    ["shop.tureen.co.uk", "tureen.co.uk"],
+    ["tureen.coop", "tureen.coop"],
+  ])("%s is proved at %s", (website, domain) => {
+    expect(claimDomain(website)).toEqual({ ok: true, domain });
+  });
+
+  it.each([
+    null,
+    "",
+    "https://tureen.wordpress.com",
+    "facebook.com/tureen",
+    "https://tureen.github.io",
+    "tureen.blogspot.com",
+    "co.uk",
+    "https://10.0.0.1",
+    "https://sites.google.com/view/x",
+    "tureen.wixsite.com/home",
+    "localhost",
+  ])("%j proves nothing", (website) => {
+    expect(claimDomain(website)).toMatchObject({ ok: false, reason: expect.stringMatching(/web address/) });
+  });
+
+  it("takes addresses at the domain and its parts, and none that only look like it", () => {
+    expect(isEmailAt("jo@tureen.org.uk", "tureen.org.uk")).toBe(true);
+    expect(isEmailAt("jo@mail.Tureen.org.uk", "tureen.org.uk")).toBe(true);
+    expect(isEmailAt("jo@nottureen.org.uk", "tureen.org.uk")).toBe(false);
+    expect(isEmailAt("jo@tureen.org.uk.evil.com", "tureen.org.uk")).toBe(false);
+    expect(isEmailAt("tureen.org.uk@evil.com", "tureen.org.uk")).toBe(false);
+  });
+});
+
+const NONE = {
+  matches: 0,
+  responses: 0,
+  opportunities: 0,
+  answers: 0,
+  introductions: 0,
+  introductionsWaiting: 0,
+  members: 1,
+  offerings: 0,
+  completeness: 0,
+};
+const acts = { isSupplier: false, isBuyer: false, isIntermediary: false, published: false };
+
+describe("workspace", () => {
+  it("has the tabs of what the organisation does, each once", () => {
+    expect(tabsOf({ ...acts, isSupplier: true }, NONE).map((tab) => tab.label)).toEqual([
+      "Overview",
+      "Profile",
+      "For you",
+      "Responses",
+      "Introductions",
+      "Team",
+    ]);
+    expect(tabsOf({ ...acts, isBuyer: true }, NONE).map((tab) => tab.label)).toEqual([
+      "Overview",
+      "Opportunities",
+      "Introductions",
+      "Team",
+    ]);
+    expect(tabsOf({ ...acts, isIntermediary: true }, NONE).map((tab) => tab.label)).toEqual(["Overview", "Introductions", "Team"]);
+    const all = tabsOf({ isSupplier: true, isBuyer: true, isIntermediary: true }, NONE).map((tab) => tab.label);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it("puts what somebody waits for first", () => {
+    const steps = nextSteps({ ...acts, isBuyer: true, isSupplier: true }, { ...NONE, introductionsWaiting: 2, answers: 1 });
+    expect(steps.map((step) => step.urgent)).toEqual([true, true, ...steps.slice(2).map(() => false)]);
+    expect(steps[0]?.label).toBe("2 introductions wait for your yes");
+    expect(steps[1]?.label).toBe("One answer waits for your decision");
+  });
+});
