@@ -1,0 +1,143 @@
+import fs from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { rebuildIndex } from "#app/features/directory/rebuild-index.server.ts";
+import { searchSuppliers } from "#app/features/directory/search-suppliers.server.ts";
+import { listMatches } from "#app/features/matching/list-matches.server.ts";
+import { rebuildMatchTerms } from "#app/features/matching/match-terms.server.ts";
+import { createDraft } from "#app/features/opportunities/create-draft.server.ts";
+import { editOpportunity } from "#app/features/opportunities/edit-opportunity.server.ts";
+import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
+import { whatSchema, whenSchema, whereSchema } from "#app/features/opportunities/schema.ts";
+import { taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
+import { charities } from "#seed/importers/charities.ts";
+import { coopsUk } from "#seed/importers/coops-uk.ts";
+import { importSource } from "#seed/importers/load.ts";
+import type { Source } from "#seed/importers/model.ts";
+import { storePostcodes } from "#seed/importers/store-postcodes.ts";
+import { threesixtygiving } from "#seed/importers/threesixtygiving.ts";
+import { workerCoops } from "#seed/importers/worker-coops.ts";
+import { sectorsForCpv } from "#seed/reference/sectors.ts";
+import { createTestSite, type TestSite, type TestUser } from "#tests/helpers/site.ts";
+
+const DATA = path.join(import.meta.dirname, "../../../shared/data");
+const FILES: [Source, string, string][] = [
+  [coopsUk, "coops_uk_2023q2.csv", "2023-06-30"],
+  [workerCoops, "worker_coops_2023-06.csv", "2023-06-30"],
+  [charities, "charities_sample_labelled.csv", "2020-01-31"],
+  [threesixtygiving, "power_to_change_grants_360g.json", "2019-05-15"],
+  [threesixtygiving, "lloyds_bank_foundation_grants_360g.json", "2020-01-31"],
+];
+
+/** Where a notice names its work only by a broad CPV division, the buyer ticks the sub-sector that the text says. */
+const NOTICES: { title: string; sectors?: string[]; postcode: string; expected: RegExp }[] = [
+  { title: "Domestic Abuse Support Services - Adults", sectors: ["housing.refuge"], postcode: "DY1 1HF", expected: /abuse|women|refuge|victim/i },
+  { title: "Courier Service for Delivery of Waste Sacks", sectors: ["transport.couriers"], postcode: "B1 1BB", expected: /courier|cycle|bike|delivery|transport/i },
+  { title: "Our Food 2024 and 2025 Typeset & Design", postcode: "YO1 7PR", expected: /design|print|media|web/i },
+  { title: "Website re-design, development and maintenance", postcode: "SW1A 2BQ", expected: /web|digital|design|software/i },
+  { title: "Mayoral Priority Skills Fund", postcode: "BS1 6AL", expected: /research|evaluat|consult|social/i },
+];
+
+interface Release {
+  tender: {
+    title: string;
+    description: string;
+    classification: { id: string };
+    minValue?: { amount?: number };
+    value?: { amount?: number };
+    items: { deliveryAddresses: { postalCode?: string }[] }[];
+  };
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+describe.skipIf(!fs.existsSync(DATA))("the marketplace on real organisations and notices (skipped without ../shared)", () => {
+  let site: TestSite;
+  let buyer: TestUser;
+  let organisationId: number;
+
+  beforeAll(async () => {
+    site = await createTestSite({ now: new Date("2026-01-05T10:00:00Z") });
+    await storePostcodes(site.db, path.join(DATA, "geo/codepo_gb.zip"));
+    for (const [source, file, date] of FILES) {
+      await importSource(site.db, source, { path: path.join(DATA, "organisations", file), date, dateIsGuess: false }, { now: site.clock.now });
+    }
+    rebuildMatchTerms(site.db);
+    await rebuildIndex(site.ctx());
+    buyer = site.signUp();
+    organisationId = site.organisation({ isBuyer: true, buyerKind: "private", members: [[buyer, "owner"]] }).id;
+  }, 180_000);
+  afterAll(() => site.close());
+
+  it.each([
+    { words: "bakery near B13", miles: 30, expected: /bak|bread|loaf/i },
+    { words: "bike repair near Bristol", miles: 20, expected: /bike|cycl/i },
+    { words: "wholefoods in Birmingham", miles: 30, expected: /food|grocer/i },
+    { words: "counselling near LS8", miles: 15, expected: /counsel|therap|mental|support/i },
+  ])("finds what a person means by “$words”", async ({ words, miles, expected }) => {
+    const found = await searchSuppliers(site.ctx(), new URLSearchParams({ q: words, within: String(miles) }));
+    print(`\n${words}: ${found.total}`);
+    for (const item of found.items.slice(0, 5)) {
+      print(`  ${item.supplier.name} · ${item.supplier.place ?? "?"} · ${item.distanceMiles?.toFixed(1) ?? "?"} miles · ${item.reasons.map((r) => r.text).join(" · ")}`);
+    }
+    expect(found.place).not.toBeNull();
+    expect(found.total).toBeGreaterThan(0);
+    const top = found.items.slice(0, 5).map((item) => `${item.supplier.name} ${item.reasons.map((r) => r.text).join(" ")}`);
+    expect(top.filter((text) => expected.test(text)).length).toBeGreaterThanOrEqual(Math.min(2, top.length));
+  });
+
+  it("gives every GB postcode its exact place", async () => {
+    const found = await searchSuppliers(site.ctx(), new URLSearchParams({ near: "KW17 2AA" }));
+    expect(found.notices).toEqual([]);
+    expect(found.place?.lat).toBeGreaterThan(58.5);
+  });
+
+  it.each(NOTICES)("matches the real notice “$title” with reasons", async ({ title, sectors, postcode, expected }) => {
+    const { releases } = JSON.parse(fs.readFileSync(path.join(DATA, "notices/contracts_finder_2025-01-23.json"), "utf8")) as { releases: Release[] };
+    const tender = releases.map((release) => release.tender).find((one) => one.title.startsWith(title) || one.title.includes(title));
+    if (tender === undefined) throw new Error(`The file has no notice ${title}`);
+    expect(tender.items.some((item) => item.deliveryAddresses.some((a) => a.postalCode?.replace(/\s/g, "") === postcode.replace(/\s/g, "")))).toBe(true);
+
+    const cpv = tender.classification.id;
+    const known = taxonomyOf(site.db).sectorByCode;
+    const chosen = sectors ?? sectorsForCpv(cpv).map((s) => s.code).filter((code) => known.has(code)).slice(0, 4);
+    const ctx = site.ctx(buyer);
+    const what = whatSchema.parse({
+      kind: "contract",
+      title: tender.title.slice(0, 120),
+      description: tender.description.replace(/\s+/g, " ").slice(0, 6000),
+      sectors: chosen,
+      cpv,
+    });
+    const { id, version } = createDraft(ctx, { organisationId, ...what });
+    const value = tender.value?.amount;
+    const where = whereSchema.parse({
+      delivery: "radius",
+      postcode,
+      radius: "0",
+      valueKind: value === undefined ? "unknown" : "range",
+      min: String(tender.minValue?.amount ?? ""),
+      max: String(value ?? ""),
+    });
+    const when = whenSchema.parse({ deadlineDay: "27", deadlineMonth: "2", deadlineYear: "2026" });
+    const first = editOpportunity(ctx, { id, version, changes: where, completeStep: "where" });
+    const second = editOpportunity(ctx, { id, version: first.version, changes: when, completeStep: "when" });
+    publishOpportunity(ctx, { id, version: second.version });
+    await site.worker.drain();
+
+    const list = listMatches(ctx, { opportunityId: id, pageSize: 10 });
+    print(`\n${tender.title} (CPV ${cpv}, ${postcode}; ${chosen.join(", ")}): ${list.counts.all} matches, compared with ${list.comparedCount}`);
+    for (const match of list.items) {
+      const parts = Object.entries(match.parts).map(([part, points]) => `${part} ${points}`).join(", ");
+      print(`  ${match.score} ${match.supplier.name}, ${match.supplier.place ?? "?"}, ${match.distanceMiles?.toFixed(1) ?? "?"} miles (${parts})`);
+      print(`     + ${match.reasons.map((r) => r.text).join(" + ")}`);
+      if (match.gaps.length > 0) print(`     - ${match.gaps.map((g) => g.text).join(" - ")}`);
+    }
+    expect(list.items.length).toBeGreaterThan(0);
+    expect(list.items.every((match) => match.reasons.length > 0)).toBe(true);
+    const text = list.items.map((m) => `${m.supplier.name} ${m.supplier.summary} ${m.reasons.map((r) => r.text).join(" ")}`);
+    expect(text.filter((line) => expected.test(line)).length).toBeGreaterThanOrEqual(Math.min(3, list.items.length));
+  });
+});
