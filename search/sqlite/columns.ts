@@ -61,17 +61,27 @@ export function columnRow(document: SupplierDocument): ColumnRow {
 
 /** Distinct sets of strings, each with a number: documents share most of theirs. */
 export class SetTable {
-  readonly members: string[][] = [];
   /** Value → numbers of the sets that have it. */
   readonly #having = new Map<string, number[]>();
   readonly #numbers = new Map<string, number>();
+  /** Distinct values, and each set's members as indexes into them. */
+  readonly values: string[] = [];
+  readonly memberIndexes: Int32Array[] = [];
+  readonly #valueIndex = new Map<string, number>();
+
+  #indexOf(value: string): number {
+    const known = this.#valueIndex.get(value);
+    if (known !== undefined) return known;
+    this.#valueIndex.set(value, this.values.length);
+    return this.values.push(value) - 1;
+  }
 
   intern(values: readonly string[], mark = ""): number {
     const key = mark + values.join("\u0001");
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const number = this.members.length;
-    this.members.push([...values]);
+    const number = this.memberIndexes.length;
+    this.memberIndexes.push(Int32Array.from(values, (value) => this.#indexOf(value)));
     this.#numbers.set(key, number);
     for (const value of values) {
       const having = this.#having.get(value);
@@ -83,13 +93,13 @@ export class SetTable {
 
   /** One byte a set: 1 where the set has any of the values. */
   flags(values: readonly string[]): Uint8Array {
-    const flags = new Uint8Array(this.members.length);
+    const flags = new Uint8Array(this.memberIndexes.length);
     for (const value of values) for (const number of this.#having.get(value) ?? []) flags[number] = 1;
     return flags;
   }
 
   get size(): number {
-    return this.members.length;
+    return this.memberIndexes.length;
   }
 }
 

@@ -10,6 +10,7 @@ import { openStore, Retired, type Store } from "./store.ts";
 const BATCH = 100;
 /** Pages of one merge step. */
 const MERGE_PAGES = 1000;
+const CACHED_SLOTS = 2_000_000;
 const MEMORY = ":memory:";
 const NAME = "sqlite";
 
@@ -17,6 +18,8 @@ export interface SqliteEngineOptions {
   /** Base file of the index, or `:memory:`. The index is a copy of the database: losing it loses nothing. */
   readonly file: string;
   readonly synonyms?: Synonyms;
+  /** Row numbers of recent broad matches held in memory, four bytes each; 0 holds none. */
+  readonly cachedSlots?: number;
 }
 
 function* batches<T>(list: readonly T[]): Iterable<readonly T[]> {
@@ -43,7 +46,8 @@ function openCurrent(base: string): Store {
  */
 export function openSqliteEngine(options: SqliteEngineOptions): SearchEngine {
   const synonyms = new SynonymIndex(options.synonyms ?? {});
-  let state: IndexState | null = loadState(openCurrent(options.file), synonyms);
+  const cached = options.cachedSlots ?? CACHED_SLOTS;
+  let state: IndexState | null = loadState(openCurrent(options.file), synonyms, cached);
   let rebuilding = false;
 
   /** The state with all that other processes have written, reopened when one has put a new index in place. */
@@ -57,7 +61,7 @@ export function openSqliteEngine(options: SqliteEngineOptions): SearchEngine {
 
   function reopen(): void {
     const old = state;
-    state = loadState(openCurrent(options.file), synonyms);
+    state = loadState(openCurrent(options.file), synonyms, cached);
     old?.store.close();
   }
 
@@ -143,7 +147,7 @@ export function openSqliteEngine(options: SqliteEngineOptions): SearchEngine {
     try {
       if (options.file !== MEMORY) removeAbandoned(options.file);
       const rev = current().store.rev();
-      next = loadState(openStore(options.file === MEMORY ? MEMORY : newFile(options.file)), synonyms);
+      next = loadState(openStore(options.file === MEMORY ? MEMORY : newFile(options.file)), synonyms, cached);
       const done = await fill(next, source, onProgress);
       swap(next, rev);
       return done;

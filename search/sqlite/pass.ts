@@ -17,15 +17,29 @@ function allowedSets(table: SetTable, wanted: readonly string[], facet: Supplier
   return allowed;
 }
 
-function expand(table: SetTable, counts: Int32Array, touched: readonly number[], chosen: readonly string[]): FacetValue[] {
-  const byValue = new Map<string, number>();
+function expand(
+  table: SetTable,
+  counts: Int32Array,
+  touched: readonly number[],
+  chosen: readonly string[],
+  everywhere: number,
+): FacetValue[] {
+  const byValue = new Int32Array(table.values.length);
   for (const set of touched) {
     const n = counts[set] as number;
-    for (const value of table.members[set] as string[]) byValue.set(value, (byValue.get(value) ?? 0) + n);
-    counts[set] = 0;
+    const members = table.memberIndexes[set] as Int32Array;
+    for (let i = 0; i < members.length; i += 1) {
+      const member = members[i] as number;
+      byValue[member] = (byValue[member] as number) + n;
+    }
   }
-  for (const value of chosen) if (!byValue.has(value)) byValue.set(value, 0);
-  return [...byValue].map(([value, count]) => ({ value, count }));
+  const found: FacetValue[] = [];
+  for (let i = 0; i < byValue.length; i += 1) {
+    const count = byValue[i] as number;
+    if (count > 0) found.push({ value: table.values[i] as string, count: count + everywhere });
+  }
+  for (const value of chosen) if (!found.some((have) => have.value === value)) found.push({ value, count: everywhere });
+  return found.sort(byCount);
 }
 
 function byCount(a: FacetValue, b: FacetValue): number {
@@ -91,8 +105,7 @@ export function runPass(columns: Columns, candidates: ArrayLike<number> | null, 
   SUPPLIER_FACETS.forEach((facet, f) => {
     const count = counts[f] as Int32Array;
     const everywhere = facet === "area" ? (count[NATIONWIDE_SET] as number) : 0;
-    const values = expand(columns.tables[facet], count, touched[f] as number[], query.filters[facet]);
-    facets[facet] = (everywhere ? values.map((v) => ({ value: v.value, count: v.count + everywhere })) : values).sort(byCount);
+    facets[facet] = expand(columns.tables[facet], count, touched[f] as number[], query.filters[facet], everywhere);
   });
   return { slots, total, facets };
 }

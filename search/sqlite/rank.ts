@@ -10,7 +10,7 @@ import { selectTop } from "./top.ts";
  *
  *   words 0.6   how near the words found are to those typed (exact 1, begun 0.9, same stem 0.8, synonym 0.5, typo 0.3),
  *               times their bm25 weight among the hits, where name and offerings count most. Past `BM25_LIMIT` hits
- *               bm25 says little and costs most: then 1 for a hit in name, offering or sector, 0.4 for one elsewhere.
+ *               bm25 says little and costs most: then 1 for a hit in name, identifier, offering or sector (for one or two letters: in the name), 0.4 elsewhere.
  *               The whole name typed doubles this part, the name's beginning adds a quarter.
  *   near 0.25   with a place: halves every `HALF_MILES`; one that covers the place from further off counts as
  *               `COVERING_MILES` away at most.
@@ -28,11 +28,35 @@ const COVERING_MILES = 16;
 /** The most a score can be: the whole name typed, on the spot, with the best profile. */
 const BEST = 2 * WORDS + NEAR + WORTH;
 
+export type Match = (expression: string) => ArrayLike<number>;
+
+/** One or two letters alone: so many words begin so that only names tell anything. */
+function shortBeginning(plan: TextPlan): string | null {
+  const word = plan.groups[0]?.words[0];
+  if (!word?.prefix || word.word.length > 2 || plan.groups.length > 1 || plan.phrases.length > 0) return null;
+  return word.word;
+}
+
 /** Words part by slot, 0–1. Only the slots that match are written. */
-export function scoreText(store: Store, plan: TextPlan, matched: readonly number[], scores: Float32Array): void {
+export function scoreText(
+  match: Match,
+  store: Store,
+  columns: Columns,
+  plan: TextPlan,
+  matched: ArrayLike<number>,
+  scores: Float32Array,
+): void {
   if (matched.length > BM25_LIMIT) {
-    for (const slot of matched) scores[slot] = ELSEWHERE;
-    for (const slot of store.match(strongExpression(plan, "stem"))) scores[slot] = 1;
+    const beginning = shortBeginning(plan);
+    const inside = ` ${beginning}`;
+    for (let i = 0; i < matched.length; i += 1) {
+      const slot = matched[i] as number;
+      const name = beginning === null ? "" : (columns.names[slot] as string);
+      scores[slot] = beginning !== null && (name.startsWith(beginning) || name.includes(inside)) ? 1 : ELSEWHERE;
+    }
+    if (beginning !== null) return;
+    const strong = match(strongExpression(plan, "stem"));
+    for (let i = 0; i < strong.length; i += 1) scores[strong[i] as number] = 1;
     return;
   }
   const widest = matchExpression(plan, "typo");

@@ -12,7 +12,7 @@ import { selectTop } from "./top.ts";
 const MAX_SUGGESTIONS = 20;
 
 interface Matched {
-  readonly slots: readonly number[];
+  readonly slots: ArrayLike<number>;
   readonly missing: readonly string[] | null;
 }
 
@@ -52,12 +52,14 @@ export function runSearch(state: IndexState, input: SupplierQuery, engine: strin
 
   let matched: Matched = { slots: [], missing: null };
   if (plan && scores) {
-    const slots = store.match(matchExpression(plan, "typo"));
+    const slots = state.cache.match(matchExpression(plan, "typo"));
     matched = slots.length > 0 ? { slots, missing: null } : matchLoosely(state, plan, scores);
   }
   const loosened = matched.missing === null ? null : { kind: "any_word" as const, missing: matched.missing };
   const pass = runPass(columns, plan ? matched.slots : null, query);
-  if (plan && scores && !loosened && pass.total > 0 && query.sort === "relevance") scoreText(store, plan, matched.slots, scores);
+  if (plan && scores && !loosened && pass.total > 0 && query.sort === "relevance") {
+    scoreText(state.cache.match, store, columns, plan, matched.slots, scores);
+  }
 
   const hits = rankPage(columns, pass.slots, pass.total, query, scores, MAX_HITS).map(({ slot, score }): SupplierHit => {
     const document = store.body(slot);

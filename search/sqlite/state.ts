@@ -1,5 +1,6 @@
 import type { SynonymIndex } from "../synonyms.ts";
 import { Columns } from "./columns.ts";
+import { createMatchCache, type MatchCache } from "./match-cache.ts";
 import type { Change, Store } from "./store.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -9,13 +10,14 @@ export interface IndexState {
   readonly columns: Columns;
   readonly vocabulary: Vocabulary;
   readonly synonyms: SynonymIndex;
+  readonly cache: MatchCache;
   /** Changes up to this revision are in the columns. */
   rev: number;
   dataVersion: number;
 }
 
 /** Reads columns and vocabulary of an index file into memory. */
-export function loadState(store: Store, synonyms: SynonymIndex): IndexState {
+export function loadState(store: Store, synonyms: SynonymIndex, cachedSlots: number): IndexState {
   const columns = new Columns();
   const vocabulary = new Vocabulary();
   const dataVersion = store.dataVersion();
@@ -24,11 +26,12 @@ export function loadState(store: Store, synonyms: SynonymIndex): IndexState {
     for (const [word, documents] of store.vocabulary()) vocabulary.add(word, documents);
     return store.rev();
   })();
-  return { store, columns, vocabulary, synonyms, rev, dataVersion };
+  return { store, columns, vocabulary, synonyms, cache: createMatchCache(store, cachedSlots), rev, dataVersion };
 }
 
 /** Takes over what this process has just written. */
 export function applyChanges(state: IndexState, changes: readonly Change[]): void {
+  state.cache.clear();
   for (const { slot, row, gained, lost } of changes) {
     if (row) state.columns.set(slot, row);
     else state.columns.remove(slot);
@@ -45,6 +48,7 @@ export function refreshState(state: IndexState): void {
   const { store } = state;
   const version = store.dataVersion();
   if (version === state.dataVersion) return;
+  state.cache.clear();
   store.db.transaction(() => {
     const rev = store.rev();
     if (rev !== state.rev) {

@@ -21,7 +21,9 @@ export function sample<T>(random: Random, list: readonly T[], n: number): T[] {
 }
 
 /** Words that half of all suppliers use of themselves; they make the broad queries. */
-const BROAD = "community training support people local services young health social skills work care education co-operative company".split(" ");
+const BROAD = "community training support people local services young health social skills work care education co-operative company".split(
+  " ",
+);
 const MEDIUM = (
   "catering bakery cleaning gardening landscaping recycling repair furniture printing design advice housing transport nursery childcare " +
   "arts music theatre sports football wellbeing mental counselling mentoring employment apprenticeships volunteers energy solar insulation " +
@@ -87,7 +89,11 @@ function makeDocument(random: Random, words: readonly string[], id: number): Sup
   const kind = random();
   const codes = sample(random, SECTORS, 1 + Math.floor(random() * 3));
   const sectors = codes.map((code) => `${code}.${Math.floor(random() * 6)}`);
-  const name = [rare(random, words), pick(random, random() < 0.4 ? MEDIUM : BROAD), pick(random, ["CIC", "Ltd", "Co-operative", "Trust", "Society"])];
+  const name = [
+    rare(random, words),
+    pick(random, random() < 0.4 ? MEDIUM : BROAD),
+    pick(random, ["CIC", "Ltd", "Co-operative", "Trust", "Society"]),
+  ];
   const nationwide = kind < 0.06;
   const radiusMiles = kind > 0.8 ? pick(random, [5, 10, 15, 25, 50]) : null;
   return {
@@ -110,7 +116,11 @@ function makeDocument(random: Random, words: readonly string[], id: number): Sup
     areaCode: AREAS[areaIndex] as string,
     coverage: {
       nationwide,
-      areaCodes: nationwide ? [] : kind < 0.2 ? (REGIONS[Math.floor(areaIndex / 30)] as string[]) : sample(random, AREAS.slice(areaIndex, areaIndex + 5), Math.floor(random() * 4)),
+      areaCodes: nationwide
+        ? []
+        : kind < 0.2
+          ? (REGIONS[Math.floor(areaIndex / 30)] as string[])
+          : sample(random, AREAS.slice(areaIndex, areaIndex + 5), Math.floor(random() * 4)),
       radiusAreaCodes: radiusMiles === null ? [] : AREAS.slice(areaIndex, areaIndex + Math.ceil(radiusMiles / 10)),
       radiusMiles,
     },
@@ -149,7 +159,9 @@ export function makeQueries(corpus: Corpus, n: number, seed = 2): SupplierQuery[
       else if (form < 0.3 && word.length >= 6) text = word.slice(0, 3) + word.slice(4);
       else text = form < 0.65 ? `${pick(random, MEDIUM)} ${word}` : word;
     } else if (dice < 0.85) text = random() < 0.5 ? pick(random, MEDIUM) : `${pick(random, MEDIUM)} ${pick(random, MEDIUM)}`;
-    else text = random() < 0.4 ? pick(random, prefixes) : random() < 0.7 ? pick(random, BROAD) : `${pick(random, BROAD)} ${pick(random, BROAD)}`;
+    else
+      text =
+        random() < 0.4 ? pick(random, prefixes) : random() < 0.7 ? pick(random, BROAD) : `${pick(random, BROAD)} ${pick(random, BROAD)}`;
     const extra = random();
     if (extra < 0.25) {
       const near = { lat: 50.5 + 5 * random(), lng: -4 + 5 * random() };
@@ -162,4 +174,13 @@ export function makeQueries(corpus: Corpus, n: number, seed = 2): SupplierQuery[
 }
 
 /** Values the filters can take, for tests that choose at random. */
-export const CORPUS_VALUES = { areas: AREAS, sectors: SECTORS, forms: FORMS, statuses: [...new Set(STATUSES)], papers: PAPERS, openTo: OPEN_TO, medium: MEDIUM, broad: BROAD };
+export const CORPUS_VALUES = {
+  areas: AREAS,
+  sectors: SECTORS,
+  forms: FORMS,
+  statuses: [...new Set(STATUSES)],
+  papers: PAPERS,
+  openTo: OPEN_TO,
+  medium: MEDIUM,
+  broad: BROAD,
+};

@@ -97,7 +97,11 @@ async function benchBare(corpus: Corpus, queries: readonly SupplierQuery[], dire
   return { name: "bare FTS5 top 20", spread: figures, memory, index: sizeOf(file), buildMs };
 }
 
-async function benchOurs(corpus: Corpus, queries: readonly SupplierQuery[], directory: string): Promise<SearchFigures> {
+async function benchOurs(
+  corpus: Corpus,
+  queries: readonly SupplierQuery[],
+  directory: string,
+): Promise<[warm: SearchFigures, cold: SearchFigures]> {
   const file = path.join(directory, "ours.db");
   const start = performance.now();
   const building = openSqliteEngine({ file });
@@ -109,8 +113,17 @@ async function benchOurs(corpus: Corpus, queries: readonly SupplierQuery[], dire
   const memory = used() - before;
   const figures = await timed(queries, 120_000, (query) => engine.search(query));
   await engine.close();
-  const index = fs.readdirSync(directory).filter((name) => name.startsWith("ours.db")).reduce((sum, name) => sum + fs.statSync(path.join(directory, name)).size, 0);
-  return { name: "full search", spread: figures, memory, index, buildMs };
+  const uncached = openSqliteEngine({ file, cachedSlots: 0 });
+  const cold = await timed(queries, 120_000, (query) => uncached.search(query));
+  await uncached.close();
+  const index = fs
+    .readdirSync(directory)
+    .filter((name) => name.startsWith("ours.db"))
+    .reduce((sum, name) => sum + fs.statSync(path.join(directory, name)).size, 0);
+  return [
+    { name: "full search", spread: figures, memory, index, buildMs },
+    { name: "full search, no match remembered", spread: cold, memory, index, buildMs },
+  ];
 }
 
 function flat(document: SupplierDocument) {
@@ -137,15 +150,17 @@ async function benchMiniSearch(corpus: Corpus, queries: readonly SupplierQuery[]
   const figures = await timed(queries, budgetMs, (query) => {
     const words = queryWords(query.text ?? "");
     const last = words.length - 1;
-    return index.search(words.join(" "), {
-      boost,
-      combineWith: "AND",
-      prefix: (_, i) => i === last,
-      filter: (hit) =>
-        (!query.sector || query.sector.some((code) => (hit.sectors as string[]).includes(code))) &&
-        (!query.status || query.status.includes(hit.status as string)) &&
-        (!query.area || query.area.some((code) => (hit.areas as string[]).includes(code) || (hit.areas as string[])[0] === "nationwide")),
-    }).slice(0, 20);
+    return index
+      .search(words.join(" "), {
+        boost,
+        combineWith: "AND",
+        prefix: (_, i) => i === last,
+        filter: (hit) =>
+          (!query.sector || query.sector.some((code) => (hit.sectors as string[]).includes(code))) &&
+          (!query.status || query.status.includes(hit.status as string)) &&
+          (!query.area || query.area.some((code) => (hit.areas as string[]).includes(code) || (hit.areas as string[])[0] === "nationwide")),
+      })
+      .slice(0, 20);
   });
   return { name: "MiniSearch 7", spread: figures, memory, index: null, buildMs };
 }
@@ -154,7 +169,9 @@ async function benchOrama(corpus: Corpus, queries: readonly SupplierQuery[], bud
   const start = performance.now();
   const before = used();
   const text = Object.fromEntries(TEXT_COLUMNS.map(([name]) => [name, "string" as const]));
-  const db = create({ schema: { ...text, sectors: "enum[]", areas: "enum[]", status: "enum", legalForm: "enum", position: "geopoint" } as const });
+  const db = create({
+    schema: { ...text, sectors: "enum[]", areas: "enum[]", status: "enum", legalForm: "enum", position: "geopoint" } as const,
+  });
   await insertMultiple(db, corpus.documents.map(flat) as never, 5000);
   const buildMs = performance.now() - start;
   const memory = used() - before;
@@ -164,8 +181,16 @@ async function benchOrama(corpus: Corpus, queries: readonly SupplierQuery[], bud
     if (query.sector) where.sectors = { containsAny: query.sector };
     if (query.status) where.status = { in: query.status };
     if (query.area) where.areas = { containsAny: [...query.area, "nationwide"] };
-    if (query.near) where.position = { radius: { coordinates: { lat: query.near.lat, lon: query.near.lng }, value: query.withinMiles, unit: "mi" } };
-    return oramaSearch(db, { term: query.text ?? "", threshold: 0, limit: 20, boost: Object.fromEntries(TEXT_COLUMNS), facets, where } as never);
+    if (query.near)
+      where.position = { radius: { coordinates: { lat: query.near.lat, lon: query.near.lng }, value: query.withinMiles, unit: "mi" } };
+    return oramaSearch(db, {
+      term: query.text ?? "",
+      threshold: 0,
+      limit: 20,
+      boost: Object.fromEntries(TEXT_COLUMNS),
+      facets,
+      where,
+    } as never);
   });
   return { name: "Orama 3", spread: figures, memory, index: null, buildMs };
 }
@@ -174,19 +199,22 @@ async function benchOrama(corpus: Corpus, queries: readonly SupplierQuery[], bud
  * Measures one corpus size: floor, full search and, with `others`, the two libraries on the same documents and queries.
  * Distinct queries in one fixed order; `budgetMs` ends a library's log early, and `queries` in its figures says how many were timed.
  */
-export async function benchSearch(n: number, options: { queries?: number; others?: boolean; budgetMs?: number } = {}): Promise<SearchBench> {
+export async function benchSearch(
+  n: number,
+  options: { queries?: number; others?: boolean; budgetMs?: number } = {},
+): Promise<SearchBench> {
   const { queries: count = 1000, others = true, budgetMs = 90_000 } = options;
   const corpus = makeCorpus(n);
   const queries = makeQueries(corpus, count);
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), "search-bench-"));
   try {
     const bare = await benchBare(corpus, queries, directory);
-    const ours = await benchOurs(corpus, queries, directory);
+    const [ours, cold] = await benchOurs(corpus, queries, directory);
     const mini = others ? await benchMiniSearch(corpus, queries, budgetMs) : null;
     const orama = others ? await benchOrama(corpus, queries, budgetMs) : null;
     return {
       documents: n,
-      figures: [bare, ours, mini, orama].filter((entry) => entry !== null),
+      figures: [bare, ours, cold, mini, orama].filter((entry) => entry !== null),
       overFloor: ours.spread.p95 / bare.spread.p95,
       overMiniSearch: mini && mini.spread.p95 / ours.spread.p95,
       overOrama: orama && orama.spread.p95 / ours.spread.p95,
