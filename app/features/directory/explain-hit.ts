@@ -12,7 +12,6 @@ export interface Asking {
   placeLabel: string | null;
   withinMiles: number | null;
   areaName: (code: string) => string | null;
-  sectorName: (code: string) => string | null;
 }
 
 /** Why a supplier is among the results, in sentences: what it offers of it, whether it reaches the place, which jobs it takes. */

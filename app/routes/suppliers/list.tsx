@@ -1,4 +1,166 @@
-/* placeholder */
-export default function Placeholder() {
-  return <p>Not here yet</p>;
+import { Link, useNavigation } from "react-router";
+import { Icon } from "#app/components/icon.tsx";
+import { Alert, Pagination } from "#app/components/ui.tsx";
+import { Facets } from "#app/features/directory/facets.tsx";
+import { Finder } from "#app/features/directory/finder.tsx";
+import { nearestAlternatives } from "#app/features/directory/nearest-alternatives.server.ts";
+import { NoSuppliers } from "#app/features/directory/no-suppliers.tsx";
+import { askedWords, orderSentence } from "#app/features/directory/result-words.ts";
+import { isAsking, searchHref } from "#app/features/directory/search-address.ts";
+import { searchSuppliers } from "#app/features/directory/search-suppliers.server.ts";
+import { toLine } from "#app/features/directory/supplier-line.ts";
+import { SupplierLine } from "#app/features/directory/supplier-line.tsx";
+import { listWords } from "#app/features/directory/words.ts";
+import { handled } from "#app/platform/handled.server.ts";
+import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
+import type { Route } from "./+types/list";
+
+export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
+  await getServices(context).limits.consume("search_address", getRequestInfo(context).ip);
+  const ctx = getCtx(context);
+  const search = await searchSuppliers(ctx, new URL(request.url).searchParams);
+  const { asked, place, total, pageSize, facets, punches, loosened, notices } = search;
+  const from = place === null ? "" : `?near=${encodeURIComponent(asked.near)}`;
+  return {
+    asked,
+    placeLabel: place?.label.split(",")[0] ?? null,
+    alternativePlaces: (place?.alternatives ?? []).slice(0, 3).map((label) => ({ label, href: searchHref(asked, { near: label }) })),
+    lines: search.items.map((item) => toLine(item, from, ctx.now)),
+    total,
+    pageSize,
+    facets,
+    punches: punches.map((punch) => ({
+      label: punch.label,
+      href: searchHref(asked, { filters: { [punch.name]: asked.filters[punch.name].filter((value) => value !== punch.value) } }),
+    })),
+    missing: loosened?.missing ?? null,
+    notices,
+    alternatives: total === 0 ? await nearestAlternatives(ctx, search) : [],
+    siteName: `${ctx.settings.siteName} ${ctx.settings.siteRegion}`,
+  };
+});
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  if (!loaderData) return [{ title: "Suppliers - Social Supply" }];
+  const { asked, placeLabel, total, siteName } = loaderData;
+  const what = askedWords(asked, placeLabel).replace(/^ (for )?/, "");
+  const found = `${total.toLocaleString("en-GB")} ${total === 1 ? "supplier" : "suppliers"}`;
+  return [
+    { title: `${what === "" ? found : `${what}, ${found}`} - ${siteName}` },
+    {
+      name: "description",
+      content: `Social enterprises that sell what you need: ${found}, with what they do, where they work and who has checked them.`,
+    },
+    ...(isAsking(asked) ? [{ name: "robots", content: "noindex, follow" }] : []),
+  ];
+}
+
+export default function Suppliers({ loaderData }: Route.ComponentProps) {
+  const { asked, placeLabel, lines, total, pageSize, facets, punches, missing, notices, alternatives, alternativePlaces } = loaderData;
+  const address = searchHref(asked, { page: asked.page });
+  const order = orderSentence(asked, placeLabel);
+  const searching = useNavigation().location?.pathname === "/suppliers";
+  return (
+    <div className="wrap">
+      <Finder asked={asked} address={address} />
+      <div className="split split-l">
+        <Facets asked={asked} groups={facets} address={address} />
+        <div id="results" aria-busy={searching || undefined}>
+          <div className="r20">
+            <h1 className="h-s">
+              {total === 0 ? (
+                "No suppliers"
+              ) : (
+                <>
+                  <span className="num">{total.toLocaleString("en-GB")}</span> {total === 1 ? "supplier" : "suppliers"}
+                </>
+              )}
+              {askedWords(asked, placeLabel)}
+            </h1>
+            {total > 0 ? (
+              <p className="s soft order">
+                {order.text}{" "}
+                {order.other === null ? null : (
+                  <Link className="go" to={order.other.href}>
+                    {order.other.label}
+                  </Link>
+                )}
+              </p>
+            ) : null}
+            <div className="row row-end bar">
+              {punches.length > 0 ? (
+                <ul className="tags" aria-label="Filters that are on">
+                  {punches.map((punch) => (
+                    <li key={punch.href}>
+                      <Link className="punch p-tint" to={punch.href} preventScrollReset>
+                        <span>
+                          {punch.label} <Icon name="cross" />
+                          <span className="vh">remove</span>
+                        </span>
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              ) : null}
+              {facets.length > 0 ? (
+                <div className="row row-t only-s">
+                  <a className="btn btn-m" href="#filters">
+                    <Icon name="filter" />
+                    Filters{punches.length > 0 ? ` (${punches.length})` : ""}
+                  </a>
+                </div>
+              ) : null}
+            </div>
+            {notices.map((notice) => (
+              <Alert key={notice}>
+                <p>{notice}</p>
+              </Alert>
+            ))}
+            {alternativePlaces.length > 0 ? (
+              <p className="s soft">
+                Another place of that name:{" "}
+                {alternativePlaces.map((other) => (
+                  <Link key={other.href} className="go" to={other.href}>
+                    {other.label}
+                  </Link>
+                ))}
+              </p>
+            ) : null}
+            {missing !== null && total > 0 ? (
+              <Alert>
+                <p>
+                  Nobody has all of these words, so these suppliers have some of them.
+                  {missing.length > 0 ? ` Nobody at all has ${listWords(missing.map((word) => `“${word}”`))}.` : ""}
+                </p>
+              </Alert>
+            ) : null}
+          </div>
+          {total === 0 ? (
+            <NoSuppliers asked={asked} placeLabel={placeLabel} alternatives={alternatives} />
+          ) : (
+            <>
+              {lines.length > 0 ? (
+                <ol className="ledger" start={(asked.page - 1) * pageSize + 1}>
+                  {lines.map((line) => (
+                    <SupplierLine key={line.slug} line={line} />
+                  ))}
+                </ol>
+              ) : (
+                <p className="prose">
+                  There is no page {asked.page}. <Link to={searchHref(asked)}>Go to the first page</Link>.
+                </p>
+              )}
+              {lines.length > 0 ? (
+                <Pagination page={asked.page} pageSize={pageSize} total={total} href={(page) => searchHref(asked, { page })} />
+              ) : null}
+              <p>
+                Not the right people? <Link to="/join?as=buyer">Post what you need</Link> and let them come to you. It is free, and each
+                match comes with its reasons.
+              </p>
+            </>
+          )}
+        </div>
+      </div>
+    </div>
+  );
 }

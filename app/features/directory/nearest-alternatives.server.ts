@@ -1,0 +1,52 @@
+import type { Ctx } from "#app/platform/ctx.ts";
+import { SearchUnavailable } from "#search/engine.ts";
+import { readPlace } from "./read-place.server.ts";
+import { type Asked, FILTER_PARAMS, searchHref } from "./search-address.ts";
+import { engineQuery, type SupplierSearch } from "./search-suppliers.server.ts";
+
+export interface Alternative {
+  href: string;
+  /** `Within 25 miles`, `Without “Certified”`. */
+  label: string;
+  total: number;
+}
+
+const WIDER = [25, 50, null] as const;
+const MOST = 4;
+
+/**
+ * What an empty search could be changed to, with how many each would show: further away, without one of the filters,
+ * without the words. Only those that show somebody; at most four.
+ */
+export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search">, search: SupplierSearch): Promise<Alternative[]> {
+  const { asked, punches } = search;
+  const tries: { label: string; asked: Asked }[] = [];
+  const { within } = asked;
+  if (search.place !== null && within !== null) {
+    for (const miles of WIDER) {
+      if (miles === null) tries.push({ label: "At any distance", asked: { ...asked, within: null } });
+      else if (miles > within) tries.push({ label: `Within ${miles} miles`, asked: { ...asked, within: miles } });
+    }
+  }
+  for (const name of FILTER_PARAMS) {
+    const off = punches.filter((punch) => punch.name === name).map((punch) => `“${punch.label}”`);
+    if (off.length > 0)
+      tries.push({ label: `Without ${off.join(" or ")}`, asked: { ...asked, filters: { ...asked.filters, [name]: [] } } });
+  }
+  if (asked.q !== "" && (punches.length > 0 || search.place !== null))
+    tries.push({ label: `Without the words “${asked.q}”`, asked: { ...asked, q: "" } });
+  try {
+    const found = await Promise.all(
+      tries.map(async (entry) => {
+        const once = { ...entry.asked, page: 1 };
+        const { place } = readPlace(ctx.db, once);
+        const { total } = await ctx.search.search({ ...engineQuery(once, place), pageSize: 1 });
+        return { label: entry.label, href: searchHref(once), total };
+      }),
+    );
+    return found.filter((entry, at) => entry.total > 0 && entry.total !== found[at - 1]?.total).slice(0, MOST);
+  } catch (error) {
+    if (error instanceof SearchUnavailable) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+import { useEffect, useState } from "react";
+import { Link } from "react-router";
+import { Icon } from "#app/components/icon.tsx";
+import { CoverMap, MAPPED_AREAS } from "#app/components/region-map.tsx";
+import { longDate } from "#app/platform/dates.ts";
+import type { PublicProfile } from "./get-profile.server.ts";
+import { glanceFacts } from "./profile-sections.tsx";
+import { sourceName } from "./source-names.ts";
+
+/** At a glance: where it works, the facts a buyer checks first, where they come from. */
+export function ProfileAside({ profile, showMap }: { profile: PublicProfile; showMap: boolean }) {
+  return (
+    <aside className="aside" aria-labelledby="glance">
+      <h2 id="glance" className="h-m">
+        At a glance
+      </h2>
+      {showMap ? <Cover profile={profile} /> : null}
+      <dl className="facts facts-n">
+        {glanceFacts(profile).map(({ term, text, url }) => (
+          <div key={term + text}>
+            <dt>{term}</dt>
+            <dd>
+              {url ? (
+                <a className="go" href={url} rel="noopener nofollow">
+                  {text}
+                </a>
+              ) : (
+                text
+              )}
+            </dd>
+          </div>
+        ))}
+        {profile.claimed
+          ? null
+          : profile.sources.map(({ source, ref, readAt }) => (
+              <div key={source + ref}>
+                <dt>Source</dt>
+                <dd>
+                  {sourceName(source)}, {ref}, read on {longDate(readAt)}
+                </dd>
+              </div>
+            ))}
+        {profile.confirmedAt !== null ? (
+          <div>
+            <dt>Confirmed</dt>
+            <dd>
+              {longDate(profile.confirmedAt)}, {profile.claimed ? "by the organisation" : "when its source was made"}
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+      <p className="acts">
+        <PrintButton />
+        <Link className="btn btn-text" to={`/suppliers/${profile.slug}/report`}>
+          Something wrong? Tell us
+        </Link>
+      </p>
+    </aside>
+  );
+}
+
+function Cover({ profile }: { profile: PublicProfile }) {
+  const covered = MAPPED_AREAS.filter((code) => profile.nationwide || profile.coveredAreas.includes(code));
+  const at = profile.lat === null || profile.lng === null ? null : { lat: profile.lat, lng: profile.lng };
+  const diamond = profile.town === null ? "" : ` The diamond is ${profile.town}.`;
+  const says =
+    covered.length === 0
+      ? "They name no whole borough."
+      : covered.length === 7
+        ? "They cover all seven boroughs."
+        : "They cover the tinted boroughs.";
+  return (
+    <figure>
+      <CoverMap covered={covered} at={at} label={`${says}${diamond}`} />
+      <figcaption className="s soft">
+        {says}
+        {diamond} A drawing, not to scale.
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Appears once scripts run: without them the browser's own menu prints the same sheet. */
+function PrintButton() {
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
+  if (!ready) return null;
+  return (
+    <button type="button" className="btn btn-text" onClick={() => window.print()}>
+      <Icon name="print" />
+      One-page summary
+    </button>
+  );
+}

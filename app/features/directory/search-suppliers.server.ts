@@ -1,0 +1,141 @@
+import type { Ctx } from "#app/platform/ctx.ts";
+import { londonDay } from "#app/platform/dates.ts";
+import type { GeocodedPlace } from "#app/platform/geocode.server.ts";
+import { type SearchResult, SearchUnavailable, type Segment, type SupplierHit, type SupplierQuery } from "#search/engine.ts";
+import { explainHit, type Reason } from "./explain-hit.ts";
+import { FACET_OF, type FacetGroup, facetGroups, filterLabel } from "./facets.server.ts";
+import { type ListedSupplier, loadListed } from "./load-hits.server.ts";
+import { readPlace } from "./read-place.server.ts";
+import { type Asked, FILTER_PARAMS, type FilterParam, readAsked } from "./search-address.ts";
+import { searchFallback } from "./search-fallback.server.ts";
+import { taxonomyOf } from "./taxonomy.server.ts";
+
+export interface FoundSupplier {
+  supplier: ListedSupplier;
+  /** 0–1, comparable within one result only; null from the plain search. */
+  score: number | null;
+  distanceMiles: number | null;
+  bearing: number | null;
+  /** The name and the summary as runs, what was searched for marked. */
+  name: readonly Segment[];
+  summary: readonly Segment[];
+  highlights: SupplierHit["highlights"];
+  reasons: Reason[];
+}
+
+export interface Punched {
+  name: FilterParam;
+  value: string;
+  label: string;
+}
+
+export interface SupplierSearch {
+  asked: Asked;
+  place: (Pick<GeocodedPlace, "label" | "lat" | "lng" | "areaCode"> & { alternatives: string[] }) | null;
+  items: FoundSupplier[];
+  total: number;
+  pageSize: number;
+  facets: FacetGroup[];
+  counts: SearchResult["facets"] | null;
+  punches: Punched[];
+  /** Nobody has all the words: these results have some. `missing` are the words that nobody has. */
+  loosened: { missing: readonly string[] } | null;
+  notices: string[];
+  engine: string;
+  tookMs: number;
+}
+
+/** The engine's query for a search, once its place is known. */
+export function engineQuery(asked: Asked, place: GeocodedPlace | null): SupplierQuery {
+  const { q, filters, within, sort, page } = asked;
+  const byFacet = Object.fromEntries(FILTER_PARAMS.map((name) => [FACET_OF[name], filters[name]]));
+  const at = place === null ? {} : { near: { lat: place.lat, lng: place.lng }, nearAreaCode: place.areaCode, withinMiles: within };
+  return { text: q, sort, page, ...byFacet, ...at };
+}
+
+/**
+ * Searches the directory as an address asks. Nothing a visitor types is an error: what is not understood is left out or
+ * told in `notices`. When the engine cannot answer, the database is searched by plain words and the reader is told.
+ */
+export async function searchSuppliers(
+  ctx: Pick<Ctx, "db" | "search" | "now" | "settings">,
+  params: URLSearchParams,
+): Promise<SupplierSearch> {
+  const started = performance.now();
+  const { asked, place, notices, alternatives } = readPlace(ctx.db, readAsked(params));
+  const punches = FILTER_PARAMS.flatMap((name) =>
+    asked.filters[name].map((value) => ({ name, value, label: filterLabel(ctx, name, value) })),
+  );
+  const shared = {
+    asked,
+    place: place === null ? null : { ...placeOf(place), alternatives: alternatives.map((other) => other.label) },
+    punches,
+  };
+  try {
+    const result = await ctx.search.search(engineQuery(asked, place));
+    const items = foundFrom(ctx, result.hits, asked, place);
+    return {
+      ...shared,
+      items,
+      total: result.total,
+      pageSize: result.pageSize,
+      facets: facetGroups(ctx, result.facets, asked),
+      counts: result.facets,
+      loosened: result.loosened === null ? null : { missing: result.loosened.missing },
+      notices,
+      engine: result.engine,
+      tookMs: performance.now() - started,
+    };
+  } catch (error) {
+    if (!(error instanceof SearchUnavailable)) throw error;
+    const plain = searchFallback(ctx, asked, place);
+    return {
+      ...shared,
+      ...plain,
+      facets: [],
+      counts: null,
+      loosened: null,
+      notices: [
+        ...notices,
+        "The search engine is resting, so this is a plain list: it looks for your words as they stand, without counts beside the filters.",
+      ],
+      engine: "database",
+      tookMs: performance.now() - started,
+    };
+  }
+}
+
+function placeOf({ label, lat, lng, areaCode }: GeocodedPlace) {
+  return { label, lat, lng, areaCode };
+}
+
+/** Hits as the page shows them: read afresh from the database in one query, in the engine's order. */
+function foundFrom(ctx: Pick<Ctx, "db" | "now">, hits: readonly SupplierHit[], asked: Asked, place: GeocodedPlace | null): FoundSupplier[] {
+  const taxonomy = taxonomyOf(ctx.db);
+  const listed = loadListed(
+    ctx.db,
+    hits.map((hit) => hit.id),
+    londonDay(ctx.now),
+  );
+  const asking = {
+    placeLabel: place?.label.split(",")[0] ?? null,
+    withinMiles: asked.within,
+    areaName: (code: string) => taxonomy.areaByCode.get(code)?.name ?? null,
+  };
+  return hits.flatMap((hit) => {
+    const supplier = listed.get(hit.id);
+    if (supplier === undefined) return [];
+    return [
+      {
+        supplier,
+        score: hit.score,
+        distanceMiles: hit.distanceMiles,
+        bearing: hit.bearing,
+        name: hit.highlights["name"] ?? [{ text: supplier.name, marked: false }],
+        summary: hit.highlights["summary"] ?? [{ text: supplier.summary, marked: false }],
+        highlights: hit.highlights,
+        reasons: explainHit(hit, supplier, asking),
+      },
+    ];
+  });
+}

@@ -1,0 +1,44 @@
+import { addDays, type Day, longDate } from "#app/platform/dates.ts";
+import { type StatusPeriod, statusOnDay } from "./status-on-day.ts";
+
+const POSITIVE = new Set(["self_declared", "register_confirmed", "certified"]);
+
+/** The answer to "Is it a social enterprise?" as on a day, in a sentence or two. */
+export function statusSentence(periods: readonly StatusPeriod[], today: Day): string {
+  const standing = statusOnDay(periods, today);
+  if (standing === null) return "Nobody has said so yet, and no register or certificate we know of shows it.";
+  const { status, period } = standing;
+  if (status === "rejected") return `Not accepted since ${longDate(period.fromDay)}, for the reason below.`;
+  if (status === "lapsed") return `Not at present: what it rested on has ended. The days on which it was one are below.`;
+  const since = heldSince(periods, period.fromDay);
+  const start = since === today ? "Yes, from today" : `Yes, on every day since ${longDate(since)}`;
+  if (status === "self_declared") return `It says so itself: ${start.toLowerCase()}. Nobody else has checked it yet.`;
+  return `${start}, on the evidence below. The darker the plate, the stronger the evidence.`;
+}
+
+/** The first day from which, without a gap, some status held until `from`. */
+function heldSince(periods: readonly StatusPeriod[], from: string): string {
+  let since = from;
+  for (;;) {
+    const before = periods.find(
+      (p) => POSITIVE.has(p.status) && p.fromDay < since && (p.toDay === null || p.toDay >= addDays(since as Day, -1)),
+    );
+    if (before === undefined) return since;
+    since = before.fromDay;
+  }
+}
+
+/** `1 April 2025 to 31 March 2027`, `since 6 May 2026`, `on 3 June 2026`. */
+export function periodText(fromDay: string | null, toDay: string | null): string {
+  if (fromDay !== null && toDay !== null)
+    return fromDay === toDay ? `on ${longDate(fromDay)}` : `${longDate(fromDay)} to ${longDate(toDay)}`;
+  if (toDay !== null) return `until ${longDate(toDay)}`;
+  return fromDay === null ? "no date given" : `since ${longDate(fromDay)}`;
+}
+
+/** `October 2020`, `2020`, `3 October 2020`, from as much of a day as is known. */
+export function partialDay(value: string): string {
+  if (/^\d{4}$/.test(value)) return value;
+  if (/^\d{4}-\d{2}$/.test(value)) return longDate(`${value}-15`).replace(/^\d+ /, "");
+  return longDate(value);
+}

@@ -1,0 +1,57 @@
+import { longDate, shortDate } from "#app/platform/dates.ts";
+import type { Segment } from "#search/engine.ts";
+import type { Reason } from "./explain-hit.ts";
+import type { ListedSupplier } from "./load-hits.server.ts";
+import type { FoundSupplier } from "./search-suppliers.server.ts";
+import type { StatusShown } from "./status-words.ts";
+import { counted } from "./words.ts";
+
+/** One supplier of a list, as the page gets it. */
+export interface Line {
+  href: string;
+  slug: string;
+  name: readonly Segment[];
+  summary: readonly Segment[];
+  miles: number | null;
+  bearing: number | null;
+  place: string | null;
+  status: StatusShown | null;
+  reasons: Reason[];
+  facts: string[];
+  note: string | null;
+}
+
+export function toLine(found: FoundSupplier, placeQuery: string, now: Date): Line {
+  const { supplier } = found;
+  return {
+    href: `/suppliers/${supplier.slug}${placeQuery}`,
+    slug: supplier.slug,
+    name: found.name,
+    summary: found.summary,
+    miles: found.distanceMiles,
+    bearing: found.bearing,
+    place: supplier.place,
+    status: supplier.status,
+    reasons: found.reasons,
+    facts: factsOf(supplier, now),
+    note: sourceNote(supplier),
+  };
+}
+
+function factsOf(supplier: ListedSupplier, now: Date): string[] {
+  const facts = supplier.legalForm === "Not stated" ? [] : [supplier.legalForm];
+  if (supplier.staff !== null) facts.push(counted(supplier.staff, "member of staff", "staff"));
+  if (supplier.claimed && supplier.confirmedAt !== null) {
+    const recent = now.getTime() - supplier.confirmedAt < 300 * 86_400_000;
+    facts.push(`profile confirmed ${recent ? shortDate(supplier.confirmedAt) : longDate(supplier.confirmedAt)}`);
+  }
+  return facts;
+}
+
+/** Where a profile that nobody looks after comes from. */
+export function sourceNote(supplier: Pick<ListedSupplier, "claimed" | "source" | "status">): string | null {
+  if (supplier.claimed) return null;
+  const from =
+    supplier.source === null ? "" : `From ${supplier.source.name}, ${longDate(supplier.status?.fromDay ?? supplier.source.at)}. `;
+  return `${from}Nobody has claimed this profile yet.`;
+}

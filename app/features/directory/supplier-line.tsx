@@ -1,0 +1,39 @@
+import { Link } from "react-router";
+import { Marked, Where, WhyList } from "#app/components/ui.tsx";
+import { StatusPunch } from "./status-punch.tsx";
+import type { Line } from "./supplier-line.ts";
+
+/** A supplier in a ledger: how far, name, one sentence, status, why it is here, who they are. */
+export function SupplierLine({ line }: { line: Line }) {
+  return (
+    <li>
+      <Where miles={line.miles} bearing={line.bearing} place={line.place} />
+      <div className="hit">
+        <h2 className="name">
+          <Link to={line.href}>
+            <Marked runs={line.name} />
+          </Link>
+        </h2>
+        {line.summary.some((run) => run.text !== "") ? (
+          <p className="prose">
+            <Marked runs={line.summary} />
+          </p>
+        ) : null}
+        <p>
+          <StatusPunch shown={line.status} />
+        </p>
+        {line.reasons.length > 0 ? (
+          <WhyList items={line.reasons.map((runs) => ({ key: runs.map((run) => run.text).join(""), content: <Marked runs={runs} /> }))} />
+        ) : null}
+        {line.facts.length > 0 ? (
+          <p className="dot s soft">
+            {line.facts.map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </p>
+        ) : null}
+        {line.note === null ? null : <p className="s soft">{line.note}</p>}
+      </div>
+    </li>
+  );
+}
