@@ -9,7 +9,10 @@ import type { Route } from "./+types/audit";
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   requireCampaign(context, request);
   const params = new URL(request.url).searchParams;
-  return listAudit(getCtx(context), { page: Math.trunc(Number(params.get("page"))) || 1, action: (params.get("action") ?? "").slice(0, 60) });
+  return listAudit(getCtx(context), {
+    page: Math.trunc(Number(params.get("page"))) || 1,
+    action: (params.get("action") ?? "").slice(0, 60),
+  });
 });
 
 export function meta() {

@@ -5,8 +5,8 @@ import { Empty } from "#app/components/ui.tsx";
 import { acceptClaim, type ClaimView, declineClaim, listClaims } from "#app/features/organisations/decide-claim.server.ts";
 import { longDate } from "#app/platform/dates.ts";
 import { invalid } from "#app/platform/errors.ts";
-import { type FormState, formState } from "#app/platform/form.ts";
 import { formProblemFrom, readForm } from "#app/platform/form.server.ts";
+import { type FormState, formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { getCtx, getServices, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/claims";
@@ -27,7 +27,8 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
     if (form.get("intent") === "accept") acceptClaim(ctx, { claimId });
     else {
       const reason = String(form.get(`reason-${claimId}`) ?? "").trim();
-      if (reason.length < 3 || reason.length > 500) throw invalid("Say why", { [`reason-${claimId}`]: ["Say why, in up to 500 characters"] });
+      if (reason.length < 3 || reason.length > 500)
+        throw invalid("Say why", { [`reason-${claimId}`]: ["Say why, in up to 500 characters"] });
       declineClaim(ctx, { claimId, reason });
     }
   } catch (error) {
@@ -72,7 +73,10 @@ export default function Claims({ loaderData, actionData }: Route.ComponentProps)
                 <div className="stack-s">
                   <h3 className="h-m">{claim.organisation}</h3>
                   <p className="tags">
-                    <Punch look={claim.status === "accepted" ? "full" : "end"} word={claim.status === "accepted" ? "Accepted" : "Declined"} />
+                    <Punch
+                      look={claim.status === "accepted" ? "full" : "end"}
+                      word={claim.status === "accepted" ? "Accepted" : "Declined"}
+                    />
                   </p>
                   <p className="s soft">
                     {claim.person}, {claim.method === "domain" ? `by mail at ${claim.claimEmail}` : claim.statement}

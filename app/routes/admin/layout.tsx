@@ -1,8 +1,8 @@
 import { NavLink, Outlet } from "react-router";
+import { listClaims } from "#app/features/organisations/decide-claim.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { outboxState } from "#app/platform/outbox.server.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
-import { listClaims } from "#app/features/organisations/decide-claim.server.ts";
 import type { Route } from "./+types/layout";
 
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {

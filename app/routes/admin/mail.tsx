@@ -22,9 +22,23 @@ export default function Mail({ loaderData: mail }: Route.ComponentProps) {
         <Breadcrumbs crumbs={[{ label: "Mails", to: "/admin/mails" }, { label: mail.subject }]} />
         <h1 className="h-s">{mail.subject}</h1>
         <dl className="facts">
-          <div><dt>To</dt><dd>{mail.toAddress}</dd></div>
-          <div><dt>Written</dt><dd>{longDate(mail.createdAt)}, {timeOfDay(mail.createdAt)}</dd></div>
-          <div><dt>State</dt><dd>{mail.status}{mail.lastError ? `: ${mail.lastError}` : ""}</dd></div>
+          <div>
+            <dt>To</dt>
+            <dd>{mail.toAddress}</dd>
+          </div>
+          <div>
+            <dt>Written</dt>
+            <dd>
+              {longDate(mail.createdAt)}, {timeOfDay(mail.createdAt)}
+            </dd>
+          </div>
+          <div>
+            <dt>State</dt>
+            <dd>
+              {mail.status}
+              {mail.lastError ? `: ${mail.lastError}` : ""}
+            </dd>
+          </div>
         </dl>
       </header>
       <section className="r20" aria-labelledby="seen">

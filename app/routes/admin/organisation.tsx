@@ -7,8 +7,8 @@ import { recordStatusSchema, setPublishedSchema } from "#app/features/directory/
 import { setPublished } from "#app/features/directory/moderation/set-published.server.ts";
 import { DEFINITION_LABELS, STATUS_LABELS } from "#app/features/directory/vocabulary.ts";
 import { londonDay, longDate } from "#app/platform/dates.ts";
-import { formState } from "#app/platform/form.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
+import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { getCtx, getServices, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/organisation";
@@ -67,14 +67,28 @@ export default function Organisation({ loaderData, actionData }: Route.Component
           </Link>
         </p>
         <dl className="facts">
-          <div><dt>Legal name</dt><dd>{organisation.legalName}</dd></div>
+          <div>
+            <dt>Legal name</dt>
+            <dd>{organisation.legalName}</dd>
+          </div>
           {identifiers.map((i) => (
-            <div key={i.scheme + i.id}><dt>{i.scheme}</dt><dd>{i.id}</dd></div>
+            <div key={i.scheme + i.id}>
+              <dt>{i.scheme}</dt>
+              <dd>{i.id}</dd>
+            </div>
           ))}
           {sources.map((s) => (
-            <div key={s.source + s.ref}><dt>Source</dt><dd>{s.source} {s.ref}, read {longDate(s.importedAt)}</dd></div>
+            <div key={s.source + s.ref}>
+              <dt>Source</dt>
+              <dd>
+                {s.source} {s.ref}, read {longDate(s.importedAt)}
+              </dd>
+            </div>
           ))}
-          <div><dt>Claimed</dt><dd>{organisation.claimedAt ? longDate(organisation.claimedAt) : "not yet"}</dd></div>
+          <div>
+            <dt>Claimed</dt>
+            <dd>{organisation.claimedAt ? longDate(organisation.claimedAt) : "not yet"}</dd>
+          </div>
         </dl>
       </header>
 
@@ -102,10 +116,27 @@ export default function Organisation({ loaderData, actionData }: Route.Component
           <ErrorSummary state={status} />
           <h3>Record a status</h3>
           <input type="hidden" name="intent" value="status" />
-          <SelectField name="status" label="Status" state={status} choices={Object.entries(STATUS_LABELS).map(([value, label]) => ({ value, label }))} empty="Choose one" />
-          <Radios name="definition" legend="It rests on" state={status} values={["seuk"]} choices={Object.entries(DEFINITION_LABELS).map(([value, label]) => ({ value, label }))} />
+          <SelectField
+            name="status"
+            label="Status"
+            state={status}
+            choices={Object.entries(STATUS_LABELS).map(([value, label]) => ({ value, label }))}
+            empty="Choose one"
+          />
+          <Radios
+            name="definition"
+            legend="It rests on"
+            state={status}
+            values={["seuk"]}
+            choices={Object.entries(DEFINITION_LABELS).map(([value, label]) => ({ value, label }))}
+          />
           <TextField name="source" label="Who says so" hint="A register, a certifier, the organisation itself" state={status} />
-          <TextArea name="evidence" label="What you looked at" hint="A certificate number, a register entry, an address. Visitors can read it." state={status} />
+          <TextArea
+            name="evidence"
+            label="What you looked at"
+            hint="A certificate number, a register entry, an address. Visitors can read it."
+            state={status}
+          />
           <TextField name="fromDay" label="From" hint="Such as 2026-11-23" value={today} width="m" state={status} />
           <TextField name="toDay" label="To" hint="The last day it holds" optional width="m" state={status} />
           <p className="acts">

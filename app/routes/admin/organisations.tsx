@@ -77,7 +77,9 @@ export default function Organisations({ loaderData }: Route.ComponentProps) {
                 </h2>
                 {item.place ? <p className="s soft">{item.place}</p> : null}
                 <p className="tags">
-                  {item.isSupplier ? <Punch look={item.published ? "tint" : "end"} word={item.published ? "Supplier" : "Not shown"} /> : null}
+                  {item.isSupplier ? (
+                    <Punch look={item.published ? "tint" : "end"} word={item.published ? "Supplier" : "Not shown"} />
+                  ) : null}
                   {item.isBuyer ? <Punch word="Buyer" /> : null}
                   {item.isIntermediary ? <Punch word="Intermediary" /> : null}
                   {item.isSupplier && item.claimedAt === null ? <Punch look="end" word="Unclaimed" /> : null}

@@ -71,7 +71,10 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
             <li key={event.id}>
               <p className="s soft">since {ago(event.createdAt, now)}</p>
               <p>
-                {event.event} <span className="s soft">{JSON.stringify(event.payload)}, tried {event.attempts} times{event.lastError ? `: ${event.lastError}` : ""}</span>
+                {event.event}{" "}
+                <span className="s soft">
+                  {JSON.stringify(event.payload)}, tried {event.attempts} times{event.lastError ? `: ${event.lastError}` : ""}
+                </span>
               </p>
             </li>
           ))}

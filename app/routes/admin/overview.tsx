@@ -1,6 +1,6 @@
 import { Link } from "react-router";
-import { siteFigures } from "#app/features/directory/site-figures.server.ts";
 import { Alert } from "#app/components/ui.tsx";
+import { siteFigures } from "#app/features/directory/site-figures.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { outboxState } from "#app/platform/outbox.server.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
@@ -9,7 +9,9 @@ import type { Route } from "./+types/overview";
 export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
   requireCampaign(context, request);
   const ctx = getCtx(context);
-  const engine = await ctx.search.health().catch((error: unknown) => ({ ok: false, engine: ctx.search.name, documents: 0, detail: String(error) }));
+  const engine = await ctx.search
+    .health()
+    .catch((error: unknown) => ({ ok: false, engine: ctx.search.name, documents: 0, detail: String(error) }));
   return { figures: siteFigures(ctx), outbox: outboxState(ctx.db, ctx.now), engine };
 });
 
@@ -28,7 +30,8 @@ export default function AdminOverview({ loaderData }: Route.ComponentProps) {
       {outbox.dead > 0 ? (
         <Alert kind="bad">
           <p>
-            {outbox.dead} {outbox.dead === 1 ? "event" : "events"} kept failing and wait for you. <Link to="/admin/outbox">Look and try again</Link>
+            {outbox.dead} {outbox.dead === 1 ? "event" : "events"} kept failing and wait for you.{" "}
+            <Link to="/admin/outbox">Look and try again</Link>
           </p>
         </Alert>
       ) : null}
@@ -40,19 +43,48 @@ export default function AdminOverview({ loaderData }: Route.ComponentProps) {
       <section className="r20" aria-labelledby="listed">
         <h2 id="listed">Who is listed</h2>
         <dl className="facts">
-          <div><dt>Published suppliers</dt><dd>{figures.published.toLocaleString("en-GB")}</dd></div>
-          <div><dt>Imported, not shown</dt><dd>{figures.unpublished.toLocaleString("en-GB")}</dd></div>
-          <div><dt>Claimed</dt><dd>{figures.claimed.toLocaleString("en-GB")}</dd></div>
-          <div><dt>Buyers</dt><dd>{figures.buyers.toLocaleString("en-GB")}</dd></div>
-          <div><dt>Intermediaries</dt><dd>{figures.intermediaries.toLocaleString("en-GB")}</dd></div>
-          <div><dt>People</dt><dd>{figures.people.toLocaleString("en-GB")}</dd></div>
+          <div>
+            <dt>Published suppliers</dt>
+            <dd>{figures.published.toLocaleString("en-GB")}</dd>
+          </div>
+          <div>
+            <dt>Imported, not shown</dt>
+            <dd>{figures.unpublished.toLocaleString("en-GB")}</dd>
+          </div>
+          <div>
+            <dt>Claimed</dt>
+            <dd>{figures.claimed.toLocaleString("en-GB")}</dd>
+          </div>
+          <div>
+            <dt>Buyers</dt>
+            <dd>{figures.buyers.toLocaleString("en-GB")}</dd>
+          </div>
+          <div>
+            <dt>Intermediaries</dt>
+            <dd>{figures.intermediaries.toLocaleString("en-GB")}</dd>
+          </div>
+          <div>
+            <dt>People</dt>
+            <dd>{figures.people.toLocaleString("en-GB")}</dd>
+          </div>
         </dl>
       </section>
       <section className="r20" aria-labelledby="machine">
         <h2 id="machine">What runs behind it</h2>
         <dl className="facts">
-          <div><dt>Search</dt><dd>{engine.engine}, {engine.documents.toLocaleString("en-GB")} suppliers{drift === 0 ? ", the same as the database" : `, ${Math.abs(drift)} ${drift < 0 ? "fewer" : "more"} than the database`}</dd></div>
-          <div><dt>After-work</dt><dd>{outbox.waiting === 0 ? "nothing waits" : `${outbox.waiting} waiting, the oldest for ${Math.round(outbox.lagMs / 1000)} s`}</dd></div>
+          <div>
+            <dt>Search</dt>
+            <dd>
+              {engine.engine}, {engine.documents.toLocaleString("en-GB")} suppliers
+              {drift === 0 ? ", the same as the database" : `, ${Math.abs(drift)} ${drift < 0 ? "fewer" : "more"} than the database`}
+            </dd>
+          </div>
+          <div>
+            <dt>After-work</dt>
+            <dd>
+              {outbox.waiting === 0 ? "nothing waits" : `${outbox.waiting} waiting, the oldest for ${Math.round(outbox.lagMs / 1000)} s`}
+            </dd>
+          </div>
         </dl>
       </section>
     </div>
