@@ -104,7 +104,7 @@ export class OrganisationWriter {
     });
     this.addOfferings(id, row.offerings);
     for (const identifier of row.identifiers) this.sql.addIdentifier.run(id, identifier.scheme, identifier.id);
-    this.addStatus(id, row);
+    if (row.status !== null) this.sql.firstStatus.run({ id, ...row.status, now: this.now });
     this.sql.putRef.run(id, row.source.source, row.source.ref, hash, this.now);
     return id;
   }

@@ -77,6 +77,10 @@ export function prepareStatements({ $client }: Database) {
       "select sector_code as sectorCode, title, description, derived_from as derivedFrom from offerings where organisation_id = ? order by position, id",
     ),
     deleteOfferings: $client.prepare<[number]>("delete from offerings where organisation_id = ?"),
+    firstStatus: $client.prepare(
+      `insert into statuses (organisation_id, status, definition, source, evidence, from_day, recorded_at)
+       values (@id, @status, @definition, @source, @evidence, @fromDay, @now)`,
+    ),
     insertStatus: $client.prepare(
       `insert into statuses (organisation_id, status, definition, source, evidence, from_day, recorded_at)
        select @id, @status, @definition, @source, @evidence, @fromDay, @now
