@@ -169,8 +169,18 @@ function supplierWriters(db: Database) {
   };
 }
 
+/** Words as texts have them: a few very often, thousands seldom. */
+function filler(draw: Draw): string {
+  if (draw.chance(0.45)) return FILLER[Math.floor(draw.random() ** 2 * FILLER.length)] ?? "fresh";
+  const rare = Math.floor(draw.random() ** 2 * 4000);
+  return `${RARE_STARTS[rare % 20] ?? ""}${RARE_MIDDLES[Math.floor(rare / 20) % 20] ?? ""}${RARE_ENDS[Math.floor(rare / 400) % 10] ?? ""}`;
+}
+const RARE_STARTS = "bar cor den fal gar hol jun kel lam mar nor pel quin ros sal tam ul ver wil yar".split(" ");
+const RARE_MIDDLES = "ba co di fu ga ho ji ka lo me no pu ra so ti ul va wo xi yo".split(" ");
+const RARE_ENDS = "dak fex gom hub jat kov lun mop nib pod".split(" ");
+
 function sentence(draw: Draw, sector: (typeof NODES)[number], length: number): string {
-  const words = Array.from({ length }, () => draw.pick(FILLER));
+  const words = Array.from({ length }, () => filler(draw));
   words.splice(draw.int(0, length), 0, draw.pick(sector.synonyms), draw.pick(sector.synonyms));
   return words.join(" ");
 }
@@ -246,7 +256,7 @@ function writeOpportunity(db: Database, draw: Draw, id: number): number {
   const at = middle(home);
   const low = draw.int(1, 900) * 100_00;
   const value = people ? "unknown" : draw.pick(["range", "range", "range", "unknown", "withheld"] as const);
-  const title = `${draw.pick(node.synonyms)} ${draw.pick(["for", "and", "with"])} ${draw.pick(node.synonyms)} ${draw.pick(FILLER)}, ${TOP_NAMES.get(node.code.split(".")[0] ?? "") ?? ""}`;
+  const title = `${draw.pick(node.synonyms)} ${draw.pick(["for", "and", "with"])} ${draw.pick(node.synonyms)} ${filler(draw)}, ${TOP_NAMES.get(node.code.split(".")[0] ?? "") ?? ""}`;
   db.$client
     .prepare(
       `insert into opportunities (id, slug, organisation_id, kind, direction, title, description, cpv, delivery, lat, lng, radius_miles, value_kind,

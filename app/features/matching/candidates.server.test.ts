@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openDatabase } from "#db/client.ts";
 import { buildCorpus, CORPUS_NOW } from "#tests/bench/matching-corpus.ts";
 import { findCandidates } from "./candidates.server.ts";
+import { findMatches } from "./find-matches.server.ts";
 import { loadOpportunity } from "./load-opportunity.server.ts";
 import { loadSuppliers } from "./load-suppliers.server.ts";
 import { indexMatchTerms } from "./match-terms.server.ts";
@@ -20,7 +21,8 @@ describe("candidates on a random corpus", () => {
     for (const id of corpus.opportunityIds) {
       const opportunity = loadOpportunity(db, id);
       if (opportunity === null) throw new Error(`no opportunity ${id}`);
-      const candidates = findCandidates(db, prepareOpportunity(opportunity, CORPUS_NOW));
+      const { close, beside } = findCandidates(db, prepareOpportunity(opportunity, CORPUS_NOW));
+      const candidates = [...close, ...beside.map((one) => one.id)];
       const some = rankSuppliers(opportunity, loadSuppliers(db, candidates), CORPUS_NOW);
       const all = rankSuppliers(opportunity, everyone, CORPUS_NOW);
       expect(some, `opportunity ${id}`).toEqual(all);
@@ -31,6 +33,32 @@ describe("candidates on a random corpus", () => {
     expect(matchCount).toBeGreaterThan(300);
     expect(nearMissCount).toBeGreaterThan(100);
     expect(candidateCount).toBeLessThan((everyone.length * corpus.opportunityIds.length) / 8);
+  });
+
+  it("never score more than they were given at most, and only as matches", () => {
+    for (const id of corpus.opportunityIds) {
+      const opportunity = loadOpportunity(db, id);
+      if (opportunity === null) throw new Error(`no opportunity ${id}`);
+      const { beside } = findCandidates(db, prepareOpportunity(opportunity, CORPUS_NOW));
+      const atMost = new Map(beside.map((one) => [one.id, one.atMost]));
+      const ranked = rankSuppliers(opportunity, loadSuppliers(db, [...atMost.keys()]), CORPUS_NOW);
+      expect(ranked.nearMisses).toEqual([]);
+      for (const match of ranked.matches) expect(match.score).toBeLessThanOrEqual(atMost.get(match.organisationId) ?? 0);
+    }
+  });
+
+  it("that cannot come among the first are not read, and the first are the same", () => {
+    let scored = 0;
+    for (const id of corpus.opportunityIds) {
+      const opportunity = loadOpportunity(db, id);
+      if (opportunity === null) throw new Error(`no opportunity ${id}`);
+      const found = findMatches(db, opportunity, CORPUS_NOW, { limit: 10 });
+      const all = rankSuppliers(opportunity, everyone, CORPUS_NOW);
+      expect(found.matches.slice(0, 10)).toEqual(all.matches.slice(0, 10));
+      expect(found.nearMisses).toEqual(all.nearMisses);
+      scored += found.scored;
+    }
+    expect(scored).toBeLessThan((everyone.length * corpus.opportunityIds.length) / 16);
   });
 
   it("come out the same, in the same order, whatever order the suppliers are given in", () => {

@@ -2,7 +2,7 @@ import { taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
 import type { Database } from "#db/client.ts";
 import type { PreparedOpportunity } from "./prepared.ts";
 import { NEAR_MISS_MILES, PEOPLE_MILES, UNKNOWN_COVERAGE_MILES } from "./score-place.ts";
-import { sectorRelation } from "./score-work.ts";
+import { type SectorRelation, sectorRelation, workAtMost } from "./score-work.ts";
 
 const MILES_PER_DEGREE = 68.7;
 /** Anything the rules call near is inside this; a little more, for the roundness of the earth. */
@@ -10,21 +10,40 @@ const NEAR_MILES = Math.max(NEAR_MISS_MILES, PEOPLE_MILES) + 1;
 /** A radius is taken to end this many degrees north of the place: a degree of longitude is shortest there. */
 const FARTHEST_DEGREES = 3;
 
+export interface Candidates {
+  /** Those that could be a match of any score, or a near miss. */
+  readonly close: number[];
+  /**
+   * Those that could only be a match by a sector beside the one asked for, never a near miss; each with a score it cannot
+   * exceed, highest first.
+   */
+  readonly beside: { readonly id: number; readonly atMost: number }[];
+}
+
 /**
- * Ids of the suppliers that `matchSupplier` could give a result for: never fewer, and far fewer than all.
- * Found by sector or by the title's words. A sector beside the one asked for counts only where every rule may hold, since
- * it is never shown as a near miss; the others also where the base is near, or the size alone is out of range.
+ * The suppliers that `matchSupplier` could give a result for: never fewer, and far fewer than all. Found by sector or by
+ * the title's words, then by what each hard rule can tell from a few columns.
  */
-export function findCandidates(db: Database, opportunity: PreparedOpportunity): number[] {
-  const found = new Set<number>();
+export function findCandidates(db: Database, opportunity: PreparedOpportunity): Candidates {
+  const close = new Set<number>();
+  const beside = new Map<number, number>();
   const filter = filterFor(db, opportunity);
-  if (opportunity.aboutPeople) addOpenTo(db, opportunity, filter, found);
+  if (opportunity.aboutPeople) addOpenTo(db, opportunity, filter, close);
   else {
-    addBySector(db, opportunity, filter, found);
-    addByWords(db, opportunity, filter, found);
+    const counts = titleWordCounts(db, opportunity);
+    addBySector(db, opportunity, filter, close);
+    addByWords(db, opportunity, filter, counts, close);
+    addBeside(db, opportunity, filter, counts, beside);
   }
-  found.delete(opportunity.source.organisationId);
-  return [...found].sort((a, b) => a - b);
+  close.delete(opportunity.source.organisationId);
+  beside.delete(opportunity.source.organisationId);
+  return {
+    close: [...close].sort((a, b) => a - b),
+    beside: [...beside]
+      .filter(([id]) => !close.has(id))
+      .map(([id, atMost]) => ({ id, atMost }))
+      .sort((a, b) => b.atMost - a.atMost || a.id - b.id),
+  };
 }
 
 /** Conditions in SQL over `o` (organisations) and `f` (offerings); each may let too many through, never too few. */
@@ -87,36 +106,80 @@ function coveringCodes(db: Database, codes: ReadonlySet<string>): string[] {
 
 const PUBLISHED = "o.published = 1 and o.is_supplier = 1";
 
-function addBySector(db: Database, opportunity: PreparedOpportunity, filter: Filter, found: Set<number>): void {
-  const codes = taxonomyOf(db)
-    .sectors.map((sector) => sector.code)
-    .filter((code) => sectorRelation(opportunity, code) !== "none");
-  const beside = codes.filter((code) => sectorRelation(opportunity, code) === "sibling");
-  const close = codes.filter((code) => !beside.includes(code));
-  const find = (among: readonly string[], condition: string): void => {
-    if (among.length === 0) return;
-    const sql = `select json_group_array(f.organisation_id) from offerings f cross join organisations o on o.id = f.organisation_id
-       where f.sector_code in (select value from json_each(@codes)) and ${PUBLISHED} and ${condition}`;
-    addAll(db, sql, { ...filter.params, codes: JSON.stringify(among) }, found);
-  };
-  find(close, wide(filter));
-  find(beside, `${filter.size} and (${filter.place})`);
+function sectorCodes(db: Database, opportunity: PreparedOpportunity, wanted: (relation: SectorRelation) => boolean): string {
+  const codes = taxonomyOf(db).sectors.map((sector) => sector.code);
+  return JSON.stringify(codes.filter((code) => wanted(sectorRelation(opportunity, code))));
 }
 
-function addByWords(db: Database, opportunity: PreparedOpportunity, filter: Filter, found: Set<number>): void {
-  const terms = [...opportunity.titleTerms.keys()];
-  if (terms.length === 0) return;
+function addBySector(db: Database, opportunity: PreparedOpportunity, filter: Filter, found: Set<number>): void {
+  const sql = `select json_group_array(f.organisation_id) from offerings f cross join organisations o on o.id = f.organisation_id
+     where f.sector_code in (select value from json_each(@codes)) and ${PUBLISHED} and ${wide(filter)}`;
+  addAll(
+    db,
+    sql,
+    { ...filter.params, codes: sectorCodes(db, opportunity, (relation) => relation !== "none" && relation !== "sibling") },
+    found,
+  );
+}
+
+/** How many of the title's words each supplier uses. */
+function titleWordCounts(db: Database, opportunity: PreparedOpportunity): Map<number, number> {
   const postings = db.$client.prepare<[string], string>("select json_group_array(organisation_id) from match_terms where term = ?").pluck();
   const counts = new Map<number, number>();
-  for (const term of terms) {
+  for (const term of opportunity.titleTerms.keys()) {
     for (const id of JSON.parse(postings.get(term) ?? "[]") as number[]) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
+  return counts;
+}
+
+function addByWords(
+  db: Database,
+  opportunity: PreparedOpportunity,
+  filter: Filter,
+  counts: ReadonlyMap<number, number>,
+  found: Set<number>,
+): void {
   const strong: number[] = [];
   for (const [id, count] of counts) if (count >= opportunity.strongCount && !found.has(id)) strong.push(id);
   if (strong.length === 0) return;
   const sql = `select json_group_array(o.id) from json_each(@strong) s cross join organisations o on o.id = s.value
      where ${PUBLISHED} and exists (select 1 from offerings f where f.organisation_id = o.id and ${wide(filter)})`;
   addAll(db, sql, { ...filter.params, strong: JSON.stringify(strong) }, found);
+}
+
+/**
+ * What each part can come to at most, from a few columns: place 13 where coverage is unknown; size 8 where the opportunity
+ * gives no value, 7 where the supplier gives nothing to compare; status 12 without a certificate; ready without its
+ * freshness for an unclaimed profile.
+ */
+function addBeside(
+  db: Database,
+  opportunity: PreparedOpportunity,
+  filter: Filter,
+  counts: ReadonlyMap<number, number>,
+  found: Map<number, number>,
+): void {
+  const { source } = opportunity;
+  const place = source.delivery === "remote" ? "20" : "case f.coverage when 'unknown' then 13 else 20 end";
+  const size =
+    source.maxPence === null && source.minPence === null
+      ? "8"
+      : "case when coalesce(f.min_pence, f.max_pence, p.largest_contract_pence) is null and p.turnover_band is null then 7 else 15 end";
+  const status =
+    "case when exists (select 1 from statuses s where s.organisation_id = o.id and s.status = 'certified') then 15 else 12 end";
+  const ready = "4 + (p.completeness * 3 + 99) / 100 + case when o.claimed_at is null then 0 else 3 end";
+  const rows = db.$client
+    .prepare<[Filter["params"]], string>(
+      `select json_group_array(json_array(o.id, f.derived_from is not null, ${place} + ${size} + ${status} + ${ready}))
+       from offerings f cross join organisations o on o.id = f.organisation_id cross join profiles p on p.organisation_id = o.id
+       where f.sector_code in (select value from json_each(@codes)) and ${PUBLISHED} and ${filter.size} and (${filter.place})`,
+    )
+    .pluck()
+    .get({ ...filter.params, codes: sectorCodes(db, opportunity, (relation) => relation === "sibling") });
+  for (const [id, derived, others] of JSON.parse(rows ?? "[]") as [number, number, number][]) {
+    const atMost = others + workAtMost(opportunity, "sibling", derived === 1, counts.get(id) ?? 0);
+    if (atMost > (found.get(id) ?? 0)) found.set(id, atMost);
+  }
 }
 
 function addOpenTo(db: Database, opportunity: PreparedOpportunity, filter: Filter, found: Set<number>): void {

@@ -2,13 +2,13 @@ import { acceptsResponses } from "#app/features/opportunities/rules.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { opportunities } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
-import { findCandidates } from "./candidates.server.ts";
+import { findMatches } from "./find-matches.server.ts";
 import { loadOpportunity } from "./load-opportunity.server.ts";
 import { loadSuppliers } from "./load-suppliers.server.ts";
 import { indexMatchTerms } from "./match-terms.server.ts";
 import type { MatchResult } from "./model.ts";
 import { prepareOpportunity } from "./prepared.ts";
-import { matchSupplier, rankSuppliers } from "./rules.ts";
+import { matchSupplier } from "./rules.ts";
 import { matchWriter, STORED_COLUMNS, type StoredMatch } from "./store-match.server.ts";
 
 /** The best of each are kept; what the buyer has shortlisted or dismissed stays beyond that, while it holds. */
@@ -32,12 +32,12 @@ export function computeMatchesForOpportunity(ctx: Ctx, opportunityId: number): C
   return withTransaction(ctx.db, () => {
     const opportunity = isOpen(ctx, opportunityId) ? loadOpportunity(ctx.db, opportunityId) : null;
     if (opportunity === null) return NOTHING;
-    const candidates = findCandidates(ctx.db, prepareOpportunity(opportunity, ctx.now));
-    const ranked = rankSuppliers(opportunity, loadSuppliers(ctx.db, candidates), ctx.now);
     const stored = ctx.db.$client
       .prepare<[number], StoredMatch>(`select ${STORED_COLUMNS} from matches where opportunity_id = ?`)
       .all(opportunityId);
     const before = new Map(stored.map((row) => [row.organisationId, row]));
+    const always = stored.filter((row) => row.buyerState !== "none").map((row) => row.organisationId);
+    const ranked = findMatches(ctx.db, opportunity, ctx.now, { limit: MATCH_LIMIT, always });
     const chosen = (result: MatchResult): boolean => (before.get(result.organisationId)?.buyerState ?? "none") !== "none";
     const kept = [
       ...ranked.matches.filter((result, index) => index < MATCH_LIMIT || chosen(result)),

@@ -1,10 +1,7 @@
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { findCandidates } from "./candidates.server.ts";
+import { findMatches } from "./find-matches.server.ts";
 import { loadOpportunity } from "./load-opportunity.server.ts";
-import { loadSuppliers } from "./load-suppliers.server.ts";
-import { prepareOpportunity } from "./prepared.ts";
-import { rankSuppliers } from "./rules.ts";
 
 /** How many suppliers a draft would reach as it stands, and how many it misses by one rule. Null while it names no work or place. */
 export function previewMatches(ctx: Ctx, opportunityId: number): { matches: number; nearMisses: number } | null {
@@ -13,7 +10,6 @@ export function previewMatches(ctx: Ctx, opportunityId: number): { matches: numb
   requireMembership(ctx, opportunity.organisationId, "viewer");
   const isPlaced = opportunity.delivery === "remote" || opportunity.areas.length > 0 || opportunity.position !== null;
   if (opportunity.sectors.length === 0 || !isPlaced) return null;
-  const candidates = findCandidates(ctx.db, prepareOpportunity(opportunity, ctx.now));
-  const { matches, nearMisses } = rankSuppliers(opportunity, loadSuppliers(ctx.db, candidates), ctx.now);
+  const { matches, nearMisses } = findMatches(ctx.db, opportunity, ctx.now, { limit: Number.MAX_SAFE_INTEGER });
   return { matches: matches.length, nearMisses: nearMisses.length };
 }

@@ -11,12 +11,24 @@ const SECTOR_POINTS: Record<SectorRelation, number> = { same: 28, below: 26, abo
 const OPEN_TO_POINTS = 28;
 const DERIVED_LOSS = 4;
 const WORD_LIMIT = 12;
+/** Points for a title word in the offering's title, in its text or the summary, in the mission; and for all words of the description. */
+const TITLE_WORD = 5;
+const TEXT_WORD = 3;
+const MISSION_WORD = 1;
+const BODY_LIMIT = 4;
 
 const DERIVED_WORDS: Record<string, string> = {
   sic: "Its SIC code says",
   label: "Its register entry says",
   words: "The words it uses of itself say",
 };
+
+/** The most an offering can come to whose supplier uses so many of the title's words in its offerings and summary. */
+export function workAtMost(opportunity: PreparedOpportunity, relation: SectorRelation, derived: boolean, titleWords: number): number {
+  const words =
+    TITLE_WORD * titleWords + MISSION_WORD * (opportunity.titleTerms.size - titleWords) + Math.min(BODY_LIMIT, opportunity.bodyTerms.size);
+  return SECTOR_POINTS[relation] - (derived ? DERIVED_LOSS : 0) + Math.min(WORD_LIMIT, words);
+}
 
 /** The opportunity's words that a supplier uses outside of its offerings; worked out once a supplier. */
 export interface SupplierWords {
@@ -55,14 +67,14 @@ export function scoreWork(opportunity: PreparedOpportunity, offering: OfferingFo
     if (said(term)) {
       strong += 1;
       inTitle ||= title.has(term);
-      points += title.has(term) ? 5 : 3;
-    } else if (own.mission.has(term)) points += 1;
+      points += title.has(term) ? TITLE_WORD : TEXT_WORD;
+    } else if (own.mission.has(term)) points += MISSION_WORD;
     else continue;
     shared.push(word);
   }
   let bodyPoints = 0;
   for (const [term, word] of opportunity.bodyTerms) {
-    if (bodyPoints === 4) break;
+    if (bodyPoints === BODY_LIMIT) break;
     if (!title.has(term) && !body.has(term)) continue;
     bodyPoints += 1;
     shared.push(word);
