@@ -1,4 +1,205 @@
-/* placeholder */
-export default function Placeholder() {
-  return <p>Not here yet</p>;
+import { Form, Link, redirect } from "react-router";
+import { z } from "zod";
+import { ErrorSummary, Radios, TextArea } from "#app/components/fields.tsx";
+import { Breadcrumbs } from "#app/components/layout.tsx";
+import { Alert, Empty } from "#app/components/ui.tsx";
+import { listSentResponses } from "#app/features/matching/list-responses.server.ts";
+import { respond } from "#app/features/matching/respond.server.ts";
+import { respondSchema } from "#app/features/matching/schema.ts";
+import { closesText } from "#app/features/opportunities/say.ts";
+import { requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
+import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
+import { formState } from "#app/platform/form.ts";
+import { handled } from "#app/platform/handled.server.ts";
+import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
+import type { Route } from "./+types/respond";
+
+const answerSchema = respondSchema.extend({
+  organisation: z.coerce
+    .number({ error: "Choose which of your organisations answers" })
+    .int()
+    .min(1, "Choose which of your organisations answers"),
+});
+
+export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
+  const actor = requireActor(context, request);
+  const ctx = getCtx(context);
+  const opportunity = requireOpportunity(ctx, params.slug);
+  const choices = actor.memberships
+    .filter((one) => one.isSupplier && one.role !== "viewer" && one.organisationId !== opportunity.organisation.id)
+    .map((one) => ({
+      id: one.organisationId,
+      slug: one.slug,
+      name: one.name,
+      status:
+        listSentResponses(ctx, { organisationId: one.organisationId, pageSize: 1000 }).items.find(
+          (sent) => sent.opportunity.id === opportunity.id,
+        )?.status ?? null,
+    }));
+  const { slug, title, open, deadlineAt, organisation } = opportunity;
+  return { slug, title, open, deadlineAt, buyerName: organisation.name, choices, sent: new URL(request.url).searchParams.get("sent") };
+});
+
+export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
+  requireActor(context, request);
+  const ctx = getCtx(context);
+  const services = getServices(context);
+  const opportunity = requireOpportunity(ctx, params.slug);
+  const form = await readForm(request);
+  const parsed = parseForm(form, answerSchema);
+  if (!parsed.ok) return formProblem(parsed.state);
+  const { organisation, scope, message } = parsed.value;
+  requireMembership(ctx, organisation, "editor");
+  try {
+    await services.limits.consume("respond_organisation", organisation);
+    respond(ctx, { opportunityId: opportunity.id, organisationId: organisation, scope, message });
+  } catch (error) {
+    return formProblemFrom(error, form);
+  }
+  services.wakeWorker();
+  const slug = ctx.actor?.memberships.find((one) => one.organisationId === organisation)?.slug ?? "";
+  return redirect(`/opportunities/${opportunity.slug}/respond?sent=${encodeURIComponent(slug)}`);
+});
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `Say you are interested: ${loaderData?.title ?? "opportunity"} - Social Supply` }];
+}
+
+export default function Respond({ loaderData, actionData }: Route.ComponentProps) {
+  const { slug, title, open, deadlineAt, buyerName, choices, sent } = loaderData;
+  const state = formState(actionData);
+  const free = choices.filter((one) => one.status === null || one.status === "withdrawn");
+  const by = choices.find((one) => one.slug === sent);
+  return (
+    <div className="wrap">
+      <Breadcrumbs
+        crumbs={[
+          { label: "Open opportunities", to: "/opportunities" },
+          { label: title, to: `/opportunities/${slug}` },
+          { label: "Your answer" },
+        ]}
+      />
+      {by ? <Sent name={by.name} slug={by.slug} buyerName={buyerName} /> : null}
+      {!by && !open ? (
+        <Empty title="This takes no more responses" action={{ to: "/opportunities", label: "See what is open" }}>
+          <p>It has closed, or is paused. What you had answered stays, and you hear the outcome.</p>
+        </Empty>
+      ) : null}
+      {!by && open && choices.length === 0 ? (
+        <Empty
+          title="Your account acts for no supplier yet"
+          action={{ to: "/organisations/new?as=supplier", label: "List your organisation" }}
+        >
+          <p>
+            Answers come from a social enterprise with a profile here. List yours, or claim the profile that is already here; it takes ten
+            minutes. If you are a viewer of one, ask an owner to make you an editor.
+          </p>
+        </Empty>
+      ) : null}
+      {!by && open && choices.length > 0 && free.length === 0 ? (
+        <Empty title="You have answered this" action={{ to: `/organisations/${choices[0]?.slug}/responses`, label: "See your answer" }} />
+      ) : null}
+      {!by && open && free.length > 0 ? (
+        <div className="split">
+          <Form method="post" className="form" noValidate>
+            <ErrorSummary state={state} />
+            <div>
+              <p className="s soft">{title}</p>
+              <h1>Say you are interested</h1>
+            </div>
+            {free.length === 1 ? (
+              <input type="hidden" name="organisation" value={free[0]?.id} />
+            ) : (
+              <Radios
+                name="organisation"
+                legend="Which of your organisations answers?"
+                large
+                state={state}
+                choices={free.map((one) => ({ value: String(one.id), label: one.name }))}
+              />
+            )}
+            <Radios
+              name="scope"
+              legend="How much of it could you do?"
+              large
+              state={state}
+              choices={[
+                { value: "full", label: "All of it" },
+                { value: "partial", label: "Part of it", hint: "Say below which part. Two suppliers together can be the answer" },
+              ]}
+            />
+            <TextArea
+              name="message"
+              label="How would you do it?"
+              hint="What you would bring, when you could start, what it would cost if you know. A few plain sentences; you can talk later."
+              rows={8}
+              maxLength={4000}
+              state={state}
+            />
+            <p className="acts">
+              <button className="btn btn-main" type="submit">
+                Send your answer
+              </button>
+              <Link className="btn btn-text" to={`/opportunities/${slug}`}>
+                Back
+              </Link>
+            </p>
+          </Form>
+          <aside className="aside" aria-labelledby="next">
+            <h2 id="next" className="h-m">
+              What happens next
+            </h2>
+            <p>
+              {buyerName} reads your answer beside your profile
+              {deadlineAt === null ? "" : `, and everyone else's, until ${closesText(deadlineAt)}`}.
+            </p>
+            <p>They see no telephone number or e-mail of yours until they ask for an introduction. Answering counts as your yes to that.</p>
+            <p>You hear the outcome, with a reason, whichever it is. You can take your answer back until then.</p>
+            {free.length === 1 ? <p className="s soft">You answer as {free[0]?.name}.</p> : null}
+          </aside>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Sent({ name, slug, buyerName }: { name: string; slug: string; buyerName: string }) {
+  return (
+    <div className="head stack">
+      <Alert kind="good" live>
+        <p>Your answer is sent.</p>
+      </Alert>
+      <h1>{buyerName} has your answer</h1>
+      <p className="lead">You answered as {name}. What happens now:</p>
+      <ol className="ledger dated">
+        <li>
+          <p>
+            <strong>Now</strong>
+          </p>
+          <p>They get word that you answered, and read it beside your profile.</p>
+        </li>
+        <li>
+          <p>
+            <strong>If they want to talk</strong>
+          </p>
+          <p>They ask for an introduction. Both of you then see how to reach each other, and you get a mail.</p>
+        </li>
+        <li>
+          <p>
+            <strong>In any case</strong>
+          </p>
+          <p>You hear the outcome, with a reason.</p>
+        </li>
+      </ol>
+      <p className="acts">
+        <Link className="btn" to={`/organisations/${slug}/responses`}>
+          See your answers
+        </Link>
+        <Link className="btn btn-text" to={`/organisations/${slug}/matches`}>
+          Others that fit you
+        </Link>
+      </p>
+    </div>
+  );
 }

@@ -1,4 +1,242 @@
-/* placeholder */
-export default function Placeholder() {
-  return <p>Not here yet</p>;
+import { Link } from "react-router";
+import { Icon } from "#app/components/icon.tsx";
+import { Breadcrumbs } from "#app/components/layout.tsx";
+import { Alert, Score, WhyList } from "#app/components/ui.tsx";
+import { type ForYouItem, getMatchForYou } from "#app/features/matching/list-for-you.server.ts";
+import { listSentResponses } from "#app/features/matching/list-responses.server.ts";
+import { OpportunityFacts } from "#app/features/opportunities/opportunity-facts.tsx";
+import { closesText, daysLeft } from "#app/features/opportunities/say.ts";
+import { KindPunch, StatusPunch } from "#app/features/opportunities/status-punch.tsx";
+import { type PublicOpportunity, requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
+import { longDate, shortDate } from "#app/platform/dates.ts";
+import { handled } from "#app/platform/handled.server.ts";
+import { getCtx } from "#app/platform/request-context.server.ts";
+import type { Route } from "./+types/show";
+
+export const loader = handled(({ context, params }: Route.LoaderArgs) => {
+  const ctx = getCtx(context);
+  const opportunity = requireOpportunity(ctx, params.slug);
+  const memberships = ctx.actor?.memberships ?? [];
+  const own = memberships.find((one) => one.organisationId === opportunity.organisation.id);
+  const suppliers = memberships.filter((one) => one.isSupplier && one.organisationId !== opportunity.organisation.id);
+  const views = suppliers.flatMap((one) => {
+    const match = getMatchForYou(ctx, { organisationId: one.organisationId, opportunityId: opportunity.id });
+    return match === null ? [] : [{ slug: one.slug, name: one.name, match }];
+  });
+  const answers = suppliers.filter((one) =>
+    listSentResponses(ctx, { organisationId: one.organisationId, pageSize: 1000 }).items.some(
+      (sent) => sent.opportunity.id === opportunity.id && sent.status !== "withdrawn",
+    ),
+  );
+  return {
+    opportunity,
+    answered: answers.map(({ slug, name }) => ({ slug, name }))[0] ?? null,
+    now: ctx.now,
+    ownSlug: own?.slug ?? null,
+    isSignedIn: ctx.actor !== null,
+    isSupplier: suppliers.length > 0,
+    views: views.sort((a, b) => b.match.score - a.match.score),
+  };
+});
+
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  const site = matches[0]?.loaderData?.site.siteName ?? "Social Supply";
+  if (!loaderData) return [{ title: `Opportunity - ${site}` }];
+  return [
+    { title: `${loaderData.opportunity.title} - ${site}` },
+    { name: "description", content: loaderData.opportunity.description.slice(0, 200) },
+  ];
+}
+
+export default function Opportunity({ loaderData }: Route.ComponentProps) {
+  const { opportunity, ownSlug, views } = loaderData;
+  return (
+    <div className="wrap">
+      <Breadcrumbs crumbs={[{ label: "Open opportunities", to: "/opportunities" }, { label: opportunity.title }]} />
+      <header className="plate">
+        <div>
+          <p className="tags">
+            <StatusPunch status={opportunity.status} deadlineAt={opportunity.deadlineAt} />{" "}
+            <KindPunch kind={opportunity.kind} direction={opportunity.direction} />
+          </p>
+          <h1>{opportunity.title}</h1>
+          <p className="lead">
+            {opportunity.organisation.name}
+            {opportunity.organisation.about === "" ? null : <span className="soft">, {firstSentence(opportunity.organisation.about)}</span>}
+          </p>
+        </div>
+        <Side {...loaderData} />
+      </header>
+      {ownSlug === null ? null : (
+        <Alert>
+          <p>
+            {opportunity.status === "draft" ? "Only members of your organisation see this draft. " : "This is yours. "}
+            <Link to={`/organisations/${ownSlug}/opportunities/${opportunity.slug}`}>Look after it</Link>
+          </p>
+        </Alert>
+      )}
+      <div className="split">
+        <div className="stack-l">
+          {views.map((view) => (
+            <WhyYouMatch key={view.slug} view={view} matchCount={opportunity.matchCount} />
+          ))}
+          <section className="r20" aria-labelledby="need">
+            <h2 id="need">What they need</h2>
+            <div className="prose lines">{opportunity.description}</div>
+            {opportunity.requirements.length > 0 ? (
+              <>
+                <h3>They ask for</h3>
+                <ul className="why">
+                  {opportunity.requirements.map((text) => (
+                    <li key={text}>
+                      <Icon name="check" />
+                      <span>{text}</span>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            ) : null}
+          </section>
+          <WhatHappensWhen opportunity={opportunity} />
+        </div>
+        <OpportunityFacts opportunity={opportunity} />
+      </div>
+    </div>
+  );
+}
+
+function Side({ opportunity, now, ownSlug, isSignedIn, isSupplier, answered }: Route.ComponentProps["loaderData"]) {
+  const left = opportunity.deadlineAt === null ? null : daysLeft(opportunity.deadlineAt, now);
+  return (
+    <div className="plate-side">
+      {opportunity.open && left !== null && opportunity.deadlineAt !== null ? (
+        <p className="due">
+          <span className="num">{left.figure}</span> {left.word}
+          <span className="s soft">closes {closesText(opportunity.deadlineAt)}</span>
+        </p>
+      ) : (
+        <p className="soft">{opportunity.status === "draft" ? "Not posted yet" : endText(opportunity)}</p>
+      )}
+      {opportunity.open && ownSlug === null ? (
+        <>
+          <p className="acts">
+            {answered ? (
+              <Link className="btn" to={`/organisations/${answered.slug}/responses`}>
+                See what you answered
+              </Link>
+            ) : (
+              <Link className="btn btn-main" to={`/opportunities/${opportunity.slug}/respond`}>
+                Say you are interested
+              </Link>
+            )}
+          </p>
+          <p className="s soft">
+            {answered
+              ? `${answered.name} has answered.`
+              : isSignedIn && !isSupplier
+                ? "Suppliers answer. Your account acts for none yet."
+                : "Two short questions. You can offer to do part of it."}
+          </p>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function WhyYouMatch({ view, matchCount }: { view: { slug: string; name: string; match: ForYouItem }; matchCount: number | null }) {
+  const { match } = view;
+  const id = `why-${view.slug}`;
+  return (
+    <section className="r20" aria-labelledby={id}>
+      <div className="r20-head">
+        <h2 id={id}>{match.nearMiss ? "Why you nearly match" : "Why you match"}</h2>
+        <p className="s soft">Seen as {view.name}</p>
+      </div>
+      <div className="scored">
+        <Score score={match.score} parts={match.parts}>
+          {match.nearMiss || matchCount === null ? null : (
+            <p className="s soft">{matchCount === 1 ? "You are the only match." : `You are one of ${matchCount} matches.`}</p>
+          )}
+        </Score>
+        <div className="stack">
+          <WhyList items={match.reasons.map((one) => one.text)} />
+          {match.gaps.length > 0 ? <WhyList gap items={match.gaps.map((one) => one.text)} /> : null}
+          {match.gaps.length > 0 ? (
+            <p className="s">
+              <Link to={`/organisations/${view.slug}/matches#add`}>What to add to match more</Link>
+            </p>
+          ) : null}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function WhatHappensWhen({ opportunity }: { opportunity: PublicOpportunity }) {
+  const { deadlineAt, startDay, status, organisation } = opportunity;
+  const ended = opportunity.history.findLast((one) => ["awarded", "not_awarded", "cancelled", "suspended"].includes(one.status));
+  return (
+    <section className="r20" aria-labelledby="when">
+      <h2 id="when">What happens when</h2>
+      <ol className="ledger dated">
+        {opportunity.publishedAt === null ? null : (
+          <li>
+            <p>
+              <strong>{shortDate(opportunity.publishedAt)}</strong>
+            </p>
+            <p>Posted, and compared with every supplier listed here.</p>
+          </li>
+        )}
+        {deadlineAt === null ? null : (
+          <li>
+            <p>
+              <strong>{closesText(deadlineAt)}</strong>
+            </p>
+            <p>Responses close.</p>
+          </li>
+        )}
+        <li>
+          <p>
+            <strong>After that</strong>
+          </p>
+          <p>Everyone who responded hears the outcome, with a reason. {organisation.name} agreed to this when they posted.</p>
+        </li>
+        {startDay === null ? null : (
+          <li>
+            <p>
+              <strong>{longDate(startDay)}</strong>
+            </p>
+            <p>It starts.</p>
+          </li>
+        )}
+        {ended !== undefined && ended.status === status ? (
+          <li>
+            <p>
+              <strong>{shortDate(ended.at)}</strong>
+            </p>
+            <p>
+              {endText(opportunity)}
+              {ended.reason === "" ? "" : ` “${ended.reason}”`}
+            </p>
+          </li>
+        ) : null}
+      </ol>
+    </section>
+  );
+}
+
+function endText(opportunity: PublicOpportunity): string {
+  const texts: Partial<Record<PublicOpportunity["status"], string>> = {
+    closed: "Responses are closed. Everyone who responded hears the outcome.",
+    awarded: "Awarded. Somebody has the work.",
+    not_awarded: "Ended without an award.",
+    cancelled: "Cancelled by the buyer.",
+    suspended: "Paused by the buyer. No responses are taken meanwhile.",
+  };
+  return texts[opportunity.status] ?? "";
+}
+
+function firstSentence(text: string): string {
+  const sentence = /^.*?[.](?=\s|$)/s.exec(text)?.[0] ?? text;
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

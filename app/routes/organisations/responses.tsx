@@ -1,4 +1,192 @@
-/* placeholder */
-export default function Placeholder() {
-  return <p>Not here yet</p>;
+import { Form, Link, redirect } from "react-router";
+import { ErrorSummary } from "#app/components/fields.tsx";
+import { Empty, Pagination } from "#app/components/ui.tsx";
+import { listReceivedResponses, listSentResponses, type ResponseItem } from "#app/features/matching/list-responses.server.ts";
+import { ResponsePunch } from "#app/features/matching/response-punch.tsx";
+import { withdrawResponseSchema } from "#app/features/matching/schema.ts";
+import { withdrawResponse } from "#app/features/matching/withdraw-response.server.ts";
+import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
+import { getMembership, requireMembership } from "#app/features/organisations/membership.server.ts";
+import { shortDate } from "#app/platform/dates.ts";
+import { notFound } from "#app/platform/errors.ts";
+import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
+import { formState } from "#app/platform/form.ts";
+import { handled } from "#app/platform/handled.server.ts";
+import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
+import type { Route } from "./+types/responses";
+
+export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
+  const actor = requireActor(context, request);
+  const ctx = getCtx(context);
+  const organisation = requireOrganisation(ctx, params.slug);
+  requireMembership(ctx, organisation.id, "viewer");
+  const asked = Number(new URL(request.url).searchParams.get("page") ?? "1");
+  const input = { organisationId: organisation.id, page: Number.isInteger(asked) ? asked : 1 };
+  return {
+    slug: organisation.slug,
+    sent: organisation.isSupplier ? listSentResponses(ctx, input) : null,
+    received: organisation.isBuyer ? listReceivedResponses(ctx, input) : null,
+    canChange: actor.siteRole === "campaign" || getMembership(actor, organisation.id)?.role !== "viewer",
+  };
+});
+
+export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
+  requireActor(context, request);
+  const ctx = getCtx(context);
+  const organisation = requireOrganisation(ctx, params.slug);
+  requireMembership(ctx, organisation.id, "editor");
+  const form = await readForm(request);
+  const parsed = parseForm(form, withdrawResponseSchema);
+  if (!parsed.ok) return formProblem(parsed.state);
+  const mine = listSentResponses(ctx, { organisationId: organisation.id, pageSize: 10_000 }).items;
+  if (!mine.some((one) => one.id === parsed.value.responseId)) throw notFound("This response");
+  try {
+    withdrawResponse(ctx, parsed.value);
+  } catch (error) {
+    return formProblemFrom(error, form);
+  }
+  getServices(context).wakeWorker();
+  return redirect(`/organisations/${organisation.slug}/responses`);
+});
+
+export function meta() {
+  return [{ title: "Responses - Social Supply" }];
+}
+
+export default function Responses({ loaderData, actionData }: Route.ComponentProps) {
+  const { slug, sent, received, canChange } = loaderData;
+  const state = formState(actionData);
+  const base = `/organisations/${slug}`;
+  const waiting = received === null ? 0 : received.counts.submitted + received.counts.shortlisted;
+  return (
+    <div className="wrap">
+      <header className="head">
+        <h1>Responses</h1>
+        <p className="lead">
+          {sent === null ? "" : `You have answered ${sent.total === 1 ? "1 opportunity" : `${sent.total} opportunities`}. `}
+          {received === null
+            ? ""
+            : `${received.total === 1 ? "1 answer" : `${received.total} answers`} to what you posted, ${waiting} to decide.`}
+        </p>
+      </header>
+      <ErrorSummary state={state} />
+      <div className="stack-l">
+        {received === null ? null : (
+          <section className="r20" aria-labelledby="received">
+            <h2 id="received">What you were answered</h2>
+            {received.total === 0 ? (
+              <Empty title="Nobody has answered yet" action={{ to: `${base}/opportunities`, label: "See your opportunities" }} />
+            ) : (
+              <ul className="ledger">
+                {received.items.map((item) => (
+                  <li key={item.id}>
+                    <p className="due">
+                      {item.score === null ? (
+                        <span className="s soft">No match</span>
+                      ) : (
+                        <>
+                          <span className="num">{item.score}</span> of 100
+                        </>
+                      )}
+                    </p>
+                    <div className="stack-s">
+                      <h3 className="name">
+                        <Link to={`${base}/opportunities/${item.opportunity.slug}/responses#response-${item.id}`}>
+                          {item.supplier.name}
+                        </Link>
+                      </h3>
+                      <p>{item.opportunity.title}</p>
+                      <p className="tags">
+                        <ResponsePunch status={item.status} at={item.updatedAt} />
+                      </p>
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            )}
+            <Pagination
+              page={received.page}
+              pageSize={received.pageSize}
+              total={received.total}
+              href={(page) => `${base}/responses?page=${page}`}
+            />
+          </section>
+        )}
+        {sent === null ? null : (
+          <section className="r20" aria-labelledby="sent">
+            <h2 id="sent">What you answered</h2>
+            {sent.total === 0 ? (
+              <Empty title="You have answered nothing yet" action={{ to: `${base}/matches`, label: "See what fits you" }}>
+                <p>Two short questions, and you can offer to do part of it. Everyone who answers hears the outcome, with a reason.</p>
+              </Empty>
+            ) : (
+              <ul className="ledger">
+                {sent.items.map((item) => (
+                  <Sent key={item.id} item={item} canChange={canChange} />
+                ))}
+              </ul>
+            )}
+            <Pagination page={sent.page} pageSize={sent.pageSize} total={sent.total} href={(page) => `${base}/responses?page=${page}`} />
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const OUTCOMES: Record<ResponseItem["status"], string> = {
+  submitted: "They have it. You hear the outcome, with a reason.",
+  shortlisted: "You are on their shortlist.",
+  successful: "They chose you.",
+  unsuccessful: "Not this time.",
+  withdrawn: "You took it back. While it is open you can answer again.",
+};
+
+function Sent({ item, canChange }: { item: ResponseItem; canChange: boolean }) {
+  return (
+    <li>
+      <p className="due">
+        <span className="s soft">Sent</span> {shortDate(item.createdAt)}
+      </p>
+      <div className="stack-s">
+        <h3 className="name">
+          <Link to={`/opportunities/${item.opportunity.slug}`}>{item.opportunity.title}</Link>
+        </h3>
+        <p>{item.buyer.name}</p>
+        <p className="tags">
+          <ResponsePunch status={item.status} at={item.updatedAt} />
+          <span className="s soft">{item.scope === "full" ? "All of it" : "Part of it"}</span>
+        </p>
+        <p>
+          {OUTCOMES[item.status]}
+          {item.outcomeReason ? ` “${item.outcomeReason}”` : ""}
+        </p>
+        <details>
+          <summary>What you wrote</summary>
+          <div className="prose lines">{item.message}</div>
+        </details>
+        {canChange && (item.status === "submitted" || item.status === "shortlisted") ? (
+          <details className="drop">
+            <summary className="btn btn-text">
+              Take it back<span className="vh">: {item.opportunity.title}</span>
+            </summary>
+            <Form method="post" className="panel form">
+              <input type="hidden" name="responseId" value={item.id} />
+              <div className="field">
+                <label htmlFor={`why-${item.id}`}>
+                  Why? <span className="soft">(optional)</span>
+                </label>
+                <input className="in" id={`why-${item.id}`} name="reason" maxLength={500} />
+              </div>
+              <p>
+                <button className="btn" type="submit">
+                  Take it back
+                </button>
+              </p>
+            </Form>
+          </details>
+        ) : null}
+      </div>
+    </li>
+  );
 }

@@ -1,4 +1,347 @@
-/* placeholder */
-export default function Placeholder() {
-  return <p>Not here yet</p>;
+import { Form, Link, redirect } from "react-router";
+import { Icon } from "#app/components/icon.tsx";
+import { Breadcrumbs } from "#app/components/layout.tsx";
+import { Punch } from "#app/components/punch.tsx";
+import { Alert, Empty, Pagination, Score, ScoreKey, Where, WhyList } from "#app/components/ui.tsx";
+import { StatusPunch } from "#app/features/directory/status-punch.tsx";
+import { listMatches, type MatchItem } from "#app/features/matching/list-matches.server.ts";
+import { DISMISS_REASONS, listMatchesSchema, type MatchView, setMatchStateSchema } from "#app/features/matching/schema.ts";
+import { setMatchState } from "#app/features/matching/set-match-state.server.ts";
+import { namesOf } from "#app/features/opportunities/form-steps.server.ts";
+import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
+import { valueText } from "#app/features/opportunities/say.ts";
+import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
+import { getMembership, requireMembership } from "#app/features/organisations/membership.server.ts";
+import { longDate, shortDate, timeOfDay } from "#app/platform/dates.ts";
+import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
+import { formState } from "#app/platform/form.ts";
+import { handled } from "#app/platform/handled.server.ts";
+import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
+import type { Route } from "./+types/matches";
+
+const VIEW_LABELS: Record<MatchView, string> = {
+  all: "All",
+  shortlisted: "Shortlist",
+  dismissed: "Dismissed",
+  near_misses: "Near misses",
+  introduced: "Introduced",
+};
+
+function readView(request: Request) {
+  const params = new URL(request.url).searchParams;
+  return listMatchesSchema.parse({ show: params.get("show") ?? "all", page: params.get("page") ?? 1 });
+}
+
+export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
+  const actor = requireActor(context, request);
+  const ctx = getCtx(context);
+  const organisation = requireOrganisation(ctx, params.slug);
+  requireMembership(ctx, organisation.id, "viewer");
+  const record = requireOwnOpportunity(ctx, organisation.id, params.opportunity);
+  const { show, page } = readView(request);
+  const { where } = namesOf(ctx, record);
+  return {
+    slug: organisation.slug,
+    opportunity: {
+      id: record.id,
+      slug: record.slug,
+      title: record.title,
+      status: record.status,
+      summary: [record.title, where ?? "From anywhere", valueText(record)].filter(Boolean).join(". "),
+    },
+    show,
+    list: listMatches(ctx, { opportunityId: record.id, show, page }),
+    canChange: actor.siteRole === "campaign" || getMembership(actor, organisation.id)?.role !== "viewer",
+  };
+});
+
+export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
+  requireActor(context, request);
+  const ctx = getCtx(context);
+  const organisation = requireOrganisation(ctx, params.slug);
+  requireMembership(ctx, organisation.id, "editor");
+  const record = requireOwnOpportunity(ctx, organisation.id, params.opportunity);
+  const form = await readForm(request);
+  const parsed = parseForm(form, setMatchStateSchema);
+  if (!parsed.ok) return formProblem(parsed.state);
+  const { matchId, state, reason } = parsed.value;
+  const named =
+    reason !== undefined && Object.hasOwn(DISMISS_REASONS, reason) ? DISMISS_REASONS[reason as keyof typeof DISMISS_REASONS] : undefined;
+  if (state === "dismissed" && named === undefined) {
+    return formProblem({ errors: { reason: ["Choose why. They never see it"] }, values: { matchId: [String(matchId)] } });
+  }
+  try {
+    setMatchState(ctx, { matchId, state, reason: named });
+  } catch (error) {
+    return formProblemFrom(error, form);
+  }
+  const { show, page } = readView(request);
+  return redirect(`${viewHref(organisation.slug, record.slug, show, page)}#match-${matchId}`);
+});
+
+function viewHref(slug: string, opportunity: string, show: MatchView, page = 1): string {
+  const query = new URLSearchParams();
+  if (show !== "all") query.set("show", show);
+  if (page > 1) query.set("page", String(page));
+  const text = query.toString();
+  return `/organisations/${slug}/opportunities/${opportunity}/matches${text === "" ? "" : `?${text}`}`;
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `Matches for ${loaderData?.opportunity.title ?? "an opportunity"} - Social Supply` }];
+}
+
+export default function Matches({ loaderData, actionData }: Route.ComponentProps) {
+  const { slug, opportunity, show, list, canChange } = loaderData;
+  const own = `/organisations/${slug}/opportunities/${opportunity.slug}`;
+  const state = formState(actionData);
+  const n = list.counts.all;
+  return (
+    <div className="wrap">
+      <Breadcrumbs
+        crumbs={[
+          { label: "Your opportunities", to: `/organisations/${slug}/opportunities` },
+          { label: opportunity.title, to: own },
+          { label: "Matches" },
+        ]}
+      />
+      <header className="head">
+        <h1>{n === 0 ? "Nobody matches yet" : n === 1 ? "1 social enterprise could do this" : `${n} social enterprises could do this`}</h1>
+        <p className="lead">{opportunity.summary}.</p>
+        <p className="acts">
+          <a className="btn" href={`${own}/matches.csv${show === "all" ? "" : `?show=${show}`}`} download>
+            <Icon name="down_to" />
+            Download CSV
+          </a>{" "}
+          {canChange && ["draft", "published", "suspended"].includes(opportunity.status) ? (
+            <Link className="btn btn-text" to={`${own}/edit`}>
+              Change what you asked for
+            </Link>
+          ) : null}
+        </p>
+      </header>
+      <div className="r20">
+        <ScoreKey />
+        {state ? (
+          <Alert kind="bad" live>
+            <p>{Object.values(state.errors)[0]?.[0]}</p>
+          </Alert>
+        ) : null}
+        <nav className="seg" aria-label="Show">
+          {(["all", "shortlisted", "dismissed", "near_misses", "introduced"] as const).map((view) => (
+            <Link key={view} to={viewHref(slug, opportunity.slug, view)} aria-current={view === show ? "page" : undefined}>
+              {VIEW_LABELS[view]} <span className="ct">{list.counts[view]}</span>
+            </Link>
+          ))}
+        </nav>
+        {show === "near_misses" && list.total > 0 ? (
+          <p className="order soft">Each of these fails one rule only. What it is stands first among the gaps.</p>
+        ) : null}
+        {list.items.length === 0 ? (
+          <Nothing show={show} isMatched={list.matchedAt !== null} isDraft={opportunity.status === "draft"} own={own} />
+        ) : null}
+        <ol className="ledger ranked">
+          {list.items.map((item) => (
+            <Row key={item.id} item={item} opportunityId={opportunity.id} slug={slug} canChange={canChange} />
+          ))}
+        </ol>
+        <Pagination
+          page={list.page}
+          pageSize={list.pageSize}
+          total={list.total}
+          href={(page) => viewHref(slug, opportunity.slug, show, page)}
+        />
+        {list.matchedAt === null ? null : (
+          <p className="soft">
+            Compared with {(list.comparedCount ?? 0).toLocaleString("en-GB")} suppliers on {longDate(list.matchedAt)} at{" "}
+            {timeOfDay(list.matchedAt)}. New suppliers are compared as they join.
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Row({ item, opportunityId, slug, canChange }: { item: MatchItem; opportunityId: number; slug: string; canChange: boolean }) {
+  const { supplier } = item;
+  const place = [supplier.place, supplier.areaName].filter((part, index, all) => part !== null && all.indexOf(part) === index).join(", ");
+  const name = <Link to={`/suppliers/${supplier.slug}`}>{supplier.name}</Link>;
+  if (item.buyerState === "dismissed") {
+    return (
+      <li className="out" id={`match-${item.id}`}>
+        <div className="score">
+          <p className="num">
+            {item.score} <small>of 100</small>
+          </p>
+        </div>
+        <div className="row row-end">
+          <div>
+            <h2 className="name">{name}</h2>
+            <p className="soft">
+              Dismissed by {item.buyerStateBy ?? "a member"}
+              {item.buyerStateAt === null ? "" : `, ${shortDate(item.buyerStateAt)}`}
+              {item.buyerReason === null ? "" : `: “${item.buyerReason}”`}
+            </p>
+          </div>
+          {canChange ? <StateButton item={item} state="none" icon="undo" word="Bring back" /> : null}
+        </div>
+      </li>
+    );
+  }
+  const isShortlisted = item.buyerState === "shortlisted";
+  return (
+    <li id={`match-${item.id}`}>
+      <Score score={item.score} parts={item.parts} />
+      <div className="hit">
+        <h2 className="name">{name}</h2>
+        <Where miles={item.distanceMiles} bearing={item.bearing} place={place} />
+        <p className="tags">
+          <StatusPunch
+            shown={
+              supplier.status === null
+                ? null
+                : { status: supplier.status.code, fromDay: supplier.status.fromDay, toDay: supplier.status.toDay }
+            }
+          />
+          {isShortlisted ? (
+            <Punch
+              look="full"
+              icon="star"
+              word="Shortlisted"
+              detail={`by ${item.buyerStateBy ?? "a member"}${item.buyerStateAt === null ? "" : `, ${shortDate(item.buyerStateAt)}`}`}
+            />
+          ) : null}
+          {item.withdrawn ? <Punch look="end" word="No longer matches" /> : null}
+          {item.responseStatus !== null && item.responseStatus !== "withdrawn" ? (
+            <Punch look="tint" icon="check" word="Has answered" />
+          ) : null}
+          {supplier.claimed ? null : <Punch look="end" word="Nobody there yet" detail="imported profile" />}
+        </p>
+        <div className="why-2">
+          <div>
+            <h3>Why</h3>
+            <WhyList items={item.reasons.map((one) => one.text)} />
+          </div>
+          {item.gaps.length > 0 ? (
+            <div>
+              <h3>Gaps</h3>
+              <WhyList gap items={item.gaps.map((one) => one.text)} />
+            </div>
+          ) : null}
+        </div>
+        <div className="acts">
+          {canChange ? (
+            <StateButton
+              item={item}
+              state={isShortlisted ? "none" : "shortlisted"}
+              icon="star"
+              word={isShortlisted ? "On the shortlist" : "Shortlist"}
+              pressed={isShortlisted}
+            />
+          ) : null}
+          {item.introductionId !== null ? (
+            <Link className="btn" to={`/organisations/${slug}/introductions/${item.introductionId}`}>
+              See the introduction
+            </Link>
+          ) : canChange ? (
+            <Link className="btn" to={`/suppliers/${supplier.slug}/introduction?organisation=${slug}&opportunity=${opportunityId}`}>
+              Ask for an introduction
+            </Link>
+          ) : null}
+          {canChange && !isShortlisted ? <Dismiss item={item} /> : null}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function StateButton({
+  item,
+  state,
+  icon,
+  word,
+  pressed,
+}: {
+  item: MatchItem;
+  state: string;
+  icon: "star" | "undo";
+  word: string;
+  pressed?: boolean;
+}) {
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="matchId" value={item.id} />
+      <button className="btn" type="submit" name="state" value={state} aria-pressed={pressed ? true : undefined}>
+        <Icon name={icon} />
+        {word}
+        <span className="vh">: {item.supplier.name}</span>
+      </button>
+    </Form>
+  );
+}
+
+function Dismiss({ item }: { item: MatchItem }) {
+  return (
+    <details className="drop">
+      <summary className="btn btn-text">
+        Dismiss<span className="vh"> {item.supplier.name}</span>
+      </summary>
+      <Form method="post" className="panel form" preventScrollReset>
+        <input type="hidden" name="matchId" value={item.id} />
+        <input type="hidden" name="state" value="dismissed" />
+        <fieldset className="field">
+          <legend className="legend">Why not {item.supplier.name}?</legend>
+          <p className="hint s">They never see this. You can bring them back.</p>
+          {Object.entries(DISMISS_REASONS).map(([value, label]) => (
+            <label className="opt" key={value}>
+              <input type="radio" name="reason" value={value} required />
+              <span>{label}</span>
+            </label>
+          ))}
+        </fieldset>
+        <p>
+          <button className="btn" type="submit">
+            Dismiss
+          </button>
+        </p>
+      </Form>
+    </details>
+  );
+}
+
+function Nothing({ show, isMatched, isDraft, own }: { show: MatchView; isMatched: boolean; isDraft: boolean; own: string }) {
+  if (isDraft)
+    return (
+      <Empty title="This is still a draft" action={{ to: `${own}/edit?step=check`, label: "Check and post it" }}>
+        <p>Suppliers are compared with it when you post it.</p>
+      </Empty>
+    );
+  if (!isMatched)
+    return (
+      <Empty title="Suppliers are being compared">
+        <p>This takes less than a minute. Open the page again then.</p>
+      </Empty>
+    );
+  if (show === "shortlisted")
+    return (
+      <Empty title="Nobody is on the shortlist yet">
+        <p>Put those on it that you want to compare. You can download them as a list.</p>
+      </Empty>
+    );
+  if (show === "dismissed") return <Empty title="You have dismissed nobody" />;
+  if (show === "introduced")
+    return (
+      <Empty title="No introduction yet">
+        <p>Ask for one at a match. When you have both said yes, you see how to reach each other.</p>
+      </Empty>
+    );
+  if (show === "near_misses") return <Empty title="Nobody misses by just one thing" />;
+  return (
+    <Empty title="No supplier fits all you ask for" action={{ to: `${own}/edit?step=where`, label: "Change what you asked for" }}>
+      <p>
+        Look at the near misses: each fails one thing only. A wider kind of work, another borough or a wider range of value brings more. New
+        suppliers are compared as they join.
+      </p>
+    </Empty>
+  );
 }

@@ -1,4 +1,202 @@
-/* placeholder */
-export default function Placeholder() {
-  return <p>Not here yet</p>;
+import { Form, Link, redirect } from "react-router";
+import { ErrorSummary, TextArea } from "#app/components/fields.tsx";
+import { Breadcrumbs } from "#app/components/layout.tsx";
+import { Alert, Empty, Pagination } from "#app/components/ui.tsx";
+import { requestIntroduction } from "#app/features/introductions/request-introduction.server.ts";
+import { decideResponse } from "#app/features/matching/decide-response.server.ts";
+import { getResponse, listResponsesToOpportunity, type ResponseItem } from "#app/features/matching/list-responses.server.ts";
+import { ResponsePunch } from "#app/features/matching/response-punch.tsx";
+import { decideResponseSchema } from "#app/features/matching/schema.ts";
+import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
+import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
+import { getMembership, requireMembership } from "#app/features/organisations/membership.server.ts";
+import { shortDate } from "#app/platform/dates.ts";
+import { notFound } from "#app/platform/errors.ts";
+import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
+import { type FormState, formState } from "#app/platform/form.ts";
+import { handled } from "#app/platform/handled.server.ts";
+import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
+import type { Route } from "./+types/responses";
+
+export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
+  const actor = requireActor(context, request);
+  const ctx = getCtx(context);
+  const organisation = requireOrganisation(ctx, params.slug);
+  requireMembership(ctx, organisation.id, "viewer");
+  const record = requireOwnOpportunity(ctx, organisation.id, params.opportunity);
+  const page = Number(new URL(request.url).searchParams.get("page") ?? "1");
+  return {
+    slug: organisation.slug,
+    opportunity: { slug: record.slug, title: record.title, status: record.status },
+    list: listResponsesToOpportunity(ctx, { opportunityId: record.id, page: Number.isInteger(page) ? page : 1 }),
+    canChange: actor.siteRole === "campaign" || getMembership(actor, organisation.id)?.role !== "viewer",
+  };
+});
+
+export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
+  const actor = requireActor(context, request);
+  const ctx = getCtx(context);
+  const services = getServices(context);
+  const organisation = requireOrganisation(ctx, params.slug);
+  requireMembership(ctx, organisation.id, "editor");
+  const record = requireOwnOpportunity(ctx, organisation.id, params.opportunity);
+  const form = await readForm(request);
+  const response = getResponse(ctx, Number(form.get("responseId")) || 0);
+  if (response === null || response.opportunity.id !== record.id) throw notFound("This response");
+  if (form.get("intent") === "introduce") {
+    try {
+      await services.limits.consume("introduce_user", actor.userId);
+      const { id } = requestIntroduction(ctx, {
+        organisationId: organisation.id,
+        supplierId: response.supplier.id,
+        opportunityId: record.id,
+        note: `About your answer to “${record.title}”.`,
+      });
+      services.wakeWorker();
+      return redirect(`/organisations/${organisation.slug}/introductions/${id}`);
+    } catch (error) {
+      return formProblemFrom(error, form);
+    }
+  }
+  const parsed = parseForm(form, decideResponseSchema);
+  if (!parsed.ok) return formProblem(parsed.state);
+  try {
+    decideResponse(ctx, parsed.value);
+  } catch (error) {
+    return formProblemFrom(error, form);
+  }
+  services.wakeWorker();
+  return redirect(`/organisations/${organisation.slug}/opportunities/${record.slug}/responses#response-${response.id}`);
+});
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `Responses to ${loaderData?.opportunity.title ?? "an opportunity"} - Social Supply` }];
+}
+
+export default function Responses({ loaderData, actionData }: Route.ComponentProps) {
+  const { slug, opportunity, list, canChange } = loaderData;
+  const own = `/organisations/${slug}/opportunities/${opportunity.slug}`;
+  const state = formState(actionData);
+  const waiting = list.counts.submitted + list.counts.shortlisted;
+  const decided = list.counts.successful + list.counts.unsuccessful;
+  return (
+    <div className="wrap">
+      <Breadcrumbs
+        crumbs={[
+          { label: "Your opportunities", to: `/organisations/${slug}/opportunities` },
+          { label: opportunity.title, to: own },
+          { label: "Responses" },
+        ]}
+      />
+      <header className="head">
+        <h1>{list.total === 1 ? "1 response" : `${list.total} responses`}</h1>
+        <p className="lead">
+          {opportunity.title}. {decided} have an outcome, {waiting} wait for one
+          {list.counts.withdrawn > 0 ? `, ${list.counts.withdrawn} were taken back` : ""}.
+        </p>
+      </header>
+      {waiting > 0 && ["closed", "awarded", "not_awarded", "cancelled"].includes(opportunity.status) ? (
+        <Alert kind="warn">
+          <p>Responses have closed. You agreed that everyone who responded hears the outcome, with a reason: {waiting} still wait.</p>
+        </Alert>
+      ) : null}
+      {list.total === 0 ? (
+        <Empty title="Nobody has answered yet" action={{ to: `${own}/matches`, label: "See who matches" }}>
+          <p>Suppliers who match have heard of it. You need not wait: ask any of them for an introduction.</p>
+        </Empty>
+      ) : (
+        <section className="r20" aria-label="Responses">
+          <p className="order soft">Those that wait for you first, shortlisted before new; the newest on top.</p>
+          <ol className="ledger ranked">
+            {list.items.map((item) => (
+              <Row
+                key={item.id}
+                item={item}
+                canChange={canChange}
+                state={state?.values.responseId?.[0] === String(item.id) ? state : undefined}
+              />
+            ))}
+          </ol>
+          <Pagination page={list.page} pageSize={list.pageSize} total={list.total} href={(page) => `${own}/responses?page=${page}`} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Row({ item, canChange, state }: { item: ResponseItem; canChange: boolean; state: FormState | undefined }) {
+  const isOpen = item.status === "submitted" || item.status === "shortlisted";
+  const general = state?.errors[""] ? { ...state, errors: { "": state.errors[""] } } : undefined;
+  return (
+    <li id={`response-${item.id}`}>
+      <div className="score">
+        {item.score === null ? (
+          <p className="s soft">No match with what you asked for</p>
+        ) : (
+          <p className="num">
+            {item.score} <small>of 100</small>
+          </p>
+        )}
+      </div>
+      <div className="hit">
+        <h2 className="name">
+          <Link to={`/suppliers/${item.supplier.slug}`}>{item.supplier.name}</Link>
+        </h2>
+        <p className="tags">
+          <ResponsePunch status={item.status} at={item.updatedAt} />
+          <span className="s soft">
+            {item.scope === "full" ? "Could do all of it" : "Could do part of it"}. Sent {shortDate(item.createdAt)}
+            {item.supplier.place === null ? "" : `, from ${item.supplier.place}`}
+          </span>
+        </p>
+        <div className="prose lines">{item.message}</div>
+        {item.outcomeReason ? <p className="soft">Reason: “{item.outcomeReason}”</p> : null}
+        <ErrorSummary state={general} />
+        {canChange && item.status !== "withdrawn" ? (
+          <div className="acts">
+            {item.status === "unsuccessful" ? null : <Act item={item} name="intent" value="introduce" word="Introduce us" />}
+            {item.status === "submitted" ? <Act item={item} name="decision" value="shortlisted" word="Shortlist" /> : null}
+            {isOpen ? <Act item={item} name="decision" value="successful" word="Successful" /> : null}
+            {isOpen ? (
+              <details className="drop" open={state?.errors.reason !== undefined}>
+                <summary className="btn btn-text">
+                  Not this time<span className="vh">: {item.supplier.name}</span>
+                </summary>
+                <Form method="post" className="panel form" preventScrollReset>
+                  <ErrorSummary state={state?.errors.reason ? state : undefined} />
+                  <input type="hidden" name="responseId" value={item.id} />
+                  <input type="hidden" name="decision" value="unsuccessful" />
+                  <TextArea
+                    name="reason"
+                    label={`Why not ${item.supplier.name}?`}
+                    hint="They read this. One honest sentence helps them next time."
+                    rows={3}
+                    maxLength={500}
+                    state={state}
+                  />
+                  <p>
+                    <button className="btn" type="submit">
+                      Tell them: not this time
+                    </button>
+                  </p>
+                </Form>
+              </details>
+            ) : null}
+          </div>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function Act({ item, name, value, word }: { item: ResponseItem; name: string; value: string; word: string }) {
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="responseId" value={item.id} />
+      <button className="btn" type="submit" name={name} value={value}>
+        {word}
+        <span className="vh">: {item.supplier.name}</span>
+      </button>
+    </Form>
+  );
 }

@@ -1,0 +1,58 @@
+import type { Ctx } from "#app/platform/ctx.ts";
+
+export interface OrganisationChoice {
+  id: number;
+  slug: string;
+  name: string;
+  place: string | null;
+}
+export interface OpportunityChoice {
+  id: number;
+  title: string;
+  buyerName: string;
+}
+
+/** Organisations that buy, by name, for an intermediary's list. */
+export function listBuyerChoices(ctx: Pick<Ctx, "db">): OrganisationChoice[] {
+  return ctx.db.$client
+    .prepare(
+      "select id, slug, coalesce(trading_name, legal_name) as name, place from organisations where is_buyer = 1 order by name limit 500",
+    )
+    .all() as OrganisationChoice[];
+}
+
+/** Published suppliers whose name has the words, at most twenty. */
+export function findSupplierChoices(ctx: Pick<Ctx, "db">, words: string): OrganisationChoice[] {
+  const like = `%${words.trim().replace(/[\\%_]/g, "\\$&")}%`;
+  return ctx.db.$client
+    .prepare(
+      `select id, slug, coalesce(trading_name, legal_name) as name, place from organisations
+       where is_supplier = 1 and published = 1 and (trading_name like @like escape '\\' or legal_name like @like escape '\\' or slug = @slug)
+       order by name limit 20`,
+    )
+    .all({ like, slug: words.trim() }) as OrganisationChoice[];
+}
+
+/** Posted opportunities that an introduction can be about: of one buyer, or of all. Newest first, at most 200. */
+export function listOpportunityChoices(ctx: Pick<Ctx, "db">, buyerId: number | null): OpportunityChoice[] {
+  return ctx.db.$client
+    .prepare(
+      `select o.id, o.title, coalesce(b.trading_name, b.legal_name) as buyerName
+       from opportunities o join organisations b on b.id = o.organisation_id
+       where o.published_at is not null and o.status in ('published', 'closed', 'suspended', 'awarded') and (@buyer is null or o.organisation_id = @buyer)
+       order by o.published_at desc limit 200`,
+    )
+    .all({ buyer: buyerId }) as OpportunityChoice[];
+}
+
+/** A published supplier by its address, or null. */
+export function getSupplierChoice(ctx: Pick<Ctx, "db">, slug: string): (OrganisationChoice & { isClaimed: boolean }) | null {
+  const row = ctx.db.$client
+    .prepare(
+      `select id, slug, coalesce(trading_name, legal_name) as name, place,
+         exists (select 1 from memberships m where m.organisation_id = organisations.id) as isClaimed
+       from organisations where slug = ? and is_supplier = 1 and published = 1`,
+    )
+    .get(slug) as (OrganisationChoice & { isClaimed: number }) | undefined;
+  return row === undefined ? null : { ...row, isClaimed: row.isClaimed === 1 };
+}

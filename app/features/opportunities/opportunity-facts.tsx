@@ -1,0 +1,97 @@
+import { Link } from "react-router";
+import { Icon } from "#app/components/icon.tsx";
+import { longDate } from "#app/platform/dates.ts";
+import { paperText, valueText } from "./say.ts";
+import type { PublicOpportunity } from "./view-opportunity.server.ts";
+
+/** At a glance, and the papers: the column beside an opportunity. */
+export function OpportunityFacts({ opportunity }: { opportunity: PublicOpportunity }) {
+  const value = valueText(opportunity);
+  const runs = [opportunity.startDay === null ? "" : longDate(opportunity.startDay), opportunity.duration].filter(Boolean).join(", ");
+  const cpv = opportunity.cpv.length === 0 ? "" : ` (CPV ${opportunity.cpv.join(", ")})`;
+  const around = opportunity.delivery === "radius" && opportunity.radiusMiles ? `, and ${opportunity.radiusMiles} miles around` : "";
+  return (
+    <aside className="aside" aria-labelledby="glance">
+      <h2 id="glance" className="h-m">
+        At a glance
+      </h2>
+      <dl className="facts facts-n">
+        {value === "" ? null : (
+          <div>
+            <dt>Value</dt>
+            <dd>{value}</dd>
+          </div>
+        )}
+        <div>
+          <dt>Runs</dt>
+          <dd>{runs || "Not said yet"}</dd>
+        </div>
+        <div>
+          <dt>Where</dt>
+          <dd>{opportunity.delivery === "remote" ? "From anywhere" : `${opportunity.where ?? "Not said yet"}${around}`}</dd>
+        </div>
+        <div>
+          <dt>Work</dt>
+          <dd>
+            {opportunity.sectors.map((sector, index) => (
+              <span key={sector.code}>
+                {index > 0 ? ", " : ""}
+                <Link to={`/opportunities?sector=${encodeURIComponent(sector.code)}`}>{sector.name}</Link>
+              </span>
+            ))}
+            {cpv}
+          </dd>
+        </div>
+        {opportunity.publishedAt === null ? null : (
+          <div>
+            <dt>Posted</dt>
+            <dd>
+              {longDate(opportunity.publishedAt)}, by {opportunity.organisation.name}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>So far</dt>
+          <dd>
+            {opportunity.responseCount === 1 ? "1 response" : `${opportunity.responseCount} responses`}
+            {opportunity.matchCount === null
+              ? ""
+              : ` from ${opportunity.matchCount === 1 ? "1 match" : `${opportunity.matchCount} matches`}`}
+          </dd>
+        </div>
+      </dl>
+      {opportunity.attachments.length > 0 ? (
+        <div className="stack">
+          <h2 className="h-m">Papers</h2>
+          <ul className="files">
+            {opportunity.attachments.map((paper) => (
+              <li key={paper.id}>
+                <a href={`/opportunities/${opportunity.slug}/papers/${paper.id}`} download>
+                  <Icon name="file" />
+                  <span>
+                    {paper.fileName}
+                    <small>{paperText(paper.mediaType, paper.bytes)}</small>
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {opportunity.noticeUrl !== null ? (
+        <p>
+          <a className="row" href={opportunity.noticeUrl} rel="noopener noreferrer nofollow">
+            <Icon name="out" />
+            The official notice
+          </a>
+        </p>
+      ) : (
+        <p className="s soft">
+          {opportunity.organisation.buyerKind === "public"
+            ? "Buying for a public body: this one is below the threshold, or an invited quote, and needs no official notice."
+            : "Contracts of public bodies above the threshold carry a link to their official notice here. This one needs none."}
+        </p>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,27 @@
+/** Who a draft would reach as it stands. */
+export function ReachPanel({ reach, where }: { reach: { matches: number; nearMisses: number } | null; where: string | null }) {
+  return (
+    <div className="panel stack">
+      <h2 id="reach" className="h-m">
+        Who this would reach
+      </h2>
+      {reach === null ? (
+        <p>Choose the work and the place, and this says how many suppliers you would reach.</p>
+      ) : (
+        <>
+          <p className="big-n">
+            <span className="num">{reach.matches.toLocaleString("en-GB")}</span> {reach.matches === 1 ? "supplier does" : "suppliers do"}{" "}
+            this work and {where === null ? "can do it from a distance" : `${reach.matches === 1 ? "reaches" : "reach"} ${where}`}.
+          </p>
+          {reach.nearMisses > 0 ? (
+            <p>
+              {reach.nearMisses} more {reach.nearMisses === 1 ? "misses" : "miss"} by one thing, such as the place or the size of the job.
+            </p>
+          ) : null}
+          {reach.matches === 0 ? <p>Try a wider kind of work, another borough or no value, and see what changes.</p> : null}
+        </>
+      )}
+      <p className="s soft">Worked out from what you have saved so far.</p>
+    </div>
+  );
+}

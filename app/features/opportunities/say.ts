@@ -1,0 +1,53 @@
+import { daysUntil, fullDate, shortDate, timeOfDay } from "#app/platform/dates.ts";
+import { poundsRange } from "#app/platform/money.ts";
+import { hasValue } from "./rules.ts";
+import type { OpportunityKind, ValueKind, ValuePeriod } from "./vocabulary.ts";
+
+interface Value {
+  kind: OpportunityKind;
+  valueKind: ValueKind;
+  minPence: number | null;
+  maxPence: number | null;
+  valuePeriod: ValuePeriod;
+}
+
+/** `£18,000 to £25,000 a year`, `They don't know yet`; empty for what carries no value. */
+export function valueText(value: Value): string {
+  if (!hasValue(value.kind)) return "";
+  if (value.valueKind === "unknown") return "They don’t know yet";
+  if (value.valueKind === "withheld") return "They would rather not say";
+  const range = poundsRange(value.minPence, value.maxPence);
+  if (range === "") return "Not said yet";
+  const text = value.valuePeriod === "year" ? `${range} a year` : range;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `closes Friday 11 December 2026, 5pm`. */
+export function closesText(deadline: Date): string {
+  return `${fullDate(deadline)}, ${timeOfDay(deadline)}`;
+}
+
+/** Whole days to the deadline with their word: `18 days left`, `closes today`. */
+export function daysLeft(deadline: Date, now: Date): { figure: string; word: string } {
+  const days = daysUntil(deadline, now);
+  if (days <= 0) return { figure: "Today", word: timeOfDay(deadline) };
+  return { figure: String(days), word: days === 1 ? "day left" : "days left" };
+}
+
+/** `until 11 December`. */
+export function untilText(deadline: Date | null): string | undefined {
+  return deadline === null ? undefined : `until ${shortDate(deadline)}`;
+}
+
+/** `PDF, 180 KB`. */
+export function paperText(mediaType: string, bytes: number): string {
+  const kind = mediaType.includes("pdf")
+    ? "PDF"
+    : mediaType.startsWith("image/")
+      ? "Picture"
+      : /sheet|excel|csv/.test(mediaType)
+        ? "Spreadsheet"
+        : "Document";
+  const size = bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
+  return `${kind}, ${size}`;
+}

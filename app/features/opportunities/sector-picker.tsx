@@ -1,0 +1,69 @@
+import { Icon } from "#app/components/icon.tsx";
+import { type FormState, isTicked } from "#app/platform/form.ts";
+import type { SectorGroup } from "./sector-choices.server.ts";
+
+interface Props {
+  groups: SectorGroup[];
+  suggested: { code: string; name: string }[];
+  stored: readonly string[];
+  state?: FormState;
+}
+
+/** The kinds of work: what the words suggest first, then every sector to open. A kind is offered once. */
+export function SectorPicker({ groups, suggested, stored, state }: Props) {
+  const error = state?.errors.sectors?.[0];
+  const nameOf = new Map(groups.flatMap((g) => [[g.code, g.name] as const, ...g.children.map((c) => [c.code, c.name] as const)]));
+  const chosen = (state?.values.sectors ?? (state === undefined ? stored : [])).filter((code) => nameOf.has(code));
+  const first = [...new Set([...chosen, ...suggested.map((s) => s.code)])];
+  function box(code: string, name: string, id?: string) {
+    return (
+      <label className="opt" key={code}>
+        <input id={id} type="checkbox" name="sectors" value={code} defaultChecked={isTicked(state, "sectors", code, stored)} />
+        <span>{name}</span>
+      </label>
+    );
+  }
+  return (
+    <fieldset className={error ? "field err" : "field"} aria-describedby={error ? "f-sectors-h f-sectors-e" : "f-sectors-h"}>
+      <legend className="legend legend-l">What kind of work is it?</legend>
+      <p className="hint" id="f-sectors-h">
+        Choose all that would do. Suppliers are matched by this first, so leave out what only touches it.
+      </p>
+      {error ? (
+        <p className="msg" id="f-sectors-e">
+          <Icon name="warn" />
+          <span>
+            <span className="vh">Problem: </span>
+            {error}
+          </span>
+        </p>
+      ) : null}
+      {first.length > 0 ? (
+        <div className="opts picked">
+          <p className="s soft">{chosen.length > 0 ? "Chosen, and suggested by your words" : "Suggested by your words"}</p>
+          {first.map((code, index) => box(code, nameOf.get(code) ?? code, index === 0 ? "f-sectors" : undefined))}
+        </div>
+      ) : null}
+      <div className="opens">
+        {groups.map((group, index) => (
+          <details key={group.code}>
+            <summary id={first.length === 0 && index === 0 ? "f-sectors" : undefined}>
+              {group.name} <span className="ct">{group.children.length}</span>
+            </summary>
+            <div className="opts">
+              {[{ code: group.code, name: `Anything in ${group.name.toLowerCase()}` }, ...group.children]
+                .filter((one) => !first.includes(one.code))
+                .map((one) => box(one.code, one.name))}
+            </div>
+          </details>
+        ))}
+      </div>
+      <p>
+        <button className="btn btn-s" type="submit" name="intent" value="suggest">
+          <Icon name="search" />
+          Suggest from my title and description
+        </button>
+      </p>
+    </fieldset>
+  );
+}
