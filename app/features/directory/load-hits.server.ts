@@ -55,7 +55,7 @@ select o.id, o.slug, coalesce(o.trading_name, o.legal_name) as name, p.summary, 
    from statuses s where s.organisation_id = o.id) as statuses,
   (select json_group_array(json_object('title', f.title, 'sectorCode', f.sector_code, 'coverage', f.coverage, 'radiusMiles', f.radius_miles,
      'minPence', f.min_pence, 'maxPence', f.max_pence, 'areas',
-     (select json_group_array(a.area_code) from offering_areas a where a.offering_id = f.id)))
+     json((select json_group_array(a.area_code) from offering_areas a where a.offering_id = f.id))))
    from (select * from offerings where organisation_id = o.id order by position, id) f) as offerings,
   (select max(r.imported_at) from source_refs r where r.organisation_id = o.id) as importedAt,
   (select r.source from source_refs r where r.organisation_id = o.id order by r.imported_at desc, r.source limit 1) as source
