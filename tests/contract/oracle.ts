@@ -1,0 +1,118 @@
+import { distanceMiles } from "#search/distance.ts";
+import { SUPPLIER_FACETS, type SupplierDocument, type SupplierFacet, type SupplierQuery } from "#search/engine.ts";
+import { stem } from "#search/text.ts";
+
+/** A second opinion: answers a search by looking at every document, with its own words, distances and counting. */
+export interface OracleAnswer {
+  readonly ids: ReadonlySet<number>;
+  readonly facets: Record<SupplierFacet, Record<string, number>>;
+}
+
+interface Words {
+  readonly list: readonly string[];
+  readonly all: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+}
+
+const stems = new Map<string, string>();
+function stemOf(word: string): string {
+  const known = stems.get(word) ?? stem(word);
+  stems.set(word, known);
+  return known;
+}
+
+function wordsOf(document: SupplierDocument): Words {
+  const parts = [
+    document.name,
+    ...document.otherNames,
+    ...document.identifiers,
+    ...document.offerings.flatMap((o) => [o.title, o.description]),
+    ...document.sectorNames,
+    document.summary,
+    document.place ?? "",
+    document.postcode ?? "",
+    (document.postcode ?? "").replace(" ", ""),
+  ];
+  const all = new Set(
+    parts
+      .join(" ")
+      .toLowerCase()
+      .split(/[^a-z0-9]+/),
+  );
+  return { list: [...all], all, stems: new Set([...all].filter((word) => !/\d/.test(word)).map(stemOf)) };
+}
+
+/** Every word, the last one also as a beginning, and any word with the same stem. Queries here have no stop words, quotes or typos. */
+function matchesText(words: Words, text: string): boolean {
+  const typed = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return typed.every((word, i) => {
+    if (words.all.has(word) || words.stems.has(stemOf(word))) return true;
+    return i === typed.length - 1 && words.list.some((have) => have.startsWith(word));
+  });
+}
+
+function inReach(document: SupplierDocument, query: SupplierQuery): boolean {
+  if (!query.near || query.withinMiles === null || query.withinMiles === undefined) return true;
+  if (document.coverage.nationwide) return true;
+  if (query.nearAreaCode && document.coverage.areaCodes.includes(query.nearAreaCode)) return true;
+  if (!document.position) return false;
+  const miles = distanceMiles(document.position, query.near);
+  return miles <= query.withinMiles || (document.coverage.radiusMiles !== null && miles <= document.coverage.radiusMiles);
+}
+
+function valuesOf(document: SupplierDocument, facet: SupplierFacet): readonly string[] {
+  if (facet === "area")
+    return [...document.coverage.areaCodes, ...document.coverage.radiusAreaCodes, ...(document.areaCode ? [document.areaCode] : [])];
+  if (facet === "sector") return document.sectors;
+  if (facet === "legalForm") return [document.legalForm];
+  if (facet === "status") return [document.status];
+  if (facet === "accreditation") return document.accreditations;
+  return facet === "openTo" ? document.openTo : document.sizeBands;
+}
+
+function passes(document: SupplierDocument, query: SupplierQuery, facet: SupplierFacet): boolean {
+  const wanted = query[facet];
+  if (!wanted || wanted.length === 0) return true;
+  if (facet === "area" && document.coverage.nationwide) return true;
+  return valuesOf(document, facet).some((value) => wanted.includes(value));
+}
+
+function countFacet(documents: readonly SupplierDocument[], facet: SupplierFacet, chosen: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  const everywhere = facet === "area" ? documents.filter((d) => d.coverage.nationwide).length : 0;
+  for (const document of documents) {
+    if (facet === "area" && document.coverage.nationwide) continue;
+    for (const value of new Set(valuesOf(document, facet))) counts[value] = (counts[value] ?? everywhere) + 1;
+  }
+  for (const value of chosen) counts[value] ??= everywhere;
+  return counts;
+}
+
+export class Oracle {
+  readonly #documents = new Map<number, { document: SupplierDocument; words: Words }>();
+
+  put(documents: readonly SupplierDocument[]): void {
+    for (const document of documents) this.#documents.set(document.id, { document, words: wordsOf(document) });
+  }
+
+  remove(ids: readonly number[]): void {
+    for (const id of ids) this.#documents.delete(id);
+  }
+
+  document(id: number): SupplierDocument | undefined {
+    return this.#documents.get(id)?.document;
+  }
+
+  answer(query: SupplierQuery): OracleAnswer {
+    const found = [...this.#documents.values()]
+      .filter(({ document, words }) => matchesText(words, query.text ?? "") && inReach(document, query))
+      .map(({ document }) => document);
+    const ids = new Set(found.filter((d) => SUPPLIER_FACETS.every((facet) => passes(d, query, facet))).map((d) => d.id));
+    const facets = {} as Record<SupplierFacet, Record<string, number>>;
+    for (const facet of SUPPLIER_FACETS) {
+      const others = found.filter((d) => SUPPLIER_FACETS.every((other) => other === facet || passes(d, query, other)));
+      facets[facet] = countFacet(others, facet, query[facet] ?? []);
+    }
+    return { ids, facets };
+  }
+}
