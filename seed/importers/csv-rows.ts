@@ -6,7 +6,7 @@ import { SourceFileError } from "./model.ts";
 import { openText, readLines } from "./open-text.ts";
 
 /** Longest value taken in, in characters. */
-export const FIELD_CAP = 100_000;
+const FIELD_CAP = 100_000;
 
 /** One row: `get` gives a column's value without spaces around it, empty for a column the file lacks. */
 export interface CsvRow {

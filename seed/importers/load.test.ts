@@ -124,6 +124,15 @@ describe("importSource", () => {
     expect(report.reasons["Skipped: the row has N values where the header names N columns"]).toBe(1);
   });
 
+  it("skips a row the database refuses, and takes in the rest of its batch", async () => {
+    const refused = organisation("B", { offerings: [{ sectorCode: "no.such-sector", title: "?", description: "", derivedFrom: "sic" }] });
+    const report = await load([organisation("A"), refused, organisation("C")]);
+    expect(report).toMatchObject({ read: 3, imported: 2, skipped: 1, changed: 2 });
+    expect(report.rows).toEqual([{ line: 3, reason: "the database refused it: FOREIGN KEY constraint failed", subject: "B" }]);
+    expect(all("select legal_name from organisations")).toHaveLength(2);
+    expect(all("select id from outbox")).toHaveLength(2);
+  });
+
   it("merges by identifier: fills gaps, keeps what was there, adds the offering and the status", async () => {
     const identifiers = [{ scheme: "GB-COH" as const, id: "01234567" }];
     await load([organisation("A", { identifiers, website: "https://first.example" })]);

@@ -3,7 +3,7 @@ import type { Database } from "#db/client.ts";
 import { auditLog, importRuns } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import type { ImportedOrganisation, SkippedRow, Source, SourceFile } from "./model.ts";
-import { OrganisationWriter } from "./organisation-writer.ts";
+import { OrganisationWriter, type Written } from "./organisation-writer.ts";
 import { prepareStatements } from "./statements.ts";
 
 export interface ImportReport {
@@ -63,7 +63,6 @@ export async function importSource(db: Database, source: Source, file: SourceFil
     reasons: {},
     rows: [],
   };
-  const load = new Load(db, now, report);
   const seen = new Map<string, number>();
   const skip = (row: SkippedRow) => {
     report.skipped += 1;
@@ -71,6 +70,7 @@ export async function importSource(db: Database, source: Source, file: SourceFil
     if (report.rows.length < MOST_ROWS_SHOWN) report.rows.push(row);
     options.onSkipped?.(row);
   };
+  const load = new Load(db, now, report, skip);
   let batch: Pending[] = [];
   for await (const row of source.rows(file)) {
     report.read += 1;
@@ -107,31 +107,47 @@ class Load {
   private readonly report: ImportReport;
   private readonly writer: OrganisationWriter;
   private readonly sql: ReturnType<typeof prepareStatements>;
+  private readonly skip: (row: SkippedRow) => void;
 
-  constructor(db: Database, now: Date, report: ImportReport) {
+  constructor(db: Database, now: Date, report: ImportReport, skip: (row: SkippedRow) => void) {
     this.db = db;
+    this.skip = skip;
     this.now = now;
     this.report = report;
     this.writer = new OrganisationWriter(db, now);
     this.sql = prepareStatements(db);
   }
 
+  /** Writes a batch. A row the database refuses is skipped with its reason, the others of its batch one by one. */
   write(batch: readonly Pending[]): void {
     if (batch.length === 0) return;
-    withTransaction(this.db, () => {
-      const changed = new Set<number>();
-      for (const { organisation } of batch) {
-        const written = this.writer.write(organisation);
-        this.report[written.outcome] += 1;
-        if (written.changed) changed.add(written.organisationId);
-        if (!organisation.publishable.ok) {
-          this.report.unpublished += 1;
-          count(this.report, `Not published: ${organisation.publishable.reason}`);
-        }
-      }
-      this.tell(changed);
-      this.report.changed += changed.size;
+    try {
+      this.count(batch, this.store(batch));
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      const [first] = batch;
+      if (batch.length > 1) for (const one of batch) this.write([one]);
+      else if (first)
+        this.skip({ line: first.line, reason: `the database refused it: ${error.message}`, subject: first.organisation.source.ref });
+    }
+  }
+
+  private store(batch: readonly Pending[]): Written[] {
+    return withTransaction(this.db, () => {
+      const written = batch.map(({ organisation }) => this.writer.write(organisation));
+      this.tell(changedIds(written));
+      return written;
     });
+  }
+
+  private count(batch: readonly Pending[], written: readonly Written[]): void {
+    for (const one of written) this.report[one.outcome] += 1;
+    this.report.changed += changedIds(written).size;
+    for (const { organisation } of batch) {
+      if (organisation.publishable.ok) continue;
+      this.report.unpublished += 1;
+      count(this.report, `Not published: ${organisation.publishable.reason}`);
+    }
   }
 
   /** Leaves word for the worker in the batch's own transaction: an event each while they are few, else one rebuild. */
@@ -166,6 +182,15 @@ class Load {
       }
     });
   }
+}
+
+function changedIds(written: readonly Written[]): Set<number> {
+  return new Set(written.filter((one) => one.changed).map((one) => one.organisationId));
+}
+
+/** A constraint of the schema, which is one row's fault; a full disk or a locked file is not. */
+function isRefusal(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_CONSTRAINT");
 }
 
 function count(report: ImportReport, reason: string): void {

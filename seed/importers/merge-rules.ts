@@ -24,7 +24,7 @@ export function mergedLegalForm(known: LegalFormCode, other: LegalFormCode): Leg
   return REFINED[known]?.(other) ?? known;
 }
 
-export interface Publication {
+interface Publication {
   published: boolean;
   reason: string | null;
 }

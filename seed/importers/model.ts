@@ -7,18 +7,18 @@ export interface Identifier {
 }
 
 /** The id a source itself uses. */
-export interface SourceRef {
+interface SourceRef {
   source: string;
   ref: string;
 }
 
-export interface SourcePosition {
+interface SourcePosition {
   lat: number;
   lng: number;
 }
 
 /** What makes the organisation a social enterprise, in the source's own terms; becomes one dated status row. */
-export interface StatusEvidence {
+interface StatusEvidence {
   /** `lapsed` where the register says that the body is closed. */
   status: "register_confirmed" | "lapsed";
   definition: "seuk" | "vcse";

@@ -24,7 +24,7 @@ const SIGNATURES: readonly [string, string][] = [
  * whether every byte is valid UTF-8; what is not is taken as Windows-1252, which is what spreadsheets write.
  * Throws {@link SourceFileError} for a file that cannot be read, is empty, or is no text.
  */
-export async function detectEncoding(path: string): Promise<TextEncoding> {
+async function detectEncoding(path: string): Promise<TextEncoding> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let first = true;
   let utf8 = true;

@@ -10,7 +10,7 @@ import { type Locate, type Located, locator } from "./positions.ts";
 import { prepareStatements, type Statements, type StoredOffering, type StoredOrganisation } from "./statements.ts";
 import { firstSentences } from "./values.ts";
 
-export type Outcome = "imported" | "merged" | "updated" | "unchanged";
+type Outcome = "imported" | "merged" | "updated" | "unchanged";
 export interface Written {
   outcome: Outcome;
   organisationId: number;

@@ -8,9 +8,9 @@ import { NO_FACTS, publishingRule } from "./publishing-rule.ts";
 import { sectorsFrom } from "./sectors-from.ts";
 import { oneLine, tidyAddress, tidyDay, tidyPostcode, tidyWebsite } from "./values.ts";
 
+/** Publishers write some numbers as numbers. */
 const text = z
-  .string()
-  .max(100_000, "a value is longer than 100,000 characters")
+  .union([z.string().max(100_000, "a value is longer than 100,000 characters"), z.number().transform(String)])
   .nullish()
   .transform((value) => value ?? "");
 const recipientShape = z.object({
