@@ -1,6 +1,9 @@
 import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
-import type { Publishable } from "./model.ts";
+import type { DerivedOffering, Publishable } from "./model.ts";
 import { CLOSED_REASON, PUBLISHING_RULES } from "./publishing-rule.ts";
+import type { StoredOffering } from "./statements.ts";
+
+const MOST_OFFERINGS = 4;
 
 /** Inexact forms, and what another source may make of them. */
 const REFINED: Readonly<Partial<Record<LegalFormCode, (other: LegalFormCode) => LegalFormCode | null>>> = {
@@ -41,4 +44,20 @@ export function mergedPublication(known: Publication, row: Publishable): Publica
   if (known.published || !row.ok) return known;
   const byRule = known.reason === null || RULE_REASONS.has(known.reason);
   return byRule && known.reason !== CLOSED_REASON ? { published: true, reason: null } : known;
+}
+
+/** The offerings after another row, or null when they stay as they are. A lone source may replace its own. */
+export function mergedOfferings(
+  stored: readonly StoredOffering[],
+  told: readonly DerivedOffering[],
+  replace: boolean,
+): (DerivedOffering | StoredOffering)[] | null {
+  if (replace) return told.length > 0 && JSON.stringify(told) !== JSON.stringify(stored) ? [...told] : null;
+  const fresh = told.filter((one) => !stored.some((known) => known.sectorCode === one.sectorCode));
+  const described = stored.map((known) => {
+    const match = known.description === "" ? told.find((one) => one.sectorCode === known.sectorCode && one.description !== "") : undefined;
+    return match ? { ...known, description: match.description } : known;
+  });
+  const all = [...described, ...fresh].slice(0, MOST_OFFERINGS);
+  return JSON.stringify(all) === JSON.stringify(stored) ? null : all;
 }

@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
 import slugify from "slugify";
-import { completenessOf } from "#app/features/directory/completeness.ts";
 import { isLegalFormCode } from "#app/features/organisations/legal-forms.ts";
 import { nameKey } from "#app/features/organisations/names.ts";
 import type { Database } from "#db/client.ts";
-import { mergedLegalForm, mergedPublication } from "./merge-rules.ts";
+import { mergedLegalForm, mergedOfferings, mergedPublication } from "./merge-rules.ts";
 import type { DerivedOffering, ImportedOrganisation } from "./model.ts";
-import { type Locate, type Located, locator } from "./positions.ts";
+import { type Locate, locator } from "./positions.ts";
+import { completeness, kindOf, textsOf } from "./profile-figures.ts";
 import { prepareStatements, type Statements, type StoredOffering, type StoredOrganisation } from "./statements.ts";
-import { firstSentences } from "./values.ts";
 
 type Outcome = "imported" | "merged" | "updated" | "unchanged";
 export interface Written {
@@ -17,10 +16,6 @@ export interface Written {
   /** Whether anything a reader or the search sees has changed. */
   changed: boolean;
 }
-
-const MOST_OFFERINGS = 4;
-const SUMMARY_CAP = 180;
-const MISSION_CAP = 900;
 
 /** Writes imported organisations, one at a time, inside the caller's transaction. */
 export class OrganisationWriter {
@@ -207,76 +202,4 @@ export class OrganisationWriter {
       if (!this.sql.slugTaken.get(`${placed}-${at}`)) return `${placed}-${at}`;
     }
   }
-}
-
-/** The offerings after another row, or null when they stay as they are. A lone source may replace its own. */
-function mergedOfferings(
-  stored: readonly StoredOffering[],
-  told: readonly DerivedOffering[],
-  replace: boolean,
-): (DerivedOffering | StoredOffering)[] | null {
-  if (replace) return told.length > 0 && JSON.stringify(told) !== JSON.stringify(stored) ? [...told] : null;
-  const fresh = told.filter((one) => !stored.some((known) => known.sectorCode === one.sectorCode));
-  const described = stored.map((known) => {
-    const match = known.description === "" ? told.find((one) => one.sectorCode === known.sectorCode && one.description !== "") : undefined;
-    return match ? { ...known, description: match.description } : known;
-  });
-  const all = [...described, ...fresh].slice(0, MOST_OFFERINGS);
-  return JSON.stringify(all) === JSON.stringify(stored) ? null : all;
-}
-
-/** One or two sentences for lists; the longer text only where it says more. */
-function textsOf(description: string): { summary: string; mission: string } {
-  const summary = firstSentences(description, SUMMARY_CAP);
-  const whole = firstSentences(description, MISSION_CAP);
-  return { summary, mission: whole === summary ? "" : whole };
-}
-
-const GOODS =
-  /^(furniture\.(reuse|made)|textiles\.(workwear|reuse|printing)|making\.(wood|metal|craft|aids)|retail|food\.(bakery|produce)|farming\.growing|recycling\.reuse)/;
-
-function kindOf(sectorCode: string): "service" | "good" | "works" {
-  if (GOODS.test(sectorCode)) return "good";
-  return /^construction\.(building|retrofit|joinery)/.test(sectorCode) ? "works" : "service";
-}
-
-interface Measured {
-  summary: string;
-  mission: string;
-  offerings: readonly { description: string; derivedFrom: string | null }[];
-  located: Pick<Located, "lat" | "lng">;
-  website: string | null;
-  identifiers: readonly unknown[];
-  turnoverBand: string | null;
-  founded: string | null;
-  beneficiaries: readonly string[];
-}
-
-function completeness(measured: Measured): number {
-  return completenessOf({
-    summary: measured.summary,
-    mission: measured.mission,
-    offerings: measured.offerings.map((one) => ({
-      description: one.description,
-      coverage: "unknown",
-      minPence: null,
-      maxPence: null,
-      derivedFrom: one.derivedFrom,
-    })),
-    hasPosition: measured.located.lat !== null,
-    hasWebsite: measured.website !== null,
-    hasContact: false,
-    hasIdentifier: measured.identifiers.length > 0,
-    staff: null,
-    turnoverBand: measured.turnoverBand,
-    founded: measured.founded,
-    impactModel: [],
-    beneficiaries: measured.beneficiaries,
-    impact: [],
-    accreditations: 0,
-    insurances: [],
-    policies: [],
-    references: [],
-    claimed: false,
-  });
 }
