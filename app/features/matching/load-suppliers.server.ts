@@ -88,7 +88,7 @@ function loadBatch(db: Database, ids: readonly number[]): SupplierForMatch[] {
       kind: row.kind,
       coverage: row.coverage,
       areaCodes: codes.length === 0 ? NONE : expandAreas(taxonomy, codes),
-      areaNames: codes.map((code) => taxonomy.areaByCode.get(code)?.name ?? code).sort(),
+      areaNames: codes.map((code) => nameInSentence(taxonomy.areaByCode.get(code), code)).sort(),
       radiusMiles: row.radius_miles,
       minPence: row.min_pence,
       maxPence: row.max_pence,
@@ -135,6 +135,12 @@ function loadBatch(db: Database, ids: readonly number[]): SupplierForMatch[] {
     completeness: row.completeness,
     confirmedAt: row.confirmed_at,
   }));
+}
+
+/** `the West Midlands`, `the North East`; authorities, nations and the regions named after a place go without. */
+function nameInSentence(area: { name: string; kind: string } | undefined, code: string): string {
+  if (area === undefined) return code;
+  return area.kind === "region" && /^(North|South|East|West)/.test(area.name) ? `the ${area.name}` : area.name;
 }
 
 function parseList<T>(json: string): readonly T[] {

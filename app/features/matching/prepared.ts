@@ -57,9 +57,9 @@ export function topOf(code: string): string {
   return dot === -1 ? code : code.slice(0, dot);
 }
 
-/** Two title words, or a third of them where the title is long; one where it has only one. */
+/** Two title words, or half of them where the title has more than four; one where it has only one. */
 export function strongWordCount(titleTerms: number): number {
-  return Math.min(titleTerms, Math.max(2, Math.ceil(titleTerms / 3)));
+  return Math.min(titleTerms, Math.max(2, Math.ceil(titleTerms / 2)));
 }
 
 const COUNTS: Record<string, number> = {

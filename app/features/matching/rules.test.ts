@@ -132,11 +132,16 @@ describe("work", () => {
     };
     const result = match(
       {},
-      { sectorCode: "cleaning.caretaking", sectorName: "Caretaking", title: "Caretakers", description: "Hedge cutting and gritting too" },
+      { sectorCode: "cleaning.caretaking", sectorName: "Caretaking", title: "Caretakers and hedge cutting", description: "Gritting too" },
       garden,
     );
-    expect(result?.parts.work).toBe(8 + 9);
+    expect(result?.parts.work).toBe(8 + 12);
     expect(texts(result?.gaps)).toContain("Listed under caretaking, not grounds maintenance");
+  });
+
+  it("does not hold by strong words that are only mentioned in passing", () => {
+    const transport = { title: "Night transport for care staff", sectors: [{ code: "transport.community", name: "Community transport" }] };
+    expect(match({}, { title: "Staff canteens", description: "Night transport and care" }, transport)).toBeNull();
   });
 
   it("is honest about a thin imported profile", () => {

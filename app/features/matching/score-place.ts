@@ -90,7 +90,7 @@ function byRadius(
     miss(
       distance,
       "out_of_radius",
-      `Works within ${sayRadius(radius)} of ${home}; ${where} is ${miles === null ? "further" : sayMiles(miles)} away`,
+      `Works within ${sayRadius(radius)} of ${home}; ${where} ${areas.length > 1 ? "are" : "is"} ${miles === null ? "further" : sayMiles(miles)} away`,
       supplier,
     );
   if (position !== null || areas.length === 1) {

@@ -18,7 +18,7 @@ export function scoreStatus(opportunity: PreparedOpportunity, supplier: Supplier
     case "certified": {
       const gaps: Evidence[] = [];
       const until = period.toDay;
-      if (until !== null && opportunity.endDay !== null && until < opportunity.endDay) {
+      if (!opportunity.aboutPeople && until !== null && opportunity.endDay !== null && until < opportunity.endDay) {
         gaps.push({ part: "status", code: "certificate_ends", text: `Certificate ends on ${longDate(until)}, before your contract does` });
       }
       const text = until === null ? `Certified since ${longDate(period.fromDay)}` : `Certified until ${longDate(until)}`;

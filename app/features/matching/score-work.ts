@@ -8,7 +8,7 @@ import { sharedTerms } from "./terms.ts";
 /** How an offering's sector stands to the sectors asked for, nearest first. */
 export type SectorRelation = "same" | "below" | "above" | "sibling" | "none";
 const SECTOR_POINTS: Record<SectorRelation, number> = { same: 28, below: 26, above: 18, sibling: 12, none: 8 };
-const OPEN_TO_POINTS = 28;
+const OPEN_TO_POINTS = 22;
 const DERIVED_LOSS = 4;
 const WORD_LIMIT = 12;
 /** Points for a title word in the offering's title, in its text or the summary, in the mission; and for all words of the description. */
@@ -79,7 +79,7 @@ export function scoreWork(opportunity: PreparedOpportunity, offering: OfferingFo
     bodyPoints += 1;
     shared.push(word);
   }
-  const strongWords = strong > 0 && strong >= opportunity.strongCount && (opportunity.titleTerms.size > 1 || inTitle);
+  const strongWords = inTitle && strong >= opportunity.strongCount;
   const holds = relation !== "none" || strongWords;
   const derived = offering.derivedFrom !== null;
   const total = SECTOR_POINTS[relation] - (derived ? DERIVED_LOSS : 0) + Math.min(WORD_LIMIT, points + bodyPoints);
@@ -128,5 +128,5 @@ export function scoreOpenTo(opportunity: PreparedOpportunity, supplier: Supplier
     const list = sayList(shared.slice(0, 4).map(([, word]) => word));
     reasons.push({ part: "work", code: "shared_words", text: `Uses your words: ${list}` });
   }
-  return { holds: true, points: OPEN_TO_POINTS + (offering ? 4 : 0) + Math.min(8, 2 * shared.length), reasons, gaps: [] };
+  return { holds: true, points: OPEN_TO_POINTS + (offering ? 12 : 0) + Math.min(6, 2 * shared.length), reasons, gaps: [] };
 }
