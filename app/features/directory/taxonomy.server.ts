@@ -7,6 +7,7 @@ export interface SectorItem {
   parentCode: string | null;
   name: string;
   cpv: string[];
+  sic: string[];
   synonyms: string[];
 }
 export interface AreaItem {

@@ -14,6 +14,15 @@ export const DEFINITION_LABELS = {
 } as const;
 export type DefinitionCode = keyof typeof DEFINITION_LABELS;
 
+/** The five criteria of Social Enterprise UK. */
+export const FIVE_CRITERIA = {
+  mission: "It has a clear social or environmental mission, written in its governing documents",
+  trading: "It earns more than half of its income by trading, or is working towards that",
+  control: "It is controlled or owned in the interest of that mission",
+  profit: "It reinvests or gives away at least half of its profit towards that mission",
+  openness: "It is open about how it works and what it achieves",
+} as const;
+
 export const IMPACT_MODELS = {
   employment: "Employs people who are kept out of work",
   community_need: "Meets a need of its community",

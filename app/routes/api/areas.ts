@@ -1,4 +1,15 @@
-/* placeholder */
-export function loader() {
-  return new Response("Not here yet", { status: 404 });
-}
+import { taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
+import { apiRead, apiReadOnly } from "#app/platform/api.server.ts";
+
+export const loader = apiRead((ctx) => ({
+  items: taxonomyOf(ctx.db).areas.map(({ code, name, kind, regionCode, nation, combinedAuthority, lat, lng }) => ({
+    code,
+    name,
+    kind,
+    region_code: regionCode,
+    nation,
+    combined_authority: combinedAuthority,
+    position: lat === null || lng === null ? null : { lat, lng },
+  })),
+}));
+export const action = apiReadOnly;

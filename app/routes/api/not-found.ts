@@ -1,4 +1,4 @@
-/* placeholder */
-export function loader() {
-  return new Response("Not here yet", { status: 404 });
-}
+import { apiNowhere } from "#app/platform/api.server.ts";
+
+export const loader = apiNowhere;
+export const action = apiNowhere;

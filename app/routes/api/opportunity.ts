@@ -1,4 +1,5 @@
-/* placeholder */
-export function loader() {
-  return new Response("Not here yet", { status: 404 });
-}
+import { opportunityAnswer } from "#app/features/opportunities/api-answers.server.ts";
+import { apiRead, apiReadOnly } from "#app/platform/api.server.ts";
+
+export const loader = apiRead((ctx, { params }) => opportunityAnswer(ctx, params["slug"] ?? ""));
+export const action = apiReadOnly;

@@ -1,4 +1,14 @@
-/* placeholder */
-export function loader() {
-  return new Response("Not here yet", { status: 404 });
-}
+import { taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
+import { apiRead, apiReadOnly } from "#app/platform/api.server.ts";
+
+export const loader = apiRead((ctx) => ({
+  items: taxonomyOf(ctx.db).sectors.map(({ code, parentCode, name, cpv, sic, synonyms }) => ({
+    code,
+    name,
+    parent: parentCode,
+    cpv,
+    sic,
+    synonyms,
+  })),
+}));
+export const action = apiReadOnly;

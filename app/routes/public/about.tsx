@@ -1,58 +1,63 @@
-import { Link } from "react-router";
-import { Article, Section } from "#app/components/article.tsx";
+import { Link, useRouteLoaderData } from "react-router";
+import { Article, Part } from "#app/components/article.tsx";
+import type { loader as rootLoader } from "#app/root.tsx";
 
 export function meta() {
   return [
     { title: "What this is - Social Supply" },
-    {
-      name: "description",
-      content: "A public directory and marketplace for buying from social enterprises, free to use, with the reasons for every match.",
-    },
+    { name: "description", content: "A public marketplace for buying from social enterprises, and the campaign behind it." },
   ];
 }
 
 export default function About() {
+  const region = useRouteLoaderData<typeof rootLoader>("root")?.site.siteRegion ?? "region";
   return (
     <Article
       title="What this is"
-      lead="A directory of social enterprises, and a place where those who buy and those who sell find each other."
+      lead={`A public place where anybody who buys in the ${region} can find a social enterprise that can do the job, and where social enterprises hear of work that fits.`}
     >
-      <Section id="who" title="Who it is for">
+      <Part title="The campaign">
         <p>
-          <strong>You buy</strong> for a company, a council or a project. Search by work and place, or post what you need and get a ranked
-          list with the reasons and the gaps of each supplier. A shortlist you can put in front of your board is one click.
+          Spend at least 5% of what you buy with social enterprises. In a supply chain of twenty links, that is one. It asks this of
+          companies and of public bodies alike.
         </p>
-        <p>
-          <strong>You run a social enterprise.</strong> Say once what you sell, where, and how big a job you take. You hear only of work
-          that fits, with the reason, and everyone who answers gets an outcome.
-        </p>
-        <p>
-          <strong>You bring people together.</strong> Introduce two organisations when both agree, and see what came of it, through to the
-          signed contract and its value.
-        </p>
-      </Section>
-      <Section id="why" title="Why it exists">
-        <p>
-          A social enterprise trades to do good: it gives work to people who are kept out of it, meets a need of its community, or gives its
-          profit to a cause. Many buyers would choose one and cannot find it, or cannot tell whether it can do the job. The ask to every
-          buyer is one link in twenty: spend at least 5% of what you buy with social enterprises.
-        </p>
-      </Section>
-      <Section id="promise" title="What you can rely on">
+        <p>Money is the main thing, and not the only one. The same pages carry:</p>
         <ul>
-          <li>Every match says why, and says what is missing.</li>
-          <li>Every status says who checked it, when, and on what definition. Nothing is a bare tick.</li>
-          <li>Contact details are shown when both sides have said yes, and never before.</li>
-          <li>Nobody can pay to stand higher.</li>
-          <li>Profiles taken from public registers say so, and say when. They can be claimed, corrected or taken out.</li>
+          <li>parts of bigger contracts, so that a small supplier can be a link in a long chain;</li>
+          <li>secondments, both ways;</li>
+          <li>seats on boards, both ways;</li>
+          <li>introductions by intermediaries who know both sides.</li>
         </ul>
-      </Section>
-      <Section id="start" title="Begin">
+      </Part>
+      <Part title="What you can do here">
         <p>
-          <Link to="/suppliers">Search suppliers</Link>, <Link to="/join?as=buyer">post an opportunity</Link> or{" "}
-          <Link to="/join?as=supplier">list your organisation</Link>. It is free.
+          <strong>Search</strong> without an account. <Link to="/suppliers">Every result</Link> says what the supplier does, whether it
+          reaches you, and who has checked its status.
         </p>
-      </Section>
+        <p>
+          <strong>Post</strong> what you need. It is held against every listed supplier, and you get a list in which each match shows{" "}
+          <Link to="/how-matching-works">its working</Link>.
+        </p>
+        <p>
+          <strong>List</strong> your social enterprise. You hear only of work that fits, with the reason, and everybody who answers gets an
+          outcome.
+        </p>
+        <p>
+          <strong>Introduce</strong> two organisations. Contact details are shown to either side only when both have said yes.
+        </p>
+      </Part>
+      <Part title="Where the profiles come from">
+        <p>
+          Some are written by the organisations themselves. Others come from open registers, and say so: which one, and when it was read.
+          Nobody has to stay as a register describes them. An organisation can claim its profile, change it, or ask for it to be taken down.
+        </p>
+        <p>
+          What a social enterprise is, and who says that one is: <Link to="/what-status-means">what each status means</Link>.
+        </p>
+      </Part>
+      <Part title="What it costs">
+        <p>Nothing, for anybody. There are no paid places in any list.</p>
+      </Part>
     </Article>
   );
 }

@@ -1,9 +1,9 @@
-import { Article, Section } from "#app/components/article.tsx";
+import { Article, Part } from "#app/components/article.tsx";
 
 export function meta() {
   return [
     { title: "Accessibility - Social Supply" },
-    { name: "description", content: "How this site is made to work for everyone, what is tested, and what is not." },
+    { name: "description", content: "How this site is made to be used by everybody, and what to do where it is not." },
   ];
 }
 
@@ -11,30 +11,36 @@ export default function Accessibility() {
   return (
     <Article
       title="Accessibility"
-      lead="This site is made to meet WCAG 2.2 at level AA, and to work with a keyboard, a screen reader, a small screen, or no JavaScript."
+      lead="This site is meant to work for everybody, on any device, by keyboard, by voice and by screen reader."
     >
-      <Section id="can" title="What you can do">
+      <Part title="What we hold it to">
+        <p>
+          The Web Content Accessibility Guidelines, version 2.2, level AA. Every page that the browser tests visit is checked by a program
+          (axe) with each change. No outside audit has been made yet.
+        </p>
         <ul>
-          <li>Use every page and every form with the keyboard alone. The place you are at is always marked.</li>
-          <li>Zoom to 400%, or use a screen 320 pixels wide, without scrolling sideways.</li>
-          <li>Read in light or dark: it follows your system. Forced colours and reduced motion are respected.</li>
-          <li>Switch JavaScript off. Searching, joining, posting, answering and accepting all work without it.</li>
-          <li>Print a profile or a list of matches.</li>
+          <li>Text can grow to 200%, and the page to 400%, without sideways scrolling.</li>
+          <li>Everything works with a keyboard. Where you are is always outlined.</li>
+          <li>Everything works without JavaScript.</li>
+          <li>Colour is never the only sign: a status has a shape, a sign, a word and a date.</li>
+          <li>It follows your device’s dark scheme, forced colours and reduced motion.</li>
+          <li>Errors come first on the page, take focus, and link to the answer they are about.</li>
         </ul>
-      </Section>
-      <Section id="tested" title="How it is tested">
+      </Part>
+      <Part title="What is known to fall short">
+        <ul>
+          <li>The map of the boroughs is a drawing. Everything on it is also in the filters and lists.</li>
+          <li>
+            Papers that others attach to an opportunity are not ours to change, and may not be accessible. Ask the buyer for another form.
+          </li>
+        </ul>
+      </Part>
+      <Part title="Tell us">
         <p>
-          Each release runs automated checks (axe) on the pages that people go through: searching, joining, completing a profile, posting,
-          answering and being introduced. Automated checks find a part of what can be wrong. No audit by people who use assistive technology
-          has been made yet.
+          Where something stops you, choose “Something wrong? Tell us” on any profile, or write to the campaign team. Say which page, and
+          what you use to read it. If the answer does not help, the Equality Advisory and Support Service can advise you.
         </p>
-      </Section>
-      <Section id="tell" title="If something does not work for you">
-        <p>
-          Tell whoever runs this site for your region, or use “Something wrong? Tell us” on any profile. Say which page, what you use, and
-          what happened.
-        </p>
-      </Section>
+      </Part>
     </Article>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { Article, Section } from "#app/components/article.tsx";
+import { Article, Part } from "#app/components/article.tsx";
 import { ScoreKey } from "#app/components/ui.tsx";
 
 export function meta() {
@@ -7,36 +7,45 @@ export function meta() {
     { title: "How matching works - Social Supply" },
     {
       name: "description",
-      content: "Four rules that must hold, then a score of 100 points in five parts: work, place, size, status and readiness.",
+      content: "Every match is a score of 100 in five parts, with its reasons and its gaps. These are all the rules.",
     },
   ];
 }
 
 const PARTS = [
   {
-    id: "work",
-    title: "Work, 40 points: do they sell it?",
-    text: "The same kind of work in our list of sectors counts most: 28 points. A narrower kind under what you asked for counts 26, a broader one above it 18, one beside it in the same sector 12, and words alone 8. Up to 12 more come from words you share: a word of your title that stands in the title of what they sell is worth most. Where an import worked out the sector and nobody has confirmed it, 4 points fewer.",
+    name: "Work",
+    max: 40,
+    must: "The offering is in a sector you ask for, or beside one; or it uses the telling words of your title.",
+    points:
+      "Same kind of work 28, a narrower kind 26, the sector in general 18, a kind beside it 12, your words alone 8. Shared words add up to 12. Where a register worked the sector out, 4 less.",
   },
   {
-    id: "place",
-    title: "Place, 20 points: do they reach you?",
-    text: "15 when what they sell covers the whole place you named, 14 when they work nationwide, and up to 5 for being near. A supplier that has not said where it works is taken to reach its own authority and 15 miles around it, for 8 points and a little more when close; the list says that this is a guess.",
+    name: "Place",
+    max: 20,
+    must: "The offering covers the whole place you name. One that names no coverage is taken to reach its own authority and 15 miles around.",
+    points:
+      "Covered 15, nationwide 14, and up to 5 for being close: 5 within 10 miles, 4 within 20, 3 within 35, 2 within 60, 1 within 100. Work from anywhere 20.",
   },
   {
-    id: "size",
-    title: "Size, 15 points: is the job in their range?",
-    text: "12 when the whole of your range lies within the jobs they take, 9 when a part does. A contract they have already done of that size adds up to 3. Where they list no largest job, three times their largest contract so far counts as in reach, or else half of their turnover.",
+    name: "Size",
+    max: 15,
+    must: "Your value and the jobs it takes overlap. With no largest job listed: up to three times its largest contract, else half of its turnover band’s top.",
+    points:
+      "All of your range in theirs 12, part of it 9, nothing known 7, no value given 8. A job like those it has done adds up to 3; a bigger one than any before takes 3 off.",
   },
   {
-    id: "status",
-    title: "Status, 15 points: who has checked them, and when?",
-    text: "Certified 15, confirmed by a register 12, self-declared 8. A status that has lapsed is a gap. One that was not accepted is never matched.",
+    name: "Status",
+    max: 15,
+    must: "Its status has not lapsed today, and was never refused.",
+    points: "Certified 15, register confirmed 12 (11 when looked up over two years ago), self-declared 8, none 4.",
   },
   {
-    id: "ready",
-    title: "Ready, 10 points: papers, profile, freshness",
-    text: "4 for what you ask for and they hold: insurance, certificates, policies. 3 for a complete profile, 3 for one confirmed in the last month.",
+    name: "Ready",
+    max: 10,
+    must: "Nothing.",
+    points:
+      "Papers up to 4: how many of your requirements it shows. Profile up to 3: how complete it is. Fresh up to 3: confirmed within a month 3, eight weeks 2, half a year 1.",
   },
 ];
 
@@ -44,40 +53,66 @@ export default function HowMatchingWorks() {
   return (
     <Article
       title="How matching works"
-      lead="First four rules that must hold, then a score out of 100. The same facts always give the same score, and every point has a reason you can read."
+      lead="You say what you need. We hold it against what each supplier says it sells, where it works and how big a job it takes. You see each link that holds, and each that doesn’t."
     >
-      <section className="r20" aria-labelledby="score">
-        <h2 id="score">The score</h2>
+      <section className="r20">
+        <h2>One score, five parts</h2>
         <ScoreKey />
       </section>
-      <Section id="rules" title="What must hold">
+      <section className="r20" id="rules">
+        <h2>The rules</h2>
+        <div className="tblbox">
+          <table className="tbl">
+            <caption>What must hold, and what the points are for</caption>
+            <thead>
+              <tr>
+                <th scope="col">Part</th>
+                <th scope="col">What must hold</th>
+                <th scope="col">Points</th>
+              </tr>
+            </thead>
+            <tbody>
+              {PARTS.map((part) => (
+                <tr key={part.name}>
+                  <th scope="row">
+                    {part.name} <span className="soft">{part.max}</span>
+                  </th>
+                  <td>{part.must}</td>
+                  <td>{part.points}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <Part title="Matches and near misses">
+        <p>
+          When every “must” holds, it is a match. When exactly one fails and the rest is close, it is shown apart as a near miss, with the
+          gap in words: “Covers Sandwell, not Dudley”. Everything else is left out.
+        </p>
+        <p>
+          The offering that fits best is the one that is judged: work, place and size must hold for that one, not for three different ones.
+          For secondments, board roles and support, being open to it stands in for the sector, and people are thought to travel 30 miles.
+        </p>
+      </Part>
+      <Part title="What it does not do">
         <ul>
-          <li>They sell the work: in the same branch of our list of sectors, or their own words say it clearly.</li>
-          <li>They reach the place.</li>
-          <li>The job is not too big for them.</li>
-          <li>Their status has not lapsed, and was never refused.</li>
+          <li>It does not say who is better. It says how well what is written on one side fits what is written on the other.</li>
+          <li>It does not learn from clicks, and nobody can pay to stand higher.</li>
+          <li>It reads no more than the profile and the opportunity. A thin profile scores low, whatever the work is like.</li>
+          <li>It decides nothing. You shortlist, dismiss and award.</li>
         </ul>
         <p>
-          A supplier that fails one of these and is otherwise close is a near miss. The buyer sees it apart from the matches, with what is
-          missing: “covers Sandwell, not Dudley”. For secondments, board roles and support, what a supplier is open to stands in the place
-          of what it sells.
+          The same profile and the same opportunity always give the same score on the same day. Suppliers see the same reasons and gaps as
+          you do, with what to add so that they match more.
         </p>
-      </Section>
-      {PARTS.map((part) => (
-        <Section key={part.id} id={part.id} title={part.title}>
-          <p>{part.text}</p>
-        </Section>
-      ))}
-      <Section id="when" title="When it happens">
+      </Part>
+      <Part title="The order of a search">
         <p>
-          An opportunity is compared with every supplier as soon as it is posted, and again when it changes. A new or changed profile is
-          compared with every open opportunity. Suppliers hear at once or once a day, as they choose, and can stop the mails with one click.
+          A <Link to="/suppliers">search</Link> is not a match: it has no opportunity to hold profiles against. It orders by the words you
+          used, then by distance or coverage, then by status, completeness and freshness of the profile. Above each list it says so.
         </p>
-        <p>
-          The score does not say who is better. It says how well what they wrote fits what you wrote. To match more, a supplier sees which
-          gap to close first: <Link to="/join?as=supplier">list your organisation</Link>.
-        </p>
-      </Section>
+      </Part>
     </Article>
   );
 }

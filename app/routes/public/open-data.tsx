@@ -1,62 +1,98 @@
-import { Article, Section } from "#app/components/article.tsx";
+import { Link } from "react-router";
+import { Article, Part } from "#app/components/article.tsx";
 
 export function meta() {
   return [
     { title: "Open data and API - Social Supply" },
-    { name: "description", content: "The directory and the open opportunities as JSON, with the same search as the pages." },
+    { name: "description", content: "Every listed supplier and open opportunity, for programs: addresses, parameters, limits, sources." },
   ];
 }
 
-const CALLS = [
-  {
-    path: "/api/v1/suppliers?q=catering&near=B18&within=10",
-    text: "Search, with the words, filters and places of the page: items, total, counts for each filter, page, engine and time",
-  },
-  { path: "/api/v1/suppliers/SLUG", text: "One profile, with its dated status history" },
-  { path: "/api/v1/opportunities", text: "Open opportunities" },
-  { path: "/api/v1/opportunities/SLUG", text: "One opportunity" },
-  { path: "/api/v1/sectors", text: "The list of sectors, with CPV and SIC codes and other words" },
-  { path: "/api/v1/areas", text: "Authorities, regions and nations with their GSS codes" },
-  { path: "/api/openapi.json", text: "All of it described as OpenAPI 3.1" },
+const ADDRESSES = [
+  { path: "/api/v1/suppliers?q=catering&near=B18&within=10", says: "Search suppliers, with the parameters of the search page" },
+  { path: "/api/v1/suppliers/{slug}", says: "One supplier: offerings, statuses with their days, identifiers" },
+  { path: "/api/v1/opportunities", says: "Open opportunities, with the parameters of their list" },
+  { path: "/api/v1/opportunities/{slug}", says: "One opportunity" },
+  { path: "/api/v1/sectors", says: "Our sectors with CPV and SIC codes" },
+  { path: "/api/v1/areas", says: "UK authorities, regions and nations with GSS codes" },
 ];
 
 export default function OpenData() {
   return (
-    <Article title="Open data and API" lead="What is public here can be read by programs too, without a key.">
-      <section className="r20" aria-labelledby="calls">
-        <h2 id="calls">What you can ask</h2>
-        <ul className="ledger">
-          {CALLS.map((call) => (
-            <li key={call.path} className="one">
-              <div className="stack-s">
-                <p>
-                  <code>{call.path}</code>
-                </p>
-                <p className="s soft">{call.text}</p>
-              </div>
-            </li>
-          ))}
-        </ul>
+    <Article title="Open data and API" lead="What anybody can read on these pages, a program can read too. No key is needed.">
+      <section className="r20" id="api">
+        <h2>Addresses</h2>
+        <div className="tblbox">
+          <table className="tbl">
+            <thead>
+              <tr>
+                <th scope="col">Address</th>
+                <th scope="col">Gives</th>
+              </tr>
+            </thead>
+            <tbody>
+              {ADDRESSES.map(({ path, says }) => (
+                <tr key={path}>
+                  <td>
+                    {path.includes("{") ? (
+                      <code>{path}</code>
+                    ) : (
+                      <a href={path}>
+                        <code>{path}</code>
+                      </a>
+                    )}
+                  </td>
+                  <td>{says}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </section>
-      <Section id="rules" title="How it behaves">
+      <Part title="For programs">
+        <p>
+          The whole description is in <a href="/api/openapi.json">OpenAPI 3.1</a>. Answers are JSON. Money is whole pence. Days are written
+          2026-11-23, instants in UTC. Errors are RFC 9457 problem details. Any site’s pages may read it. The limit is 600 requests a minute
+          from one address; past it the answer is 429, with the seconds to wait.
+        </p>
+        <p>
+          Identifiers are written as org-id.guide names their schemes, such as GB-COH and a company number, so that they join with other
+          open data.
+        </p>
+      </Part>
+      <Part id="count" title="How we count">
         <ul>
-          <li>Only GET. Answers are JSON; errors are problem details (RFC 9457).</li>
-          <li>600 requests a minute from one address. Past that the answer is 429 and says when to go on.</li>
-          <li>Contact persons are never in it.</li>
-          <li>Organisations carry identifiers as org-id.guide names them, such as GB-COH and GB-CHC.</li>
+          <li>
+            <strong>Listed</strong>: suppliers with a published profile. Those that a register shows but that cannot be suppliers, such as
+            social clubs, are kept and not shown.
+          </li>
+          <li>
+            <strong>Checked by someone else</strong>: certified or register confirmed on the day. See{" "}
+            <Link to="/what-status-means">what each status means</Link>.
+          </li>
+          <li>
+            <strong>Worth up to</strong>: the upper ends of the values that buyers give. An opportunity whose value is not told adds
+            nothing.
+          </li>
+          <li>
+            <strong>In a borough</strong>: those that work there: based in it, naming it, with its middle inside their radius, or
+            nationwide.
+          </li>
         </ul>
-      </Section>
-      <Section id="sources" title="Where it comes from">
-        <p>
-          Profiles are written by the organisations, or made from open registers: Co-operatives UK open data (ODC-By 1.0), the registers of
-          charities and companies (Open Government Licence v3.0), and grant data published to the 360Giving standard (CC BY 4.0). Each
-          profile names its source.
-        </p>
-        <p>
-          Postcodes: contains OS data © Crown copyright and database right, Royal Mail data © Royal Mail copyright and database right, and
-          National Statistics data © Crown copyright and database right, under the Open Government Licence v3.0.
-        </p>
-      </Section>
+      </Part>
+      <Part title="Sources and licences">
+        <ul>
+          <li>
+            Profiles that come from a register name it: Co-operatives UK (ODC-By 1.0), Companies House and the charity registers (Open
+            Government Licence), 360Giving publishers (CC BY 4.0).
+          </li>
+          <li>
+            Places: contains OS data © Crown copyright and database right 2025; contains Royal Mail data © Royal Mail copyright and database
+            right 2025; contains National Statistics data © Crown copyright and database right 2025.
+          </li>
+          <li>Procurement codes: CPV 2008, European Union. Industry codes: UK SIC 2007, Office for National Statistics.</li>
+        </ul>
+      </Part>
     </Article>
   );
 }

@@ -1,60 +1,58 @@
-import { Article, Section } from "#app/components/article.tsx";
+import { Link } from "react-router";
+import { Article, Part } from "#app/components/article.tsx";
 
 export function meta() {
   return [
     { title: "Privacy - Social Supply" },
-    { name: "description", content: "What is kept about you, why, who sees it, and how to have it removed." },
+    { name: "description", content: "What this site keeps about people, why, and for how long." },
   ];
 }
 
 export default function Privacy() {
   return (
-    <Article
-      title="Privacy"
-      lead="As little as possible, for as long as needed. No advertising, no trackers, nothing loaded from other sites."
-    >
-      <Section id="you" title="About you">
+    <Article title="Privacy" lead="This site is about organisations. It keeps as little about people as it can.">
+      <Part title="If you only look">
+        <p>
+          No cookie is set, nothing is measured by anybody else, and no page loads anything from another site. The server’s log has the
+          time, the path and whether it worked.
+        </p>
+      </Part>
+      <Part title="If you have an account">
         <ul>
+          <li>Your name, your e-mail address, and a one-way form of your password that cannot be read back.</li>
           <li>
-            Your name, your e-mail address and a one-way form of your password. Your address is shown to nobody but the members of your own
-            organisations and the campaign team.
+            One cookie that keeps you signed in, for 30 days after you were last here. The list of your sessions has each one’s address and
+            browser, so that you can end one that is not yours.
           </li>
           <li>
-            Where you are signed in: the browser’s name, the network address and when it was last seen. You can end each session under
-            Account, Security.
+            Which organisations you act for, in which role, and what you changed there. That record stays when you leave: it answers who did
+            what.
           </li>
-          <li>What you did that changed something: posting, answering, accepting. It is kept so that a decision can be explained later.</li>
+          <li>The mails we sent you.</li>
         </ul>
-      </Section>
-      <Section id="organisation" title="About your organisation">
         <p>
-          A profile and an open opportunity are public. The person to reach and their address, mail and telephone are not: they are shown to
-          the other side of an introduction once both sides have said yes. They are not in the page, the search index or the open data
-          before that.
+          You see and change these in <Link to="/account">your account</Link>. Each mail that you did not ask for has a link that stops its
+          kind.
         </p>
+      </Part>
+      <Part title="Contact details">
         <p>
-          Profiles made from public registers hold what the register publishes of the organisation. They hold no contact persons. To have
-          one corrected or taken out, use “Something wrong? Tell us” on it.
+          The person an organisation names for opportunities is shown to nobody until both sides of an introduction have said yes. They are
+          in no list, no search and no open data.
         </p>
-      </Section>
-      <Section id="cookies" title="Cookies">
+      </Part>
+      <Part title="Profiles from registers">
         <p>
-          One: it keeps you signed in. It cannot be read by scripts, and it ends 30 days after you were last here. Without signing in there
-          is none.
+          They hold what the register publishes of the organisation: name, number, form, place, what it does. Names of directors, trustees
+          and members are not taken over.
         </p>
-      </Section>
-      <Section id="mails" title="Mails">
+      </Part>
+      <Part title="Your rights">
         <p>
-          We write when something needs you: a link you asked for, an answer, an introduction, a match. Mails about matches can be had
-          daily, or stopped with one click.
+          You can ask what is kept about you, have it corrected or deleted, and complain to the Information Commissioner. An organisation
+          can have its profile changed or taken down: choose “Something wrong? Tell us” on the profile.
         </p>
-      </Section>
-      <Section id="out" title="Taking it all out">
-        <p>
-          Ask whoever runs this site for your region. Your account is closed and your name removed; the record that something was done,
-          without your name, stays.
-        </p>
-      </Section>
+      </Part>
     </Article>
   );
 }

@@ -1,13 +1,12 @@
-import { Article, Section } from "#app/components/article.tsx";
+import { Link } from "react-router";
+import { Article, Part } from "#app/components/article.tsx";
 import { Punch } from "#app/components/punch.tsx";
+import { FIVE_CRITERIA } from "#app/features/directory/vocabulary.ts";
 
 export function meta() {
   return [
     { title: "What each status means - Social Supply" },
-    {
-      name: "description",
-      content: "Certified, register confirmed, self-declared, lapsed, not accepted: what each says, who says it, and what it rests on.",
-    },
+    { name: "description", content: "Who says that an organisation is a social enterprise, what it rests on, and from when to when." },
   ];
 }
 
@@ -15,72 +14,77 @@ export default function WhatStatusMeans() {
   return (
     <Article
       title="What each status means"
-      lead="A status always has a date and a source. The darker the plate, the stronger the evidence."
+      lead="UK law does not define “social enterprise”. So we never show a bare tick: a status says who says so, what it rests on, and from when to when."
     >
-      <section className="r20" aria-labelledby="plates">
-        <h2 id="plates">The plates</h2>
-        <ol className="ledger dated">
+      <section className="r20">
+        <h2>The five plates</h2>
+        <ul className="ledger dated">
           <li>
             <div>
-              <Punch look="full" icon="checks" word="Certified" detail="until Mar 2027" />
+              <Punch look="full" icon="checks" word="Certified" detail="until a date" />
             </div>
             <p>
-              A certifier has looked at the organisation and vouches for it until a date. We show the certificate’s number and who issued
-              it.
+              A body that certifies social enterprises has checked it and given it a certificate with a number and an end. We have seen the
+              certificate.
             </p>
           </li>
           <li>
             <div>
-              <Punch look="tint" icon="check" word="Register confirmed" detail="Oct 2026" />
+              <Punch look="tint" icon="check" word="Register confirmed" detail="when looked" />
             </div>
             <p>
-              A public register or a published list names it as a kind of body that is a social enterprise: a community interest company, a
-              co-operative, a charity that trades. We show which one, and when we looked.
+              A public register shows it in a form that carries the mission: a community interest company, a charity that trades, a
+              community benefit society or a co-operative. The date is that of the register we read.
             </p>
           </li>
           <li>
             <div>
-              <Punch icon="pen" word="Self-declared" detail="since Jan 2026" />
+              <Punch icon="pen" word="Self-declared" detail="since a date" />
             </div>
-            <p>The organisation says so itself and has stated how it meets the definition. Nobody else has checked it yet.</p>
+            <p>The organisation says so, and how it meets a definition below. Nobody else has checked it yet.</p>
           </li>
           <li>
             <div>
-              <Punch look="end" icon="clock" word="Lapsed" detail="Mar 2026" />
+              <Punch look="end" icon="clock" word="Lapsed" detail="when" />
             </div>
-            <p>It was one of the above, and that has ended. The history stays: on which days it held can always be answered.</p>
+            <p>What it rested on has ended: a certificate ran out, or the register says the organisation is closed.</p>
           </li>
           <li>
             <div>
-              <Punch look="bad" icon="stop" word="Not accepted" />
+              <Punch look="bad" icon="cross" word="Not accepted" detail="since a date" />
             </div>
-            <p>The campaign team looked at the evidence and did not accept it. It is not matched.</p>
+            <p>The campaign team looked, and what was claimed does not hold. The reason is on the profile.</p>
           </li>
-        </ol>
-      </section>
-      <Section id="five" title="The five criteria">
-        <p>One of the two definitions a status can rest on is the one Social Enterprise UK uses. A social enterprise</p>
-        <ul>
-          <li>has a clear social or environmental mission in its governing documents;</li>
-          <li>earns most of its income by trading, or is working towards it;</li>
-          <li>is controlled or owned in the interest of that mission;</li>
-          <li>reinvests or gives away at least half of its profit for it;</li>
-          <li>is open about how it works and what it achieves.</li>
         </ul>
-      </Section>
-      <Section id="vcse" title="The wording of procurement law">
+      </section>
+      <Part title="On that very day">
         <p>
-          The other is how public procurement describes voluntary, community and social enterprises: non-governmental, driven by values, and
-          principally reinvesting their surpluses.
+          Every status is kept with its days, and none is ever deleted. So the question an auditor asks, “was it a social enterprise on the
+          day we paid?”, has an answer on each profile, under “Is it a social enterprise?”.
         </p>
-      </Section>
-      <Section id="imported" title="Profiles from a register">
+      </Part>
+      <Part title="Two definitions">
+        <p>A status rests on one of two definitions, and says which.</p>
+        <h3>The five criteria</h3>
+        <p>Those of Social Enterprise UK, the sector’s own body. All five must hold:</p>
+        <ul>
+          {Object.values(FIVE_CRITERIA).map((criterion) => (
+            <li key={criterion}>{criterion}</li>
+          ))}
+        </ul>
+        <h3>VCSE, as procurement law has it</h3>
         <p>
-          Some profiles were made from public registers and open data before anybody at the organisation was here. They say so, name the
-          source and its date, and can be claimed by the organisation. What they sell was worked out from the register’s codes or words, and
-          counts less in matching until somebody confirms it.
+          A “voluntary, community and social enterprise” organisation is value-driven, non-governmental, and principally reinvests its
+          surpluses to further social, environmental or cultural objectives. It is wider than the five criteria: a charity that lives from
+          grants is in, and is no social enterprise by the first definition.
         </p>
-      </Section>
+      </Part>
+      <Part title="If one is wrong">
+        <p>
+          Open the profile and choose “Something wrong? Tell us”. The campaign team checks it against its source. Your own organisation’s
+          status you can add to in <Link to="/account">your account</Link>.
+        </p>
+      </Part>
     </Article>
   );
 }

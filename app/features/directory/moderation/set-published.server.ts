@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { forbidden, notFound } from "#app/platform/errors.ts";
+import { conflict, forbidden, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox.server.ts";
 import { organisations } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
@@ -11,14 +11,20 @@ import type { SetPublishedInput } from "./schema.ts";
 export function setPublished(ctx: Ctx, organisationId: number, input: SetPublishedInput): void {
   if (ctx.actor?.siteRole !== "campaign") throw forbidden();
   withTransaction(ctx.db, () => {
+    const before = ctx.db
+      .select({ isSupplier: organisations.isSupplier })
+      .from(organisations)
+      .where(eq(organisations.id, organisationId))
+      .get();
+    if (before === undefined) throw notFound("This organisation");
+    if (!before.isSupplier) throw conflict("Only suppliers are listed in the directory.");
     const published = input.published === "yes";
     const unpublishedReason = input.published === "no" ? input.reason : null;
-    const { changes } = ctx.db
+    ctx.db
       .update(organisations)
       .set({ published, unpublishedReason, updatedAt: ctx.now })
       .where(eq(organisations.id, organisationId))
       .run();
-    if (changes === 0) throw notFound("This organisation");
     writeAudit(ctx, {
       action: published ? "organisation.published" : "organisation.unpublished",
       subjectType: "organisation",

@@ -1,0 +1,156 @@
+import type { Ctx } from "#app/platform/ctx.ts";
+import type { SupplierDetail, SupplierItem, SupplierList } from "./api-schema.ts";
+import { FACET_OF, filterLabel } from "./facets.server.ts";
+import { type PublicProfile, requireProfile } from "./get-profile.server.ts";
+import { FILTER_PARAMS } from "./search-address.ts";
+import { type FoundSupplier, searchSuppliers } from "./search-suppliers.server.ts";
+import type { StatusShown } from "./status-words.ts";
+import { taxonomyOf } from "./taxonomy.server.ts";
+
+type ApiCtx = Pick<Ctx, "db" | "search" | "now" | "settings">;
+
+/** The search as the API gives it: the same parameters, order and words as the page. */
+export async function supplierListAnswer(ctx: ApiCtx, params: URLSearchParams): Promise<SupplierList> {
+  const search = await searchSuppliers(ctx, params);
+  const numbers = numbersOf(
+    ctx,
+    search.items.map((item) => item.supplier.id),
+  );
+  const { place, counts } = search;
+  return {
+    items: search.items.map((item) => itemOf(ctx, item, numbers)),
+    total: search.total,
+    facets: Object.fromEntries(
+      FILTER_PARAMS.map((name) => [
+        name,
+        (counts?.[FACET_OF[name]] ?? []).map(({ value, count }) => ({ value, label: filterLabel(ctx, name, value), count })),
+      ]),
+    ),
+    page: search.asked.page,
+    page_size: search.pageSize,
+    engine: search.engine,
+    took_ms: Math.round(search.tookMs * 100) / 100,
+    place: place === null ? null : { label: place.label, position: { lat: place.lat, lng: place.lng }, area_code: place.areaCode },
+    notices: search.notices,
+  };
+}
+
+interface Numbers {
+  identifiers: Map<number, { scheme: string; id: string }[]>;
+  sources: Map<number, { source: string; ref: string }[]>;
+}
+
+function numbersOf(ctx: Pick<Ctx, "db">, ids: readonly number[]): Numbers {
+  const list = JSON.stringify(ids);
+  const identifiers: Numbers["identifiers"] = new Map();
+  const sources: Numbers["sources"] = new Map();
+  const rows = ctx.db.$client
+    .prepare(
+      `select i.organisation_id as owner, 'i' as what, i.scheme as a, i.id as b from json_each(@list) ids join identifiers i on i.organisation_id = ids.value
+       union all
+       select r.organisation_id, 's', r.source, r.ref from json_each(@list) ids join source_refs r on r.organisation_id = ids.value
+       order by 1, 2, 3, 4`,
+    )
+    .all({ list }) as { owner: number; what: "i" | "s"; a: string; b: string }[];
+  for (const { owner, what, a, b } of rows) {
+    if (what === "i") identifiers.set(owner, [...(identifiers.get(owner) ?? []), { scheme: a, id: b }]);
+    else sources.set(owner, [...(sources.get(owner) ?? []), { source: a, ref: b }]);
+  }
+  return { identifiers, sources };
+}
+
+function itemOf(ctx: ApiCtx, found: FoundSupplier, numbers: Numbers): SupplierItem {
+  const { supplier } = found;
+  const { sectorByCode } = taxonomyOf(ctx.db);
+  const codes = [...new Set(supplier.offerings.map((offering) => offering.sectorCode))];
+  return {
+    slug: supplier.slug,
+    name: supplier.name,
+    url: `${ctx.settings.origin}/suppliers/${supplier.slug}`,
+    summary: supplier.summary,
+    identifiers: numbers.identifiers.get(supplier.id) ?? [],
+    source_refs: numbers.sources.get(supplier.id) ?? [],
+    sectors: codes.map((code) => ({ code, name: sectorByCode.get(code)?.name ?? code })),
+    legal_form: supplier.legalForm,
+    place: supplier.place,
+    position: supplier.lat === null || supplier.lng === null ? null : { lat: supplier.lat, lng: supplier.lng },
+    distance_miles: found.distanceMiles === null ? null : Math.round(found.distanceMiles * 100) / 100,
+    status: statusOf(supplier.status),
+    claimed: supplier.claimed,
+    score: found.score,
+    highlights: Object.fromEntries(
+      Object.entries(found.highlights).map(([path, runs]) => [path, runs.map(({ text, marked }) => ({ text, marked }))]),
+    ),
+    reasons: found.reasons.map((runs) => runs.map((run) => run.text).join("")),
+  };
+}
+
+function statusOf(shown: StatusShown | null): SupplierItem["status"] {
+  return shown === null ? null : { status: shown.status, from: shown.fromDay, until: shown.toDay };
+}
+
+/** One supplier as the API gives it. Throws `not_found`. */
+export function supplierAnswer(ctx: ApiCtx, slug: string): SupplierDetail {
+  const profile = requireProfile(ctx, slug);
+  return {
+    slug: profile.slug,
+    name: profile.name,
+    legal_name: profile.legalName,
+    url: `${ctx.settings.origin}/suppliers/${profile.slug}`,
+    summary: profile.summary,
+    mission: profile.mission,
+    legal_form: profile.legalForm,
+    website: profile.website,
+    identifiers: profile.identifiers.map(({ scheme, id }) => ({ scheme, id })),
+    source_refs: profile.sources.map(({ source, ref, readAt }) => ({ source, ref, read_at: new Date(readAt).toISOString() })),
+    place: profile.place,
+    area_code: profile.areaCode,
+    position: profile.lat === null || profile.lng === null ? null : { lat: profile.lat, lng: profile.lng },
+    founded: profile.founded,
+    staff: profile.staff,
+    turnover: profile.turnover,
+    largest_contract_pence: profile.largestContractPence,
+    impact_model: profile.impactModel,
+    beneficiaries: profile.beneficiaries,
+    leadership: profile.leadership,
+    open_to: profile.openTo,
+    policies: profile.policies,
+    insurances: profile.insurances.map(({ kind, amountPence, until }) => ({ kind, amount_pence: amountPence, until })),
+    impact: profile.impact.map(({ figure, text }) => ({ figure, text })),
+    references: profile.references.map(({ client, work, quote, by }) => ({ client, work, quote, by })),
+    offerings: profile.offerings.map(offeringOf),
+    status: statusOf(profile.status),
+    statuses: profile.statuses.map(({ status, fromDay, toDay, definition, source, evidence }) => ({
+      status,
+      from: fromDay,
+      until: toDay,
+      definition,
+      source,
+      evidence,
+    })),
+    accreditations: profile.accreditations.map(({ name, issuer, number, fromDay, toDay }) => ({
+      name,
+      issuer,
+      number,
+      from: fromDay,
+      until: toDay,
+    })),
+    claimed: profile.claimed,
+    confirmed_at: profile.confirmedAt === null ? null : new Date(profile.confirmedAt).toISOString(),
+    updated_at: new Date(profile.updatedAt).toISOString(),
+  };
+}
+
+function offeringOf(offering: PublicProfile["offerings"][number]): SupplierDetail["offerings"][number] {
+  return {
+    title: offering.title,
+    description: offering.description,
+    kind: offering.kind,
+    sector: { code: offering.sectorCode, name: offering.sectorName },
+    coverage: offering.coverage,
+    radius_miles: offering.radiusMiles,
+    area_codes: offering.areaCodes,
+    min_pence: offering.minPence,
+    max_pence: offering.maxPence,
+  };
+}

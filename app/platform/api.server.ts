@@ -1,0 +1,59 @@
+import type { RouterContextProvider } from "react-router";
+import type { Ctx } from "./ctx.ts";
+import { DomainError, HTTP_STATUS } from "./errors.ts";
+import { problem } from "./http-errors.server.ts";
+import { getCtx, getRequestInfo, getServices } from "./request-context.server.ts";
+
+interface ApiArgs {
+  context: Readonly<RouterContextProvider>;
+  request: Request;
+  params: Record<string, string | undefined>;
+}
+
+const TITLES: Record<DomainError["code"], string> = {
+  not_found: "Not found",
+  forbidden: "Forbidden",
+  conflict: "Conflict",
+  invalid: "Invalid request",
+  too_many: "Too many requests",
+};
+
+/**
+ * A public read as JSON for any site's pages. It acts for a visitor, whoever is signed in; a refusal becomes problem
+ * details (RFC 9457). Limited by address.
+ */
+export function apiRead(work: (ctx: Ctx, args: ApiArgs) => unknown): (args: ApiArgs) => Promise<Response> {
+  return async function read(args) {
+    try {
+      await getServices(args.context).limits.consume("api_address", getRequestInfo(args.context).ip);
+      const body = await work({ ...getCtx(args.context), actor: null }, args);
+      return open(Response.json(body, { headers: { "Cache-Control": "public, max-age=60" } }));
+    } catch (error) {
+      if (error instanceof DomainError) return open(asProblem(error));
+      throw error;
+    }
+  };
+}
+
+/** The answer to any other method. */
+export function apiReadOnly(): Response {
+  const response = open(problem(405, "Method not allowed", "This address can only be read: use GET."));
+  response.headers.set("Allow", "GET, HEAD");
+  return response;
+}
+
+/** The answer where there is no such address. */
+export function apiNowhere(): Response {
+  return open(problem(404, "Not found", "There is no such address. See /api/openapi.json for those there are."));
+}
+
+function asProblem(error: DomainError): Response {
+  const response = problem(HTTP_STATUS[error.code], TITLES[error.code], error.message);
+  if (error.retryAfter !== undefined) response.headers.set("Retry-After", String(error.retryAfter));
+  return response;
+}
+
+function open(response: Response): Response {
+  response.headers.set("Access-Control-Allow-Origin", "*");
+  return response;
+}
