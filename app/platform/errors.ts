@@ -10,6 +10,14 @@ export class DomainError extends Error {
   /** Seconds to wait, for `too_many`. */
   readonly retryAfter: number | undefined;
 
+  /**
+   * The server and the built bundle each hold a copy of this class: an error of one is a `DomainError` to the other.
+   * A subclass that is asked for by `instanceof` needs a method of its own.
+   */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && "code" in value && "fields" in value && String(value.code) in HTTP_STATUS;
+  }
+
   constructor(code: DomainErrorCode, message: string, options: { fields?: Record<string, string[]>; retryAfter?: number } = {}) {
     super(message);
     this.name = "DomainError";

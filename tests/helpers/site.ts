@@ -77,6 +77,7 @@ export async function createTestSite(options: { now?: Date; env?: Record<string,
     }
     const verb = method ?? (payload === undefined ? "GET" : "POST");
     if (verb !== "GET" && !all.has("Origin")) all.set("Origin", ORIGIN);
+    if (all.get("Origin") === "") all.delete("Origin");
     return handler(new Request(new URL(url, ORIGIN), { method: verb, headers: all, body: payload ?? null }), context);
   }
 

@@ -44,6 +44,18 @@ export function OrganisationFields({ state, values }: { state?: FormState; value
           { value: "buyer", label: "Buys" },
           { value: "intermediary", label: "Brings buyers and social enterprises together" },
         ]}
+        reveal={{
+          supplier: <SelectField name="legalForm" label="Legal form" value={kept} choices={forms} empty="Choose one" state={state} />,
+          buyer: (
+            <Radios
+              name="buyerKind"
+              legend="What kind of buyer is it?"
+              choices={BUYER_KINDS}
+              values={values.buyerKind === null ? [] : [values.buyerKind]}
+              state={state}
+            />
+          ),
+        }}
         large
       />
       <TextField
@@ -72,23 +84,6 @@ export function OrganisationFields({ state, values }: { state?: FormState; value
         width="m"
         autoComplete="postal-code"
         maxLength={10}
-        state={state}
-      />
-      <SelectField
-        name="legalForm"
-        label="Legal form"
-        hint="Needed when it sells"
-        value={kept}
-        choices={forms}
-        empty="Choose one"
-        state={state}
-      />
-      <Radios
-        name="buyerKind"
-        legend="What kind of buyer is it?"
-        hint="Needed when it buys"
-        choices={BUYER_KINDS}
-        values={values.buyerKind === null ? [] : [values.buyerKind]}
         state={state}
       />
       <TextField

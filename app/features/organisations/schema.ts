@@ -47,15 +47,24 @@ const organisationFields = {
   about: z.string().trim().max(1000, "Enter at most 1,000 characters").optional(),
 };
 
-/** Which questions hang on what the organisation acts as. */
-function checkActing(value: { actAs: readonly string[]; buyerKind?: string; legalForm?: string }, context: z.RefinementCtx): void {
-  if (value.actAs.includes("buyer") && value.buyerKind === undefined) {
-    context.addIssue({ code: "custom", path: ["buyerKind"], message: "Choose what kind of buyer you are" });
-  }
-  if (value.actAs.includes("supplier") && value.legalForm === undefined) {
-    context.addIssue({ code: "custom", path: ["legalForm"], message: "Choose your legal form" });
-  }
+interface Acting {
+  actAs: readonly string[];
+  buyerKind?: string | undefined;
+  legalForm?: string | undefined;
 }
+
+/** Questions that hang on what the organisation acts as: asked together with the others, not after them. */
+function asking(field: "buyerKind" | "legalForm", act: (typeof ACT_AS)[number], message: string) {
+  const check = (value: Acting) => !value.actAs.includes(act) || value[field] !== undefined;
+  const params = {
+    path: [field],
+    message,
+    when: (payload: { value: unknown }) => Array.isArray((payload.value as Partial<Acting> | null)?.actAs),
+  };
+  return [check, params] as const;
+}
+const BUYER_KIND = asking("buyerKind", "buyer", "Choose what kind of buyer you are");
+const LEGAL_FORM = asking("legalForm", "supplier", "Choose your legal form");
 
 const actAsField = z
   .array(z.enum(ACT_AS, { error: "Choose from the list" }), { error: "Choose at least one" })
@@ -70,7 +79,8 @@ export const createOrganisationSchema = z
     /** The person has seen the organisations of that name and says that it is none of them. */
     notListed: z.literal("yes").optional().catch(undefined),
   })
-  .superRefine(checkActing);
+  .refine(...BUYER_KIND)
+  .refine(...LEGAL_FORM);
 export type CreateOrganisationInput = z.output<typeof createOrganisationSchema>;
 
 export const updateOrganisationSchema = z
@@ -79,7 +89,8 @@ export const updateOrganisationSchema = z
     name: z.string({ error: "Enter the organisation's registered name" }).pipe(organisationFields.name),
     actAs: actAsField,
   })
-  .superRefine(checkActing);
+  .refine(...BUYER_KIND)
+  .refine(...LEGAL_FORM);
 export type UpdateOrganisationInput = z.output<typeof updateOrganisationSchema>;
 
 const roleField = z.enum(ROLES, { error: "Choose a role" });

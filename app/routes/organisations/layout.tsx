@@ -31,12 +31,16 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
 
 const ROLE = { owner: "you are an owner", editor: "you are an editor", viewer: "you are a viewer" };
 
+/** "Supplier, buyer and intermediary". */
+function sentence(acts: readonly string[]): string {
+  const rest = acts.slice(1).map((word) => word.toLowerCase());
+  const last = rest.pop();
+  return [[acts[0], ...rest].join(", "), last].filter(Boolean).join(" and ");
+}
+
 export default function Workspace({ loaderData }: Route.ComponentProps) {
   const { slug, name, actsAs, role, tabs, email, emailConfirmed } = loaderData;
-  const says = [
-    actsAs.join(" and ").replace(/^(.*) and (.* and )/, "$1, $2"),
-    role === null ? "you look in as the campaign team" : ROLE[role],
-  ];
+  const says = [sentence(actsAs), role === null ? "you look in as the campaign team" : ROLE[role]];
   return (
     <>
       <section className="desk" aria-label={name}>

@@ -4,7 +4,7 @@ import { Alert } from "#app/components/ui.tsx";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { nextSteps, type Step } from "#app/features/organisations/next-steps.ts";
-import { workspaceCounts } from "#app/features/organisations/workspace-counts.server.ts";
+import { type WorkspaceCounts, workspaceCounts } from "#app/features/organisations/workspace-counts.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/overview";
@@ -129,22 +129,18 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function summary({
-  isSupplier,
-  isBuyer,
-  counts,
-}: {
-  isSupplier: boolean;
-  isBuyer: boolean;
-  counts: { matches: number; answers: number; introductions: number };
-}): string {
+function summary({ counts }: { counts: WorkspaceCounts }): string {
   const facts = [
-    isSupplier ? (counts.matches === 1 ? "1 opportunity fits what you offer" : `${counts.matches} opportunities fit what you offer`) : "",
-    isBuyer ? (counts.answers === 1 ? "1 answer waits for you" : `${counts.answers} answers wait for you`) : "",
-    counts.introductions === 1 ? "1 introduction is under way" : `${counts.introductions} introductions are under way`,
-  ].filter(Boolean);
-  const last = facts.pop() ?? "";
-  return `${facts.length === 0 ? last : `${facts.join(", ")}, and ${last}`}.`;
+    counted(counts.matches, "opportunity fits what you offer", "opportunities fit what you offer"),
+    counted(counts.answers, "answer waits for you", "answers wait for you"),
+    counted(counts.introductions, "introduction is under way", "introductions are under way"),
+  ].filter((text) => text !== "");
+  const last = facts.pop() ?? "Nothing is under way yet";
+  return `${facts.length === 0 ? last : `${facts.join(", ")} and ${last}`}.`;
+}
+
+function counted(count: number, one: string, more: string): string {
+  return count === 0 ? "" : `${count} ${count === 1 ? one : more}`;
 }
 
 function NextStep({ step, base }: { step: Step; base: string }) {
