@@ -10,7 +10,7 @@ export const emailField = z
   .max(254, "Enter an e-mail address of at most 254 characters")
   .pipe(z.email("Enter an e-mail address, such as name@example.org"));
 
-export const personNameField = z
+const personNameField = z
   .string({ error: "Enter your name" })
   .trim()
   .min(2, "Enter your name, as the people you work with write it")

@@ -13,7 +13,7 @@ import { alreadyHasAccountMail, confirmEmailMail } from "./mails.ts";
 import { emailKey, passwordProblem } from "./rules.ts";
 import type { SignUpInput } from "./schema.ts";
 
-export const CONFIRM_HOURS = 72;
+const CONFIRM_HOURS = 72;
 
 /**
  * Makes an account and writes the mail that confirms its address. For an address that has an account already, that

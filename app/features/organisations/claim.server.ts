@@ -18,7 +18,7 @@ const HOURS = 24;
 /** A domain that more organisations than this name as theirs belongs to none of them. */
 const SHARED_BY = 3;
 
-export const TAKEN = "Somebody already looks after this profile. You can ask them to let you join.";
+const TAKEN = "Somebody already looks after this profile. You can ask them to let you join.";
 
 /** Whether somebody looks after an organisation. */
 export function isClaimed(ctx: Pick<Ctx, "db">, organisation: Pick<Organisation, "id" | "claimedAt">): boolean {

@@ -1,5 +1,5 @@
 /** Schemes as org-id.guide names them. */
-export type IdentifierScheme = "GB-COH" | "GB-CHC" | "GB-SC" | "GB-NIC" | "GB-MPR";
+type IdentifierScheme = "GB-COH" | "GB-CHC" | "GB-SC" | "GB-NIC" | "GB-MPR";
 
 export interface Identifier {
   scheme: IdentifierScheme;

@@ -6,8 +6,8 @@ import { isLegalFormCode } from "./legal-forms.ts";
 import { tidyWebsite } from "./website.ts";
 
 export const ACT_AS = ["supplier", "buyer", "intermediary"] as const;
-export const ROLES = ["owner", "editor", "viewer"] as const;
-export const BUYER_KINDS = ["private", "public", "third_sector"] as const;
+const ROLES = ["owner", "editor", "viewer"] as const;
+const BUYER_KINDS = ["private", "public", "third_sector"] as const;
 
 const oneLine = (max: number) =>
   z
