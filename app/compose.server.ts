@@ -36,7 +36,7 @@ export async function composeSite(env: Env, options: { now?: () => Date; engine?
     db,
     search,
     settings,
-    limits: createRateLimits(),
+    limits: createRateLimits(env.RATE_LIMIT_SCALE),
     log,
     metrics,
     now,

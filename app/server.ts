@@ -9,10 +9,32 @@ import { composeSite } from "./compose.server.ts";
 import { readEnv } from "./platform/env.server.ts";
 import type { RequestInfo, Services } from "./platform/services.ts";
 
+/** Papers that are uploaded; a form without files is far smaller. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
+const MAX_PLAIN_BODY_BYTES = 4 * 1024 * 1024;
 const root = path.join(import.meta.dirname, "..");
 
 type EntryModule = { setRequest: (context: RouterContextProvider, services: Services, info: RequestInfo) => void };
+
+/** A plain answer from outside the pages, as strict as theirs. */
+function answer(res: express.Response, status: number, text: string): void {
+  res
+    .status(status)
+    .set({
+      "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+      "X-Content-Type-Options": "nosniff",
+      "X-Frame-Options": "DENY",
+      "Referrer-Policy": "strict-origin-when-cross-origin",
+      "Cache-Control": "no-store",
+    })
+    .type("text")
+    .send(text);
+}
+
+function setFileHeaders(res: http.ServerResponse): void {
+  res.setHeader("X-Content-Type-Options", "nosniff");
+  res.setHeader("X-Frame-Options", "DENY");
+}
 
 async function loadBuild(): Promise<ServerBuild> {
   try {
@@ -30,7 +52,9 @@ async function main(): Promise<void> {
   const site = await composeSite(env);
   const { services, worker } = site;
   if (services.isDemo && env.NODE_ENV === "production" && env.DEMO !== "1") {
-    throw new Error(`${env.DATA_DIR} holds the demo region, whose log-ins are public. Set DATA_DIR to another folder, or use \`npm run demo\`.`);
+    throw new Error(
+      `${env.DATA_DIR} holds the demo region, whose log-ins are public. Set DATA_DIR to another folder, or use \`npm run demo\`.`,
+    );
   }
   const app = express();
   app.disable("x-powered-by");
@@ -48,15 +72,19 @@ async function main(): Promise<void> {
     build = await loadBuild();
     app.use(compression());
     const client = path.join(root, "build/client");
-    app.use("/assets", express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
-    app.use(express.static(client, { maxAge: "1h", index: false, dotfiles: "ignore" }));
+    app.use(
+      "/assets",
+      express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y", fallthrough: false, setHeaders: setFileHeaders }),
+    );
+    app.use(express.static(client, { maxAge: "1h", index: false, dotfiles: "ignore", setHeaders: setFileHeaders }));
   }
 
   app.use((req, res, next) => {
     if (req.method === "GET" || req.method === "HEAD") return next();
     const length = req.headers["content-length"];
-    if (length === undefined && req.headers["transfer-encoding"] !== undefined) return res.status(411).type("text").send("Say how long the body is.");
-    if (Number(length ?? 0) > MAX_BODY_BYTES) return res.status(413).type("text").send("That is more than this site takes at once.");
+    if (length === undefined && req.headers["transfer-encoding"] !== undefined) return answer(res, 411, "Say how long the body is.");
+    const most = req.headers["content-type"]?.startsWith("multipart/form-data") ? MAX_BODY_BYTES : MAX_PLAIN_BODY_BYTES;
+    if (Number(length ?? 0) > most) return answer(res, 413, "That is more than this site takes at once.");
     return next();
   });
   app.use(
@@ -75,7 +103,8 @@ async function main(): Promise<void> {
   app.use(((error, _req, res, _next) => {
     const status = typeof error?.status === "number" && error.status >= 400 && error.status < 500 ? error.status : 500;
     if (status === 500) services.log.error({ err: error }, "request failed outside the pages");
-    if (!res.headersSent) res.status(status).type("text").send(status === 500 ? "This did not work. Nothing is lost: try again." : "This address cannot be read.");
+    if (!res.headersSent)
+      answer(res, status, status === 500 ? "This did not work. Nothing is lost: try again." : "This address cannot be read.");
   }) satisfies express.ErrorRequestHandler);
 
   const server = http.createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, app);
@@ -86,6 +115,8 @@ async function main(): Promise<void> {
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : env.PORT;
   services.log.info(`${env.SITE_NAME} ${env.SITE_REGION} is at http://${env.HOST === "127.0.0.1" ? "localhost" : env.HOST}:${port}`);
+  if (env.SMTP_URL === undefined)
+    services.log.info("SMTP_URL is not set: mails are kept at /admin/mails, and their links are printed here");
   worker.start();
   process.send?.({ listening: port });
 
@@ -108,7 +139,12 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  const message = code === "EADDRINUSE" ? "The port is taken by another program. Set PORT to another one." : error instanceof Error ? error.message : String(error);
+  const message =
+    code === "EADDRINUSE"
+      ? "The port is taken by another program. Set PORT to another one."
+      : error instanceof Error
+        ? error.message
+        : String(error);
   process.stderr.write(`${message}\n`);
   process.exit(1);
 });

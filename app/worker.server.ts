@@ -7,7 +7,11 @@ import { computeMatchesForOpportunity, computeMatchesForSupplier } from "./featu
 import { rebuildMatchTerms } from "./features/matching/match-terms.server.ts";
 import { tellClaimDecided, tellClaimRequested } from "./features/notifications/claim-mails.server.ts";
 import { createMailDelivery } from "./features/notifications/deliver-mail.server.ts";
-import { tellIntroductionChanged, tellIntroductionOpened, tellIntroductionProposed } from "./features/notifications/introduction-mails.server.ts";
+import {
+  tellIntroductionChanged,
+  tellIntroductionOpened,
+  tellIntroductionProposed,
+} from "./features/notifications/introduction-mails.server.ts";
 import { noteMatch, sendMatchMails } from "./features/notifications/match-mails.server.ts";
 import { tellOpportunityEnded } from "./features/notifications/opportunity-mails.server.ts";
 import { tellResponseDecided, tellResponseSubmitted } from "./features/notifications/response-mails.server.ts";
@@ -57,7 +61,8 @@ export function createSiteWorker(options: {
     },
     "opportunity.published": (payload) => matchOpportunity(payload),
     "opportunity.changed": (payload) => matchOpportunity(payload),
-    "opportunity.ended": (payload) => tellOpportunityEnded(ctx(), Number(payload["opportunityId"]), String(payload["status"])),
+    "opportunity.ended": (payload, event) =>
+      tellOpportunityEnded(ctx(), Number(payload["opportunityId"]), String(payload["status"]), event.id),
     "match.created": (payload) => noteMatch(ctx(), Number(payload["matchId"])),
     "response.submitted": (payload) => tellResponseSubmitted(ctx(), Number(payload["responseId"])),
     "response.decided": (payload) => tellResponseDecided(ctx(), Number(payload["responseId"])),
@@ -75,5 +80,12 @@ export function createSiteWorker(options: {
     { name: "mail matches", everyMs: 10_000, run: () => void sendMatchMails(ctx()) },
     { name: "forget old after-work", everyMs: 6 * 60 * MINUTE_MS, run: () => void pruneOutbox(db, now(), 30) },
   ];
-  return createWorker({ db, handlers, chores, log, metrics, now });
+  const worker = createWorker({ db, handlers, chores, apart: ["mail.waiting"], log, metrics, now });
+  return {
+    ...worker,
+    async stop() {
+      await worker.stop();
+      delivery.close();
+    },
+  };
 }

@@ -4,6 +4,7 @@ const SHORT = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, day: "numeric",
 const MONTH = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, month: "short", year: "numeric" });
 const FULL = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, weekday: "long", day: "numeric", month: "long", year: "numeric" });
 const TIME = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, hour: "numeric", minute: "2-digit", hour12: true });
+const CLOCK = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const PARTS = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE, year: "numeric", month: "2-digit", day: "2-digit" });
 const DAY_MS = 86_400_000;
 
@@ -31,7 +32,10 @@ export function fullDate(value: Date | string | number): string {
 }
 /** `5pm` or `9:30am`, in London. */
 export function timeOfDay(value: Date | string | number): string {
-  return TIME.format(toDate(value)).replace(/[\s\u202f]/g, "").replace(":00", "").toLowerCase();
+  return TIME.format(toDate(value))
+    .replace(/[\s\u202f]/g, "")
+    .replace(":00", "")
+    .toLowerCase();
 }
 /** The calendar day in London, `YYYY-MM-DD`. */
 export function londonDay(value: Date | number): Day {
@@ -47,13 +51,19 @@ export function daysUntil(then: Date | string | number, now: Date | number): num
 export function addDays(value: Day, days: number): Day {
   return new Date(Date.parse(`${value}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as Day;
 }
-/** The instant at which that wall-clock time begins in London, whichever side of the clock change it is on. */
+/** The hour of the day in London, 0 to 23. */
+export function londonHour(value: Date | number): number {
+  return Number(CLOCK.format(value).slice(0, 2));
+}
+/**
+ * The instant at which that wall-clock time begins in London: the first of the two when clocks go back, and an hour later
+ * on the clock when it falls into the hour that is left out in spring.
+ */
 export function londonInstant(value: Day, hour: number, minute = 0): Date {
-  const guess = Date.parse(`${value}T${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}:00Z`);
-  const shown = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(guess);
-  const [h = 0, m = 0] = shown.split(":").map(Number);
-  const drift = (((h - hour) * 60 + (m - minute) + 720 + 1440) % 1440) - 720;
-  return new Date(guess - drift * 60_000);
+  const wanted = `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+  const inWinter = Date.parse(`${value}T${wanted}:00Z`);
+  const inSummer = inWinter - 3600_000;
+  return new Date(CLOCK.format(inSummer) === wanted ? inSummer : inWinter);
 }
 /** `today`, `yesterday`, `3 days ago`, `10 weeks ago`, `5 months ago`, `2 years ago`. */
 export function ago(then: Date | string | number, now: Date | number): string {
@@ -63,5 +73,5 @@ export function ago(then: Date | string | number, now: Date | number): string {
   if (days < 14) return `${days} days ago`;
   if (days < 84) return `${Math.round(days / 7)} weeks ago`;
   if (days < 730) return `${Math.round(days / 30.44)} months ago`;
-  return `${Math.floor(days / 365.25)} years ago`;
+  return `${Math.max(2, Math.floor(days / 365.25))} years ago`;
 }

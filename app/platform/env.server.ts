@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Settings } from "./ctx.ts";
 
-const optionalText = z.string().trim().optional().transform((value) => (value === "" ? undefined : value));
+const optionalText = z.string().trim().optional();
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
@@ -11,16 +11,28 @@ const schema = z.object({
   DATA_DIR: z.string().trim().min(1).default("./data"),
   MEILI_URL: optionalText.pipe(z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).optional()),
   MEILI_KEY: optionalText,
-  SMTP_URL: optionalText.pipe(z.url({ protocol: /^smtps?$/, error: "must be an address such as smtps://user:password@mail.example:465" }).optional()),
-  MAIL_FROM: optionalText,
-  TRUST_PROXY: z.enum(["0", "1", "true", "false"], { error: "must be 0 or 1" }).default("0").transform((value) => value === "1" || value === "true"),
-  MAP_STYLE_URL: optionalText.pipe(z.url({ error: "must be an address" }).optional()),
+  SMTP_URL: optionalText.pipe(
+    z.url({ protocol: /^smtps?$/, error: "must be an address such as smtps://user:password@mail.example:465" }).optional(),
+  ),
+  MAIL_FROM: optionalText.pipe(
+    z
+      .string()
+      .regex(/^[^\r\n]*@[^\r\n@]+$/, { error: "must hold an address, such as Social Supply <hello@supply.example>" })
+      .optional(),
+  ),
+  TRUST_PROXY: z
+    .enum(["0", "1", "true", "false"], { error: "must be 0 or 1" })
+    .default("0")
+    .transform((value) => value === "1" || value === "true"),
+  MAP_STYLE_URL: optionalText.pipe(z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).optional()),
   SITE_NAME: z.string().trim().min(1).max(60).default("Social Supply"),
   SITE_REGION: z.string().trim().min(1).max(60).default("West Midlands"),
   NOTICE_FLOOR_CENTRAL: z.coerce.number().int().min(0).default(12_000),
   NOTICE_FLOOR_OTHERS: z.coerce.number().int().min(0).default(30_000),
   /** Set by `npm run demo` alone: without it a database that holds the demo region is not served. */
   DEMO: z.literal("1").optional(),
+  /** Widens every rate limit, for measuring: only a site that this machine alone can reach takes more than 1. */
+  RATE_LIMIT_SCALE: z.coerce.number({ error: "must be a number" }).min(1).default(1),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -31,18 +43,28 @@ export type Env = z.output<typeof schema> & { origin: string };
  * In production, an ORIGIN that is not loopback must be https.
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
-  const parsed = schema.safeParse(source);
+  // A variable that is set to nothing, as a compose file does it, is not set.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ""));
+  const parsed = schema.safeParse(given);
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   if (parsed.success) {
     const env = parsed.data;
-    const origin = (env.ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/+$/, "");
-    const url = new URL(origin);
+    const url = new URL(env.ORIGIN ?? `http://localhost:${env.PORT}`);
+    const { origin } = url;
     const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-    if (url.pathname !== "/" || url.search !== "") problems.push("ORIGIN: must be scheme and host only, such as https://supply.example");
-    if (env.NODE_ENV === "production" && !loopback && url.protocol !== "https:") problems.push("ORIGIN: must start with https:// when it is not this machine");
+    if (url.pathname !== "/" || url.search !== "" || url.hash !== "" || url.username !== "")
+      problems.push("ORIGIN: must be scheme and host only, such as https://supply.example");
+    if (env.NODE_ENV === "production" && !loopback && url.protocol !== "https:")
+      problems.push("ORIGIN: must start with https:// when it is not this machine");
     const open = !["127.0.0.1", "::1", "localhost"].includes(env.HOST);
-    if (env.NODE_ENV === "production" && open && env.ORIGIN === undefined) problems.push("ORIGIN: must be set when HOST opens the site to other machines");
-    if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined) problems.push("MAIL_FROM: must be set together with SMTP_URL, such as Social Supply <hello@supply.example>");
+    if (env.NODE_ENV === "production" && open && env.ORIGIN === undefined)
+      problems.push("ORIGIN: must be set when HOST opens the site to other machines");
+    if (env.RATE_LIMIT_SCALE > 1 && (open || !loopback || env.TRUST_PROXY))
+      problems.push("RATE_LIMIT_SCALE: may be set only on a site that this machine alone can reach");
+    if (env.NODE_ENV === "production" && env.DATA_DIR === ":memory:")
+      problems.push("DATA_DIR: must be a folder, or everything is lost when the site stops");
+    if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined)
+      problems.push("MAIL_FROM: must be set together with SMTP_URL, such as Social Supply <hello@supply.example>");
     if (problems.length === 0) return { ...env, origin };
   }
   throw new Error(`Some settings need another look:\n${problems.map((line) => `  ${line}`).join("\n")}`);

@@ -6,7 +6,7 @@ export interface Events {
   "directory.rebuild": Record<string, never>;
   "opportunity.published": { opportunityId: number };
   "opportunity.changed": { opportunityId: number };
-  /** Closed, cancelled, awarded, suspended …: responders hear of it. */
+  /** Closed, cancelled, awarded, suspended, or open again after that: responders hear of it. */
   "opportunity.ended": { opportunityId: number; status: string };
   "match.created": { matchId: number };
   "response.submitted": { responseId: number };

@@ -4,17 +4,35 @@ import type { z } from "zod";
 import { DomainError } from "./errors.ts";
 import type { FormState } from "./form.ts";
 
-/** The body of a form post. A body that cannot be read as one is `invalid`, never a crash. */
+const MAX_FIELDS = 2000;
+/** Names nest as `offerings[0].title`; no list is longer than a thousand, and no name reaches into an object's own machinery. */
+const FIELD_NAME = /^[A-Za-z][\w-]*(?:\[\d{0,3}\]|\.[A-Za-z][\w-]*)*$/;
+const FORBIDDEN_PART = /(?:^|\.)(?:constructor|prototype)(?:$|[.[])/;
+
+function refuseForged(form: FormData): void {
+  let count = 0;
+  for (const name of form.keys()) {
+    count += 1;
+    if (count > MAX_FIELDS || name.length > 200 || !FIELD_NAME.test(name) || FORBIDDEN_PART.test(name)) {
+      throw new DomainError("invalid", "The form holds fields that this page does not have. Open the page again and send it from there.");
+    }
+  }
+}
+
+/** The body of a form post. A body that cannot be read as one, or has names no form of ours has, is `invalid`, never a crash. */
 export async function readForm(request: Request): Promise<FormData> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
     throw new DomainError("invalid", "This address takes a form, and what came was not one.");
   }
+  let form: FormData;
   try {
-    return await request.formData();
+    form = await request.formData();
   } catch {
     throw new DomainError("invalid", "The form did not arrive whole. Nothing was saved: send it again.");
   }
+  refuseForged(form);
+  return form;
 }
 
 export type ParsedForm<T> = { ok: true; value: T } | { ok: false; state: FormState };
@@ -33,12 +51,14 @@ const SECRET = /password/i;
 
 /** What was typed, to fill the form again; passwords never come back. */
 export function valuesOf(form: FormData): Record<string, string[]> {
-  const values: Record<string, string[]> = {};
+  const values = new Map<string, string[]>();
   for (const [name, value] of form.entries()) {
     if (SECRET.test(name) || typeof value !== "string") continue;
-    values[name] = [...(values[name] ?? []), value];
+    const before = values.get(name);
+    if (before === undefined) values.set(name, [value]);
+    else before.push(value);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 /** The answer to a form that needs another look: status 422, what was typed, and what to enter instead. */

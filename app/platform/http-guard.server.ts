@@ -6,6 +6,21 @@ type Middleware = MiddlewareFunction<Response>;
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
+/** The first parts of our addresses. Anything else is counted as one, so that made-up addresses make no new counters. */
+const AREAS = new Set(
+  (
+    "about how-matching-works what-status-means accessibility privacy open-data suppliers opportunities join sign-in sign-out forgot-password " +
+    "reset-password confirm-email confirm-claim invitations unsubscribe account organisations admin api health ready metrics robots.txt sitemap.xml"
+  ).split(" "),
+);
+
+/** What a request is counted under: the first part of its path. */
+export function areaOf(pathname: string): string {
+  const first = (pathname.split("/")[1] ?? "").replace(/\.data$/, "");
+  if (first === "" || first === "_root" || first === "_") return "/";
+  return AREAS.has(first) ? `/${first}` : "(none)";
+}
+
 /** One line a request, and its metrics. */
 export const observe: Middleware = async ({ request, context }, next) => {
   const services = getServices(context);
@@ -13,8 +28,7 @@ export const observe: Middleware = async ({ request, context }, next) => {
   const started = performance.now();
   const response = await next();
   const path = new URL(request.url).pathname;
-  const route = `/${path.split("/")[1]?.replace(/\.data$/, "") ?? ""}`;
-  const known = response.status === 404 ? "(none)" : route;
+  const known = areaOf(path);
   const seconds = (performance.now() - started) / 1000;
   services.metrics.requests.inc({ method: request.method, route: known, status: String(response.status) });
   services.metrics.duration.observe({ method: request.method, route: known }, seconds);

@@ -8,7 +8,7 @@ export function pounds(pence: number): string {
 /** `£5m`, `£79k`, `£950`: for places where a figure only orients. */
 export function shortPounds(pence: number): string {
   const value = pence / 100;
-  if (value >= 1_000_000) return `£${Number((value / 1_000_000).toFixed(1))}m`;
+  if (value >= 999_500) return `£${Number((value / 1_000_000).toFixed(1))}m`;
   if (value >= 10_000) return `£${Math.round(value / 1000)}k`;
   return pounds(pence);
 }

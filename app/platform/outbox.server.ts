@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import { and, isNotNull, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { outbox } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { writeAudit } from "./audit.server.ts";
 import type { Ctx } from "./ctx.ts";
+import { forbidden } from "./errors.ts";
 import type { EventName, Events } from "./events.ts";
 
-const LEASE_MS = 60_000;
+export const LEASE_MS = 60_000;
 const MAX_ATTEMPTS = 8;
 const LAST_DELAY_MS = 30 * 60_000;
 
@@ -23,30 +26,56 @@ export interface LeasedEvent {
   createdAt: number;
 }
 
+/** Which events a lane of the worker carries out: only those named, or all but those. */
+export interface Lane {
+  only?: readonly EventName[];
+  except?: readonly EventName[];
+}
+
 /**
- * Takes up to `limit` events that are due and not held by another worker, oldest first.
- * A lease that ran out (its worker died) is taken over.
+ * Takes the oldest event of the lane that is due and not held by another worker, or null. One at a time, so that a worker
+ * that ends holds one event and no more. A lease that ran out (its worker died) is taken over.
  */
-export function leaseEvents(db: Database, now: Date, limit: number): LeasedEvent[] {
+export function leaseEvent(db: Database, now: Date, lane: Lane = {}): LeasedEvent | null {
   const token = randomUUID();
-  const rows = db.$client
+  const row = db.$client
     .prepare(
       `update outbox set lease_token = @token, leased_until = @until, attempts = attempts + 1
-       where id in (
+       where id = (
          select id from outbox
          where done_at is null and dead_at is null and available_at <= @now and (leased_until is null or leased_until < @now)
-         order by available_at, id limit @limit
+           and (@only is null or event in (select value from json_each(@only)))
+           and event not in (select value from json_each(@except))
+         order by available_at, id limit 1
        )
        returning id, event, payload, attempts, created_at as createdAt`,
     )
-    .all({ token, until: now.getTime() + LEASE_MS, now: now.getTime(), limit }) as {
-    id: number;
-    event: EventName;
-    payload: string;
-    attempts: number;
-    createdAt: number;
-  }[];
-  return rows.sort((a, b) => a.id - b.id).map((row) => ({ ...row, payload: JSON.parse(row.payload), leaseToken: token }));
+    .get({
+      token,
+      until: now.getTime() + LEASE_MS,
+      now: now.getTime(),
+      only: lane.only === undefined ? null : JSON.stringify(lane.only),
+      except: JSON.stringify(lane.except ?? []),
+    }) as { id: number; event: EventName; payload: string; attempts: number; createdAt: number } | undefined;
+  return row === undefined ? null : { ...row, payload: JSON.parse(row.payload), leaseToken: token };
+}
+
+/** Holds on to an event that takes long; false when the lease has passed to another worker meanwhile. */
+export function renewLease(db: Database, event: LeasedEvent, now: Date): boolean {
+  const result = db.$client
+    .prepare("update outbox set leased_until = ? where id = ? and lease_token = ? and done_at is null")
+    .run(now.getTime() + LEASE_MS, event.id, event.leaseToken);
+  return result.changes === 1;
+}
+
+/** Puts events whose worker ended eight times while it carried them out on the dead-letter list. Returns how many. */
+export function buryAbandoned(db: Database, now: Date): number {
+  return db.$client
+    .prepare(
+      `update outbox set dead_at = @now, leased_until = null, last_error = coalesce(last_error, 'The worker ended while it carried this out')
+       where done_at is null and dead_at is null and attempts >= @max and leased_until < @now`,
+    )
+    .run({ now: now.getTime(), max: MAX_ATTEMPTS }).changes;
 }
 
 /** Marks an event as carried out; false when the lease has passed to another worker meanwhile. */
@@ -57,12 +86,12 @@ export function completeEvent(db: Database, event: LeasedEvent, now: Date): bool
   return result.changes === 1;
 }
 
-/** Puts a failed event back with exponential delay, or on the dead-letter list after eight tries. */
-export function failEvent(db: Database, event: LeasedEvent, error: unknown, now: Date): "retry" | "dead" {
+/** Puts a failed event back with exponential delay, or on the dead-letter list after eight tries; `lost` when another worker has it by now. */
+export function failEvent(db: Database, event: LeasedEvent, error: unknown, now: Date): "retry" | "dead" | "lost" {
   const dead = event.attempts >= MAX_ATTEMPTS;
   const delay = Math.min(LAST_DELAY_MS, 1000 * 4 ** (event.attempts - 1));
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  db.$client
+  const { changes } = db.$client
     .prepare(
       `update outbox set leased_until = null, last_error = @message, available_at = @next, dead_at = @dead
        where id = @id and lease_token = @token`,
@@ -74,15 +103,26 @@ export function failEvent(db: Database, event: LeasedEvent, error: unknown, now:
       id: event.id,
       token: event.leaseToken,
     });
+  if (changes === 0) return "lost";
   return dead ? "dead" : "retry";
 }
 
-/** Gives a dead event another eight tries. */
-export function replayEvent(ctx: Ctx, id: number): boolean {
-  const result = ctx.db.$client
-    .prepare("update outbox set dead_at = null, attempts = 0, available_at = ? where id = ? and dead_at is not null")
-    .run(ctx.now.getTime(), id);
-  return result.changes === 1;
+/** Gives dead events another eight tries, those named or all of them, and says who did so. Returns how many. Campaign team only. */
+export function replayEvents(ctx: Ctx, which: readonly number[] | "all"): number {
+  if (ctx.actor?.siteRole !== "campaign") throw forbidden();
+  return withTransaction(ctx.db, () => {
+    const ids = which === "all" ? null : JSON.stringify(which);
+    const replayed = ctx.db.$client
+      .prepare(
+        `update outbox set dead_at = null, attempts = 0, available_at = @now
+         where dead_at is not null and (@ids is null or id in (select value from json_each(@ids)))
+         returning id`,
+      )
+      .pluck()
+      .all({ now: ctx.now.getTime(), ids }) as number[];
+    for (const id of replayed) writeAudit(ctx, { action: "outbox.replayed", subjectType: "outbox", subjectId: id });
+    return replayed.length;
+  });
 }
 
 export interface OutboxState {

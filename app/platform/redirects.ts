@@ -1,9 +1,10 @@
 /** A path on this site from a form or query, or the fallback: never another host, never a scheme. */
 export function safePath(value: FormDataEntryValue | string | null | undefined, fallback: string): string {
-  if (typeof value !== "string" || !value.startsWith("/") || value.startsWith("//") || /[\\\s\u0000-\u001f]/.test(value)) return fallback;
+  if (typeof value !== "string" || !value.startsWith("/") || value.startsWith("//") || /[\\\s\p{Cc}]/u.test(value)) return fallback;
   try {
     const url = new URL(value, "http://site.invalid");
-    return url.host === "site.invalid" ? url.pathname + url.search + url.hash : fallback;
+    // Dots are resolved by now: `/..//elsewhere` has become `//elsewhere`, which is another host.
+    return url.host === "site.invalid" && !url.pathname.startsWith("//") ? url.pathname + url.search + url.hash : fallback;
   } catch {
     return fallback;
   }

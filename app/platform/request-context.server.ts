@@ -50,7 +50,7 @@ export function requireCampaign(context: Context, request: Request): Actor {
 
 function refererPath(request: Request): string {
   const referer = request.headers.get("referer");
-  if (referer === null) return "/";
+  if (referer === null || !URL.canParse(referer, request.url)) return "/";
   const url = new URL(referer, request.url);
   return url.host === new URL(request.url).host ? url.pathname + url.search : "/";
 }

@@ -28,7 +28,16 @@ export function createSession(
   const { id, secretHash, token } = createSplitSecret();
   const expiresAt = new Date(now.getTime() + LIFETIME_MS);
   db.insert(sessions)
-    .values({ id, userId, secretHash, createdAt: now, lastSeenAt: now, expiresAt, userAgent: client.userAgent.slice(0, 300), ip: client.ip })
+    .values({
+      id,
+      userId,
+      secretHash,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt,
+      userAgent: client.userAgent.slice(0, 300),
+      ip: client.ip,
+    })
     .run();
   return { token, expiresAt, id };
 }

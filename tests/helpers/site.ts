@@ -1,11 +1,11 @@
 import path from "node:path";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import { composeSite } from "#app/compose.server.ts";
-import { readEnv } from "#app/platform/env.server.ts";
-import { createSession, sessionCookie } from "#app/platform/session.server.ts";
-import type { RequestInfo, Services } from "#app/platform/services.ts";
-import type { Ctx } from "#app/platform/ctx.ts";
 import { getActor } from "#app/features/accounts/get-actor.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { readEnv } from "#app/platform/env.server.ts";
+import type { RequestInfo, Services } from "#app/platform/services.ts";
+import { createSession, sessionCookie } from "#app/platform/session.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { memberships, organisations, users } from "#db/schema/index.ts";
 import { loadReference } from "#seed/reference/load.ts";

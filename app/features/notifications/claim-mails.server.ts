@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
-import { claims, organisations, users } from "#db/schema/index.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
+import { claims, organisations, users } from "#db/schema/index.ts";
 import { campaignTeam } from "./recipients.server.ts";
 import { tell } from "./tell.server.ts";
 

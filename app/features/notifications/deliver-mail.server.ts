@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import nodemailer, { type Transporter } from "nodemailer";
-import type { Database } from "#db/client.ts";
-import { mails } from "#db/schema/index.ts";
 import type { Logger } from "#app/platform/log.server.ts";
 import type { Metrics } from "#app/platform/metrics.server.ts";
+import type { Database } from "#db/client.ts";
+import { mails } from "#db/schema/index.ts";
 
 export interface MailDelivery {
   /** Delivers a waiting mail; throws when the mail server does not take it, so that it is tried again. */
@@ -43,7 +43,7 @@ export function createMailDelivery(options: {
       try {
         await transport.sendMail({
           from: mailFrom,
-          to: mail.toAddress,
+          to: { name: "", address: mail.toAddress },
           subject: mail.subject,
           text: mail.text,
           html: mail.html,
@@ -62,7 +62,10 @@ export function createMailDelivery(options: {
         metrics.mails.inc({ result: "failed" });
         throw error;
       }
-      db.update(mails).set({ status: "sent", sentAt: now(), attempts: mail.attempts + 1, lastError: null }).where(eq(mails.id, mailId)).run();
+      db.update(mails)
+        .set({ status: "sent", sentAt: now(), attempts: mail.attempts + 1, lastError: null })
+        .where(eq(mails.id, mailId))
+        .run();
       metrics.mails.inc({ result: "sent" });
     },
     close() {

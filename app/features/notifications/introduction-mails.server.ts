@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
-import { introductions, opportunities } from "#db/schema/index.ts";
+import { lapsesAt } from "#app/features/introductions/rules.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { longDate } from "#app/platform/dates.ts";
+import { introductions, opportunities } from "#db/schema/index.ts";
 import { membersToTell, type OrganisationName, organisationNames } from "./recipients.server.ts";
 import { tell } from "./tell.server.ts";
 
@@ -25,15 +26,13 @@ function address(ctx: Ctx, organisation: OrganisationName, id: number): string {
   return `${ctx.settings.origin}/organisations/${organisation.slug}/introductions/${id}`;
 }
 
-const DAYS_TO_ANSWER = 21;
-
 /** Asks each side that has not said yes. Nothing in the mail says how to reach the other side. */
 export function tellIntroductionProposed(ctx: Ctx, id: number): void {
   const found = readIntroduction(ctx, id);
   if (found === undefined || found.introduction.status !== "proposed") return;
   const { introduction, buyer, supplier, intermediary, title } = found;
   const by = introduction.proposedBy === "intermediary" ? intermediary : introduction.proposedBy === "buyer" ? buyer : supplier;
-  const until = longDate(introduction.createdAt.getTime() + DAYS_TO_ANSWER * 86_400_000);
+  const until = longDate(lapsesAt(introduction));
   for (const side of [buyer, supplier]) {
     const saidYes = side === buyer ? introduction.buyerAcceptedAt : introduction.supplierAcceptedAt;
     if (saidYes !== null) continue;
@@ -66,7 +65,12 @@ export function tellIntroductionOpened(ctx: Ctx, id: number): void {
       blocks: [
         { heading: `${pair} both said yes` },
         ...(title === null ? [] : [{ text: `It is about “${title}”.` }]),
-        { text: side === intermediary ? "They can see how to reach each other now." : `You can see how to reach ${other.name} now, and they can reach you.` },
+        {
+          text:
+            side === intermediary
+              ? "They can see how to reach each other now."
+              : `You can see how to reach ${other.name} now, and they can reach you.`,
+        },
         { action: { label: "Open the introduction", url: address(ctx, side, id) } },
       ],
       why: `You get this because you look after ${side.name} here.`,
@@ -81,7 +85,7 @@ export function tellIntroductionChanged(ctx: Ctx, id: number, status: string): v
   const { introduction, buyer, supplier, intermediary } = found;
   const news: Record<string, string> = {
     declined: `The introduction of ${buyer.name} and ${supplier.name} was declined.${introduction.declineReason ? ` The reason given: ${introduction.declineReason}` : ""}`,
-    lapsed: `The introduction of ${buyer.name} and ${supplier.name} lapsed: not both sides answered in ${DAYS_TO_ANSWER} days.`,
+    lapsed: `The introduction of ${buyer.name} and ${supplier.name} lapsed: not both sides answered in time.`,
     contracted: `${buyer.name} and ${supplier.name} have a contract.`,
   };
   for (const side of [buyer, supplier, intermediary]) {

@@ -1,12 +1,12 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import { digestItems, matches, opportunities, organisations, settings, users } from "#db/schema/index.ts";
-import { withTransaction } from "#db/transaction.ts";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { unsubscribeUrl } from "#app/features/accounts/unsubscribe.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { londonDay, shortDate } from "#app/platform/dates.ts";
+import { londonDay, londonHour, londonInstant, shortDate } from "#app/platform/dates.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import type { MailListItem } from "#app/platform/mail-layout.ts";
 import { poundsRange } from "#app/platform/money.ts";
+import { digestItems, mails, matches, memberships, opportunities, organisations, settings, users } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
 import { membersToTell } from "./recipients.server.ts";
 
 /** Puts a new match on the list of everyone who hears for the supplier. The mail itself goes out with `sendMatchMails`. */
@@ -25,13 +25,13 @@ const DIGEST_HOUR = 7;
 
 /**
  * Sends what waits: to those who want it at once, everything found since the last mail, in one mail;
- * to those who want it daily, after seven in the morning in London, at most once a day. Returns the mails written.
+ * to those who want it daily, after seven in the morning in London, at most once a day. Returns the mails written;
+ * one person's mail that fails is tried again with the next run and holds up nobody else's.
  */
 export function sendMatchMails(ctx: Ctx): number {
   const today = londonDay(ctx.now);
-  const hour = Number(new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "2-digit", hourCycle: "h23" }).format(ctx.now));
   const last = ctx.db.select().from(settings).where(eq(settings.key, "digest.last_day")).get()?.value ?? "";
-  const dailyDue = hour >= DIGEST_HOUR && last !== today;
+  const dailyDue = londonHour(ctx.now) >= DIGEST_HOUR && last !== today;
   const waiting = ctx.db
     .selectDistinct({ userId: digestItems.userId, email: users.email, matchMail: users.matchMail })
     .from(digestItems)
@@ -40,8 +40,13 @@ export function sendMatchMails(ctx: Ctx): number {
     .all();
   const due = waiting.filter((w) => w.matchMail === "at_once" || w.matchMail === "never" || dailyDue);
   let written = 0;
+  const failures: unknown[] = [];
   for (const person of due) {
-    if (withTransaction(ctx.db, () => mailMatches(ctx, person))) written += 1;
+    try {
+      if (withTransaction(ctx.db, () => mailMatches(ctx, person))) written += 1;
+    } catch (error) {
+      failures.push(error);
+    }
   }
   if (dailyDue) {
     ctx.db
@@ -50,10 +55,22 @@ export function sendMatchMails(ctx: Ctx): number {
       .onConflictDoUpdate({ target: settings.key, set: { value: today } })
       .run();
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} match mails could not be written`);
   return written;
 }
 
+/** Whether somebody had today's daily mail: another process, or a run that was cut short, may have written it. */
+function hadTodays(ctx: Ctx, userId: number): boolean {
+  const row = ctx.db
+    .select({ id: mails.id })
+    .from(mails)
+    .where(and(eq(mails.userId, userId), eq(mails.kind, "match_digest"), gte(mails.createdAt, londonInstant(londonDay(ctx.now), 0))))
+    .get();
+  return row !== undefined;
+}
+
 function mailMatches(ctx: Ctx, person: { userId: number; email: string; matchMail: string }): boolean {
+  if (person.matchMail === "daily" && hadTodays(ctx, person.userId)) return false;
   const items = ctx.db
     .select({
       id: digestItems.id,
@@ -68,7 +85,9 @@ function mailMatches(ctx: Ctx, person: { userId: number; email: string; matchMai
       supplier: sql<string>`coalesce(${organisations.tradingName}, ${organisations.legalName})`,
       supplierSlug: organisations.slug,
       open: sql<number>`${opportunities.status} = 'published' and ${matches.withdrawnAt} is null and not ${matches.nearMiss}
-        and (${opportunities.deadlineAt} is null or ${opportunities.deadlineAt} > ${ctx.now.getTime()})`,
+        and (${opportunities.deadlineAt} is null or ${opportunities.deadlineAt} > ${ctx.now.getTime()})
+        and exists (select 1 from ${memberships} where ${memberships.userId} = ${person.userId}
+          and ${memberships.organisationId} = ${matches.organisationId} and ${memberships.role} in ('owner', 'editor'))`,
     })
     .from(digestItems)
     .innerJoin(matches, eq(matches.id, digestItems.matchId))
@@ -85,7 +104,12 @@ function mailMatches(ctx: Ctx, person: { userId: number; email: string; matchMai
   ctx.db
     .update(digestItems)
     .set({ sentAt: ctx.now })
-    .where(inArray(digestItems.id, all.map((i) => i.id)))
+    .where(
+      inArray(
+        digestItems.id,
+        all.map((i) => i.id),
+      ),
+    )
     .run();
   const open = items.filter((item) => item.open === 1);
   const first = open[0];
@@ -93,8 +117,13 @@ function mailMatches(ctx: Ctx, person: { userId: number; email: string; matchMai
   const suppliers = [...new Set(open.map((item) => item.supplier))];
   const list: MailListItem[] = open.slice(0, 12).map((item) => {
     const value = item.valueKind === "range" ? poundsRange(item.minPence, item.maxPence) : "";
-    const facts = [`${item.score} of 100`, value, item.deadlineAt === null ? "" : `closes ${shortDate(item.deadlineAt)}`].filter(Boolean).join(" · ");
-    const why = item.reasons.slice(0, 2).map((r) => r.text).join(". ");
+    const facts = [`${item.score} of 100`, value, item.deadlineAt === null ? "" : `closes ${shortDate(item.deadlineAt)}`]
+      .filter(Boolean)
+      .join(" · ");
+    const why = item.reasons
+      .slice(0, 2)
+      .map((r) => r.text)
+      .join(". ");
     const whom = suppliers.length > 1 ? `For ${item.supplier}. ` : "";
     return { text: item.title, url: `${ctx.settings.origin}/opportunities/${item.slug}`, detail: `${whom}${facts}. ${why}` };
   });
@@ -103,10 +132,16 @@ function mailMatches(ctx: Ctx, person: { userId: number; email: string; matchMai
     kind: person.matchMail === "daily" ? "match_digest" : "match_new",
     to: person.email,
     userId: person.userId,
-    dedupeKey: `match:${person.userId}:${all.map((i) => i.id).join(",").slice(0, 200)}`,
+    dedupeKey: `match:${person.userId}:${all
+      .map((i) => i.id)
+      .join(",")
+      .slice(0, 200)}`,
     unsubscribeUrl: unsubscribeUrl(ctx, person.userId),
     mail: {
-      subject: open.length === 1 ? `You match: ${first.title}` : `${open.length} opportunities match ${suppliers.length === 1 ? suppliers[0] : "your organisations"}`,
+      subject:
+        open.length === 1
+          ? `You match: ${first.title}`
+          : `${open.length} opportunities match ${suppliers.length === 1 ? suppliers[0] : "your organisations"}`,
       blocks: [
         { heading: open.length === 1 ? "One opportunity matches you" : `${open.length} opportunities match you` },
         { list },

@@ -1,6 +1,6 @@
 import { and, eq, notInArray } from "drizzle-orm";
-import { opportunities, responses } from "#db/schema/index.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
+import { opportunities, responses } from "#db/schema/index.ts";
 import { membersToTell, organisationNames } from "./recipients.server.ts";
 import { tell } from "./tell.server.ts";
 
@@ -13,8 +13,8 @@ const NEWS: Record<string, string> = {
   not_awarded: "ended without anybody being chosen.",
 };
 
-/** Those who answered and have no outcome yet hear that the opportunity changed its state. */
-export function tellOpportunityEnded(ctx: Ctx, opportunityId: number, status: string): void {
+/** Those who answered and have no outcome yet hear that the opportunity changed its state; `eventId` is the change. */
+export function tellOpportunityEnded(ctx: Ctx, opportunityId: number, status: string, eventId: number): void {
   const opportunity = ctx.db.select().from(opportunities).where(eq(opportunities.id, opportunityId)).get();
   const news = NEWS[status];
   if (opportunity === undefined || news === undefined) return;
@@ -23,16 +23,25 @@ export function tellOpportunityEnded(ctx: Ctx, opportunityId: number, status: st
     .from(responses)
     .where(and(eq(responses.opportunityId, opportunityId), notInArray(responses.status, ["withdrawn", "unsuccessful", "successful"])))
     .all();
-  const names = organisationNames(ctx, waiting.map((w) => w.organisationId));
+  const names = organisationNames(
+    ctx,
+    waiting.map((w) => w.organisationId),
+  );
   for (const supplier of names.values()) {
-    tell(ctx, "opportunity_ended", `opportunity.${status}:${opportunityId}:${opportunity.version}:${supplier.id}`, membersToTell(ctx, supplier.id), () => ({
-      subject: `${opportunity.title}: ${status === "published" ? "open again" : status.replace("_", " ")}`,
-      blocks: [
-        { heading: opportunity.title },
-        { text: `“${opportunity.title}”, which ${supplier.name} answered, ${news}` },
-        { action: { label: "Open it", url: `${ctx.settings.origin}/opportunities/${opportunity.slug}` } },
-      ],
-      why: `You get this because ${supplier.name} answered this opportunity.`,
-    }));
+    tell(
+      ctx,
+      "opportunity_ended",
+      `opportunity.${status}:${opportunityId}:${eventId}:${supplier.id}`,
+      membersToTell(ctx, supplier.id),
+      () => ({
+        subject: `${opportunity.title}: ${status === "published" ? "open again" : status.replace("_", " ")}`,
+        blocks: [
+          { heading: opportunity.title },
+          { text: `“${opportunity.title}”, which ${supplier.name} answered, ${news}` },
+          { action: { label: "Open it", url: `${ctx.settings.origin}/opportunities/${opportunity.slug}` } },
+        ],
+        why: `You get this because ${supplier.name} answered this opportunity.`,
+      }),
+    );
   }
 }

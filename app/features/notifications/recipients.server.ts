@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
-import { memberships, organisations, users } from "#db/schema/index.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
+import { memberships, organisations, users } from "#db/schema/index.ts";
 
 export interface Recipient {
   userId: number;

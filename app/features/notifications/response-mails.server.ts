@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
-import { opportunities, responses } from "#db/schema/index.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
+import { opportunities, responses } from "#db/schema/index.ts";
 import { membersToTell, organisationNames } from "./recipients.server.ts";
 import { tell } from "./tell.server.ts";
 
@@ -23,12 +23,12 @@ function readResponse(ctx: Ctx, responseId: number) {
   return buyer === undefined || supplier === undefined ? undefined : { ...row, buyer, supplier };
 }
 
-/** A supplier has answered: the buyer's people hear who, and whether for all of it or a part. */
+/** A supplier has answered, perhaps again after it withdrew: the buyer's people hear who, and whether for all of it or a part. */
 export function tellResponseSubmitted(ctx: Ctx, responseId: number): void {
   const found = readResponse(ctx, responseId);
   if (found === undefined || found.response.status !== "submitted") return;
   const { buyer, supplier, title, opportunitySlug, response } = found;
-  tell(ctx, "response_submitted", `response.submitted:${responseId}`, membersToTell(ctx, buyer.id), () => ({
+  tell(ctx, "response_submitted", `response.submitted:${responseId}:${response.updatedAt.getTime()}`, membersToTell(ctx, buyer.id), () => ({
     subject: `${supplier.name} would like to do: ${title}`,
     blocks: [
       { heading: `${supplier.name} answered` },
@@ -46,7 +46,10 @@ export function tellResponseSubmitted(ctx: Ctx, responseId: number): void {
 }
 
 const OUTCOMES: Record<string, (buyer: string, title: string) => { subject: string; text: string }> = {
-  shortlisted: (buyer, title) => ({ subject: `You are on the shortlist: ${title}`, text: `${buyer} put you on the shortlist for “${title}”.` }),
+  shortlisted: (buyer, title) => ({
+    subject: `You are on the shortlist: ${title}`,
+    text: `${buyer} put you on the shortlist for “${title}”.`,
+  }),
   successful: (buyer, title) => ({ subject: `They chose you: ${title}`, text: `${buyer} chose you for “${title}”.` }),
   unsuccessful: (buyer, title) => ({ subject: `Not this time: ${title}`, text: `${buyer} chose someone else for “${title}”.` }),
 };

@@ -39,5 +39,6 @@ export function moveTo(ctx: Ctx, record: OpportunityRow, to: OpportunityStatus, 
     detail: reason === "" ? {} : { reason },
   });
   if (to === "published") emit(ctx, first ? "opportunity.published" : "opportunity.changed", { opportunityId: record.id });
-  else if (record.publishedAt !== null) emit(ctx, "opportunity.ended", { opportunityId: record.id, status: to });
+  // Those who answered were told that it paused: they hear that it goes on, too.
+  if (record.publishedAt !== null) emit(ctx, "opportunity.ended", { opportunityId: record.id, status: to });
 }

@@ -203,6 +203,7 @@ describe("what follows", () => {
       "opportunity.changed",
       "opportunity.ended",
       "opportunity.ended",
+      "opportunity.ended",
     ]);
   });
   it("wants a reason to cancel what was posted, none to throw a draft away", () => {

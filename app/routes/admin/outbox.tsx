@@ -1,25 +1,28 @@
 import { Form, redirect } from "react-router";
 import { Empty } from "#app/components/ui.tsx";
-import { writeAudit } from "#app/platform/audit.server.ts";
 import { ago, longDate, timeOfDay } from "#app/platform/dates.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
-import { listOpenEvents, replayEvent } from "#app/platform/outbox.server.ts";
+import { listOpenEvents, outboxState, replayEvents } from "#app/platform/outbox.server.ts";
 import { getCtx, getServices, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/outbox";
 
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   requireCampaign(context, request);
   const ctx = getCtx(context);
-  return { dead: listOpenEvents(ctx.db, "dead", 200), waiting: listOpenEvents(ctx.db, "waiting", 50), now: ctx.now };
+  return {
+    state: outboxState(ctx.db, ctx.now),
+    dead: listOpenEvents(ctx.db, "dead", 200),
+    waiting: listOpenEvents(ctx.db, "waiting", 50),
+    now: ctx.now,
+  };
 });
 
 export const action = handled(async ({ context, request }: Route.ActionArgs) => {
   requireCampaign(context, request);
   const form = await readForm(request);
   const ctx = getCtx(context);
-  const ids = form.getAll("event").map(Number).filter(Number.isSafeInteger);
-  for (const id of ids) if (replayEvent(ctx, id)) writeAudit(ctx, { action: "outbox.replayed", subjectType: "outbox", subjectId: id });
+  replayEvents(ctx, form.get("intent") === "all" ? "all" : form.getAll("event").map(Number).filter(Number.isSafeInteger));
   getServices(context).wakeWorker();
   return redirect("/admin/outbox");
 });
@@ -29,7 +32,7 @@ export function meta() {
 }
 
 export default function Outbox({ loaderData }: Route.ComponentProps) {
-  const { dead, waiting, now } = loaderData;
+  const { state, dead, waiting, now } = loaderData;
   return (
     <div className="stack-l sec">
       <header>
@@ -37,13 +40,21 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
         <p className="lead">What follows a change: indexing, matching, mails. Each is tried eight times, then waits here.</p>
       </header>
       <section className="r20" aria-labelledby="dead">
-        <h2 id="dead">{dead.length} kept failing</h2>
+        <h2 id="dead">{state.dead.toLocaleString("en-GB")} kept failing</h2>
         {dead.length === 0 ? (
           <Empty title="Nothing failed for good">
             <p>Everything that was to follow has been carried out, or is about to be.</p>
           </Empty>
         ) : (
           <Form method="post" className="stack">
+            {dead.length > 1 ? (
+              <p className="acts">
+                <button className="btn" type="submit" name="intent" value="all">
+                  Try all {state.dead.toLocaleString("en-GB")} again
+                </button>
+                {dead.length < state.dead ? <span className="s soft">The {dead.length} that waited longest are listed.</span> : null}
+              </p>
+            ) : null}
             <ol className="ledger">
               {dead.map((event) => (
                 <li key={event.id}>
@@ -65,7 +76,7 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
         )}
       </section>
       <section className="r20" aria-labelledby="waiting">
-        <h2 id="waiting">{waiting.length === 50 ? "50 or more wait" : `${waiting.length} wait`}</h2>
+        <h2 id="waiting">{state.waiting === 1 ? "One waits" : `${state.waiting.toLocaleString("en-GB")} wait`}</h2>
         <ol className="ledger">
           {waiting.map((event) => (
             <li key={event.id}>

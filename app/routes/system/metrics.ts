@@ -10,5 +10,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   metrics.outboxWaiting.set(state.waiting);
   metrics.outboxDead.set(state.dead);
   metrics.outboxLag.set(state.lagMs / 1000);
-  return new Response(await metrics.registry.metrics(), { headers: { "Content-Type": metrics.registry.contentType, "Cache-Control": "no-store" } });
+  return new Response(await metrics.registry.metrics(), {
+    headers: { "Content-Type": metrics.registry.contentType, "Cache-Control": "no-store" },
+  });
 }

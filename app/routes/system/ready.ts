@@ -12,13 +12,26 @@ export async function loader({ context }: Route.LoaderArgs) {
   try {
     const outbox = outboxState(ctx.db, ctx.now);
     const { published } = siteFigures(ctx);
-    const engine = await ctx.search.health().catch((error: unknown) => ({ ok: false, engine: ctx.search.name, documents: 0, detail: String(error) }));
+    const engine = await ctx.search
+      .health()
+      .catch((error: unknown) => ({ ok: false, engine: ctx.search.name, documents: 0, detail: String(error) }));
     return Response.json(
       {
         status: "ready",
         database: { ok: true },
-        engine: { ok: engine.ok, name: engine.engine, documents: engine.documents, expected: published, drift: engine.documents - published },
-        worker: { ok: outbox.lagMs < LATE_MS && outbox.dead === 0, waiting: outbox.waiting, dead: outbox.dead, lag_seconds: Math.round(outbox.lagMs / 1000) },
+        engine: {
+          ok: engine.ok,
+          name: engine.engine,
+          documents: engine.documents,
+          expected: published,
+          drift: engine.documents - published,
+        },
+        worker: {
+          ok: outbox.lagMs < LATE_MS && outbox.dead === 0,
+          waiting: outbox.waiting,
+          dead: outbox.dead,
+          lag_seconds: Math.round(outbox.lagMs / 1000),
+        },
       },
       { headers },
     );

@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { auditLog, outbox } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { addUser, as, createTestCtx, NOW } from "#tests/helpers/ctx.ts";
+import {
+  buryAbandoned,
+  completeEvent,
+  emit,
+  failEvent,
+  LEASE_MS,
+  leaseEvent,
+  listOpenEvents,
+  outboxState,
+  pruneOutbox,
+  renewLease,
+  replayEvents,
+} from "./outbox.server.ts";
+
+let ctx = createTestCtx();
+const at = (ms: number) => new Date(NOW.getTime() + ms);
+const rows = () => ctx.db.select().from(outbox).all();
+const ids = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
+
+function lease(now = NOW) {
+  const event = leaseEvent(ctx.db, now);
+  if (event === null) throw new Error("Nothing to lease");
+  return event;
+}
+
+beforeEach(() => {
+  ctx = createTestCtx();
+});
+
+describe("an event", () => {
+  it("stands only if what it tells of stands", () => {
+    expect(() =>
+      withTransaction(ctx.db, () => {
+        emit(ctx, "organisation.changed", { organisationId: 1 });
+        throw new Error("refused");
+      }),
+    ).toThrow("refused");
+    expect(rows()).toEqual([]);
+  });
+  it("is leased oldest first, with what it carries, and to nobody twice", () => {
+    for (const organisationId of ids(3)) emit(ctx, "organisation.changed", { organisationId });
+    const leased = [lease(), lease(), lease()];
+    expect(leased.map((e) => e.payload)).toEqual(ids(3).map((organisationId) => ({ organisationId })));
+    expect(leased.map((e) => e.attempts)).toEqual([1, 1, 1]);
+    expect(leaseEvent(ctx.db, NOW)).toBeNull();
+  });
+  it("is not due before its time", () => {
+    emit({ ...ctx, now: at(1) }, "directory.rebuild", {});
+    expect(leaseEvent(ctx.db, NOW)).toBeNull();
+    expect(leaseEvent(ctx.db, at(1))).not.toBeNull();
+  });
+  it("goes to its lane only", () => {
+    emit(ctx, "mail.waiting", { mailId: 1 });
+    emit(ctx, "directory.rebuild", {});
+    expect(leaseEvent(ctx.db, NOW, { except: ["mail.waiting"] })?.event).toBe("directory.rebuild");
+    expect(leaseEvent(ctx.db, NOW, { except: ["mail.waiting"] })).toBeNull();
+    expect(leaseEvent(ctx.db, NOW, { only: ["mail.waiting"] })?.event).toBe("mail.waiting");
+    expect(leaseEvent(ctx.db, NOW, { only: ["mail.waiting"] })).toBeNull();
+  });
+  it("is kept for a month after it was carried out", () => {
+    emit(ctx, "directory.rebuild", {});
+    completeEvent(ctx.db, lease(), NOW);
+    expect(pruneOutbox(ctx.db, at(29 * 86_400_000), 30)).toBe(0);
+    expect(pruneOutbox(ctx.db, at(31 * 86_400_000), 30)).toBe(1);
+  });
+  it("that is open is never forgotten", () => {
+    emit(ctx, "directory.rebuild", {});
+    expect(pruneOutbox(ctx.db, at(999 * 86_400_000), 30)).toBe(0);
+  });
+});
+
+describe("a lease", () => {
+  it("that ran out is taken over, and its first holder can neither complete nor fail the event", () => {
+    emit(ctx, "directory.rebuild", {});
+    const first = lease();
+    expect(leaseEvent(ctx.db, at(LEASE_MS))).toBeNull();
+    const second = lease(at(LEASE_MS + 1));
+    expect(second).toMatchObject({ id: first.id, attempts: 2 });
+    expect(completeEvent(ctx.db, first, at(LEASE_MS + 2))).toBe(false);
+    expect(failEvent(ctx.db, first, new Error("late"), at(LEASE_MS + 2))).toBe("lost");
+    expect(renewLease(ctx.db, first, at(LEASE_MS + 2))).toBe(false);
+    expect(rows()[0]).toMatchObject({ doneAt: null, lastError: null });
+    expect(completeEvent(ctx.db, second, at(LEASE_MS + 3))).toBe(true);
+    expect(leaseEvent(ctx.db, at(10 * LEASE_MS))).toBeNull();
+  });
+  it("is held on to by who still works", () => {
+    emit(ctx, "directory.rebuild", {});
+    const event = lease();
+    expect(renewLease(ctx.db, event, at(LEASE_MS - 1))).toBe(true);
+    expect(leaseEvent(ctx.db, at(LEASE_MS + 1))).toBeNull();
+    completeEvent(ctx.db, event, at(LEASE_MS + 1));
+    expect(renewLease(ctx.db, event, at(LEASE_MS + 2))).toBe(false);
+  });
+});
+
+describe("what fails", () => {
+  it("comes back later and later, and after eight tries waits on the dead-letter list", () => {
+    emit(ctx, "directory.rebuild", {});
+    let now = NOW.getTime();
+    const waits: number[] = [];
+    for (let attempt = 1; attempt <= 8; attempt += 1) {
+      const result = failEvent(ctx.db, lease(new Date(now)), new TypeError("no engine"), new Date(now));
+      expect(result).toBe(attempt === 8 ? "dead" : "retry");
+      const next = rows()[0]?.availableAt.getTime() ?? 0;
+      if (attempt < 8) {
+        waits.push((next - now) / 1000);
+        expect(leaseEvent(ctx.db, new Date(next - 1))).toBeNull();
+      }
+      now = next;
+    }
+    expect(waits).toEqual([1, 4, 16, 64, 256, 1024, 1800]);
+    expect(leaseEvent(ctx.db, at(1e9))).toBeNull();
+    expect(rows()[0]).toMatchObject({ attempts: 8, lastError: "TypeError: no engine" });
+    expect(outboxState(ctx.db, at(1e9))).toEqual({ waiting: 0, dead: 1, lagMs: 0 });
+    expect(listOpenEvents(ctx.db, "dead", 10)).toHaveLength(1);
+    expect(listOpenEvents(ctx.db, "waiting", 10)).toHaveLength(0);
+  });
+  it("by ending its worker each time waits there too, instead of ending every worker to come", () => {
+    emit(ctx, "directory.rebuild", {});
+    for (let i = 0; i < 8; i += 1) {
+      expect(buryAbandoned(ctx.db, at(i * 2 * LEASE_MS))).toBe(0);
+      lease(at(i * 2 * LEASE_MS));
+    }
+    expect(buryAbandoned(ctx.db, at(20 * LEASE_MS))).toBe(1);
+    expect(outboxState(ctx.db, at(20 * LEASE_MS)).dead).toBe(1);
+    expect(rows()[0]?.lastError).toContain("worker ended");
+  });
+  it("keeps a message of a length that can be read", () => {
+    emit(ctx, "directory.rebuild", {});
+    failEvent(ctx.db, lease(), new Error("x".repeat(100_000)), NOW);
+    expect(rows()[0]?.lastError).toHaveLength(2000);
+  });
+  it("holds up nothing else", () => {
+    emit(ctx, "directory.rebuild", {});
+    emit(ctx, "organisation.changed", { organisationId: 1 });
+    failEvent(ctx.db, lease(), new Error("no"), NOW);
+    expect(lease().event).toBe("organisation.changed");
+  });
+});
+
+describe("a dead event", () => {
+  function dead(n: number): void {
+    for (const organisationId of ids(n)) emit(ctx, "organisation.changed", { organisationId });
+    ctx.db.update(outbox).set({ deadAt: NOW, attempts: 8, lastError: "Error: no" }).run();
+  }
+  function campaign() {
+    return as(ctx, addUser(ctx, "team@campaign.example", { siteRole: "campaign" }));
+  }
+  it("gets another eight tries when the campaign team says so, and who said so is on record", () => {
+    dead(3);
+    const team = campaign();
+    expect(replayEvents(team, [2, 2, 99, -1])).toBe(1);
+    expect(lease()).toMatchObject({ id: 2, attempts: 1 });
+    expect(leaseEvent(ctx.db, NOW)).toBeNull();
+    expect(ctx.db.select().from(auditLog).all()).toMatchObject([
+      { action: "outbox.replayed", subjectId: "2", actorId: team.actor?.userId },
+    ]);
+  });
+  it("is tried again with all the others at once", () => {
+    dead(300);
+    expect(replayEvents(campaign(), "all")).toBe(300);
+    expect(outboxState(ctx.db, NOW)).toMatchObject({ waiting: 300, dead: 0 });
+    expect(replayEvents(campaign2(), "all")).toBe(0);
+  });
+  function campaign2() {
+    return as(ctx, addUser(ctx, "team2@campaign.example", { siteRole: "campaign" }));
+  }
+  it("is for nobody else to replay, and what waits or is done is not replayed", () => {
+    dead(1);
+    const person = as(ctx, addUser(ctx, "person@people.example"));
+    for (const who of [ctx, person]) expect(() => replayEvents(who, [1])).toThrow();
+    expect(outboxState(ctx.db, NOW).dead).toBe(1);
+    ctx.db.update(outbox).set({ deadAt: null, doneAt: NOW }).run();
+    expect(replayEvents(campaign(), [1])).toBe(0);
+  });
+});
+
+it("the lag is the age of the oldest event that is due", () => {
+  expect(outboxState(ctx.db, NOW)).toEqual({ waiting: 0, dead: 0, lagMs: 0 });
+  emit(ctx, "directory.rebuild", {});
+  emit({ ...ctx, now: at(5000) }, "directory.rebuild", {});
+  expect(outboxState(ctx.db, at(8000))).toEqual({ waiting: 2, dead: 0, lagMs: 8000 });
+});

@@ -1,0 +1,272 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { openDatabase } from "#db/client.ts";
+import { createTestCtx, NOW } from "#tests/helpers/ctx.ts";
+import { createTestWorker } from "#tests/helpers/worker.ts";
+import { emit, LEASE_MS, outboxState } from "./outbox.server.ts";
+
+let ctx = createTestCtx();
+let clock = { now: NOW };
+const stops: (() => Promise<void>)[] = [];
+
+function emitMany(n: number): void {
+  for (let organisationId = 1; organisationId <= n; organisationId += 1) emit(ctx, "organisation.changed", { organisationId });
+}
+function gate() {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+}
+
+beforeEach(() => {
+  ctx = createTestCtx();
+  clock = { now: NOW };
+});
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop();
+});
+
+describe("the worker", () => {
+  it("carries out what is due in order, also what its own work brings, and then nothing is left", async () => {
+    const seen: unknown[] = [];
+    const worker = createTestWorker({
+      db: ctx.db,
+      clock,
+      handlers: {
+        "organisation.changed": (payload) => {
+          seen.push(payload["organisationId"]);
+          if (payload["organisationId"] === 2) emit(ctx, "mail.waiting", { mailId: 7 });
+        },
+        "mail.waiting": (payload) => void seen.push(`mail ${payload["mailId"]}`),
+      },
+      apart: ["mail.waiting"],
+    });
+    emitMany(50);
+    expect(await worker.drain()).toBe(51);
+    expect(seen.filter((s) => typeof s === "number")).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
+    expect(seen).toContain("mail 7");
+    expect(await worker.drain()).toBe(0);
+    expect(outboxState(ctx.db, clock.now)).toEqual({ waiting: 0, dead: 0, lagMs: 0 });
+  });
+  it("puts back what fails and goes on with the rest", async () => {
+    const tried: number[] = [];
+    const worker = createTestWorker({
+      db: ctx.db,
+      clock,
+      carryOut: (payload) => {
+        tried.push(Number(payload["organisationId"]));
+        if (payload["organisationId"] === 1 && tried.filter((id) => id === 1).length < 3) throw new Error("not yet");
+      },
+    });
+    emitMany(3);
+    await worker.drain();
+    expect(tried).toEqual([1, 2, 3]);
+    expect(outboxState(ctx.db, clock.now).waiting).toBe(1);
+    for (const seconds of [1, 5]) {
+      clock.now = new Date(NOW.getTime() + seconds * 1000);
+      await worker.drain();
+    }
+    expect(tried).toEqual([1, 2, 3, 1, 1]);
+    expect(outboxState(ctx.db, clock.now)).toMatchObject({ waiting: 0, dead: 0 });
+  });
+  it("does not stumble over an event it has no handler for", async () => {
+    ctx.db.$client.prepare("insert into outbox (event, payload, created_at, available_at) values ('of.old', '{}', 0, 0)").run();
+    emitMany(1);
+    const done: unknown[] = [];
+    const worker = createTestWorker({
+      db: ctx.db,
+      clock,
+      handlers: { "organisation.changed": () => void done.push(1) },
+      carryOut: undefined,
+    });
+    await worker.drain();
+    expect(done).toHaveLength(1);
+  });
+  it("lets what waits for another machine hold nothing else up", async () => {
+    const mail = gate();
+    const seen: string[] = [];
+    const worker = createTestWorker({
+      db: ctx.db,
+      clock,
+      apart: ["mail.waiting"],
+      handlers: {
+        "mail.waiting": async () => {
+          await mail.opened;
+          seen.push("mail");
+        },
+        "organisation.changed": () => void seen.push("indexed"),
+      },
+    });
+    emit(ctx, "mail.waiting", { mailId: 1 });
+    worker.start();
+    stops.push(() => worker.stop());
+    emitMany(1);
+    worker.wake();
+    await vi.waitFor(() => expect(seen).toEqual(["indexed"]));
+    emitMany(1);
+    worker.wake();
+    await vi.waitFor(() => expect(seen).toEqual(["indexed", "indexed"]));
+    mail.open();
+    await vi.waitFor(() => expect(seen).toContain("mail"));
+  });
+  it("is woken by a commit, also while it works", async () => {
+    const first = gate();
+    const seen: unknown[] = [];
+    const worker = createTestWorker({
+      db: ctx.db,
+      clock,
+      carryOut: async (payload) => {
+        if (seen.length === 0) await first.opened;
+        seen.push(payload["organisationId"]);
+      },
+    });
+    stops.push(() => worker.stop());
+    emitMany(1);
+    worker.wake();
+    await new Promise((resolve) => setImmediate(resolve));
+    emit(ctx, "organisation.changed", { organisationId: 2 });
+    worker.wake();
+    first.open();
+    await vi.waitFor(() => expect(seen).toEqual([1, 2]));
+  });
+  it("finishes what it has in hand when it stops, and leaves the rest free for the next", async () => {
+    const inHand = gate();
+    let begun = 0;
+    const worker = createTestWorker({
+      db: ctx.db,
+      clock,
+      carryOut: async () => {
+        begun += 1;
+        await inHand.opened;
+      },
+    });
+    emitMany(30);
+    worker.wake();
+    await vi.waitFor(() => expect(begun).toBe(1));
+    const stopped = worker.stop();
+    inHand.open();
+    await stopped;
+    expect(begun).toBe(1);
+    expect(outboxState(ctx.db, clock.now).waiting).toBe(29);
+    worker.wake();
+    expect(await worker.drain()).toBe(0);
+    let next = 0;
+    const heir = createTestWorker({ db: ctx.db, clock, carryOut: () => void (next += 1) });
+    expect(await heir.drain()).toBe(29);
+    expect(next).toBe(29);
+  });
+  it("does its chores by the clock, and a chore that fails stops neither the others nor the events", async () => {
+    const ran: string[] = [];
+    let indexed = 0;
+    const worker = createTestWorker({
+      db: ctx.db,
+      clock,
+      carryOut: () => void (indexed += 1),
+      chores: [
+        {
+          name: "fails",
+          everyMs: 1000,
+          run: () => {
+            ran.push("fails");
+            throw new Error("no");
+          },
+        },
+        { name: "works", everyMs: 60_000, run: async () => void ran.push("works") },
+      ],
+    });
+    emitMany(1);
+    worker.start();
+    stops.push(() => worker.stop());
+    await vi.waitFor(() => expect(indexed).toBe(1));
+    expect(ran).toEqual(["fails", "works"]);
+  });
+});
+
+describe("two workers", () => {
+  let folder = "";
+  beforeEach(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), "supply-worker-"));
+  });
+  afterEach(() => fs.rmSync(folder, { recursive: true }));
+
+  it("on one database never carry out the same event at once, and each event once", async () => {
+    const file = path.join(folder, "app.db");
+    const dbs = [openDatabase(file), openDatabase(file)];
+    const [first] = dbs;
+    if (first === undefined) throw new Error("No database");
+    for (let organisationId = 1; organisationId <= 60; organisationId += 1)
+      emit({ db: first, now: NOW }, "organisation.changed", { organisationId });
+    const seen: [number, number][] = [];
+    const under = new Set<number>();
+    const workers = dbs.map((db, which) =>
+      createTestWorker({
+        db,
+        clock,
+        carryOut: async (_payload, event) => {
+          expect(under.has(event.id)).toBe(false);
+          under.add(event.id);
+          await new Promise((resolve) => setImmediate(resolve));
+          under.delete(event.id);
+          seen.push([which, event.id]);
+        },
+      }),
+    );
+    await Promise.all(workers.map((worker) => worker.drain()));
+    expect(seen.map(([, id]) => id).sort((a, b) => a - b)).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
+    expect(new Set(seen.map(([which]) => which)).size).toBe(2);
+    for (const db of dbs) db.$client.close();
+  });
+
+  it("the second takes over from the first only when that one is gone", async () => {
+    emitMany(1);
+    const slow = gate();
+    const seen: string[] = [];
+    const first = createTestWorker({
+      db: ctx.db,
+      clock,
+      carryOut: async () => {
+        seen.push("first");
+        await slow.opened;
+      },
+    });
+    const second = createTestWorker({ db: ctx.db, clock, carryOut: () => void seen.push("second") });
+    const running = first.drain();
+    await vi.waitFor(() => expect(seen).toEqual(["first"]));
+    expect(await second.drain()).toBe(0);
+    clock.now = new Date(NOW.getTime() + LEASE_MS + 1);
+    expect(await second.drain()).toBe(1);
+    slow.open();
+    await running;
+    expect(seen).toEqual(["first", "second"]);
+    expect((await first.metrics.events.get()).values.map((v) => [v.labels.result, v.value])).toEqual([["lost", 1]]);
+  });
+  it("a handler that takes longer than the lease keeps it", async () => {
+    vi.useFakeTimers({ now: NOW, toFake: ["setInterval", "clearInterval", "Date"] });
+    emitMany(1);
+    const slow = gate();
+    let begun = false;
+    const first = createTestWorker({
+      db: ctx.db,
+      clock,
+      carryOut: async () => {
+        begun = true;
+        await slow.opened;
+      },
+    });
+    const second = createTestWorker({ db: ctx.db, clock });
+    const running = first.drain();
+    expect(begun).toBe(true);
+    for (let i = 0; i < 10; i += 1) {
+      clock.now = new Date(clock.now.getTime() + LEASE_MS / 2);
+      vi.advanceTimersByTime(LEASE_MS / 2);
+      expect(await second.drain()).toBe(0);
+    }
+    slow.open();
+    expect(await running).toBe(1);
+    vi.useRealTimers();
+  });
+});
