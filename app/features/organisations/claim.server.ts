@@ -73,7 +73,6 @@ export function claimState(ctx: Ctx, organisation: Organisation): "open" | "clai
 
 function requireOpen(ctx: Ctx, organisationId: number): Organisation {
   const organisation = requireOrganisationById(ctx, organisationId);
-  if (!organisation.isSupplier) throw notFound("This profile");
   if (isClaimed(ctx, organisation)) throw conflict(TAKEN);
   return organisation;
 }
@@ -162,7 +161,7 @@ export function confirmClaim(ctx: Ctx, token: string): { slug: string } {
     const organisation = requireOpen(ctx, found.claim.organisationId);
     if (!spendEmailToken(ctx, found.row.id)) throw notFound("This link");
     ctx.db.update(claims).set({ status: "accepted", decidedAt: ctx.now }).where(eq(claims.id, found.claim.id)).run();
-    takeOver(ctx, organisation.id, actor.userId);
+    takeOver(ctx, organisation, actor.userId);
     writeAudit(ctx, {
       action: "organisation.claimed",
       subjectType: "organisation",
@@ -174,14 +173,15 @@ export function confirmClaim(ctx: Ctx, token: string): { slug: string } {
 }
 
 /** Makes somebody the owner of an unclaimed organisation. Call it inside a transaction, after `isClaimed`. */
-export function takeOver(ctx: Ctx, organisationId: number, userId: number): void {
+export function takeOver(ctx: Ctx, organisation: Pick<Organisation, "id" | "isSupplier">, userId: number): void {
+  const organisationId = organisation.id;
   ctx.db
     .insert(memberships)
     .values({ organisationId, userId, role: "owner", createdAt: ctx.now })
     .onConflictDoUpdate({ target: [memberships.organisationId, memberships.userId], set: { role: "owner" } })
     .run();
   ctx.db.update(organisations).set({ claimedAt: ctx.now, updatedAt: ctx.now }).where(eq(organisations.id, organisationId)).run();
-  addEmptyProfile(ctx, organisationId);
+  if (organisation.isSupplier) addEmptyProfile(ctx, organisationId);
   emit(ctx, "organisation.changed", { organisationId });
 }
 

@@ -75,7 +75,7 @@ export function acceptClaim(ctx: Ctx, input: { claimId: number }): void {
     const organisation = requireOrganisationById(ctx, claim.organisationId);
     if (isClaimed(ctx, organisation)) throw conflict("Somebody else looks after this profile by now. Decline this claim, and say so.");
     ctx.db.update(claims).set({ status: "accepted", decidedBy: actor.userId, decidedAt: ctx.now }).where(eq(claims.id, claim.id)).run();
-    takeOver(ctx, organisation.id, claim.userId);
+    takeOver(ctx, organisation, claim.userId);
     writeAudit(ctx, { action: "claim.accepted", subjectType: "claim", subjectId: claim.id, detail: { organisationId: organisation.id } });
     emit(ctx, "claim.decided", { claimId: claim.id });
   });

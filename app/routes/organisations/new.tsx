@@ -138,11 +138,12 @@ function Listed({ found }: { found: Found[] }) {
       {certain ? (
         <p className="s soft">If the number is wrong, correct it below.</p>
       ) : (
-        <p>
-          <button className="btn" type="submit" name="notListed" value="yes">
-            It is none of these: add ours
-          </button>
-        </p>
+        <label className="opt">
+          <input type="checkbox" name="notListed" value="yes" />
+          <span>
+            It is none of these<small>Then press Save and go on, and we add yours</small>
+          </span>
+        </label>
       )}
     </section>
   );

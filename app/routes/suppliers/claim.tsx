@@ -5,10 +5,9 @@ import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { ConfirmNotice } from "#app/features/accounts/confirm-notice.tsx";
 import { askToJoin, claimByMail, claimState, proofDomain, requestClaim } from "#app/features/organisations/claim.server.ts";
-import { getOrganisation, type Organisation, organisationName } from "#app/features/organisations/get-organisation.server.ts";
+import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { claimByMailSchema, statementSchema } from "#app/features/organisations/schema.ts";
-import type { Ctx } from "#app/platform/ctx.ts";
-import { invalid, notFound } from "#app/platform/errors.ts";
+import { invalid } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -19,16 +18,9 @@ export function meta({ loaderData }: Route.MetaArgs) {
   return [{ title: `Claim ${loaderData?.name ?? "a profile"} - Social Supply` }];
 }
 
-/** A supplier that can be claimed or joined: published, or unpublished for a reason its own people can mend. */
-function requireClaimable(ctx: Ctx, slug: string): Organisation {
-  const organisation = getOrganisation(ctx, slug);
-  if (organisation === null || !(organisation.isSupplier || organisation.claimedAt !== null)) throw notFound("This profile");
-  return organisation;
-}
-
 export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
   const ctx = getCtx(context);
-  const organisation = requireClaimable(ctx, params.slug);
+  const organisation = requireOrganisation(ctx, params.slug);
   if (!organisation.published) requireActor(context, request);
   const domain = proofDomain(ctx, organisation);
   const state = claimState(ctx, organisation);
@@ -48,7 +40,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const actor = requireActor(context, request);
   const ctx = getCtx(context);
   const services = getServices(context);
-  const organisation = requireClaimable(ctx, params.slug);
+  const organisation = requireOrganisation(ctx, params.slug);
   const form = await readForm(request);
   const intent = form.get("intent");
   const page = `/suppliers/${organisation.slug}/claim`;
