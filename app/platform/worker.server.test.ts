@@ -81,10 +81,11 @@ describe("the worker", () => {
       db: ctx.db,
       clock,
       handlers: { "organisation.changed": () => void done.push(1) },
-      carryOut: undefined,
+      carryOut: null,
     });
     await worker.drain();
     expect(done).toHaveLength(1);
+    expect(outboxState(ctx.db, clock.now).waiting).toBe(1);
   });
   it("lets what waits for another machine hold nothing else up", async () => {
     const mail = gate();

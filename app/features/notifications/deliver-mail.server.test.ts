@@ -1,0 +1,186 @@
+import { Writable } from "node:stream";
+import pino from "pino";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { queueMail } from "#app/platform/mail.server.ts";
+import { createMetrics } from "#app/platform/metrics.server.ts";
+import { outboxState } from "#app/platform/outbox.server.ts";
+import { mails } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { createTestCtx, NOW } from "#tests/helpers/ctx.ts";
+import { startMailServer, type TestMailServer } from "#tests/helpers/smtp.ts";
+import { createTestWorker } from "#tests/helpers/worker.ts";
+import { createMailDelivery, type MailDelivery } from "./deliver-mail.server.ts";
+
+let ctx = createTestCtx();
+let clock = { now: NOW };
+let server: TestMailServer;
+let log: string[] = [];
+const deliveries: MailDelivery[] = [];
+
+function setUp(smtpUrl: string | undefined) {
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      log.push(String(chunk));
+      done();
+    },
+  });
+  const delivery = createMailDelivery({
+    db: ctx.db,
+    smtpUrl,
+    mailFrom: "Social Supply <hello@supply.example>",
+    log: pino({ level: "info" }, sink),
+    metrics: createMetrics(),
+    now: () => clock.now,
+  });
+  deliveries.push(delivery);
+  const worker = createTestWorker({
+    db: ctx.db,
+    clock,
+    apart: ["mail.waiting"],
+    carryOut: null,
+    handlers: { "mail.waiting": (payload) => delivery.deliver(Number(payload["mailId"])) },
+  });
+  return { delivery, worker };
+}
+function queue(to: string, key = to, unsubscribeUrl?: string): number | null {
+  return queueMail(ctx, {
+    kind: "test",
+    to,
+    dedupeKey: key,
+    ...(unsubscribeUrl === undefined ? {} : { unsubscribeUrl }),
+    mail: {
+      subject: "Lunches for 40 – “hot” & cold\r\nBcc: everyone@people.example",
+      blocks: [
+        { text: "Bread & <b>butter</b>, £5" },
+        { action: { label: "Open it", url: "https://supply.example/confirm-email/abc.def" } },
+      ],
+      why: "You asked for it.",
+    },
+  });
+}
+const statuses = () =>
+  ctx.db
+    .select()
+    .from(mails)
+    .all()
+    .map((m) => m.status);
+
+/** Lets the clock run until nothing waits, as the worker's ticks would. */
+async function runUntilDone(worker: { drain(): Promise<number> }, hours = 2): Promise<void> {
+  const end = clock.now.getTime() + hours * 3600_000;
+  while (clock.now.getTime() < end && outboxState(ctx.db, clock.now).waiting > 0) {
+    await worker.drain();
+    clock.now = new Date(clock.now.getTime() + 30_000);
+  }
+}
+
+beforeEach(async () => {
+  ctx = createTestCtx();
+  clock = { now: NOW };
+  log = [];
+  server = await startMailServer();
+});
+afterEach(async () => {
+  for (const delivery of deliveries.splice(0)) delivery.close();
+  await server.close();
+});
+
+describe("with a mail server", () => {
+  it("a mail arrives whole: text and HTML, from, to, and how to stop it with one click", async () => {
+    const { worker } = setUp(server.url);
+    queue("amina@people.example", "one", "https://supply.example/unsubscribe?token=1.x");
+    await worker.drain();
+    expect(server.mails).toHaveLength(1);
+    const [mail] = server.mails;
+    expect(mail?.from?.text).toBe('"Social Supply" <hello@supply.example>');
+    expect(server.envelopes).toEqual([["amina@people.example"]]);
+    expect(mail?.subject).toBe("Lunches for 40 – “hot” & cold Bcc: everyone@people.example");
+    expect(mail?.bcc).toBeUndefined();
+    expect(mail?.text).toContain("Bread & <b>butter</b>, £5");
+    expect(mail?.html).toContain("Bread &amp; &lt;b&gt;butter&lt;/b&gt;");
+    expect(mail?.headerLines.find((h) => h.key === "list-unsubscribe")?.line).toBe(
+      "List-Unsubscribe: <https://supply.example/unsubscribe?token=1.x>",
+    );
+    expect(mail?.headerLines.find((h) => h.key === "list-unsubscribe-post")?.line).toBe(
+      "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+    );
+    expect(mail?.messageId).toMatch(/^<mail-1\.\d+@supply\.example>$/);
+    expect(statuses()).toEqual(["sent"]);
+  });
+  it("a mail that nobody can stop says nothing of stopping", async () => {
+    const { worker } = setUp(server.url);
+    queue("amina@people.example");
+    await worker.drain();
+    expect(server.mails[0]?.headers.has("list-unsubscribe")).toBe(false);
+    expect(server.mails[0]?.headers.has("list")).toBe(false);
+  });
+  it("a mail is sent once, however often its handler runs and its occasion comes", async () => {
+    const { worker, delivery } = setUp(server.url);
+    queue("amina@people.example", "same");
+    expect(queue("amina@people.example", "same")).toBeNull();
+    await worker.drain();
+    await delivery.deliver(1);
+    await delivery.deliver(99);
+    expect(server.mails).toHaveLength(1);
+  });
+  it("a mail of a transaction that failed is never sent", async () => {
+    const { worker } = setUp(server.url);
+    expect(() =>
+      withTransaction(ctx.db, () => {
+        queue("amina@people.example");
+        throw new Error("refused");
+      }),
+    ).toThrow();
+    await worker.drain();
+    expect(server.mails).toEqual([]);
+  });
+  it("a server that greylists gets it later, once, and the others meanwhile", async () => {
+    server.answer = (to, attempt) => (to.startsWith("grey") && attempt <= 3 ? 451 : null);
+    const { worker } = setUp(server.url);
+    for (const to of ["grey@people.example", "b@people.example", "c@people.example"]) queue(to);
+    await worker.drain();
+    expect(server.envelopes.flat()).toEqual(["b@people.example", "c@people.example"]);
+    expect(ctx.db.select().from(mails).all()[0]).toMatchObject({ status: "failed", attempts: 1 });
+    expect(ctx.db.select().from(mails).all()[0]?.lastError).toContain("Not this mail");
+    await runUntilDone(worker);
+    expect(server.envelopes.flat()).toEqual(["b@people.example", "c@people.example", "grey@people.example"]);
+    expect(statuses()).toEqual(["sent", "sent", "sent"]);
+    expect(ctx.db.select().from(mails).all()[0]).toMatchObject({ attempts: 4, lastError: null });
+  });
+  it("a server that refuses for good ends on the dead-letter list, with its reason, and the mail can still be read", async () => {
+    server.answer = () => 550;
+    const { worker } = setUp(server.url);
+    queue("nobody@people.example");
+    await runUntilDone(worker);
+    expect(outboxState(ctx.db, clock.now)).toMatchObject({ waiting: 0, dead: 1 });
+    expect(server.mails).toEqual([]);
+    expect(ctx.db.select().from(mails).all()[0]).toMatchObject({ status: "failed", attempts: 8 });
+  });
+  it("a server that is down loses nothing: everything arrives once when it is back", async () => {
+    const port = Number(new URL(server.url).port);
+    await server.close();
+    const { worker } = setUp(`smtp://127.0.0.1:${port}`);
+    const people = Array.from({ length: 12 }, (_, i) => `person${i}@people.example`);
+    for (const to of people) queue(to);
+    for (let i = 0; i < 3; i += 1) {
+      await worker.drain();
+      clock.now = new Date(clock.now.getTime() + 20_000);
+    }
+    expect(statuses()).toEqual(people.map(() => "failed"));
+    server = await startMailServer(port);
+    await runUntilDone(worker);
+    expect(server.envelopes.flat().sort()).toEqual([...people].sort());
+    expect(outboxState(ctx.db, clock.now)).toMatchObject({ waiting: 0, dead: 0 });
+  });
+});
+
+describe("without a mail server", () => {
+  it("mails are kept to be read, and the log prints the link that has to be followed", async () => {
+    const { worker } = setUp(undefined);
+    queue("amina@people.example");
+    await worker.drain();
+    expect(statuses()).toEqual(["kept"]);
+    expect(log.join("")).toContain("https://supply.example/confirm-email/abc.def");
+    expect(outboxState(ctx.db, clock.now)).toMatchObject({ waiting: 0, dead: 0 });
+  });
+});
