@@ -1,0 +1,39 @@
+import type { RouterContextProvider } from "react-router";
+import { type Organisation, organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
+import { getMembership, requireMembership } from "#app/features/organisations/membership.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
+import { type ProfileRow, requireProfileRow } from "./own-profile.server.ts";
+
+interface Args {
+  context: Readonly<RouterContextProvider>;
+  request: Request;
+  params: { slug: string };
+}
+
+/** What every page of the profile's editing begins with: the organisation and its profile, for its members only. */
+export function readOwnProfile({ context, request, params }: Args): {
+  ctx: Ctx;
+  organisation: Organisation;
+  name: string;
+  profile: ProfileRow;
+  canEdit: boolean;
+} {
+  requireActor(context, request);
+  const ctx = getCtx(context);
+  const organisation = requireOrganisation(ctx, params.slug);
+  const actor = requireMembership(ctx, organisation.id, "viewer");
+  const role = getMembership(actor, organisation.id)?.role;
+  const canEdit = actor.emailConfirmed && (actor.siteRole === "campaign" || role === "owner" || role === "editor");
+  return { ctx, organisation, name: organisationName(organisation), profile: requireProfileRow(ctx, organisation.id), canEdit };
+}
+
+/** For an action: the organisation, for those who may change it. */
+export function changeOwnProfile({ context, request, params }: Args): { ctx: Ctx; organisation: Organisation } {
+  requireActor(context, request);
+  const ctx = getCtx(context);
+  const organisation = requireOrganisation(ctx, params.slug);
+  requireMembership(ctx, organisation.id, "editor");
+  requireProfileRow(ctx, organisation.id);
+  return { ctx, organisation };
+}

@@ -1,0 +1,250 @@
+import { z } from "zod";
+import { addDays, type Day } from "#app/platform/dates.ts";
+import { parsePounds } from "#app/platform/money.ts";
+import { BENEFICIARIES, FIVE_CRITERIA, IMPACT_MODELS, INSURANCES, LEADERSHIP, OPEN_TO, POLICIES, TURNOVER_BANDS } from "../vocabulary.ts";
+
+function line(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max, `Use ${max.toLocaleString("en-GB")} characters or fewer`)
+    .refine((value) => !/[^\P{Cc}\t\n\r]/u.test(value), "Leave out control characters")
+    .default("");
+}
+
+/** Any of a vocabulary's codes; a forged one is refused. */
+function codesOf<L extends Record<string, unknown>>(labels: L) {
+  const codes = Object.keys(labels);
+  return z
+    .array(z.string().max(60))
+    .max(60)
+    .default([])
+    .refine((values) => values.every((value) => codes.includes(value)), "Choose from the list")
+    .transform((values) => [...new Set(values)]);
+}
+
+type Refuse = (field: string, message: string) => void;
+function refuser(check: { addIssue: (issue: { code: "custom"; path: (string | number)[]; message: string }) => void }): Refuse {
+  return (field, message) => check.addIssue({ code: "custom", path: pathOf(field), message });
+}
+
+/** `impact[1].figure` → `impact`, 1, `figure`. */
+function pathOf(field: string): (string | number)[] {
+  return field
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}
+
+function money(text: string, field: string, refuse: Refuse): number | null {
+  if (text === "") return null;
+  const pence = parsePounds(text);
+  if (pence === null) refuse(field, "Enter an amount in pounds, such as 18,000");
+  return pence;
+}
+
+function dayOf(day: string, month: string, year: string, field: string, refuse: Refuse): Day | null {
+  if (day === "" && month === "" && year === "") return null;
+  const value = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` as Day;
+  const real = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) && addDays(value, 0) === value;
+  const known = real && value >= "1900-01-01" && value <= "2100-12-31";
+  if (!known) refuse(field, "Enter a real day, such as 31 3 2027");
+  return known ? value : null;
+}
+
+function orNull(value: string): string | null {
+  return value === "" ? null : value;
+}
+
+export const aboutSchema = z
+  .object({
+    summary: line(160),
+    mission: line(2000),
+    impactModel: codesOf(IMPACT_MODELS),
+    beneficiaries: codesOf(BENEFICIARIES),
+    leadership: codesOf(LEADERSHIP),
+    openTo: codesOf(OPEN_TO),
+    staff: line(7),
+    alongside: line(120),
+    turnoverBand: line(20),
+    founded: line(10),
+    largestContract: line(20),
+    contactName: line(120),
+    contactRole: line(120),
+    contactEmail: line(254),
+    contactPhone: line(40),
+  })
+  .transform((form, check) => {
+    const refuse = refuser(check);
+    const staff = form.staff === "" ? null : Number(form.staff.replaceAll(",", ""));
+    if (staff !== null && !(Number.isInteger(staff) && staff >= 0 && staff <= 200_000)) refuse("staff", "Enter a whole number, such as 9");
+    if (form.turnoverBand !== "" && !(form.turnoverBand in TURNOVER_BANDS)) refuse("turnoverBand", "Choose from the list");
+    const founded = foundedFrom(form.founded);
+    if (founded === undefined) refuse("founded", "Enter a year, such as 2019, or a month and year, such as 4/2019");
+    const largest = money(form.largestContract, "largestContract", refuse);
+    if (form.contactEmail !== "" && !z.email().safeParse(form.contactEmail).success) {
+      refuse("contactEmail", "Enter an e-mail address, such as amina@company.example");
+    }
+    if (form.contactPhone !== "" && !/^[+()\d\s-]{6,40}$/.test(form.contactPhone))
+      refuse("contactPhone", "Enter a telephone number, such as 0121 496 0000");
+    return {
+      summary: form.summary.replace(/\s+/g, " "),
+      mission: form.mission,
+      impactModel: form.impactModel,
+      beneficiaries: form.beneficiaries,
+      leadership: form.leadership,
+      openTo: form.openTo,
+      staff,
+      alongside: form.alongside,
+      turnoverBand: orNull(form.turnoverBand),
+      founded: founded ?? null,
+      largestContractPence: largest,
+      contactName: orNull(form.contactName),
+      contactRole: orNull(form.contactRole),
+      contactEmail: orNull(form.contactEmail),
+      contactPhone: orNull(form.contactPhone),
+    };
+  });
+export type AboutInput = z.output<typeof aboutSchema>;
+
+/** `2019`, `4/2019`, `04/2019`, `2019-04`: as it is kept, `2019` or `2019-04`. Null when empty, undefined when none of these. */
+function foundedFrom(text: string): string | null | undefined {
+  if (text === "") return null;
+  const match = /^(?:(\d{1,2})[/. -])?(\d{4})(?:-(\d{2}))?(?:-\d{2})?$/.exec(text);
+  const year = Number(match?.[2]);
+  const month = match?.[1] ?? match?.[3];
+  if (match === null || year < 1600 || year > 2100 || (month !== undefined && (Number(month) < 1 || Number(month) > 12))) return undefined;
+  return month === undefined ? String(year) : `${year}-${month.padStart(2, "0")}`;
+}
+
+export const offeringSchema = z
+  .object({
+    sector: z.string({ error: "Choose what kind of work it is" }).max(60),
+    title: z
+      .string({ error: "Enter what you would call it, such as Workplace catering" })
+      .trim()
+      .min(4, "Use 4 characters or more")
+      .max(100, "Use 100 characters or fewer"),
+    description: line(1200),
+    kind: z.enum(["service", "good", "works"], { error: "Choose one of the three" }).default("service"),
+    coverage: z.enum(["nationwide", "areas", "radius"], { error: "Choose where you do this" }),
+    areas: z.array(z.string().max(12)).max(450).default([]),
+    radius: line(6),
+    min: line(20),
+    max: line(20),
+  })
+  .transform((form, check) => {
+    const refuse = refuser(check);
+    const radius = Number(form.radius);
+    if (form.coverage === "radius" && !(form.radius !== "" && radius >= 1 && radius <= 500)) refuse("radius", "Enter miles from 1 to 500");
+    if (form.coverage === "areas" && form.areas.length === 0) refuse("areas", "Choose at least one place");
+    const min = money(form.min, "min", refuse);
+    const max = money(form.max, "max", refuse);
+    if (min !== null && max !== null && max < min) refuse("max", "The largest job must be as much as the smallest, or more");
+    return {
+      sectorCode: form.sector,
+      title: form.title.replace(/\s+/g, " "),
+      description: form.description,
+      kind: form.kind,
+      coverage: form.coverage,
+      radiusMiles: form.coverage === "radius" ? radius : null,
+      areaCodes: form.coverage === "areas" ? [...new Set(form.areas)] : [],
+      minPence: min,
+      maxPence: max,
+    };
+  });
+export type OfferingInput = z.output<typeof offeringSchema>;
+
+export const declareSchema = z
+  .object({
+    definition: z.enum(["seuk", "vcse"], { error: "Choose which definition you meet" }),
+    criteria: codesOf(FIVE_CRITERIA),
+    statement: line(1000),
+  })
+  .superRefine((form, check) => {
+    const refuse = refuser(check);
+    if (form.definition === "seuk" && form.criteria.length < Object.keys(FIVE_CRITERIA).length)
+      refuse("criteria", "All five must hold. If one does not, choose the other definition");
+    if (form.statement.length < 20) refuse("statement", "Say in a sentence or two how you meet it, so that a buyer can check");
+  });
+export type DeclareInput = z.output<typeof declareSchema>;
+
+const PERIOD = { fromDay: line(2), fromMonth: line(2), fromYear: line(4), toDay: line(2), toMonth: line(2), toYear: line(4) };
+
+export const certificateSchema = z.object({ issuer: line(120), number: line(60), ...PERIOD }).transform((form, check) => {
+  const refuse = refuser(check);
+  if (form.issuer.length < 2) refuse("issuer", "Enter who gave you the certificate");
+  if (form.number === "") refuse("number", "Enter the number on the certificate");
+  const from = dayOf(form.fromDay, form.fromMonth, form.fromYear, "from", refuse);
+  const to = dayOf(form.toDay, form.toMonth, form.toYear, "to", refuse);
+  if (from === null && `${form.fromDay}${form.fromMonth}${form.fromYear}` === "")
+    refuse("from", "Enter the day it began, such as 1 4 2025");
+  if (from !== null && to !== null && to < from) refuse("to", "It must end after it began");
+  return { issuer: form.issuer, number: form.number, from, to };
+});
+export type CertificateInput = z.output<typeof certificateSchema>;
+
+export const accreditationSchema = z
+  .object({ name: line(120), issuer: line(120), number: line(60), ...PERIOD })
+  .transform((form, check) => {
+    const refuse = refuser(check);
+    if (form.name.length < 2) refuse("name", "Enter what it is called, such as Living Wage accreditation");
+    const from = dayOf(form.fromDay, form.fromMonth, form.fromYear, "from", refuse);
+    const to = dayOf(form.toDay, form.toMonth, form.toYear, "to", refuse);
+    if (from !== null && to !== null && to < from) refuse("to", "It must end after it began");
+    return { name: form.name, issuer: form.issuer, number: form.number, from, to };
+  });
+export type AccreditationInput = z.output<typeof accreditationSchema>;
+type Box = ReturnType<typeof line>;
+
+const coverFields = Object.fromEntries(
+  Object.keys(INSURANCES).flatMap((kind) => [
+    [`${kind}Amount`, line(20)],
+    [`${kind}Day`, line(2)],
+    [`${kind}Month`, line(2)],
+    [`${kind}Year`, line(4)],
+  ]),
+) as Record<string, Box>;
+
+export const coverSchema = z.object({ policies: codesOf(POLICIES), ...coverFields }).transform((form, check) => {
+  const refuse = refuser(check);
+  const fields = form as unknown as Record<string, string>;
+  const insurances = Object.keys(INSURANCES).flatMap((kind) => {
+    const amountPence = money(fields[`${kind}Amount`] ?? "", `${kind}Amount`, refuse);
+    const until = dayOf(fields[`${kind}Day`] ?? "", fields[`${kind}Month`] ?? "", fields[`${kind}Year`] ?? "", kind, refuse);
+    if (amountPence === null && until !== null) refuse(`${kind}Amount`, "Enter how much it covers");
+    return amountPence === null || amountPence === 0 ? [] : [{ kind, amountPence, until }];
+  });
+  return { policies: form.policies, insurances };
+});
+export type CoverInput = z.output<typeof coverSchema>;
+
+/** Rows a form offers; what is left empty is not kept. */
+export const IMPACT_ROWS = [0, 1, 2] as const;
+export const REFERENCE_ROWS = [0, 1, 2, 3] as const;
+
+const impactRow = z.object({ figure: line(20), text: line(160) });
+const referenceRow = z.object({ client: line(120), work: line(160), quote: line(500), by: line(120) });
+
+export const proofSchema = z
+  .object({
+    impact: z.array(impactRow.optional()).max(IMPACT_ROWS.length).default([]),
+    references: z.array(referenceRow.optional()).max(REFERENCE_ROWS.length).default([]),
+  })
+  .transform((form, check) => {
+    const refuse = refuser(check);
+    const impact = form.impact.flatMap((row, at) => {
+      if (row === undefined || (row.figure === "" && row.text === "")) return [];
+      if (row.figure === "") refuse(`impact[${at}].figure`, "Enter the figure, such as 34 or 71%");
+      if (row.text === "") refuse(`impact[${at}].text`, "Say what the figure counts");
+      return [row];
+    });
+    const references = form.references.flatMap((row, at) => {
+      if (row === undefined || Object.values(row).every((value) => value === "")) return [];
+      if (row.client === "") refuse(`references[${at}].client`, "Enter who it is");
+      if (row.work === "") refuse(`references[${at}].work`, "Say what you did for them, and when");
+      return [row];
+    });
+    return { impact, references };
+  });
+export type ProofInput = z.output<typeof proofSchema>;
