@@ -11,7 +11,14 @@ const PLATES = {
 } as const;
 
 /** How a response stands, with its day. */
-export function ResponsePunch({ status, at }: { status: ResponseStatus; at: Date }) {
+export function ResponsePunch({ status, at }: { status: ResponseStatus; at?: Date }) {
   const plate = PLATES[status];
-  return <Punch look={plate.look} icon={"icon" in plate ? plate.icon : undefined} word={plate.word} detail={shortDate(at)} />;
+  return (
+    <Punch
+      look={plate.look}
+      icon={"icon" in plate ? plate.icon : undefined}
+      word={plate.word}
+      detail={at === undefined ? undefined : shortDate(at)}
+    />
+  );
 }

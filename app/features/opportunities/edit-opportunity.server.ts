@@ -42,7 +42,7 @@ export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: nu
       .run();
     if (claimed.changes === 0) {
       throw conflict(
-        "Somebody else saved this opportunity meanwhile. What you typed is still here: open it in another tab, compare, and save again.",
+        "Somebody else saved this opportunity meanwhile. What you typed is still here and not saved. Save again to put it over theirs, or go back to read theirs.",
       );
     }
     applyChanges(ctx, input.id, input.changes);

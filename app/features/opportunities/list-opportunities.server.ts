@@ -194,5 +194,5 @@ function byClosing(a: { row: Row }, b: { row: Row }): number {
 }
 function excerptOf(text: string): string {
   if (text.length <= 180) return text;
-  return `${text.slice(0, 180).replace(/\s+\S*$/, "")}…`;
+  return `${text.slice(0, 180).replace(/[\s,;:.-]+\S*$/, "")}…`;
 }

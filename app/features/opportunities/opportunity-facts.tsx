@@ -7,7 +7,7 @@ import type { PublicOpportunity } from "./view-opportunity.server.ts";
 /** At a glance, and the papers: the column beside an opportunity. */
 export function OpportunityFacts({ opportunity }: { opportunity: PublicOpportunity }) {
   const value = valueText(opportunity);
-  const runs = [opportunity.startDay === null ? "" : longDate(opportunity.startDay), opportunity.duration].filter(Boolean).join(", ");
+  const runs = runsText(opportunity.startDay, opportunity.duration);
   const cpv = opportunity.cpv.length === 0 ? "" : ` (CPV ${opportunity.cpv.join(", ")})`;
   const around = opportunity.delivery === "radius" && opportunity.radiusMiles ? `, and ${opportunity.radiusMiles} miles around` : "";
   return (
@@ -94,4 +94,9 @@ export function OpportunityFacts({ opportunity }: { opportunity: PublicOpportuni
       )}
     </aside>
   );
+}
+
+function runsText(startDay: string | null, duration: string): string {
+  if (startDay === null) return duration;
+  return duration === "" ? `From ${longDate(startDay)}` : `${longDate(startDay)}, ${duration.charAt(0).toLowerCase()}${duration.slice(1)}`;
 }

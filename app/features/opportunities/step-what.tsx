@@ -39,7 +39,7 @@ export function StepWhat({
   const direction = (
     <Radios
       name="direction"
-      legend="Do you offer it or look for it?"
+      legend="For a secondment, board role or support: do you offer it or look for it?"
       state={state}
       values={stored.direction === null ? [] : [stored.direction]}
       choices={(["offered", "sought"] as const).map((value) => ({ value, label: DIRECTION_LABELS[value] }))}
@@ -55,8 +55,8 @@ export function StepWhat({
         state={state}
         values={stored.kind === null ? [] : [stored.kind]}
         choices={kinds.map((value) => ({ value, label: KIND_LABELS[value], hint: KIND_HINTS[value] }))}
-        reveal={directed.length === 0 ? {} : { [directed.at(-1) ?? "support"]: direction }}
       />
+      {directed.length > 0 ? <div className="directed">{direction}</div> : null}
       <TextField
         name="title"
         label="Title"

@@ -1,6 +1,6 @@
 import { Checkboxes, MoneyField, Radios, SelectField, TextField } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
-import type { FormState } from "#app/platform/form.ts";
+import { type FormState, isTicked } from "#app/platform/form.ts";
 import { hasValue } from "./rules.ts";
 import type { BuyerKind, Delivery, OpportunityKind, ValueKind, ValuePeriod } from "./vocabulary.ts";
 
@@ -84,13 +84,19 @@ export function StepWhere({
                 <summary>
                   Elsewhere <span className="ct">{areas.others.length}</span>
                 </summary>
-                <Checkboxes
-                  name="areas"
-                  legend="Other authorities"
-                  state={state === undefined ? undefined : { ...state, errors: {} }}
-                  values={stored.areaCodes}
-                  choices={areas.others.map((area) => ({ value: area.code, label: area.name }))}
-                />
+                <div className="opts">
+                  {areas.others.map((area) => (
+                    <label className="opt" key={area.code}>
+                      <input
+                        type="checkbox"
+                        name="areas"
+                        value={area.code}
+                        defaultChecked={isTicked(state, "areas", area.code, stored.areaCodes)}
+                      />
+                      <span>{area.name}</span>
+                    </label>
+                  ))}
+                </div>
               </details>
             </>
           ),

@@ -4,9 +4,9 @@ import { Icon } from "#app/components/icon.tsx";
 import { Empty, Pagination } from "#app/components/ui.tsx";
 import { filtersHref, type OpportunityFilters, readFilters } from "#app/features/opportunities/filters.ts";
 import { type Facet, listOpportunities, type OpportunityItem } from "#app/features/opportunities/list-opportunities.server.ts";
-import { closesText, daysLeft, valueText } from "#app/features/opportunities/say.ts";
+import { daysLeft, valueText } from "#app/features/opportunities/say.ts";
 import { KIND_LABELS, kindText, OPPORTUNITY_KINDS } from "#app/features/opportunities/vocabulary.ts";
-import { ago } from "#app/platform/dates.ts";
+import { ago, shortDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/list";
@@ -52,8 +52,9 @@ export default function Opportunities({ loaderData: { filters, list, now } }: Ro
               ) : (
                 <Link to={filtersHref(filters, { sort: "closing" })}>Closing next first</Link>
               )}
-              <a className="only-s go" href="#filters">
-                {" "}
+            </p>
+            <p className="only-s">
+              <a className="go" href="#filters">
                 Narrow the list
               </a>
             </p>
@@ -83,7 +84,7 @@ function Line({ item, now }: { item: OpportunityItem; now: Date }) {
             <span className="num">{left.figure}</span> {left.word}
           </>
         ) : null}
-        {item.deadlineAt === null ? null : <span className="s soft">closes {closesText(item.deadlineAt)}</span>}
+        {item.deadlineAt === null ? null : <span className="s soft">closes {shortDate(item.deadlineAt)}</span>}
       </p>
       <div className="stack-s">
         <h3 className="name">

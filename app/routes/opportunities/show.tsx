@@ -1,5 +1,4 @@
 import { Link } from "react-router";
-import { Icon } from "#app/components/icon.tsx";
 import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert, Score, WhyList } from "#app/components/ui.tsx";
 import { type ForYouItem, getMatchForYou } from "#app/features/matching/list-for-you.server.ts";
@@ -86,12 +85,9 @@ export default function Opportunity({ loaderData }: Route.ComponentProps) {
             {opportunity.requirements.length > 0 ? (
               <>
                 <h3>They ask for</h3>
-                <ul className="why">
+                <ul className="prose asks">
                   {opportunity.requirements.map((text) => (
-                    <li key={text}>
-                      <Icon name="check" />
-                      <span>{text}</span>
-                    </li>
+                    <li key={text}>{text}</li>
                   ))}
                 </ul>
               </>

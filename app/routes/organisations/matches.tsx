@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { Empty, Pagination, Score, ScoreKey, WhyList } from "#app/components/ui.tsx";
+import { Empty, Pagination, Score, WhyList } from "#app/components/ui.tsx";
 import { type ForYouItem, listForYou } from "#app/features/matching/list-for-you.server.ts";
 import { ResponsePunch } from "#app/features/matching/response-punch.tsx";
 import type { ProfileSection } from "#app/features/matching/what-to-add.ts";
@@ -74,7 +74,10 @@ export default function ForYou({ loaderData: { slug, name, isPublished, list, no
               <h2 id="fits" className="vh">
                 What fits
               </h2>
-              <ScoreKey />
+              <p className="order">
+                <strong>The highest score is first.</strong> It says how well what you offer fits what they ask: the work 40, the place 20,
+                the size 15, your status 15, papers and freshness 10. It does not say who is better.
+              </p>
               <ol className="ledger ranked">
                 {list.items.map((item) => (
                   <Row key={item.matchId} item={item} now={now} />
@@ -163,7 +166,7 @@ function Row({ item, now }: { item: ForYouItem; now: Date }) {
         </p>
         {item.responseStatus === null ? null : (
           <p className="tags">
-            <ResponsePunch status={item.responseStatus} at={now} />
+            <ResponsePunch status={item.responseStatus} />
           </p>
         )}
         <div className="why-2">

@@ -89,8 +89,8 @@ export default function ProposeIntroduction({ loaderData, actionData }: Route.Co
         <div className="form">
           <Form method="get" className="field" role="search">
             <label htmlFor="supplier-words">Which supplier? Type a part of its name</label>
-            <div className="row">
-              <input className="in w-l" id="supplier-words" name="supplier" type="search" defaultValue={words} maxLength={100} />
+            <div className="row find">
+              <input className="in" id="supplier-words" name="supplier" type="search" defaultValue={words} maxLength={100} />
               <button className="btn" type="submit">
                 Find
               </button>

@@ -112,8 +112,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     editOpportunity(ctx, intent === "later" || typeof remove === "string" ? edit : { ...edit, completeStep: step });
     services.wakeWorker();
     if (paperErrors.length > 0) {
-      const values = { ...valuesOf(form), version: [String(version.data.version + 1)] };
-      return formProblem({ errors: { papers: paperErrors }, values });
+      return formProblem({ errors: { papers: paperErrors }, values: valuesOf(form) });
     }
     if (typeof remove === "string") return redirect(`${base}/edit?step=ask`);
   } catch (error) {
@@ -133,7 +132,6 @@ export default function EditOpportunityPage({ loaderData, actionData }: Route.Co
   const at = STEPS.indexOf(step);
   const isDraft = record.status === "draft";
   const back = at === 0 ? base : `${base}/edit?step=${STEPS[at - 1]}`;
-  const version = state?.values.version?.[0] ?? String(record.version);
   return (
     <div className="wrap">
       <StepsBar current={step} incomplete={problems.map((problem) => problem.step)} base={`${base}/edit`} />
@@ -151,7 +149,7 @@ export default function EditOpportunityPage({ loaderData, actionData }: Route.Co
               <p>This is open. What you change is compared with every supplier again, and those who answered hear of it.</p>
             </Alert>
           )}
-          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="version" value={record.version} key={record.version} />
           <StepFields {...loaderData} actionData={actionData} />
           <p className="acts">
             {step === "check" ? (

@@ -50,6 +50,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
       summary: [record.title, where ?? "From anywhere", valueText(record)].filter(Boolean).join(". "),
     },
     show,
+    dismissReasons: Object.entries(DISMISS_REASONS),
     list: listMatches(ctx, { opportunityId: record.id, show, page }),
     canChange: actor.siteRole === "campaign" || getMembership(actor, organisation.id)?.role !== "viewer",
   };
@@ -92,7 +93,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
 }
 
 export default function Matches({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, opportunity, show, list, canChange } = loaderData;
+  const { slug, opportunity, show, list, canChange, dismissReasons } = loaderData;
   const own = `/organisations/${slug}/opportunities/${opportunity.slug}`;
   const state = formState(actionData);
   const n = list.counts.all;
@@ -142,7 +143,7 @@ export default function Matches({ loaderData, actionData }: Route.ComponentProps
         ) : null}
         <ol className="ledger ranked">
           {list.items.map((item) => (
-            <Row key={item.id} item={item} opportunityId={opportunity.id} slug={slug} canChange={canChange} />
+            <Row key={item.id} item={item} opportunityId={opportunity.id} slug={slug} canChange={canChange} reasons={dismissReasons} />
           ))}
         </ol>
         <Pagination
@@ -162,7 +163,19 @@ export default function Matches({ loaderData, actionData }: Route.ComponentProps
   );
 }
 
-function Row({ item, opportunityId, slug, canChange }: { item: MatchItem; opportunityId: number; slug: string; canChange: boolean }) {
+function Row({
+  item,
+  opportunityId,
+  slug,
+  canChange,
+  reasons,
+}: {
+  item: MatchItem;
+  opportunityId: number;
+  slug: string;
+  canChange: boolean;
+  reasons: [string, string][];
+}) {
   const { supplier } = item;
   const place = [supplier.place, supplier.areaName].filter((part, index, all) => part !== null && all.indexOf(part) === index).join(", ");
   const name = <Link to={`/suppliers/${supplier.slug}`}>{supplier.name}</Link>;
@@ -248,7 +261,7 @@ function Row({ item, opportunityId, slug, canChange }: { item: MatchItem; opport
               Ask for an introduction
             </Link>
           ) : null}
-          {canChange && !isShortlisted ? <Dismiss item={item} /> : null}
+          {canChange && !isShortlisted ? <Dismiss item={item} reasons={reasons} /> : null}
         </div>
       </div>
     </li>
@@ -280,7 +293,7 @@ function StateButton({
   );
 }
 
-function Dismiss({ item }: { item: MatchItem }) {
+function Dismiss({ item, reasons }: { item: MatchItem; reasons: [string, string][] }) {
   return (
     <details className="drop">
       <summary className="btn btn-text">
@@ -292,7 +305,7 @@ function Dismiss({ item }: { item: MatchItem }) {
         <fieldset className="field">
           <legend className="legend">Why not {item.supplier.name}?</legend>
           <p className="hint s">They never see this. You can bring them back.</p>
-          {Object.entries(DISMISS_REASONS).map(([value, label]) => (
+          {reasons.map(([value, label]) => (
             <label className="opt" key={value}>
               <input type="radio" name="reason" value={value} required />
               <span>{label}</span>

@@ -91,8 +91,8 @@ export default function Responses({ loaderData, actionData }: Route.ComponentPro
       <header className="head">
         <h1>{list.total === 1 ? "1 response" : `${list.total} responses`}</h1>
         <p className="lead">
-          {opportunity.title}. {decided} have an outcome, {waiting} wait for one
-          {list.counts.withdrawn > 0 ? `, ${list.counts.withdrawn} were taken back` : ""}.
+          {opportunity.title}. {decided} {decided === 1 ? "has" : "have"} an outcome, {waiting} {waiting === 1 ? "waits" : "wait"} for one
+          {list.counts.withdrawn > 0 ? `, ${list.counts.withdrawn} ${list.counts.withdrawn === 1 ? "was" : "were"} taken back` : ""}.
         </p>
       </header>
       {waiting > 0 && ["closed", "awarded", "not_awarded", "cancelled"].includes(opportunity.status) ? (

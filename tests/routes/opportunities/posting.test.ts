@@ -1,0 +1,299 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createWorld, statuses } from "./world.ts";
+
+let world: Awaited<ReturnType<typeof createWorld>>;
+let base: string;
+beforeEach(async () => {
+  world = await createWorld();
+  base = `/organisations/${world.buyer.slug}/opportunities`;
+});
+afterEach(() => world.site.close());
+
+const WHAT = {
+  kind: "contract",
+  title: "Grounds care at six care homes",
+  description: "Lawns, beds and paths at six homes, once a fortnight from March to October.",
+  sectors: ["grounds.maintenance"],
+  intent: "next",
+};
+
+function send(path: string, form: Record<string, string | string[]> | FormData, as = world.people.editor) {
+  return world.site.request(path, { as, form });
+}
+function rowOf(slug: string) {
+  return world.site.db.$client.prepare("select * from opportunities where slug = ?").get(slug) as Record<string, unknown>;
+}
+
+describe("posting, with plain forms only", () => {
+  it("goes from the first step to a public page", async () => {
+    const { site } = world;
+    const begun = await send(`${base}/new`, WHAT);
+    expect(begun.status).toBe(302);
+    const slug = "grounds-care-at-six-care-homes";
+    expect(begun.headers.get("location")).toBe(`${base}/${slug}/edit?step=where`);
+    const edit = `${base}/${slug}/edit?step=`;
+
+    const where = {
+      version: "1",
+      delivery: "areas",
+      areas: ["E08000030", "E08000027"],
+      valueKind: "range",
+      min: "60,000",
+      max: "80k",
+      period: "year",
+      intent: "next",
+    };
+    expect((await send(`${edit}where`, where)).headers.get("location")).toBe(`${edit}when`);
+    const when = {
+      version: "2",
+      deadlineDay: "11",
+      deadlineMonth: "12",
+      deadlineYear: "2026",
+      startDay: "1",
+      startMonth: "3",
+      startYear: "2027",
+      duration: "Two years",
+      intent: "next",
+    };
+    expect((await send(`${edit}when`, when)).headers.get("location")).toBe(`${edit}ask`);
+    const ask = new FormData();
+    ask.set("version", "3");
+    ask.set("intent", "next");
+    ask.set("requirements", "Public liability of £5m\n- Basic DBS checks\n\n");
+    ask.append("papers", new File(["%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"], "Site list.pdf", { type: "application/pdf" }));
+    expect((await send(`${edit}ask`, ask)).headers.get("location")).toBe(`${edit}who`);
+    const who = { version: "4", contactName: "Amina Secret", contactEmail: "amina.secret@buyer.example", contactPhone: "", intent: "next" };
+    expect((await send(`${edit}who`, who)).headers.get("location")).toBe(`${edit}check`);
+
+    expect((await site.request(`/opportunities/${slug}`)).status).toBe(404);
+    const check = await (await site.request(`${edit}check`, { as: world.people.editor })).text();
+    expect(check).toContain("£60,000 to £80,000 a year");
+    expect((await send(`${edit}check`, { version: "5", intent: "post" })).headers.get("location")).toBe(`${base}/${slug}?posted=1`);
+
+    const page = await (await site.request(`/opportunities/${slug}`)).text();
+    for (const text of ["Grounds care at six care homes", "Basic DBS checks", "Dudley and Walsall", "Site list.pdf"])
+      expect(page).toContain(text);
+    for (const secret of ["Amina Secret", "amina.secret"]) expect(page).not.toContain(secret);
+    expect(rowOf(slug)).toMatchObject({ status: "published", min_pence: 6_000_000, max_pence: 8_000_000, start_day: "2027-03-01" });
+    expect(new Date(Number(rowOf(slug).deadline_at)).toISOString()).toBe("2026-12-11T17:00:00.000Z");
+
+    const paper = await site.request(/\/opportunities\/[^"]+\/papers\/[0-9a-f-]+/.exec(page)?.[0] ?? "");
+    expect(paper.status).toBe(200);
+    expect(paper.headers.get("content-disposition")).toMatch(/^attachment; filename="Site list.pdf"/);
+    expect(paper.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(await paper.text()).toContain("%PDF");
+  });
+
+  it("posts once when the last form is sent twice", async () => {
+    const { slug } = world.draft();
+    const form = { version: "1", intent: "post" };
+    expect((await send(`${base}/${slug}/edit?step=check`, form)).status).toBe(302);
+    expect((await send(`${base}/${slug}/edit?step=check`, form)).status).toBe(302);
+    const events = world.site.db.$client.prepare("select count(*) from outbox where event = 'opportunity.published'").pluck().get();
+    expect(events).toBe(1);
+  });
+
+  it("refuses a stale form with 409 and gives back what was typed", async () => {
+    const { slug } = world.draft();
+    const first = { ...WHAT, version: "1", title: "The first to save this" };
+    expect((await send(`${base}/${slug}/edit?step=what`, first)).status).toBe(302);
+    const second = await send(`${base}/${slug}/edit?step=what`, { ...first, title: "The second to save this" });
+    expect(second.status).toBe(409);
+    const html = await second.text();
+    expect(html).toContain("The second to save this");
+    expect(html).toContain("Somebody else saved");
+    expect(rowOf(slug).title).toBe("The first to save this");
+    expect(html).toContain('name="version" value="2"');
+  });
+
+  it("names each answer that needs another look and keeps the rest", async () => {
+    const { slug } = world.draft();
+    const edit = `${base}/${slug}/edit?step=`;
+    const where = await send(`${edit}where`, {
+      version: "1",
+      delivery: "radius",
+      postcode: "B6",
+      valueKind: "range",
+      min: "25,000",
+      max: "18,000",
+      intent: "next",
+    });
+    expect(where.status).toBe(422);
+    const html = await where.text();
+    for (const text of ["Enter a full postcode, such as B6 5RQ", "must be as much as", 'value="25,000"', "2 answers need another look"])
+      expect(html).toContain(text);
+    const when = await send(`${edit}when`, { version: "1", deadlineDay: "31", deadlineMonth: "2", deadlineYear: "2027", intent: "next" });
+    expect(await when.text()).toContain("Enter a real day");
+    const past = await send(`${edit}when`, { version: "1", deadlineDay: "1", deadlineMonth: "2", deadlineYear: "2020", intent: "next" });
+    expect(past.status).toBe(422);
+    const who = await send(`${edit}who`, { version: "1", contactEmail: "not an address", intent: "next" });
+    expect(await who.text()).toContain("Enter an e-mail address");
+    expect(rowOf(slug).version).toBe(1);
+  });
+
+  it("saves an unfinished step to finish later, and says at the check what is missing", async () => {
+    const { slug } = world.draft("Only a title so far", {});
+    const later = await send(`${base}/${slug}/edit?step=when`, { version: "1", intent: "later" });
+    expect(later.headers.get("location")).toBe(`${base}/${slug}`);
+    const posted = await send(`${base}/${slug}/edit?step=check`, { version: "2", intent: "post" });
+    expect(posted.status).toBe(422);
+    expect(await posted.text()).toContain("Choose at least one kind of work");
+    expect(rowOf(slug).status).toBe("draft");
+  });
+
+  it("suggests kinds of work from the words and keeps what was typed", async () => {
+    const html = await (
+      await send(`${base}/new`, { kind: "contract", title: "Hot lunches for our staff canteen", description: "", intent: "suggest" })
+    ).text();
+    expect(html).toContain("Suggested by your words");
+    expect(html).toContain("Hot lunches for our staff canteen");
+    expect(html).toContain('value="food.workplace-catering"');
+  });
+
+  it("refuses papers that are not what they say, and keeps the text", async () => {
+    const { slug } = world.draft();
+    const form = new FormData();
+    form.set("version", "1");
+    form.set("intent", "next");
+    form.set("requirements", "Allergen policy");
+    form.append("papers", new File(["<script>alert(1)</script>"], "rules.pdf", { type: "application/pdf" }));
+    const answer = await send(`${base}/${slug}/edit?step=ask`, form);
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain("is not what its name says");
+    expect(html).toContain("Allergen policy");
+    expect(world.site.db.$client.prepare("select count(*) from attachments").pluck().get()).toBe(0);
+  });
+});
+
+describe("who may", () => {
+  it("see and use the form", async () => {
+    const { site, people } = world;
+    const { slug } = world.draft();
+    for (const path of [`${base}/new`, `${base}/${slug}/edit?step=what`]) {
+      expect(await statuses(site, path, people)).toEqual({
+        visitor: 302,
+        owner: 200,
+        editor: 200,
+        viewer: 403,
+        unconfirmed: 403,
+        supplier: 403,
+        broker: 403,
+        stranger: 403,
+        campaign: 200,
+      });
+    }
+  });
+
+  it("see the workspace pages of an opportunity", async () => {
+    const { site, people } = world;
+    const { slug } = world.posted();
+    for (const path of [base, `${base}/${slug}`, `${base}/${slug}/matches`, `${base}/${slug}/matches.csv`, `${base}/${slug}/responses`]) {
+      expect(await statuses(site, path, people)).toMatchObject({
+        visitor: 302,
+        owner: 200,
+        viewer: 200,
+        supplier: 403,
+        stranger: 403,
+        campaign: 200,
+      });
+    }
+  });
+
+  it("change anything: nobody but editors, whatever the form says", async () => {
+    const { site, people } = world;
+    const draft = world.draft("A draft to leave alone");
+    const open = world.posted("An open one to leave alone");
+    for (const as of [people.viewer, people.unconfirmed, people.supplier, people.stranger]) {
+      const tries = [
+        send(`${base}/new`, WHAT, as),
+        send(`${base}/${draft.slug}/edit?step=what`, { ...WHAT, version: "1" }, as),
+        send(`${base}/${draft.slug}/edit?step=check`, { version: "1", intent: "post" }, as),
+        send(`${base}/${open.slug}`, { intent: "close" }, as),
+        send(`${base}/${open.slug}`, { intent: "cancel", reason: "No reason at all" }, as),
+        send(`${base}/${open.slug}/matches`, { matchId: "1", state: "shortlisted" }, as),
+        send(`${base}/${open.slug}/responses`, { responseId: "1", decision: "successful" }, as),
+      ];
+      for (const answer of await Promise.all(tries)) expect(answer.status).toBe(403);
+    }
+    expect(rowOf(draft.slug)).toMatchObject({ status: "draft", version: 1 });
+    expect(rowOf(open.slug).status).toBe("published");
+    expect(site.db.$client.prepare("select count(*) from opportunities").pluck().get()).toBe(2);
+  });
+
+  it("reach an opportunity only through its own organisation", async () => {
+    const { site, people, other } = world;
+    const { slug } = world.posted();
+    for (const tail of ["", "/edit", "/matches", "/matches.csv", "/responses"]) {
+      const answer = await site.request(`/organisations/${other.slug}/opportunities/${slug}${tail}`, { as: people.stranger });
+      expect(answer.status).toBe(404);
+    }
+    expect((await send(`/organisations/${other.slug}/opportunities/${slug}`, { intent: "close" }, people.stranger)).status).toBe(404);
+    expect(rowOf(slug).status).toBe("published");
+  });
+});
+
+describe("looking after it", () => {
+  it("pauses, opens again, closes, and ends without an award", async () => {
+    const { slug } = world.posted();
+    const own = `${base}/${slug}`;
+    expect((await send(own, { intent: "suspend", reason: "" })).status).toBe(422);
+    expect((await send(own, { intent: "suspend", reason: "The site opens later" })).status).toBe(302);
+    expect(rowOf(slug).status).toBe("suspended");
+    await send(own, { intent: "resume" });
+    await send(own, { intent: "close" });
+    expect((await send(own, { intent: "not_awarded", reason: "Nobody could do both days" })).status).toBe(302);
+    expect(rowOf(slug).status).toBe("not_awarded");
+    const again = await send(own, { intent: "close" });
+    expect(again.status).toBe(409);
+    expect(await (await world.site.request(`/opportunities/${slug}`)).text()).toContain("Nobody could do both days");
+  });
+});
+
+describe("malformed input", () => {
+  it("is answered, never with 500", async () => {
+    const { site, people } = world;
+    const draft = world.draft("A draft to be attacked");
+    const open = world.posted("An open one to be attacked");
+    const paths = [
+      `${base}/new`,
+      ...["what", "where", "when", "ask", "who", "check", "nonsense"].map((step) => `${base}/${draft.slug}/edit?step=${step}`),
+      `${base}/${open.slug}`,
+      `${base}/${open.slug}/matches`,
+      `${base}/${open.slug}/responses`,
+      `/opportunities/${open.slug}/respond`,
+    ];
+    const bodies: { body: BodyInit; headers: Record<string, string> }[] = [
+      { body: "{", headers: { "Content-Type": "application/json" } },
+      { body: "--x\r\nnonsense", headers: { "Content-Type": "multipart/form-data; boundary=x" } },
+      { body: "", headers: { "Content-Type": "application/x-www-form-urlencoded" } },
+      {
+        body: "version=1e99&kind[]=a&kind=%00&sectors[0][x]=1&title=%ff&__proto__=1",
+        headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      },
+      {
+        body: `version=9&intent=next&title=${"a".repeat(200_000)}&matchId=NaN&responseId=-1&state=x`,
+        headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      },
+    ];
+    for (const path of paths) {
+      for (const { body, headers } of bodies) {
+        const answer = await site.request(path, { as: people.editor, method: "POST", body, headers });
+        expect(answer.status, `${path} ${String(body).slice(0, 40)}`).toBeGreaterThanOrEqual(400);
+        expect(answer.status, `${path} ${String(body).slice(0, 40)}`).toBeLessThan(500);
+      }
+    }
+    for (const path of [
+      "/opportunities?page=-1&kind=%00&sector=%27&area[]=x&sort=up",
+      "/opportunities?q=%F0%9F%98%80%00",
+      `${base}/${open.slug}/matches?page=abc&show=%00`,
+      `${base}/${open.slug}/responses?page=1e9`,
+    ]) {
+      expect((await site.request(path, { as: people.editor })).status).toBe(200);
+    }
+    for (const path of ["/opportunities/nobody", `/opportunities/${open.slug}/papers/..%2F..%2Fapp.db`, `${base}/%00`]) {
+      expect((await site.request(path, { as: people.editor })).status).toBe(404);
+    }
+    expect(rowOf(draft.slug)).toMatchObject({ version: 1, title: "A draft to be attacked" });
+  });
+});
