@@ -1,0 +1,149 @@
+import { expect, test } from "@playwright/test";
+import { linkFromMail, Person } from "./journey.ts";
+
+for (const javaScript of [true, false]) {
+  test(`a buyer goes from the start page to an introduction, ${javaScript ? "with" : "without"} JavaScript`, async ({ browser }) => {
+    test.setTimeout(180_000);
+    const email = `jo.${javaScript ? "js" : "plain"}@northgate.example`;
+    const buyer = await Person.open(browser, { javaScript });
+    const { page } = buyer;
+
+    await test.step("searches, and reads why a supplier is listed", async () => {
+      await buyer.goto("/");
+      await buyer.checked();
+      await buyer.fill(/^What do you need/, "catering");
+      await buyer.fill(/^Where/, "B18");
+      await buyer.press("Search");
+      await buyer.heading(/suppliers? for catering near B18/);
+      await buyer.checked();
+      await buyer.follow("Tipton Tureen CIC");
+      await buyer.heading("Tipton Tureen CIC");
+      await buyer.sees("Is it a social enterprise?");
+      await buyer.checked();
+      expect(await page.content()).not.toContain("maxine@");
+    });
+
+    await test.step("joins, confirms the address, and sets up the organisation", async () => {
+      await buyer.goto("/join?as=buyer");
+      await buyer.checked();
+      await buyer.fill("Your name", "Jo Ibekwe");
+      await buyer.fill("Work e-mail", email);
+      await buyer.fill(/^Password/, "a long enough phrase 7");
+      await page.locator("main form").last().getByRole("button").first().click();
+      await buyer.settled();
+      await buyer.checked();
+      await buyer.goto(await linkFromMail(browser, email, /https?:\/\/\S+\/confirm-email\/\S+/));
+      if (await page.getByRole("button", { name: /Confirm/ }).count()) await buyer.press(/Confirm/);
+      await buyer.settled();
+      if ((await page.getByRole("link", { name: /^Account/ }).count()) === 0) await buyer.signIn(email, "a long enough phrase 7");
+      await buyer.goto("/organisations/new?as=buyer");
+      await buyer.checked();
+      await buyer.fill(/name of the organisation|organisation.s name|^Name/i, `Northgate Homes ${javaScript ? "One" : "Two"}`);
+      const kind = page.getByLabel(/^(A company|Private|Company|Private company)/).first();
+      if (await kind.count()) await kind.check();
+      await buyer.fill(/Postcode/, "B18 6AA");
+      await page.locator("main form").last().locator("button.btn-main").click();
+      await buyer.settled();
+      await expect(page).toHaveURL(/\/organisations\/northgate-homes/);
+      await buyer.checked();
+    });
+    const workspace = new URL(page.url()).pathname.split("/").slice(0, 3).join("/");
+
+    await test.step("posts an opportunity in six steps", async () => {
+      await buyer.goto(`${workspace}/opportunities/new`);
+      await buyer.checked();
+      await buyer.tick(/^Contract/);
+      await buyer.fill("Title", "Buffet lunches for tenant meetings");
+      await buyer.fill("What you need", "Twelve buffet lunches a year for 30 to 60 tenants, halal and vegan choices, brought to our hall in Hockley.");
+      await page.locator('input[name="sectors"][value="food.event-catering"]').evaluate((box: HTMLInputElement) => {
+        box.closest("details")?.setAttribute("open", "");
+      });
+      await page.locator('input[name="sectors"][value="food.event-catering"]').first().check();
+      await buyer.press("Save and go on");
+      await buyer.heading("Where and how much");
+      await buyer.checked();
+      await page.locator('input[name="delivery"][value="radius"]').check();
+      await page.locator('input[name="postcode"]').fill("B18");
+      await page.locator('input[name="valueKind"][value="range"]').check();
+      await page.locator('input[name="min"]').fill("6,000");
+      await page.locator('input[name="max"]').fill("9k");
+      await buyer.press("Save and go on");
+      if (await page.locator(".summary").count()) {
+        await expect(page.locator(".summary")).toContainText("full postcode");
+        await buyer.checked();
+        await page.locator('input[name="postcode"]').fill("B18 6AA");
+        await buyer.press("Save and go on");
+      }
+      await buyer.heading("When");
+      const soon = new Date(Date.now() + 20 * 86_400_000);
+      await page.locator('input[name="deadlineDay"]').fill(String(soon.getUTCDate()));
+      await page.locator('input[name="deadlineMonth"]').fill(String(soon.getUTCMonth() + 1));
+      await page.locator('input[name="deadlineYear"]').fill(String(soon.getUTCFullYear()));
+      await buyer.checked();
+      await buyer.press("Save and go on");
+      await page.locator('textarea[name="requirements"]').fill("Public liability of £2m\nFood hygiene rating 4 or 5");
+      await buyer.checked();
+      await buyer.press("Save and go on");
+      await buyer.fill("Name", "Jo Ibekwe");
+      await page.locator('input[name="contactEmail"]').fill(email);
+      await buyer.checked();
+      await buyer.press("Save and go on");
+      await buyer.checked();
+      await page.locator('button[name="intent"][value="post"]').click();
+      await buyer.settled();
+    });
+
+    const opportunity = `${workspace}/opportunities/${/opportunities\/([^/?]+)/.exec(page.url())?.[1] ?? ""}`;
+    await test.step("reads the matches with their reasons, keeps one, dismisses one, takes the list along", async () => {
+      await buyer.awaits(`${opportunity}/matches`, "Tipton Tureen CIC");
+      await buyer.heading(/social enterprises could do this/);
+      await buyer.checked();
+      await page.getByRole("listitem").filter({ hasText: "Hockley Table" }).getByRole("button", { name: /^Shortlist/ }).click();
+      await buyer.settled();
+      await expect(page.getByRole("listitem").filter({ hasText: "Hockley Table" }).getByRole("button", { name: /On the shortlist/ })).toBeVisible();
+      const other = page.locator(".ranked > li").last();
+      const name = (await other.locator(".name").textContent()) ?? "";
+      await other.locator("summary", { hasText: "Dismiss" }).click();
+      await other.locator('input[type="radio"]').first().check();
+      await other.getByRole("button", { name: /Dismiss/ }).last().click();
+      await buyer.settled();
+      await expect(page.locator(".ranked > li").filter({ hasText: name }).getByText(/Dismissed by/)).toBeVisible();
+      const csv = await page.request.get(`${opportunity}/matches.csv`);
+      expect(csv.headers()["content-type"]).toContain("text/csv");
+      expect(await csv.text()).toContain("Hockley Table");
+    });
+
+    await test.step("asks for an introduction; the supplier says yes; now both can reach each other", async () => {
+      await page.locator(".ranked > li").filter({ hasText: "Tipton Tureen" }).getByRole("link", { name: /Ask for an introduction/ }).click();
+      await buyer.settled();
+      await buyer.checked();
+      await page.locator('textarea[name="note"]').fill("We liked how you run the canteen in West Bromwich. Could we talk this week?");
+      await page.locator("main form").last().locator("button.btn-main").click();
+      await buyer.settled();
+      expect(await page.content()).not.toContain("maxine@");
+      await buyer.goto(`${workspace}/introductions`);
+      await buyer.checked();
+
+      const supplier = await Person.open(browser, { javaScript });
+      await supplier.signIn("maxine@tiptontureen.example");
+      await supplier.goto("/organisations/tipton-tureen/introductions");
+      await supplier.checked();
+      await supplier.page.locator("main").getByRole("link", { name: new RegExp(`Northgate Homes ${javaScript ? "One" : "Two"}`) }).first().click();
+      await supplier.settled();
+      expect(await supplier.page.content()).not.toContain(email);
+      await supplier.checked();
+      await supplier.page.locator('button[name="intent"][value="accept"]').click();
+      await supplier.settled();
+      await expect(supplier.page.locator("main")).toContainText(email);
+      await supplier.checked();
+      await supplier.close();
+
+      await buyer.goto(`${workspace}/introductions`);
+      await page.locator("main").getByRole("link", { name: /Tipton Tureen/ }).first().click();
+      await buyer.settled();
+      await expect(page.locator("main")).toContainText("maxine@tiptontureen.example");
+      await buyer.checked();
+    });
+    await buyer.close();
+  });
+}

@@ -1,0 +1,121 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+
+export const DEMO_PASSWORD = "one link in twenty";
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Fails when the page has an accessibility violation, or scrolls sideways. */
+export async function expectSound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(", ")}`);
+  expect(found, `accessibility of ${page.url()}`).toEqual([]);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over, `sideways scroll of ${page.url()}`).toBeLessThanOrEqual(0);
+}
+
+export class Person {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  private readonly complaints: string[] = [];
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.context = context;
+    this.page = page;
+    page.on("pageerror", (error) => this.complaints.push(String(error)));
+    page.on("console", (message) => {
+      // The browser itself reports a form's 422 answer as a failed resource.
+      if (message.type() === "error" && !/status of (4\d\d)/.test(message.text())) this.complaints.push(message.text());
+    });
+  }
+
+  static async open(browser: Browser, options: { javaScript?: boolean; width?: number; scheme?: "light" | "dark" } = {}): Promise<Person> {
+    const context = await browser.newContext({
+      javaScriptEnabled: options.javaScript ?? true,
+      viewport: { width: options.width ?? 1280, height: 900 },
+      colorScheme: options.scheme ?? "light",
+      reducedMotion: "reduce",
+    });
+    return new Person(context, await context.newPage());
+  }
+
+  async goto(path: string): Promise<void> {
+    const response = await this.page.goto(path);
+    expect(response?.status(), path).toBeLessThan(400);
+    await this.settled();
+  }
+
+  /** The page stands still: scripts have taken over, where they run. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState("networkidle");
+  }
+
+  async checked(): Promise<void> {
+    await this.settled();
+    await expectSound(this.page);
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.locator("main, .desk").getByRole("button", { name, exact: typeof name === "string" }).first().click();
+    await this.settled();
+  }
+
+  async follow(name: string | RegExp): Promise<void> {
+    await this.page.getByRole("link", { name, exact: typeof name === "string" }).first().click();
+    await this.settled();
+  }
+
+  async fill(label: string | RegExp, value: string): Promise<void> {
+    await this.page.locator("main").getByLabel(label).first().fill(value);
+  }
+
+  async tick(name: string | RegExp): Promise<void> {
+    const box = this.page.locator("main").getByLabel(name).first();
+    await box.check();
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await expect(this.page.locator("main").getByText(text).first()).toBeVisible();
+  }
+
+  async heading(text: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole("heading", { level: 1, name: text })).toBeVisible();
+  }
+
+  async signIn(email: string, password = DEMO_PASSWORD): Promise<void> {
+    await this.goto("/sign-in");
+    await this.fill("E-mail", email);
+    await this.fill("Password", password);
+    await this.press("Sign in");
+    await expect(this.page.getByRole("link", { name: /^Account/ })).toBeVisible();
+  }
+
+  /** Goes to a page again and again until it says so: the work after a commit takes a moment. */
+  async awaits(path: string, text: string | RegExp): Promise<void> {
+    await expect(async () => {
+      await this.goto(path);
+      await expect(this.page.locator("main").getByText(text).first()).toBeVisible({ timeout: 500 });
+    }).toPass({ timeout: 30_000 });
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    expect(this.complaints, "what the browser complained about").toEqual([]);
+  }
+}
+
+/** The link in the newest mail to an address whose subject fits; read where the campaign team reads it, for no mail server is set. */
+export async function linkFromMail(browser: Browser, to: string, link: RegExp): Promise<string> {
+  const team = await Person.open(browser);
+  await team.signIn("campaign@region.example");
+  let found = "";
+  await expect(async () => {
+    await team.goto(`/admin/mails?to=${encodeURIComponent(to)}`);
+    await team.page.locator(".ledger h2 a").first().click();
+    await team.settled();
+    found = link.exec((await team.page.locator(".mail-text").textContent()) ?? "")?.[0] ?? "";
+    expect(found).not.toBe("");
+  }).toPass({ timeout: 20_000 });
+  await team.close();
+  const url = new URL(found);
+  return url.pathname + url.search;
+}

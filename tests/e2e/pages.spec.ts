@@ -1,0 +1,71 @@
+import { expect, test } from "@playwright/test";
+import { Person } from "./journey.ts";
+
+const PUBLIC = [
+  "/",
+  "/suppliers",
+  "/suppliers?q=catering&near=B18&within=10&status=certified",
+  "/suppliers?q=zzzzqqq",
+  "/suppliers/tipton-tureen",
+  "/opportunities",
+  "/opportunities/site-lunches-aston",
+  "/about",
+  "/how-matching-works",
+  "/what-status-means",
+  "/accessibility",
+  "/privacy",
+  "/open-data",
+  "/join",
+  "/sign-in",
+  "/forgot-password",
+];
+const BUYER = ["/account", "/account/security", "/account/notifications", "/organisations/hollin-reeve", "/organisations/hollin-reeve/details", "/organisations/hollin-reeve/team", "/organisations/hollin-reeve/opportunities", "/organisations/hollin-reeve/opportunities/site-lunches-aston", "/organisations/hollin-reeve/introductions"];
+const SUPPLIER = ["", "/profile", "/profile/about", "/profile/offerings/new", "/profile/status", "/profile/papers", "/profile/proof", "/matches", "/responses", "/introductions"].map((path) => `/organisations/tipton-tureen${path}`);
+const INTERMEDIARY = ["/organisations/towpath-forum", "/organisations/towpath-forum/introductions", "/organisations/towpath-forum/introductions/new"];
+const TEAM = ["/admin", "/admin/claims", "/admin/organisations", "/admin/organisations/tipton-tureen", "/admin/mails", "/admin/outbox", "/admin/audit", "/admin/imports"];
+
+for (const { width, scheme } of [{ width: 360, scheme: "dark" }, { width: 1280, scheme: "light" }] as const) {
+  test(`every page is sound at ${width} pixels in ${scheme}`, async ({ browser }) => {
+    test.setTimeout(240_000);
+    const visits: [string | null, string[]][] = [
+      [null, PUBLIC],
+      ["amina.yusuf@hollinreeve.example", BUYER],
+      ["maxine@tiptontureen.example", SUPPLIER],
+      ["yvonne@towpathforum.example", INTERMEDIARY],
+      ["campaign@region.example", TEAM],
+    ];
+    for (const [email, paths] of visits) {
+      const person = await Person.open(browser, { width, scheme });
+      if (email !== null) await person.signIn(email);
+      for (const path of paths) {
+        await person.goto(path);
+        await person.checked();
+      }
+      await person.close();
+    }
+  });
+}
+
+test("a page that is not there says so, and helps", async ({ browser }) => {
+  const person = await Person.open(browser);
+  const response = await person.page.goto("/suppliers/nobody-of-that-name");
+  expect(response?.status()).toBe(404);
+  await person.heading(/not here/);
+  await person.checked();
+  await person.close();
+});
+
+test("the search works by keyboard alone", async ({ browser }) => {
+  const person = await Person.open(browser);
+  const { page } = person;
+  await person.goto("/suppliers");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to main content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel(/^What do you need/)).toBeFocused();
+  await page.keyboard.type("laptops");
+  await page.keyboard.press("Enter");
+  await person.heading(/laptops/);
+  await person.close();
+});
