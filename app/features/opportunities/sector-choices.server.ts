@@ -25,27 +25,37 @@ export function listSectorGroups(ctx: Pick<Ctx, "db">): SectorGroup[] {
  * `cpv` adds the kinds whose codes begin the same. At most eight.
  */
 export function suggestSectors(ctx: Pick<Ctx, "db">, text: string, cpv: readonly string[] = []): { code: string; name: string }[] {
-  const asked = stemsOf(text);
-  const run = ` ${words(text).map(stem).join(" ")} `;
+  const asked: Asked = { stems: stemsOf(text), run: ` ${words(text).join(" ")} `, stemmed: ` ${words(text).map(stem).join(" ")} ` };
   const { sectors } = taxonomyOf(ctx.db);
   return sectors
     .filter((sector) => sector.parentCode !== null)
-    .map((sector) => ({ sector, points: pointsOf(sector, asked, run) + cpvPoints(sector, cpv) }))
+    .map((sector) => ({ sector, points: pointsOf(sector, asked) + cpvPoints(sector, cpv) }))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
     .slice(0, 8)
     .map(({ sector }) => ({ code: sector.code, name: sector.name }));
 }
 
-function pointsOf(sector: SectorItem, asked: ReadonlySet<string>, run: string): number {
+interface Asked {
+  stems: ReadonlySet<string>;
+  /** The words in their order, between spaces, as typed and stemmed. */
+  run: string;
+  stemmed: string;
+}
+
+/** A phrase as typed counts most; one that only its stems share ("boxes", "boxing") counts when it has several words. */
+function pointsOf(sector: SectorItem, asked: Asked): number {
   let points = 0;
   for (const phrase of [sector.name, ...sector.synonyms]) {
     const own = [...stemsOf(phrase)];
-    const whole = words(phrase).map(stem).join(" ");
-    if (whole !== "" && run.includes(` ${whole} `)) points += 3 * own.length;
-    else if (own.length > 1 && own.every((word) => asked.has(word))) points += own.length;
+    if (own.length === 0) continue;
+    const whole = words(phrase);
+    const plural = whole.length === 1 && (asked.run.includes(` ${whole[0]}s `) || asked.run.includes(` ${whole[0]?.replace(/s$/, "")} `));
+    if (asked.run.includes(` ${whole.join(" ")} `) || plural) points += 3 * own.length;
+    else if (own.length > 1 && asked.stemmed.includes(` ${whole.map(stem).join(" ")} `)) points += 2 * own.length;
+    else if (own.length > 1 && own.every((word) => asked.stems.has(word))) points += own.length;
   }
-  return points + 0.5 * [...stemsOf(sector.name)].filter((word) => asked.has(word)).length;
+  return points + 0.5 * [...stemsOf(sector.name)].filter((word) => asked.stems.has(word)).length;
 }
 
 /** The part of a CPV code that says something is its beginning; four digits shared are a class. */

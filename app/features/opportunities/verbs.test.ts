@@ -271,6 +271,7 @@ describe("help with the form", () => {
   it("suggests kinds of work from words and codes", () => {
     expect(suggestSectors(visitor, "hot lunches for our staff canteen").map((s) => s.code)).toContain("food.workplace-catering");
     expect(suggestSectors(visitor, "")).toEqual([]);
+    expect(suggestSectors(visitor, "boxes").map((s) => s.code)).not.toContain("sport.coaching");
     expect(suggestSectors(visitor, "", ["77310000"]).map((s) => s.code)).toContain("grounds.maintenance");
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createWorld, statuses } from "./world.ts";
+import { createWorld, statuses, WHOLE } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof createWorld>>;
 let base: string;
@@ -247,6 +247,48 @@ describe("looking after it", () => {
     const again = await send(own, { intent: "close" });
     expect(again.status).toBe(409);
     expect(await (await world.site.request(`/opportunities/${slug}`)).text()).toContain("Nobody could do both days");
+  });
+});
+
+describe("a public body", () => {
+  it("is asked for its notice, with the reason, and cannot post without it from the floor on", async () => {
+    const { site, people, buyer } = world;
+    site.db.$client.prepare("update organisations set buyer_kind = 'public' where id = ?").run(buyer.id);
+    const { slug } = world.draft("Grounds of forty schools", {
+      ...WHOLE,
+      value: { valueKind: "range", minPence: null, maxPence: 3_000_000, valuePeriod: "total" },
+    });
+    const edit = `${base}/${slug}/edit?step=`;
+    expect(await (await site.request(`${edit}where`, { as: people.editor })).text()).toContain("Procurement Act 2023");
+    const refused = await send(`${edit}check`, { version: "1", intent: "post" });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain("Enter the link to your official notice");
+    const where = {
+      version: "1",
+      delivery: "radius",
+      postcode: "B6 5RQ",
+      valueKind: "range",
+      max: "30,000",
+      noticeUrl: "https://www.find-tender.service.gov.uk/Notice/1",
+      intent: "next",
+    };
+    expect((await send(`${edit}where`, where)).status).toBe(302);
+    expect((await send(`${edit}check`, { version: "2", intent: "post" })).status).toBe(302);
+    expect(await (await site.request(`/opportunities/${slug}`)).text()).toContain("https://www.find-tender.service.gov.uk/Notice/1");
+  });
+  it("may not link its notice to anything but a web address", async () => {
+    const { slug } = world.draft();
+    const form = { version: "1", delivery: "remote", valueKind: "unknown", noticeUrl: "javascript:alert(1)", intent: "next" };
+    expect((await send(`${base}/${slug}/edit?step=where`, form)).status).toBe(422);
+  });
+});
+
+describe("too many at once", () => {
+  it("is refused with 429 and when to try again", async () => {
+    const { slug } = world.draft("A draft without anything", {});
+    let status = 0;
+    for (let n = 0; n < 31; n += 1) ({ status } = await send(`${base}/${slug}/edit?step=check`, { version: "1", intent: "post" }));
+    expect(status).toBe(429);
   });
 });
 

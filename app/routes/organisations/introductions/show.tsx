@@ -270,7 +270,7 @@ function Actions({ introduction, state }: { introduction: IntroductionView; stat
       {can.decline ? (
         <details className="drop" open={isDeclining}>
           <summary className="btn btn-text">
-            {can.answer ? "Not this time" : side === "intermediary" ? "Take it back" : "It came to nothing"}
+            {can.answer ? "Not this time" : introduction.status === "proposed" ? "Take it back" : "It came to nothing"}
           </summary>
           <Form method="post" className="panel form">
             <ErrorSummary state={isDeclining ? state : undefined} />
