@@ -1,5 +1,4 @@
-import { Form, Link, redirect } from "react-router";
-import { ErrorSummary, TextArea } from "#app/components/fields.tsx";
+import { Link, redirect } from "react-router";
 import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { listMatches } from "#app/features/matching/list-matches.server.ts";
@@ -8,9 +7,9 @@ import { awardOpportunity } from "#app/features/opportunities/award-opportunity.
 import { cancelOpportunity } from "#app/features/opportunities/cancel-opportunity.server.ts";
 import { closeOpportunity } from "#app/features/opportunities/close-opportunity.server.ts";
 import { problemsOf } from "#app/features/opportunities/form-steps.server.ts";
+import { ManageActions } from "#app/features/opportunities/manage-actions.tsx";
 import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
 import { resumeOpportunity } from "#app/features/opportunities/resume-opportunity.server.ts";
-import { closesText } from "#app/features/opportunities/say.ts";
 import { reasonSchema } from "#app/features/opportunities/schema.ts";
 import { KindPunch, StatusPunch, statusWord } from "#app/features/opportunities/status-punch.tsx";
 import { suspendOpportunity } from "#app/features/opportunities/suspend-opportunity.server.ts";
@@ -19,7 +18,7 @@ import { requireOrganisation } from "#app/features/organisations/get-organisatio
 import { getMembership, requireMembership } from "#app/features/organisations/membership.server.ts";
 import { longDate, timeOfDay } from "#app/platform/dates.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
-import { type FormState, formState } from "#app/platform/form.ts";
+import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/manage";
@@ -178,7 +177,7 @@ export default function ManageOpportunity({ loaderData, actionData }: Route.Comp
           </section>
         </div>
         {canChange ? (
-          <Actions
+          <ManageActions
             stored={stored}
             open={opportunity.open}
             waiting={waiting}
@@ -189,99 +188,5 @@ export default function ManageOpportunity({ loaderData, actionData }: Route.Comp
         ) : null}
       </div>
     </div>
-  );
-}
-
-function Actions({
-  stored,
-  open,
-  waiting,
-  responsesTo,
-  deadlineAt,
-  state,
-}: {
-  stored: string;
-  open: boolean;
-  waiting: number;
-  responsesTo: string;
-  deadlineAt: Date | null;
-  state: FormState | undefined;
-}) {
-  const closed = stored === "closed" || (stored === "published" && !open);
-  const live = stored === "published" || stored === "suspended";
-  const intent = state?.values.intent?.[0];
-  function reasonForm(value: string, word: string, label: string, className = "btn") {
-    return (
-      <details className="drop" open={intent === value}>
-        <summary className="btn btn-text">{word}</summary>
-        <Form method="post" className="panel form">
-          <ErrorSummary state={intent === value ? state : undefined} />
-          <input type="hidden" name="intent" value={value} />
-          <TextArea name="reason" label={label} rows={3} maxLength={500} state={intent === value ? state : undefined} />
-          <p>
-            <button className={className} type="submit">
-              {word}
-            </button>
-          </p>
-        </Form>
-      </details>
-    );
-  }
-  function button(value: string, word: string, className = "btn") {
-    return (
-      <Form method="post">
-        <button className={className} type="submit" name="intent" value={value}>
-          {word}
-        </button>
-      </Form>
-    );
-  }
-  const general = intent === undefined || ["close", "resume", "awarded"].includes(intent) ? state : undefined;
-  return (
-    <aside className="aside" aria-labelledby="do">
-      <h2 id="do" className="h-m">
-        What you can do
-      </h2>
-      <ErrorSummary state={general} />
-      {stored === "draft" ? (
-        <>
-          <p className="soft">Nobody outside your organisation sees a draft.</p>
-          {button("cancel", "Throw the draft away", "btn btn-text")}
-        </>
-      ) : null}
-      {open ? (
-        <div className="stack">
-          <p className="soft">Responses are taken until {deadlineAt === null ? "you close it" : closesText(deadlineAt)}.</p>
-          {button("close", "Close it now")}
-          {reasonForm("suspend", "Pause it", "Why? Everyone who responded reads it")}
-        </div>
-      ) : null}
-      {stored === "suspended" ? button("resume", "Open it again") : null}
-      {closed ? (
-        <div className="stack">
-          {waiting > 0 ? (
-            <Alert kind="warn">
-              <p>
-                {waiting === 1 ? "1 supplier who answered has" : `${waiting} suppliers who answered have`} no outcome yet. You agreed to
-                give everyone one, with a reason. <Link to={responsesTo}>Answer them first</Link>
-              </p>
-            </Alert>
-          ) : null}
-          {button("awarded", "It is awarded")}
-          {reasonForm("not_awarded", "End it without an award", "Why? Everyone who responded reads it")}
-        </div>
-      ) : null}
-      {live || closed ? reasonForm("cancel", "Cancel it", "Why? Everyone who responded reads it", "btn btn-bad") : null}
-      {["awarded", "not_awarded", "cancelled"].includes(stored) ? (
-        <>
-          <p className="soft">It has ended. Its page and its history stay.</p>
-          {waiting > 0 ? (
-            <p>
-              <Link to={responsesTo}>{waiting === 1 ? "1 response still waits" : `${waiting} responses still wait`} for an outcome</Link>
-            </p>
-          ) : null}
-        </>
-      ) : null}
-    </aside>
   );
 }

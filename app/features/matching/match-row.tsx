@@ -1,0 +1,167 @@
+import { Form, Link } from "react-router";
+import { Icon } from "#app/components/icon.tsx";
+import { Punch } from "#app/components/punch.tsx";
+import { Score, Where, WhyList } from "#app/components/ui.tsx";
+import { StatusPunch } from "#app/features/directory/status-punch.tsx";
+import type { MatchItem } from "#app/features/matching/list-matches.server.ts";
+import { shortDate } from "#app/platform/dates.ts";
+
+/** One supplier in the ranked list: score, why and gaps, and what the buyer can do. */
+export function MatchRow({
+  item,
+  opportunityId,
+  slug,
+  canChange,
+  reasons,
+}: {
+  item: MatchItem;
+  opportunityId: number;
+  slug: string;
+  canChange: boolean;
+  reasons: [string, string][];
+}) {
+  const { supplier } = item;
+  const place = [supplier.place, supplier.areaName].filter((part, index, all) => part !== null && all.indexOf(part) === index).join(", ");
+  const name = <Link to={`/suppliers/${supplier.slug}`}>{supplier.name}</Link>;
+  if (item.buyerState === "dismissed") {
+    return (
+      <li className="out" id={`match-${item.id}`}>
+        <div className="score">
+          <p className="num">
+            {item.score} <small>of 100</small>
+          </p>
+        </div>
+        <div className="row row-end">
+          <div>
+            <h2 className="name">{name}</h2>
+            <p className="soft">
+              Dismissed by {item.buyerStateBy ?? "a member"}
+              {item.buyerStateAt === null ? "" : `, ${shortDate(item.buyerStateAt)}`}
+              {item.buyerReason === null ? "" : `: “${item.buyerReason}”`}
+            </p>
+          </div>
+          {canChange ? <StateButton item={item} state="none" icon="undo" word="Bring back" /> : null}
+        </div>
+      </li>
+    );
+  }
+  const isShortlisted = item.buyerState === "shortlisted";
+  return (
+    <li id={`match-${item.id}`}>
+      <Score score={item.score} parts={item.parts} />
+      <div className="hit">
+        <h2 className="name">{name}</h2>
+        <Where miles={item.distanceMiles} bearing={item.bearing} place={place} />
+        <p className="tags">
+          <StatusPunch
+            shown={
+              supplier.status === null
+                ? null
+                : { status: supplier.status.code, fromDay: supplier.status.fromDay, toDay: supplier.status.toDay }
+            }
+          />
+          {isShortlisted ? (
+            <Punch
+              look="full"
+              icon="star"
+              word="Shortlisted"
+              detail={`by ${item.buyerStateBy ?? "a member"}${item.buyerStateAt === null ? "" : `, ${shortDate(item.buyerStateAt)}`}`}
+            />
+          ) : null}
+          {item.withdrawn ? <Punch look="end" word="No longer matches" /> : null}
+          {item.responseStatus !== null && item.responseStatus !== "withdrawn" ? (
+            <Punch look="tint" icon="check" word="Has answered" />
+          ) : null}
+          {supplier.claimed ? null : <Punch look="end" word="Nobody there yet" detail="imported profile" />}
+        </p>
+        <div className="why-2">
+          <div>
+            <h3>Why</h3>
+            <WhyList items={item.reasons.map((one) => one.text)} />
+          </div>
+          {item.gaps.length > 0 ? (
+            <div>
+              <h3>Gaps</h3>
+              <WhyList gap items={item.gaps.map((one) => one.text)} />
+            </div>
+          ) : null}
+        </div>
+        <div className="acts">
+          {canChange ? (
+            <StateButton
+              item={item}
+              state={isShortlisted ? "none" : "shortlisted"}
+              icon="star"
+              word={isShortlisted ? "On the shortlist" : "Shortlist"}
+              pressed={isShortlisted}
+            />
+          ) : null}
+          {item.introductionId !== null ? (
+            <Link className="btn" to={`/organisations/${slug}/introductions/${item.introductionId}`}>
+              See the introduction
+            </Link>
+          ) : canChange ? (
+            <Link className="btn" to={`/suppliers/${supplier.slug}/introduction?organisation=${slug}&opportunity=${opportunityId}`}>
+              Ask for an introduction
+            </Link>
+          ) : null}
+          {canChange && !isShortlisted ? <Dismiss item={item} reasons={reasons} /> : null}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function StateButton({
+  item,
+  state,
+  icon,
+  word,
+  pressed,
+}: {
+  item: MatchItem;
+  state: string;
+  icon: "star" | "undo";
+  word: string;
+  pressed?: boolean;
+}) {
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="matchId" value={item.id} />
+      <button className="btn" type="submit" name="state" value={state} aria-pressed={pressed ? true : undefined}>
+        <Icon name={icon} />
+        {word}
+        <span className="vh">: {item.supplier.name}</span>
+      </button>
+    </Form>
+  );
+}
+
+function Dismiss({ item, reasons }: { item: MatchItem; reasons: [string, string][] }) {
+  return (
+    <details className="drop">
+      <summary className="btn btn-text">
+        Dismiss<span className="vh"> {item.supplier.name}</span>
+      </summary>
+      <Form method="post" className="panel form" preventScrollReset>
+        <input type="hidden" name="matchId" value={item.id} />
+        <input type="hidden" name="state" value="dismissed" />
+        <fieldset className="field">
+          <legend className="legend">Why not {item.supplier.name}?</legend>
+          <p className="hint s">They never see this. You can bring them back.</p>
+          {reasons.map(([value, label]) => (
+            <label className="opt" key={value}>
+              <input type="radio" name="reason" value={value} required />
+              <span>{label}</span>
+            </label>
+          ))}
+        </fieldset>
+        <p>
+          <button className="btn" type="submit">
+            Dismiss
+          </button>
+        </p>
+      </Form>
+    </details>
+  );
+}

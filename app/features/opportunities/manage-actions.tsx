@@ -1,0 +1,100 @@
+import { Form, Link } from "react-router";
+import { ErrorSummary, TextArea } from "#app/components/fields.tsx";
+import { Alert } from "#app/components/ui.tsx";
+import { closesText } from "#app/features/opportunities/say.ts";
+import type { FormState } from "#app/platform/form.ts";
+
+/** What an editor can do with an opportunity as it stands; steps that need a reason ask for it in place. */
+export function ManageActions({
+  stored,
+  open,
+  waiting,
+  responsesTo,
+  deadlineAt,
+  state,
+}: {
+  stored: string;
+  open: boolean;
+  waiting: number;
+  responsesTo: string;
+  deadlineAt: Date | null;
+  state: FormState | undefined;
+}) {
+  const closed = stored === "closed" || (stored === "published" && !open);
+  const live = stored === "published" || stored === "suspended";
+  const intent = state?.values.intent?.[0];
+  function reasonForm(value: string, word: string, label: string, className = "btn") {
+    return (
+      <details className="drop" open={intent === value}>
+        <summary className="btn btn-text">{word}</summary>
+        <Form method="post" className="panel form">
+          <ErrorSummary state={intent === value ? state : undefined} />
+          <input type="hidden" name="intent" value={value} />
+          <TextArea name="reason" label={label} rows={3} maxLength={500} state={intent === value ? state : undefined} />
+          <p>
+            <button className={className} type="submit">
+              {word}
+            </button>
+          </p>
+        </Form>
+      </details>
+    );
+  }
+  function button(value: string, word: string, className = "btn") {
+    return (
+      <Form method="post">
+        <button className={className} type="submit" name="intent" value={value}>
+          {word}
+        </button>
+      </Form>
+    );
+  }
+  const general = intent === undefined || ["close", "resume", "awarded"].includes(intent) ? state : undefined;
+  return (
+    <aside className="aside" aria-labelledby="do">
+      <h2 id="do" className="h-m">
+        What you can do
+      </h2>
+      <ErrorSummary state={general} />
+      {stored === "draft" ? (
+        <>
+          <p className="soft">Nobody outside your organisation sees a draft.</p>
+          {button("cancel", "Throw the draft away", "btn btn-text")}
+        </>
+      ) : null}
+      {open ? (
+        <div className="stack">
+          <p className="soft">Responses are taken until {deadlineAt === null ? "you close it" : closesText(deadlineAt)}.</p>
+          {button("close", "Close it now")}
+          {reasonForm("suspend", "Pause it", "Why? Everyone who responded reads it")}
+        </div>
+      ) : null}
+      {stored === "suspended" ? button("resume", "Open it again") : null}
+      {closed ? (
+        <div className="stack">
+          {waiting > 0 ? (
+            <Alert kind="warn">
+              <p>
+                {waiting === 1 ? "1 supplier who answered has" : `${waiting} suppliers who answered have`} no outcome yet. You agreed to
+                give everyone one, with a reason. <Link to={responsesTo}>Answer them first</Link>
+              </p>
+            </Alert>
+          ) : null}
+          {button("awarded", "It is awarded")}
+          {reasonForm("not_awarded", "End it without an award", "Why? Everyone who responded reads it")}
+        </div>
+      ) : null}
+      {live || closed ? reasonForm("cancel", "Cancel it", "Why? Everyone who responded reads it", "btn btn-bad") : null}
+      {["awarded", "not_awarded", "cancelled"].includes(stored) ? (
+        <>
+          <p className="soft">It has ended. Its page and its history stay.</p>
+          {waiting > 0 ? (
+            <p>
+              <Link to={responsesTo}>{waiting === 1 ? "1 response still waits" : `${waiting} responses still wait`} for an outcome</Link>
+            </p>
+          ) : null}
+        </>
+      ) : null}
+    </aside>
+  );
+}
