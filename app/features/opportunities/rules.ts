@@ -48,7 +48,7 @@ export function shownStatus(opportunity: { status: OpportunityStatus; deadlineAt
 export function hasValue(kind: OpportunityKind): boolean {
   return !hasDirection(kind);
 }
-export function hasDirection(kind: OpportunityKind): boolean {
+function hasDirection(kind: OpportunityKind): boolean {
   return DIRECTED_KINDS.includes(kind);
 }
 

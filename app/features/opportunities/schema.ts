@@ -31,7 +31,7 @@ export interface OpportunityChanges {
 }
 
 /** Responses close at this hour in London on the day the buyer names. */
-export const DEADLINE_HOUR = 17;
+const DEADLINE_HOUR = 17;
 const MAX_REQUIREMENTS = 12;
 const MAX_REQUIREMENT = 200;
 const MAX_SECTORS = 12;

@@ -143,7 +143,7 @@ export function whereText(
 }
 
 /** How many answered, and how many match so far; matches are null until the worker has compared. */
-export function numbersOf(ctx: Pick<Ctx, "db">, id: number): { responseCount: number; matchCount: number | null } {
+function numbersOf(ctx: Pick<Ctx, "db">, id: number): { responseCount: number; matchCount: number | null } {
   const answered = ctx.db
     .select({ n: count() })
     .from(responses)
