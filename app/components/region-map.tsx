@@ -44,6 +44,8 @@ const BOROUGHS = [
 const VIEW = "-4 -8 660 436";
 const WIDTH = 660;
 const HEIGHT = 436;
+/** At the middle of the drawing; it is not to scale. */
+const UNITS_A_MILE = 19.3;
 
 export const MAPPED_AREAS: readonly string[] = BOROUGHS.map((borough) => borough.code);
 
@@ -84,7 +86,8 @@ export function CountMap({
         {BOROUGHS.map(({ code, name, lines, at, d }) => {
           const count = (counts[code] ?? 0).toLocaleString("en-GB");
           return (
-            <Link key={code} to={to(code)} aria-label={`${name}: ${count} ${unit}`}>
+            <Link key={code} to={to(code)}>
+              <title>{`${name}: ${count} ${unit}`}</title>
               <path d={d} />
               <Names lines={lines} at={at} count={count} />
             </Link>
@@ -95,8 +98,18 @@ export function CountMap({
   );
 }
 
-/** Which boroughs are covered (tinted), and a diamond where somebody is based. */
-export function CoverMap({ covered, at, label }: { covered: readonly string[]; at: { lat: number; lng: number } | null; label: string }) {
+/** Which boroughs are covered (tinted), a diamond where somebody is based, and a ring so many miles around it. */
+export function CoverMap({
+  covered,
+  at,
+  miles,
+  label,
+}: {
+  covered: readonly string[];
+  at: { lat: number; lng: number } | null;
+  miles: number | null;
+  label: string;
+}) {
   const x = at === null ? 0 : Math.round((at.lng + 2.21) * 816);
   const y = at === null ? 0 : Math.round((52.665 - at.lat) * 1332);
   const inside = at !== null && x > 0 && x < WIDTH && y > 0 && y < HEIGHT;
@@ -110,6 +123,7 @@ export function CoverMap({ covered, at, label }: { covered: readonly string[]; a
           <Names key={code} lines={lines} at={place} />
         ))}
       </g>
+      {inside && miles !== null ? <circle className="reach" cx={x} cy={y} r={Math.round(miles * UNITS_A_MILE)} /> : null}
       {inside ? <path className="here" d={`M${x} ${y - 9}l9 9-9 9-9-9z`} /> : null}
     </svg>
   );

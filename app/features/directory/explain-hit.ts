@@ -11,12 +11,16 @@ export interface Asking {
   /** As the reader wrote it, `B18`; null without a place. */
   placeLabel: string | null;
   withinMiles: number | null;
+  /** The site's own region, by name. */
+  regionName: string;
   areaName: (code: string) => string | null;
+  /** A sector's own name and its parent's. */
+  sectorNames: (code: string) => readonly string[];
 }
 
 /** Why a supplier is among the results, in sentences: what it offers of it, whether it reaches the place, which jobs it takes. */
 export function explainHit(hit: SupplierHit, supplier: ListedSupplier, asking: Asking): Reason[] {
-  const words = wordReasons(hit, supplier);
+  const words = wordReasons(hit, supplier, asking);
   const offering = supplier.offerings[bestOffering(hit.why.words) ?? 0];
   return [...words, ...placeReason(hit, supplier, offering, asking), ...sizeReason(supplier, offering)].slice(0, 5);
 }
@@ -29,7 +33,7 @@ function bestOffering(reasons: readonly WordReason[]): number | null {
   return reasons.find((reason) => reason.field === "offerings" && reason.offering !== undefined)?.offering ?? null;
 }
 
-function wordReasons(hit: SupplierHit, supplier: ListedSupplier): Reason[] {
+function wordReasons(hit: SupplierHit, supplier: ListedSupplier, asking: Asking): Reason[] {
   const reasons: Reason[] = [];
   const shown = new Set<number>();
   for (const word of hit.why.words) {
@@ -43,11 +47,14 @@ function wordReasons(hit: SupplierHit, supplier: ListedSupplier): Reason[] {
     }
   }
   const bySector = hit.why.words.find((word) => word.field === "sectors");
-  const first = supplier.offerings[0];
-  if (bySector !== undefined && shown.size === 0 && first !== undefined) {
-    const name = Object.entries(hit.highlights).find(([path]) => path.startsWith("sectorNames."))?.[1];
-    const found: Reason = name === undefined ? said(bySector.matched) : lowered(name);
-    reasons.push([{ text: `Offers ${lowerFirst(first.title)}, found under `, marked: false }, ...found, ...explained(bySector)]);
+  if (bySector !== undefined && shown.size === 0) {
+    const found = Object.entries(hit.highlights).find(([path]) => path.startsWith("sectorNames."))?.[1];
+    const name = found?.map((run) => run.text).join("") ?? "";
+    const offering = supplier.offerings.find((one) => asking.sectorNames(one.sectorCode).includes(name)) ?? supplier.offerings[0];
+    if (offering !== undefined) {
+      const under: Reason = found === undefined ? said(bySector.matched) : lowered(found);
+      reasons.push([{ text: `Offers ${lowerFirst(offering.title)}, found under `, marked: false }, ...under, ...explained(bySector)]);
+    }
   }
   const byNumber = hit.why.words.find((word) => word.field === "identifiers");
   if (byNumber !== undefined) reasons.push(said(`Is registered with the number ${byNumber.matched.toUpperCase()}`));
@@ -102,7 +109,7 @@ function placeReason(hit: SupplierHit, supplier: ListedSupplier, offering: Liste
   if (place.covers === "area") {
     const name = (place.areaCode === undefined ? null : asking.areaName(place.areaCode)) ?? label;
     if (assumed) return [said(`Based in ${name}; it does not say how far it goes`)];
-    const wider = widest(supplier);
+    const wider = widest(supplier, asking.regionName);
     if (outside !== null) return [said(`${outside}covers ${wider ?? `all of ${name}`}`)];
     return [said(name.toLowerCase() === label.toLowerCase() ? `Covers all of ${name}` : `Covers all of ${name}, so ${label} too`)];
   }
@@ -113,8 +120,9 @@ function placeReason(hit: SupplierHit, supplier: ListedSupplier, offering: Liste
 }
 
 /** `the whole region` where it names a region; its areas where they are few. */
-function widest(supplier: ListedSupplier): string | null {
+function widest(supplier: ListedSupplier, regionName: string): string | null {
   const names = [...new Set(supplier.offerings.filter((o) => o.coverage === "areas").flatMap((o) => o.areaNames))];
+  if (names.includes(regionName)) return "the whole region";
   return names.length > 0 && names.length <= 4 ? listWords(names) : null;
 }
 

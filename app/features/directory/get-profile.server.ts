@@ -68,6 +68,8 @@ export interface PublicProfile {
   /** Authorities its offerings name, regions opened up. */
   coveredAreas: string[];
   nationwide: boolean;
+  /** Authorities that the first offering names, regions opened up: what the map shows. */
+  mapped: string[];
   status: StatusShown | null;
   /** Newest first. */
   statuses: PublicStatus[];
@@ -164,6 +166,7 @@ export function getProfile(ctx: Pick<Ctx, "db" | "now">, slug: string): PublicPr
     impact: JSON.parse(row.impact) as PublicProfile["impact"],
     offerings,
     coveredAreas: expandAreas(taxonomy, [...named, ...home]),
+    mapped: offerings[0]?.coverage === "areas" ? expandAreas(taxonomy, offerings[0].areaCodes) : [],
     nationwide: offerings.some((offering) => offering.coverage === "nationwide"),
     status: standing === null ? null : { status: standing.status, fromDay: standing.period.fromDay, toDay: standing.period.toDay },
     statuses: statuses.map(({ recordedAt: _, ...status }) => status),

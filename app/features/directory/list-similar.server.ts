@@ -3,6 +3,7 @@ import { londonDay } from "#app/platform/dates.ts";
 import { bearingDegrees, distanceMiles } from "#search/distance.ts";
 import type { PublicProfile } from "./get-profile.server.ts";
 import { type ListedSupplier, loadListed } from "./load-hits.server.ts";
+import { taxonomyOf } from "./taxonomy.server.ts";
 
 export interface Similar {
   supplier: Pick<ListedSupplier, "slug" | "name" | "summary" | "place" | "status">;
@@ -10,23 +11,23 @@ export interface Similar {
   bearing: number | null;
 }
 
-/** Suppliers in a sector of this one, nearest first. */
+/** Suppliers of the same work as this one's first offering, nearest first; of the same sector where those are too few. */
 export function listSimilar(ctx: Pick<Ctx, "db" | "now">, profile: PublicProfile, limit = 3): Similar[] {
-  const codes = [...new Set(profile.offerings.map((offering) => offering.sectorCode))];
-  if (codes.length === 0) return [];
+  const code = profile.offerings[0]?.sectorCode;
+  if (code === undefined) return [];
   const { lat, lng } = profile;
-  const rows = ctx.db.$client
-    .prepare(
-      `select distinct o.id, o.lat, o.lng from offerings f join organisations o on o.id = f.organisation_id
-       where f.sector_code in (select value from json_each(@codes)) and o.id <> @id and o.published = 1 and o.is_supplier = 1
-       order by o.lat is null, (o.lat - @lat) * (o.lat - @lat) + 0.37 * (o.lng - @lng) * (o.lng - @lng), o.id limit @limit`,
-    )
-    .all({ codes: JSON.stringify(codes), id: profile.id, lat: lat ?? 0, lng: lng ?? 0, limit }) as {
-    id: number;
-    lat: number | null;
-    lng: number | null;
-  }[];
-  const nearest = rows;
+  const same = nearestIn(ctx, profile, [code], limit);
+  const { sectors } = taxonomyOf(ctx.db);
+  const top = code.split(".")[0];
+  const nearest =
+    same.length >= limit
+      ? same
+      : nearestIn(
+          ctx,
+          profile,
+          sectors.filter((sector) => sector.code === top || sector.parentCode === top).map((sector) => sector.code),
+          limit,
+        );
   const listed = loadListed(
     ctx.db,
     nearest.map((row) => row.id),
@@ -46,4 +47,18 @@ export function listSimilar(ctx: Pick<Ctx, "db" | "now">, profile: PublicProfile
       },
     ];
   });
+}
+
+function nearestIn(ctx: Pick<Ctx, "db">, profile: PublicProfile, codes: readonly string[], limit: number) {
+  return ctx.db.$client
+    .prepare(
+      `select distinct o.id, o.lat, o.lng from offerings f join organisations o on o.id = f.organisation_id
+       where f.sector_code in (select value from json_each(@codes)) and o.id <> @id and o.published = 1 and o.is_supplier = 1
+       order by o.lat is null, (o.lat - @lat) * (o.lat - @lat) + 0.37 * (o.lng - @lng) * (o.lng - @lng), o.id limit @limit`,
+    )
+    .all({ codes: JSON.stringify(codes), id: profile.id, lat: profile.lat ?? 0, lng: profile.lng ?? 0, limit }) as {
+    id: number;
+    lat: number | null;
+    lng: number | null;
+  }[];
 }

@@ -60,18 +60,18 @@ export function ProfileAside({ profile, showMap }: { profile: PublicProfile; sho
 }
 
 function Cover({ profile }: { profile: PublicProfile }) {
-  const covered = MAPPED_AREAS.filter((code) => profile.nationwide || profile.coveredAreas.includes(code));
+  const main = profile.offerings[0];
+  if (main === undefined) return null;
+  const nationwide = main.coverage === "nationwide";
+  const covered = MAPPED_AREAS.filter((code) => nationwide || profile.mapped.includes(code));
   const at = profile.lat === null || profile.lng === null ? null : { lat: profile.lat, lng: profile.lng };
-  const diamond = profile.town === null ? "" : ` The diamond is ${profile.town}.`;
+  const diamond = profile.town === null || at === null ? "" : ` The diamond is ${profile.town}.`;
+  const what = `“${main.title}”`;
   const says =
-    covered.length === 0
-      ? "They name no whole borough."
-      : covered.length === 7
-        ? "They cover all seven boroughs."
-        : "They cover the tinted boroughs.";
+    covered.length > 0 ? `${what} covers the tinted boroughs.` : main.coverage === "radius" ? `${what} reaches as far as the ring.` : "";
   return (
     <figure>
-      <CoverMap covered={covered} at={at} label={`${says}${diamond}`} />
+      <CoverMap covered={covered} at={at} miles={main.coverage === "radius" ? main.radiusMiles : null} label={`${says}${diamond}`} />
       <figcaption className="s soft">
         {says}
         {diamond} A drawing, not to scale.

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import { longDate } from "#app/platform/dates.ts";
 import { pounds, poundsRange } from "#app/platform/money.ts";
 import type { PublicProfile } from "./get-profile.server.ts";
 import { partialDay, periodText } from "./status-history.ts";
 import { StatusPunch } from "./status-punch.tsx";
-import { BENEFICIARIES, DEFINITION_LABELS, IMPACT_MODELS, INSURANCES, LEADERSHIP, labelOf, OPEN_TO, POLICIES } from "./vocabulary.ts";
+import { BENEFICIARIES, IMPACT_MODELS, INSURANCES, LEADERSHIP, labelOf, OPEN_TO, POLICIES } from "./vocabulary.ts";
 import { listWords, lowerFirst } from "./words.ts";
 
 /** One section of a profile under its twentieth. */
@@ -90,7 +91,12 @@ export function StatusHistory({ profile, sentence }: { profile: PublicProfile; s
                   {status.source}
                   {status.evidence === "" ? "" : `: ${lowerFirst(status.evidence)}`}
                 </p>
-                <p className="s soft">Measured by {DEFINITION_LABELS[status.definition]}.</p>
+                <p className="s soft">
+                  Definition:{" "}
+                  <Link to="/what-status-means">
+                    {status.definition === "seuk" ? "the five criteria" : "VCSE, as procurement law has it"}
+                  </Link>
+                </p>
               </div>
             </li>
           ))}

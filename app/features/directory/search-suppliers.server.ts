@@ -110,7 +110,12 @@ function placeOf({ label, lat, lng, areaCode }: GeocodedPlace) {
 }
 
 /** Hits as the page shows them: read afresh from the database in one query, in the engine's order. */
-function foundFrom(ctx: Pick<Ctx, "db" | "now">, hits: readonly SupplierHit[], asked: Asked, place: GeocodedPlace | null): FoundSupplier[] {
+function foundFrom(
+  ctx: Pick<Ctx, "db" | "now" | "settings">,
+  hits: readonly SupplierHit[],
+  asked: Asked,
+  place: GeocodedPlace | null,
+): FoundSupplier[] {
   const taxonomy = taxonomyOf(ctx.db);
   const listed = loadListed(
     ctx.db,
@@ -120,7 +125,10 @@ function foundFrom(ctx: Pick<Ctx, "db" | "now">, hits: readonly SupplierHit[], a
   const asking = {
     placeLabel: place?.label.split(",")[0] ?? null,
     withinMiles: asked.within,
+    regionName: ctx.settings.siteRegion,
     areaName: (code: string) => taxonomy.areaByCode.get(code)?.name ?? null,
+    sectorNames: (code: string) =>
+      [code, taxonomy.sectorByCode.get(code)?.parentCode].flatMap((one) => (one ? (taxonomy.sectorByCode.get(one)?.name ?? []) : [])),
   };
   return hits.flatMap((hit) => {
     const supplier = listed.get(hit.id);

@@ -17,7 +17,7 @@ export function EditPage({
   children: ReactNode;
 }) {
   return (
-    <div className="wrap">
+    <div className="wrap edit">
       <Breadcrumbs crumbs={[{ label: "Profile", to: `/organisations/${slug}/profile` }, { label: title }]} />
       <div className="head">
         <h1>{title}</h1>

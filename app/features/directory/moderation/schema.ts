@@ -1,13 +1,9 @@
 import { z } from "zod";
 
-const day = z
-  .string()
-  .trim()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "Enter a date, such as 2026-11-23")
-  .refine(
-    (value) => !Number.isNaN(Date.parse(value)) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value),
-    "Enter a date that exists",
-  );
+const day = z.preprocess(
+  (value) => (typeof value === "string" ? value.trim() : value),
+  z.iso.date({ error: "Enter a date that exists, such as 2026-11-23" }),
+);
 
 export const recordStatusSchema = z
   .object({

@@ -157,7 +157,7 @@ export default function ProfileOverview({ loaderData }: Route.ComponentProps) {
                 {offerings.map((offering) => (
                   <li key={offering.id}>
                     <div>
-                      <h3>
+                      <h3 className="name">
                         <Link to={`${base}/profile/offerings/${offering.id}`}>{offering.title}</Link>
                       </h3>
                       {offering.derived ? (
@@ -230,7 +230,7 @@ export default function ProfileOverview({ loaderData }: Route.ComponentProps) {
               />
             </>
           ) : (
-            <p>
+            <p className="reach">
               <Icon name="check" /> Nothing is missing.
             </p>
           )}

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
+import { makeSupplier } from "../directory/make-supplier.ts";
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await createTestSite();
+  await makeSupplier(site, { slug: "hockley-table" });
+  await makeSupplier(site, { slug: "hidden", published: false });
+});
+afterAll(() => site.close());
+
+describe("public pages", () => {
+  it("answer with one heading and a title", async () => {
+    for (const path of [
+      "/",
+      "/about",
+      "/how-matching-works",
+      "/what-status-means",
+      "/accessibility",
+      "/privacy",
+      "/open-data",
+      "/suppliers",
+    ]) {
+      const response = await site.request(path);
+      const html = await response.text();
+      expect([path, response.status, html.match(/<h1/g)?.length]).toEqual([path, 200, 1]);
+      expect(html).toMatch(/<title>[^<]+ - Social Supply/);
+      expect(html).not.toMatch(/ style="/);
+    }
+  });
+
+  it("count what is there, as a click would show it", async () => {
+    const html = (await (await site.request("/")).text()).replaceAll("<!-- -->", "");
+    expect(html).toContain("Search 1 of them");
+    expect(html).toContain("Birmingham: 1 social enterprises");
+    expect(html).toContain("Walsall: 0 social enterprises");
+  });
+});
+
+describe("for search engines", () => {
+  it("the site map lists published suppliers only", async () => {
+    const index = await (await site.request("/sitemap.xml")).text();
+    expect(index).toContain("<sitemapindex");
+    expect(index).toContain("sitemap.xml?page=1");
+    const suppliers = await (await site.request("/sitemap.xml?page=1")).text();
+    expect(suppliers).toContain("http://localhost:3000/suppliers/hockley-table");
+    expect(suppliers).not.toContain("/suppliers/hidden");
+    expect(suppliers.trimEnd().endsWith("</urlset>")).toBe(true);
+    expect((await site.request("/sitemap.xml?page=0")).status).toBe(200);
+    for (const page of ["2", "-1", "x", "9999999999"]) expect((await site.request(`/sitemap.xml?page=${page}`)).status).toBe(404);
+  });
+
+  it("robots.txt names the site map", async () => {
+    expect(await (await site.request("/robots.txt")).text()).toContain("Sitemap: http://localhost:3000/sitemap.xml");
+  });
+});

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SearchUnavailable } from "#search/engine.ts";
+import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
+import { makeSupplier, SECRET_EMAIL, SECRET_NAME, SECRET_PHONE } from "../directory/make-supplier.ts";
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await createTestSite();
+  await makeSupplier(site);
+  await makeSupplier(site, {
+    name: "Tipton Repairs CIC",
+    summary: "Bicycles mended.",
+    offering: { title: "Bicycle repair", sectorCode: "transport", description: "" },
+  });
+  await makeSupplier(site, {
+    name: "From A Register Ltd",
+    summary: "",
+    claimed: false,
+    offering: { coverage: "unknown", minPence: null, maxPence: null, derivedFrom: "sic" },
+    areas: [],
+  });
+  await makeSupplier(site, { name: "<script>alert(1)</script> & Sons", summary: "</title><img src=x onerror=alert(1)>" });
+});
+afterAll(() => site.close());
+
+async function page(path: string): Promise<{ status: number; html: string }> {
+  const response = await site.request(path);
+  return { status: response.status, html: (await response.text()).replaceAll("<!-- -->", "") };
+}
+
+describe("the supplier search", () => {
+  it("lists who fits, how far, and why", async () => {
+    const { status, html } = await page("/suppliers?q=buffet&near=B18&within=10");
+    expect(status).toBe(200);
+    expect(html).toContain("Hockley Table CIC");
+    expect(html).toContain("Covers all of Birmingham, so B18 too");
+    expect(html).toContain("Takes jobs from £50 to £8,000");
+    expect(html).toContain("Register confirmed");
+    expect(html).not.toContain("Tipton Repairs");
+  });
+
+  it("reads a place among the words", async () => {
+    const { html } = await page("/suppliers?q=buffet+near+B18");
+    expect(html).toContain("for buffet near B18");
+    expect(html).toMatch(/value="B18"/);
+  });
+
+  it("says when it does not know the place, and lists without it", async () => {
+    const { status, html } = await page("/suppliers?q=buffet&near=Atlantis");
+    expect(status).toBe(200);
+    expect(html).toContain("We do not know a place called");
+    expect(html).toContain("Hockley Table CIC");
+  });
+
+  it("says where an unclaimed profile comes from", async () => {
+    const { html } = await page("/suppliers?q=register");
+    expect(html).toContain("Nobody has claimed this profile yet.");
+  });
+
+  it("escapes names, and never shows whom to reach", async () => {
+    const { html } = await page("/suppliers");
+    expect(html).not.toContain("<script>alert(1)");
+    expect(html).not.toContain("<img src=x");
+    for (const secret of [SECRET_EMAIL, SECRET_NAME, SECRET_PHONE]) expect(html).not.toContain(secret);
+  });
+
+  it("answers odd addresses with a page", async () => {
+    const odd = [
+      "page=99999999999",
+      "page=-1",
+      "page=abc",
+      "within=NaN&near=B18",
+      "within=1e99&near=B18",
+      "sort=%00",
+      "status=%27%3B--",
+      `q=${"x".repeat(5000)}`,
+      "q=%22%22%22",
+      "q=*:*",
+      "q=AND+OR+NOT",
+      "near=%F0%9F%98%80",
+      "sector=nope&area=nope&size=nope",
+      "unknown=1&view=map",
+      `${"status=a&".repeat(300)}`,
+    ];
+    for (const query of odd) expect([query.slice(0, 40), (await page(`/suppliers?${query}`)).status]).toEqual([query.slice(0, 40), 200]);
+  });
+
+  it("teaches when nobody is found", async () => {
+    const { html } = await page("/suppliers?q=buffet&status=certified");
+    expect(html).toContain("lists “buffet”");
+    expect(html).toContain("Without “Certified”");
+  });
+
+  it("keeps the filters in the address of the next page and in the plates that remove them", async () => {
+    const { html } = await page("/suppliers?q=buffet&status=register_confirmed");
+    expect(html).toContain('href="/suppliers?q=buffet"');
+  });
+});
+
+describe("without the engine", () => {
+  it("searches the database plainly and says so", async () => {
+    const search = site.services.search.search;
+    site.services.search.search = () => Promise.reject(new SearchUnavailable("closed"));
+    try {
+      const { status, html } = await page("/suppliers?q=bicycle");
+      expect(status).toBe(200);
+      expect(html).toContain("The search engine is resting");
+      expect(html).toContain("Tipton Repairs CIC");
+      expect(html).not.toContain("Hockley Table");
+      expect((await page("/")).status).toBe(200);
+    } finally {
+      site.services.search.search = search;
+    }
+  });
+});

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
+import { makeSupplier, SECRET_EMAIL, SECRET_NAME, SECRET_PHONE } from "../directory/make-supplier.ts";
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await createTestSite();
+  await makeSupplier(site, { slug: "hockley-table" });
+  await makeSupplier(site, { slug: "odd-name", name: "</script><script>alert(1)</script>" });
+  await makeSupplier(site, { slug: "hidden", published: false });
+  await makeSupplier(site, { slug: "unclaimed", claimed: false });
+});
+afterAll(() => site.close());
+
+async function html(path: string): Promise<string> {
+  return (await (await site.request(path)).text()).replaceAll("<!-- -->", "");
+}
+
+describe("a supplier's page", () => {
+  it("says what it sells, where, what its status rests on, and never whom to reach", async () => {
+    const body = await html("/suppliers/hockley-table?near=B18");
+    for (const text of ["Buffet catering", "Birmingham", "£50 to £8,000", "Register of CICs", "10 January 2024", "Covers B18", "from B18"])
+      expect(body).toContain(text);
+    for (const secret of [SECRET_EMAIL, SECRET_NAME, SECRET_PHONE]) expect(body).not.toContain(secret);
+    const data = await html("/suppliers/hockley-table.data");
+    for (const secret of [SECRET_EMAIL, SECRET_NAME, SECRET_PHONE]) expect(data).not.toContain(secret);
+  });
+
+  it("carries JSON-LD that no name can break out of", async () => {
+    const body = await html("/suppliers/odd-name");
+    expect(body).not.toContain("<script>alert(1)");
+    const found = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s.exec(body)?.[1] ?? "";
+    expect(JSON.parse(found)).toMatchObject({ "@type": "Organization", name: "</script><script>alert(1)</script>" });
+  });
+
+  it("offers an unclaimed profile to be claimed, with its source", async () => {
+    const body = await html("/suppliers/unclaimed");
+    expect(body).toContain('href="/suppliers/unclaimed/claim"');
+    expect(body).toContain("Co-operatives UK open data");
+  });
+
+  it("is not there when unpublished or unknown", async () => {
+    for (const slug of ["hidden", "nobody", "%00", "a".repeat(3000)]) expect((await site.request(`/suppliers/${slug}`)).status).toBe(404);
+  });
+});
+
+describe("telling that something is wrong", () => {
+  it("mails the campaign team once for each report", async () => {
+    site.signUp({ email: "team@region.example", siteRole: "campaign" });
+    const response = await site.request("/suppliers/hockley-table/report", { form: { what: "They moved to Leeds last year.", email: "" } });
+    expect(response.status).toBe(302);
+    const mails = site.db.$client.prepare("select to_address, text from mails where kind = 'profile_report'").all() as {
+      to_address: string;
+      text: string;
+    }[];
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toMatchObject({ to_address: "team@region.example", text: expect.stringContaining("moved to Leeds") });
+  });
+
+  it("asks again for what is missing, and keeps what was typed", async () => {
+    const response = await site.request("/suppliers/hockley-table/report", { form: { what: "no", email: "nonsense" } });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain("nonsense");
+  });
+
+  it("refuses after too many", async () => {
+    const results: number[] = [];
+    for (let i = 0; i < 40; i += 1)
+      results.push((await site.request("/suppliers/hockley-table/report", { form: { what: "Something is not right here." } })).status);
+    expect(results.at(-1)).toBe(429);
+  });
+});
