@@ -1,6 +1,6 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { SupplierDetail, SupplierItem, SupplierList } from "./api-schema.ts";
-import { FACET_OF, filterLabel } from "./facets.server.ts";
+import { FACET_OF, filterLabels } from "./facets.server.ts";
 import { type PublicProfile, requireProfile } from "./get-profile.server.ts";
 import { FILTER_PARAMS } from "./search-address.ts";
 import { type FoundSupplier, searchSuppliers } from "./search-suppliers.server.ts";
@@ -16,14 +16,16 @@ export async function supplierListAnswer(ctx: ApiCtx, params: URLSearchParams): 
     ctx,
     search.items.map((item) => item.supplier.id),
   );
+  const labelOf = filterLabels(ctx);
+  const { sectorByCode } = taxonomyOf(ctx.db);
   const { place, counts } = search;
   return {
-    items: search.items.map((item) => itemOf(ctx, item, numbers)),
+    items: search.items.map((item) => itemOf(ctx.settings.origin, item, numbers, sectorByCode)),
     total: search.total,
     facets: Object.fromEntries(
       FILTER_PARAMS.map((name) => [
         name,
-        (counts?.[FACET_OF[name]] ?? []).map(({ value, count }) => ({ value, label: filterLabel(ctx, name, value), count })),
+        (counts?.[FACET_OF[name]] ?? []).map(({ value, count }) => ({ value, label: labelOf(name, value), count })),
       ]),
     ),
     page: search.asked.page,
@@ -59,14 +61,13 @@ function numbersOf(ctx: Pick<Ctx, "db">, ids: readonly number[]): Numbers {
   return { identifiers, sources };
 }
 
-function itemOf(ctx: ApiCtx, found: FoundSupplier, numbers: Numbers): SupplierItem {
+function itemOf(origin: string, found: FoundSupplier, numbers: Numbers, sectorByCode: ReadonlyMap<string, { name: string }>): SupplierItem {
   const { supplier } = found;
-  const { sectorByCode } = taxonomyOf(ctx.db);
   const codes = [...new Set(supplier.offerings.map((offering) => offering.sectorCode))];
   return {
     slug: supplier.slug,
     name: supplier.name,
-    url: `${ctx.settings.origin}/suppliers/${supplier.slug}`,
+    url: `${origin}/suppliers/${supplier.slug}`,
     summary: supplier.summary,
     identifiers: numbers.identifiers.get(supplier.id) ?? [],
     source_refs: numbers.sources.get(supplier.id) ?? [],

@@ -5,20 +5,20 @@ const instant = z.iso.datetime().meta({ description: "An instant, UTC" });
 const pence = z.int().nullable().meta({ description: "Whole pence, GBP" });
 const coded = z.object({ code: z.string(), name: z.string() });
 
-export const identifierSchema = z.object({
+const identifierSchema = z.object({
   scheme: z.string().meta({ description: "As org-id.guide names it, such as GB-COH" }),
   id: z.string(),
 });
-export const sourceRefSchema = z.object({ source: z.string(), ref: z.string() });
-export const positionSchema = z.object({ lat: z.number(), lng: z.number() }).meta({ description: "WGS84 degrees" });
-export const statusSchema = z.object({
+const sourceRefSchema = z.object({ source: z.string(), ref: z.string() });
+const positionSchema = z.object({ lat: z.number(), lng: z.number() }).meta({ description: "WGS84 degrees" });
+const statusSchema = z.object({
   status: z.enum(["self_declared", "register_confirmed", "certified", "lapsed", "rejected"]),
   from: day,
   until: day.nullable(),
 });
 const segment = z.object({ text: z.string(), marked: z.boolean() });
 
-export const supplierItemSchema = z.object({
+const supplierItemSchema = z.object({
   slug: z.string(),
   name: z.string(),
   url: z.url(),

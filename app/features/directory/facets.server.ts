@@ -5,7 +5,7 @@ import type { Asked, FilterParam } from "./search-address.ts";
 import { homeAuthorities, taxonomyOf } from "./taxonomy.server.ts";
 import { OPEN_TO, SIZE_BAND_LABELS, STATUS_LABELS } from "./vocabulary.ts";
 
-export interface FacetChoice {
+interface FacetChoice {
   value: string;
   label: string;
   count: number;
@@ -116,11 +116,13 @@ function shortList(values: readonly FacetValue[], most: number, chosen: readonly
   return values.filter((value, at) => at < most || chosen.includes(value.value));
 }
 
-/** The words of a filter's value, for the plate that removes it. */
-export function filterLabel(ctx: Pick<Ctx, "db">, name: FilterParam, value: string): string {
+/** Gives the words of a filter's value; the taxonomy is looked up once. */
+export function filterLabels(ctx: Pick<Ctx, "db">): (name: FilterParam, value: string) => string {
   const taxonomy = taxonomyOf(ctx.db);
-  if (name === "area") return taxonomy.areaByCode.get(value)?.name ?? value;
-  if (name === "sector") return taxonomy.sectorByCode.get(value)?.name ?? value;
-  if (name === "legal_form") return formLabel(value);
-  return LABELS[name]?.[value] ?? value;
+  return (name, value) => {
+    if (name === "area") return taxonomy.areaByCode.get(value)?.name ?? value;
+    if (name === "sector") return taxonomy.sectorByCode.get(value)?.name ?? value;
+    if (name === "legal_form") return formLabel(value);
+    return LABELS[name]?.[value] ?? value;
+  };
 }

@@ -113,7 +113,7 @@ interface Row {
 }
 
 /** The published supplier at an address, or null. */
-export function getProfile(ctx: Pick<Ctx, "db" | "now">, slug: string): PublicProfile | null {
+function getProfile(ctx: Pick<Ctx, "db" | "now">, slug: string): PublicProfile | null {
   const client = ctx.db.$client;
   const row = client
     .prepare(

@@ -4,8 +4,7 @@ import { parseSupplierParams } from "#search/query.ts";
 export const FILTER_PARAMS = ["status", "size", "area", "sector", "accreditation", "legal_form", "open_to"] as const;
 export type FilterParam = (typeof FILTER_PARAMS)[number];
 
-export const SORTS = ["relevance", "distance", "name", "newest"] as const;
-export type Sort = (typeof SORTS)[number];
+type Sort = "relevance" | "distance" | "name" | "newest";
 
 /** Distances the page offers, in miles. */
 export const DISTANCES = [5, 10, 25, 50] as const;
@@ -59,7 +58,7 @@ function parseNames(values: readonly string[]): string[] {
 type Change = Partial<Omit<Asked, "filters">> & { filters?: Partial<Asked["filters"]> };
 
 /** The address of a search, some of it changed; the page begins anew unless the change names one. */
-export function askedQuery(asked: Asked, change: Change = {}): string {
+function askedQuery(asked: Asked, change: Change = {}): string {
   const all = { ...asked, page: 1, ...change, filters: { ...asked.filters, ...change.filters } };
   const params = new URLSearchParams();
   if (all.q !== "") params.set("q", all.q);

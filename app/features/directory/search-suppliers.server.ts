@@ -3,7 +3,7 @@ import { londonDay } from "#app/platform/dates.ts";
 import type { GeocodedPlace } from "#app/platform/geocode.server.ts";
 import { type SearchResult, SearchUnavailable, type Segment, type SupplierHit, type SupplierQuery } from "#search/engine.ts";
 import { explainHit, type Reason } from "./explain-hit.ts";
-import { FACET_OF, type FacetGroup, facetGroups, filterLabel } from "./facets.server.ts";
+import { FACET_OF, type FacetGroup, facetGroups, filterLabels } from "./facets.server.ts";
 import { type ListedSupplier, loadListed } from "./load-hits.server.ts";
 import { readPlace } from "./read-place.server.ts";
 import { type Asked, FILTER_PARAMS, type FilterParam, readAsked } from "./search-address.ts";
@@ -23,7 +23,7 @@ export interface FoundSupplier {
   reasons: Reason[];
 }
 
-export interface Punched {
+interface Punched {
   name: FilterParam;
   value: string;
   label: string;
@@ -63,9 +63,8 @@ export async function searchSuppliers(
 ): Promise<SupplierSearch> {
   const started = performance.now();
   const { asked, place, notices, alternatives } = readPlace(ctx.db, readAsked(params));
-  const punches = FILTER_PARAMS.flatMap((name) =>
-    asked.filters[name].map((value) => ({ name, value, label: filterLabel(ctx, name, value) })),
-  );
+  const labelOf = filterLabels(ctx);
+  const punches = FILTER_PARAMS.flatMap((name) => asked.filters[name].map((value) => ({ name, value, label: labelOf(name, value) })));
   const shared = {
     asked,
     place: place === null ? null : { ...placeOf(place), alternatives: alternatives.map((other) => other.label) },

@@ -1,7 +1,7 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 
 /** Suppliers on one page of the site map; the standard allows 50,000. */
-export const SITEMAP_PAGE = 10_000;
+const SITEMAP_PAGE = 10_000;
 const BATCH = 1000;
 const PUBLISHED = "published = 1 and is_supplier = 1 and exists (select 1 from profiles p where p.organisation_id = organisations.id)";
 

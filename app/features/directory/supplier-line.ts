@@ -49,7 +49,7 @@ function factsOf(supplier: ListedSupplier, now: Date): string[] {
 }
 
 /** Where a profile that nobody looks after comes from. */
-export function sourceNote(supplier: Pick<ListedSupplier, "claimed" | "source" | "status">): string | null {
+function sourceNote(supplier: Pick<ListedSupplier, "claimed" | "source" | "status">): string | null {
   if (supplier.claimed) return null;
   const from =
     supplier.source === null ? "" : `From ${supplier.source.name}, ${longDate(supplier.status?.fromDay ?? supplier.source.at)}. `;

@@ -4,7 +4,7 @@ import { OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES } from "./vocabulary.ts";
 const coded = z.object({ code: z.string(), name: z.string() });
 const instant = z.iso.datetime().nullable();
 
-export const opportunityItemSchema = z.object({
+const opportunityItemSchema = z.object({
   slug: z.string(),
   url: z.url(),
   title: z.string(),
