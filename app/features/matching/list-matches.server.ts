@@ -8,6 +8,7 @@ import { notFound } from "#app/platform/errors.ts";
 import type { Database } from "#db/client.ts";
 import type { Evidence, ScoreParts } from "#db/schema/matching.ts";
 import { bearingDegrees } from "#search/distance.ts";
+import { foldUnclaimedGaps } from "./fold-gaps.ts";
 import { type MatchView, PAGE_SIZE, type ResponseStatus } from "./schema.ts";
 
 /** One line of the buyer's ranked list. No contact details are in it. */
@@ -65,6 +66,7 @@ interface Row {
   lat: number | null;
   lng: number | null;
   claimed_at: number | null;
+  confirmed_at: number | null;
   score: number;
   parts: string;
   reasons: string;
@@ -101,7 +103,7 @@ const VIEWS: Record<MatchView, string> = {
 
 /**
  * An opportunity's matches, highest score first, for members of its organisation. `all` has the dismissed ones in their
- * places. Throws `not_found` and `forbidden`.
+ * places. A profile that nobody has taken up shows one gap for all that its source does not say. Throws `not_found` and `forbidden`.
  */
 export function listMatches(
   ctx: Ctx,
@@ -117,7 +119,7 @@ export function listMatches(
   const page = Math.min(Math.max(1, input.page ?? 1), pages);
   const rows = ctx.db.$client
     .prepare<[number, number, number], Row>(
-      `select m.id, m.organisation_id, o.slug, coalesce(o.trading_name, o.legal_name) as name, p.summary, o.place, o.area_code, o.lat, o.lng, o.claimed_at,
+      `select m.id, m.organisation_id, o.slug, coalesce(o.trading_name, o.legal_name) as name, p.summary, o.place, o.area_code, o.lat, o.lng, o.claimed_at, p.confirmed_at,
          m.score, m.parts, m.reasons, m.gaps, m.near_miss, m.distance_miles, m.buyer_state, m.buyer_reason, u.name as buyer_state_by, m.buyer_state_at,
          m.withdrawn_at, r.id as response_id, r.status as response_status, i.id as introduction_id, i.status as introduction_status
        from matches m
@@ -166,6 +168,7 @@ function toItems(ctx: Ctx, rows: readonly Row[], head: OpportunityHead): MatchIt
     "select status, from_day as fromDay, to_day as toDay, recorded_at as recordedAt from statuses where organisation_id = ? order by from_day, id",
   );
   return rows.map((row) => {
+    const gaps = JSON.parse(row.gaps) as Evidence[];
     const status = statusOnDay(statuses.all(row.organisation_id), today);
     const from = head.lat === null || head.lng === null ? null : { lat: head.lat, lng: head.lng };
     const to = row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng };
@@ -184,7 +187,7 @@ function toItems(ctx: Ctx, rows: readonly Row[], head: OpportunityHead): MatchIt
       score: row.score,
       parts: JSON.parse(row.parts) as ScoreParts,
       reasons: JSON.parse(row.reasons) as Evidence[],
-      gaps: JSON.parse(row.gaps) as Evidence[],
+      gaps: row.claimed_at === null ? foldUnclaimedGaps(gaps, { nearMiss: row.near_miss === 1, readAt: row.confirmed_at }) : gaps,
       nearMiss: row.near_miss === 1,
       distanceMiles: row.distance_miles,
       bearing: from === null || to === null ? null : bearingDegrees(from, to),

@@ -19,6 +19,7 @@ interface OpportunityRow {
   value_kind: "range" | "unknown" | "withheld";
   min_pence: number | null;
   max_pence: number | null;
+  value_period: "total" | "year";
   start_day: string | null;
   duration: string;
   requirements: string;
@@ -30,7 +31,7 @@ export function loadOpportunity(db: Database, id: number): OpportunityForMatch |
   const row = client
     .prepare<[number], OpportunityRow>(
       `select id, organisation_id, kind, direction, title, description, delivery, delivery_postcode, delivery_place, lat, lng, value_kind, min_pence,
-         max_pence, start_day, duration, requirements from opportunities where id = ?`,
+         max_pence, value_period, start_day, duration, requirements from opportunities where id = ?`,
     )
     .get(id);
   if (row === undefined) return null;
@@ -67,15 +68,23 @@ export function loadOpportunity(db: Database, id: number): OpportunityForMatch |
     description: row.description,
     sectors: sectorCodes.map((code) => ({ code, name: taxonomy.sectorByCode.get(code)?.name ?? code })),
     delivery: row.delivery,
-    placeName: row.delivery_place ?? (names.length > 0 ? sayList(names) : "the delivery place"),
+    placeName: placeNameOf(row, names),
     areas,
     position,
     minPence: hasRange ? row.min_pence : null,
     maxPence: hasRange ? row.max_pence : null,
+    perYear: hasRange && row.value_period === "year",
     startDay: row.start_day,
     duration: row.duration,
     requirements: JSON.parse(row.requirements) as string[],
   };
+}
+
+/** A point is called by the named place it is in, else by its postcode district; areas by their names. Never a full postcode. */
+function placeNameOf(row: OpportunityRow, names: readonly string[]): string {
+  const district = row.delivery === "radius" ? (row.delivery_postcode?.trim().toUpperCase().split(" ")[0] ?? null) : null;
+  const place = row.delivery_place === null || names.includes(row.delivery_place) ? null : row.delivery_place;
+  return place ?? district ?? (names.length > 0 ? sayList(names) : "the delivery place");
 }
 
 /** The authority a point lies in: its postcode's, its district's, or that of the nearest middle. */

@@ -31,6 +31,8 @@ export interface OpportunityForMatch {
   /** Both null when the value is not known or withheld. Pence. */
   readonly minPence: number | null;
   readonly maxPence: number | null;
+  /** The value is for each year; the rules take a year's worth as the job. */
+  readonly perYear: boolean;
   readonly startDay: string | null;
   readonly duration: string;
   readonly requirements: readonly string[];

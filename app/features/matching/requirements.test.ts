@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SupplierForMatch } from "./model.ts";
-import { checkRequirement, parseMoney, parseRequirement } from "./requirements.ts";
+import { checkRequirement, parseMoney, parseRequirement, uncheckedRequirements } from "./requirements.ts";
 
 const SUPPLIER = {
   offerings: [],
@@ -48,6 +48,12 @@ describe("requirement lines", () => {
     expect(check("Gritting in frost, before 8am")).toBe("unknown");
     expect(check("Garments to EN ISO 20471 class 3")).toBe("unknown");
     expect(check("")).toBe("unknown");
+  });
+
+  it("are told to the buyer where nothing can be checked", () => {
+    expect(uncheckedRequirements(["Public liability of £5m", " Allergen policy", "", "Gritting in frost, before 8am", "ISO 9001"])).toEqual(
+      ["Allergen policy", "Gritting in frost, before 8am"],
+    );
   });
 
   it("read amounts of money", () => {

@@ -88,6 +88,11 @@ export function parseRequirement(line: string): Requirement {
   return { kind: "other", line, optional };
 }
 
+/** The lines that no profile answers in a way that can be checked: the buyer has to ask. In the order they were written. */
+export function uncheckedRequirements(lines: readonly string[]): string[] {
+  return lines.map((line) => line.trim()).filter((line) => line !== "" && parseRequirement(line).kind === "other");
+}
+
 /** `£5m`, `£5 million`, `£250,000`, `£250k` → pence. */
 export function parseMoney(text: string): number | null {
   const found = MONEY.exec(text);

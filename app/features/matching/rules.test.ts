@@ -23,6 +23,7 @@ const LUNCHES: OpportunityForMatch = {
   position: { lat: 52.505, lng: -1.885 },
   minPence: 18_000_00,
   maxPence: 25_000_00,
+  perYear: false,
   startDay: "2027-01-12",
   duration: "About a year",
   requirements: ["Food hygiene rating 4 or 5", "Public liability of £5m", "ISO 14001, or working towards it (helpful, not required)"],
@@ -155,7 +156,9 @@ describe("work", () => {
         largestContractPence: null,
         turnoverBand: null,
         completeness: 20,
-        statuses: [{ status: "register_confirmed", source: "Co-operatives UK", fromDay: "2026-10-03", toDay: null, recordedAt: 1 }],
+        statuses: [
+          { status: "register_confirmed", source: "Co-operatives UK open data", fromDay: "2026-10-03", toDay: null, recordedAt: 1 },
+        ],
       },
       {
         sectorCode: "food.bakery",
@@ -175,7 +178,7 @@ describe("work", () => {
     expect(texts(result?.reasons)).toEqual([
       "Its SIC code says bakery and baked goods",
       "Based 7.1 miles away, in Tipton",
-      "On a register since 3 October 2026: Co-operatives UK",
+      "Named in Co-operatives UK open data, 3 October 2026",
     ]);
     expect(texts(result?.gaps)).toEqual(
       expect.arrayContaining([
@@ -190,6 +193,17 @@ describe("work", () => {
     const secondment = { kind: "secondment", direction: "offered", minPence: null, maxPence: null } as const;
     expect(texts(match({}, {}, secondment)?.reasons)[0]).toBe("Open to taking people on secondment");
     expect(match({}, {}, { ...secondment, direction: "sought" })).toBeNull();
+  });
+
+  it("asks for a sector named too where people move, and says so when it is another", () => {
+    const support = { kind: "support", direction: "offered", minPence: null, maxPence: null, requirements: [] } as const;
+    const advice = [{ code: "professional.consultancy", name: "Business consultancy" }];
+    expect(match({}, { sectorCode: "food.bakery" }, support)?.nearMiss).toBe(false);
+    const other = match({}, {}, { ...support, sectors: advice });
+    expect(other?.failedRules).toEqual(["work"]);
+    expect(texts(other?.gaps)[0]).toBe("Does not work in business consultancy");
+    expect(match({}, {}, { ...support, sectors: [] })?.nearMiss).toBe(false);
+    expect(match({ openTo: [] }, {}, support)).toBeNull();
   });
 });
 
@@ -242,6 +256,16 @@ describe("size", () => {
     ).toEqual(["size"]);
   });
 
+  it("takes a year's worth as the job, and says that it is a year's", () => {
+    const yearly = { perYear: true };
+    expect(match({}, {}, yearly)?.parts.size).toBe(match()?.parts.size);
+    expect(texts(match({}, {}, yearly)?.reasons)).toContain("Your top figure for a year is under its largest contract of £31,000");
+    expect(texts(match({}, { maxPence: 8_000_00 }, yearly)?.gaps)[0]).toBe("Takes jobs up to £8,000; yours starts at £18,000 a year");
+    expect(texts(match({}, { maxPence: 20_000_00 }, yearly)?.gaps)).toContain(
+      "Your top figure of £25,000 a year is above the £20,000 it takes",
+    );
+  });
+
   it("says what the top figure is of its largest contract", () => {
     expect(texts(match({ largestContractPence: 150_000_00 })?.reasons)).toContain("Your top figure is a sixth of its largest contract");
     expect(texts(match({ largestContractPence: 9_500_00 })?.gaps)).toContain("Largest contract so far is £9,500");
@@ -250,6 +274,28 @@ describe("size", () => {
 
 describe("status", () => {
   const row = { source: "Register", toDay: null, recordedAt: 1 };
+  it("says who confirmed it, and when", () => {
+    const said = (source: string) => {
+      const confirmed = match({ statuses: [{ ...row, source, status: "register_confirmed", fromDay: "2026-06-12" }] });
+      const reason = confirmed?.reasons.find((one) => one.part === "status");
+      return reason === undefined ? [] : [reason.text, toSupplierVoice(reason).text];
+    };
+    expect(said("Register of charities")).toEqual([
+      "On the register of charities since 12 June 2026",
+      "You are on the register of charities since 12 June 2026",
+    ]);
+    expect(said("Companies House")[0]).toBe("On the register at Companies House since 12 June 2026");
+    expect(said("Mutuals Public Register")[0]).toBe("On the Mutuals Public Register since 12 June 2026");
+    expect(said("Co-operatives UK open data")).toEqual([
+      "Named in Co-operatives UK open data, 12 June 2026",
+      "You are named in Co-operatives UK open data, 12 June 2026",
+    ]);
+    expect(said("Articles filed at Companies House")).toEqual([
+      "Confirmed by a register on 12 June 2026: articles filed at Companies House",
+      "Your status was confirmed by a register on 12 June 2026: articles filed at Companies House",
+    ]);
+  });
+
   it("never matches a rejected one, and nearly matches a lapsed one", () => {
     expect(match({ statuses: [{ ...row, status: "rejected", fromDay: "2026-01-01" }] })).toBeNull();
     const lapsed = match({ statuses: [{ ...row, status: "certified", fromDay: "2024-01-01", toDay: "2026-03-31" }] });

@@ -15,15 +15,16 @@ import { type SupplierWords, scoreOpenTo, scoreWork, supplierWords } from "./sco
  * | part | of | the hard rule: it must hold | the points |
  * |---|---|---|---|
  * | work | 40 | the offering's sector is one asked for, below one, above one or beside one (same sector); or strong words: two of the title's telling words (half of them where there are more than four, the one where there is one) in the offering or the summary, and at least one of them in the offering's own title | same sub-sector 28, below 26, above 18, beside 12, words alone 8; 4 less when an import worked the sector out; shared words up to 12: a title word 5 in the offering's title, 3 in its text or the summary, 1 in the mission; a word of the description 1, at most 4 |
- * | | | secondment, board role, support: the supplier is open to it (`open-to.ts`) | open to it 22, works in a sector named 12, shared words 2 each up to 6 |
+ * | | | secondment, board role, support: the supplier is open to it (`open-to.ts`) and, where sectors are named, has an offering in the same sector as one of them | open to it 22, has an offering in a sector named 12, shared words 2 each up to 6 |
  * | place | 20 | the coverage includes the whole delivery place: every area listed, or the point (or each area's middle) within the radius; nationwide always; unknown coverage means its own authority and 15 miles around; remote work always. People kinds: based there or within 30 miles | covered 15, nationwide 14, plus closeness: 5 within 10 miles, 4 in 20, 3 in 35, 2 in 60, 1 in 100 or when not known; unknown coverage 8 plus 5 less one for each 3 miles; remote 20; a part of the areas, that share of 10 |
- * | size | 15 | the value asked and the jobs it takes overlap; no largest job listed: up to three times its largest contract, else half of the top of its turnover band; nothing known holds | all of it in range 12, some of it 9, nothing known 7, no value given 8; top figure up to half of its largest contract +3, up to all of it +2, above it −3. People kinds 10 |
+ * | size | 15 | the value asked and the jobs it takes overlap; where the value is for each year, a year's worth is the job; no largest job listed: up to three times its largest contract, else half of the top of its turnover band; nothing known holds | all of it in range 12, some of it 9, nothing known 7, no value given 8; top figure up to half of its largest contract +3, up to all of it +2, above it −3. People kinds 10 |
  * | status | 15 | not lapsed today, and never rejected | certified 15, register confirmed 12 (over two years ago 11), self-declared 8, none 4, lapsed 2 |
  * | ready | 10 | none | papers 4: the share of requirements met that can be checked (one that only helps counts half), or insurance 2 and policies 2; profile 3: completeness; fresh 3: confirmed within a month 3, 8 weeks 2, half a year 1, unclaimed 0 |
  *
  * All rules hold: a match. Exactly one fails: a near miss, with the gap in words, if it is worth showing: the work rule
  * holds by the same, a lower or a higher sector or by strong words (not by a sector beside it alone), and a failed
- * place is partly covered or within 30 miles of its base. Otherwise, or rejected: nothing.
+ * place is partly covered or within 30 miles of its base. Where people move, whoever is open to it but works in none of
+ * the sectors named fails the work rule; whoever is not open to it is not shown. Otherwise, or rejected: nothing.
  */
 export function matchSupplier(opportunity: PreparedOpportunity, supplier: SupplierForMatch): MatchResult | null {
   if (supplier.id === opportunity.source.organisationId) return null;
@@ -37,6 +38,7 @@ export function matchSupplier(opportunity: PreparedOpportunity, supplier: Suppli
   if (best === null) return null;
 
   const failedRules: HardRule[] = [];
+  if (!best.work.holds) failedRules.push("work");
   if (!best.place.holds) failedRules.push("place");
   if (!best.size.holds) failedRules.push("size");
   if (!status.holds) failedRules.push("status");
@@ -75,7 +77,7 @@ function judgePeople(
   distance: number | null,
 ): Judged | null {
   const work = scoreOpenTo(opportunity, supplier, words);
-  if (!work.holds) return null;
+  if (work === null) return null;
   const place = scorePeoplePlace(opportunity, supplier, distance);
   return { work, place, size: { holds: true, points: 10, reasons: [], gaps: [] }, worthShowing: true };
 }

@@ -37,17 +37,19 @@ export function scoreSize(opportunity: PreparedOpportunity, supplier: SupplierFo
     return { holds: true, points: 8, reasons, gaps };
   }
   const low = source.minPence ?? high;
+  const each = source.perYear ? " a year" : "";
+  const theirTop = source.perYear ? "Your top figure for a year" : "Your top figure";
 
   if (least !== null && high < least) {
     const top = source.minPence === null || source.minPence === high ? "yours is" : "yours is at most";
-    return failed("too_small", `Takes jobs from ${sayMoney(least)}; ${top} ${sayMoney(high)}`);
+    return failed("too_small", `Takes jobs from ${sayMoney(least)}; ${top} ${sayMoney(high)}${each}`);
   }
   if (reach !== null && low > reach.pence) {
     const from = low < high ? "yours starts at" : "yours is";
     const texts = {
-      listed: `Takes jobs up to ${sayMoney(reach.pence)}; ${from} ${sayMoney(low)}`,
-      contract: `Largest contract so far is ${sayMoney(supplier.largestContractPence ?? 0)}; ${from} ${sayMoney(low)}, more than three times that`,
-      turnover: `Your job is more than half of its yearly turnover, at ${sayMoney(low)}`,
+      listed: `Takes jobs up to ${sayMoney(reach.pence)}; ${from} ${sayMoney(low)}${each}`,
+      contract: `Largest contract so far is ${sayMoney(supplier.largestContractPence ?? 0)}; ${from} ${sayMoney(low)}${each}, more than three times that`,
+      turnover: `Your job is more than half of its yearly turnover, at ${sayMoney(low)}${each}`,
     };
     return failed("too_big", texts[reach.rule]);
   }
@@ -64,7 +66,7 @@ export function scoreSize(opportunity: PreparedOpportunity, supplier: SupplierFo
       gaps.push({
         part: "size",
         code: "part_of_range",
-        text: `Your top figure of ${sayMoney(high)} is above the ${sayMoney(reach.pence)} it takes`,
+        text: `Your top figure of ${sayMoney(high)}${each} is above the ${sayMoney(reach.pence)} it takes`,
       });
     }
   }
@@ -73,8 +75,8 @@ export function scoreSize(opportunity: PreparedOpportunity, supplier: SupplierFo
     points += high <= largest / 2 ? 3 : 2;
     const fraction = sayFraction(high, largest);
     const text = fraction
-      ? `Your top figure is ${fraction} of its largest contract`
-      : `Your top figure is under its largest contract of ${sayMoney(largest)}`;
+      ? `${theirTop} is ${fraction} of its largest contract`
+      : `${theirTop} is under its largest contract of ${sayMoney(largest)}`;
     reasons.push({ part: "size", code: "largest_contract", text });
   } else if (largest !== null) {
     points -= 3;

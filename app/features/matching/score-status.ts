@@ -3,7 +3,7 @@ import { longDate } from "#app/platform/dates.ts";
 import type { Evidence } from "#db/schema/matching.ts";
 import type { PartResult, SupplierForMatch } from "./model.ts";
 import type { PreparedOpportunity } from "./prepared.ts";
-import { daysBetween } from "./say.ts";
+import { daysBetween, lowerFirst } from "./say.ts";
 
 /** A register entry read longer ago than this is worth less. Days. */
 const REGISTER_STALE_DAYS = 730;
@@ -26,11 +26,7 @@ export function scoreStatus(opportunity: PreparedOpportunity, supplier: Supplier
     }
     case "register_confirmed": {
       const stale = daysBetween(period.fromDay, opportunity.today) > REGISTER_STALE_DAYS;
-      return part(
-        stale ? 11 : 12,
-        { part: "status", code: "register_confirmed", text: `On a register since ${longDate(period.fromDay)}: ${period.source}` },
-        [],
-      );
+      return part(stale ? 11 : 12, { part: "status", code: "register_confirmed", text: sayConfirmed(period.source, period.fromDay) }, []);
     }
     case "self_declared":
       return part(8, null, [{ part: "status", code: "self_declared", text: "Status is self-declared; nobody has checked it" }]);
@@ -48,6 +44,19 @@ export function scoreStatus(opportunity: PreparedOpportunity, supplier: Supplier
         gaps: [{ part: "status", code: "rejected", text: "Status was not accepted" }],
       };
   }
+}
+
+/**
+ * Who says that it is a social enterprise, and when that was looked up: `On the register of charities since 12 June 2021`,
+ * `Named in Co-operatives UK open data, 30 June 2023`. A source that is neither a register nor a list is told as it stands.
+ */
+function sayConfirmed(source: string, fromDay: string): string {
+  const since = `since ${longDate(fromDay)}`;
+  if (source === "Companies House") return `On the register at Companies House ${since}`;
+  if (/^Register of |\bregister$/i.test(source))
+    return `On the ${/ [A-Z]/.test(source) && !/^Register of /.test(source) ? source : lowerFirst(source)} ${since}`;
+  if (/\b(data|list|directory)\b/i.test(source)) return `Named in ${source}, ${longDate(fromDay)}`;
+  return `Confirmed by a register on ${longDate(fromDay)}: ${lowerFirst(source)}`;
 }
 
 function part(points: number, reason: Evidence | null, gaps: Evidence[]): PartResult & { rejected: boolean } {

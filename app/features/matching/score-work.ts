@@ -116,10 +116,13 @@ function evidence(opportunity: PreparedOpportunity, offering: OfferingForMatch, 
   return { reasons, gaps };
 }
 
-/** Work, 40, for kinds that move people: being open to it stands in for the sector. */
-export function scoreOpenTo(opportunity: PreparedOpportunity, supplier: SupplierForMatch, own: SupplierWords): PartResult {
+/**
+ * Work, 40, for kinds that move people: null for a supplier that is not open to it. One that is must also work in a sector
+ * named, at any level of it; where none is named, being open to it is enough.
+ */
+export function scoreOpenTo(opportunity: PreparedOpportunity, supplier: SupplierForMatch, own: SupplierWords): PartResult | null {
   const open = opportunity.openTo.filter((code) => supplier.openTo.includes(code));
-  if (open.length === 0) return { holds: false, points: 0, reasons: [], gaps: [] };
+  if (open.length === 0) return null;
   const reasons: Evidence[] = [{ part: "work", code: "open_to", text: `Open to ${sayList(open.map(sayOpenTo))}` }];
   const offering = supplier.offerings.find((one) => sectorRelation(opportunity, one.sectorCode) !== "none");
   if (offering) reasons.push({ part: "work", code: "works_in", text: `Works in ${lowerFirst(offering.sectorName)}` });
@@ -128,5 +131,9 @@ export function scoreOpenTo(opportunity: PreparedOpportunity, supplier: Supplier
     const list = sayList(shared.slice(0, 4).map(([, word]) => word));
     reasons.push({ part: "work", code: "shared_words", text: `Uses your words: ${list}` });
   }
-  return { holds: true, points: OPEN_TO_POINTS + (offering ? 12 : 0) + Math.min(6, 2 * shared.length), reasons, gaps: [] };
+  const holds = offering !== undefined || opportunity.topCodes.size === 0;
+  const named = opportunity.source.sectors.map((one) => lowerFirst(one.name));
+  const elsewhere = named.length === 1 ? `Does not work in ${named[0]}` : `Works in none of these: ${named.join(", ")}`;
+  const gaps: Evidence[] = holds ? [] : [{ part: "work", code: "works_elsewhere", text: elsewhere }];
+  return { holds, points: OPEN_TO_POINTS + (offering ? 12 : 0) + Math.min(6, 2 * shared.length), reasons, gaps };
 }

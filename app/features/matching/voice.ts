@@ -4,6 +4,7 @@ import type { Evidence } from "#db/schema/matching.ts";
 const TURNS: readonly (readonly [RegExp, string])[] = [
   [/^Offers /, "You offer "],
   [/^Works /, "You work "],
+  [/^Does not work /, "You do not work "],
   [/^Covers /, "You cover "],
   [/^Takes jobs /, "You take jobs "],
   [/^Open to /, "You are open to "],
@@ -21,7 +22,9 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   [/^Your top figure/, "Their top figure"],
   [/^You give no value/, "They give no value"],
   [/^Certified /, "You are certified "],
-  [/^On a register /, "You are on a register "],
+  [/^On the /, "You are on the "],
+  [/^Named in /, "You are named in "],
+  [/^Confirmed by a register /, "Your status was confirmed by a register "],
   [/^Certificate ends/, "Your certificate ends"],
   [/^Status is self-declared/, "Your status is self-declared"],
   [/^Social enterprise status lapsed/, "Your social enterprise status lapsed"],
