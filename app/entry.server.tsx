@@ -1,5 +1,4 @@
-import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable } from "@react-router/node";
+import { Writable } from "node:stream";
 import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
 import { getRequestInfo, getServices, setRequest } from "./platform/request-context.server.ts";
@@ -24,10 +23,8 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(<ServerRouter context={routerContext} url={request.url} nonce={nonce} />, {
       nonce,
       onAllReady() {
-        const body = new PassThrough();
-        body.once("close", () => clearTimeout(timer));
-        pipe(body);
-        resolve(new Response(createReadableStreamFromReadable(body), { status: code, headers }));
+        clearTimeout(timer);
+        pipe(collect((body) => resolve(new Response(body, { status: code, headers }))));
       },
       onShellError: reject,
       onError(error) {
@@ -39,9 +36,28 @@ export default function handleRequest(
   });
 }
 
+/** Takes a page in one piece: nothing is sent before all is ready, and one piece is sent and compressed for less than forty. */
+function collect(whenWhole: (body: Uint8Array<ArrayBuffer>) => void): Writable {
+  const chunks: Uint8Array[] = [];
+  return new Writable({
+    highWaterMark: 1024 * 1024,
+    write(chunk: Uint8Array, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+    final(done) {
+      whenWhole(Buffer.concat(chunks));
+      done();
+    },
+  });
+}
+
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return;
   if (isRouteErrorResponse(error) && error.status < 500) return;
   const { requestId } = getRequestInfo(context);
-  getServices(context).log.error({ err: error, requestId, method: request.method, path: new URL(request.url).pathname }, "unexpected error");
+  getServices(context).log.error(
+    { err: error, requestId, method: request.method, path: new URL(request.url).pathname },
+    "unexpected error",
+  );
 };

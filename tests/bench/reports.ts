@@ -1,0 +1,116 @@
+import type { ImportFigures } from "./importing.ts";
+import { type MatchingFigures, sayMatchingFigures } from "./matching.ts";
+import type { PagesBench } from "./pages.ts";
+import { figure, table, type Verdict } from "./print.ts";
+import type { SearchBench } from "./search.bench.ts";
+
+/** A part's figures as lines, and the bars that they are held to. */
+export interface Report {
+  readonly lines: string[];
+  readonly verdicts: Verdict[];
+}
+
+/** The size from which the bars of search, matching and import hold: every social enterprise in the UK. */
+const BAR_SIZE = 131_000;
+const MB = 2 ** 20;
+
+function bar(what: string, size: number, value: number, better: Verdict["better"], limit: number, floor: string, unit = ""): Verdict {
+  return { what, size, value, bar: limit, better, unit, floor };
+}
+
+export function searchReport(bench: SearchBench): Report {
+  const n = bench.documents;
+  const lines = table(
+    ["milliseconds", "p50", "p95", "p99", "queries", "memory MB", "disk MB", "built in s"],
+    bench.figures.map((one) => [
+      one.name,
+      figure(one.spread.p50),
+      figure(one.spread.p95),
+      figure(one.spread.p99),
+      figure(one.spread.queries),
+      figure(one.memory / MB),
+      one.index === null ? "-" : figure(one.index / MB),
+      figure(one.buildMs / 1000),
+    ]),
+  );
+  lines.push(`  p95 over the bare top 20: ${figure(bench.overFloor)}`);
+  if (n < BAR_SIZE) return { lines, verdicts: [] };
+  const ours = bench.figures.find((one) => one.name === "full search");
+  const verdicts = [bar("full search p95", n, bench.overFloor, "less", 0.35, "bare FTS5 top 20")];
+  for (const [name, faster] of [
+    ["MiniSearch 7", bench.overMiniSearch],
+    ["Orama 3", bench.overOrama],
+  ] as const) {
+    const other = bench.figures.find((one) => one.name === name);
+    if (faster === null || !other || !ours) continue;
+    verdicts.push(bar("search p95, times faster", n, faster, "more", 5, name, "×"));
+    verdicts.push(bar("search memory", n, ours.memory / other.memory, "less", 0.1, name));
+  }
+  return { lines, verdicts };
+}
+
+export function matchReport(f: MatchingFigures): Report {
+  const verdicts = [
+    bar("match, times faster", f.suppliers, f.timesFaster, "more", 20, "scoring everyone", "×"),
+    bar("identical top 50", f.suppliers, f.identicalTop50 / f.opportunities, "more", 1, "scoring everyone"),
+  ];
+  return { lines: sayMatchingFigures(f), verdicts: f.suppliers < BAR_SIZE ? [] : verdicts };
+}
+
+export function importReport(f: ImportFigures): Report {
+  const row = (name: string, ms: number): string[] => [name, figure(ms / 1000), figure((f.rows / ms) * 1000)];
+  const lines = table(
+    ["import", "seconds", "profiles a second"],
+    [row("read, mapped, merged, written", f.importMs), row("the same rows bare", f.bareMs)],
+  );
+  lines.push(`  ${figure(f.ratio)} times the bare insert`);
+  return { lines, verdicts: f.rows < BAR_SIZE ? [] : [bar("import", f.rows, f.ratio, "less", 3, "inserting the same rows bare", "×")] };
+}
+
+export function pagesReport(n: number, bench: PagesBench): Report {
+  const lines = table(
+    ["page", "requests/s", "of hello", "p50 ms", "p95 ms", "requests"],
+    bench.figures.map((one) => [
+      one.page,
+      figure(one.requestsPerSecond),
+      figure(one.ratio),
+      figure(one.p50),
+      figure(one.p95),
+      figure(one.requests),
+    ]),
+  );
+  lines.push(
+    "",
+    ...table(
+      ["page", "JS KB", "CSS KB", "HTML KB", "files"],
+      bench.weights.map((one) => [one.page, figure(one.js / 1024), figure(one.css / 1024), figure(one.html / 1024), String(one.files)]),
+    ),
+    `  database filled in ${figure(bench.populateMs / 1000)} s, index built in ${figure(bench.indexMs / 1000)} s`,
+  );
+  const search = bench.figures.find((one) => one.page === "search");
+  const most = (of: (weight: PagesBench["weights"][number]) => number): number => Math.max(...bench.weights.map(of)) / 1024;
+  return {
+    lines,
+    verdicts: [
+      bar("search page requests/s", n, search?.ratio ?? 0, "more", 0.5, "hello world"),
+      bar(
+        "JavaScript, heaviest page",
+        n,
+        most((one) => one.js),
+        "less",
+        125,
+        "-",
+        " KB",
+      ),
+      bar(
+        "CSS, heaviest page",
+        n,
+        most((one) => one.css),
+        "less",
+        15,
+        "-",
+        " KB",
+      ),
+    ],
+  };
+}
