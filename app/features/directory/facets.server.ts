@@ -123,6 +123,7 @@ export function filterLabels(ctx: Pick<Ctx, "db">): (name: FilterParam, value: s
     if (name === "area") return taxonomy.areaByCode.get(value)?.name ?? value;
     if (name === "sector") return taxonomy.sectorByCode.get(value)?.name ?? value;
     if (name === "legal_form") return formLabel(value);
-    return LABELS[name]?.[value] ?? value;
+    const labels = LABELS[name];
+    return labels !== undefined && Object.hasOwn(labels, value) ? (labels[value] ?? value) : value;
   };
 }

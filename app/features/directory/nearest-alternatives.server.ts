@@ -14,27 +14,36 @@ export interface Alternative {
 const WIDER = [25, 50, null] as const;
 const MOST = 4;
 
+interface Try {
+  label: string;
+  asked: Asked;
+}
+
+function further({ asked, place }: SupplierSearch): Try[] {
+  const { within } = asked;
+  if (place === null || within === null) return [];
+  return WIDER.filter((miles) => miles === null || miles > within).map((miles) => ({
+    label: miles === null ? "At any distance" : `Within ${miles} miles`,
+    asked: { ...asked, within: miles },
+  }));
+}
+
 /**
  * What an empty search could be changed to, with how many each would show: further away, without one of the filters,
- * without the words. Only those that show somebody; at most four.
+ * without the words. Only those that show more; at most four. For a search that found a few, further away only.
  */
 export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search">, search: SupplierSearch): Promise<Alternative[]> {
   const { asked, punches } = search;
-  const tries: { label: string; asked: Asked }[] = [];
-  const { within } = asked;
-  if (search.place !== null && within !== null) {
-    for (const miles of WIDER) {
-      if (miles === null) tries.push({ label: "At any distance", asked: { ...asked, within: null } });
-      else if (miles > within) tries.push({ label: `Within ${miles} miles`, asked: { ...asked, within: miles } });
+  const tries = further(search);
+  if (search.total === 0) {
+    for (const name of FILTER_PARAMS) {
+      const off = punches.filter((punch) => punch.name === name).map((punch) => `“${punch.label}”`);
+      if (off.length > 0)
+        tries.push({ label: `Without ${off.join(" or ")}`, asked: { ...asked, filters: { ...asked.filters, [name]: [] } } });
     }
+    if (asked.q !== "" && (punches.length > 0 || search.place !== null))
+      tries.push({ label: `Without the words “${asked.q}”`, asked: { ...asked, q: "" } });
   }
-  for (const name of FILTER_PARAMS) {
-    const off = punches.filter((punch) => punch.name === name).map((punch) => `“${punch.label}”`);
-    if (off.length > 0)
-      tries.push({ label: `Without ${off.join(" or ")}`, asked: { ...asked, filters: { ...asked.filters, [name]: [] } } });
-  }
-  if (asked.q !== "" && (punches.length > 0 || search.place !== null))
-    tries.push({ label: `Without the words “${asked.q}”`, asked: { ...asked, q: "" } });
   try {
     const found = await Promise.all(
       tries.map(async (entry) => {
@@ -44,7 +53,7 @@ export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search">, searc
         return { label: entry.label, href: searchHref(once), total };
       }),
     );
-    return found.filter((entry, at) => entry.total > 0 && entry.total !== found[at - 1]?.total).slice(0, MOST);
+    return found.filter((entry, at) => entry.total > search.total && entry.total !== found[at - 1]?.total).slice(0, MOST);
   } catch (error) {
     if (error instanceof SearchUnavailable) return [];
     throw error;

@@ -1,7 +1,7 @@
 import { type GeocodedPlace, geocode } from "#app/platform/geocode.server.ts";
 import type { Database } from "#db/client.ts";
 import { splitPlace } from "#search/query.ts";
-import type { Asked } from "./search-address.ts";
+import { type Asked, USUAL_MILES } from "./search-address.ts";
 
 const UNLIMITED = "Until then, this list is not limited by place.";
 
@@ -14,7 +14,10 @@ export interface PlaceAsked {
   alternatives: { label: string }[];
 }
 
-/** Finds the place of a search: what the place box says, else "X near Y" or "X in Y" in the words. An unknown place is told, never fatal. */
+/**
+ * Finds the place of a search: what the place box says, else "X near Y" or "X in Y" in the words; the latter means the
+ * usual miles unless the address says how many. An unknown place is told, never fatal.
+ */
 export function readPlace(db: Database, asked: Asked): PlaceAsked {
   if (asked.near !== "") return fromBox(db, asked);
   const split = splitPlace(asked.q);
@@ -30,7 +33,7 @@ export function readPlace(db: Database, asked: Asked): PlaceAsked {
     const area = [...new Set([...asked.filters.area, found.areaCode])];
     return { asked: { ...asked, q: split.text, filters: { ...asked.filters, area } }, place: null, notices: [], alternatives: [] };
   }
-  return told({ ...asked, q: split.text, near: split.place }, found);
+  return told({ ...asked, q: split.text, near: split.place, within: asked.within ?? USUAL_MILES }, found);
 }
 
 function isAuthority(code: string | null): code is string {

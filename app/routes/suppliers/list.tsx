@@ -10,10 +10,13 @@ import { isAsking, searchHref } from "#app/features/directory/search-address.ts"
 import { searchSuppliers } from "#app/features/directory/search-suppliers.server.ts";
 import { toLine } from "#app/features/directory/supplier-line.ts";
 import { SupplierLine } from "#app/features/directory/supplier-line.tsx";
-import { listWords } from "#app/features/directory/words.ts";
+import { countWords, listWords } from "#app/features/directory/words.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/list";
+
+/** Below this many, the page says what is further away. */
+const FEW = 5;
 
 export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
   await getServices(context).limits.consume("search_address", getRequestInfo(context).ip);
@@ -35,7 +38,7 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
     })),
     missing: loosened?.missing ?? null,
     notices,
-    alternatives: total === 0 ? await nearestAlternatives(ctx, search) : [],
+    alternatives: total < FEW ? await nearestAlternatives(ctx, search) : [],
     siteName: `${ctx.settings.siteName} ${ctx.settings.siteRegion}`,
   };
 });
@@ -152,6 +155,15 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
               )}
               {lines.length > 0 ? (
                 <Pagination page={asked.page} pageSize={pageSize} total={total} href={(page) => searchHref(asked, { page })} />
+              ) : null}
+              {alternatives.length > 0 ? (
+                <p>
+                  {alternatives.map((other) => (
+                    <span key={other.href}>
+                      {other.label} there are <Link to={other.href}>{countWords(other.total)}</Link>.{" "}
+                    </span>
+                  ))}
+                </p>
               ) : null}
               <p>
                 Not the right people? <Link to="/join?as=buyer">Post what you need</Link> and let them come to you. It is free, and each

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import type { SupplierHit } from "#search/engine.ts";
+import { type Asking, explainHit } from "./explain-hit.ts";
+import type { ListedOffering, ListedSupplier } from "./load-hits.server.ts";
+
+const OFFERING: ListedOffering = {
+  title: "Workplace and event catering",
+  sectorCode: "food.event",
+  coverage: "areas",
+  radiusMiles: null,
+  areaNames: ["Birmingham"],
+  minPence: 500_00,
+  maxPence: 60_000_00,
+};
+
+function supplier(offerings: ListedOffering[] = [OFFERING]): ListedSupplier {
+  return {
+    id: 1,
+    slug: "a",
+    name: "A",
+    summary: "",
+    place: "Tipton, Sandwell",
+    town: "Tipton",
+    areaCode: null,
+    areaName: "Sandwell",
+    lat: null,
+    lng: null,
+    legalForm: "",
+    staff: null,
+    confirmedAt: null,
+    claimed: true,
+    status: null,
+    source: null,
+    offerings,
+  };
+}
+function hit(why: SupplierHit["why"], highlights: SupplierHit["highlights"] = {}): SupplierHit {
+  return { id: 1, slug: "a", score: 1, distanceMiles: 6.7, bearing: 0, highlights, why };
+}
+const ASKING: Asking = {
+  placeLabel: "B18",
+  withinMiles: 10,
+  regionName: "West Midlands",
+  areaName: (code) => (code === "E08000025" ? "Birmingham" : null),
+  sectorNames: (code) => (code === "food.event" ? ["Event catering", "Food and catering"] : []),
+};
+function say(...args: Parameters<typeof explainHit>): string[] {
+  return explainHit(...args).map((runs) => runs.map((run) => run.text).join(""));
+}
+
+describe("why a supplier is found", () => {
+  it("says the offering with its marks, the coverage and the jobs", () => {
+    const found = hit(
+      {
+        words: [{ word: "catering", matched: "catering", by: "exact", field: "offerings", offering: 0 }],
+        place: { basedWithin: true, covers: "area", areaCode: "E08000025" },
+      },
+      {
+        "offerings.0.title": [
+          { text: "Workplace and event ", marked: false },
+          { text: "catering", marked: true },
+        ],
+      },
+    );
+    expect(say(found, supplier(), ASKING)).toEqual([
+      "Offers workplace and event catering",
+      "Covers all of Birmingham, so B18 too",
+      "Takes jobs from £500 to £60,000",
+    ]);
+    expect(explainHit(found, supplier(), ASKING)[0]?.filter((run) => run.marked)).toEqual([{ text: "catering", marked: true }]);
+  });
+
+  it("says that coverage beats distance", () => {
+    const region = supplier([{ ...OFFERING, areaNames: ["West Midlands"] }]);
+    const found = hit({ words: [], place: { basedWithin: false, covers: "area", areaCode: "E08000025" } });
+    expect(say(found, region, ASKING)[0]).toBe("Based outside 10 miles, but covers the whole region");
+    expect(say(hit({ words: [], place: { basedWithin: false, covers: "nationwide" } }), supplier(), ASKING)[0]).toBe(
+      "Based outside 10 miles, but works anywhere in the UK",
+    );
+    expect(say(hit({ words: [], place: { basedWithin: true, covers: "radius", radiusMiles: 5 } }), supplier(), ASKING)[0]).toBe(
+      "Delivers up to 5 miles from Tipton",
+    );
+  });
+
+  it("does not claim coverage that nobody named", () => {
+    const unknown = supplier([{ ...OFFERING, coverage: "unknown", minPence: null, maxPence: null }]);
+    const found = hit({ words: [], place: { basedWithin: true, covers: "area", areaCode: "E08000025" } });
+    expect(say(found, unknown, ASKING)).toEqual(["Based in Birmingham; it does not say how far it goes"]);
+  });
+
+  it("says which sector, synonym or typing it was found by", () => {
+    const sector = hit(
+      { words: [{ word: "catering", matched: "catering", by: "exact", field: "sectors" }], place: null },
+      {
+        "sectorNames.0": [
+          { text: "Food and ", marked: false },
+          { text: "catering", marked: true },
+        ],
+      },
+    );
+    expect(say(sector, supplier(), ASKING)[0]).toBe("Offers workplace and event catering, found under food and catering");
+    const typo = hit({ words: [{ word: "caterring", matched: "catering", by: "typo", field: "offerings", offering: 0 }], place: null });
+    expect(say(typo, supplier(), ASKING)[0]).toContain("read for “caterring”");
+  });
+});
