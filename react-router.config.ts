@@ -1,3 +1,8 @@
 import type { Config } from "@react-router/dev/config";
 
-export default { appDirectory: "app", ssr: true } satisfies Config;
+export default {
+  appDirectory: "app",
+  ssr: true,
+  // Which origins may post is decided in one place, `app/platform/http-guard.server.ts`, which knows the site's own address.
+  allowedActionOrigins: ["**"],
+} satisfies Config;

@@ -36,6 +36,15 @@ function setFileHeaders(res: http.ServerResponse): void {
   res.setHeader("X-Frame-Options", "DENY");
 }
 
+/** Whether an address's escapes stand for text. */
+function isReadable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes("\0");
+  } catch {
+    return false;
+  }
+}
+
 async function loadBuild(): Promise<ServerBuild> {
   try {
     return (await import(path.join(root, "build/server/index.js"))) as ServerBuild;
@@ -49,6 +58,8 @@ async function loadBuild(): Promise<ServerBuild> {
 
 async function main(): Promise<void> {
   const env = readEnv(process.env);
+  // React picks its production half by the process's own variable, which a start outside npm may lack.
+  process.env.NODE_ENV = env.NODE_ENV;
   const site = await composeSite(env);
   const { services, worker } = site;
   if (services.isDemo && env.NODE_ENV === "production" && env.DEMO !== "1") {
@@ -80,6 +91,7 @@ async function main(): Promise<void> {
   }
 
   app.use((req, res, next) => {
+    if (!isReadable(req.path)) return answer(res, 400, "This address cannot be read.");
     if (req.method === "GET" || req.method === "HEAD") return next();
     const length = req.headers["content-length"];
     if (length === undefined && req.headers["transfer-encoding"] !== undefined) return answer(res, 411, "Say how long the body is.");

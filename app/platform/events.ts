@@ -11,6 +11,7 @@ export interface Events {
   "match.created": { matchId: number };
   "response.submitted": { responseId: number };
   "response.decided": { responseId: number };
+  "response.withdrawn": { responseId: number };
   "introduction.proposed": { introductionId: number };
   "introduction.accepted": { introductionId: number; side: "buyer" | "supplier" };
   /** Both sides have said yes: contact details open. */

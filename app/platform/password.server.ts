@@ -12,6 +12,7 @@ export function hashPassword(password: string): Promise<string> {
 
 /** True when the password fits. With `null` (no such account) it takes as long and is false. */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
-  const fits = await verify(stored ?? NOBODY, password.normalize("NFKC"));
+  // What is stored and is no hash fits no password.
+  const fits = await verify(stored ?? NOBODY, password.normalize("NFKC")).catch(() => false);
   return fits && stored !== null;
 }

@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
+import { and, eq, like, or } from "drizzle-orm";
 import { lapsesAt } from "#app/features/introductions/rules.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { longDate } from "#app/platform/dates.ts";
-import { introductions, opportunities } from "#db/schema/index.ts";
+import { introductions, mails, opportunities } from "#db/schema/index.ts";
 import { membersToTell, type OrganisationName, organisationNames } from "./recipients.server.ts";
 import { tell } from "./tell.server.ts";
 
@@ -49,6 +49,35 @@ export function tellIntroductionProposed(ctx: Ctx, id: number): void {
       why: `You get this because you look after ${side.name} here.`,
     }));
   }
+}
+
+/**
+ * Somebody looks after the organisation now: what was put to it while nobody did is put to them. What its people have been
+ * asked already is not asked again, whoever joins them later.
+ */
+export function tellWaitingIntroductions(ctx: Ctx, organisationId: number): void {
+  const waiting = ctx.db
+    .select({ id: introductions.id })
+    .from(introductions)
+    .where(
+      and(
+        eq(introductions.status, "proposed"),
+        or(eq(introductions.buyerId, organisationId), eq(introductions.supplierId, organisationId)),
+      ),
+    )
+    .orderBy(introductions.id)
+    .all();
+  for (const { id } of waiting) if (!wasAsked(ctx, id, organisationId)) tellIntroductionProposed(ctx, id);
+}
+
+function wasAsked(ctx: Ctx, id: number, organisationId: number): boolean {
+  const occasion = `introduction.proposed:${id}:${organisationId}:`;
+  const row = ctx.db
+    .select({ id: mails.id })
+    .from(mails)
+    .where(like(mails.dedupeKey, `${occasion}%`))
+    .get();
+  return row !== undefined;
 }
 
 /** Both have said yes: both sides, and who brought them together, hear that the details are open. They stand on the page, not in the mail. */

@@ -1,11 +1,13 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { unsubscribeUrl } from "#app/features/accounts/unsubscribe.server.ts";
+import { toSupplierVoice } from "#app/features/matching/voice.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay, londonHour, londonInstant, shortDate } from "#app/platform/dates.ts";
+import type { EventName } from "#app/platform/events.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import type { MailListItem } from "#app/platform/mail-layout.ts";
 import { poundsRange } from "#app/platform/money.ts";
-import { digestItems, mails, matches, memberships, opportunities, organisations, settings, users } from "#db/schema/index.ts";
+import { digestItems, mails, matches, memberships, opportunities, organisations, outbox, settings, users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { membersToTell } from "./recipients.server.ts";
 
@@ -22,9 +24,31 @@ export function noteMatch(ctx: Ctx, matchId: number): void {
 }
 
 const DIGEST_HOUR = 7;
+/** Work that can still find matches for somebody who is about to hear of some. */
+const FINDS_MATCHES: EventName[] = [
+  "organisation.changed",
+  "opportunity.published",
+  "opportunity.changed",
+  "directory.rebuild",
+  "match.created",
+];
+/** However busy the site is, nobody waits longer than this for a mail at once. */
+const LONGEST_WAIT_MS = 5 * 60_000;
+
+/** Whether matching is under way: the rest of what one change brings would come in a second mail. */
+function isStillMatching(ctx: Ctx): boolean {
+  const row = ctx.db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(isNull(outbox.doneAt), isNull(outbox.deadAt), lte(outbox.availableAt, ctx.now), inArray(outbox.event, FINDS_MATCHES)))
+    .limit(1)
+    .get();
+  return row !== undefined;
+}
 
 /**
- * Sends what waits: to those who want it at once, everything found since the last mail, in one mail;
+ * Sends what waits: to those who want it at once, everything found since the last mail, in one mail, when nothing more is
+ * being found (or after five minutes at the latest);
  * to those who want it daily, after seven in the morning in London, at most once a day. Returns the mails written;
  * one person's mail that fails is tried again with the next run and holds up nobody else's.
  */
@@ -33,12 +57,19 @@ export function sendMatchMails(ctx: Ctx): number {
   const last = ctx.db.select().from(settings).where(eq(settings.key, "digest.last_day")).get()?.value ?? "";
   const dailyDue = londonHour(ctx.now) >= DIGEST_HOUR && last !== today;
   const waiting = ctx.db
-    .selectDistinct({ userId: digestItems.userId, email: users.email, matchMail: users.matchMail })
+    .select({
+      userId: digestItems.userId,
+      email: users.email,
+      matchMail: users.matchMail,
+      since: sql<number>`min(${digestItems.createdAt})`,
+    })
     .from(digestItems)
     .innerJoin(users, eq(users.id, digestItems.userId))
     .where(and(isNull(digestItems.sentAt), isNull(users.disabledAt), isNotNull(users.emailConfirmedAt)))
+    .groupBy(digestItems.userId)
     .all();
-  const due = waiting.filter((w) => w.matchMail === "at_once" || w.matchMail === "never" || dailyDue);
+  const settledBy = isStillMatching(ctx) ? ctx.now.getTime() - LONGEST_WAIT_MS : Number.POSITIVE_INFINITY;
+  const due = waiting.filter((w) => (w.matchMail === "daily" ? dailyDue : w.since <= settledBy));
   let written = 0;
   const failures: unknown[] = [];
   for (const person of due) {
@@ -122,7 +153,7 @@ function mailMatches(ctx: Ctx, person: { userId: number; email: string; matchMai
       .join(" · ");
     const why = item.reasons
       .slice(0, 2)
-      .map((r) => r.text)
+      .map((r) => toSupplierVoice(r).text)
       .join(". ");
     const whom = suppliers.length > 1 ? `For ${item.supplier}. ` : "";
     return { text: item.title, url: `${ctx.settings.origin}/opportunities/${item.slug}`, detail: `${whom}${facts}. ${why}` };

@@ -62,8 +62,8 @@ describe("an answer to an opportunity", () => {
   it("is told again when it comes again after it was taken back", async () => {
     const { opportunityId, responseId } = await answered();
     await settle();
-    withdrawResponse(market.acting(market.suppliers.editor), { responseId });
-    expect(await settle()).toEqual([]);
+    withdrawResponse(market.acting(market.suppliers.editor), { responseId, reason: "" });
+    expect(await settle()).toEqual(to("response_withdrawn", "buyer"));
     market.clock.now = new Date(market.clock.now.getTime() + 60_000);
     respond(market.acting(market.suppliers.editor), {
       opportunityId,
@@ -106,7 +106,7 @@ describe("what becomes of an opportunity", () => {
   });
   it("is not told to those who have an outcome or took their answer back", async () => {
     const { opportunityId, responseId } = await answered();
-    withdrawResponse(market.acting(market.suppliers.editor), { responseId });
+    withdrawResponse(market.acting(market.suppliers.editor), { responseId, reason: "" });
     await settle();
     cancelOpportunity(market.acting(market.buyers.editor), { id: opportunityId, reason: "The site is sold" });
     expect(await settle()).toEqual([]);

@@ -45,6 +45,28 @@ export function tellResponseSubmitted(ctx: Ctx, responseId: number): void {
   }));
 }
 
+/** A supplier took its answer back: the buyer's people hear it, with the reason if it gave one. Silent when it has answered again since. */
+export function tellResponseWithdrawn(ctx: Ctx, responseId: number): void {
+  const found = readResponse(ctx, responseId);
+  if (found === undefined || found.response.status !== "withdrawn") return;
+  const { buyer, supplier, title, opportunitySlug, response } = found;
+  tell(ctx, "response_withdrawn", `response.withdrawn:${responseId}:${response.updatedAt.getTime()}`, membersToTell(ctx, buyer.id), () => ({
+    subject: `${supplier.name} took back its answer: ${title}`,
+    blocks: [
+      { heading: `${supplier.name} took back its answer` },
+      { text: `They can no longer do “${title}”.` },
+      ...(response.outcomeReason ? [{ text: `Their reason: ${response.outcomeReason}` }] : []),
+      {
+        action: {
+          label: "See the other answers",
+          url: `${ctx.settings.origin}/organisations/${buyer.slug}/opportunities/${opportunitySlug}/responses`,
+        },
+      },
+    ],
+    why: `You get this because you look after ${buyer.name} here.`,
+  }));
+}
+
 const OUTCOMES: Record<string, (buyer: string, title: string) => { subject: string; text: string }> = {
   shortlisted: (buyer, title) => ({
     subject: `You are on the shortlist: ${title}`,

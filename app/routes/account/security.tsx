@@ -17,11 +17,13 @@ import type { Route } from "./+types/security";
 
 export const meta: Route.MetaFunction = () => [{ title: "Security - Social Supply" }];
 
-const NOTES: Record<string, string> = {
-  password: "Your password is changed, and every other device is signed out.",
-  one: "That device is signed out.",
-  others: "Every other device is signed out.",
-};
+const NOTES = new Map(
+  Object.entries({
+    password: "Your password is changed, and every other device is signed out.",
+    one: "That device is signed out.",
+    others: "Every other device is signed out.",
+  }),
+);
 
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   requireActor(context, request);
@@ -33,7 +35,7 @@ export const loader = handled(({ context, request }: Route.LoaderArgs) => {
     seen: ago(one.lastSeenAt, ctx.now),
     isThis: one.isThis,
   }));
-  return { sessions, note: NOTES[new URL(request.url).searchParams.get("done") ?? ""] ?? null };
+  return { sessions, note: NOTES.get(new URL(request.url).searchParams.get("done") ?? "") ?? null };
 });
 
 const sessionSchema = z.object({ session: z.string().regex(/^[a-z2-7]{39}$/) });

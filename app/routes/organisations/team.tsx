@@ -17,12 +17,14 @@ import type { Route } from "./+types/team";
 
 export const meta: Route.MetaFunction = () => [{ title: "Team - Social Supply" }];
 
-const NOTES: Record<string, string> = {
-  invited: "The invitation is on its way. It holds for 14 days.",
-  revoked: "The invitation is taken back: its link no longer works.",
-  role: "The role is changed.",
-  removed: "They no longer belong to this organisation.",
-};
+const NOTES = new Map(
+  Object.entries({
+    invited: "The invitation is on its way. It holds for 14 days.",
+    revoked: "The invitation is taken back: its link no longer works.",
+    role: "The role is changed.",
+    removed: "They no longer belong to this organisation.",
+  }),
+);
 
 export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
   requireActor(context, request);
@@ -39,7 +41,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
       role: one.role,
       until: longDate(one.expiresAt),
     })),
-    note: NOTES[new URL(request.url).searchParams.get("done") ?? ""] ?? null,
+    note: NOTES.get(new URL(request.url).searchParams.get("done") ?? "") ?? null,
   };
 });
 

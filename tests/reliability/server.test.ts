@@ -1,0 +1,148 @@
+import fs from "node:fs";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDatabase } from "#db/client.ts";
+import { addOrganisation, createTestCtx } from "#tests/helpers/ctx.ts";
+import { freePort, type RunningServer, runServer, startServer } from "#tests/helpers/server.ts";
+
+let folder = "";
+let server: RunningServer;
+
+beforeAll(async () => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "supply-server-"));
+  server = await startServer({ DATA_DIR: path.join(folder, "data"), PORT: String(await freePort()) });
+});
+afterAll(async () => {
+  await server.end("SIGKILL");
+  fs.rmSync(folder, { recursive: true });
+});
+
+/** What it says before it ends. */
+async function lastWords(env: Record<string, string>, cwd?: string): Promise<{ code: number | null; text: string }> {
+  const { output, ended } = runServer(env, cwd);
+  return { code: await ended, text: output() };
+}
+
+/** A request line as no client library would send it. */
+async function raw(text: string): Promise<string> {
+  const socket = net.connect(Number(new URL(server.origin).port), "127.0.0.1");
+  socket.write(text);
+  let answer = "";
+  socket.on("data", (chunk) => {
+    answer += String(chunk);
+  });
+  // A server that has answered may break off instead of reading on.
+  socket.on("error", () => undefined);
+  await new Promise((resolve) => socket.once("close", resolve));
+  return answer;
+}
+
+describe("a server that cannot start says why, in a sentence", () => {
+  it("when a setting is wrong", async () => {
+    const { code, text } = await lastWords({ PORT: "http", DATA_DIR: path.join(folder, "x") });
+    expect(code).toBe(1);
+    expect(text).toContain("PORT: ");
+    expect(text).not.toContain("    at ");
+  });
+  it("when the port is taken", async () => {
+    const { code, text } = await lastWords({
+      PORT: new URL(server.origin).port,
+      DATA_DIR: path.join(folder, "other"),
+      LOG_LEVEL: "silent",
+    });
+    expect({ code, text }).toEqual({ code: 1, text: "The port is taken by another program. Set PORT to another one.\n" });
+  });
+  it("when the database holds the demo region, whose log-ins are public", async () => {
+    const data = path.join(folder, "demo");
+    const db = openDatabase(path.join(data, "app.db"));
+    addOrganisation(createTestCtx(db), "Demo CIC", { isDemo: true });
+    db.$client.close();
+    const { code, text } = await lastWords({ PORT: String(await freePort()), DATA_DIR: data, LOG_LEVEL: "silent" });
+    expect(code).toBe(1);
+    expect(text).toContain("holds the demo region");
+  });
+  it("when there is no build", async () => {
+    const root = path.join(import.meta.dirname, "../..");
+    const project = path.join(folder, "unbuilt");
+    fs.mkdirSync(project);
+    for (const name of ["app", "db", "search", "seed"]) fs.cpSync(path.join(root, name), path.join(project, name), { recursive: true });
+    fs.copyFileSync(path.join(root, "package.json"), path.join(project, "package.json"));
+    fs.symlinkSync(fs.realpathSync(path.join(root, "node_modules")), path.join(project, "node_modules"));
+    const { code, text } = await lastWords(
+      { PORT: String(await freePort()), DATA_DIR: path.join(folder, "data3"), LOG_LEVEL: "silent" },
+      project,
+    );
+    expect({ code, text }).toEqual({ code: 1, text: "There is no build yet. Run `npm run build` first, or use `npm run demo`.\n" });
+  });
+  it("when Node is too old for the database driver", () => {
+    const { node } = process.versions;
+    Object.defineProperty(process.versions, "node", { value: "20.20.2", configurable: true, writable: false });
+    try {
+      expect(() => openDatabase(":memory:")).toThrow("Node 20.20.2 is too old for the database driver. Run this through npm");
+    } finally {
+      Object.defineProperty(process.versions, "node", { value: node, configurable: true, writable: false });
+    }
+  });
+});
+
+describe("a server that runs", () => {
+  it("says that it lives and what it stands on", async () => {
+    expect(await (await fetch(`${server.origin}/health`)).json()).toEqual({ status: "alive" });
+    expect(await (await fetch(`${server.origin}/ready`)).json()).toMatchObject({
+      status: "ready",
+      database: { ok: true },
+      engine: { ok: true, drift: 0 },
+      worker: { ok: true },
+    });
+    expect(await (await fetch(`${server.origin}/metrics`)).text()).toContain("outbox_lag_seconds 0");
+  });
+  it("refuses addresses that stand for no text, by every method, strictly and without a crash", async () => {
+    for (const target of ["/%E0%A4%A", "/suppliers/%E0%A4%A", "/%ff", "/a%00b", "/%"]) {
+      for (const method of ["GET", "POST", "HEAD"]) {
+        const answer = await raw(`${method} ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+        expect(answer).toMatch(/^HTTP\/1.1 400 /);
+        expect(answer.toLowerCase()).toContain("x-content-type-options: nosniff");
+        expect(answer).toContain("default-src 'none'");
+      }
+    }
+  });
+  it("answers requests that no browser sends with what is wrong, never with a crash", async () => {
+    const cases: [string, number][] = [
+      ["NOISE\r\n\r\n", 400],
+      ["GET http://evil.example/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 404],
+      ["GET //evil.example/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 404],
+      ["POST /sign-in HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n", 411],
+      ["POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\nConnection: close\r\n\r\n", 413],
+      [
+        "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 9999999\r\nConnection: close\r\n\r\n",
+        413,
+      ],
+      [`GET /${"x".repeat(70_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`, 431],
+    ];
+    for (const [text, status] of cases) expect(Number((await raw(text)).slice(9, 12))).toBe(status);
+    expect((await fetch(`${server.origin}/health`)).status).toBe(200);
+  });
+  it("gives files with their type and nothing to guess, pages compressed, and no file beside its own", async () => {
+    const icon = await fetch(`${server.origin}/favicon.svg`);
+    expect([icon.status, icon.headers.get("x-content-type-options")]).toEqual([200, "nosniff"]);
+    const page = await fetch(`${server.origin}/about`, { headers: { "Accept-Encoding": "gzip" } });
+    expect(page.headers.get("content-encoding")).toBe("gzip");
+    expect((await page.text()).length).toBeGreaterThan(1000);
+    expect((await fetch(`${server.origin}/assets/nothing.js`)).status).toBe(404);
+    for (const target of ["/../package.json", "/..%2fpackage.json", "/assets/..%2f..%2f..%2fpackage.json", "/.git/config"]) {
+      const answer = await raw(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+      expect(answer).toMatch(/^HTTP\/1.1 (400|403|404) /);
+      expect(answer).not.toContain('"social-supply"');
+    }
+  });
+  it("takes its own forms behind a proxy that ends https, and no others", async () => {
+    const post = (origin: string, host: string) =>
+      raw(
+        `POST /sign-in HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
+      );
+    expect(await post("https://supply.example", "supply.example")).toMatch(/^HTTP\/1.1 422 /);
+    expect(await post("https://evil.example", "supply.example")).toMatch(/^HTTP\/1.1 403 /);
+  });
+});

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { areaOf } from "#app/platform/http-guard.server.ts";
+import { fill, siteRoutes } from "#tests/helpers/routes.ts";
+import { createGuardedWorld } from "./world.ts";
+
+const routes = siteRoutes();
+let world: Awaited<ReturnType<typeof createGuardedWorld>>;
+
+beforeAll(async () => {
+  world = await createGuardedWorld();
+});
+afterAll(() => world.close());
+
+function expectStrict(response: Response): void {
+  const policy = response.headers.get("content-security-policy") ?? "";
+  expect(policy).toMatch(/default-src '(self|none)'/);
+  expect(policy).toContain("frame-ancestors '");
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+  expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(response.headers.get("x-frame-options")).toMatch(/^(DENY|SAMEORIGIN)$/);
+  expect(response.headers.get("referrer-policy")).toBeTruthy();
+  expect(response.headers.get("permissions-policy")).toContain("camera=()");
+  expect(response.headers.get("cross-origin-opener-policy")).toBe("same-origin");
+  expect(response.headers.get("cache-control")).toBeTruthy();
+  expect(response.headers.get("x-request-id")).toBe("test-request");
+  expect(response.headers.has("x-powered-by")).toBe(false);
+}
+
+describe("every answer is strict", () => {
+  it.each(routes)("$pattern", async (route) => {
+    const path = fill(route.pattern, world.params(route.pattern));
+    for (const as of [undefined, world.people.stranger, world.people.campaign]) {
+      const response = await world.undone(() => world.request(path, { as }));
+      expectStrict(response);
+      const html = await response.text();
+      if (!response.headers.get("content-type")?.startsWith("text/html") || route.pattern.endsWith("/html")) continue;
+      expect(response.headers.get("content-security-policy")).toContain("script-src 'self' 'nonce-test-nonce'");
+      const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag).filter((tag) => !tag.includes("application/ld+json"));
+      for (const tag of scripts) expect(tag).toContain('nonce="test-nonce"');
+      expect(html).not.toMatch(/<[^>]+\sstyle="/);
+      expect(html).not.toMatch(/<[^>]+\son[a-z]+="/);
+    }
+  });
+  it("also a refused form, an answer to a wrong form and one to a method nobody takes", async () => {
+    for (const options of [{ form: {}, headers: { Origin: "https://evil.example" } }, { form: { email: "x" } }, { method: "DELETE" }]) {
+      expectStrict(await world.undone(() => world.request("/sign-in", options)));
+    }
+  });
+  it("over https browsers are told to stay there", async () => {
+    expect((await world.request("/about")).headers.has("strict-transport-security")).toBe(false);
+    const { origin } = world.services.settings;
+    world.services.settings.origin = "https://supply.example";
+    expect((await world.request("/about")).headers.get("strict-transport-security")).toContain("max-age=31536000");
+    world.services.settings.origin = origin;
+  });
+});
+
+describe("a form that another site's page sends", () => {
+  const FOREIGN: Record<string, string>[] = [
+    { Origin: "https://evil.example" },
+    { Origin: "null" },
+    { Origin: "" },
+    { Origin: "http://localhost.evil.example:3000" },
+    { Origin: "http://localhost:3000", "Sec-Fetch-Site": "cross-site" },
+  ];
+  it.each(routes.filter((route) => route.pattern !== "/unsubscribe"))("is refused at $pattern", async (route) => {
+    const path = fill(route.pattern, world.params(route.pattern));
+    const before = world.written();
+    for (const headers of FOREIGN) {
+      for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+        const response = await world.undone(() =>
+          world.request(path, {
+            as: world.people.campaign,
+            method,
+            body: "intent=accept",
+            headers: { "Content-Type": "application/x-www-form-urlencoded", ...headers },
+          }),
+        );
+        expect({ method, headers, status: response.status }).toEqual({ method, headers, status: 403 });
+      }
+    }
+    expect(world.written()).toBe(before);
+  });
+  it("is taken at /unsubscribe, where mail programs post without an origin, and stops only who the link names", async () => {
+    const { unsubscribeUrl } = await import("#app/features/accounts/unsubscribe.server.ts");
+    const { people } = world;
+    const url = unsubscribeUrl(world.ctx(), people.stranger?.userId ?? 0);
+    const response = await world.request(url, {
+      method: "POST",
+      body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
+      headers: { Origin: "" },
+    });
+    expect(response.status).toBe(302);
+    const wants = world.db.$client.prepare("select id from users where match_mail = 'never'").pluck();
+    expect(wants.all()).toEqual([people.stranger?.userId]);
+    const forged = await world.request(url.replace(/token=\d+/, `token=${people.owner?.userId}`), {
+      method: "POST",
+      body: "List-Unsubscribe=One-Click",
+      headers: { Origin: "" },
+    });
+    expect(forged.status).toBe(404);
+    expect(wants.all()).toHaveLength(1);
+  });
+});
+
+it("requests are counted under a fixed set of names, whatever addresses are made up", () => {
+  const first = new Set(routes.map((route) => route.pattern.split("/")[1] ?? ""));
+  for (const part of first) if (part !== "" && part !== "*") expect(areaOf(`/${part}/x`)).toBe(`/${part}`);
+  expect([areaOf("/"), areaOf("/_root.data"), areaOf("/suppliers.data"), areaOf("/made-up"), areaOf("//evil.example")]).toEqual([
+    "/",
+    "/",
+    "/suppliers",
+    "(none)",
+    "/",
+  ]);
+});
