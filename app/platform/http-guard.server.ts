@@ -1,5 +1,6 @@
 import type { MiddlewareFunction } from "react-router";
-import { problem } from "./http-errors.server.ts";
+import { forbidden } from "./errors.ts";
+import { problem, toHttpError } from "./http-errors.server.ts";
 import { getRequestInfo, getServices } from "./request-context.server.ts";
 
 type Middleware = MiddlewareFunction<Response>;
@@ -72,15 +73,22 @@ export const secureHeaders: Middleware = async ({ context }, next) => {
   return response;
 };
 
-/** Refuses a changing request that another site's page sent: a forged form has a foreign Origin, or none. */
+/**
+ * Refuses a changing request that another site's page sent: a forged form has a foreign Origin, or none.
+ * A browser that says itself that page and site are one (`Sec-Fetch-Site`, which no page can set) is believed where the
+ * Origin is withheld for privacy.
+ */
 export const sameOrigin: Middleware = ({ request, context }, next) => {
   if (SAFE.has(request.method)) return next();
   const url = new URL(request.url);
   if (url.pathname === "/unsubscribe") return next(); // RFC 8058: mail programs post here without an Origin.
   const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");
+  const withheld = origin === null || origin === "null";
   const own = [getServices(context).settings.origin, url.origin];
-  const hostMatches = origin !== null && URL.canParse(origin) && new URL(origin).host === url.host;
-  if (origin !== null && (own.includes(origin) || hostMatches) && site !== "cross-site") return next();
-  return Promise.resolve(problem(403, "Refused", "This form was not sent from this site. Open the page here and send it again."));
+  const matches = !withheld && (own.includes(origin) || (URL.canParse(origin) && new URL(origin).host === url.host));
+  if (withheld ? site === "same-origin" : matches && site !== "cross-site") return next();
+  const refusal = "This form was not sent from this site. Open the page here and send it again.";
+  if (request.headers.get("accept")?.includes("text/html")) throw toHttpError(forbidden(refusal));
+  return Promise.resolve(problem(403, "Refused", refusal));
 };

@@ -17,10 +17,27 @@ export class Person {
   readonly page: Page;
   readonly context: BrowserContext;
   private readonly complaints: string[] = [];
+  private underWay = 0;
+  private lastTraffic = 0;
 
-  private constructor(context: BrowserContext, page: Page) {
+  private readonly browser: Browser;
+  private readonly javaScript: boolean;
+
+  private constructor(browser: Browser, context: BrowserContext, page: Page, javaScript: boolean) {
+    this.browser = browser;
     this.context = context;
     this.page = page;
+    this.javaScript = javaScript;
+    const ended = () => {
+      this.underWay -= 1;
+      this.lastTraffic = Date.now();
+    };
+    page.on("request", () => {
+      this.underWay += 1;
+      this.lastTraffic = Date.now();
+    });
+    page.on("requestfinished", ended);
+    page.on("requestfailed", ended);
     page.on("pageerror", (error) => this.complaints.push(String(error)));
     page.on("console", (message) => {
       // The browser itself reports a form's 422 answer as a failed resource.
@@ -35,7 +52,7 @@ export class Person {
       colorScheme: options.scheme ?? "light",
       reducedMotion: "reduce",
     });
-    return new Person(context, await context.newPage());
+    return new Person(browser, context, await context.newPage(), options.javaScript ?? true);
   }
 
   async goto(path: string): Promise<void> {
@@ -44,14 +61,25 @@ export class Person {
     await this.settled();
   }
 
-  /** The page stands still: scripts have taken over, where they run. */
+  /** The page stands still: nothing has been fetched for a moment, and scripts, where they run, have taken over. */
   async settled(): Promise<void> {
-    await this.page.waitForLoadState("networkidle");
+    await this.page.waitForLoadState("load");
+    await expect.poll(() => this.underWay <= 0 && Date.now() - this.lastTraffic > 250, { timeout: 20_000, intervals: [50] }).toBe(true);
+    await this.page.waitForLoadState("load");
   }
 
+  /** The page as it stands is sound. Without JavaScript a second window, whose scripts are taken out, is given the same HTML to look at. */
   async checked(): Promise<void> {
     await this.settled();
-    await expectSound(this.page);
+    if (this.javaScript) return expectSound(this.page);
+    const html = (await this.page.content()).replace(/<script\b[\s\S]*?<\/script>/g, "");
+    const context = await this.browser.newContext({ viewport: this.page.viewportSize(), reducedMotion: "reduce" });
+    const twin = await context.newPage();
+    const url = this.page.url();
+    await twin.route(url, (route) => route.fulfill({ body: html, contentType: "text/html; charset=utf-8" }));
+    await twin.goto(url);
+    await expectSound(twin);
+    await context.close();
   }
 
   async press(name: string | RegExp): Promise<void> {

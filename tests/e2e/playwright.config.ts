@@ -18,6 +18,8 @@ export default defineConfig({
   outputDir: "../../test-results/e2e",
   use: {
     baseURL,
+    actionTimeout: 10_000,
+    navigationTimeout: 30_000,
     locale: "en-GB",
     timezoneId: "Europe/London",
     screenshot: "only-on-failure",

@@ -7,7 +7,7 @@ import type { Route } from "./+types/confirm-claim";
 
 export const meta: Route.MetaFunction = () => [
   { title: "Take over a profile - Social Supply" },
-  { name: "referrer", content: "no-referrer" },
+  { name: "referrer", content: "same-origin" },
 ];
 
 const GONE = "This link has been used, its day is over, or the claim is decided. Open the profile and begin again.";
@@ -55,5 +55,5 @@ export default function ConfirmClaim({ loaderData }: Route.ComponentProps) {
 }
 
 export function headers() {
-  return { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
+  return { "Cache-Control": "no-store", "Referrer-Policy": "same-origin" };
 }

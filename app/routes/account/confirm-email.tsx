@@ -10,7 +10,7 @@ import type { Route } from "./+types/confirm-email";
 
 export const meta: Route.MetaFunction = () => [
   { title: "Confirm your address - Social Supply" },
-  { name: "referrer", content: "no-referrer" },
+  { name: "referrer", content: "same-origin" },
 ];
 
 const GONE = "This link has been used, or its time is over. Sign in, and we can send a new one.";
@@ -67,5 +67,5 @@ export default function ConfirmEmail({ loaderData }: Route.ComponentProps) {
 }
 
 export function headers() {
-  return { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
+  return { "Cache-Control": "no-store", "Referrer-Policy": "same-origin" };
 }

@@ -15,7 +15,7 @@ import { getCtx, getRequestInfo, getServices } from "#app/platform/request-conte
 import { sessionCookie } from "#app/platform/session.server.ts";
 import type { Route } from "./+types/invitation";
 
-export const meta: Route.MetaFunction = () => [{ title: "Your invitation - Social Supply" }, { name: "referrer", content: "no-referrer" }];
+export const meta: Route.MetaFunction = () => [{ title: "Your invitation - Social Supply" }, { name: "referrer", content: "same-origin" }];
 
 const GONE = "This invitation has been used, taken back, or its two weeks are over. Ask the person who invited you for a new one.";
 
@@ -167,5 +167,5 @@ function Answer({
 }
 
 export function headers() {
-  return { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
+  return { "Cache-Control": "no-store", "Referrer-Policy": "same-origin" };
 }

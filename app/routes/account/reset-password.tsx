@@ -13,7 +13,7 @@ import type { Route } from "./+types/reset-password";
 
 export const meta: Route.MetaFunction = () => [
   { title: "Choose a new password - Social Supply" },
-  { name: "referrer", content: "no-referrer" },
+  { name: "referrer", content: "same-origin" },
 ];
 
 const GONE = "This link has been used, or its hour is over. Ask for a new one on the sign-in page.";
@@ -72,5 +72,5 @@ export default function ResetPassword() {
 }
 
 export function headers() {
-  return { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
+  return { "Cache-Control": "no-store", "Referrer-Policy": "same-origin" };
 }

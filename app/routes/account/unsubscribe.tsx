@@ -5,7 +5,7 @@ import { handled } from "#app/platform/handled.server.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/unsubscribe";
 
-export const meta: Route.MetaFunction = () => [{ title: "Stop match mail - Social Supply" }, { name: "referrer", content: "no-referrer" }];
+export const meta: Route.MetaFunction = () => [{ title: "Stop match mail - Social Supply" }, { name: "referrer", content: "same-origin" }];
 
 const GONE = "This link is not whole. Copy all of it from the mail, or sign in and change it under Account, Notifications.";
 
@@ -67,5 +67,5 @@ export default function Unsubscribe({ loaderData }: Route.ComponentProps) {
 }
 
 export function headers() {
-  return { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
+  return { "Cache-Control": "no-store", "Referrer-Policy": "same-origin" };
 }
