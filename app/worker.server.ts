@@ -1,6 +1,7 @@
 import type { Database } from "#db/client.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { indexSupplier } from "./features/directory/index-supplier.server.ts";
+import { noticeCalendar } from "./features/directory/notice-calendar.server.ts";
 import { rebuildIndex } from "./features/directory/rebuild-index.server.ts";
 import { lapseOverdue } from "./features/introductions/lapse-overdue.server.ts";
 import { computeMatchesForOpportunity, computeMatchesForSupplier } from "./features/matching/compute-matches.server.ts";
@@ -11,10 +12,11 @@ import {
   tellIntroductionChanged,
   tellIntroductionOpened,
   tellIntroductionProposed,
+  tellWaitingIntroductions,
 } from "./features/notifications/introduction-mails.server.ts";
 import { noteMatch, sendMatchMails } from "./features/notifications/match-mails.server.ts";
 import { tellOpportunityEnded } from "./features/notifications/opportunity-mails.server.ts";
-import { tellResponseDecided, tellResponseSubmitted } from "./features/notifications/response-mails.server.ts";
+import { tellResponseDecided, tellResponseSubmitted, tellResponseWithdrawn } from "./features/notifications/response-mails.server.ts";
 import { closeOverdue } from "./features/opportunities/close-overdue.server.ts";
 import { openOpportunityIds } from "./features/opportunities/open-opportunity-ids.server.ts";
 import type { Ctx, Settings } from "./platform/ctx.ts";
@@ -24,6 +26,7 @@ import { pruneOutbox } from "./platform/outbox.server.ts";
 import { type Chore, createWorker, type Handlers, type Worker } from "./platform/worker.server.ts";
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /** What happens after each event: the one place that knows who listens to what. Handlers re-read the database. */
 export function createSiteWorker(options: {
@@ -51,6 +54,7 @@ export function createSiteWorker(options: {
   const handlers: Handlers = {
     async "organisation.changed"(payload) {
       const organisationId = Number(payload["organisationId"]);
+      tellWaitingIntroductions(ctx(), organisationId);
       computeMatchesForSupplier(ctx(), organisationId);
       await indexSupplier(ctx(), organisationId);
     },
@@ -66,7 +70,9 @@ export function createSiteWorker(options: {
     "match.created": (payload) => noteMatch(ctx(), Number(payload["matchId"])),
     "response.submitted": (payload) => tellResponseSubmitted(ctx(), Number(payload["responseId"])),
     "response.decided": (payload) => tellResponseDecided(ctx(), Number(payload["responseId"])),
+    "response.withdrawn": (payload) => tellResponseWithdrawn(ctx(), Number(payload["responseId"])),
     "introduction.proposed": (payload) => tellIntroductionProposed(ctx(), Number(payload["introductionId"])),
+    // The other side was asked when it was proposed; both hear when the second yes opens it.
     "introduction.accepted": () => undefined,
     "introduction.opened": (payload) => tellIntroductionOpened(ctx(), Number(payload["introductionId"])),
     "introduction.changed": (payload) => tellIntroductionChanged(ctx(), Number(payload["introductionId"]), String(payload["status"])),
@@ -77,8 +83,9 @@ export function createSiteWorker(options: {
   const chores: Chore[] = [
     { name: "close what is past its deadline", everyMs: MINUTE_MS, run: () => void closeOverdue(ctx()) },
     { name: "let unanswered introductions lapse", everyMs: 10 * MINUTE_MS, run: () => void lapseOverdue(ctx()) },
+    { name: "notice what begins and ends by the calendar", everyMs: HOUR_MS, run: () => void noticeCalendar(ctx()) },
     { name: "mail matches", everyMs: 10_000, run: () => void sendMatchMails(ctx()) },
-    { name: "forget old after-work", everyMs: 6 * 60 * MINUTE_MS, run: () => void pruneOutbox(db, now(), 30) },
+    { name: "forget old after-work", everyMs: 6 * HOUR_MS, run: () => void pruneOutbox(db, now(), 30) },
   ];
   const worker = createWorker({ db, handlers, chores, apart: ["mail.waiting"], log, metrics, now });
   return {

@@ -20,7 +20,7 @@ export interface RequestIntroduction {
 /**
  * A buyer asks to be introduced to a supplier: that is the buyer's yes. If the supplier has answered the opportunity, it
  * has said yes too, and contact details open at once. Asked again while one is under way, that one is returned (and gets
- * the buyer's yes if an intermediary had proposed it). Needs an editor of a buying organisation. A supplier cannot ask cold.
+ * the buyer's yes if an intermediary had proposed it, and the supplier's if it has answered). Needs an editor of a buying organisation. A supplier cannot ask cold.
  */
 export function requestIntroduction(ctx: Ctx, input: RequestIntroduction): { id: number; created: boolean } {
   const actor = requireMembership(ctx, input.organisationId, "editor");
@@ -31,9 +31,14 @@ export function requestIntroduction(ctx: Ctx, input: RequestIntroduction): { id:
     requireSupplier(ctx, input.supplierId, buyer.id);
     const opportunityId = input.opportunityId ?? null;
     if (opportunityId !== null) requireOpportunityOf(ctx, opportunityId, buyer.id);
+    const answer = opportunityId === null ? undefined : responseOf(ctx, opportunityId, input.supplierId);
     const current = liveIntroduction(ctx, buyer.id, input.supplierId, opportunityId);
     if (current !== undefined) {
-      if (current.status === "proposed" && current.buyerAcceptedAt === null) sayYes(ctx, current, "buyer", actor.userId);
+      if (current.status !== "proposed") return { id: current.id, created: false };
+      if (current.buyerAcceptedAt === null) sayYes(ctx, current, "buyer", actor.userId);
+      if (current.supplierAcceptedAt === null && answer !== undefined) {
+        sayYes(ctx, { ...current, buyerAcceptedAt: current.buyerAcceptedAt ?? ctx.now }, "supplier", answer.createdBy);
+      }
       return { id: current.id, created: false };
     }
     const row = ctx.db
@@ -54,7 +59,6 @@ export function requestIntroduction(ctx: Ctx, input: RequestIntroduction): { id:
       .get();
     appendHistory(ctx, row.id, "proposed", `${nameOf(ctx.db, buyer.id)} asked`);
     writeAudit(ctx, { action: "introduction.requested", subjectType: "introduction", subjectId: row.id });
-    const answer = opportunityId === null ? undefined : responseOf(ctx, opportunityId, input.supplierId);
     if (answer === undefined) emit(ctx, "introduction.proposed", { introductionId: row.id });
     else sayYes(ctx, row, "supplier", answer.createdBy);
     return { id: row.id, created: true };

@@ -1,4 +1,4 @@
-import { and, eq, like, or } from "drizzle-orm";
+import { and, eq, gt, lt, or } from "drizzle-orm";
 import { lapsesAt } from "#app/features/introductions/rules.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { longDate } from "#app/platform/dates.ts";
@@ -71,11 +71,11 @@ export function tellWaitingIntroductions(ctx: Ctx, organisationId: number): void
 }
 
 function wasAsked(ctx: Ctx, id: number, organisationId: number): boolean {
-  const occasion = `introduction.proposed:${id}:${organisationId}:`;
+  const occasion = `introduction.proposed:${id}:${organisationId}`;
   const row = ctx.db
     .select({ id: mails.id })
     .from(mails)
-    .where(like(mails.dedupeKey, `${occasion}%`))
+    .where(and(gt(mails.dedupeKey, `${occasion}:`), lt(mails.dedupeKey, `${occasion};`)))
     .get();
   return row !== undefined;
 }

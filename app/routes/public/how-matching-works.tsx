@@ -30,7 +30,7 @@ const PARTS = [
   {
     name: "Size",
     max: 15,
-    must: "Your value and the jobs it takes overlap. With no largest job listed: up to three times its largest contract, else half of its turnover band’s top.",
+    must: "Your value and the jobs it takes overlap. With no largest job listed: up to three times its largest contract, else half of its turnover band’s top. Where your value is for each year, a year’s worth is the job.",
     points:
       "All of your range in theirs 12, part of it 9, nothing known 7, no value given 8. A job like those it has done adds up to 3; a bigger one than any before takes 3 off.",
   },
@@ -61,29 +61,23 @@ export default function HowMatchingWorks() {
       </section>
       <section className="r20" id="rules">
         <h2>The rules</h2>
-        <div className="tblbox">
-          <table className="tbl">
-            <caption>What must hold, and what the points are for</caption>
-            <thead>
-              <tr>
-                <th scope="col">Part</th>
-                <th scope="col">What must hold</th>
-                <th scope="col">Points</th>
-              </tr>
-            </thead>
-            <tbody>
-              {PARTS.map((part) => (
-                <tr key={part.name}>
-                  <th scope="row">
-                    {part.name} <span className="soft">{part.max}</span>
-                  </th>
-                  <td>{part.must}</td>
-                  <td>{part.points}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ul className="ledger dated">
+          {PARTS.map((part) => (
+            <li key={part.name}>
+              <p>
+                <strong>{part.name}</strong> <span className="soft">{part.max}</span>
+              </p>
+              <div className="stack-s">
+                <p>
+                  <strong>Must hold:</strong> {part.must}
+                </p>
+                <p>
+                  <strong>Points:</strong> {part.points}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
       </section>
       <Part title="Matches and near misses">
         <p>
@@ -92,7 +86,8 @@ export default function HowMatchingWorks() {
         </p>
         <p>
           The offering that fits best is the one that is judged: work, place and size must hold for that one, not for three different ones.
-          For secondments, board roles and support, being open to it stands in for the sector, and people are thought to travel 30 miles.
+          For secondments, board roles and support, a supplier must be open to it and work in one of the sectors you name, and people are
+          thought to travel 30 miles.
         </p>
       </Part>
       <Part title="What it does not do">
