@@ -91,7 +91,7 @@ export function StatusHistory({ profile, sentence }: { profile: PublicProfile; s
                   {status.source}
                   {status.evidence === "" ? "" : `: ${lowerFirst(status.evidence)}`}
                 </p>
-                <p className="s soft">
+                <p className="s soft no-print">
                   Definition:{" "}
                   <Link to="/what-status-means">
                     {status.definition === "seuk" ? "the five criteria" : "VCSE, as procurement law has it"}

@@ -24,6 +24,16 @@ export function reachOf(ctx: Pick<Ctx, "db">, profile: PublicProfile, near: stri
     profile.nationwide ||
     (place.areaCode !== null && profile.coveredAreas.includes(place.areaCode)) ||
     profile.offerings.some((offering) => offering.coverage === "radius" && miles !== null && miles <= (offering.radiusMiles ?? 0));
+  const own = place.areaCode !== null && place.areaCode === profile.areaCode;
+  if (own && profile.offerings.every((offering) => offering.coverage === "unknown")) {
+    return {
+      from,
+      miles,
+      bearing: at === null ? null : bearingDegrees(place, at),
+      text: "Same council area; it does not say how far it goes",
+      reaches: false,
+    };
+  }
   return {
     from,
     miles,

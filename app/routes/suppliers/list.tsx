@@ -156,19 +156,21 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
               {lines.length > 0 ? (
                 <Pagination page={asked.page} pageSize={pageSize} total={total} href={(page) => searchHref(asked, { page })} />
               ) : null}
-              {alternatives.length > 0 ? (
+              <div className="stack-s">
+                {alternatives.length > 0 ? (
+                  <p>
+                    {alternatives.map((other) => (
+                      <span key={other.href}>
+                        {other.label} there are <Link to={other.href}>{countWords(other.total)}</Link>.{" "}
+                      </span>
+                    ))}
+                  </p>
+                ) : null}
                 <p>
-                  {alternatives.map((other) => (
-                    <span key={other.href}>
-                      {other.label} there are <Link to={other.href}>{countWords(other.total)}</Link>.{" "}
-                    </span>
-                  ))}
+                  Not the right people? <Link to="/join?as=buyer">Post what you need</Link> and let them come to you. It is free, and each
+                  match comes with its reasons.
                 </p>
-              ) : null}
-              <p>
-                Not the right people? <Link to="/join?as=buyer">Post what you need</Link> and let them come to you. It is free, and each
-                match comes with its reasons.
-              </p>
+              </div>
             </>
           )}
         </div>

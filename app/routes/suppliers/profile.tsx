@@ -56,7 +56,7 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
       : { label: `Suppliers near ${reach?.from ?? near}`, to: `/suppliers?near=${encodeURIComponent(near)}` };
   const source = profile.sources[0];
   return (
-    <div className="wrap">
+    <div className="wrap profile">
       <Breadcrumbs crumbs={[back, { label: profile.name }]} />
       <header className="plate">
         <div>
@@ -103,7 +103,7 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
               </Link>
             )}
           </p>
-          <p className="s soft">Contact details are shared when you both say yes.</p>
+          <p className="s soft no-print">Contact details are shared when you both say yes.</p>
         </div>
       </header>
       {profile.claimed ? null : (

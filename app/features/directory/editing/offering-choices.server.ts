@@ -18,7 +18,10 @@ export function offeringChoices(ctx: Pick<Ctx, "db" | "settings">, chosen: reado
   const home = homeAuthorities(ctx.db, ctx.settings.siteRegion);
   const known = new Set(home.map((area) => area.code));
   const also = chosen.flatMap((code) => areaByCode.get(code) ?? []).filter((area) => !known.has(area.code) && area.kind === "authority");
-  const wider = areas.filter((area) => area.kind === "region" || area.kind === "nation");
+  const region = ctx.settings.siteRegion.toLowerCase();
+  const wider = areas
+    .filter((area) => area.kind === "region" || area.kind === "nation")
+    .sort((a, b) => Number(b.name.toLowerCase() === region) - Number(a.name.toLowerCase() === region) || a.kind.localeCompare(b.kind) * -1);
   return {
     sectors: sectors
       .filter((sector) => sector.parentCode === null)

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { addDays, type Day } from "#app/platform/dates.ts";
 import { parsePounds } from "#app/platform/money.ts";
 import { BENEFICIARIES, FIVE_CRITERIA, IMPACT_MODELS, INSURANCES, LEADERSHIP, OPEN_TO, POLICIES, TURNOVER_BANDS } from "../vocabulary.ts";
+import { IMPACT_ROWS, REFERENCE_ROWS } from "./rows.ts";
 
 function line(max: number) {
   return z
@@ -218,10 +219,6 @@ export const coverSchema = z.object({ policies: codesOf(POLICIES), ...coverField
   return { policies: form.policies, insurances };
 });
 export type CoverInput = z.output<typeof coverSchema>;
-
-/** Rows a form offers; what is left empty is not kept. */
-export const IMPACT_ROWS = [0, 1, 2] as const;
-export const REFERENCE_ROWS = [0, 1, 2, 3] as const;
 
 const impactRow = z.object({ figure: line(20), text: line(160) });
 const referenceRow = z.object({ client: line(120), work: line(160), quote: line(500), by: line(120) });
