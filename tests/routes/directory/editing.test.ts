@@ -65,6 +65,11 @@ describe("who may edit a profile", () => {
     }
   });
 
+  it("takes no made-up word from the address", async () => {
+    for (const word of ["__proto__", "constructor"])
+      expect((await site.request(path(`/status?saved=${word}`), { as: editor })).status).toBe(200);
+  });
+
   it("shows an editor every page", async () => {
     for (const page of PAGES) expect([page, (await site.request(path(page), { as: editor })).status]).toEqual([page, 200]);
     expect(await (await site.request(path("/about"), { as: editor })).text()).toContain(SECRET_EMAIL);
@@ -144,6 +149,7 @@ describe("the other parts", () => {
       { founded: "13/2019" },
       { contactEmail: "x" },
       { turnoverBand: "huge" },
+      { turnoverBand: "constructor" },
     ]) {
       expect([wrong, (await site.request(path("/about"), { as: editor, form: { ...form, ...wrong } })).status]).toEqual([wrong, 422]);
     }

@@ -79,7 +79,7 @@ export const aboutSchema = z
     const refuse = refuser(check);
     const staff = form.staff === "" ? null : Number(form.staff.replaceAll(",", ""));
     if (staff !== null && !(Number.isInteger(staff) && staff >= 0 && staff <= 200_000)) refuse("staff", "Enter a whole number, such as 9");
-    if (form.turnoverBand !== "" && !(form.turnoverBand in TURNOVER_BANDS)) refuse("turnoverBand", "Choose from the list");
+    if (form.turnoverBand !== "" && !Object.hasOwn(TURNOVER_BANDS, form.turnoverBand)) refuse("turnoverBand", "Choose from the list");
     const founded = foundedFrom(form.founded);
     if (founded === undefined) refuse("founded", "Enter a year, such as 2019, or a month and year, such as 4/2019");
     const largest = money(form.largestContract, "largestContract", refuse);

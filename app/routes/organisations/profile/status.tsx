@@ -73,7 +73,12 @@ export default function Status({ loaderData }: Route.ComponentProps) {
   const declaring = state?.values.intent?.[0] === "declare" ? state : undefined;
   const certifying = state?.values.intent?.[0] === "certificate" ? state : undefined;
   return (
-    <EditPage slug={slug} title="Social-enterprise status" lead={sentence} saved={SAVED[saved ?? ""] ?? null}>
+    <EditPage
+      slug={slug}
+      title="Social-enterprise status"
+      lead={sentence}
+      saved={saved !== null && Object.hasOwn(SAVED, saved) ? (SAVED[saved] ?? null) : null}
+    >
       {canEdit ? null : <ReadOnly />}
       <div className="stack-l">
         <section className="r20" aria-labelledby="history">
