@@ -56,6 +56,16 @@ describe("geocode", () => {
     }
   });
 
+  it("takes a district that it has no facts of from the postcodes in it, once they are loaded", () => {
+    db.$client.exec(`insert into postcodes (postcode, lat, lng, area_code) values
+      ('LS8 1AA', 53.82, -1.52, 'E08000035'), ('LS8 2BB', 53.84, -1.5, 'E08000035'), ('LS8 3CC', 53.83, -1.51, null), ('LS80 1AA', 1, 1, null)`);
+    const found = geocode(db, "ls8");
+    expect(found).toMatchObject({ kind: "district", label: "LS8", areaCode: "E08000035" });
+    expect("lat" in found && found.lat).toBeCloseTo(53.83);
+    expect(geocode(db, "LS9").kind).toBe("unknown");
+    db.$client.exec("delete from postcodes");
+  });
+
   it("takes the unit postcode once it is loaded", () => {
     db.$client.exec("insert into postcodes (postcode, lat, lng, area_code) values ('B18 6AA', 52.4905, -1.9301, 'E08000025')");
     expect(geocode(db, "B18 6aa")).toMatchObject({ kind: "postcode", label: "B18 6AA", lat: 52.4905 });

@@ -68,7 +68,27 @@ function districtRow(db: Database, code: string): Row | null {
   const row = db.$client.prepare("select lat, lng, area_code as areaCode from postcode_districts where code = ?").get(code) as
     | Row
     | undefined;
-  return row ?? null;
+  return row ?? middleOfPostcodes(db, code);
+}
+
+/** A district outside the reference facts, where unit postcodes are loaded: their middle, and the authority of most of them. */
+function middleOfPostcodes(db: Database, code: string): Row | null {
+  const range = { from: `${code} `, to: `${code}!` };
+  const row = db.$client
+    .prepare("select avg(lat) as lat, avg(lng) as lng from postcodes where postcode > @from and postcode < @to")
+    .get(range) as {
+    lat: number | null;
+    lng: number | null;
+  };
+  if (row.lat === null || row.lng === null) return null;
+  const areaCode = db.$client
+    .prepare(
+      `select area_code from postcodes where postcode > @from and postcode < @to and area_code is not null
+       group by area_code order by count(*) desc, area_code limit 1`,
+    )
+    .pluck()
+    .get(range) as string | undefined;
+  return { lat: row.lat, lng: row.lng, areaCode: areaCode ?? null };
 }
 
 function fromDistrict(db: Database, asked: string): Geocoded | null {

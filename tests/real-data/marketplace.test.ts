@@ -1,15 +1,14 @@
 import fs from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { rebuildIndex } from "#app/features/directory/rebuild-index.server.ts";
+import type { Reason } from "#app/features/directory/explain-hit.ts";
 import { searchSuppliers } from "#app/features/directory/search-suppliers.server.ts";
+import { taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
 import { listMatches } from "#app/features/matching/list-matches.server.ts";
-import { rebuildMatchTerms } from "#app/features/matching/match-terms.server.ts";
 import { createDraft } from "#app/features/opportunities/create-draft.server.ts";
 import { editOpportunity } from "#app/features/opportunities/edit-opportunity.server.ts";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
 import { whatSchema, whenSchema, whereSchema } from "#app/features/opportunities/schema.ts";
-import { taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
 import { charities } from "#seed/importers/charities.ts";
 import { coopsUk } from "#seed/importers/coops-uk.ts";
 import { importSource } from "#seed/importers/load.ts";
@@ -31,8 +30,18 @@ const FILES: [Source, string, string][] = [
 
 /** Where a notice names its work only by a broad CPV division, the buyer ticks the sub-sector that the text says. */
 const NOTICES: { title: string; sectors?: string[]; postcode: string; expected: RegExp }[] = [
-  { title: "Domestic Abuse Support Services - Adults", sectors: ["housing.refuge"], postcode: "DY1 1HF", expected: /abuse|women|refuge|victim/i },
-  { title: "Courier Service for Delivery of Waste Sacks", sectors: ["transport.couriers"], postcode: "B1 1BB", expected: /courier|cycle|bike|delivery|transport/i },
+  {
+    title: "Domestic Abuse Support Services - Adults",
+    sectors: ["housing.refuge"],
+    postcode: "DY1 1HF",
+    expected: /abuse|women|refuge|victim/i,
+  },
+  {
+    title: "Courier Service for Delivery of Waste Sacks",
+    sectors: ["transport.couriers"],
+    postcode: "B1 1BB",
+    expected: /courier|cycle|bike|delivery|transport/i,
+  },
   { title: "Our Food 2024 and 2025 Typeset & Design", postcode: "YO1 7PR", expected: /design|print|media|web/i },
   { title: "Website re-design, development and maintenance", postcode: "SW1A 2BQ", expected: /web|digital|design|software/i },
   { title: "Mayoral Priority Skills Fund", postcode: "BS1 6AL", expected: /research|evaluat|consult|social/i },
@@ -53,6 +62,11 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** A search's reasons are runs of text, some of them marked. */
+function sayReasons(reasons: readonly Reason[]): string {
+  return reasons.map((reason) => reason.map((run) => run.text).join("")).join(" · ");
+}
+
 describe.skipIf(!fs.existsSync(DATA))("the marketplace on real organisations and notices (skipped without ../shared)", () => {
   let site: TestSite;
   let buyer: TestUser;
@@ -62,13 +76,17 @@ describe.skipIf(!fs.existsSync(DATA))("the marketplace on real organisations and
     site = await createTestSite({ now: new Date("2026-01-05T10:00:00Z") });
     await storePostcodes(site.db, path.join(DATA, "geo/codepo_gb.zip"));
     for (const [source, file, date] of FILES) {
-      await importSource(site.db, source, { path: path.join(DATA, "organisations", file), date, dateIsGuess: false }, { now: site.clock.now });
+      await importSource(
+        site.db,
+        source,
+        { path: path.join(DATA, "organisations", file), date, dateIsGuess: false },
+        { now: site.clock.now },
+      );
     }
-    rebuildMatchTerms(site.db);
-    await rebuildIndex(site.ctx());
+    await site.worker.drain();
     buyer = site.signUp();
     organisationId = site.organisation({ isBuyer: true, buyerKind: "private", members: [[buyer, "owner"]] }).id;
-  }, 180_000);
+  }, 300_000);
   afterAll(() => site.close());
 
   it.each([
@@ -80,11 +98,13 @@ describe.skipIf(!fs.existsSync(DATA))("the marketplace on real organisations and
     const found = await searchSuppliers(site.ctx(), new URLSearchParams({ q: words, within: String(miles) }));
     print(`\n${words}: ${found.total}`);
     for (const item of found.items.slice(0, 5)) {
-      print(`  ${item.supplier.name} · ${item.supplier.place ?? "?"} · ${item.distanceMiles?.toFixed(1) ?? "?"} miles · ${item.reasons.map((r) => r.text).join(" · ")}`);
+      print(
+        `  ${item.supplier.name} · ${item.supplier.place ?? "?"} · ${item.distanceMiles?.toFixed(1) ?? "?"} miles · ${sayReasons(item.reasons)}`,
+      );
     }
     expect(found.place).not.toBeNull();
     expect(found.total).toBeGreaterThan(0);
-    const top = found.items.slice(0, 5).map((item) => `${item.supplier.name} ${item.reasons.map((r) => r.text).join(" ")}`);
+    const top = found.items.slice(0, 5).map((item) => `${item.supplier.name} ${sayReasons(item.reasons)}`);
     expect(top.filter((text) => expected.test(text)).length).toBeGreaterThanOrEqual(Math.min(2, top.length));
   });
 
@@ -95,14 +115,23 @@ describe.skipIf(!fs.existsSync(DATA))("the marketplace on real organisations and
   });
 
   it.each(NOTICES)("matches the real notice “$title” with reasons", async ({ title, sectors, postcode, expected }) => {
-    const { releases } = JSON.parse(fs.readFileSync(path.join(DATA, "notices/contracts_finder_2025-01-23.json"), "utf8")) as { releases: Release[] };
+    const { releases } = JSON.parse(fs.readFileSync(path.join(DATA, "notices/contracts_finder_2025-01-23.json"), "utf8")) as {
+      releases: Release[];
+    };
     const tender = releases.map((release) => release.tender).find((one) => one.title.startsWith(title) || one.title.includes(title));
     if (tender === undefined) throw new Error(`The file has no notice ${title}`);
-    expect(tender.items.some((item) => item.deliveryAddresses.some((a) => a.postalCode?.replace(/\s/g, "") === postcode.replace(/\s/g, "")))).toBe(true);
+    expect(
+      tender.items.some((item) => item.deliveryAddresses.some((a) => a.postalCode?.replace(/\s/g, "") === postcode.replace(/\s/g, ""))),
+    ).toBe(true);
 
     const cpv = tender.classification.id;
     const known = taxonomyOf(site.db).sectorByCode;
-    const chosen = sectors ?? sectorsForCpv(cpv).map((s) => s.code).filter((code) => known.has(code)).slice(0, 4);
+    const chosen =
+      sectors ??
+      sectorsForCpv(cpv)
+        .map((s) => s.code)
+        .filter((code) => known.has(code))
+        .slice(0, 4);
     const ctx = site.ctx(buyer);
     const what = whatSchema.parse({
       kind: "contract",
@@ -128,10 +157,16 @@ describe.skipIf(!fs.existsSync(DATA))("the marketplace on real organisations and
     await site.worker.drain();
 
     const list = listMatches(ctx, { opportunityId: id, pageSize: 10 });
-    print(`\n${tender.title} (CPV ${cpv}, ${postcode}; ${chosen.join(", ")}): ${list.counts.all} matches, compared with ${list.comparedCount}`);
+    print(
+      `\n${tender.title} (CPV ${cpv}, ${postcode}; ${chosen.join(", ")}): ${list.counts.all} matches, compared with ${list.comparedCount}`,
+    );
     for (const match of list.items) {
-      const parts = Object.entries(match.parts).map(([part, points]) => `${part} ${points}`).join(", ");
-      print(`  ${match.score} ${match.supplier.name}, ${match.supplier.place ?? "?"}, ${match.distanceMiles?.toFixed(1) ?? "?"} miles (${parts})`);
+      const parts = Object.entries(match.parts)
+        .map(([part, points]) => `${part} ${points}`)
+        .join(", ");
+      print(
+        `  ${match.score} ${match.supplier.name}, ${match.supplier.place ?? "?"}, ${match.distanceMiles?.toFixed(1) ?? "?"} miles (${parts})`,
+      );
       print(`     + ${match.reasons.map((r) => r.text).join(" + ")}`);
       if (match.gaps.length > 0) print(`     - ${match.gaps.map((g) => g.text).join(" - ")}`);
     }

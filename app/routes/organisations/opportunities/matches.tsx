@@ -4,6 +4,7 @@ import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert, Empty, Pagination, ScoreKey } from "#app/components/ui.tsx";
 import { listMatches } from "#app/features/matching/list-matches.server.ts";
 import { MatchRow } from "#app/features/matching/match-row.tsx";
+import { uncheckedRequirements } from "#app/features/matching/requirements.ts";
 import { DISMISS_REASONS, listMatchesSchema, type MatchView, setMatchStateSchema } from "#app/features/matching/schema.ts";
 import { setMatchState } from "#app/features/matching/set-match-state.server.ts";
 import { namesOf } from "#app/features/opportunities/form-steps.server.ts";
@@ -48,6 +49,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
       status: record.status,
       summary: [record.title, where ?? "From anywhere", valueText(record)].filter(Boolean).join(". "),
     },
+    unchecked: uncheckedRequirements(record.requirements),
     show,
     dismissReasons: Object.entries(DISMISS_REASONS),
     list: listMatches(ctx, { opportunityId: record.id, show, page }),
@@ -92,7 +94,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
 }
 
 export default function Matches({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, opportunity, show, list, canChange, dismissReasons } = loaderData;
+  const { slug, opportunity, unchecked, show, list, canChange, dismissReasons } = loaderData;
   const own = `/organisations/${slug}/opportunities/${opportunity.slug}`;
   const state = formState(actionData);
   const n = list.counts.all;
@@ -137,6 +139,7 @@ export default function Matches({ loaderData, actionData }: Route.ComponentProps
         {show === "near_misses" && list.total > 0 ? (
           <p className="order soft">Each of these fails one rule only. What it is stands first among the gaps.</p>
         ) : null}
+        {unchecked.length > 0 && list.items.length > 0 ? <p className="soft">Not checked by us: {unchecked.join(" · ")}</p> : null}
         {list.items.length === 0 ? (
           <Nothing show={show} isMatched={list.matchedAt !== null} isDraft={opportunity.status === "draft"} own={own} />
         ) : null}
