@@ -65,14 +65,13 @@ export function facetGroups(ctx: Pick<Ctx, "db" | "settings">, facets: SearchRes
     values: readonly FacetValue[],
     labelOf: (value: string) => string = (value) => value,
   ): FacetGroup {
-    const labels = LABELS[name];
     return {
       name,
       title,
       choices: values.map(({ value, count }) => ({
         value,
         count,
-        label: labels?.[value] ?? labelOf(value),
+        label: fixedLabel(name, value) ?? labelOf(value),
         chosen: asked.filters[name].includes(value),
       })),
     };
@@ -116,6 +115,12 @@ function shortList(values: readonly FacetValue[], most: number, chosen: readonly
   return values.filter((value, at) => at < most || chosen.includes(value.value));
 }
 
+/** The words of a value that is one of ours; a made-up one from an address has none. */
+function fixedLabel(name: FilterParam, value: string): string | undefined {
+  const labels = LABELS[name];
+  return labels !== undefined && Object.hasOwn(labels, value) ? labels[value] : undefined;
+}
+
 /** Gives the words of a filter's value; the taxonomy is looked up once. */
 export function filterLabels(ctx: Pick<Ctx, "db">): (name: FilterParam, value: string) => string {
   const taxonomy = taxonomyOf(ctx.db);
@@ -123,7 +128,6 @@ export function filterLabels(ctx: Pick<Ctx, "db">): (name: FilterParam, value: s
     if (name === "area") return taxonomy.areaByCode.get(value)?.name ?? value;
     if (name === "sector") return taxonomy.sectorByCode.get(value)?.name ?? value;
     if (name === "legal_form") return formLabel(value);
-    const labels = LABELS[name];
-    return labels !== undefined && Object.hasOwn(labels, value) ? (labels[value] ?? value) : value;
+    return fixedLabel(name, value) ?? value;
   };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { areaOf } from "#app/platform/http-guard.server.ts";
 import { fill, siteRoutes } from "#tests/helpers/routes.ts";
+import type { RequestOptions } from "#tests/helpers/site.ts";
 import { createGuardedWorld } from "./world.ts";
 
 const routes = siteRoutes();
@@ -42,7 +43,12 @@ describe("every answer is strict", () => {
     }
   });
   it("also a refused form, an answer to a wrong form and one to a method nobody takes", async () => {
-    for (const options of [{ form: {}, headers: { Origin: "https://evil.example" } }, { form: { email: "x" } }, { method: "DELETE" }]) {
+    const refused: RequestOptions[] = [
+      { form: {}, headers: { Origin: "https://evil.example" } },
+      { form: { email: "x" } },
+      { method: "DELETE" },
+    ];
+    for (const options of refused) {
       expectStrict(await world.undone(() => world.request("/sign-in", options)));
     }
   });

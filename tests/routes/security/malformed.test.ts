@@ -25,7 +25,8 @@ describe.each(routes.filter((route) => route.hasAction))("$pattern", (route) => 
     const crashes: string[] = [];
     for (const intent of [undefined, ...route.intents]) {
       const form: Record<string, string> = intent === undefined ? fullForm(ids) : { intent, ...fullForm(ids) };
-      const kinds = intent === route.intents[0] ? [...MALFORMED, HUGE] : MALFORMED;
+      // Every kind of body for the form as such and its first intent; for the others what reaches their own fields.
+      const kinds = intent === route.intents[0] ? [...MALFORMED, HUGE] : intent === undefined ? MALFORMED : MALFORMED.slice(5);
       for (const kind of kinds) {
         const { body, type } = kind.make(form);
         const headers: Record<string, string> = type === undefined ? {} : { "Content-Type": type };
@@ -103,7 +104,7 @@ describe("addresses", () => {
     const path = fill(route.pattern, world.params(route.pattern));
     const crashes: string[] = [];
     const queries = [
-      ...[...ODD, "%E0%A4%A", "%ff%fe"].map((odd) =>
+      ...["", "-1", "NaN", "__proto__", "constructor", "%E0%A4%A", "%ff%fe"].map((odd) =>
         NAMES.map((name) => `${name}=${odd.includes("%") ? odd : encodeURIComponent(odd)}`).join("&"),
       ),
       NAMES.map((name) => `${name}[]=a&${name}[b]=c&${name}=1&${name}=2`).join("&"),
@@ -111,7 +112,7 @@ describe("addresses", () => {
       "near=B6+5RQ&within=NaN",
       "near=ZZ99+9ZZ&within=1e309&sort=distance",
       `q=${encodeURIComponent('"unbalanced AND (near:* OR NOT ^')}`,
-      `q=${"a+".repeat(4000)}`,
+      `q=${"a+".repeat(2000)}`,
       "page=99999999999&q=%2A",
       "%E0%A4%A=%E0%A4%A&&&=&",
     ];
@@ -169,7 +170,7 @@ describe("addresses", () => {
     ]) {
       expect((await world.request("/account", { headers: { Cookie: cookie } })).status).toBe(302);
     }
-    for (const Referer of ["http://[", "javascript:alert(1)", "http://evil.example/x", "%%%"]) {
+    for (const Referer of ["http://[", "javascript:alert(1)", "http://evil.example/x"]) {
       const response = await world.request("/account/notifications", { form: { matchMail: "never" }, headers: { Referer } });
       expect(response.status).toBe(302);
       expect(response.headers.get("location")).toBe("/sign-in?next=%2F");
