@@ -1,14 +1,19 @@
 import { Link } from "react-router";
 import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert, Score, WhyList } from "#app/components/ui.tsx";
-import { type ForYouItem, getMatchForYou } from "#app/features/matching/list-for-you.server.ts";
+import { AskList } from "#app/features/matching/ask-list.tsx";
+import { listAsks } from "#app/features/matching/list-asks.server.ts";
+import { type ForYouItem, getMatchForYou, listForYou } from "#app/features/matching/list-for-you.server.ts";
 import { listSentResponses } from "#app/features/matching/list-responses.server.ts";
+import { OthersThatFit } from "#app/features/matching/others-that-fit.tsx";
 import { OpportunityFacts } from "#app/features/opportunities/opportunity-facts.tsx";
 import { closesText, daysLeft } from "#app/features/opportunities/say.ts";
 import { KindPunch, StatusPunch } from "#app/features/opportunities/status-punch.tsx";
 import { type PublicOpportunity, requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
 import { longDate, shortDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/show";
 
@@ -20,8 +25,10 @@ export const loader = handled(({ context, params }: Route.LoaderArgs) => {
   const suppliers = memberships.filter((one) => one.isSupplier && one.organisationId !== opportunity.organisation.id);
   const views = suppliers.flatMap((one) => {
     const match = getMatchForYou(ctx, { organisationId: one.organisationId, opportunityId: opportunity.id });
-    return match === null ? [] : [{ slug: one.slug, name: one.name, match }];
+    return match === null ? [] : [{ id: one.organisationId, slug: one.slug, name: one.name, match }];
   });
+  views.sort((a, b) => b.match.score - a.match.score);
+  const seenAs = views[0];
   const answers = suppliers.filter((one) =>
     listSentResponses(ctx, { organisationId: one.organisationId, pageSize: 1000 }).items.some(
       (sent) => sent.opportunity.id === opportunity.id && sent.status !== "withdrawn",
@@ -34,21 +41,31 @@ export const loader = handled(({ context, params }: Route.LoaderArgs) => {
     ownSlug: own?.slug ?? null,
     isSignedIn: ctx.actor !== null,
     isSupplier: suppliers.length > 0,
-    views: views.sort((a, b) => b.match.score - a.match.score),
+    views,
+    asks: seenAs === undefined ? [] : listAsks(ctx, { organisationId: seenAs.id, opportunityId: opportunity.id }),
+    others: seenAs === undefined ? null : othersFor(ctx, seenAs.id, opportunity.id),
   };
 });
 
+const OTHERS_SHOWN = 3;
+
+/** The best of the other open opportunities that fit the same supplier. */
+function othersFor(ctx: Ctx, organisationId: number, opportunityId: number) {
+  const others = listForYou(ctx, { organisationId, pageSize: 1000 }).items.filter((one) => one.opportunity.id !== opportunityId);
+  return { items: others.slice(0, OTHERS_SHOWN), total: others.length };
+}
+
 export function meta({ loaderData, matches }: Route.MetaArgs) {
-  const site = matches[0]?.loaderData?.site.siteName ?? "Social Supply";
-  if (!loaderData) return [{ title: `Opportunity - ${site}` }];
+  if (!loaderData) return [titled(matches, "Opportunity")];
   return [
-    { title: `${loaderData.opportunity.title} - ${site}` },
+    titled(matches, loaderData.opportunity.title),
     { name: "description", content: loaderData.opportunity.description.slice(0, 200) },
   ];
 }
 
 export default function Opportunity({ loaderData }: Route.ComponentProps) {
-  const { opportunity, ownSlug, views } = loaderData;
+  const { opportunity, ownSlug, views, asks, others } = loaderData;
+  const seenAs = views[0];
   return (
     <div className="wrap">
       <Breadcrumbs crumbs={[{ label: "Open opportunities", to: "/opportunities" }, { label: opportunity.title }]} />
@@ -85,15 +102,20 @@ export default function Opportunity({ loaderData }: Route.ComponentProps) {
             {opportunity.requirements.length > 0 ? (
               <>
                 <h3>They ask for</h3>
-                <ul className="prose asks">
-                  {opportunity.requirements.map((text) => (
-                    <li key={text}>{text}</li>
-                  ))}
-                </ul>
+                {asks.length > 0 ? (
+                  <AskList asks={asks} />
+                ) : (
+                  <ul className="prose asks">
+                    {opportunity.requirements.map((text) => (
+                      <li key={text}>{text}</li>
+                    ))}
+                  </ul>
+                )}
               </>
             ) : null}
           </section>
           <WhatHappensWhen opportunity={opportunity} />
+          {seenAs === undefined || others === null ? null : <OthersThatFit {...others} all={`/organisations/${seenAs.slug}/matches`} />}
         </div>
         <OpportunityFacts opportunity={opportunity} />
       </div>
