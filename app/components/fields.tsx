@@ -214,9 +214,16 @@ export function ErrorSummary({ state }: { state?: FormState }) {
   }, [state]);
   const entries = Object.entries(state?.errors ?? {}).flatMap(([name, messages]) => messages.slice(0, 1).map((text) => ({ name, text })));
   if (entries.length === 0) return null;
+  const isGeneral = entries.every(({ name }) => name === "");
   return (
     <div className="summary" role="alert" tabIndex={-1} ref={ref} aria-labelledby="error-summary">
-      <h2 id="error-summary">{entries.length === 1 ? "One answer needs another look" : `${entries.length} answers need another look`}</h2>
+      <h2 id="error-summary">
+        {isGeneral
+          ? "This did not go through"
+          : entries.length === 1
+            ? "One answer needs another look"
+            : `${entries.length} answers need another look`}
+      </h2>
       <ul>
         {entries.map(({ name, text }) => (
           <li key={name + text}>{name === "" ? text : <a href={`#${idOf(name)}`}>{text}</a>}</li>

@@ -80,6 +80,8 @@ export function StepAsk({ stored, state }: { stored: AskStored; state?: FormStat
           </p>
         ) : null}
         <input
+          // A paper that is kept leaves the box, so that it is not sent twice.
+          key={stored.attachments.length}
           className="in"
           id="f-papers"
           type="file"

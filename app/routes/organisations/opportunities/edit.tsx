@@ -1,4 +1,4 @@
-import { Form, Link, redirect } from "react-router";
+import { Form, Link, redirect, type ShouldRevalidateFunctionArgs } from "react-router";
 import { ErrorSummary } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { previewMatches } from "#app/features/matching/preview-matches.server.ts";
@@ -23,6 +23,7 @@ import { timeOfDay } from "#app/platform/dates.ts";
 import { formProblem, formProblemFrom, parseForm, readForm, valuesOf } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/edit";
 
@@ -112,7 +113,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     editOpportunity(ctx, intent === "later" || typeof remove === "string" ? edit : { ...edit, completeStep: step });
     services.wakeWorker();
     if (paperErrors.length > 0) {
-      return formProblem({ errors: { papers: paperErrors }, values: valuesOf(form) });
+      return formProblem({ errors: { papers: [paperErrors.join(". ")] }, values: valuesOf(form) });
     }
     if (typeof remove === "string") return redirect(`${base}/edit?step=ask`);
   } catch (error) {
@@ -122,8 +123,13 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   return redirect(intent === "later" || record.status !== "draft" ? base : `${base}/edit?step=${next}`);
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${STEP_LABELS[loaderData?.step ?? "what"]}: ${loaderData?.record.title ?? "opportunity"} - Social Supply` }];
+/** A refused form may have saved papers, or meet what somebody else saved: the page reads anew what is stored, and its version. */
+export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
+  return formMethod === "POST" || defaultShouldRevalidate;
+}
+
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, `${STEP_LABELS[loaderData?.step ?? "what"]}: ${loaderData?.record.title ?? "opportunity"}`)];
 }
 
 export default function EditOpportunityPage({ loaderData, actionData }: Route.ComponentProps) {
