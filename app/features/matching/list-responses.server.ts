@@ -17,6 +17,8 @@ export interface ResponseItem {
   supplier: { id: number; slug: string; name: string; place: string | null };
   /** Of the match between the two, when there is one. */
   score: number | null;
+  /** Of the introduction under way between the two about this opportunity. */
+  introductionId: number | null;
 }
 export interface ResponseList {
   items: ResponseItem[];
@@ -52,6 +54,7 @@ interface Row {
   supplier_name: string;
   place: string | null;
   score: number | null;
+  introduction_id: number | null;
 }
 interface Paging {
   page?: number | undefined;
@@ -65,7 +68,9 @@ const FROM = `from responses r
 const SELECT = `select r.id, r.scope, r.message, r.status, r.outcome_reason, r.created_at, r.updated_at, o.id as opportunity_id, o.slug as opportunity_slug,
   o.title, o.status as opportunity_status, o.deadline_at, b.id as buyer_id, b.slug as buyer_slug, coalesce(b.trading_name, b.legal_name) as buyer_name,
   s.id as supplier_id, s.slug as supplier_slug, coalesce(s.trading_name, s.legal_name) as supplier_name, s.place,
-  (select m.score from matches m where m.opportunity_id = r.opportunity_id and m.organisation_id = r.organisation_id) as score`;
+  (select m.score from matches m where m.opportunity_id = r.opportunity_id and m.organisation_id = r.organisation_id) as score,
+  (select max(i.id) from introductions i where i.opportunity_id = r.opportunity_id and i.supplier_id = r.organisation_id
+     and i.status not in ('declined', 'lapsed')) as introduction_id`;
 /** What still waits for the buyer first, then by what came of it; newest first within each. */
 const ORDER = `order by case r.status when 'shortlisted' then 0 when 'submitted' then 1 when 'successful' then 2 when 'unsuccessful' then 3 else 4 end,
   r.created_at desc, r.id desc`;
@@ -144,5 +149,6 @@ function toItem(row: Row): ResponseItem {
     buyer: { id: row.buyer_id, slug: row.buyer_slug, name: row.buyer_name },
     supplier: { id: row.supplier_id, slug: row.supplier_slug, name: row.supplier_name, place: row.place },
     score: row.score,
+    introductionId: row.introduction_id,
   };
 }

@@ -56,7 +56,7 @@ export function OpportunityFacts({ opportunity }: { opportunity: PublicOpportuni
             {opportunity.responseCount === 1 ? "1 response" : `${opportunity.responseCount} responses`}
             {opportunity.matchCount === null
               ? ""
-              : ` from ${opportunity.matchCount === 1 ? "1 match" : `${opportunity.matchCount} matches`}`}
+              : `, ${opportunity.matchCount === 1 ? "1 match" : `${opportunity.matchCount} matches`}`}
           </dd>
         </div>
       </dl>

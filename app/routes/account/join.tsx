@@ -1,6 +1,7 @@
 import { Form, Link, redirect, useActionData } from "react-router";
 import { ErrorSummary, TextField } from "#app/components/fields.tsx";
 import { Icon } from "#app/components/icon.tsx";
+import { Alert } from "#app/components/ui.tsx";
 import { joiningCookie } from "#app/features/accounts/browser.server.ts";
 import { PASSWORD_MIN } from "#app/features/accounts/rules.ts";
 import { JOIN_AS, type JoinAs, signUpSchema } from "#app/features/accounts/schema.ts";
@@ -8,12 +9,13 @@ import { signUp } from "#app/features/accounts/sign-up.server.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { safePath } from "#app/platform/redirects.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import { createSplitSecret } from "#app/platform/secrets.server.ts";
 import type { Route } from "./+types/join";
 
-export const meta: Route.MetaFunction = () => [{ title: "Join - Social Supply" }];
+export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Join")];
 
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   const { actor } = getCtx(context);
@@ -22,7 +24,12 @@ export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   const as = JOIN_AS.find((one) => one === asked) ?? null;
   const next = url.searchParams.get("next");
   if (actor !== null) throw redirect(safePath(next, as === null ? "/account" : `/organisations/new?as=${as}`));
-  return { as, next: next === null ? null : safePath(next, "/account"), sent: url.searchParams.get("sent") === "1" };
+  return {
+    as,
+    next: next === null ? null : safePath(next, "/account"),
+    sent: url.searchParams.get("sent") === "1",
+    isDemo: getServices(context).isDemo,
+  };
 });
 
 export const action = handled(async ({ context, request }: Route.ActionArgs) => {
@@ -70,7 +77,7 @@ const ANYONE = {
 
 export default function Join({ loaderData }: Route.ComponentProps) {
   const state = formState(useActionData<typeof action>());
-  if (loaderData.sent && state === undefined) return <CheckYourMail />;
+  if (loaderData.sent && state === undefined) return <CheckYourMail isDemo={loaderData.isDemo} />;
   const { as, next } = loaderData;
   const words = as === null ? ANYONE : WORDS[as];
   return (
@@ -161,12 +168,20 @@ export default function Join({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function CheckYourMail() {
+function CheckYourMail({ isDemo }: { isDemo: boolean }) {
   return (
     <div className="wrap sec">
       <div className="stack prose">
         <h1>Check your mail</h1>
         <p className="lead">We have written to the address you gave. Open the link in that mail, on this device, and you go straight on.</p>
+        {isDemo ? (
+          <Alert>
+            <p>
+              This is the demo. Without a mail server the mail is kept here: sign in as the campaign team in a private window and read it
+              under Mails. Its link also stands where the demo was started.
+            </p>
+          </Alert>
+        ) : null}
         <p>It mostly takes a minute. Nothing there? Look among the junk mail, and check that the address was right.</p>
         <p className="acts">
           <Link className="btn" to="/suppliers">

@@ -6,11 +6,12 @@ import { requireMembership } from "#app/features/organisations/membership.server
 import { nextSteps, type Step } from "#app/features/organisations/next-steps.ts";
 import { type WorkspaceCounts, workspaceCounts } from "#app/features/organisations/workspace-counts.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/overview";
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.name ?? "Workspace"} - Social Supply` }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, loaderData?.name ?? "Workspace")];
 }
 
 const NOTES: Record<string, string> = {
@@ -84,7 +85,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
             {urgent > 0 ? <p className="s soft">What somebody waits for comes first.</p> : null}
           </div>
           {steps.length === 0 ? (
-            <p className="prose">We write to you when an opportunity fits, somebody answers, or an introduction is proposed.</p>
+            <p className="prose">{whenWeWrite(loaderData)}</p>
           ) : (
             <ul className="ledger next">
               {steps.map((step) => (
@@ -137,6 +138,16 @@ function summary({ counts }: { counts: WorkspaceCounts }): string {
   ].filter((text) => text !== "");
   const last = facts.pop() ?? "Nothing is under way yet";
   return `${facts.length === 0 ? last : `${facts.join(", ")} and ${last}`}.`;
+}
+
+/** What the mails of the kinds of organisation it is are about. */
+function whenWeWrite({ isSupplier, isBuyer }: { isSupplier: boolean; isBuyer: boolean }): string {
+  const times = [
+    ...(isSupplier ? ["an opportunity fits"] : []),
+    ...(isBuyer ? ["somebody answers"] : []),
+    isSupplier || isBuyer ? "an introduction is proposed" : "somebody answers an introduction you proposed",
+  ];
+  return `We write to you when ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(times)}.`;
 }
 
 function counted(count: number, one: string, more: string): string {

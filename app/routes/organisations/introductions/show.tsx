@@ -16,6 +16,7 @@ import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { pounds } from "#app/platform/money.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/show";
 
@@ -63,9 +64,9 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   return redirect(`/organisations/${organisation.slug}/introductions/${target.id}`);
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
+export function meta({ loaderData, matches }: Route.MetaArgs) {
   const view = loaderData?.introduction;
-  return [{ title: `${view ? `${view.supplier.name} and ${view.buyer.name}` : "Introduction"} - Social Supply` }];
+  return [titled(matches, view ? `${view.supplier.name} and ${view.buyer.name}` : "Introduction")];
 }
 
 export default function Introduction({ loaderData, actionData }: Route.ComponentProps) {
@@ -102,7 +103,7 @@ export default function Introduction({ loaderData, actionData }: Route.Component
             </>
           )}{" "}
           {intermediary === null ? `${buyer.name} asked.` : `${intermediary.name} proposed it.`}
-          {introduction.valuePence === null ? "" : ` ${pounds(introduction.valuePence)}.`}
+          {introduction.valuePence === null ? "" : ` Worth ${pounds(introduction.valuePence)}.`}
         </p>
       </header>
       {asked ? (

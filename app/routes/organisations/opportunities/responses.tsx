@@ -15,6 +15,7 @@ import { notFound } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { type FormState, formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/responses";
 
@@ -69,8 +70,8 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   return redirect(`/organisations/${organisation.slug}/opportunities/${record.slug}/responses#response-${response.id}`);
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `Responses to ${loaderData?.opportunity.title ?? "an opportunity"} - Social Supply` }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, `Responses to ${loaderData?.opportunity.title ?? "an opportunity"}`)];
 }
 
 export default function Responses({ loaderData, actionData }: Route.ComponentProps) {
@@ -112,6 +113,7 @@ export default function Responses({ loaderData, actionData }: Route.ComponentPro
               <Row
                 key={item.id}
                 item={item}
+                slug={slug}
                 canChange={canChange}
                 state={state?.values.responseId?.[0] === String(item.id) ? state : undefined}
               />
@@ -124,7 +126,14 @@ export default function Responses({ loaderData, actionData }: Route.ComponentPro
   );
 }
 
-function Row({ item, canChange, state }: { item: ResponseItem; canChange: boolean; state: FormState | undefined }) {
+interface RowProps {
+  item: ResponseItem;
+  slug: string;
+  canChange: boolean;
+  state: FormState | undefined;
+}
+
+function Row({ item, slug, canChange, state }: RowProps) {
   const isOpen = item.status === "submitted" || item.status === "shortlisted";
   const general = state?.errors[""] ? { ...state, errors: { "": state.errors[""] } } : undefined;
   return (
@@ -154,7 +163,13 @@ function Row({ item, canChange, state }: { item: ResponseItem; canChange: boolea
         <ErrorSummary state={general} />
         {canChange && item.status !== "withdrawn" ? (
           <div className="acts">
-            {item.status === "unsuccessful" ? null : <Act item={item} name="intent" value="introduce" word="Introduce us" />}
+            {item.introductionId !== null ? (
+              <Link className="btn" to={`/organisations/${slug}/introductions/${item.introductionId}`}>
+                See the introduction<span className="vh">: {item.supplier.name}</span>
+              </Link>
+            ) : item.status === "unsuccessful" ? null : (
+              <Act item={item} name="intent" value="introduce" word="Introduce us" />
+            )}
             {item.status === "submitted" ? <Act item={item} name="decision" value="shortlisted" word="Shortlist" /> : null}
             {isOpen ? <Act item={item} name="decision" value="successful" word="Successful" /> : null}
             {isOpen ? (
