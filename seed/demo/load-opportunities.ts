@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { nearestPlace } from "#app/features/opportunities/apply-changes.server.ts";
 import { londonInstant } from "#app/platform/dates.ts";
 import { normalisePostcode, postcodeDistrict } from "#app/platform/postcode.ts";
 import type { Database } from "#db/client.ts";
@@ -80,6 +81,7 @@ function loadOpportunity(db: Database, clock: DemoClock, entry: DemoOpportunity,
       cpv: [],
       delivery: delivery.kind,
       deliveryPostcode: delivery.kind === "radius" ? (normalisePostcode(delivery.postcode) ?? delivery.postcode) : null,
+      deliveryPlace: district === undefined ? null : nearestPlace({ db }, district),
       lat: district?.lat ?? null,
       lng: district?.lng ?? null,
       radiusMiles: delivery.kind === "radius" ? delivery.miles : null,
@@ -173,7 +175,7 @@ function loadIntroductions(db: Database, clock: DemoClock, entry: DemoOpportunit
         supplierId: supplier.id,
         intermediaryId: intermediary?.id ?? null,
         proposedBy: intermediary === null ? "buyer" : "intermediary",
-        note: intro.note,
+        note: intro.why ?? intro.note,
         status: intro.status,
         buyerAcceptedAt: intermediary === null ? createdAt : acceptedAt,
         buyerAcceptedBy: intermediary === null || open ? buyer.userId : null,
@@ -189,7 +191,13 @@ function loadIntroductions(db: Database, clock: DemoClock, entry: DemoOpportunit
     const steps = reached < 0 ? ["proposed", intro.status] : STAGES.slice(0, reached + 1);
     steps.forEach((status, i) => {
       const actorId = i === 0 ? (intermediary?.userId ?? buyer.userId) : supplier.userId;
-      db.insert(introductionHistory).values({ introductionId: id, status, actorId, at: times[i] ?? createdAt }).run();
+      const reason = intro.why !== undefined && i === steps.length - 1 ? lastWords(status, intro.note) : "";
+      db.insert(introductionHistory).values({ introductionId: id, status, reason, actorId, at: times[i] ?? createdAt }).run();
     });
   }
+}
+
+/** A step's own word stands before its note on the page, except where both said yes. */
+function lastWords(status: string, note: string): string {
+  return status === "accepted" ? `Both said yes. ${note}` : note;
 }

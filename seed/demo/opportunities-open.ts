@@ -19,7 +19,7 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
       { supplier: "ninth-lock-canteen", scope: "full", message: "If a container kitchen could stand on site we would cook there, with two school leavers in training.", status: "submitted", daysAgo: 3 },
     ],
     introductions: [
-      { supplier: "tipton-tureen", intermediary: "towpath-forum", note: "Met at the site cabin; quote due in nine days.", status: "met", valuePounds: 22000, daysAgo: 5 },
+      { supplier: "tipton-tureen", intermediary: "towpath-forum", why: "You want hot halal lunches in Aston and they cook them in Tipton for a site twice your size. Worth an hour at the cabin.", note: "Met at the site cabin; quote due in nine days.", status: "met", valuePounds: 22000, daysAgo: 5 },
       { supplier: "saffron-steps-kitchen", intermediary: "towpath-forum", note: "Suggested as the second supplier if the days are shared.", status: "proposed", valuePounds: 11000, daysAgo: 2 },
     ],
   },
@@ -48,7 +48,7 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
       { supplier: "gate-and-goat", scope: "partial", message: "We would take the raised beds at the two Dudley homes: a weekly session with residents, £95 a time.", status: "submitted", daysAgo: 4 },
     ],
     introductions: [
-      { supplier: "gate-and-goat", intermediary: "common-purse", note: "Raised beds only. Ruth Calloway has said yes; they speak on Thursday.", status: "accepted", valuePounds: 9500, daysAgo: 2 },
+      { supplier: "gate-and-goat", intermediary: "common-purse", why: "Two of your homes have raised beds that residents miss. Gate & Goat keeps beds going with people in care homes, and would do only that part.", note: "Raised beds only. Ruth Calloway has said yes; they speak on Thursday.", status: "accepted", valuePounds: 9500, daysAgo: 2 },
     ],
   },
   {
@@ -75,8 +75,8 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
       { supplier: "margin-and-gloss", scope: "partial", message: "We could take the written side: statements, letters and exhibits, two working days for up to 1,500 words.", status: "submitted", daysAgo: 12 },
     ],
     introductions: [
-      { supplier: "lantern-interpreters", intermediary: "towpath-forum", note: "Met with Leena Kapur eleven days ago. Ask how it went.", status: "met", valuePounds: 15000, daysAgo: 11 },
-      { supplier: "margin-and-gloss", note: "For the written work, if Lantern takes the spoken.", status: "accepted", valuePounds: 3500, daysAgo: 6 },
+      { supplier: "lantern-interpreters", intermediary: "towpath-forum", why: "Lantern interprets in 47 languages for courts and law firms, and can send the same person back to the same case.", note: "Met with Leena Kapur eleven days ago. Ask how it went.", status: "met", valuePounds: 15000, daysAgo: 11 },
+      { supplier: "margin-and-gloss", why: "Your letters and orders will need translating too. Could you take the written work while somebody else interprets?", note: "For the written work, if Lantern takes the spoken.", status: "accepted", valuePounds: 3500, daysAgo: 6 },
     ],
   },
   {
@@ -87,7 +87,7 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
     value: { kind: "range", minPounds: 9000, maxPounds: 14000, period: "year" }, deadlineDaysAhead: 16, startDaysAhead: 42, duration: "Six months, then yearly",
     requirements: ["Section 19 permit or operator’s licence", "Enhanced DBS checks"], status: "published", publishedDaysAgo: 5,
     introductions: [
-      { supplier: "marigold-minibus", intermediary: "towpath-forum", note: "Sent today. Their vehicles stand idle after 18:30.", status: "proposed", valuePounds: 12000, daysAgo: 0 },
+      { supplier: "marigold-minibus", intermediary: "towpath-forum", why: "Their ten-seat minibuses stand idle after 18:30, which is when your night staff need them.", note: "Sent today. Their vehicles stand idle after 18:30.", status: "proposed", valuePounds: 12000, daysAgo: 0 },
     ],
   },
   {
@@ -103,7 +103,7 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
       { supplier: "the-long-bench", scope: "partial", message: "We could make 600 soap bars, not 1,800. Six weeks to cure, so we would need a yes before Christmas.", status: "submitted", daysAgo: 6 },
     ],
     introductions: [
-      { supplier: "ribbon-and-rivet", note: "Quoted with Packhorse doing the bags.", status: "quoted", valuePounds: 12114, daysAgo: 3 },
+      { supplier: "ribbon-and-rivet", why: "You make delegate gifts near Hockley. Could you make 1,800 for under £7 each by late February, and who would pack them?", note: "Quoted with Packhorse doing the bags.", status: "quoted", valuePounds: 12114, daysAgo: 3 },
     ],
   },
   {
@@ -118,7 +118,7 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
       { supplier: "copper-and-loop", scope: "partial", message: "We can take the boiler and heating-control jobs that the visits turn up.", status: "submitted", daysAgo: 5 },
     ],
     introductions: [
-      { supplier: "draught-patrol", intermediary: "nine-arches", note: "Beth Marlowe asked for an hour on how the street reports would look.", status: "met", valuePounds: 74400, daysAgo: 4 },
+      { supplier: "draught-patrol", intermediary: "nine-arches", why: "They visit cold homes street by street and can show what changed in each. Talk about the reports before you answer.", note: "Beth Marlowe asked for an hour on how the street reports would look.", status: "met", valuePounds: 74400, daysAgo: 4 },
     ],
   },
   {
@@ -144,7 +144,7 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
       { supplier: "leamore-baths", scope: "full", message: "We need a forecast we can trust before the boiler loan.", status: "shortlisted", daysAgo: 1 },
     ],
     introductions: [
-      { supplier: "leamore-baths", intermediary: "common-purse", note: "Rajan Mistry is visiting the baths next week.", status: "accepted", daysAgo: 1 },
+      { supplier: "leamore-baths", intermediary: "common-purse", why: "You want somebody who has made a payroll from contracts. Leamore Baths does that every month, for a pool and a gym.", note: "Rajan Mistry is visiting the baths next week.", status: "accepted", daysAgo: 1 },
     ],
   },
   {
@@ -169,7 +169,7 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
       { supplier: "second-sleeve", scope: "full", message: "£1.25 a kilo delivered. We sort about a tonne a week and cotton that cannot be worn is a third of it.", status: "shortlisted", daysAgo: 12 },
     ],
     introductions: [
-      { supplier: "second-sleeve", note: "Forty kilos delivered as a paid trial; the price holds until the closing date.", status: "quoted", valuePounds: 2600, daysAgo: 2 },
+      { supplier: "second-sleeve", why: "We use 40 kilos of cotton rag a week and would rather buy yours than import it. Could you send a trial lot?", note: "Forty kilos delivered as a paid trial; the price holds until the closing date.", status: "quoted", valuePounds: 2600, daysAgo: 2 },
     ],
   },
   {
@@ -195,7 +195,7 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
       { supplier: "brook-and-boot", scope: "full", message: "Ecology clerk-of-works days are asked for in almost every package and we never know what to charge.", status: "submitted", daysAgo: 7 },
     ],
     introductions: [
-      { supplier: "quarterturn", note: "First day held on a stair core drawing set.", status: "met", daysAgo: 3 },
+      { supplier: "quarterturn", why: "You make stairs and balustrades. Two of our estimators would like to show you how a main contractor prices that package.", note: "First day held on a stair core drawing set.", status: "met", daysAgo: 3 },
     ],
   },
 ];

@@ -33,7 +33,7 @@ const OPPORTUNITIES_PAST: DemoOpportunity[] = [
       { supplier: "second-sleeve", scope: "partial", message: "We could take the old jackets back, shred the branding and tell you the weight. £140 for the lot.", status: "submitted", daysAgo: 9 },
     ],
     introductions: [
-      { supplier: "foleshill-thread", intermediary: "nine-arches", note: "They meet on Wednesday at ten, with samples in four sizes.", status: "accepted", valuePounds: 9000, daysAgo: 13 },
+      { supplier: "foleshill-thread", intermediary: "nine-arches", why: "Your last order fitted nobody under five foot four. Foleshill Thread measures people and makes workwear to fit, in Coventry.", note: "They meet on Wednesday at ten, with samples in four sizes.", status: "accepted", valuePounds: 9000, daysAgo: 13 },
     ],
   },
   {
@@ -48,7 +48,7 @@ const OPPORTUNITIES_PAST: DemoOpportunity[] = [
       { supplier: "carnival-yard", scope: "partial", message: "We can send twelve, but not on the 28th, when our own indoor carnival runs.", status: "submitted", daysAgo: 11 },
     ],
     introductions: [
-      { supplier: "clear-aisle", note: "Quoted £17,850 after walking both halls.", status: "quoted", valuePounds: 17850, daysAgo: 8 },
+      { supplier: "clear-aisle", why: "You steward events with an access crew, which is what we are short of. Could you walk both halls with us and give a price?", note: "Quoted £17,850 after walking both halls.", status: "quoted", valuePounds: 17850, daysAgo: 8 },
     ],
   },
   {
@@ -62,7 +62,7 @@ const OPPORTUNITIES_PAST: DemoOpportunity[] = [
       { supplier: "wheelwright-couriers", scope: "full", message: "Six riders and four e-cargo bikes, two waves a day. We have carried 118 a day for a stationer since 2024 without a missed wave.", status: "successful", reason: "Lowest cost per parcel at full load, and riders on contracts.", daysAgo: 178 },
     ],
     introductions: [
-      { supplier: "wheelwright-couriers", intermediary: "towpath-forum", note: "Signed after a three-week trial on 40 parcels a day.", status: "contracted", valuePounds: 232000, daysAgo: 138 },
+      { supplier: "wheelwright-couriers", intermediary: "towpath-forum", why: "Wheelwright moves 500 parcels a day inside the ring road on cargo bikes, past the bus gates your vans wait at.", note: "Signed after a three-week trial on 40 parcels a day.", status: "contracted", valuePounds: 232000, daysAgo: 138 },
     ],
   },
   {
@@ -78,7 +78,7 @@ const OPPORTUNITIES_PAST: DemoOpportunity[] = [
       { supplier: "stirchley-pantry", scope: "partial", message: "We could do the Dudley days only, cold food, from surplus.", status: "unsuccessful", reason: "They chose one supplier for both boroughs.", daysAgo: 79 },
     ],
     introductions: [
-      { supplier: "saffron-steps-kitchen", intermediary: "anchor-and-ring", note: "First day served for 74 people in Oldbury.", status: "contracted", valuePounds: 8600, daysAgo: 52 },
+      { supplier: "saffron-steps-kitchen", intermediary: "anchor-and-ring", why: "Saffron Steps cooks halal and vegan food for up to 120, and your tenant days are for 60 to 90.", note: "First day served for 74 people in Oldbury.", status: "contracted", valuePounds: 8600, daysAgo: 52 },
     ],
   },
   {
@@ -94,7 +94,7 @@ const OPPORTUNITIES_PAST: DemoOpportunity[] = [
       { supplier: "yellow-door-travel", scope: "partial", message: "Our buses are free from 9:15 to 14:15 on school days, so we offer the midday clinics.", status: "unsuccessful", reason: "They needed early and late cover from the same supplier.", daysAgo: 247 },
     ],
     introductions: [
-      { supplier: "marigold-minibus", intermediary: "anchor-and-ring", note: "Three-year contract signed; first clinic run in the summer.", status: "contracted", valuePounds: 486000, daysAgo: 176 },
+      { supplier: "marigold-minibus", intermediary: "anchor-and-ring", why: "Marigold drives people door to door and calls them the evening before. A regular clinic run would suit you both.", note: "Three-year contract signed; first clinic run in the summer.", status: "contracted", valuePounds: 486000, daysAgo: 176 },
     ],
   },
   {
@@ -109,7 +109,7 @@ const OPPORTUNITIES_PAST: DemoOpportunity[] = [
       { supplier: "anvil-and-ledger", scope: "full", message: "We would bring our own tellers, who have these conversations every day.", status: "unsuccessful", reason: "Well liked, but no qualified adviser among the trainers.", daysAgo: 66 },
     ],
     introductions: [
-      { supplier: "the-money-table", note: "Five sessions booked, three held.", status: "contracted", valuePounds: 4100, daysAgo: 44 },
+      { supplier: "the-money-table", why: "You advise on debt where people work. Could you teach five groups of twelve of ours, with real cases?", note: "Five sessions booked, three held.", status: "contracted", valuePounds: 4100, daysAgo: 44 },
     ],
   },
   {
@@ -123,7 +123,7 @@ const OPPORTUNITIES_PAST: DemoOpportunity[] = [
       { supplier: "elm-and-offcut", scope: "partial", message: "We can make 35 a month. The heat treatment would go through a yard in Oldbury, at cost.", status: "unsuccessful", reason: "They needed 60 a month and are buying standard crates for now. They want to talk again in spring.", daysAgo: 50 },
     ],
     introductions: [
-      { supplier: "elm-and-offcut", intermediary: "common-purse", note: "Jo Penn liked the samples; the number was too high for one bench.", status: "declined", daysAgo: 33 },
+      { supplier: "elm-and-offcut", intermediary: "common-purse", why: "They make crates and pallets to size on a bench in Wolverhampton. See the samples before you decide.", note: "Jo Penn liked the samples; the number was too high for one bench.", status: "declined", daysAgo: 33 },
     ],
   },
   {
@@ -148,7 +148,7 @@ const OPPORTUNITIES_PAST: DemoOpportunity[] = [
       { supplier: "key-turn-homes", scope: "full", message: "We support 61 young people in the same city and could move a team of five across without hiring from cold.", status: "submitted", daysAgo: 18 },
     ],
     introductions: [
-      { supplier: "plumb-line-lettings", note: "Offered to manage the lettings side; no answer before the pause.", status: "lapsed", daysAgo: 21 },
+      { supplier: "plumb-line-lettings", why: "You let homes and put the profit into deposits. Could you take the letting side of two blocks of twelve flats?", note: "Offered to manage the lettings side; no answer before the pause.", status: "lapsed", daysAgo: 21 },
     ],
   },
 ];

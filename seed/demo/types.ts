@@ -110,5 +110,6 @@ export interface DemoOpportunity {
   publishedDaysAgo?: number; noticeUrl?: string;
   /** Slugs of suppliers that answered, with how it went. */
   responses?: { supplier: string; scope: "full" | "partial"; message: string; status: "submitted" | "shortlisted" | "successful" | "unsuccessful" | "withdrawn"; reason?: string; daysAgo: number }[];
-  introductions?: { supplier: string; intermediary?: string; note: string; status: "proposed" | "accepted" | "met" | "quoted" | "contracted" | "declined" | "lapsed"; valuePounds?: number; daysAgo: number }[];
+  /** `note` is what is known of the last step; `why` is what was said when it was proposed, where that is something else. */
+  introductions?: { supplier: string; intermediary?: string; why?: string; note: string; status: "proposed" | "accepted" | "met" | "quoted" | "contracted" | "declined" | "lapsed"; valuePounds?: number; daysAgo: number }[];
 }

@@ -71,7 +71,7 @@ interface Point {
 const NEARBY_MILES = 1.5;
 
 /** What a point is called: the nearest named place, else its authority. Never the postcode. */
-function nearestPlace(ctx: Ctx, point: { lat: number; lng: number; areaCode: string | null }): string | null {
+export function nearestPlace(ctx: Pick<Ctx, "db">, point: { lat: number; lng: number; areaCode: string | null }): string | null {
   const authority = point.areaCode === null ? undefined : taxonomyOf(ctx.db).areaByCode.get(point.areaCode)?.name;
   const places = ctx.db.$client.prepare("select name, lat, lng from places where area_code = ?").all(point.areaCode) as {
     name: string;
