@@ -11,7 +11,7 @@ import { type PageWeight, weighPage } from "./page-weight.ts";
 import { populate, searchAddresses } from "./populate.ts";
 import { serveHello, serveSite } from "./serving.ts";
 
-export interface PageFigures {
+interface PageFigures {
   readonly page: string;
   readonly requestsPerSecond: number;
   /** Milliseconds. */

@@ -53,12 +53,12 @@ export function figure(value: number): string {
   return String(Number(value.toPrecision(3)));
 }
 
-export function isMet({ value, bar, better }: Verdict): boolean {
+function isMet({ value, bar, better }: Verdict): boolean {
   return better === "more" ? value >= bar : value <= bar;
 }
 
 /** "met, 12% to spare" or "missed by 8%", of the bar. */
-export function verdictText(verdict: Verdict): string {
+function verdictText(verdict: Verdict): string {
   const { value, bar, better } = verdict;
   if (bar === 0 || value === bar) return isMet(verdict) ? "met" : "missed";
   const room = (better === "more" ? value - bar : bar - value) / bar;

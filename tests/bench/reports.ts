@@ -43,7 +43,7 @@ export function searchReport(bench: SearchBench): Report {
   ] as const) {
     const other = bench.figures.find((one) => one.name === name);
     if (faster === null || !other || !ours) continue;
-    verdicts.push(bar("search p95, times faster", n, faster, "more", 5, name, "×"));
+    verdicts.push(bar("search p95, times faster", n, faster, "more", 5, `${name}, ${other.spread.queries} queries`, "×"));
     verdicts.push(bar("search memory", n, ours.memory / other.memory, "less", 0.1, name));
   }
   return { lines, verdicts };
