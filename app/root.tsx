@@ -2,12 +2,13 @@ import "./styles/index.css";
 import atkinson from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
 import type { ReactNode } from "react";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "react-router";
-import { ErrorPage } from "./components/error-page.tsx";
+import type { Route } from "./+types/root";
+import { describeError, ErrorPage } from "./components/error-page.tsx";
 import { Layout as Frame, type SiteInfo } from "./components/layout.tsx";
 import { identify } from "./features/accounts/identify.server.ts";
 import { observe, sameOrigin, secureHeaders } from "./platform/http-guard.server.ts";
+import { siteNameOf, titled, UNNAMED_SITE } from "./platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "./platform/request-context.server.ts";
-import type { Route } from "./+types/root";
 
 export const middleware: Route.MiddlewareFunction[] = [observe, secureHeaders, sameOrigin, identify];
 
@@ -28,7 +29,7 @@ export const links: Route.LinksFunction = () => [
   { rel: "preload", href: atkinson, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
 ];
 
-const NOBODY: SiteInfo = { siteName: "Social Supply", siteRegion: "", isDemo: false, user: null };
+const NOBODY: SiteInfo = { siteName: UNNAMED_SITE, siteRegion: "", isDemo: false, user: null };
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
@@ -54,8 +55,9 @@ export default function App() {
   return <Outlet />;
 }
 
-export function meta({ error }: Route.MetaArgs) {
-  return [{ title: error ? "This page is not here - Social Supply" : "Social Supply" }];
+export function meta({ error, matches }: Route.MetaArgs) {
+  if (!error) return [{ title: siteNameOf(matches) }];
+  return [titled(matches, describeError(error).title)];
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {

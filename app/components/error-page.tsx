@@ -6,12 +6,17 @@ interface ErrorInfo {
   message: string;
 }
 
-function describe(error: unknown): ErrorInfo & { status: number } {
+/** What to say of an error: the words that came with it, else the words for its kind. */
+export function describeError(error: unknown): ErrorInfo & { status: number } {
   if (isRouteErrorResponse(error)) {
     const info = error.data as Partial<ErrorInfo> | string | null;
     if (typeof info === "object" && info?.title && info.message) return { title: info.title, message: info.message, status: error.status };
     if (error.status === 404) {
-      return { title: "This page is not here", message: "The address may be mistyped, or the page may have been moved or removed.", status: 404 };
+      return {
+        title: "This page is not here",
+        message: "The address may be mistyped, or the page may have been moved or removed.",
+        status: 404,
+      };
     }
     if (error.status === 405) return { title: "This page cannot take that", message: "Go back and use the form on the page.", status: 405 };
   }
@@ -24,7 +29,7 @@ function describe(error: unknown): ErrorInfo & { status: number } {
 
 /** What happened, that nothing is lost, how to go on. */
 export function ErrorPage({ error }: { error: unknown }) {
-  const { title, message, status } = describe(error);
+  const { title, message, status } = describeError(error);
   const root = useRouteLoaderData("root") as { requestId?: string } | undefined;
   return (
     <div className="wrap">

@@ -2,11 +2,12 @@ import { Form, redirect } from "react-router";
 import { confirmClaim, getClaimConfirmation } from "#app/features/organisations/claim.server.ts";
 import { DomainError } from "#app/platform/errors.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/confirm-claim";
 
-export const meta: Route.MetaFunction = () => [
-  { title: "Take over a profile - Social Supply" },
+export const meta: Route.MetaFunction = ({ matches }) => [
+  titled(matches, "Take over a profile"),
   { name: "referrer", content: "same-origin" },
 ];
 

@@ -4,12 +4,13 @@ import { confirmEmail, getEmailConfirmation } from "#app/features/accounts/confi
 import { beginSession } from "#app/features/accounts/sign-in.server.ts";
 import { DomainError } from "#app/platform/errors.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import { sessionCookie } from "#app/platform/session.server.ts";
 import type { Route } from "./+types/confirm-email";
 
-export const meta: Route.MetaFunction = () => [
-  { title: "Confirm your address - Social Supply" },
+export const meta: Route.MetaFunction = ({ matches }) => [
+  titled(matches, "Confirm your address"),
   { name: "referrer", content: "same-origin" },
 ];
 

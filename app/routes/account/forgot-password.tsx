@@ -6,10 +6,11 @@ import { emailOnlySchema } from "#app/features/accounts/schema.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/forgot-password";
 
-export const meta: Route.MetaFunction = () => [{ title: "Choose a new password - Social Supply" }];
+export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Choose a new password")];
 
 export const loader = handled(({ request }: Route.LoaderArgs) => ({ sent: new URL(request.url).searchParams.get("sent") === "1" }));
 

@@ -11,11 +11,12 @@ import { DomainError } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import { sessionCookie } from "#app/platform/session.server.ts";
 import type { Route } from "./+types/invitation";
 
-export const meta: Route.MetaFunction = () => [{ title: "Your invitation - Social Supply" }, { name: "referrer", content: "same-origin" }];
+export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Your invitation"), { name: "referrer", content: "same-origin" }];
 
 const GONE = "This invitation has been used, taken back, or its two weeks are over. Ask the person who invited you for a new one.";
 

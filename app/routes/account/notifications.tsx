@@ -6,10 +6,11 @@ import { getMatchMail, setMatchMail } from "#app/features/accounts/settings.serv
 import { formProblem, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/notifications";
 
-export const meta: Route.MetaFunction = () => [{ title: "Notifications - Social Supply" }];
+export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Notifications")];
 
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   requireActor(context, request);

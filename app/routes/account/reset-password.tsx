@@ -7,12 +7,13 @@ import { DomainError } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import { sessionCookie } from "#app/platform/session.server.ts";
 import type { Route } from "./+types/reset-password";
 
-export const meta: Route.MetaFunction = () => [
-  { title: "Choose a new password - Social Supply" },
+export const meta: Route.MetaFunction = ({ matches }) => [
+  titled(matches, "Choose a new password"),
   { name: "referrer", content: "same-origin" },
 ];
 

@@ -10,12 +10,13 @@ import type { Actor } from "#app/platform/ctx.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { safePath } from "#app/platform/redirects.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import { sessionCookie } from "#app/platform/session.server.ts";
 import type { Route } from "./+types/sign-in";
 
-export const meta: Route.MetaFunction = () => [{ title: "Sign in - Social Supply" }];
+export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Sign in")];
 
 const NOTES: Record<string, string> = {
   reset: "Your password is changed, and every device is signed out. Sign in with the new one.",

@@ -1,11 +1,12 @@
 import { Form, Link, redirect } from "react-router";
 import { signOut } from "#app/features/accounts/sign-in.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx } from "#app/platform/request-context.server.ts";
 import { sessionCookie } from "#app/platform/session.server.ts";
 import type { Route } from "./+types/sign-out";
 
-export const meta: Route.MetaFunction = () => [{ title: "Sign out - Social Supply" }];
+export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Sign out")];
 
 export const loader = handled(({ context }: Route.LoaderArgs) => {
   const { actor } = getCtx(context);

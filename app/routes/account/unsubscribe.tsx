@@ -2,10 +2,11 @@ import { Form, Link, redirect } from "react-router";
 import { readUnsubscribeToken, unsubscribe } from "#app/features/accounts/unsubscribe.server.ts";
 import { DomainError } from "#app/platform/errors.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/unsubscribe";
 
-export const meta: Route.MetaFunction = () => [{ title: "Stop match mail - Social Supply" }, { name: "referrer", content: "same-origin" }];
+export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Stop match mail"), { name: "referrer", content: "same-origin" }];
 
 const GONE = "This link is not whole. Copy all of it from the mail, or sign in and change it under Account, Notifications.";
 

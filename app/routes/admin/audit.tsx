@@ -1,8 +1,9 @@
 import { Form, useSearchParams } from "react-router";
-import { Empty, Pagination } from "#app/components/ui.tsx";
+import { Empty, Pagination, ScrollBox } from "#app/components/ui.tsx";
 import { longDate, timeOfDay } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { listAudit } from "#app/platform/list-audit.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/audit";
 
@@ -15,8 +16,8 @@ export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   });
 });
 
-export function meta() {
-  return [{ title: "Who did what - Social Supply" }];
+export function meta({ matches }: Route.MetaArgs) {
+  return [titled(matches, "Who did what")];
 }
 
 export default function Audit({ loaderData }: Route.ComponentProps) {
@@ -43,7 +44,7 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
       {items.length === 0 ? (
         <Empty title="Nothing has been done yet" />
       ) : (
-        <div className="tblbox">
+        <ScrollBox label="Who did what">
           <table className="tbl s">
             <caption className="vh">Who did what, newest first</caption>
             <thead>
@@ -71,7 +72,7 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       <Pagination page={page} pageSize={pageSize} total={total} href={(n) => `?${new URLSearchParams({ action, page: String(n) })}`} />
     </div>

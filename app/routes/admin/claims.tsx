@@ -8,6 +8,7 @@ import { invalid } from "#app/platform/errors.ts";
 import { formProblemFrom, readForm } from "#app/platform/form.server.ts";
 import { type FormState, formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/claims";
 
@@ -38,8 +39,8 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
   return redirect("/admin/claims");
 });
 
-export function meta() {
-  return [{ title: "Claims - Social Supply" }];
+export function meta({ matches }: Route.MetaArgs) {
+  return [titled(matches, "Claims")];
 }
 
 export default function Claims({ loaderData, actionData }: Route.ComponentProps) {

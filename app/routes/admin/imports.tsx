@@ -2,6 +2,7 @@ import { Empty } from "#app/components/ui.tsx";
 import { listImportRuns } from "#app/features/directory/moderation/list-organisations.server.ts";
 import { longDate, timeOfDay } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/imports";
 
@@ -10,8 +11,8 @@ export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   return { runs: listImportRuns(getCtx(context)) };
 });
 
-export function meta() {
-  return [{ title: "Imports - Social Supply" }];
+export function meta({ matches }: Route.MetaArgs) {
+  return [titled(matches, "Imports")];
 }
 
 export default function Imports({ loaderData }: Route.ComponentProps) {

@@ -2,6 +2,7 @@ import { Breadcrumbs } from "#app/components/layout.tsx";
 import { longDate, timeOfDay } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { requireMail } from "#app/platform/list-mails.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/mail";
 
@@ -11,8 +12,8 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   return mail;
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.subject ?? "Mail"} - Social Supply` }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, loaderData?.subject ?? "Mail")];
 }
 
 export default function Mail({ loaderData: mail }: Route.ComponentProps) {

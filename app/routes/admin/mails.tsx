@@ -4,6 +4,7 @@ import { Empty, Pagination } from "#app/components/ui.tsx";
 import { longDate, timeOfDay } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { listMails } from "#app/platform/list-mails.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/mails";
 
@@ -17,8 +18,8 @@ export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   });
 });
 
-export function meta() {
-  return [{ title: "Mails - Social Supply" }];
+export function meta({ matches }: Route.MetaArgs) {
+  return [titled(matches, "Mails")];
 }
 
 const LOOKS: Record<string, PunchLook> = { sent: "full", kept: "tint", waiting: "outline", failed: "bad" };

@@ -10,6 +10,7 @@ import { londonDay, longDate } from "#app/platform/dates.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/organisation";
 
@@ -41,8 +42,8 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   return redirect(`/admin/organisations/${organisation.slug}`);
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.organisation.legalName ?? "Organisation"} - Admin - Social Supply` }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, `${loaderData?.organisation.legalName ?? "Organisation"} - Admin`)];
 }
 
 export default function Organisation({ loaderData, actionData }: Route.ComponentProps) {

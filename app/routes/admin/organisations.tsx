@@ -4,6 +4,7 @@ import { Empty, Pagination } from "#app/components/ui.tsx";
 import { listOrganisations } from "#app/features/directory/moderation/list-organisations.server.ts";
 import { ago } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/organisations";
 
@@ -17,8 +18,8 @@ export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   };
 });
 
-export function meta() {
-  return [{ title: "Organisations - Social Supply" }];
+export function meta({ matches }: Route.MetaArgs) {
+  return [titled(matches, "Organisations")];
 }
 
 const KINDS: Record<string, string> = {

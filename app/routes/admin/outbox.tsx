@@ -4,6 +4,7 @@ import { ago, longDate, timeOfDay } from "#app/platform/dates.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { listOpenEvents, outboxState, replayEvents } from "#app/platform/outbox.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/outbox";
 
@@ -27,8 +28,8 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
   return redirect("/admin/outbox");
 });
 
-export function meta() {
-  return [{ title: "After-work - Social Supply" }];
+export function meta({ matches }: Route.MetaArgs) {
+  return [titled(matches, "After-work")];
 }
 
 export default function Outbox({ loaderData }: Route.ComponentProps) {

@@ -3,6 +3,7 @@ import { Alert } from "#app/components/ui.tsx";
 import { siteFigures } from "#app/features/directory/site-figures.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { outboxState } from "#app/platform/outbox.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/overview";
 
@@ -15,8 +16,8 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
   return { figures: siteFigures(ctx), outbox: outboxState(ctx.db, ctx.now), engine };
 });
 
-export function meta() {
-  return [{ title: "Admin - Social Supply" }];
+export function meta({ matches }: Route.MetaArgs) {
+  return [titled(matches, "Admin")];
 }
 
 export default function AdminOverview({ loaderData }: Route.ComponentProps) {

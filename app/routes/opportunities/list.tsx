@@ -8,6 +8,7 @@ import { daysLeft, valueText } from "#app/features/opportunities/say.ts";
 import { KIND_LABELS, kindText, OPPORTUNITY_KINDS } from "#app/features/opportunities/vocabulary.ts";
 import { ago, shortDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/list";
 
@@ -19,10 +20,9 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
 });
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {
-  const root = matches[0]?.loaderData;
-  const site = root?.site.siteName ?? "Social Supply";
+  const total = loaderData?.list.total ?? 0;
   return [
-    { title: `${loaderData?.list.total ?? 0} open opportunities - ${site}` },
+    titled(matches, total === 1 ? "1 open opportunity" : `${total} open opportunities`),
     {
       name: "description",
       content: "Contracts, subcontracts, quotes, secondments and board roles for social enterprises, open to answer now.",

@@ -12,6 +12,7 @@ import { requireMembership } from "#app/features/organisations/membership.server
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/respond";
 
@@ -62,8 +63,8 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   return redirect(`/opportunities/${opportunity.slug}/respond?sent=${encodeURIComponent(slug)}`);
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `Say you are interested: ${loaderData?.title ?? "opportunity"} - Social Supply` }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, `Say you are interested: ${loaderData?.title ?? "opportunity"}`)];
 }
 
 export default function Respond({ loaderData, actionData }: Route.ComponentProps) {

@@ -11,11 +11,12 @@ import { updateOrganisation } from "#app/features/organisations/update-organisat
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/details";
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `Details of ${loaderData?.values.name ?? "an organisation"} - Social Supply` }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, `Details of ${loaderData?.values.name ?? "an organisation"}`)];
 }
 
 export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {

@@ -10,6 +10,7 @@ import { requireMembership } from "#app/features/organisations/membership.server
 import { shortDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { poundsRange } from "#app/platform/money.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/matches";
 
@@ -28,8 +29,8 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   };
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `For ${loaderData?.name ?? "you"} - Social Supply` }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, `For ${loaderData?.name ?? "you"}`)];
 }
 
 /** Where on the profile each sort of thing is added. */

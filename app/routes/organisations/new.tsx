@@ -9,10 +9,11 @@ import { ACT_AS, createOrganisationSchema } from "#app/features/organisations/sc
 import { formProblem, formProblemFrom, parseForm, readForm, valuesOf } from "#app/platform/form.server.ts";
 import { type FormState, formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/new";
 
-export const meta: Route.MetaFunction = () => [{ title: "Find or add your organisation - Social Supply" }];
+export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Find or add your organisation")];
 
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   const actor = requireActor(context, request);

@@ -12,6 +12,7 @@ import { notFound } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/responses";
 
@@ -49,8 +50,8 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   return redirect(`/organisations/${organisation.slug}/responses`);
 });
 
-export function meta() {
-  return [{ title: "Responses - Social Supply" }];
+export function meta({ matches }: Route.MetaArgs) {
+  return [titled(matches, "Responses")];
 }
 
 export default function Responses({ loaderData, actionData }: Route.ComponentProps) {

@@ -12,10 +12,11 @@ import { invalid } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/team";
 
-export const meta: Route.MetaFunction = () => [{ title: "Team - Social Supply" }];
+export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Team")];
 
 const NOTES = new Map(
   Object.entries({

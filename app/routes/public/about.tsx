@@ -1,10 +1,12 @@
 import { Link, useRouteLoaderData } from "react-router";
 import { Article, Part } from "#app/components/article.tsx";
+import { titled } from "#app/platform/page-title.ts";
 import type { loader as rootLoader } from "#app/root.tsx";
+import type { Route } from "./+types/about";
 
-export function meta() {
+export function meta({ matches }: Route.MetaArgs) {
   return [
-    { title: "What this is - Social Supply" },
+    titled(matches, "What this is"),
     { name: "description", content: "A public marketplace for buying from social enterprises, and the campaign behind it." },
   ];
 }

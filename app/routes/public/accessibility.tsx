@@ -1,8 +1,10 @@
 import { Article, Part } from "#app/components/article.tsx";
+import { titled } from "#app/platform/page-title.ts";
+import type { Route } from "./+types/accessibility";
 
-export function meta() {
+export function meta({ matches }: Route.MetaArgs) {
   return [
-    { title: "Accessibility - Social Supply" },
+    titled(matches, "Accessibility"),
     { name: "description", content: "How this site is made to be used by everybody, and what to do where it is not." },
   ];
 }

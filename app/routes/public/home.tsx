@@ -11,6 +11,7 @@ import { kindText } from "#app/features/opportunities/vocabulary.ts";
 import { longDate, shortDate, timeOfDay } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { poundsRange, shortPounds } from "#app/platform/money.ts";
+import { siteNameOf } from "#app/platform/page-title.ts";
 import { getCtx } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/home";
 
@@ -44,9 +45,9 @@ export const loader = handled(async ({ context }: Route.LoaderArgs) => {
   };
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
+export function meta({ loaderData, matches }: Route.MetaArgs) {
   return [
-    { title: `Find a social enterprise that can do the job - ${loaderData?.siteName ?? "Social Supply"}` },
+    { title: `Find a social enterprise that can do the job - ${loaderData?.siteName ?? siteNameOf(matches)}` },
     {
       name: "description",
       content: `Find, match with and buy from social enterprises in the ${loaderData?.region ?? "region"}. Every result says what they do, whether they reach you, and who has checked them.`,

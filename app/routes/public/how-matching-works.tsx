@@ -1,10 +1,12 @@
 import { Link } from "react-router";
 import { Article, Part } from "#app/components/article.tsx";
 import { ScoreKey } from "#app/components/ui.tsx";
+import { titled } from "#app/platform/page-title.ts";
+import type { Route } from "./+types/how-matching-works";
 
-export function meta() {
+export function meta({ matches }: Route.MetaArgs) {
   return [
-    { title: "How matching works - Social Supply" },
+    titled(matches, "How matching works"),
     {
       name: "description",
       content: "Every match is a score of 100 in five parts, with its reasons and its gaps. These are all the rules.",

@@ -1,9 +1,11 @@
 import { Link } from "react-router";
 import { Article, Part } from "#app/components/article.tsx";
+import { titled } from "#app/platform/page-title.ts";
+import type { Route } from "./+types/open-data";
 
-export function meta() {
+export function meta({ matches }: Route.MetaArgs) {
   return [
-    { title: "Open data and API - Social Supply" },
+    titled(matches, "Open data and API"),
     { name: "description", content: "Every listed supplier and open opportunity, for programs: addresses, parameters, limits, sources." },
   ];
 }

@@ -1,11 +1,10 @@
 import { Link } from "react-router";
 import { Article, Part } from "#app/components/article.tsx";
+import { titled } from "#app/platform/page-title.ts";
+import type { Route } from "./+types/privacy";
 
-export function meta() {
-  return [
-    { title: "Privacy - Social Supply" },
-    { name: "description", content: "What this site keeps about people, why, and for how long." },
-  ];
+export function meta({ matches }: Route.MetaArgs) {
+  return [titled(matches, "Privacy"), { name: "description", content: "What this site keeps about people, why, and for how long." }];
 }
 
 export default function Privacy() {

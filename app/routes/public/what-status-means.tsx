@@ -2,10 +2,12 @@ import { Link } from "react-router";
 import { Article, Part } from "#app/components/article.tsx";
 import { Punch } from "#app/components/punch.tsx";
 import { FIVE_CRITERIA } from "#app/features/directory/vocabulary.ts";
+import { titled } from "#app/platform/page-title.ts";
+import type { Route } from "./+types/what-status-means";
 
-export function meta() {
+export function meta({ matches }: Route.MetaArgs) {
   return [
-    { title: "What each status means - Social Supply" },
+    titled(matches, "What each status means"),
     { name: "description", content: "Who says that an organisation is a social enterprise, what it rests on, and from when to when." },
   ];
 }

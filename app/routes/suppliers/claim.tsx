@@ -11,11 +11,12 @@ import { invalid } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/claim";
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `Claim ${loaderData?.name ?? "a profile"} - Social Supply` }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, `Claim ${loaderData?.name ?? "a profile"}`)];
 }
 
 export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {

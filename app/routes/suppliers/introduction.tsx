@@ -10,6 +10,7 @@ import { notFound } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/introduction";
 
@@ -67,8 +68,8 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   }
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `Ask for an introduction to ${loaderData?.supplier.name ?? "a supplier"} - Social Supply` }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, `Ask for an introduction to ${loaderData?.supplier.name ?? "a supplier"}`)];
 }
 
 export default function AskForIntroduction({ loaderData, actionData }: Route.ComponentProps) {

@@ -12,6 +12,7 @@ import { toLine } from "#app/features/directory/supplier-line.ts";
 import { SupplierLine } from "#app/features/directory/supplier-line.tsx";
 import { countWords, listWords } from "#app/features/directory/words.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/list";
 
@@ -43,8 +44,8 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
   };
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  if (!loaderData) return [{ title: "Suppliers - Social Supply" }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  if (!loaderData) return [titled(matches, "Suppliers")];
   const { asked, placeLabel, total, siteName } = loaderData;
   const what = askedWords(asked, placeLabel).replace(/^ (for )?/, "");
   const found = `${total.toLocaleString("en-GB")} ${total === 1 ? "supplier" : "suppliers"}`;

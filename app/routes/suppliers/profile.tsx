@@ -15,6 +15,7 @@ import { StatusPunch } from "#app/features/directory/status-punch.tsx";
 import { getMembership } from "#app/features/organisations/membership.server.ts";
 import { londonDay, longDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/profile";
 
@@ -38,8 +39,8 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   };
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  if (!loaderData) return [{ title: "Supplier - Social Supply" }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  if (!loaderData) return [titled(matches, "Supplier")];
   const { profile, jsonLd, siteName } = loaderData;
   return [
     { title: `${profile.name} - ${siteName}` },

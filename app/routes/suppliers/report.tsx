@@ -8,6 +8,7 @@ import { reportSchema } from "#app/features/directory/schema.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/report";
 
@@ -31,8 +32,8 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   return redirect(`/suppliers/${params.slug}/report?sent`);
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `Something wrong with ${loaderData?.name ?? "a profile"} - Social Supply` }, { name: "robots", content: "noindex" }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, `Something wrong with ${loaderData?.name ?? "a profile"}`), { name: "robots", content: "noindex" }];
 }
 
 export default function Report({ loaderData }: Route.ComponentProps) {

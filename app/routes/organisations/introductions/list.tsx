@@ -9,6 +9,7 @@ import { getMembership, requireMembership } from "#app/features/organisations/me
 import { ago, shortDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { pounds } from "#app/platform/money.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/list";
 
@@ -28,8 +29,8 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   };
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `Introductions of ${loaderData?.name ?? "an organisation"} - Social Supply` }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, `Introductions of ${loaderData?.name ?? "an organisation"}`)];
 }
 
 export default function Introductions({ loaderData }: Route.ComponentProps) {

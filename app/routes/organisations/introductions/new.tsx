@@ -15,6 +15,7 @@ import { forbidden } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm, valuesOf } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/new";
 
@@ -70,8 +71,8 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   }
 });
 
-export function meta() {
-  return [{ title: "Propose an introduction - Social Supply" }];
+export function meta({ matches }: Route.MetaArgs) {
+  return [titled(matches, "Propose an introduction")];
 }
 
 export default function ProposeIntroduction({ loaderData, actionData }: Route.ComponentProps) {

@@ -9,6 +9,7 @@ import { organisationName, requireOrganisation } from "#app/features/organisatio
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { ago, shortDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/list";
 
@@ -20,8 +21,8 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   return { slug: organisation.slug, name: organisationName(organisation), items: listOwnOpportunities(ctx, organisation.id), now: ctx.now };
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `Opportunities of ${loaderData?.name ?? "an organisation"} - Social Supply` }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, `Opportunities of ${loaderData?.name ?? "an organisation"}`)];
 }
 
 export default function OwnOpportunities({ loaderData: { slug, name, items, now } }: Route.ComponentProps) {

@@ -20,6 +20,7 @@ import { longDate, timeOfDay } from "#app/platform/dates.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/manage";
 
@@ -86,8 +87,8 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   return redirect(intent === "cancel" && status === "draft" ? base : `${base}/${slug}`);
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.opportunity.title ?? "Opportunity"}, looked after - Social Supply` }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, `${loaderData?.opportunity.title ?? "Opportunity"}, looked after`)];
 }
 
 export default function ManageOpportunity({ loaderData, actionData }: Route.ComponentProps) {

@@ -16,6 +16,7 @@ import { longDate, timeOfDay } from "#app/platform/dates.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/matches";
 
@@ -89,8 +90,8 @@ function viewHref(slug: string, opportunity: string, show: MatchView, page = 1):
   return `/organisations/${slug}/opportunities/${opportunity}/matches${text === "" ? "" : `?${text}`}`;
 }
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `Matches for ${loaderData?.opportunity.title ?? "an opportunity"} - Social Supply` }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, `Matches for ${loaderData?.opportunity.title ?? "an opportunity"}`)];
 }
 
 export default function Matches({ loaderData, actionData }: Route.ComponentProps) {

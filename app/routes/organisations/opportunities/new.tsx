@@ -10,6 +10,7 @@ import { requireMembership } from "#app/features/organisations/membership.server
 import { formProblem, formProblemFrom, parseForm, readForm, valuesOf } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/new";
 
@@ -49,8 +50,8 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   }
 });
 
-export function meta() {
-  return [{ title: "Post an opportunity - Social Supply" }];
+export function meta({ matches }: Route.MetaArgs) {
+  return [titled(matches, "Post an opportunity")];
 }
 
 export default function NewOpportunity({ loaderData, actionData }: Route.ComponentProps) {

@@ -8,6 +8,7 @@ import { BENEFICIARIES, IMPACT_MODELS, LEADERSHIP, OPEN_TO, TURNOVER_BANDS } fro
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/about";
 
@@ -39,8 +40,8 @@ export const action = handled(async (args: Route.ActionArgs) => {
   return redirect(`/organisations/${organisation.slug}/profile/about?saved`);
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `About ${loaderData?.name ?? "an organisation"} - Social Supply` }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, `About ${loaderData?.name ?? "an organisation"}`)];
 }
 
 function choices(labels: Readonly<Record<string, string>>) {

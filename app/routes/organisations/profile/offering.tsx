@@ -12,6 +12,7 @@ import { notFound } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/offering";
 
@@ -63,8 +64,8 @@ export const action = handled(async (args: Route.ActionArgs) => {
   return redirect(`${base}/offerings/${saved.id}?saved`);
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.offering?.title ?? "New offering"} - Social Supply` }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, loaderData?.offering?.title ?? "New offering")];
 }
 
 const KINDS = [

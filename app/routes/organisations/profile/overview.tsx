@@ -19,6 +19,7 @@ import { formProblemFrom, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { poundsRange } from "#app/platform/money.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/overview";
 
@@ -89,8 +90,8 @@ export const action = handled(async (args: Route.ActionArgs) => {
   return redirect(`/organisations/${organisation.slug}/profile?done=${publish ? "published" : "confirmed"}`);
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `Profile of ${loaderData?.name ?? "an organisation"} - Social Supply` }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, `Profile of ${loaderData?.name ?? "an organisation"}`)];
 }
 
 const PATHS: Record<ProfileSection, string> = {

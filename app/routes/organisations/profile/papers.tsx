@@ -14,6 +14,7 @@ import { notFound } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/papers";
 
@@ -55,8 +56,8 @@ export const action = handled(async (args: Route.ActionArgs) => {
   return redirect(`/organisations/${organisation.slug}/profile/papers?saved`);
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `Papers of ${loaderData?.name ?? "an organisation"} - Social Supply` }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, `Papers of ${loaderData?.name ?? "an organisation"}`)];
 }
 
 export default function Papers({ loaderData }: Route.ComponentProps) {

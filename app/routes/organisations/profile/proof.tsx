@@ -8,6 +8,7 @@ import { proofSchema } from "#app/features/directory/editing/schema.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/proof";
 
@@ -37,8 +38,8 @@ export const action = handled(async (args: Route.ActionArgs) => {
   return redirect(`/organisations/${organisation.slug}/profile/proof?saved`);
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `Impact and references of ${loaderData?.name ?? "an organisation"} - Social Supply` }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, `Impact and references of ${loaderData?.name ?? "an organisation"}`)];
 }
 
 export default function Proof({ loaderData }: Route.ComponentProps) {

@@ -14,6 +14,7 @@ import { londonDay } from "#app/platform/dates.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
 import { getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/status";
 
@@ -58,8 +59,8 @@ export const action = handled(async (args: Route.ActionArgs) => {
   return redirect(`/organisations/${organisation.slug}/profile/status?saved=${certificate ? "certificate" : "declared"}`);
 });
 
-export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `Status of ${loaderData?.name ?? "an organisation"} - Social Supply` }];
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, `Status of ${loaderData?.name ?? "an organisation"}`)];
 }
 
 const SAVED: Record<string, string> = {
