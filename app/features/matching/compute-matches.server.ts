@@ -13,7 +13,7 @@ import { matchWriter, STORED_COLUMNS, type StoredMatch } from "./store-match.ser
 
 /** The best of each are kept; what the buyer has shortlisted or dismissed stays beyond that, while it holds. */
 export const MATCH_LIMIT = 200;
-export const NEAR_MISS_LIMIT = 30;
+const NEAR_MISS_LIMIT = 30;
 
 export interface Computed {
   matched: number;

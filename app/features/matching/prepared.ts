@@ -58,7 +58,7 @@ export function topOf(code: string): string {
 }
 
 /** Two title words, or half of them where the title has more than four; one where it has only one. */
-export function strongWordCount(titleTerms: number): number {
+function strongWordCount(titleTerms: number): number {
   return Math.min(titleTerms, Math.max(2, Math.ceil(titleTerms / 2)));
 }
 
@@ -78,7 +78,7 @@ const COUNTS: Record<string, number> = {
 };
 
 /** Start plus the first span of time the duration names ("About a year", "Two years, with a third possible"). */
-export function contractEnd(startDay: string | null, duration: string): string | null {
+function contractEnd(startDay: string | null, duration: string): string | null {
   const found = /\b(\d{1,2}|an?|one|two|three|four|five|six|nine|ten|twelve|eighteen)\s+(week|month|year)s?\b/i.exec(duration);
   if (startDay === null || !found?.[1] || !found[2]) return null;
   const count = COUNTS[found[1].toLowerCase()] ?? Number(found[1]);

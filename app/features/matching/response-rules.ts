@@ -13,8 +13,3 @@ const NEXT: Record<ResponseStatus, readonly ResponseStatus[]> = {
 export function canMoveResponse(from: ResponseStatus, to: ResponseStatus): boolean {
   return NEXT[from].includes(to);
 }
-
-/** Whether nothing more is to be decided. */
-export function isSettled(status: ResponseStatus): boolean {
-  return status === "successful" || status === "unsuccessful";
-}

@@ -38,7 +38,7 @@ export function sayAgo(days: number): string {
 }
 
 /** Words up to twelve, figures above. */
-export function sayCount(count: number): string {
+function sayCount(count: number): string {
   return NUMBERS[count] ?? String(count);
 }
 

@@ -1,14 +1,14 @@
 import { z } from "zod";
 
-export const MESSAGE_LIMIT = 4000;
-export const REASON_LIMIT = 500;
+const MESSAGE_LIMIT = 4000;
+const REASON_LIMIT = 500;
 export const PAGE_SIZE = 10;
 
 /** Which of an opportunity's matches a page shows. */
-export const MATCH_VIEWS = ["all", "shortlisted", "dismissed", "introduced", "near_misses"] as const;
+const MATCH_VIEWS = ["all", "shortlisted", "dismissed", "introduced", "near_misses"] as const;
 export type MatchView = (typeof MATCH_VIEWS)[number];
 
-export const RESPONSE_STATUSES = ["submitted", "shortlisted", "successful", "unsuccessful", "withdrawn"] as const;
+const RESPONSE_STATUSES = ["submitted", "shortlisted", "successful", "unsuccessful", "withdrawn"] as const;
 export type ResponseStatus = (typeof RESPONSE_STATUSES)[number];
 
 /** Why a buyer dismisses a match; the supplier never sees it. */

@@ -11,7 +11,7 @@ const TURNOVER_PART = 0.5;
 const BANDS: Record<string, { maxPence: number | null } | undefined> = TURNOVER_BANDS;
 
 /** The largest job in reach, in pence, with the rule it comes from; null when nothing says. */
-export function reachPence(
+function reachPence(
   supplier: SupplierForMatch,
   offering: OfferingForMatch,
 ): { pence: number; rule: "listed" | "contract" | "turnover" } | null {

@@ -133,7 +133,7 @@ export function scoreOpenTo(opportunity: PreparedOpportunity, supplier: Supplier
   }
   const holds = offering !== undefined || opportunity.topCodes.size === 0;
   const named = opportunity.source.sectors.map((one) => lowerFirst(one.name));
-  const elsewhere = named.length === 1 ? `Does not work in ${named[0]}` : `Works in none of these: ${named.join(", ")}`;
+  const elsewhere = named.length === 1 ? `Does not work in ${named[0]}` : `Works in none of these: ${named.join("; ")}`;
   const gaps: Evidence[] = holds ? [] : [{ part: "work", code: "works_elsewhere", text: elsewhere }];
   return { holds, points: OPEN_TO_POINTS + (offering ? 12 : 0) + Math.min(6, 2 * shared.length), reasons, gaps };
 }
