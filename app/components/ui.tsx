@@ -144,8 +144,8 @@ export function ScoreKey() {
   return (
     <div className="key">
       <p>
-        <strong>The highest score is first.</strong> A score is twenty ticks of five points, in five parts. It says how well what they offer fits
-        what you asked. It does not say who is better.
+        <strong>The highest score is first.</strong> A score is twenty ticks of five points, in five parts. It says how well what they offer
+        fits what you asked. It does not say who is better.
       </p>
       <ul>
         {PARTS.map(({ key, name, max }) => (
@@ -175,7 +175,17 @@ export function Marked({ runs }: { runs: readonly { text: string; marked: boolea
 }
 
 /** "1 to 20 of 46", page numbers and Next. `href` gives the address of a page. */
-export function Pagination({ page, pageSize, total, href }: { page: number; pageSize: number; total: number; href: (page: number) => string }) {
+export function Pagination({
+  page,
+  pageSize,
+  total,
+  href,
+}: {
+  page: number;
+  pageSize: number;
+  total: number;
+  href: (page: number) => string;
+}) {
   const last = Math.max(1, Math.ceil(total / pageSize));
   if (total === 0) return null;
   const near = [1, page - 1, page, page + 1, last].filter((n, i, all) => n >= 1 && n <= last && all.indexOf(n) === i);
@@ -222,5 +232,15 @@ export function Pagination({ page, pageSize, total, href }: { page: number; page
         </ul>
       )}
     </nav>
+  );
+}
+
+/** A wide table's box: it scrolls sideways by itself, and can be reached and scrolled by keyboard. */
+export function ScrollBox({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take focus (WCAG 2.1.1; axe scrollable-region-focusable)
+    <section className="tblbox" aria-label={label} tabIndex={0}>
+      {children}
+    </section>
   );
 }

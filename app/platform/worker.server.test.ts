@@ -156,7 +156,13 @@ describe("the worker", () => {
     worker.wake();
     expect(await worker.drain()).toBe(0);
     let next = 0;
-    const heir = createTestWorker({ db: ctx.db, clock, carryOut: () => void (next += 1) });
+    const heir = createTestWorker({
+      db: ctx.db,
+      clock,
+      carryOut: () => {
+        next += 1;
+      },
+    });
     expect(await heir.drain()).toBe(29);
     expect(next).toBe(29);
   });
@@ -166,7 +172,9 @@ describe("the worker", () => {
     const worker = createTestWorker({
       db: ctx.db,
       clock,
-      carryOut: () => void (indexed += 1),
+      carryOut: () => {
+        indexed += 1;
+      },
       chores: [
         {
           name: "fails",

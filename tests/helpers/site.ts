@@ -11,8 +11,6 @@ import { memberships, organisations, users } from "#db/schema/index.ts";
 import { loadReference } from "#seed/reference/load.ts";
 
 const ORIGIN = "http://localhost:3000";
-/** Argon2id of "correct horse battery", so that tests need not hash. */
-export const TEST_PASSWORD = "correct horse battery";
 
 let template: Buffer | undefined;
 

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { Article, Part } from "#app/components/article.tsx";
+import { ScrollBox } from "#app/components/ui.tsx";
 import { titled } from "#app/platform/page-title.ts";
 import type { Route } from "./+types/open-data";
 
@@ -24,7 +25,7 @@ export default function OpenData() {
     <Article title="Open data and API" lead="What anybody can read on these pages, a program can read too. No key is needed.">
       <section className="r20" id="api">
         <h2>Addresses</h2>
-        <div className="tblbox">
+        <ScrollBox label="What you can ask">
           <table className="tbl">
             <thead>
               <tr>
@@ -49,7 +50,7 @@ export default function OpenData() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       </section>
       <Part title="For programs">
         <p>

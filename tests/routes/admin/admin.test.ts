@@ -17,7 +17,9 @@ afterAll(() => site.close());
 
 let count = 0;
 /** A published supplier that searches find by its name. */
-async function supplier(name = `Kiln ${(count += 1)}wick CIC`) {
+async function supplier(given?: string) {
+  count += 1;
+  const name = given ?? `Kiln ${count}wick CIC`;
   const made = site.organisation({ legalName: name, isSupplier: true });
   const none = {
     impactModel: [],
