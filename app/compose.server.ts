@@ -1,8 +1,8 @@
 import path from "node:path";
 import { type Database, openDatabase } from "#db/client.ts";
-import { loadReference } from "#seed/reference/load.ts";
-import { openSqliteEngine } from "#search/sqlite/index.ts";
 import type { SearchEngine } from "#search/engine.ts";
+import { openSqliteEngine } from "#search/sqlite/index.ts";
+import { loadReference } from "#seed/reference/load.ts";
 import { taxonomySynonyms } from "./features/directory/taxonomy.server.ts";
 import { type Env, settingsFrom } from "./platform/env.server.ts";
 import { createLogger } from "./platform/log.server.ts";
@@ -26,7 +26,8 @@ export async function composeSite(env: Env, options: { now?: () => Date; engine?
   const db = options.db ?? openDatabase(inMemory ? ":memory:" : path.join(env.DATA_DIR, "app.db"));
   if (options.db === undefined) loadReference(db);
   const search =
-    options.engine ?? openSqliteEngine({ file: inMemory ? ":memory:" : path.join(env.DATA_DIR, "search.db"), synonyms: taxonomySynonyms(db) });
+    options.engine ??
+    openSqliteEngine({ file: inMemory ? ":memory:" : path.join(env.DATA_DIR, "search.db"), synonyms: taxonomySynonyms(db) });
   await search.applySettings();
   const log = createLogger(env.LOG_LEVEL, env.NODE_ENV === "development");
   const metrics = createMetrics();

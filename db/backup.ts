@@ -27,7 +27,9 @@ async function main(): Promise<void> {
   copy.$client.close();
   if (verdict !== "ok") throw new Error(`The copy is damaged: ${String(verdict)}`);
   fs.renameSync(partial, target);
-  process.stderr.write(`\nCopied ${source} to ${target} (${Math.ceil(fs.statSync(target).size / 1024).toLocaleString("en-GB")} KB), checked.\n`);
+  process.stderr.write(
+    `\nCopied ${source} to ${target} (${Math.ceil(fs.statSync(target).size / 1024).toLocaleString("en-GB")} KB), checked.\n`,
+  );
 }
 
 main().catch((error: unknown) => {

@@ -97,12 +97,19 @@ describe("a transaction", () => {
 describe("npm run db:backup", () => {
   const script = path.join(import.meta.dirname, "backup.ts");
   function backup(target: string): string {
-    return execFileSync(process.execPath, [script, target], { env: { ...process.env, DATA_DIR: folder }, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    return execFileSync(process.execPath, [script, target], {
+      env: { ...process.env, DATA_DIR: folder },
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
   }
 
   it("copies a database that is being written to, and the copy opens as the site's database", () => {
     const db = openDatabase(path.join(folder, "app.db"));
-    for (let i = 0; i < 500; i++) db.insert(settings).values({ key: `k${i}`, value: "v" }).run();
+    for (let i = 0; i < 500; i++)
+      db.insert(settings)
+        .values({ key: `k${i}`, value: "v" })
+        .run();
     const target = path.join(folder, "copies/copy.db");
     backup(target);
     db.insert(settings).values({ key: "after", value: "v" }).run();

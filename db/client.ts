@@ -14,7 +14,9 @@ export type Database = BetterSQLite3Database<typeof schema> & { $client: BetterS
  */
 export function openDatabase(file: string | Buffer, options: { readonly?: boolean } = {}): Database {
   if (Number(process.versions.node.split(".")[0]) < 22) {
-    throw new Error(`Node ${process.versions.node} is too old for the database driver. Run this through npm (npm run …), which brings its own.`);
+    throw new Error(
+      `Node ${process.versions.node} is too old for the database driver. Run this through npm (npm run …), which brings its own.`,
+    );
   }
   if (typeof file === "string" && file !== ":memory:") fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
   const client = new BetterSqlite3(file, { readonly: options.readonly ?? false });

@@ -11,14 +11,18 @@ const folder = path.join(import.meta.dirname, "migrations");
  */
 export function migrate(client: BetterSqlite3.Database): void {
   client.exec("create table if not exists migrations (name text primary key, sha256 text not null, applied_at integer not null)");
-  const files = fs.readdirSync(folder).filter((name) => name.endsWith(".sql")).sort();
+  const files = fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith(".sql"))
+    .sort();
   const find = client.prepare<[], { name: string; sha256: string }>("select name, sha256 from migrations");
   const record = client.prepare("insert into migrations (name, sha256, applied_at) values (?, ?, ?)");
   client
     .transaction(() => {
       const applied = new Map(find.all().map((row) => [row.name, row.sha256]));
       for (const name of applied.keys()) {
-        if (!files.includes(name)) throw new Error(`The database has migration ${name}, which this version does not know. Start a newer version.`);
+        if (!files.includes(name))
+          throw new Error(`The database has migration ${name}, which this version does not know. Start a newer version.`);
       }
       for (const name of files) {
         const sql = fs.readFileSync(path.join(folder, name), "utf8");

@@ -35,7 +35,10 @@ describe("the migrations", () => {
 
   it("make no table the code does not know", () => {
     const known = new Set([...tables.map((table) => getTableConfig(table).name), "migrations"]);
-    const made = db.$client.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'").pluck().all() as string[];
+    const made = db.$client
+      .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+      .pluck()
+      .all() as string[];
     expect(made.filter((name) => !known.has(name))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import path from "node:path";
 import { randomBytes } from "node:crypto";
+import path from "node:path";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { hashPassword } from "#app/platform/password.server.ts";
@@ -22,12 +22,26 @@ async function main(): Promise<void> {
       found?.id ??
       db
         .insert(users)
-        .values({ name: email.split("@")[0] ?? email, email, emailKey: email.toLowerCase(), passwordHash, emailConfirmedAt: now, createdAt: now })
+        .values({
+          name: email.split("@")[0] ?? email,
+          email,
+          emailKey: email.toLowerCase(),
+          passwordHash,
+          emailConfirmedAt: now,
+          createdAt: now,
+        })
         .returning({ id: users.id })
         .get().id;
     db.update(users).set({ siteRole: "campaign", emailConfirmedAt: now, disabledAt: null }).where(eq(users.id, id)).run();
     db.insert(auditLog)
-      .values({ at: now, actorId: null, action: "user.made_campaign", subjectType: "user", subjectId: String(id), detail: { by: "command line" } })
+      .values({
+        at: now,
+        actorId: null,
+        action: "user.made_campaign",
+        subjectType: "user",
+        subjectId: String(id),
+        detail: { by: "command line" },
+      })
       .run();
     return found === undefined;
   });

@@ -27,7 +27,11 @@ async function main(): Promise<void> {
   await site.close();
 
   say("Building the pages …");
-  const build = spawnSync(process.execPath, [path.join(root, "node_modules/@react-router/dev/bin.cjs"), "build"], { cwd: root, encoding: "utf8", env: settings });
+  const build = spawnSync(process.execPath, [path.join(root, "node_modules/@react-router/dev/bin.cjs"), "build"], {
+    cwd: root,
+    encoding: "utf8",
+    env: settings,
+  });
   if (build.status !== 0) throw new Error(`The build failed:\n${build.stdout}\n${build.stderr}`);
 
   const server = spawn(process.execPath, [path.join(root, "app/server.ts")], {
@@ -47,7 +51,17 @@ async function main(): Promise<void> {
 function welcome(port: number): string {
   const width = Math.max(...DEMO_LOGINS.map((l) => l.email.length));
   const rows = DEMO_LOGINS.map((l) => `  ${l.who.padEnd(14)} ${l.email.padEnd(width)}  ${l.as}`);
-  return ["", `The demo region is at http://localhost:${port}`, "", ...rows, "", `  Password for all of them: ${DEMO_PASSWORD}`, "", "Stop it with Ctrl-C.", ""].join("\n");
+  return [
+    "",
+    `The demo region is at http://localhost:${port}`,
+    "",
+    ...rows,
+    "",
+    `  Password for all of them: ${DEMO_PASSWORD}`,
+    "",
+    "Stop it with Ctrl-C.",
+    "",
+  ].join("\n");
 }
 
 function say(text: string): void {

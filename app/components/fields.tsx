@@ -83,11 +83,23 @@ export function TextField({ value, type = "text", width, autoComplete, inputMode
   );
 }
 
-export function TextArea({ value, rows = 4, maxLength, ...frame }: FieldFrameProps & { value?: string | null; rows?: number; maxLength?: number }) {
+export function TextArea({
+  value,
+  rows = 4,
+  maxLength,
+  ...frame
+}: FieldFrameProps & { value?: string | null; rows?: number; maxLength?: number }) {
   return (
     <Frame {...frame}>
       {(described) => (
-        <textarea {...described} className="in" name={frame.name} rows={rows} maxLength={maxLength} defaultValue={fieldValue(frame.state, frame.name, value)} />
+        <textarea
+          {...described}
+          className="in"
+          name={frame.name}
+          rows={rows}
+          maxLength={maxLength}
+          defaultValue={fieldValue(frame.state, frame.name, value)}
+        />
       )}
     </Frame>
   );
@@ -100,7 +112,13 @@ export function MoneyField({ value, ...frame }: FieldFrameProps & { value?: stri
       {(described) => (
         <span className="money">
           <span aria-hidden="true">£</span>
-          <input {...described} className="in" name={frame.name} inputMode="decimal" defaultValue={fieldValue(frame.state, frame.name, value)} />
+          <input
+            {...described}
+            className="in"
+            name={frame.name}
+            inputMode="decimal"
+            defaultValue={fieldValue(frame.state, frame.name, value)}
+          />
         </span>
       )}
     </Frame>
@@ -118,7 +136,11 @@ export function SelectField({
   choices,
   empty,
   ...frame
-}: FieldFrameProps & { value?: string | null; choices: readonly (Choice | { group: string; choices: readonly Choice[] })[]; empty?: string }) {
+}: FieldFrameProps & {
+  value?: string | null;
+  choices: readonly (Choice | { group: string; choices: readonly Choice[] })[];
+  empty?: string;
+}) {
   return (
     <Frame {...frame}>
       {(described) => (
@@ -160,7 +182,17 @@ interface ChoicesProps {
   large?: boolean;
 }
 
-function Choices({ type, name, legend, hint, state, choices, values = [], reveal = {}, large }: ChoicesProps & { type: "radio" | "checkbox" }) {
+function Choices({
+  type,
+  name,
+  legend,
+  hint,
+  state,
+  choices,
+  values = [],
+  reveal = {},
+  large,
+}: ChoicesProps & { type: "radio" | "checkbox" }) {
   const id = idOf(name);
   const error = state?.errors[name]?.[0];
   const describedBy = [hint ? `${id}-h` : "", error ? `${id}-e` : ""].filter(Boolean).join(" ");

@@ -1,8 +1,34 @@
 import sprite from "./icons.svg?url";
 
 export type IconName =
-  | "link" | "gap" | "search" | "pin" | "check" | "checks" | "cross" | "pen" | "clock" | "calendar" | "warn" | "info" | "next" | "prev"
-  | "down" | "plus" | "list" | "map" | "filter" | "file" | "down_to" | "out" | "undo" | "star" | "print" | "people" | "lock" | "stop";
+  | "link"
+  | "gap"
+  | "search"
+  | "pin"
+  | "check"
+  | "checks"
+  | "cross"
+  | "pen"
+  | "clock"
+  | "calendar"
+  | "warn"
+  | "info"
+  | "next"
+  | "prev"
+  | "down"
+  | "plus"
+  | "list"
+  | "map"
+  | "filter"
+  | "file"
+  | "down_to"
+  | "out"
+  | "undo"
+  | "star"
+  | "print"
+  | "people"
+  | "lock"
+  | "stop";
 
 /** A sign from the sprite. Hidden from screen readers: the words beside it say the same. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {

@@ -61,19 +61,37 @@ function Footer() {
       <div className="wrap">
         <div className="r20">
           <ul>
-            <li><Link to="/about">What this is</Link></li>
-            <li><Link to="/how-matching-works">How matching works</Link></li>
-            <li><Link to="/what-status-means">What each status means</Link></li>
+            <li>
+              <Link to="/about">What this is</Link>
+            </li>
+            <li>
+              <Link to="/how-matching-works">How matching works</Link>
+            </li>
+            <li>
+              <Link to="/what-status-means">What each status means</Link>
+            </li>
           </ul>
           <ul>
-            <li><Link to="/join?as=buyer">Post an opportunity</Link></li>
-            <li><Link to="/join?as=supplier">List your organisation</Link></li>
-            <li><Link to="/join?as=intermediary">For intermediaries</Link></li>
+            <li>
+              <Link to="/join?as=buyer">Post an opportunity</Link>
+            </li>
+            <li>
+              <Link to="/join?as=supplier">List your organisation</Link>
+            </li>
+            <li>
+              <Link to="/join?as=intermediary">For intermediaries</Link>
+            </li>
           </ul>
           <ul>
-            <li><Link to="/accessibility">Accessibility</Link></li>
-            <li><Link to="/privacy">Privacy</Link></li>
-            <li><Link to="/open-data">Open data and API</Link></li>
+            <li>
+              <Link to="/accessibility">Accessibility</Link>
+            </li>
+            <li>
+              <Link to="/privacy">Privacy</Link>
+            </li>
+            <li>
+              <Link to="/open-data">Open data and API</Link>
+            </li>
           </ul>
           <p className="soft">One link in twenty: spend at least 5% of what you buy with social enterprises.</p>
         </div>

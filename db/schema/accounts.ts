@@ -12,9 +12,13 @@ export const users = sqliteTable(
     passwordHash: text("password_hash").notNull(),
     emailConfirmedAt: instant("email_confirmed_at"),
     /** `campaign` may moderate, verify and read every organisation's pages. */
-    siteRole: text("site_role", { enum: ["member", "campaign"] }).notNull().default("member"),
+    siteRole: text("site_role", { enum: ["member", "campaign"] })
+      .notNull()
+      .default("member"),
     /** When mails about matches go out. */
-    matchMail: text("match_mail", { enum: ["at_once", "daily", "never"] }).notNull().default("at_once"),
+    matchMail: text("match_mail", { enum: ["at_once", "daily", "never"] })
+      .notNull()
+      .default("at_once"),
     createdAt: instant("created_at").notNull(),
     disabledAt: instant("disabled_at"),
   },
@@ -26,7 +30,9 @@ export const sessions = sqliteTable(
   "sessions",
   {
     id: text("id").primaryKey(),
-    userId: integer("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     secretHash: blob("secret_hash", { mode: "buffer" }).notNull(),
     createdAt: instant("created_at").notNull(),
     lastSeenAt: instant("last_seen_at").notNull(),

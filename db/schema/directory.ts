@@ -5,7 +5,9 @@ import { organisations } from "./organisations.ts";
 
 /** What a supplier says of itself. One row a supplier; the name, place and web address are the organisation's. */
 export const profiles = sqliteTable("profiles", {
-  organisationId: integer("organisation_id").primaryKey().references(() => organisations.id, { onDelete: "cascade" }),
+  organisationId: integer("organisation_id")
+    .primaryKey()
+    .references(() => organisations.id, { onDelete: "cascade" }),
   summary: text("summary").notNull().default(""),
   mission: text("mission").notNull().default(""),
   impactModel: json<string[]>("impact_model").notNull(),
@@ -38,11 +40,17 @@ export const offerings = sqliteTable(
   "offerings",
   {
     id: integer("id").primaryKey(),
-    organisationId: integer("organisation_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
-    sectorCode: text("sector_code").notNull().references(() => sectors.code),
+    organisationId: integer("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    sectorCode: text("sector_code")
+      .notNull()
+      .references(() => sectors.code),
     title: text("title").notNull(),
     description: text("description").notNull().default(""),
-    kind: text("kind", { enum: ["service", "good", "works"] }).notNull().default("service"),
+    kind: text("kind", { enum: ["service", "good", "works"] })
+      .notNull()
+      .default("service"),
     /** `unknown`: an import that names no coverage; the organisation's own authority is assumed, and said so. */
     coverage: text("coverage", { enum: ["nationwide", "areas", "radius", "unknown"] }).notNull(),
     radiusMiles: real("radius_miles"),
@@ -59,8 +67,12 @@ export const offerings = sqliteTable(
 export const offeringAreas = sqliteTable(
   "offering_areas",
   {
-    offeringId: integer("offering_id").notNull().references(() => offerings.id, { onDelete: "cascade" }),
-    areaCode: text("area_code").notNull().references(() => areas.code),
+    offeringId: integer("offering_id")
+      .notNull()
+      .references(() => offerings.id, { onDelete: "cascade" }),
+    areaCode: text("area_code")
+      .notNull()
+      .references(() => areas.code),
   },
   (t) => [primaryKey({ columns: [t.offeringId, t.areaCode] })],
 );
@@ -69,7 +81,9 @@ export const accreditations = sqliteTable(
   "accreditations",
   {
     id: integer("id").primaryKey(),
-    organisationId: integer("organisation_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
+    organisationId: integer("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
     name: text("name").notNull(),
     issuer: text("issuer").notNull().default(""),
     number: text("number").notNull().default(""),
@@ -84,7 +98,9 @@ export const statuses = sqliteTable(
   "statuses",
   {
     id: integer("id").primaryKey(),
-    organisationId: integer("organisation_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
+    organisationId: integer("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
     status: text("status", { enum: ["self_declared", "register_confirmed", "certified", "lapsed", "rejected"] }).notNull(),
     definition: text("definition", { enum: ["seuk", "vcse"] }).notNull(),
     source: text("source").notNull(),

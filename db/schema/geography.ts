@@ -28,7 +28,9 @@ export const places = sqliteTable(
     nameKey: text("name_key").notNull(),
     lat: real("lat").notNull(),
     lng: real("lng").notNull(),
-    areaCode: text("area_code").notNull().references(() => areas.code),
+    areaCode: text("area_code")
+      .notNull()
+      .references(() => areas.code),
     kind: text("kind").notNull(),
   },
   (t) => [index("places_name").on(t.nameKey)],

@@ -10,8 +10,12 @@ export const introductions = sqliteTable(
   {
     id: integer("id").primaryKey(),
     opportunityId: integer("opportunity_id").references(() => opportunities.id, { onDelete: "set null" }),
-    buyerId: integer("buyer_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
-    supplierId: integer("supplier_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
+    buyerId: integer("buyer_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    supplierId: integer("supplier_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
     intermediaryId: integer("intermediary_id").references(() => organisations.id, { onDelete: "set null" }),
     proposedBy: text("proposed_by", { enum: ["buyer", "supplier", "intermediary"] }).notNull(),
     note: text("note").notNull().default(""),
@@ -37,7 +41,9 @@ export const introductionHistory = sqliteTable(
   "introduction_history",
   {
     id: integer("id").primaryKey(),
-    introductionId: integer("introduction_id").notNull().references(() => introductions.id, { onDelete: "cascade" }),
+    introductionId: integer("introduction_id")
+      .notNull()
+      .references(() => introductions.id, { onDelete: "cascade" }),
     status: text("status").notNull(),
     reason: text("reason").notNull().default(""),
     actorId: integer("actor_id"),

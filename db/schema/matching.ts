@@ -23,15 +23,21 @@ export const matches = sqliteTable(
   "matches",
   {
     id: integer("id").primaryKey(),
-    opportunityId: integer("opportunity_id").notNull().references(() => opportunities.id, { onDelete: "cascade" }),
-    organisationId: integer("organisation_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
+    opportunityId: integer("opportunity_id")
+      .notNull()
+      .references(() => opportunities.id, { onDelete: "cascade" }),
+    organisationId: integer("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
     score: integer("score").notNull(),
     parts: json<ScoreParts>("parts").notNull(),
     reasons: json<Evidence[]>("reasons").notNull(),
     gaps: json<Evidence[]>("gaps").notNull(),
     nearMiss: bool("near_miss").notNull().default(false),
     distanceMiles: real("distance_miles"),
-    buyerState: text("buyer_state", { enum: ["none", "shortlisted", "dismissed"] }).notNull().default("none"),
+    buyerState: text("buyer_state", { enum: ["none", "shortlisted", "dismissed"] })
+      .notNull()
+      .default("none"),
     buyerReason: text("buyer_reason"),
     buyerStateBy: integer("buyer_state_by").references(() => users.id, { onDelete: "set null" }),
     buyerStateAt: instant("buyer_state_at"),
@@ -51,8 +57,12 @@ export const responses = sqliteTable(
   "responses",
   {
     id: integer("id").primaryKey(),
-    opportunityId: integer("opportunity_id").notNull().references(() => opportunities.id, { onDelete: "cascade" }),
-    organisationId: integer("organisation_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
+    opportunityId: integer("opportunity_id")
+      .notNull()
+      .references(() => opportunities.id, { onDelete: "cascade" }),
+    organisationId: integer("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
     createdBy: integer("created_by").references(() => users.id, { onDelete: "set null" }),
     scope: text("scope", { enum: ["full", "partial"] }).notNull(),
     message: text("message").notNull(),
@@ -61,17 +71,16 @@ export const responses = sqliteTable(
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },
-  (t) => [
-    uniqueIndex("responses_pair").on(t.opportunityId, t.organisationId),
-    index("responses_organisation").on(t.organisationId),
-  ],
+  (t) => [uniqueIndex("responses_pair").on(t.opportunityId, t.organisationId), index("responses_organisation").on(t.organisationId)],
 );
 
 export const responseHistory = sqliteTable(
   "response_history",
   {
     id: integer("id").primaryKey(),
-    responseId: integer("response_id").notNull().references(() => responses.id, { onDelete: "cascade" }),
+    responseId: integer("response_id")
+      .notNull()
+      .references(() => responses.id, { onDelete: "cascade" }),
     status: text("status").notNull(),
     reason: text("reason").notNull().default(""),
     actorId: integer("actor_id"),
@@ -85,7 +94,9 @@ export const matchTerms = sqliteTable(
   "match_terms",
   {
     term: text("term").notNull(),
-    organisationId: integer("organisation_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
+    organisationId: integer("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
   },
   (t) => [primaryKey({ columns: [t.term, t.organisationId] }), index("match_terms_organisation").on(t.organisationId)],
 );

@@ -9,7 +9,9 @@ export const opportunities = sqliteTable(
   {
     id: integer("id").primaryKey(),
     slug: text("slug").notNull(),
-    organisationId: integer("organisation_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
+    organisationId: integer("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
     createdBy: integer("created_by").references(() => users.id, { onDelete: "set null" }),
     kind: text("kind", { enum: ["contract", "supply_chain", "quote", "secondment", "board_role", "support"] }).notNull(),
     /** For secondment, board_role and support only. */
@@ -17,16 +19,22 @@ export const opportunities = sqliteTable(
     title: text("title").notNull(),
     description: text("description").notNull().default(""),
     cpv: json<string[]>("cpv").notNull(),
-    delivery: text("delivery", { enum: ["areas", "radius", "remote"] }).notNull().default("areas"),
+    delivery: text("delivery", { enum: ["areas", "radius", "remote"] })
+      .notNull()
+      .default("areas"),
     deliveryPostcode: text("delivery_postcode"),
     deliveryPlace: text("delivery_place"),
     lat: real("lat"),
     lng: real("lng"),
     radiusMiles: real("radius_miles"),
-    valueKind: text("value_kind", { enum: ["range", "unknown", "withheld"] }).notNull().default("unknown"),
+    valueKind: text("value_kind", { enum: ["range", "unknown", "withheld"] })
+      .notNull()
+      .default("unknown"),
     minPence: pence("min_pence"),
     maxPence: pence("max_pence"),
-    valuePeriod: text("value_period", { enum: ["total", "year"] }).notNull().default("total"),
+    valuePeriod: text("value_period", { enum: ["total", "year"] })
+      .notNull()
+      .default("total"),
     /** Responses close at this instant. */
     deadlineAt: instant("deadline_at"),
     startDay: text("start_day"),
@@ -56,8 +64,12 @@ export const opportunities = sqliteTable(
 export const opportunitySectors = sqliteTable(
   "opportunity_sectors",
   {
-    opportunityId: integer("opportunity_id").notNull().references(() => opportunities.id, { onDelete: "cascade" }),
-    sectorCode: text("sector_code").notNull().references(() => sectors.code),
+    opportunityId: integer("opportunity_id")
+      .notNull()
+      .references(() => opportunities.id, { onDelete: "cascade" }),
+    sectorCode: text("sector_code")
+      .notNull()
+      .references(() => sectors.code),
   },
   (t) => [primaryKey({ columns: [t.opportunityId, t.sectorCode] })],
 );
@@ -65,8 +77,12 @@ export const opportunitySectors = sqliteTable(
 export const opportunityAreas = sqliteTable(
   "opportunity_areas",
   {
-    opportunityId: integer("opportunity_id").notNull().references(() => opportunities.id, { onDelete: "cascade" }),
-    areaCode: text("area_code").notNull().references(() => areas.code),
+    opportunityId: integer("opportunity_id")
+      .notNull()
+      .references(() => opportunities.id, { onDelete: "cascade" }),
+    areaCode: text("area_code")
+      .notNull()
+      .references(() => areas.code),
   },
   (t) => [primaryKey({ columns: [t.opportunityId, t.areaCode] })],
 );
@@ -76,7 +92,9 @@ export const opportunityHistory = sqliteTable(
   "opportunity_history",
   {
     id: integer("id").primaryKey(),
-    opportunityId: integer("opportunity_id").notNull().references(() => opportunities.id, { onDelete: "cascade" }),
+    opportunityId: integer("opportunity_id")
+      .notNull()
+      .references(() => opportunities.id, { onDelete: "cascade" }),
     status: text("status").notNull(),
     reason: text("reason").notNull().default(""),
     actorId: integer("actor_id"),
@@ -89,7 +107,9 @@ export const attachments = sqliteTable(
   "attachments",
   {
     id: text("id").primaryKey(),
-    opportunityId: integer("opportunity_id").notNull().references(() => opportunities.id, { onDelete: "cascade" }),
+    opportunityId: integer("opportunity_id")
+      .notNull()
+      .references(() => opportunities.id, { onDelete: "cascade" }),
     fileName: text("file_name").notNull(),
     mediaType: text("media_type").notNull(),
     bytes: integer("bytes").notNull(),

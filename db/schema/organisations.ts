@@ -46,7 +46,9 @@ export const organisations = sqliteTable(
 export const identifiers = sqliteTable(
   "identifiers",
   {
-    organisationId: integer("organisation_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
+    organisationId: integer("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
     scheme: text("scheme").notNull(),
     id: text("id").notNull(),
   },
@@ -57,7 +59,9 @@ export const identifiers = sqliteTable(
 export const sourceRefs = sqliteTable(
   "source_refs",
   {
-    organisationId: integer("organisation_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
+    organisationId: integer("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
     source: text("source").notNull(),
     ref: text("ref").notNull(),
     /** SHA-256 of the mapped row: an unchanged row is skipped on the next import. */
@@ -70,8 +74,12 @@ export const sourceRefs = sqliteTable(
 export const memberships = sqliteTable(
   "memberships",
   {
-    organisationId: integer("organisation_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
-    userId: integer("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    organisationId: integer("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     role: text("role", { enum: ["owner", "editor", "viewer"] }).notNull(),
     createdAt: instant("created_at").notNull(),
   },
@@ -82,7 +90,9 @@ export const invitations = sqliteTable(
   "invitations",
   {
     id: text("id").primaryKey(),
-    organisationId: integer("organisation_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
+    organisationId: integer("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
     email: text("email").notNull(),
     role: text("role", { enum: ["owner", "editor", "viewer"] }).notNull(),
     secretHash: text("secret_hash").notNull(),
@@ -100,13 +110,19 @@ export const claims = sqliteTable(
   "claims",
   {
     id: integer("id").primaryKey(),
-    organisationId: integer("organisation_id").notNull().references(() => organisations.id, { onDelete: "cascade" }),
-    userId: integer("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    organisationId: integer("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     /** `domain`: proved by a mail at the organisation's web domain. `request`: the campaign team decides. */
     method: text("method", { enum: ["domain", "request"] }).notNull(),
     email: text("email"),
     statement: text("statement").notNull().default(""),
-    status: text("status", { enum: ["pending", "accepted", "declined"] }).notNull().default("pending"),
+    status: text("status", { enum: ["pending", "accepted", "declined"] })
+      .notNull()
+      .default("pending"),
     decisionReason: text("decision_reason"),
     decidedBy: integer("decided_by").references(() => users.id, { onDelete: "set null" }),
     createdAt: instant("created_at").notNull(),
@@ -122,6 +138,14 @@ export const importRuns = sqliteTable("import_runs", {
   file: text("file").notNull(),
   startedAt: instant("started_at").notNull(),
   finishedAt: instant("finished_at"),
-  counts: json<{ read: number; imported: number; merged: number; updated?: number; unchanged: number; skipped: number; unpublished: number }>("counts").notNull(),
+  counts: json<{
+    read: number;
+    imported: number;
+    merged: number;
+    updated?: number;
+    unchanged: number;
+    skipped: number;
+    unpublished: number;
+  }>("counts").notNull(),
   reasons: json<Record<string, number>>("reasons").notNull(),
 });

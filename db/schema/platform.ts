@@ -55,7 +55,9 @@ export const mails = sqliteTable(
     unsubscribeUrl: text("unsubscribe_url"),
     createdAt: instant("created_at").notNull(),
     /** `kept`: no mail server is set. */
-    status: text("status", { enum: ["waiting", "sent", "kept", "failed"] }).notNull().default("waiting"),
+    status: text("status", { enum: ["waiting", "sent", "kept", "failed"] })
+      .notNull()
+      .default("waiting"),
     sentAt: instant("sent_at"),
     attempts: integer("attempts").notNull().default(0),
     lastError: text("last_error"),
@@ -68,7 +70,9 @@ export const digestItems = sqliteTable(
   "digest_items",
   {
     id: integer("id").primaryKey(),
-    userId: integer("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     matchId: integer("match_id").notNull(),
     createdAt: instant("created_at").notNull(),
     sentAt: instant("sent_at"),

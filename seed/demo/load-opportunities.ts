@@ -54,7 +54,9 @@ export function loadDemoOpportunities(db: Database, clock: DemoClock): void {
     loadResponses(db, clock, entry, id, body);
     loadIntroductions(db, clock, entry, id, body);
     if (entry.status === "published") {
-      db.insert(outbox).values({ event: "opportunity.published", payload: { opportunityId: id }, createdAt: clock.now, availableAt: clock.now }).run();
+      db.insert(outbox)
+        .values({ event: "opportunity.published", payload: { opportunityId: id }, createdAt: clock.now, availableAt: clock.now })
+        .run();
     }
   }
 }
@@ -63,7 +65,11 @@ function loadOpportunity(db: Database, clock: DemoClock, entry: DemoOpportunity,
   const { delivery, value } = entry;
   const district =
     delivery.kind === "radius"
-      ? db.select().from(postcodeDistricts).where(eq(postcodeDistricts.code, postcodeDistrict(delivery.postcode) ?? "")).get()
+      ? db
+          .select()
+          .from(postcodeDistricts)
+          .where(eq(postcodeDistricts.code, postcodeDistrict(delivery.postcode) ?? ""))
+          .get()
       : undefined;
   const publishedDaysAgo = entry.publishedDaysAgo ?? 3;
   const draftedAt = clock.ago(publishedDaysAgo + 2);
@@ -108,7 +114,11 @@ function loadOpportunity(db: Database, clock: DemoClock, entry: DemoOpportunity,
   const areaCodes =
     delivery.kind === "areas"
       ? delivery.areas.map((name) => {
-          const area = db.select({ code: areas.code }).from(areas).where(and(eq(areas.name, name), eq(areas.kind, "authority"))).get();
+          const area = db
+            .select({ code: areas.code })
+            .from(areas)
+            .where(and(eq(areas.name, name), eq(areas.kind, "authority")))
+            .get();
           if (area === undefined) throw new Error(`The demo region names an area that is not in the reference facts: ${name}`);
           return area.code;
         })
@@ -150,14 +160,22 @@ function loadResponses(db: Database, clock: DemoClock, entry: DemoOpportunity, o
     db.insert(responseHistory).values({ responseId: id, status: "submitted", actorId: supplier.userId, at: createdAt }).run();
     if (decided) {
       const actorId = response.status === "withdrawn" ? supplier.userId : body(entry.buyer).userId;
-      db.insert(responseHistory).values({ responseId: id, status: response.status, reason: response.reason ?? "", actorId, at: updatedAt }).run();
+      db.insert(responseHistory)
+        .values({ responseId: id, status: response.status, reason: response.reason ?? "", actorId, at: updatedAt })
+        .run();
     }
   }
 }
 
 const STAGES = ["proposed", "accepted", "met", "quoted", "contracted"] as const;
 
-function loadIntroductions(db: Database, clock: DemoClock, entry: DemoOpportunity, opportunityId: number, body: (slug: string) => Body): void {
+function loadIntroductions(
+  db: Database,
+  clock: DemoClock,
+  entry: DemoOpportunity,
+  opportunityId: number,
+  body: (slug: string) => Body,
+): void {
   for (const intro of entry.introductions ?? []) {
     const buyer = body(entry.buyer);
     const supplier = body(intro.supplier);
@@ -165,7 +183,10 @@ function loadIntroductions(db: Database, clock: DemoClock, entry: DemoOpportunit
     const createdAt = clock.ago(intro.daysAgo);
     const reached = (STAGES as readonly string[]).indexOf(intro.status);
     const open = reached >= 1;
-    const times = (reached < 0 ? [createdAt, clock.ago(Math.floor(intro.daysAgo / 2))] : STAGES.slice(0, reached + 1).map((_, i) => clock.ago(Math.round(intro.daysAgo * (1 - i / (reached + 1))))));
+    const times =
+      reached < 0
+        ? [createdAt, clock.ago(Math.floor(intro.daysAgo / 2))]
+        : STAGES.slice(0, reached + 1).map((_, i) => clock.ago(Math.round(intro.daysAgo * (1 - i / (reached + 1)))));
     const acceptedAt = open ? (times[1] ?? createdAt) : null;
     const { id } = db
       .insert(introductions)
@@ -192,7 +213,9 @@ function loadIntroductions(db: Database, clock: DemoClock, entry: DemoOpportunit
     steps.forEach((status, i) => {
       const actorId = i === 0 ? (intermediary?.userId ?? buyer.userId) : supplier.userId;
       const reason = intro.why !== undefined && i === steps.length - 1 ? lastWords(status, intro.note) : "";
-      db.insert(introductionHistory).values({ introductionId: id, status, reason, actorId, at: times[i] ?? createdAt }).run();
+      db.insert(introductionHistory)
+        .values({ introductionId: id, status, reason, actorId, at: times[i] ?? createdAt })
+        .run();
     });
   }
 }

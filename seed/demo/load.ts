@@ -61,7 +61,8 @@ function clockAt(now: Date): DemoClock {
  * Dates count from `now`; everything else is the same every time.
  */
 export async function loadDemo(db: Database, now: Date): Promise<boolean> {
-  if (db.select({ id: organisations.id }).from(organisations).where(eq(organisations.isDemo, true)).limit(1).get() !== undefined) return false;
+  if (db.select({ id: organisations.id }).from(organisations).where(eq(organisations.isDemo, true)).limit(1).get() !== undefined)
+    return false;
   const clock = clockAt(new Date(Math.floor(now.getTime() / DAY_MS) * DAY_MS + 8 * 3_600_000));
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   withTransaction(db, () => {
@@ -69,7 +70,13 @@ export async function loadDemo(db: Database, now: Date): Promise<boolean> {
     person("Campaign team", "campaign@region.example", "campaign");
     for (const supplier of SUPPLIERS) loadSupplier(db, clock, supplier, person);
     for (const buyer of BUYERS) {
-      const id = insertOrganisation(db, clock, { ...buyer, legalName: buyer.name, isBuyer: true, buyerKind: buyer.kind, createdDaysAgo: 260 });
+      const id = insertOrganisation(db, clock, {
+        ...buyer,
+        legalName: buyer.name,
+        isBuyer: true,
+        buyerKind: buyer.kind,
+        createdDaysAgo: 260,
+      });
       buyer.people.forEach((p, i) => {
         join(db, clock, id, person(p.name, p.email), i === 0 ? "owner" : "editor");
       });
@@ -106,7 +113,10 @@ function personMaker(db: Database, clock: DemoClock, passwordHash: string): Pers
 }
 
 function join(db: Database, clock: DemoClock, organisationId: number, userId: number, role: "owner" | "editor"): void {
-  db.insert(memberships).values({ organisationId, userId, role, createdAt: clock.ago(190) }).onConflictDoNothing().run();
+  db.insert(memberships)
+    .values({ organisationId, userId, role, createdAt: clock.ago(190) })
+    .onConflictDoNothing()
+    .run();
 }
 
 function areaCodeOf(db: Database, name: string, kind?: "region"): string {
@@ -140,8 +150,16 @@ interface NewOrganisation {
 
 function insertOrganisation(db: Database, clock: DemoClock, body: NewOrganisation): number {
   const areaCode = areaCodeOf(db, body.authority);
-  const place = db.select().from(places).where(and(eq(places.name, body.place), eq(places.areaCode, areaCode))).get();
-  const district = db.select().from(postcodeDistricts).where(eq(postcodeDistricts.code, postcodeDistrict(body.postcode) ?? "")).get();
+  const place = db
+    .select()
+    .from(places)
+    .where(and(eq(places.name, body.place), eq(places.areaCode, areaCode)))
+    .get();
+  const district = db
+    .select()
+    .from(postcodeDistricts)
+    .where(eq(postcodeDistricts.code, postcodeDistrict(body.postcode) ?? ""))
+    .get();
   const at = place ?? district;
   return db
     .insert(organisations)
@@ -182,7 +200,9 @@ function loadSupplier(db: Database, clock: DemoClock, supplier: DemoSupplier, pe
     updatedDaysAgo: supplier.confirmedDaysAgo,
   });
   // Eight digits that Companies House does not give out: they begin with 99.
-  db.insert(identifiers).values({ organisationId, scheme: "GB-COH", id: String(99_000_000 + organisationId) }).run();
+  db.insert(identifiers)
+    .values({ organisationId, scheme: "GB-COH", id: String(99_000_000 + organisationId) })
+    .run();
   const { contact } = supplier;
   if (contact !== undefined && !supplier.unclaimed) join(db, clock, organisationId, person(contact.name, contact.email), "owner");
 

@@ -76,40 +76,112 @@ export interface DemoSupplier {
 }
 
 export type LegalFormCode =
-  | "cic_guarantee" | "cic_shares" | "community_benefit_society" | "co_operative_society"
-  | "charity_cio" | "charity_company" | "company_guarantee" | "company_shares" | "llp" | "unincorporated";
+  | "cic_guarantee"
+  | "cic_shares"
+  | "community_benefit_society"
+  | "co_operative_society"
+  | "charity_cio"
+  | "charity_company"
+  | "company_guarantee"
+  | "company_shares"
+  | "llp"
+  | "unincorporated";
 export type BeneficiaryCode =
-  | "unemployed" | "disabled_people" | "learning_disability" | "mental_health" | "older_people" | "young_people"
-  | "care_leavers" | "ex_offenders" | "homeless" | "refugees" | "women" | "ethnic_minority" | "carers"
-  | "veterans" | "addiction" | "low_income" | "families" | "local_community" | "environment" | "workers";
+  | "unemployed"
+  | "disabled_people"
+  | "learning_disability"
+  | "mental_health"
+  | "older_people"
+  | "young_people"
+  | "care_leavers"
+  | "ex_offenders"
+  | "homeless"
+  | "refugees"
+  | "women"
+  | "ethnic_minority"
+  | "carers"
+  | "veterans"
+  | "addiction"
+  | "low_income"
+  | "families"
+  | "local_community"
+  | "environment"
+  | "workers";
 /** Who leads: more than half of the board or owners. */
 export type LeadershipCode = "women" | "ethnic_minority" | "disabled" | "lgbtq" | "lived_experience" | "young" | "workers";
 export type TurnoverBandCode = "under_50k" | "50k_250k" | "250k_1m" | "1m_5m" | "over_5m";
 export type PolicyCode =
-  | "health_safety" | "equality" | "environment" | "safeguarding" | "modern_slavery" | "data_protection" | "quality" | "living_wage";
-export type OpenToCode = "secondments_in" | "secondments_out" | "board_members_wanted" | "board_seats_offered" | "supply_chains" | "consortia";
+  | "health_safety"
+  | "equality"
+  | "environment"
+  | "safeguarding"
+  | "modern_slavery"
+  | "data_protection"
+  | "quality"
+  | "living_wage";
+export type OpenToCode =
+  | "secondments_in"
+  | "secondments_out"
+  | "board_members_wanted"
+  | "board_seats_offered"
+  | "supply_chains"
+  | "consortia";
 
 export interface DemoBuyer {
-  slug: string; name: string; kind: "private" | "public" | "third_sector"; place: string; authority: string; postcode: string;
-  website: string; about: string; people: { name: string; role: string; email: string }[];
+  slug: string;
+  name: string;
+  kind: "private" | "public" | "third_sector";
+  place: string;
+  authority: string;
+  postcode: string;
+  website: string;
+  about: string;
+  people: { name: string; role: string; email: string }[];
 }
 export interface DemoIntermediary {
-  slug: string; name: string; place: string; authority: string; postcode: string; website: string; about: string;
+  slug: string;
+  name: string;
+  place: string;
+  authority: string;
+  postcode: string;
+  website: string;
+  about: string;
   people: { name: string; role: string; email: string }[];
 }
 export interface DemoOpportunity {
-  slug: string; buyer: string;
+  slug: string;
+  buyer: string;
   kind: "contract" | "supply_chain" | "quote" | "secondment" | "board_role" | "support";
   direction?: "offered" | "sought";
-  title: string; description: string; sectors: string[];
+  title: string;
+  description: string;
+  sectors: string[];
   delivery: { kind: "areas"; areas: string[] } | { kind: "radius"; postcode: string; miles: number } | { kind: "remote" };
   value: { kind: "range"; minPounds?: number; maxPounds: number; period: "total" | "year" } | { kind: "unknown" } | { kind: "withheld" };
-  deadlineDaysAhead: number; startDaysAhead?: number; duration?: string;
+  deadlineDaysAhead: number;
+  startDaysAhead?: number;
+  duration?: string;
   requirements: string[];
   status: "draft" | "published" | "closed" | "awarded" | "not_awarded" | "cancelled" | "suspended";
-  publishedDaysAgo?: number; noticeUrl?: string;
+  publishedDaysAgo?: number;
+  noticeUrl?: string;
   /** Slugs of suppliers that answered, with how it went. */
-  responses?: { supplier: string; scope: "full" | "partial"; message: string; status: "submitted" | "shortlisted" | "successful" | "unsuccessful" | "withdrawn"; reason?: string; daysAgo: number }[];
+  responses?: {
+    supplier: string;
+    scope: "full" | "partial";
+    message: string;
+    status: "submitted" | "shortlisted" | "successful" | "unsuccessful" | "withdrawn";
+    reason?: string;
+    daysAgo: number;
+  }[];
   /** `note` is what is known of the last step; `why` is what was said when it was proposed, where that is something else. */
-  introductions?: { supplier: string; intermediary?: string; why?: string; note: string; status: "proposed" | "accepted" | "met" | "quoted" | "contracted" | "declined" | "lapsed"; valuePounds?: number; daysAgo: number }[];
+  introductions?: {
+    supplier: string;
+    intermediary?: string;
+    why?: string;
+    note: string;
+    status: "proposed" | "accepted" | "met" | "quoted" | "contracted" | "declined" | "lapsed";
+    valuePounds?: number;
+    daysAgo: number;
+  }[];
 }
