@@ -82,7 +82,9 @@ function readOrder(args: string[]): Order {
   if (more.length > 0) throw new UsageError(`One file at a time; what is "${more.join(" ")}"?`);
   const { date, skipped } = parsed.values;
   if (date !== undefined && !isDay(date)) throw new UsageError(`--date takes a day such as 2025-03-31, not "${date}".`);
-  if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new SourceFileError(`There is no file ${file}.`);
+  const found = fs.statSync(file, { throwIfNoEntry: false });
+  if (!found?.isFile())
+    throw new SourceFileError(found?.isDirectory() ? `${file} is a folder. Name a file in it.` : `There is no file ${file}.`);
   return { source, file, date, skipped };
 }
 

@@ -10,7 +10,7 @@ export function confirmEmailMail(site: Site, to: { name: string; email: string }
     subject: `Confirm your e-mail address for ${site.siteName}`,
     blocks: [
       { heading: "Confirm your e-mail address" },
-      { text: `Hello ${to.name},\none step is left: confirm that ${to.email} is yours.` },
+      { text: `Hello ${to.name},\nOne step is left: confirm that ${to.email} is yours.` },
       { action: { label: "Confirm this address", url: `${site.origin}/confirm-email/${token}` } },
       { note: "The link works once, for three days. Until then you can look around, but not post, answer or change anything." },
     ],
@@ -24,7 +24,7 @@ export function alreadyHasAccountMail(site: Site, to: { name: string }): MailCon
     blocks: [
       { heading: "You already have an account" },
       {
-        text: `Hello ${to.name},\nsomebody, most likely you, has just tried to make a second account with this address. Nothing has changed: the first one is still yours.`,
+        text: `Hello ${to.name},\nSomebody, most likely you, has just tried to make a second account with this address. Nothing has changed: the first one is still yours.`,
       },
       { action: { label: "Sign in", url: `${site.origin}/sign-in` } },
       { text: `Forgotten the password? Ask for a new one: ${site.origin}/forgot-password` },
@@ -38,7 +38,7 @@ export function resetPasswordMail(site: Site, to: { name: string }, token: strin
     subject: `Choose a new password for ${site.siteName}`,
     blocks: [
       { heading: "Choose a new password" },
-      { text: `Hello ${to.name},\nyou asked for a new password.` },
+      { text: `Hello ${to.name},\nYou asked for a new password.` },
       { action: { label: "Choose a new password", url: `${site.origin}/reset-password/${token}` } },
       { note: "The link works once, for one hour. Your old password works until you choose a new one." },
     ],
@@ -51,7 +51,7 @@ export function passwordChangedMail(site: Site, to: { name: string }): MailConte
     subject: `Your password for ${site.siteName} was changed`,
     blocks: [
       { heading: "Your password was changed" },
-      { text: `Hello ${to.name},\nyour password has just been changed, and every other device was signed out.` },
+      { text: `Hello ${to.name},\nYour password has just been changed, and every other device was signed out.` },
       { text: `If that was not you, choose a new password now: ${site.origin}/forgot-password` },
     ],
     why: "You get this whenever your password changes, so that nobody else can change it unseen.",
@@ -63,7 +63,7 @@ export function changeEmailMail(site: Site, to: { name: string; email: string },
     subject: `Confirm your new e-mail address for ${site.siteName}`,
     blocks: [
       { heading: "Confirm your new address" },
-      { text: `Hello ${to.name},\nyou asked to use ${to.email} from now on.` },
+      { text: `Hello ${to.name},\nYou asked to use ${to.email} from now on.` },
       { action: { label: "Use this address", url: `${site.origin}/confirm-email/${token}` } },
       { note: "The link works once, for one day. Until then your old address stays." },
     ],
@@ -76,7 +76,7 @@ export function emailChangedMail(site: Site, to: { name: string }): MailContent 
     subject: `Your e-mail address for ${site.siteName} was changed`,
     blocks: [
       { heading: "Your e-mail address was changed" },
-      { text: `Hello ${to.name},\nyour account now uses another address. This one gets no more mail from us.` },
+      { text: `Hello ${to.name},\nYour account now uses another address. This one gets no more mail from us.` },
       { text: "If that was not you, answer this mail at once." },
     ],
     why: "You get this because this address belonged to the account until now.",

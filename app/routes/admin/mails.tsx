@@ -37,7 +37,7 @@ export default function Mails({ loaderData }: Route.ComponentProps) {
     <div className="sec">
       <div className="r20">
         <h1 className="h-s">
-          <span className="num">{total.toLocaleString("en-GB")}</span> mails
+          <span className="num">{total.toLocaleString("en-GB")}</span> {total === 1 ? "mail" : "mails"}
         </h1>
         <p className="s soft order">The newest first. “Kept here” means that no mail server is set: read them on this page.</p>
         <Form className="acts bar" role="search">

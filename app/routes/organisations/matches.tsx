@@ -50,7 +50,11 @@ export default function ForYou({ loaderData: { slug, name, isPublished, list, no
         <h1>{list.total === 0 ? "Nothing open fits yet" : list.total === 1 ? "1 opportunity fits" : `${list.total} opportunities fit`}</h1>
         <p className="lead">
           Open now, and matched with what {name} offers, where, and how big.{" "}
-          {list.nearMisses.length > 0 ? `${list.nearMisses.length} more miss by one thing.` : ""}
+          {list.nearMisses.length === 0
+            ? ""
+            : list.nearMisses.length === 1
+              ? "One more misses by one thing."
+              : `${list.nearMisses.length} more miss by one thing.`}
         </p>
       </header>
       <div className="split">
@@ -116,7 +120,13 @@ export default function ForYou({ loaderData: { slug, name, isPublished, list, no
           <h2 id="add" className="h-m">
             What to add to match more
           </h2>
-          {list.toAdd.length === 0 ? <p className="soft">Nothing that your matches ask for is missing.</p> : null}
+          {list.toAdd.length === 0 ? (
+            <p className="soft">
+              {list.total + list.nearMisses.length === 0
+                ? "As soon as something fits, or nearly fits, it says here what would lift you."
+                : "Nothing that your matches ask for is missing."}
+            </p>
+          ) : null}
           <WhyList
             gap
             items={list.toAdd.slice(0, 8).map((add) => ({

@@ -1,6 +1,8 @@
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { Alert } from "#app/components/ui.tsx";
+import { completenessOf } from "#app/features/directory/completeness.ts";
+import { completenessInput } from "#app/features/directory/editing/own-profile.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { nextSteps, type Step } from "#app/features/organisations/next-steps.ts";
@@ -24,7 +26,8 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
   requireMembership(ctx, organisation.id, "viewer");
-  const counts = workspaceCounts(ctx, organisation.id);
+  const figures = workspaceCounts(ctx, organisation.id);
+  const counts = organisation.isSupplier ? { ...figures, completeness: completenessOf(completenessInput(ctx, organisation.id)) } : figures;
   const search = new URL(request.url).searchParams;
   const { isSupplier, isBuyer, isIntermediary, published, unpublishedReason } = organisation;
   return {

@@ -171,7 +171,7 @@ function Sent({ item, canChange }: { item: ResponseItem; canChange: boolean }) {
             <summary className="btn btn-text">
               Take it back<span className="vh">: {item.opportunity.title}</span>
             </summary>
-            <Form method="post" className="panel form">
+            <Form method="post" className="panel form" noValidate>
               <input type="hidden" name="responseId" value={item.id} />
               <div className="field">
                 <label htmlFor={`why-${item.id}`}>

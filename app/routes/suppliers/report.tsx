@@ -55,7 +55,7 @@ export default function Report({ loaderData }: Route.ComponentProps) {
           </p>
         </Alert>
       ) : (
-        <Form method="post" className="form form-2">
+        <Form method="post" className="form form-2" noValidate>
           <ErrorSummary state={state} />
           <TextArea name="what" label="What is wrong?" hint="Say what you read, and what it should say" state={state} maxLength={2000} />
           <TextField

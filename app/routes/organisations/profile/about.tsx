@@ -54,7 +54,7 @@ export default function About({ loaderData }: Route.ComponentProps) {
   return (
     <EditPage slug={slug} title="About you" saved={saved ? "Saved." : null}>
       {canEdit ? null : <ReadOnly />}
-      <Form method="post" className="form">
+      <Form method="post" className="form" noValidate>
         <ErrorSummary state={state} />
         <TextField
           name="summary"

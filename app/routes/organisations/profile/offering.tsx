@@ -86,7 +86,7 @@ export default function Offering({ loaderData }: Route.ComponentProps) {
       saved={saved ? "Saved. Open opportunities are being held against it." : null}
     >
       {canEdit ? null : <ReadOnly />}
-      <Form method="post" className="form" key={offering?.id ?? "new"}>
+      <Form method="post" className="form" key={offering?.id ?? "new"} noValidate>
         <ErrorSummary state={state} />
         <TextField
           name="title"

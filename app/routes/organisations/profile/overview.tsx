@@ -282,7 +282,7 @@ function NotPublished({
         {!heldBack && missing.length === 0 && canEdit ? (
           <Form method="post" className="acts">
             <button className="btn btn-main" type="submit" name="intent" value="publish">
-              Put it into the directory
+              Publish your profile
             </button>
           </Form>
         ) : null}

@@ -101,7 +101,7 @@ export default function Papers({ loaderData }: Route.ComponentProps) {
             ))}
           </ul>
           {canEdit ? (
-            <Form method="post" className="form" key={accreditations.length}>
+            <Form method="post" className="form" key={accreditations.length} noValidate>
               <ErrorSummary state={adding} />
               <h3>Add one</h3>
               <TextField name="name" label="What is it called?" state={adding} width="l" maxLength={120} />
@@ -119,7 +119,7 @@ export default function Papers({ loaderData }: Route.ComponentProps) {
         </section>
         <section className="r20" aria-labelledby="cover">
           <h2 id="cover">Insurance and policies</h2>
-          <Form method="post" className="form">
+          <Form method="post" className="form" noValidate>
             <ErrorSummary state={saving} />
             {Object.entries(INSURANCES).map(([kind, label]) => {
               const held = insurances.find((one) => one.kind === kind);

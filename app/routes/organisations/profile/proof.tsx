@@ -53,7 +53,7 @@ export default function Proof({ loaderData }: Route.ComponentProps) {
       saved={saved ? "Saved." : null}
     >
       {canEdit ? null : <ReadOnly />}
-      <Form method="post" className="form">
+      <Form method="post" className="form" noValidate>
         <ErrorSummary state={state} />
         {IMPACT_ROWS.map((row) => (
           <fieldset className="field stack" key={row}>

@@ -110,7 +110,7 @@ export default function Status({ loaderData }: Route.ComponentProps) {
           <>
             <section className="r20" aria-labelledby="declare">
               <h2 id="declare">Say that you are one</h2>
-              <Form method="post" className="form">
+              <Form method="post" className="form" noValidate>
                 <ErrorSummary state={declaring} />
                 <Radios
                   name="definition"
@@ -154,7 +154,7 @@ export default function Status({ loaderData }: Route.ComponentProps) {
               <p className="prose">
                 The campaign team looks at it and records it as certified. Until then it stands as what you say yourself.
               </p>
-              <Form method="post" className="form">
+              <Form method="post" className="form" noValidate>
                 <ErrorSummary state={certifying} />
                 <TextField name="issuer" label="Who gave it to you?" state={certifying} width="l" maxLength={120} />
                 <TextField name="number" label="Number on the certificate" state={certifying} width="m" maxLength={60} />
