@@ -35,7 +35,7 @@ function rowOf(ctx: Ctx, item: MatchItem): Record<string, string> {
     "Ready of 10": String(item.parts.ready),
     Why: item.reasons.map((one) => one.text).join("; "),
     Gaps: item.gaps.map((one) => one.text).join("; "),
-    "Your note": BUYER_STATES[item.buyerState],
+    "Your choice": BUYER_STATES[item.buyerState],
     "Your reason": item.buyerReason ?? "",
     Answered: item.responseStatus ?? "",
     Profile: `${ctx.settings.origin}/suppliers/${supplier.slug}`,

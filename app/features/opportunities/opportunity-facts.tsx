@@ -54,9 +54,7 @@ export function OpportunityFacts({ opportunity }: { opportunity: PublicOpportuni
           <dt>So far</dt>
           <dd>
             {opportunity.responseCount === 1 ? "1 response" : `${opportunity.responseCount} responses`}
-            {opportunity.matchCount === null
-              ? ""
-              : `, ${opportunity.matchCount === 1 ? "1 match" : `${opportunity.matchCount} matches`}`}
+            {opportunity.matchCount === null ? "" : `, ${opportunity.matchCount === 1 ? "1 match" : `${opportunity.matchCount} matches`}`}
           </dd>
         </div>
       </dl>
@@ -84,6 +82,7 @@ export function OpportunityFacts({ opportunity }: { opportunity: PublicOpportuni
             <Icon name="out" />
             The official notice
           </a>
+          <span className="s soft">At {new URL(opportunity.noticeUrl).hostname}</span>
         </p>
       ) : (
         <p className="s soft">

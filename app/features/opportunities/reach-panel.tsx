@@ -15,7 +15,8 @@ export function ReachPanel({ reach, where }: { reach: { matches: number; nearMis
           </p>
           {reach.nearMisses > 0 ? (
             <p>
-              {reach.nearMisses} more {reach.nearMisses === 1 ? "misses" : "miss"} by one thing, such as the place or the size of the job.
+              {reach.nearMisses === 1 ? "One more misses" : `${reach.nearMisses} more miss`} by one thing, such as the place or the size of
+              the job.
             </p>
           ) : null}
           {reach.matches === 0 ? <p>Try a wider kind of work, another borough or no value, and see what changes.</p> : null}

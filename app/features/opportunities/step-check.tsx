@@ -42,8 +42,8 @@ export function StepCheck({ stored, problems, base }: { stored: CheckStored; pro
     { step: "when", label: "Responses close", text: stored.deadlineAt === null ? "" : closesText(stored.deadlineAt) },
     {
       step: "when",
-      label: "Starts",
-      text: [stored.startDay === null ? "" : longDate(stored.startDay), stored.duration].filter(Boolean).join(", ") || "Not said",
+      label: "Runs",
+      text: [stored.startDay === null ? "" : `from ${longDate(stored.startDay)}`, stored.duration].filter(Boolean).join(", ") || "Not said",
     },
     { step: "ask", label: "You ask for", text: stored.requirements.join("; ") || "Nothing in particular" },
     { step: "ask", label: "Papers", text: stored.attachments.map((paper) => paper.fileName).join(", ") || "None" },

@@ -178,7 +178,7 @@ function CheckYourMail({ isDemo }: { isDemo: boolean }) {
           <Alert>
             <p>
               This is the demo. Without a mail server the mail is kept here: sign in as the campaign team in a private window and read it
-              under Mails. Its link also stands where the demo was started.
+              under Mails.
             </p>
           </Alert>
         ) : null}

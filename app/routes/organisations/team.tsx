@@ -166,7 +166,7 @@ export default function Team({ loaderData }: Route.ComponentProps) {
             <h2 id="invite" className="h-s">
               Invite somebody
             </h2>
-            <Form method="post" className="form form-2" noValidate>
+            <Form key={invitations.length} method="post" className="form form-2" noValidate>
               {inviting ? <ErrorSummary state={state} /> : null}
               <TextField
                 name="email"

@@ -161,5 +161,5 @@ const LINES: Record<string, string> = {
 function lineText(one: IntroductionView["history"][number]): string {
   const word = LINES[one.status];
   if (word === undefined) return one.reason === "" ? (one.status === "accepted" ? "Both said yes" : "Proposed") : one.reason;
-  return one.reason === "" ? word : `${word}: ${one.reason}`;
+  return one.reason === "" ? word : `${word}. ${one.reason}`;
 }

@@ -147,10 +147,11 @@ export default function ManageOpportunity({ loaderData, actionData }: Route.Comp
                 <span className="num">{counts.all}</span> {counts.all === 1 ? "match" : "matches"}
                 {comparedCount === null ? "" : ` of ${comparedCount.toLocaleString("en-GB")} suppliers`},{" "}
                 <span className="num">{counts.shortlisted}</span> on your shortlist, <span className="num">{answered}</span>{" "}
-                {answered === 1 ? "response" : "responses"}, <span className="num">{counts.introduced}</span> introduced.
+                {answered === 1 ? "response" : "responses"}, <span className="num">{counts.introduced}</span>{" "}
+                {counts.introduced === 1 ? "introduction" : "introductions"}.
               </p>
               <p className="acts">
-                <Link className="btn" to={`${own}/matches`}>
+                <Link className={opportunity.status === "published" ? "btn btn-main" : "btn"} to={`${own}/matches`}>
                   See the matches
                 </Link>
                 <Link className="btn" to={`${own}/responses`}>
