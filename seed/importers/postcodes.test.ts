@@ -1,15 +1,13 @@
-import { createWriteStream, existsSync } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
 import { PostcodeFileError } from "./postcode-zip.ts";
 import { importPostcodes, type PostcodeRow } from "./postcodes.ts";
 
-const REAL = fileURLToPath(new URL("../../../shared/data/geo/codepo_gb.zip", import.meta.url));
 const GOOD = '"B1 1AY",10,406523,286448,"E92000001","E19000001","E18000005","","E08000025","E05011151"';
 
 let folder: string;
@@ -176,22 +174,4 @@ describe("importPostcodes", () => {
     expect((await failureOf(await zipOf({ "Doc/headers.csv": "PC", "Data/readme.txt": "x" }))).reason).toBe("no_csv");
     expect((await failureOf(await zipOf({}))).reason).toBe("no_csv");
   });
-
-  it.skipIf(!existsSync(REAL))(
-    "reads the whole of Code-Point Open 2025 (skipped without ../shared)",
-    async () => {
-      let largest = 0;
-      let outside = 0;
-      const result = await importPostcodes(REAL, (batch) => {
-        largest = Math.max(largest, batch.length);
-        for (const row of batch) if (row.lat < 49.8 || row.lat > 60.9 || row.lng < -8 || row.lng > 1.8) outside += 1;
-      });
-      expect(result.rows).toBe(1_745_849);
-      expect(result.imported).toBe(1_745_849 - 836);
-      expect(result.skipped).toEqual({ no_location: 836, wrong_column_count: 0, not_a_postcode: 0, not_on_the_grid: 0, broken_row: 0 });
-      expect(largest).toBe(5_000);
-      expect(outside).toBe(0);
-    },
-    60_000,
-  );
 });

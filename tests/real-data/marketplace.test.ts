@@ -13,7 +13,7 @@ import { charities } from "#seed/importers/charities.ts";
 import { coopsUk } from "#seed/importers/coops-uk.ts";
 import { importSource } from "#seed/importers/load.ts";
 import type { Source } from "#seed/importers/model.ts";
-import { storePostcodes } from "#seed/importers/store-postcodes.ts";
+import { type StoredPostcodes, storePostcodes } from "#seed/importers/store-postcodes.ts";
 import { threesixtygiving } from "#seed/importers/threesixtygiving.ts";
 import { workerCoops } from "#seed/importers/worker-coops.ts";
 import { sectorsForCpv } from "#seed/reference/sectors.ts";
@@ -71,10 +71,11 @@ describe.skipIf(!fs.existsSync(DATA))("the marketplace on real organisations and
   let site: TestSite;
   let buyer: TestUser;
   let organisationId: number;
+  let postcodes: StoredPostcodes;
 
   beforeAll(async () => {
     site = await createTestSite({ now: new Date("2026-01-05T10:00:00Z") });
-    await storePostcodes(site.db, path.join(DATA, "geo/codepo_gb.zip"));
+    postcodes = await storePostcodes(site.db, path.join(DATA, "geo/codepo_gb.zip"));
     for (const [source, file, date] of FILES) {
       await importSource(
         site.db,
@@ -106,6 +107,16 @@ describe.skipIf(!fs.existsSync(DATA))("the marketplace on real organisations and
     expect(found.total).toBeGreaterThan(0);
     const top = found.items.slice(0, 5).map((item) => `${item.supplier.name} ${sayReasons(item.reasons)}`);
     expect(top.filter((text) => expected.test(text)).length).toBeGreaterThanOrEqual(Math.min(2, top.length));
+  });
+
+  it("reads the whole of Code-Point Open, and every postcode lies in Great Britain", () => {
+    expect(postcodes.rows).toBe(1_745_849);
+    expect(postcodes.skipped).toEqual({ no_location: 836, wrong_column_count: 0, not_a_postcode: 0, not_on_the_grid: 0, broken_row: 0 });
+    const range = site.db.$client
+      .prepare("select count(*) as n, min(lat) as s, max(lat) as n2, min(lng) as w, max(lng) as e from postcodes")
+      .get() as Record<string, number>;
+    expect(range["n"]).toBe(1_745_849 - 836);
+    expect([range["s"], range["n2"], range["w"], range["e"]].map((x) => Math.round(x ?? 0))).toEqual([50, 61, -8, 2]);
   });
 
   it("gives every GB postcode its exact place", async () => {
