@@ -56,7 +56,12 @@ function gate(): boolean {
     () => run("unused files, exports and packages", bin("knip"), []),
     () => run("production build", bin("react-router"), ["build"], { NODE_ENV: "production" }),
     () => {
-      const ok = run("unit, route and contract tests", bin("vitest"), ["run", "--reporter=default", "--reporter=json", "--outputFile.json=test-results/unit.json"]);
+      const ok = run("unit, route and contract tests", bin("vitest"), [
+        "run",
+        "--reporter=default",
+        "--reporter=json",
+        "--outputFile.json=test-results/unit.json",
+      ]);
       countUnit();
       return ok;
     },

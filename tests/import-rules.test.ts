@@ -60,7 +60,9 @@ describe("imports run one way", () => {
     expect(offenders((i) => /^app\/(platform|components)\//.test(i.from) && /^app\/(features|routes)\//.test(i.to))).toEqual([]);
   });
   it("components import neither the database nor the search engine, and of the platform only what runs in a browser", () => {
-    expect(offenders((i) => i.from.startsWith("app/components/") && (/^(db|search|seed)\//.test(i.to) || i.to.includes(".server")))).toEqual([]);
+    expect(
+      offenders((i) => i.from.startsWith("app/components/") && (/^(db|search|seed)\//.test(i.to) || i.to.includes(".server"))),
+    ).toEqual([]);
   });
   it("the search engine imports database types only, and nothing of the app", () => {
     expect(offenders((i) => i.from.startsWith("search/") && /^(app|seed)\//.test(i.to))).toEqual([]);

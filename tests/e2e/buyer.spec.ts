@@ -53,7 +53,10 @@ for (const javaScript of [true, false]) {
       await buyer.checked();
       await buyer.tick(/^Contract/);
       await buyer.fill("Title", "Buffet lunches for tenant meetings");
-      await buyer.fill("What you need", "Twelve buffet lunches a year for 30 to 60 tenants, halal and vegan choices, brought to our hall in Hockley.");
+      await buyer.fill(
+        "What you need",
+        "Twelve buffet lunches a year for 30 to 60 tenants, halal and vegan choices, brought to our hall in Hockley.",
+      );
       await page.locator("summary", { hasText: /^Food and catering/ }).click();
       await page.locator('details[open] input[name="sectors"][value="food.event-catering"]').check();
       await buyer.press("Save and go on");
@@ -93,23 +96,44 @@ for (const javaScript of [true, false]) {
       await buyer.awaits(`${opportunity}/matches`, "Tipton Tureen CIC");
       await buyer.heading(/social enterprises could do this/);
       await buyer.checked();
-      await page.getByRole("listitem").filter({ hasText: "Hockley Table" }).getByRole("button", { name: /^Shortlist/ }).click();
+      await page
+        .getByRole("listitem")
+        .filter({ hasText: "Hockley Table" })
+        .getByRole("button", { name: /^Shortlist/ })
+        .click();
       await buyer.settled();
-      await expect(page.getByRole("listitem").filter({ hasText: "Hockley Table" }).getByRole("button", { name: /On the shortlist/ })).toBeVisible();
+      await expect(
+        page
+          .getByRole("listitem")
+          .filter({ hasText: "Hockley Table" })
+          .getByRole("button", { name: /On the shortlist/ }),
+      ).toBeVisible();
       const other = page.locator(".ranked > li").last();
       const name = (await other.locator(".name").textContent()) ?? "";
       await other.locator("summary", { hasText: "Dismiss" }).click();
       await other.locator('input[type="radio"]').first().check();
-      await other.getByRole("button", { name: /Dismiss/ }).last().click();
+      await other
+        .getByRole("button", { name: /Dismiss/ })
+        .last()
+        .click();
       await buyer.settled();
-      await expect(page.locator(".ranked > li").filter({ hasText: name }).getByText(/Dismissed by/)).toBeVisible();
+      await expect(
+        page
+          .locator(".ranked > li")
+          .filter({ hasText: name })
+          .getByText(/Dismissed by/),
+      ).toBeVisible();
       const csv = await page.request.get(`${opportunity}/matches.csv`);
       expect(csv.headers()["content-type"]).toContain("text/csv");
       expect(await csv.text()).toContain("Hockley Table");
     });
 
     await test.step("asks for an introduction; the supplier says yes; now both can reach each other", async () => {
-      await page.locator(".ranked > li").filter({ hasText: "Tipton Tureen" }).getByRole("link", { name: /Ask for an introduction/ }).click();
+      await page
+        .locator(".ranked > li")
+        .filter({ hasText: "Tipton Tureen" })
+        .getByRole("link", { name: /Ask for an introduction/ })
+        .click();
       await buyer.settled();
       await buyer.checked();
       await page.locator('textarea[name="note"]').fill("We liked how you run the canteen in West Bromwich. Could we talk this week?");
@@ -123,7 +147,12 @@ for (const javaScript of [true, false]) {
       await supplier.signIn("maxine@tiptontureen.example");
       await supplier.goto("/organisations/tipton-tureen/introductions");
       await supplier.checked();
-      await supplier.page.locator(".intro").filter({ hasText: `Northgate Homes ${javaScript ? "One" : "Two"}` }).locator('a[href*="/introductions/"]').first().click();
+      await supplier.page
+        .locator(".intro")
+        .filter({ hasText: `Northgate Homes ${javaScript ? "One" : "Two"}` })
+        .locator('a[href*="/introductions/"]')
+        .first()
+        .click();
       await supplier.settled();
       expect(await supplier.page.content()).not.toContain(email);
       await supplier.checked();

@@ -28,7 +28,11 @@ export function ensureChromium(): string {
   if (process.getuid?.() === 0 && fs.existsSync("/usr/bin/apt-get")) {
     process.stderr.write("No Chromium here: installing the system's.\n");
     spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore", timeout: 300_000 });
-    spawnSync(APT[0] ?? "", APT.slice(1), { stdio: "ignore", timeout: 900_000, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    spawnSync(APT[0] ?? "", APT.slice(1), {
+      stdio: "ignore",
+      timeout: 900_000,
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
     const installed = findChromium();
     if (installed !== null) return installed;
   }

@@ -7,7 +7,13 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 /** Fails when the page has an accessibility violation, or scrolls sideways. */
 export async function expectSound(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(", ")}`);
+  const found = violations.map(
+    (v) =>
+      `${v.id}: ${v.nodes
+        .map((n) => n.target.join(" "))
+        .slice(0, 3)
+        .join(", ")}`,
+  );
   expect(found, `accessibility of ${page.url()}`).toEqual([]);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(over, `sideways scroll of ${page.url()}`).toBeLessThanOrEqual(0);
@@ -83,12 +89,19 @@ export class Person {
   }
 
   async press(name: string | RegExp): Promise<void> {
-    await this.page.locator("main, .desk").getByRole("button", { name, exact: typeof name === "string" }).first().click();
+    await this.page
+      .locator("main, .desk")
+      .getByRole("button", { name, exact: typeof name === "string" })
+      .first()
+      .click();
     await this.settled();
   }
 
   async follow(name: string | RegExp): Promise<void> {
-    await this.page.getByRole("link", { name, exact: typeof name === "string" }).first().click();
+    await this.page
+      .getByRole("link", { name, exact: typeof name === "string" })
+      .first()
+      .click();
     await this.settled();
   }
 

@@ -19,12 +19,49 @@ const PUBLIC = [
   "/sign-in",
   "/forgot-password",
 ];
-const BUYER = ["/account", "/account/security", "/account/notifications", "/organisations/hollin-reeve", "/organisations/hollin-reeve/details", "/organisations/hollin-reeve/team", "/organisations/hollin-reeve/opportunities", "/organisations/hollin-reeve/opportunities/site-lunches-aston", "/organisations/hollin-reeve/introductions"];
-const SUPPLIER = ["", "/profile", "/profile/about", "/profile/offerings/new", "/profile/status", "/profile/papers", "/profile/proof", "/matches", "/responses", "/introductions"].map((path) => `/organisations/tipton-tureen${path}`);
-const INTERMEDIARY = ["/organisations/towpath-forum", "/organisations/towpath-forum/introductions", "/organisations/towpath-forum/introductions/new"];
-const TEAM = ["/admin", "/admin/claims", "/admin/organisations", "/admin/organisations/tipton-tureen", "/admin/mails", "/admin/outbox", "/admin/audit", "/admin/imports"];
+const BUYER = [
+  "/account",
+  "/account/security",
+  "/account/notifications",
+  "/organisations/hollin-reeve",
+  "/organisations/hollin-reeve/details",
+  "/organisations/hollin-reeve/team",
+  "/organisations/hollin-reeve/opportunities",
+  "/organisations/hollin-reeve/opportunities/site-lunches-aston",
+  "/organisations/hollin-reeve/introductions",
+];
+const SUPPLIER = [
+  "",
+  "/profile",
+  "/profile/about",
+  "/profile/offerings/new",
+  "/profile/status",
+  "/profile/papers",
+  "/profile/proof",
+  "/matches",
+  "/responses",
+  "/introductions",
+].map((path) => `/organisations/tipton-tureen${path}`);
+const INTERMEDIARY = [
+  "/organisations/towpath-forum",
+  "/organisations/towpath-forum/introductions",
+  "/organisations/towpath-forum/introductions/new",
+];
+const TEAM = [
+  "/admin",
+  "/admin/claims",
+  "/admin/organisations",
+  "/admin/organisations/tipton-tureen",
+  "/admin/mails",
+  "/admin/outbox",
+  "/admin/audit",
+  "/admin/imports",
+];
 
-for (const { width, scheme } of [{ width: 360, scheme: "dark" }, { width: 1280, scheme: "light" }] as const) {
+for (const { width, scheme } of [
+  { width: 360, scheme: "dark" },
+  { width: 1280, scheme: "light" },
+] as const) {
   test(`every page is sound at ${width} pixels in ${scheme}`, async ({ browser }) => {
     test.setTimeout(240_000);
     const visits: [string | null, string[]][] = [

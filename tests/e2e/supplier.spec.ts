@@ -4,7 +4,9 @@ import { linkFromMail, Person } from "./journey.ts";
 const PROFILES = { js: "bearwood-window-round", plain: "willenhall-frame-and-sash" } as const;
 
 for (const javaScript of [true, false]) {
-  test(`a supplier claims a profile, completes it and answers an opportunity, ${javaScript ? "with" : "without"} JavaScript`, async ({ browser }) => {
+  test(`a supplier claims a profile, completes it and answers an opportunity, ${javaScript ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
     test.setTimeout(180_000);
     const slug = javaScript ? PROFILES.js : PROFILES.plain;
     const email = `sam.${javaScript ? "js" : "plain"}@people.example`;
@@ -14,7 +16,11 @@ for (const javaScript of [true, false]) {
     await test.step("joins from the profile that nobody has claimed", async () => {
       await supplier.goto(`/suppliers/${slug}`);
       await supplier.checked();
-      await page.locator("main").getByRole("link", { name: /claim|yours/i }).first().click();
+      await page
+        .locator("main")
+        .getByRole("link", { name: /claim|yours/i })
+        .first()
+        .click();
       await supplier.settled();
       await supplier.goto(`/join?as=supplier&next=${encodeURIComponent(`/suppliers/${slug}/claim`)}`);
       await supplier.fill("Your name", "Sam Okoro");
@@ -31,8 +37,14 @@ for (const javaScript of [true, false]) {
     await test.step("asks for the profile, and the campaign team says yes", async () => {
       await supplier.goto(`/suppliers/${slug}/claim`);
       await supplier.checked();
-      await page.locator('textarea[name="statement"]').fill("I am one of the two directors. Companies House lists me since 2019, and the number on our van is 0121 496 0123.");
-      await page.locator("form").filter({ has: page.locator('textarea[name="statement"]') }).getByRole("button").click();
+      await page
+        .locator('textarea[name="statement"]')
+        .fill("I am one of the two directors. Companies House lists me since 2019, and the number on our van is 0121 496 0123.");
+      await page
+        .locator("form")
+        .filter({ has: page.locator('textarea[name="statement"]') })
+        .getByRole("button")
+        .click();
       await supplier.settled();
       await supplier.checked();
 
@@ -40,7 +52,11 @@ for (const javaScript of [true, false]) {
       await team.signIn("campaign@region.example");
       await team.goto("/admin/claims");
       await team.checked();
-      await team.page.locator(".ledger > li").filter({ hasText: email }).getByRole("button", { name: /^Accept/ }).click();
+      await team.page
+        .locator(".ledger > li")
+        .filter({ hasText: email })
+        .getByRole("button", { name: /^Accept/ })
+        .click();
       await team.settled();
       await team.close();
     });
@@ -51,7 +67,9 @@ for (const javaScript of [true, false]) {
       await supplier.goto(`/organisations/${slug}/profile/offerings/new`);
       await page.locator('select[name="sectorCode"], select[name="sector"]').selectOption("cleaning.window");
       await page.locator('input[name="title"]').fill("Windows of shops and small offices");
-      await page.locator('textarea[name="description"]').fill("Inside and out, by hand, before you open. Ladders to two floors, poles above.");
+      await page
+        .locator('textarea[name="description"]')
+        .fill("Inside and out, by hand, before you open. Ladders to two floors, poles above.");
       await page.locator('input[name="coverage"][value="radius"]').check();
       await page.locator('input[name="radiusMiles"], input[name="radius"]').first().fill("12");
       await page.locator('input[name="min"], input[name="minPounds"]').first().fill("30");
@@ -73,7 +91,9 @@ for (const javaScript of [true, false]) {
       await supplier.goto("/opportunities/site-lunches-aston/respond");
       await supplier.checked();
       await page.locator('input[name="scope"][value="partial"]').check();
-      await page.locator('textarea[name="message"]').fill("We clean the cabin windows on Tuesdays anyway and would bring the lunches up with us.");
+      await page
+        .locator('textarea[name="message"]')
+        .fill("We clean the cabin windows on Tuesdays anyway and would bring the lunches up with us.");
       await page.locator("main form").last().locator("button.btn-main").click();
       await supplier.settled();
       await expect(page.locator(".summary")).toHaveCount(0);
