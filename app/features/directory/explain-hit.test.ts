@@ -70,6 +70,11 @@ describe("why a supplier is found", () => {
     expect(explainHit(found, supplier(), ASKING)[0]?.filter((run) => run.marked)).toEqual([{ text: "catering", marked: true }]);
   });
 
+  it("says so when the words stand only in the name, and what is offered", () => {
+    const found = hit({ words: [{ word: "counselling", matched: "counselling", by: "exact", field: "name" }], place: null });
+    expect(say(found, supplier(), ASKING).slice(0, 2)).toEqual(["Its name says counselling", "Offers workplace and event catering"]);
+  });
+
   it("says that coverage beats distance", () => {
     const region = supplier([{ ...OFFERING, areaNames: ["West Midlands"] }]);
     const found = hit({ words: [], place: { basedWithin: false, covers: "area", areaCode: "E08000025" } });

@@ -63,6 +63,12 @@ function wordReasons(hit: SupplierHit, supplier: ListedSupplier, asking: Asking)
     const name = Object.entries(hit.highlights).find(([path]) => path.startsWith("otherNames."))?.[1];
     if (name !== undefined) reasons.push([{ text: "Is also called ", marked: false }, ...name]);
   }
+  const named = hit.why.words.find((word) => word.field === "name");
+  if (named !== undefined && reasons.length === 0) {
+    reasons.push([{ text: "Its name says ", marked: false }, { text: named.matched, marked: true }, ...explained(named)]);
+    const [only] = supplier.offerings;
+    if (only !== undefined) reasons.push(said(`Offers ${lowerFirst(only.title)}`));
+  }
   const typo = hit.why.words.find((word) => word.by === "typo");
   if (typo !== undefined && !reasons.some((runs) => runs.some((run) => run.text.includes("read for")))) {
     reasons.push(said(`Has “${typo.matched}”, read for “${typo.word}”`));
