@@ -67,8 +67,8 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
   return (
     <div className="wrap">
       <Finder asked={asked} address={address} />
-      <div className="split split-l">
-        <Facets asked={asked} groups={facets} address={address} />
+      <div className={facets.length > 0 ? "split split-l" : undefined}>
+        {facets.length > 0 ? <Facets asked={asked} groups={facets} address={address} /> : null}
         <div id="results" aria-busy={searching || undefined}>
           <div className="r20">
             <h1 className="h-s">
