@@ -2,8 +2,8 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { type FormState, fieldValue, isTicked } from "#app/platform/form.ts";
 import { Icon } from "./icon.tsx";
 
-function idOf(name: string): string {
-  return `f-${name.replace(/[^a-zA-Z0-9]+/g, "-")}`;
+function idOf(name: string, scope = ""): string {
+  return `f-${scope}${scope === "" ? "" : "-"}${name.replace(/[^a-zA-Z0-9]+/g, "-")}`;
 }
 
 function Message({ id, text }: { id: string; text: string }) {
@@ -24,6 +24,8 @@ interface FieldFrameProps {
   hint?: ReactNode;
   optional?: boolean;
   state?: FormState;
+  /** Tells apart fields of one name in several forms of a page; the form's error summary takes the same. */
+  scope?: string;
 }
 interface Described {
   id: string;
@@ -31,8 +33,8 @@ interface Described {
   "aria-invalid": true | undefined;
 }
 
-function Frame({ name, label, hint, optional, state, children }: FieldFrameProps & { children: (props: Described) => ReactNode }) {
-  const id = idOf(name);
+function Frame({ name, label, hint, optional, state, scope, children }: FieldFrameProps & { children: (props: Described) => ReactNode }) {
+  const id = idOf(name, scope);
   const error = state?.errors[name]?.[0];
   const describedBy = [hint ? `${id}-h` : "", error ? `${id}-e` : ""].filter(Boolean).join(" ");
   return (
@@ -239,7 +241,7 @@ export function Checkboxes(props: ChoicesProps) {
 }
 
 /** Comes first in a form that needs another look, takes focus, and links to each answer. */
-export function ErrorSummary({ state }: { state?: FormState }) {
+export function ErrorSummary({ state, scope }: { state?: FormState; scope?: string }) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state) ref.current?.focus();
@@ -258,7 +260,7 @@ export function ErrorSummary({ state }: { state?: FormState }) {
       </h2>
       <ul>
         {entries.map(({ name, text }) => (
-          <li key={name + text}>{name === "" ? text : <a href={`#${idOf(name)}`}>{text}</a>}</li>
+          <li key={name + text}>{name === "" ? text : <a href={`#${idOf(name, scope)}`}>{text}</a>}</li>
         ))}
       </ul>
     </div>

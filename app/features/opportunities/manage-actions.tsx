@@ -28,9 +28,9 @@ export function ManageActions({
       <details className="drop" open={intent === value}>
         <summary className="btn btn-text">{word}</summary>
         <Form method="post" className="panel form">
-          <ErrorSummary state={intent === value ? state : undefined} />
+          <ErrorSummary state={intent === value ? state : undefined} scope={value} />
           <input type="hidden" name="intent" value={value} />
-          <TextArea name="reason" label={label} rows={3} maxLength={500} state={intent === value ? state : undefined} />
+          <TextArea name="reason" scope={value} label={label} rows={3} maxLength={500} state={intent === value ? state : undefined} />
           <p>
             <button className={className} type="submit">
               {word}

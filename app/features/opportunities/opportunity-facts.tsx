@@ -3,6 +3,7 @@ import { Icon } from "#app/components/icon.tsx";
 import { longDate } from "#app/platform/dates.ts";
 import { paperText, valueText } from "./say.ts";
 import type { PublicOpportunity } from "./view-opportunity.server.ts";
+import { DIRECTED_KINDS } from "./vocabulary.ts";
 
 /** At a glance, and the papers: the column beside an opportunity. */
 export function OpportunityFacts({ opportunity }: { opportunity: PublicOpportunity }) {
@@ -84,7 +85,7 @@ export function OpportunityFacts({ opportunity }: { opportunity: PublicOpportuni
           </a>
           <span className="s soft">At {new URL(opportunity.noticeUrl).hostname}</span>
         </p>
-      ) : (
+      ) : DIRECTED_KINDS.includes(opportunity.kind) ? null : (
         <p className="s soft">
           {opportunity.organisation.buyerKind === "public"
             ? "Buying for a public body: this one is below the threshold, or an invited quote, and needs no official notice."

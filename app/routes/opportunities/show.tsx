@@ -97,7 +97,7 @@ export default function Opportunity({ loaderData }: Route.ComponentProps) {
             <WhyYouMatch key={view.slug} view={view} matchCount={opportunity.matchCount} />
           ))}
           <section className="r20" aria-labelledby="need">
-            <h2 id="need">What they need</h2>
+            <h2 id="need">{opportunity.direction === "offered" ? "What they offer" : "What they need"}</h2>
             <div className="prose lines">{opportunity.description}</div>
             {opportunity.requirements.length > 0 ? (
               <>

@@ -178,11 +178,12 @@ function Row({ item, slug, canChange, state }: RowProps) {
                   Not this time<span className="vh">: {item.supplier.name}</span>
                 </summary>
                 <Form method="post" className="panel form" preventScrollReset>
-                  <ErrorSummary state={state?.errors.reason ? state : undefined} />
+                  <ErrorSummary state={state?.errors.reason ? state : undefined} scope={`r${item.id}`} />
                   <input type="hidden" name="responseId" value={item.id} />
                   <input type="hidden" name="decision" value="unsuccessful" />
                   <TextArea
                     name="reason"
+                    scope={`r${item.id}`}
                     label={`Why not ${item.supplier.name}?`}
                     hint="They read this. One honest sentence helps them next time."
                     rows={3}
