@@ -47,6 +47,12 @@ export interface DemoClock {
   day(days: number): Day;
 }
 
+/** The last 8 o'clock (UTC) that is past: nothing in the demo region lies ahead of `now`, and the worker takes up all of it at once. */
+export function lastMorning(now: Date): Date {
+  const eight = 8 * 3_600_000;
+  return new Date(Math.floor((now.getTime() - eight) / DAY_MS) * DAY_MS + eight);
+}
+
 function clockAt(now: Date): DemoClock {
   const today = londonDay(now);
   return {
@@ -63,7 +69,7 @@ function clockAt(now: Date): DemoClock {
 export async function loadDemo(db: Database, now: Date): Promise<boolean> {
   if (db.select({ id: organisations.id }).from(organisations).where(eq(organisations.isDemo, true)).limit(1).get() !== undefined)
     return false;
-  const clock = clockAt(new Date(Math.floor(now.getTime() / DAY_MS) * DAY_MS + 8 * 3_600_000));
+  const clock = clockAt(lastMorning(now));
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   withTransaction(db, () => {
     const person = personMaker(db, clock, passwordHash);
