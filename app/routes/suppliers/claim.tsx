@@ -181,6 +181,7 @@ function Ways({ slug, name, state, you, domain, noDomain, answer, sent }: WaysPr
               label={`Your address at ${domain}`}
               type="email"
               hint={`It ends in @${domain}. We send one link to it.`}
+              value={you?.email.toLowerCase().endsWith(`@${domain}`) ? you.email : null}
               autoComplete="email"
               maxLength={254}
               state={asked === "mail" ? answer : undefined}
