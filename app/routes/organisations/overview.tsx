@@ -45,7 +45,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
 });
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
-  const { slug, name, counts, steps, note, isSupplier, isBuyer, published, unpublishedReason } = loaderData;
+  const { slug, name, counts, steps, note, isSupplier, isBuyer, isIntermediary, published, unpublishedReason } = loaderData;
   const base = `/organisations/${slug}`;
   const urgent = steps.filter((step) => step.urgent).length;
   return (
@@ -59,6 +59,16 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
           {isSupplier && published ? (
             <Link className="btn" to={`/suppliers/${slug}`}>
               See your public page
+            </Link>
+          ) : null}
+          {isBuyer ? (
+            <Link className="btn" to={`${base}/opportunities/new`}>
+              Post an opportunity
+            </Link>
+          ) : null}
+          {isIntermediary ? (
+            <Link className="btn" to={`${base}/introductions/new`}>
+              Propose an introduction
             </Link>
           ) : null}
           <Link className="btn" to={`${base}/details`}>

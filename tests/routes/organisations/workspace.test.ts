@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { profiles } from "#db/schema/index.ts";
 import { createTestSite, type TestSite, type TestUser } from "#tests/helpers/site.ts";
 
 let site: TestSite;
@@ -23,6 +24,20 @@ beforeEach(async () => {
       [unconfirmed, "owner"],
     ],
   });
+  const none = {
+    impactModel: [],
+    beneficiaries: [],
+    leadership: [],
+    policies: [],
+    insurances: [],
+    clientReferences: [],
+    impact: [],
+    openTo: [],
+  };
+  site.db
+    .insert(profiles)
+    .values({ organisationId: tureen.id, ...none, updatedAt: site.clock.now })
+    .run();
   people = {
     visitor: undefined,
     stranger: site.signUp(),
