@@ -1168,6 +1168,7 @@ export const SUPPLIERS_A4: DemoSupplier[] = [
     postcode: "B37 6BD",
     place: "Kingshurst",
     authority: "Solihull",
+    website: "https://kingshurstclick.example",
     offerings: [
       {
         sector: "digital.inclusion",

@@ -1029,6 +1029,7 @@ export const SUPPLIERS_B3: DemoSupplier[] = [
     postcode: "CV11 5TG",
     place: "Nuneaton",
     authority: "Nuneaton and Bedworth",
+    website: "https://guyrope.example",
     offerings: [
       {
         sector: "events.equipment",

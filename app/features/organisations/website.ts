@@ -37,7 +37,9 @@ export function claimDomain(website: string | null): ClaimDomain {
   if (website === null || tidyWebsite(website) === null) return { ok: false, reason: "No web address is listed for this organisation." };
   const open = parse(website);
   const strict = parse(website, { allowPrivateDomains: true });
-  if (open.domain === null || open.isIp || open.isIcann !== true)
+  // `.example` is reserved (RFC 2606): only the demo region's addresses end so, and nobody can register one.
+  const reserved = open.publicSuffix === "example";
+  if (open.domain === null || open.isIp || !(open.isIcann === true || reserved))
     return { ok: false, reason: "The web address that is listed has no domain of its own." };
   if (strict.isPrivate || SHARED.has(open.domain)) {
     return { ok: false, reason: `The web address that is listed is at ${open.domain}, where anybody can have a page.` };
