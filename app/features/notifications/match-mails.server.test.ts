@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readUnsubscribeToken, unsubscribe } from "#app/features/accounts/unsubscribe.server.ts";
 import { cancelOpportunity } from "#app/features/opportunities/cancel-opportunity.server.ts";
-import { mails, memberships, users } from "#db/schema/index.ts";
+import { mails, memberships, responses, users } from "#db/schema/index.ts";
 import { addMember } from "#tests/helpers/ctx.ts";
 import { createMarket, SECRETS } from "#tests/helpers/market.ts";
 import { sendMatchMails } from "./match-mails.server.ts";
@@ -70,6 +70,24 @@ describe("a match is told", () => {
     cancelOpportunity(market.acting(market.buyers.editor), { id, reason: "The site is sold" });
     expect(send()).toEqual([]);
     expect(send("2026-11-24T09:00:00Z")).toEqual([]);
+  });
+  it("not when the supplier has answered it already", async () => {
+    const id = market.post();
+    await market.worker.drain();
+    const now = market.clock.now;
+    market.db
+      .insert(responses)
+      .values({
+        opportunityId: id,
+        organisationId: market.supplier,
+        scope: "full",
+        message: "Yes",
+        status: "submitted",
+        createdAt: now,
+        updatedAt: now,
+      })
+      .run();
+    expect(send()).toEqual([]);
   });
   it("not to somebody who has left the supplier meanwhile", async () => {
     market.post();

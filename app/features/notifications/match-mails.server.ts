@@ -7,7 +7,18 @@ import type { EventName } from "#app/platform/events.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import type { MailListItem } from "#app/platform/mail-layout.ts";
 import { poundsRange } from "#app/platform/money.ts";
-import { digestItems, mails, matches, memberships, opportunities, organisations, outbox, settings, users } from "#db/schema/index.ts";
+import {
+  digestItems,
+  mails,
+  matches,
+  memberships,
+  opportunities,
+  organisations,
+  outbox,
+  responses,
+  settings,
+  users,
+} from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { membersToTell } from "./recipients.server.ts";
 
@@ -118,7 +129,9 @@ function mailMatches(ctx: Ctx, person: { userId: number; email: string; matchMai
       open: sql<number>`${opportunities.status} = 'published' and ${matches.withdrawnAt} is null and not ${matches.nearMiss}
         and (${opportunities.deadlineAt} is null or ${opportunities.deadlineAt} > ${ctx.now.getTime()})
         and exists (select 1 from ${memberships} where ${memberships.userId} = ${person.userId}
-          and ${memberships.organisationId} = ${matches.organisationId} and ${memberships.role} in ('owner', 'editor'))`,
+          and ${memberships.organisationId} = ${matches.organisationId} and ${memberships.role} in ('owner', 'editor'))
+        and not exists (select 1 from ${responses} where ${responses.opportunityId} = ${opportunities.id}
+          and ${responses.organisationId} = ${matches.organisationId} and ${responses.status} <> 'withdrawn')`,
     })
     .from(digestItems)
     .innerJoin(matches, eq(matches.id, digestItems.matchId))
