@@ -55,7 +55,7 @@ export function Bearing({ degrees }: { degrees: number }) {
 /** Our mark: two joined links, one lit. */
 export function Mark() {
   return (
-    <svg className="mark" viewBox="0 0 47 25.5" aria-hidden="true" strokeWidth="4.5">
+    <svg className="mark" viewBox="0 0 47 25.5" width="40" height="22" fill="none" aria-hidden="true" strokeWidth="4.5">
       <path d="M21 22L20.3 22.8L10.3 22.8L2.8 15.3L2.8 10.3L10.3 2.8L20.3 2.8L27.8 10.3L27.8 15.3L26 17" />
       <path className="lit" d="M26 3.5L26.8 2.8L36.8 2.8L44.3 10.3L44.3 15.3L36.8 22.8L26.8 22.8L19.3 15.3L19.3 10.3L21 8.5" />
     </svg>
