@@ -1,5 +1,6 @@
 import type { Database } from "#db/client.ts";
 import { normalisePostcode, postcodeDistrict } from "./postcode.ts";
+import { prepared } from "./statements.server.ts";
 
 export interface GeocodedPlace {
   kind: "postcode" | "district" | "place" | "area";
@@ -45,13 +46,11 @@ interface Row {
 }
 
 function fromPostcode(db: Database, postcode: string): Geocoded {
-  const row = db.$client.prepare("select lat, lng, area_code as areaCode from postcodes where postcode = ?").get(postcode) as
-    | Row
-    | undefined;
+  const row = prepared(db, "select lat, lng, area_code as areaCode from postcodes where postcode = ?").get(postcode) as Row | undefined;
   if (row !== undefined) return { kind: "postcode", label: postcode, ...row };
   const code = postcodeDistrict(postcode);
   const district = code === null ? null : districtRow(db, code);
-  const loaded = db.$client.prepare("select exists(select 1 from postcodes)").pluck().get() === 1;
+  const loaded = prepared(db, "select exists(select 1 from postcodes)").pluck().get() === 1;
   if (district !== null) {
     const note = loaded
       ? `${postcode} is not in the postcode file, so this is the middle of ${code}.`
@@ -65,27 +64,25 @@ function fromPostcode(db: Database, postcode: string): Geocoded {
 }
 
 function districtRow(db: Database, code: string): Row | null {
-  const row = db.$client.prepare("select lat, lng, area_code as areaCode from postcode_districts where code = ?").get(code) as
-    | Row
-    | undefined;
+  const row = prepared(db, "select lat, lng, area_code as areaCode from postcode_districts where code = ?").get(code) as Row | undefined;
   return row ?? middleOfPostcodes(db, code);
 }
 
 /** A district outside the reference facts, where unit postcodes are loaded: their middle, and the authority of most of them. */
 function middleOfPostcodes(db: Database, code: string): Row | null {
   const range = { from: `${code} `, to: `${code}!` };
-  const row = db.$client
-    .prepare("select avg(lat) as lat, avg(lng) as lng from postcodes where postcode > @from and postcode < @to")
-    .get(range) as {
+  const row = prepared(db, "select avg(lat) as lat, avg(lng) as lng from postcodes where postcode > @from and postcode < @to").get(
+    range,
+  ) as {
     lat: number | null;
     lng: number | null;
   };
   if (row.lat === null || row.lng === null) return null;
-  const areaCode = db.$client
-    .prepare(
-      `select area_code from postcodes where postcode > @from and postcode < @to and area_code is not null
+  const areaCode = prepared(
+    db,
+    `select area_code from postcodes where postcode > @from and postcode < @to and area_code is not null
        group by area_code order by count(*) desc, area_code limit 1`,
-    )
+  )
     .pluck()
     .get(range) as string | undefined;
   return { lat: row.lat, lng: row.lng, areaCode: areaCode ?? null };
@@ -138,26 +135,24 @@ function labelOf(row: PlaceRow): string {
 function placesCalled(db: Database, name: string): PlaceRow[] {
   const key = nameKey(name);
   if (key === "") return [];
-  return db.$client
-    .prepare(
-      `select p.name, p.kind, p.lat, p.lng, p.area_code as areaCode, a.name as areaName
+  return prepared(
+    db,
+    `select p.name, p.kind, p.lat, p.lng, p.area_code as areaCode, a.name as areaName
        from places p join areas a on a.code = p.area_code
        where p.name_key in (?, ?) order by ${RANK}, a.name, p.id limit 20`,
-    )
-    .all(key, key.replaceAll(" ", "")) as PlaceRow[];
+  ).all(key, key.replaceAll(" ", "")) as PlaceRow[];
 }
 
 function areaCalled(db: Database, name: string): GeocodedPlace | null {
   const wanted = name.trim().toLowerCase();
-  const row = db.$client
-    .prepare(
-      `select code, name, lat, lng from areas
+  const row = prepared(
+    db,
+    `select code, name, lat, lng from areas
        where lat is not null and lng is not null
          and (lower(name) = @wanted or lower(code) = @wanted
               or exists (select 1 from json_each(alternative_names) where lower(value) = @wanted))
        order by case kind when 'authority' then 0 when 'county' then 1 when 'region' then 2 else 3 end, name limit 1`,
-    )
-    .get({ wanted }) as { code: string; name: string; lat: number; lng: number } | undefined;
+  ).get({ wanted }) as { code: string; name: string; lat: number; lng: number } | undefined;
   return row === undefined ? null : { kind: "area", label: row.name, lat: row.lat, lng: row.lng, areaCode: row.code };
 }
 

@@ -1,3 +1,4 @@
+import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import { areas, sectors } from "#db/schema/index.ts";
 import { type Synonyms, synonymsFromSectors } from "#search/synonyms.ts";
@@ -34,10 +35,7 @@ const cache = new WeakMap<object, { version: number; taxonomy: Taxonomy }>();
 
 /** Sectors and areas, read once a connection and again when the reference facts have been loaded anew. */
 export function taxonomyOf(db: Database): Taxonomy {
-  const version = db.$client
-    .prepare("select (select count(*) from sectors) * 100000 + (select count(*) from areas)")
-    .pluck()
-    .get() as number;
+  const version = prepared(db, "select (select count(*) from sectors) * 100000 + (select count(*) from areas)").pluck().get() as number;
   const cached = cache.get(db);
   if (cached?.version === version) return cached.taxonomy;
   const sectorRows = db.select().from(sectors).orderBy(sectors.position).all();
@@ -70,9 +68,25 @@ export function taxonomySynonyms(db: Database): Synonyms {
   return synonymsFromSectors(taxonomyOf(db).sectors);
 }
 
+const homes = new WeakMap<Taxonomy, Map<string, AreaItem[]>>();
+
 /** The seven boroughs, or whatever authorities the region's combined authority has; every authority of the region if none. */
 export function homeAuthorities(db: Database, siteRegion: string): AreaItem[] {
-  const { areas: all } = taxonomyOf(db);
+  const taxonomy = taxonomyOf(db);
+  let byRegion = homes.get(taxonomy);
+  if (byRegion === undefined) {
+    byRegion = new Map();
+    homes.set(taxonomy, byRegion);
+  }
+  let found = byRegion.get(siteRegion);
+  if (found === undefined) {
+    found = findHome(taxonomy, siteRegion);
+    byRegion.set(siteRegion, found);
+  }
+  return found;
+}
+
+function findHome({ areas: all }: Taxonomy, siteRegion: string): AreaItem[] {
   const authorities = all.filter((a) => a.kind === "authority");
   const combined = authorities.filter((a) => a.combinedAuthority?.toLowerCase().startsWith(siteRegion.toLowerCase()));
   if (combined.length > 0) return combined;
