@@ -8,6 +8,8 @@ export interface Token {
 }
 
 const CHUNK = /&|[\p{L}\p{N}\p{M}'’‘ʼ`´]+/gu;
+/** What folds to itself but for its case. */
+const PLAIN = /^[A-Za-z0-9]+$/;
 const SHOUTED = /\bIT\b|\bI\.T\./;
 
 /** "IT" in capitals is kept apart from "it": it is indexed, and asked for, as this word. */
@@ -22,6 +24,7 @@ export function tokenise(text: string): Token[] {
     const chunk = match[0];
     const start = match.index;
     if (it && chunk === "IT") tokens.push({ word: IT_WORD, start, end: start + chunk.length });
+    else if (PLAIN.test(chunk)) tokens.push({ word: chunk.toLowerCase(), start, end: start + chunk.length });
     else for (const word of words(chunk)) tokens.push({ word, start, end: start + chunk.length });
   }
   return tokens;

@@ -2,6 +2,8 @@ import type { Store } from "./store.ts";
 
 /** Matches of fewer rows are as quick to find again. */
 const WORTH_KEEPING = 2000;
+/** Smaller ones are kept this many, so that one page's searches (further away, without a filter) share theirs. */
+const RECENT = 64;
 
 export interface MatchCache {
   match(this: void, expression: string): ArrayLike<number>;
@@ -14,6 +16,7 @@ export interface MatchCache {
  */
 export function createMatchCache(store: Store, slots: number): MatchCache {
   const kept = new Map<string, Int32Array>();
+  const recent = new Map<string, readonly number[]>();
   let held = 0;
   function match(expression: string): ArrayLike<number> {
     const known = kept.get(expression);
@@ -22,8 +25,16 @@ export function createMatchCache(store: Store, slots: number): MatchCache {
       kept.set(expression, known);
       return known;
     }
+    const small = recent.get(expression);
+    if (small) return small;
     const found = store.match(expression);
-    if (found.length < WORTH_KEEPING || found.length > slots) return found;
+    if (found.length > slots || slots === 0) return found;
+    if (found.length < WORTH_KEEPING) {
+      recent.set(expression, found);
+      const [oldest] = recent.keys();
+      if (recent.size > RECENT && oldest !== undefined) recent.delete(oldest);
+      return found;
+    }
     const packed = Int32Array.from(found);
     kept.set(expression, packed);
     held += packed.length;
@@ -36,6 +47,7 @@ export function createMatchCache(store: Store, slots: number): MatchCache {
   }
   function clear(): void {
     kept.clear();
+    recent.clear();
     held = 0;
   }
   return { match, clear };

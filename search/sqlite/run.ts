@@ -23,15 +23,16 @@ function matchLoosely(state: IndexState, plan: TextPlan, scores: Float32Array): 
   const found = new Set<number>();
   const missing: string[] = [];
   const documents = Math.max(1, state.columns.count);
-  const weights: { slots: number[]; weight: number }[] = [];
+  const weights: { slots: ArrayLike<number>; weight: number }[] = [];
   for (const { words, match } of parts) {
-    const slots = state.store.match(match);
+    const slots = state.cache.match(match);
     if (slots.length === 0) missing.push(words);
     weights.push({ slots, weight: Math.log(1 + documents / (slots.length + 1)) });
   }
   const sum = weights.reduce((total, { weight }) => total + weight, 0);
   for (const { slots, weight } of weights) {
-    for (const slot of slots) {
+    for (let i = 0; i < slots.length; i += 1) {
+      const slot = slots[i] as number;
       if (found.has(slot)) scores[slot] = (scores[slot] as number) + weight / sum;
       else {
         found.add(slot);

@@ -9,6 +9,8 @@ const TWO_TYPOS = 9;
 const MAX_CORRECTIONS = 3;
 /** Words that share a stem and are asked for together. */
 const MAX_FORMS = 12;
+/** Words whose corrections are remembered until the vocabulary changes. */
+const REMEMBERED = 1000;
 
 function letterMask(word: string): number {
   let mask = 0;
@@ -42,8 +44,10 @@ export class Vocabulary {
   readonly #counts: number[] = [];
   readonly #byLength: number[][] = [];
   readonly #byStem = new Map<string, number[]>();
+  readonly #corrected = new Map<string, string[]>();
 
   add(word: string, documents: number): void {
+    this.#corrected.clear();
     const known = this.#ids.get(word);
     if (known !== undefined) {
       this.#counts[known] = Math.max(0, (this.#counts[known] as number) + documents);
@@ -97,6 +101,16 @@ export class Vocabulary {
    */
   corrections(word: string, documents: number, asPrefix: boolean): string[] {
     if (word.length < SHORTEST_TYPO || word.length > LONGEST_WORD || DIGIT.test(word)) return [];
+    const key = `${word} ${documents} ${asPrefix}`;
+    const known = this.#corrected.get(key);
+    if (known !== undefined) return known;
+    const found = this.#findCorrections(word, documents, asPrefix);
+    if (this.#corrected.size >= REMEMBERED) this.#corrected.clear();
+    this.#corrected.set(key, found);
+    return found;
+  }
+
+  #findCorrections(word: string, documents: number, asPrefix: boolean): string[] {
     const rare = 20 + documents * 0.002;
     const own = asPrefix ? this.prefixCount(word, rare) : this.count(word);
     if (own >= rare) return [];
