@@ -3,6 +3,8 @@ import { Form, useSubmit } from "react-router";
 import type { FacetGroup } from "./facets.server.ts";
 import type { Asked } from "./search-address.ts";
 
+const COUNT = new Intl.NumberFormat("en-GB");
+
 /** What the results can be narrowed by. A plain form; with JavaScript a tick searches at once and keeps the focus. */
 export function Facets({ asked, groups, address }: { asked: Asked; groups: FacetGroup[]; address: string }) {
   const submit = useSubmit();
@@ -39,7 +41,7 @@ export function Facets({ asked, groups, address }: { asked: Asked; groups: Facet
             <label className={choice.inner ? "opt opt-in" : "opt"} key={choice.value}>
               <input type="checkbox" name={group.name} value={choice.value} defaultChecked={choice.chosen} />
               <span>
-                {choice.label} <span className="ct">{choice.count.toLocaleString("en-GB")}</span>
+                {choice.label} <span className="ct">{COUNT.format(choice.count)}</span>
               </span>
             </label>
           ))}

@@ -49,7 +49,8 @@ export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search">, searc
       tries.map(async (entry) => {
         const once = { ...entry.asked, page: 1 };
         const { place } = readPlace(ctx.db, once);
-        const { total } = await ctx.search.search({ ...engineQuery(once, place), pageSize: 1 });
+        // Only the count is wanted: by name, nothing is scored.
+        const { total } = await ctx.search.search({ ...engineQuery(once, place), sort: "name", pageSize: 1 });
         return { label: entry.label, href: searchHref(once), total };
       }),
     );

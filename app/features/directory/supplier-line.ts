@@ -1,22 +1,24 @@
 import { longDate, shortDate } from "#app/platform/dates.ts";
 import type { Segment } from "#search/engine.ts";
-import type { Reason } from "./explain-hit.ts";
 import type { ListedSupplier } from "./load-hits.server.ts";
 import type { FoundSupplier } from "./search-suppliers.server.ts";
 import type { StatusShown } from "./status-words.ts";
 import { counted } from "./words.ts";
 
+/** A text in turns, for the page's data: as it stands, what the search found, as it stands, and so on. */
+export type Runs = readonly string[];
+
 /** One supplier of a list, as the page gets it. */
 export interface Line {
   href: string;
   slug: string;
-  name: readonly Segment[];
-  summary: readonly Segment[];
+  name: Runs;
+  summary: Runs;
   miles: number | null;
   bearing: number | null;
   place: string | null;
   status: StatusShown | null;
-  reasons: Reason[];
+  reasons: Runs[];
   facts: string[];
   note: string | null;
 }
@@ -26,16 +28,28 @@ export function toLine(found: FoundSupplier, placeQuery: string, now: Date): Lin
   return {
     href: `/suppliers/${supplier.slug}${placeQuery}`,
     slug: supplier.slug,
-    name: found.name,
-    summary: found.summary,
+    name: inTurns(found.name),
+    summary: inTurns(found.summary),
     miles: found.distanceMiles,
     bearing: found.bearing,
     place: supplier.place,
     status: supplier.status,
-    reasons: found.reasons,
+    reasons: found.reasons.map(inTurns),
     facts: factsOf(supplier, now),
     note: sourceNote(supplier),
   };
+}
+
+/** Segments as runs; neighbours of one kind are joined. */
+export function inTurns(segments: readonly Segment[]): Runs {
+  const runs: string[] = [];
+  for (const { text, marked } of segments) {
+    if (text === "") continue;
+    if ((runs.length % 2 === 1) === marked) runs.push(text);
+    else if (runs.length > 0) runs.push(`${runs.pop()}${text}`);
+    else runs.push("", text);
+  }
+  return runs;
 }
 
 function factsOf(supplier: ListedSupplier, now: Date): string[] {

@@ -14,7 +14,7 @@ export function SupplierLine({ line }: { line: Line }) {
             <Marked runs={line.name} />
           </Link>
         </h2>
-        {line.summary.some((run) => run.text !== "") ? (
+        {line.summary.length > 0 ? (
           <p className="prose">
             <Marked runs={line.summary} />
           </p>
@@ -23,7 +23,7 @@ export function SupplierLine({ line }: { line: Line }) {
           <StatusPunch shown={line.status} />
         </p>
         {line.reasons.length > 0 ? (
-          <WhyList items={line.reasons.map((runs) => ({ key: runs.map((run) => run.text).join(""), content: <Marked runs={runs} /> }))} />
+          <WhyList items={line.reasons.map((runs) => ({ key: runs.join(""), content: <Marked runs={runs} /> }))} />
         ) : null}
         {line.facts.length > 0 ? (
           <p className="dot s soft">
