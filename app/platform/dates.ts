@@ -37,9 +37,22 @@ export function timeOfDay(value: Date | string | number): string {
     .replace(":00", "")
     .toLowerCase();
 }
-/** The calendar day in London, `YYYY-MM-DD`. */
+const HOUR_MS = 3600_000;
+const FIRST_WHOLE_HOUR = Date.UTC(1972, 0, 1) / HOUR_MS;
+const MOST_HOURS = 5000;
+const dayOfHour = new Map<number, Day>();
+
+/** The calendar day in London, `YYYY-MM-DD`. Since 1972 London is whole hours from UTC, so that a day is known by its UTC hour. */
 export function londonDay(value: Date | number): Day {
-  return PARTS.format(value) as Day;
+  const hour = Math.floor(Number(value) / HOUR_MS);
+  const known = dayOfHour.get(hour);
+  if (known !== undefined) return known;
+  const day = PARTS.format(value) as Day;
+  if (hour >= FIRST_WHOLE_HOUR) {
+    if (dayOfHour.size >= MOST_HOURS) dayOfHour.clear();
+    dayOfHour.set(hour, day);
+  }
+  return day;
 }
 /** Whole days from now's calendar day to that of `then`, in London; negative in the past. */
 export function daysUntil(then: Date | string | number, now: Date | number): number {

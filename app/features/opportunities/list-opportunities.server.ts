@@ -1,6 +1,7 @@
 import { taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { daysUntil } from "#app/platform/dates.ts";
+import { prepared } from "#app/platform/statements.server.ts";
 import { STOP_WORDS, stem, words } from "#search/text.ts";
 import type { OpportunityFilters } from "./filters.ts";
 import { whereText } from "./view-opportunity.server.ts";
@@ -148,9 +149,9 @@ export function listOpportunities(ctx: Ctx, filters: OpportunityFilters, pageSiz
 }
 
 function openRows(ctx: Ctx): Row[] {
-  return ctx.db.$client
-    .prepare(
-      `select o.id, o.slug, o.title, o.description, o.kind, o.direction, o.delivery, o.delivery_place as deliveryPlace,
+  return prepared(
+    ctx.db,
+    `select o.id, o.slug, o.title, o.description, o.kind, o.direction, o.delivery, o.delivery_place as deliveryPlace,
          o.delivery_postcode as deliveryPostcode,
          o.value_kind as valueKind, o.min_pence as minPence, o.max_pence as maxPence, o.value_period as valuePeriod,
          o.deadline_at as deadlineAt, o.published_at as publishedAt, coalesce(g.trading_name, g.legal_name) as organisationName,
@@ -158,8 +159,7 @@ function openRows(ctx: Ctx): Row[] {
          (select json_group_array(area_code) from opportunity_areas where opportunity_id = o.id) as areaCodes
        from opportunities o join organisations g on g.id = o.organisation_id
        where o.status = 'published' and (o.deadline_at is null or o.deadline_at > ?)`,
-    )
-    .all(ctx.now.getTime()) as Row[];
+  ).all(ctx.now.getTime()) as Row[];
 }
 
 function hasWords(

@@ -121,6 +121,8 @@ export function requireOpportunity(ctx: Ctx, slug: string): PublicOpportunity {
   return found;
 }
 
+const NAMES = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
 /**
  * `Walsall and Dudley`, or `Aston, Birmingham, B6` for a point: of its postcode only the district is told.
  * Null for work from anywhere.
@@ -139,7 +141,7 @@ export function whereText(
     return [...new Set(parts)].join(", ") || null;
   }
   if (names.length > 4) return `${names.length} boroughs`;
-  return names.length === 0 ? null : new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
+  return names.length === 0 ? null : NAMES.format(names);
 }
 
 /** How many answered, and how many match so far; matches are null until the worker has compared. */

@@ -12,11 +12,23 @@ import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/list";
 
+/** Places to choose from: those with most, and what is chosen. Any other is found by its name among the words. */
+const MOST_AREAS = 12;
+
 export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
   await getServices(context).limits.consume("search_address", getRequestInfo(context).ip);
   const ctx = getCtx(context);
   const filters = readFilters(new URL(request.url).searchParams);
-  return { filters, list: listOpportunities(ctx, filters), now: ctx.now };
+  const { items, facets, ...list } = listOpportunities(ctx, filters);
+  return {
+    filters,
+    list: {
+      ...list,
+      items: items.map(({ sectors: _sectors, areas: _areas, daysLeft: _daysLeft, ...item }) => item),
+      facets: { ...facets, area: facets.area.filter((area, at) => at < MOST_AREAS || filters.area.includes(area.value)) },
+    },
+    now: ctx.now,
+  };
 });
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {
@@ -72,7 +84,7 @@ export default function Opportunities({ loaderData: { filters, list, now } }: Ro
   );
 }
 
-function Line({ item, now }: { item: OpportunityItem; now: Date }) {
+function Line({ item, now }: { item: Omit<OpportunityItem, "sectors" | "areas" | "daysLeft">; now: Date }) {
   const left = item.deadlineAt === null ? null : daysLeft(item.deadlineAt, now);
   const value = valueText(item);
   return (
