@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import { createRequestHandler } from "@react-router/express";
@@ -87,7 +88,10 @@ async function main(): Promise<void> {
       "/assets",
       express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y", fallthrough: false, setHeaders: setFileHeaders }),
     );
-    app.use(express.static(client, { maxAge: "1h", index: false, dotfiles: "ignore", setHeaders: setFileHeaders }));
+    const files = express.static(client, { maxAge: "1h", index: false, dotfiles: "ignore", setHeaders: setFileHeaders });
+    const names = new Set(fs.readdirSync(client).map((name) => `/${name}`));
+    // No page looks for itself on the disk.
+    app.use((req, res, next) => (names.has(req.path) ? files(req, res, next) : next()));
   }
 
   app.use((req, res, next) => {
