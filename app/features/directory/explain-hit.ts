@@ -4,8 +4,12 @@ import { coverageFact, milesWords } from "./coverage-words.ts";
 import type { ListedOffering, ListedSupplier } from "./load-hits.server.ts";
 import { listWords, lowerFirst } from "./words.ts";
 
+/** A run of a reason; `open` stands on the first one when the fact is a gap, not a reason. */
+export interface Run extends Segment {
+  readonly open?: true;
+}
 /** One reason, as runs of text; marked runs are what the search found. */
-export type Reason = readonly Segment[];
+export type Reason = readonly Run[];
 
 export interface Asking {
   /** As the reader wrote it, `B18`; null without a place. */
@@ -27,6 +31,14 @@ export function explainHit(hit: SupplierHit, supplier: ListedSupplier, asking: A
 
 function said(text: string): Reason {
   return [{ text, marked: false }];
+}
+/** A fact that is not known: shown as an open link. */
+function unsaid(text: string): Reason {
+  return [{ text, marked: false, open: true }];
+}
+/** Whether it is a gap. */
+export function isOpen(reason: Reason): boolean {
+  return reason[0]?.open === true;
 }
 
 function bestOffering(reasons: readonly WordReason[]): number | null {
@@ -100,8 +112,7 @@ function placeReason(hit: SupplierHit, supplier: ListedSupplier, offering: Liste
   const place = hit.why.place;
   const label = asking.placeLabel;
   if (place === null || label === null) {
-    const fact = offering === undefined ? null : coverageFact(offering, supplier.town, supplier.areaName);
-    return fact === null ? [] : [said(fact)];
+    return coverageReason(supplier, offering);
   }
   const miles = asking.withinMiles === null ? "" : milesWords(asking.withinMiles);
   const outside = place.basedWithin === false ? `Based outside ${miles}, but ` : null;
@@ -114,15 +125,20 @@ function placeReason(hit: SupplierHit, supplier: ListedSupplier, offering: Liste
   }
   if (place.covers === "area") {
     const name = (place.areaCode === undefined ? null : asking.areaName(place.areaCode)) ?? label;
-    if (assumed) return [said(`Based in ${name}; it does not say how far it goes`)];
+    if (assumed) return [unsaid(`Based in ${name}; it does not say how far it goes`)];
     const wider = widest(supplier, asking.regionName);
     if (outside !== null) return [said(`${outside}covers ${wider ?? `all of ${name}`}`)];
     return [said(name.toLowerCase() === label.toLowerCase() ? `Covers all of ${name}` : `Covers all of ${name}, so ${label} too`)];
   }
-  if (place.basedWithin) return [said(`Based within ${miles}; ask whether it comes to ${label}`)];
-  if (hit.distanceMiles === null) return [said("Does not say where it is")];
+  if (place.basedWithin) return [unsaid(`Based within ${miles}; ask whether it comes to ${label}`)];
+  if (hit.distanceMiles === null) return [unsaid("Does not say where it is")];
+  return coverageReason(supplier, offering);
+}
+
+function coverageReason(supplier: ListedSupplier, offering: ListedOffering | undefined): Reason[] {
   const fact = offering === undefined ? null : coverageFact(offering, supplier.town, supplier.areaName);
-  return fact === null ? [] : [said(fact)];
+  if (fact === null) return [];
+  return [offering?.coverage === "unknown" ? unsaid(fact) : said(fact)];
 }
 
 /** `the whole region` where it names a region; its areas where they are few. */

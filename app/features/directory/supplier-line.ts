@@ -1,5 +1,6 @@
 import { longDate, shortDate } from "#app/platform/dates.ts";
 import type { Segment } from "#search/engine.ts";
+import { isOpen } from "./explain-hit.ts";
 import type { ListedSupplier } from "./load-hits.server.ts";
 import type { FoundSupplier } from "./search-suppliers.server.ts";
 import type { StatusShown } from "./status-words.ts";
@@ -19,6 +20,8 @@ export interface Line {
   place: string | null;
   status: StatusShown | null;
   reasons: Runs[];
+  /** Facts that are not known: open links. */
+  gaps: Runs[];
   facts: string[];
   note: string | null;
 }
@@ -34,7 +37,8 @@ export function toLine(found: FoundSupplier, placeQuery: string, now: Date): Lin
     bearing: found.bearing,
     place: supplier.place,
     status: supplier.status,
-    reasons: found.reasons.map(inTurns),
+    reasons: found.reasons.filter((reason) => !isOpen(reason)).map(inTurns),
+    gaps: found.reasons.filter(isOpen).map(inTurns),
     facts: factsOf(supplier, now),
     note: sourceNote(supplier),
   };

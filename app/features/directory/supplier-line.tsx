@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { Marked, Where, WhyList } from "#app/components/ui.tsx";
 import { StatusPunch } from "./status-punch.tsx";
-import type { Line } from "./supplier-line.ts";
+import type { Line, Runs } from "./supplier-line.ts";
 
 /** A supplier in a ledger: how far, name, one sentence, status, why it is here, who they are. */
 export function SupplierLine({ line }: { line: Line }) {
@@ -22,9 +22,8 @@ export function SupplierLine({ line }: { line: Line }) {
         <p>
           <StatusPunch shown={line.status} />
         </p>
-        {line.reasons.length > 0 ? (
-          <WhyList items={line.reasons.map((runs) => ({ key: runs.join(""), content: <Marked runs={runs} /> }))} />
-        ) : null}
+        <Facts runs={line.reasons} />
+        <Facts runs={line.gaps} gap />
         {line.facts.length > 0 ? (
           <p className="dot s soft">
             {line.facts.map((fact) => (
@@ -36,4 +35,8 @@ export function SupplierLine({ line }: { line: Line }) {
       </div>
     </li>
   );
+}
+
+function Facts({ runs, gap }: { runs: readonly Runs[]; gap?: boolean }) {
+  return runs.length > 0 ? <WhyList gap={gap} items={runs.map((one) => ({ key: one.join(""), content: <Marked runs={one} /> }))} /> : null;
 }

@@ -281,11 +281,11 @@ describe("status", () => {
       return reason === undefined ? [] : [reason.text, toSupplierVoice(reason).text];
     };
     expect(said("Register of charities")).toEqual([
-      "On the register of charities since 12 June 2026",
-      "You are on the register of charities since 12 June 2026",
+      "On the register of charities at least since 12 June 2026",
+      "You are on the register of charities at least since 12 June 2026",
     ]);
-    expect(said("Companies House")[0]).toBe("On the register at Companies House since 12 June 2026");
-    expect(said("Mutuals Public Register")[0]).toBe("On the Mutuals Public Register since 12 June 2026");
+    expect(said("Companies House")[0]).toBe("On the register at Companies House at least since 12 June 2026");
+    expect(said("Mutuals Public Register")[0]).toBe("On the Mutuals Public Register at least since 12 June 2026");
     expect(said("Co-operatives UK open data")).toEqual([
       "Named in Co-operatives UK open data, 12 June 2026",
       "You are named in Co-operatives UK open data, 12 June 2026",

@@ -47,11 +47,11 @@ export function scoreStatus(opportunity: PreparedOpportunity, supplier: Supplier
 }
 
 /**
- * Who says that it is a social enterprise, and when that was looked up: `On the register of charities since 12 June 2021`,
+ * Who says that it is a social enterprise, and when that was looked up: `On the register of charities at least since 12 June 2021`,
  * `Named in Co-operatives UK open data, 30 June 2023`. A source that is neither a register nor a list is told as it stands.
  */
 function sayConfirmed(source: string, fromDay: string): string {
-  const since = `since ${longDate(fromDay)}`;
+  const since = `at least since ${longDate(fromDay)}`;
   if (source === "Companies House") return `On the register at Companies House ${since}`;
   if (/^Register of |\bregister$/i.test(source))
     return `On the ${/ [A-Z]/.test(source) && !/^Register of /.test(source) ? source : lowerFirst(source)} ${since}`;
