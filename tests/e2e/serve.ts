@@ -18,6 +18,11 @@ await site.close();
 
 const server = spawn(process.execPath, [path.join(import.meta.dirname, "../../app/server.ts")], { env: settings, stdio: "inherit" });
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
+// Whoever started this may be killed without a word; then nobody is left to stop it.
+const starter = process.ppid;
+setInterval(() => {
+  if (process.ppid !== starter) server.kill();
+}, 2000).unref();
 server.on("exit", (code) => {
   fs.rmSync(folder, { recursive: true, force: true });
   process.exit(code ?? 0);
