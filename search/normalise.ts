@@ -1,30 +1,29 @@
 import type { Position } from "./distance.ts";
-import {
-  DEFAULT_PAGE_SIZE,
-  MAX_PAGE_SIZE,
-  MAX_TEXT,
-  MAX_VALUES,
-  MAX_WITHIN_MILES,
-  SUPPLIER_FACETS,
-  SUPPLIER_SORTS,
-  type SupplierFacet,
-  type SupplierQuery,
-  type SupplierSort,
-} from "./engine.ts";
+import { type Bounds, DEFAULT_PAGE_SIZE, type IndexQuery, MAX_PAGE_SIZE, MAX_TEXT, MAX_VALUES, MAX_WITHIN_MILES } from "./engine.ts";
+import type { Kind, PlainOrder } from "./kind.ts";
+
+/** By words, place and worth; by distance from `near`; or an order that needs neither. */
+export type Order = { readonly by: "relevance" } | { readonly by: "distance" } | PlainOrder;
 
 /** A query with every field present and inside its limits; what an engine works on. */
 export interface NormalQuery {
   readonly text: string;
   readonly phrases: readonly string[];
-  readonly filters: Readonly<Record<SupplierFacet, readonly string[]>>;
+  /** Every facet of the kind; empty where nothing is asked. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Only those that exclude something. */
+  readonly ranges: readonly { readonly number: string; readonly from: number; readonly to: number }[];
   readonly near: Position | null;
   readonly nearAreaCode: string | null;
   /** Null: no limit, also when `near` is missing. */
   readonly withinMiles: number | null;
-  readonly sort: SupplierSort;
+  readonly bounds: Bounds | null;
+  readonly order: Order;
   readonly page: number;
   readonly pageSize: number;
 }
+
+const LAST_PAGE = 1_000_000;
 
 function whole(value: number | undefined, fallback: number, max: number): number {
   if (value === undefined || !Number.isFinite(value)) return fallback;
@@ -40,20 +39,45 @@ function validPosition(near: Position | null | undefined): Position | null {
   return Math.abs(near.lat) <= 90 && Math.abs(near.lng) <= 180 ? near : null;
 }
 
+/** A box whose ends are the wrong way round, or that has no numbers, asks for nothing. */
+function validBounds(bounds: Bounds | null | undefined): Bounds | null {
+  if (!bounds) return null;
+  const { south, west, north, east } = bounds;
+  if (!validPosition({ lat: south, lng: west }) || !validPosition({ lat: north, lng: east })) return null;
+  return south <= north && west <= east ? bounds : null;
+}
+
+function orderOf(kind: Kind, sort: string | undefined, near: Position | null): Order {
+  const plain = sort !== undefined && Object.hasOwn(kind.orders, sort) ? kind.orders[sort] : undefined;
+  return plain ?? { by: sort === "distance" && near ? "distance" : "relevance" };
+}
+
+function rangesOf(kind: Kind, ranges: IndexQuery["ranges"]): NormalQuery["ranges"] {
+  const found: { number: string; from: number; to: number }[] = [];
+  for (const number of kind.numbers) {
+    const { from, to } = ranges?.[number] ?? {};
+    const least = Number.isFinite(from) ? (from as number) : Number.NEGATIVE_INFINITY;
+    const most = Number.isFinite(to) ? (to as number) : Number.POSITIVE_INFINITY;
+    if (least !== Number.NEGATIVE_INFINITY || most !== Number.POSITIVE_INFINITY) found.push({ number, from: least, to: most });
+  }
+  return found;
+}
+
 /** Puts a query inside the contract's limits; the same for every engine, so that paging and bad values agree. */
-export function normaliseQuery(query: SupplierQuery): NormalQuery {
+export function normaliseQuery(kind: Kind, query: IndexQuery): NormalQuery {
   const near = validPosition(query.near);
   const within = query.withinMiles;
-  const sort = query.sort && SUPPLIER_SORTS.includes(query.sort) ? query.sort : "relevance";
   return {
     text: (query.text ?? "").slice(0, MAX_TEXT).trim(),
     phrases: values(query.phrases).map((phrase) => phrase.slice(0, MAX_TEXT)),
-    filters: Object.fromEntries(SUPPLIER_FACETS.map((facet) => [facet, values(query[facet])])) as Record<SupplierFacet, string[]>,
+    filters: Object.fromEntries(kind.facets.map((facet) => [facet, values(query.filters?.[facet])])),
+    ranges: rangesOf(kind, query.ranges),
     near,
     nearAreaCode: near ? (query.nearAreaCode ?? null) : null,
     withinMiles: near && typeof within === "number" && Number.isFinite(within) ? Math.min(MAX_WITHIN_MILES, Math.max(0, within)) : null,
-    sort: sort === "distance" && !near ? "relevance" : sort,
-    page: whole(query.page, 1, 1_000_000),
+    bounds: validBounds(query.bounds),
+    order: orderOf(kind, query.sort, near),
+    page: whole(query.page, 1, LAST_PAGE),
     pageSize: whole(query.pageSize, DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE),
   };
 }

@@ -1,12 +1,5 @@
-import {
-  DEFAULT_PAGE_SIZE,
-  MAX_TEXT,
-  MAX_VALUES,
-  MAX_WITHIN_MILES,
-  SUPPLIER_SORTS,
-  type SupplierFacet,
-  type SupplierSort,
-} from "./engine.ts";
+import { DEFAULT_PAGE_SIZE, MAX_TEXT, MAX_VALUES, MAX_WITHIN_MILES } from "./engine.ts";
+import { SUPPLIER_SORTS, type SupplierFacet, type SupplierSort } from "./suppliers.ts";
 
 const MAX_NEAR = 80;
 const MAX_VALUE = 120;

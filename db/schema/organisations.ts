@@ -30,6 +30,8 @@ export const organisations = sqliteTable(
     /** Shown in the directory. When false, `unpublishedReason` says why. */
     published: bool("published").notNull().default(false),
     unpublishedReason: text("unpublished_reason"),
+    /** When it was first published. Triggers set it. */
+    firstListedAt: instant("first_listed_at"),
     claimedAt: instant("claimed_at"),
     isDemo: bool("is_demo").notNull().default(false),
     createdAt: instant("created_at").notNull(),

@@ -50,6 +50,7 @@ function rows(given: Partial<SupplierRows>): SupplierRows {
       lat: 52.5,
       lng: -1.9,
       updatedAt: 5,
+      listedAt: 4,
     },
     profile: null,
     identifiers: [],

@@ -1,4 +1,4 @@
-import type { SizeBand, SupplierDocument } from "../engine.ts";
+import type { SizeBand, SupplierDocument } from "../suppliers.ts";
 import type { AreaLookup } from "./areas.ts";
 
 /** An offering with what belongs to it. Money is integer pence. */
@@ -28,6 +28,7 @@ export interface SupplierRows {
     readonly lat: number | null;
     readonly lng: number | null;
     readonly updatedAt: number;
+    readonly listedAt: number;
   };
   readonly profile: {
     readonly summary: string;
@@ -128,5 +129,6 @@ export function buildSupplierDocument(rows: SupplierRows, lookups: SupplierLooku
     completeness: profile?.completeness ?? 0,
     confirmedAt: profile?.confirmedAt ?? null,
     updatedAt: Math.max(organisation.updatedAt, profile?.updatedAt ?? 0),
+    listedAt: organisation.listedAt,
   };
 }

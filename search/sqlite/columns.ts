@@ -1,33 +1,22 @@
 import type { Position } from "../distance.ts";
-import { SUPPLIER_FACETS, type SupplierDocument, type SupplierFacet } from "../engine.ts";
+import type { IndexedDocument } from "../engine.ts";
+import { areasOf, type Kind } from "../kind.ts";
 import { words } from "../text.ts";
 
 const EARTH_RADIUS_METRES = 6_371_008.8;
 
 /** What a search needs of a document besides its words. Kept as JSON beside the document, and in typed arrays while open. */
 export interface ColumnRow {
-  readonly sets: Readonly<Record<SupplierFacet, readonly string[]>>;
+  readonly sets: Readonly<Record<string, readonly string[]>>;
+  readonly numbers: Readonly<Record<string, number>>;
   readonly nationwide: boolean;
   /** Authorities it names as covered. */
   readonly covers: readonly string[];
   readonly radiusMiles: number | null;
   readonly position: readonly [lat: number, lng: number] | null;
-  /** 0–1, see `staticQuality`. */
+  /** 0–1, see `Kind.quality`. */
   readonly quality: number;
   readonly sortName: string;
-  readonly updatedAt: number;
-}
-
-const STATUS_WORTH: Readonly<Record<string, number>> = { certified: 1, register_confirmed: 0.8, self_declared: 0.5, lapsed: 0.1 };
-const YEAR_MS = 365 * 86_400_000;
-/** Freshness is measured from a fixed day, so that a document's worth changes only when it does. */
-const FRESH_FROM = Date.UTC(2020, 0, 1);
-
-/** What makes one supplier better evidence than another whatever is asked: status 50 %, completeness 35 %, freshness 15 %. */
-export function staticQuality(document: SupplierDocument): number {
-  const status = STATUS_WORTH[document.status] ?? 0;
-  const age = document.confirmedAt === null ? 0 : (document.confirmedAt - FRESH_FROM) / (12 * YEAR_MS);
-  return 0.5 * status + 0.35 * Math.min(1, document.completeness / 100) + 0.15 * Math.min(1, Math.max(0, age));
 }
 
 /** Key by which names sort: folded words, so that case, accents and punctuation do not count. */
@@ -35,27 +24,22 @@ export function sortName(name: string): string {
   return words(name).join(" ");
 }
 
-export function columnRow(document: SupplierDocument): ColumnRow {
+function unique(list: readonly string[]): string[] {
+  return [...new Set(list)].sort();
+}
+
+export function columnRow<D extends IndexedDocument>(kind: Kind<D>, document: D): ColumnRow {
   const { coverage, position } = document;
-  const areas = new Set([...coverage.areaCodes, ...coverage.radiusAreaCodes, ...(document.areaCode ? [document.areaCode] : [])]);
-  const unique = (list: readonly string[]) => [...new Set(list)].sort();
+  const sets = Object.fromEntries(Object.entries(kind.facetValues(document)).map(([facet, values]) => [facet, unique(values)]));
   return {
-    sets: {
-      sector: unique(document.sectors),
-      area: coverage.nationwide ? [] : unique([...areas]),
-      legalForm: [document.legalForm],
-      status: [document.status],
-      accreditation: unique(document.accreditations),
-      openTo: unique(document.openTo),
-      size: unique(document.sizeBands),
-    },
+    sets: { ...sets, area: areasOf(document) },
+    numbers: kind.numberValues(document),
     nationwide: coverage.nationwide,
     covers: unique(coverage.areaCodes),
     radiusMiles: coverage.radiusMiles,
     position: position ? [position.lat, position.lng] : null,
-    quality: staticQuality(document),
-    sortName: sortName(document.name),
-    updatedAt: document.updatedAt,
+    quality: kind.quality(document),
+    sortName: sortName(kind.title(document)),
   };
 }
 
@@ -133,6 +117,18 @@ export function milesOfChord(squared: number): number {
 /** Area sets of nationwide suppliers carry this number: they are in every area and listed in none. */
 export const NATIONWIDE_SET = 0;
 
+/** A facet's column: the sets of values there are, and each slot's set. */
+export interface FacetColumn {
+  readonly name: string;
+  readonly table: SetTable;
+  sets: Int32Array;
+}
+
+export interface NumberColumn {
+  readonly name: string;
+  values: Float64Array;
+}
+
 /** Typed columns by slot, the row number a document has in the index. */
 export class Columns {
   /** Slots in use are below this. */
@@ -141,55 +137,74 @@ export class Columns {
   x = new Float64Array(0);
   y = new Float64Array(0);
   z = new Float64Array(0);
+  /** Degrees; NaN without a position. */
+  lat = new Float64Array(0);
+  lng = new Float64Array(0);
   /** Squared chord of the coverage radius; -1 without one. */
   reach = new Float64Array(0);
-  radius = new Int32Array(0);
   quality = new Float32Array(0);
-  updatedAt = new Float64Array(0);
   covers = new Int32Array(0);
+  nationwide = new Uint8Array(0);
+  ids = new Float64Array(0);
   readonly coverSets = new SetTable();
   readonly names: string[] = [];
-  readonly tables = Object.fromEntries(SUPPLIER_FACETS.map((facet) => [facet, new SetTable()])) as Record<SupplierFacet, SetTable>;
-  readonly facets = Object.fromEntries(SUPPLIER_FACETS.map((facet) => [facet, new Int32Array(0)])) as Record<SupplierFacet, Int32Array>;
+  readonly facets: readonly FacetColumn[];
+  readonly numbers: readonly NumberColumn[];
   count = 0;
 
-  constructor() {
-    this.tables.area.intern([], "nationwide");
+  constructor(kind: Pick<Kind, "facets" | "numbers">) {
+    this.facets = kind.facets.map((name) => ({ name, table: new SetTable(), sets: new Int32Array(0) }));
+    this.numbers = kind.numbers.map((name) => ({ name, values: new Float64Array(0) }));
+    this.facets.find((facet) => facet.name === "area")?.table.intern([], "nationwide");
+  }
+
+  /** The values of a number column the kind has. */
+  number(name: string): Float64Array {
+    const column = this.numbers.find((one) => one.name === name);
+    if (column === undefined) throw new Error(`There is no number "${name}"`);
+    return column.values;
   }
 
   #reserve(slots: number): void {
     if (slots <= this.alive.length) return;
     const size = Math.max(1024, slots, Math.ceil(this.alive.length * 1.5));
     this.alive = grown(this.alive, Uint8Array, size);
+    this.nationwide = grown(this.nationwide, Uint8Array, size);
     this.x = grown(this.x, Float64Array, size);
     this.y = grown(this.y, Float64Array, size);
     this.z = grown(this.z, Float64Array, size);
+    this.lat = grown(this.lat, Float64Array, size);
+    this.lng = grown(this.lng, Float64Array, size);
+    this.ids = grown(this.ids, Float64Array, size);
     this.reach = grown(this.reach, Float64Array, size);
-    this.radius = grown(this.radius, Int32Array, size);
     this.quality = grown(this.quality, Float32Array, size);
-    this.updatedAt = grown(this.updatedAt, Float64Array, size);
     this.covers = grown(this.covers, Int32Array, size);
-    for (const facet of SUPPLIER_FACETS) this.facets[facet] = grown(this.facets[facet], Int32Array, size);
+    for (const facet of this.facets) facet.sets = grown(facet.sets, Int32Array, size);
+    for (const number of this.numbers) number.values = grown(number.values, Float64Array, size);
   }
 
-  set(slot: number, row: ColumnRow): void {
+  set(slot: number, id: number, row: ColumnRow): void {
     this.#reserve(slot + 1);
     if (slot >= this.length) this.length = slot + 1;
     if (!this.alive[slot]) this.count += 1;
     this.alive[slot] = 1;
-    const [x, y, z] = row.position ? toMetres({ lat: row.position[0], lng: row.position[1] }) : [Number.NaN, Number.NaN, Number.NaN];
+    this.ids[slot] = id;
+    const [lat, lng] = row.position ?? [Number.NaN, Number.NaN];
+    const [x, y, z] = toMetres({ lat, lng });
+    this.lat[slot] = lat;
+    this.lng[slot] = lng;
     this.x[slot] = x;
     this.y[slot] = y;
     this.z[slot] = z;
     this.reach[slot] = row.radiusMiles === null || !row.position ? -1 : chordSquared(row.radiusMiles);
-    this.radius[slot] = row.radiusMiles ?? 0;
     this.quality[slot] = row.quality;
-    this.updatedAt[slot] = row.updatedAt;
+    this.nationwide[slot] = row.nationwide ? 1 : 0;
     this.covers[slot] = this.coverSets.intern(row.covers);
     this.names[slot] = row.sortName;
-    for (const facet of SUPPLIER_FACETS) {
-      this.facets[facet][slot] = facet === "area" && row.nationwide ? NATIONWIDE_SET : this.tables[facet].intern(row.sets[facet]);
+    for (const { name, table, sets } of this.facets) {
+      sets[slot] = name === "area" && row.nationwide ? NATIONWIDE_SET : table.intern(row.sets[name] ?? []);
     }
+    for (const { name, values } of this.numbers) values[slot] = row.numbers[name] ?? Number.NaN;
   }
 
   remove(slot: number): void {

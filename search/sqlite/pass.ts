@@ -1,4 +1,4 @@
-import { type FacetValue, SUPPLIER_FACETS, type SupplierFacet } from "../engine.ts";
+import type { FacetValue } from "../engine.ts";
 import type { NormalQuery } from "../normalise.ts";
 import { type Columns, chordSquared, NATIONWIDE_SET, type SetTable, toMetres } from "./columns.ts";
 
@@ -6,11 +6,11 @@ export interface PassResult {
   /** Slots that satisfy everything; the first `total` of the array. */
   readonly slots: Int32Array;
   readonly total: number;
-  readonly facets: Record<SupplierFacet, FacetValue[]>;
+  readonly facets: Record<string, FacetValue[]>;
 }
 
 /** Which sets of a facet satisfy its filter; null when nothing is asked. */
-function allowedSets(table: SetTable, wanted: readonly string[], facet: SupplierFacet): Uint8Array | null {
+function allowedSets(table: SetTable, wanted: readonly string[], facet: string): Uint8Array | null {
   if (wanted.length === 0) return null;
   const allowed = table.flags(wanted);
   if (facet === "area") allowed[NATIONWIDE_SET] = 1;
@@ -42,8 +42,46 @@ function expand(
   return found.sort(byCount);
 }
 
-function byCount(a: FacetValue, b: FacetValue): number {
+export function byCount(a: FacetValue, b: FacetValue): number {
   return b.count - a.count || (a.value < b.value ? -1 : 1);
+}
+
+/** Whether a slot is where the query asks: within reach of the point, inside the box, its numbers in their ranges. Null when nothing of the kind is asked. */
+function placeTest(columns: Columns, query: NormalQuery): ((slot: number) => boolean) | null {
+  const tests: ((slot: number) => boolean)[] = [];
+  if (query.near !== null && query.withinMiles !== null) {
+    const { x, y, z, reach, covers, nationwide } = columns;
+    const [px, py, pz] = toMetres(query.near);
+    const limit = chordSquared(query.withinMiles);
+    const covering = columns.coverSets.flags(query.nearAreaCode === null ? [] : [query.nearAreaCode]);
+    tests.push((slot) => {
+      if (nationwide[slot] || covering[covers[slot] as number]) return true;
+      const dx = (x[slot] as number) - px;
+      const dy = (y[slot] as number) - py;
+      const dz = (z[slot] as number) - pz;
+      const d = dx * dx + dy * dy + dz * dz;
+      return d <= limit || d <= (reach[slot] as number);
+    });
+  }
+  if (query.bounds !== null) {
+    const { lat, lng } = columns;
+    const { south, west, north, east } = query.bounds;
+    tests.push((slot) => {
+      const y = lat[slot] as number;
+      const x = lng[slot] as number;
+      return y >= south && y <= north && x >= west && x <= east;
+    });
+  }
+  for (const { number, from, to } of query.ranges) {
+    const values = columns.number(number);
+    tests.push((slot) => {
+      const value = values[slot] as number;
+      return value >= from && value <= to;
+    });
+  }
+  const [first] = tests;
+  if (first === undefined) return null;
+  return tests.length === 1 ? first : (slot) => tests.every((test) => test(slot));
 }
 
 /**
@@ -55,30 +93,17 @@ export function runPass(columns: Columns, candidates: ArrayLike<number> | null, 
   const slots = new Int32Array(length);
   let total = 0;
 
-  const facetCount = SUPPLIER_FACETS.length;
-  const sets = SUPPLIER_FACETS.map((facet) => columns.facets[facet]);
-  const allowed = SUPPLIER_FACETS.map((facet) => allowedSets(columns.tables[facet], query.filters[facet], facet));
-  const active = SUPPLIER_FACETS.map((_, i) => i).filter((i) => allowed[i] !== null);
-  const counts = SUPPLIER_FACETS.map((facet) => new Int32Array(columns.tables[facet].size));
-  const touched: number[][] = SUPPLIER_FACETS.map(() => []);
-
-  const { alive, x, y, z, reach, covers } = columns;
-  const areaSets = columns.facets.area;
-  const placed = query.near !== null && query.withinMiles !== null;
-  const [px, py, pz] = query.near ? toMetres(query.near) : [0, 0, 0];
-  const limit = placed ? chordSquared(query.withinMiles as number) : 0;
-  const covering = columns.coverSets.flags(query.nearAreaCode === null ? [] : [query.nearAreaCode]);
+  const { alive, facets: all } = columns;
+  const sets = all.map((facet) => facet.sets);
+  const allowed = all.map(({ name, table }) => allowedSets(table, query.filters[name] ?? [], name));
+  const active = all.map((_, i) => i).filter((i) => allowed[i] !== null);
+  const counts = all.map(({ table }) => new Int32Array(table.size));
+  const touched: number[][] = all.map(() => []);
+  const inPlace = placeTest(columns, query);
 
   for (let i = 0; i < length; i += 1) {
     const slot = candidates ? (candidates[i] as number) : i;
-    if (!alive[slot]) continue;
-    if (placed && areaSets[slot] !== NATIONWIDE_SET && !covering[covers[slot] as number]) {
-      const dx = (x[slot] as number) - px;
-      const dy = (y[slot] as number) - py;
-      const dz = (z[slot] as number) - pz;
-      const d = dx * dx + dy * dy + dz * dz;
-      if (!(d <= limit || d <= (reach[slot] as number))) continue;
-    }
+    if (!alive[slot] || (inPlace !== null && !inPlace(slot))) continue;
     let fails = 0;
     let failed = -1;
     for (let a = 0; a < active.length; a += 1) {
@@ -91,7 +116,7 @@ export function runPass(columns: Columns, candidates: ArrayLike<number> | null, 
     }
     if (fails > 1) continue;
     const from = fails === 0 ? 0 : failed;
-    const to = fails === 0 ? facetCount : failed + 1;
+    const to = fails === 0 ? all.length : failed + 1;
     if (fails === 0) slots[total++] = slot;
     for (let f = from; f < to; f += 1) {
       const set = (sets[f] as Int32Array)[slot] as number;
@@ -101,11 +126,11 @@ export function runPass(columns: Columns, candidates: ArrayLike<number> | null, 
     }
   }
 
-  const facets = {} as Record<SupplierFacet, FacetValue[]>;
-  SUPPLIER_FACETS.forEach((facet, f) => {
+  const facets: Record<string, FacetValue[]> = {};
+  for (const [f, { name, table }] of all.entries()) {
     const count = counts[f] as Int32Array;
-    const everywhere = facet === "area" ? (count[NATIONWIDE_SET] as number) : 0;
-    facets[facet] = expand(columns.tables[facet], count, touched[f] as number[], query.filters[facet], everywhere);
-  });
+    const everywhere = name === "area" ? (count[NATIONWIDE_SET] as number) : 0;
+    facets[name] = expand(table, count, touched[f] as number[], query.filters[name] ?? [], everywhere);
+  }
   return { slots, total, facets };
 }

@@ -1,7 +1,7 @@
+import type { Target } from "../evidence.ts";
 import type { SynonymIndex } from "../synonyms.ts";
 import { STOP_WORDS } from "../text.ts";
 import { queryWords } from "../tokens.ts";
-import { STRONG_COLUMNS } from "./text-columns.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const MAX_WORDS = 12;
@@ -116,12 +116,12 @@ export function matchExpression(plan: TextPlan, level: Level): string {
   return [...plan.groups.map((group) => groupMatch(group, n)), ...plan.phrases.map(quote)].join(" AND ");
 }
 
-/** The same, in the columns that say what a supplier is and sells. */
-export function strongExpression(plan: TextPlan, level: Level): string {
-  return `{${STRONG_COLUMNS.join(" ")}} : (${matchExpression(plan, level)})`;
+/** The same, in some of the columns only. */
+export function expressionIn(columns: readonly string[], plan: TextPlan, level: Level): string {
+  return `{${columns.join(" ")}} : (${matchExpression(plan, level)})`;
 }
 
-/** The parts of a plan, each alone, for when no supplier has them all: the words of each, and the expression. */
+/** The parts of a plan, each alone, for when nothing has them all: the words of each, and the expression. */
 export function looseParts(plan: TextPlan): { words: string; match: string }[] {
   const parts: { words: string; match: string }[] = [];
   for (const group of plan.groups) {
@@ -132,4 +132,21 @@ export function looseParts(plan: TextPlan): { words: string; match: string }[] {
   }
   for (const phrase of plan.phrases) parts.push({ words: phrase.join(" "), match: quote(phrase) });
   return parts;
+}
+
+/** What a plan looks for in a document's text, to say why it was found. */
+export function targetsOf(plan: TextPlan): Target[] {
+  const targets: Target[] = [];
+  for (const group of plan.groups) {
+    for (const { word, prefix, forms, corrections } of group.words) {
+      targets.push({ typed: word, by: "exact", words: [word], prefix: false });
+      if (prefix) targets.push({ typed: word, by: "prefix", words: [word], prefix: true });
+      for (const form of forms) targets.push({ typed: word, by: "stem", words: [form], prefix: false });
+      for (const form of corrections) targets.push({ typed: word, by: "typo", words: [form], prefix: false });
+    }
+    const typed = group.words.map((w) => w.word).join(" ");
+    for (const words of group.synonyms) targets.push({ typed, by: "synonym", words, prefix: false });
+  }
+  for (const words of plan.phrases) targets.push({ typed: words.join(" "), by: "phrase", words, prefix: false });
+  return targets;
 }

@@ -1,7 +1,7 @@
 import type { NormalQuery } from "../normalise.ts";
 import { words } from "../text.ts";
-import { type Columns, milesOfChord, NATIONWIDE_SET, toMetres } from "./columns.ts";
-import { LEVEL_WORTH, LEVELS, type Level, matchExpression, strongExpression, type TextPlan } from "./plan.ts";
+import { type Columns, milesOfChord, toMetres } from "./columns.ts";
+import { expressionIn, LEVEL_WORTH, LEVELS, type Level, matchExpression, type TextPlan } from "./plan.ts";
 import type { Store } from "./store.ts";
 import { selectTop } from "./top.ts";
 
@@ -10,11 +10,11 @@ import { selectTop } from "./top.ts";
  *
  *   words 0.6   how near the words found are to those typed (exact 1, begun 0.9, same stem 0.8, synonym 0.5, typo 0.3),
  *               times their bm25 weight among the hits, where name and offerings count most. Past `BM25_LIMIT` hits
- *               bm25 says little and costs most: then 1 for a hit in name, identifier, offering or sector (for one or two letters: in the name), 0.4 elsewhere.
+ *               bm25 says little and costs most: then 1 for a hit in a strong column (for one or two letters: in the name), 0.4 elsewhere.
  *               The whole name typed doubles this part, the name's beginning adds a quarter.
  *   near 0.25   with a place: halves every `HALF_MILES`; one that covers the place from further off counts as
  *               `COVERING_MILES` away at most.
- *   worth 0.15  status, completeness, freshness (`staticQuality`).
+ *   worth 0.15  the kind's own, such as status, completeness and freshness (`Kind.quality`).
  *
  * Equal scores keep the order of the index's rows, so that pages never overlap.
  */
@@ -42,6 +42,7 @@ export function scoreText(
   match: Match,
   store: Store,
   columns: Columns,
+  strong: readonly string[],
   plan: TextPlan,
   matched: ArrayLike<number>,
   scores: Float32Array,
@@ -55,8 +56,8 @@ export function scoreText(
       scores[slot] = beginning !== null && (name.startsWith(beginning) || name.includes(inside)) ? 1 : ELSEWHERE;
     }
     if (beginning !== null) return;
-    const strong = match(strongExpression(plan, "stem"));
-    for (let i = 0; i < strong.length; i += 1) scores[strong[i] as number] = 1;
+    const best = match(expressionIn(strong, plan, "stem"));
+    for (let i = 0; i < best.length; i += 1) scores[best[i] as number] = 1;
     return;
   }
   const widest = matchExpression(plan, "typo");
@@ -79,14 +80,13 @@ function nearness(columns: Columns, query: NormalQuery, covering: Uint8Array): (
   const near = query.near;
   if (!near) return () => 0;
   const [px, py, pz] = toMetres(near);
-  const { x, y, z, reach, covers } = columns;
-  const areas = columns.facets.area;
+  const { x, y, z, reach, covers, nationwide } = columns;
   return (slot) => {
     const dx = (x[slot] as number) - px;
     const dy = (y[slot] as number) - py;
     const dz = (z[slot] as number) - pz;
     const d = dx * dx + dy * dy + dz * dz;
-    const reached = areas[slot] === NATIONWIDE_SET || covering[covers[slot] as number] === 1 || d <= (reach[slot] as number);
+    const reached = nationwide[slot] === 1 || covering[covers[slot] as number] === 1 || d <= (reach[slot] as number);
     const miles = Number.isNaN(d) ? Number.POSITIVE_INFINITY : milesOfChord(d);
     return 2 ** (-(reached ? Math.min(COVERING_MILES, miles) : miles) / HALF_MILES);
   };
@@ -111,7 +111,8 @@ export function rankPage(
   const end = Math.min(first + query.pageSize, total, maxHits);
   if (first >= end) return [];
 
-  const { quality, names, updatedAt, x, y, z } = columns;
+  const { quality, names, x, y, z } = columns;
+  const { order: asked } = query;
   const covering = columns.coverSets.flags(query.nearAreaCode === null ? [] : [query.nearAreaCode]);
   const near = nearness(columns, query, covering);
   const typed = text ? words(query.text).join(" ") : "";
@@ -127,7 +128,7 @@ export function rankPage(
   }
 
   let order: number[];
-  if (query.sort === "name") {
+  if (asked.by === "title") {
     const name = (i: number) => names[slots[i] as number] as string;
     order = selectTop(total, end, (a, b) => {
       const x1 = name(a);
@@ -136,11 +137,12 @@ export function rankPage(
     });
   } else {
     const keys = new Float64Array(total);
+    const numbers = asked.by === "number" ? columns.number(asked.number) : null;
     const [px, py, pz] = query.near ? toMetres(query.near) : [0, 0, 0];
     for (let i = 0; i < total; i += 1) {
       const slot = slots[i] as number;
-      if (query.sort === "newest") keys[i] = updatedAt[slot] as number;
-      else if (query.sort === "distance") {
+      if (asked.by === "number") keys[i] = ((numbers as Float64Array)[slot] as number) * (asked.descending ? 1 : -1);
+      else if (asked.by === "distance") {
         const dx = (x[slot] as number) - px;
         const dy = (y[slot] as number) - py;
         const dz = (z[slot] as number) - pz;

@@ -1,22 +1,33 @@
-import { MAX_HITS, type SearchResult, type Suggestion, type SupplierHit, type SupplierQuery } from "../engine.ts";
-import { normaliseQuery } from "../normalise.ts";
+import {
+  type FacetValue,
+  type IndexQuery,
+  MAX_HITS,
+  MAX_SUGGESTIONS,
+  type MapPoint,
+  type MapPoints,
+  type SearchHit,
+  type SearchResult,
+  type Suggestion,
+} from "../engine.ts";
+import { markBeginnings, placeEvidence, wordEvidence } from "../evidence.ts";
+import { type NormalQuery, normaliseQuery } from "../normalise.ts";
+import { words } from "../text.ts";
 import { queryWords } from "../tokens.ts";
 import { sortName } from "./columns.ts";
-import { markBeginnings, placeEvidence, wordEvidence } from "./evidence.ts";
 import { runPass } from "./pass.ts";
-import { looseParts, matchExpression, planText, type TextPlan } from "./plan.ts";
+import { looseParts, matchExpression, planText, type TextPlan, targetsOf } from "./plan.ts";
 import { rankPage, scoreText } from "./rank.ts";
 import type { IndexState } from "./state.ts";
 import { selectTop } from "./top.ts";
 
-const MAX_SUGGESTIONS = 20;
+const MAX_FACET_VALUES = 100;
 
 interface Matched {
   readonly slots: ArrayLike<number>;
   readonly missing: readonly string[] | null;
 }
 
-/** Any of the plan's parts, when no supplier has them all; a rarer part is worth more. */
+/** Any of the plan's parts, when nothing has them all; a rarer part is worth more. */
 function matchLoosely(state: IndexState, plan: TextPlan, scores: Float32Array): Matched {
   const parts = looseParts(plan);
   if (parts.length < 2) return { slots: [], missing: null };
@@ -43,28 +54,38 @@ function matchLoosely(state: IndexState, plan: TextPlan, scores: Float32Array): 
   return { slots: [...found], missing };
 }
 
-/** A whole search: match, filter and count, rank, and say why. */
-export function runSearch(state: IndexState, input: SupplierQuery, engine: string): SearchResult {
-  const started = performance.now();
-  const query = normaliseQuery(input);
-  const { columns, store } = state;
-  const plan = planText(query.text, query.phrases, state.synonyms, state.vocabulary, columns.count);
-  const scores = plan ? new Float32Array(columns.length) : null;
+interface TextMatch {
+  readonly plan: TextPlan | null;
+  /** The words part by slot, filled in by a loose match; null without words. */
+  readonly scores: Float32Array | null;
+  readonly matched: Matched;
+}
 
-  let matched: Matched = { slots: [], missing: null };
-  if (plan && scores) {
-    const slots = state.cache.match(matchExpression(plan, "typo"));
-    matched = slots.length > 0 ? { slots, missing: null } : matchLoosely(state, plan, scores);
-  }
+/** What the words of a query match: all of them, or some when nothing has all. */
+function matchText(state: IndexState, query: NormalQuery): TextMatch {
+  const plan = planText(query.text, query.phrases, state.synonyms, state.vocabulary, state.columns.count);
+  if (!plan) return { plan, scores: null, matched: { slots: [], missing: null } };
+  const scores = new Float32Array(state.columns.length);
+  const slots = state.cache.match(matchExpression(plan, "typo"));
+  return { plan, scores, matched: slots.length > 0 ? { slots, missing: null } : matchLoosely(state, plan, scores) };
+}
+
+/** A whole search: match, filter and count, rank, and say why. */
+export function runSearch(state: IndexState, input: IndexQuery, engine: string): SearchResult {
+  const started = performance.now();
+  const { columns, store, kind } = state;
+  const query = normaliseQuery(kind, input);
+  const { plan, scores, matched } = matchText(state, query);
   const loosened = matched.missing === null ? null : { kind: "any_word" as const, missing: matched.missing };
   const pass = runPass(columns, plan ? matched.slots : null, query);
-  if (plan && scores && !loosened && pass.total > 0 && query.sort === "relevance") {
-    scoreText(state.cache.match, store, columns, plan, matched.slots, scores);
+  if (plan && scores && !loosened && pass.total > 0 && query.order.by === "relevance") {
+    const strong = kind.columns.filter((column) => column.strong).map((column) => column.name);
+    scoreText(state.cache.match, store, columns, strong, plan, matched.slots, scores);
   }
-
-  const hits = rankPage(columns, pass.slots, pass.total, query, scores, MAX_HITS).map(({ slot, score }): SupplierHit => {
+  const targets = plan ? targetsOf(plan) : [];
+  const hits = rankPage(columns, pass.slots, pass.total, query, scores, MAX_HITS).map(({ slot, score }): SearchHit => {
     const document = store.body(slot);
-    const words = wordEvidence(document, plan);
+    const evidence = wordEvidence(kind.fields(document), targets);
     const { distanceMiles, bearing, place } = placeEvidence(document, query);
     return {
       id: document.id,
@@ -72,8 +93,8 @@ export function runSearch(state: IndexState, input: SupplierQuery, engine: strin
       score,
       distanceMiles,
       bearing,
-      highlights: words.highlights,
-      why: { words: words.words, place },
+      highlights: evidence.highlights,
+      why: { words: evidence.words, place },
     };
   });
   return {
@@ -88,17 +109,54 @@ export function runSearch(state: IndexState, input: SupplierQuery, engine: strin
   };
 }
 
-/** Suppliers by the beginnings of the words of their names: names that begin so first, then the better profile. */
+/** What a search finds, as points in order of id. */
+export function runPoints(state: IndexState, input: IndexQuery): MapPoints {
+  const { columns, kind } = state;
+  const query = normaliseQuery(kind, input);
+  const { plan, matched } = matchText(state, query);
+  const { slots, total } = runPass(columns, plan ? matched.slots : null, query);
+  const points: MapPoint[] = [];
+  for (let i = 0; i < total; i += 1) {
+    const slot = slots[i] as number;
+    const lat = columns.lat[slot] as number;
+    if (!Number.isNaN(lat)) points.push({ id: columns.ids[slot] as number, lat, lng: columns.lng[slot] as number });
+  }
+  points.sort((a, b) => a.id - b.id);
+  return { points: points.slice(0, MAX_HITS), total, unplaced: total - points.length };
+}
+
+/** The values of a facet that have a word beginning so, as a search without that facet's filter counts them. */
+export function runFacetValues(state: IndexState, facet: string, typed: string, input: IndexQuery, limit: number): FacetValue[] {
+  const { columns, kind } = state;
+  if (!kind.facets.includes(facet)) return [];
+  const query = normaliseQuery(kind, { ...input, filters: { ...input.filters, [facet]: [] } });
+  const { plan, matched } = matchText(state, query);
+  const asked = words(typed);
+  return (runPass(columns, plan ? matched.slots : null, query).facets[facet] ?? [])
+    .filter(({ value }) => {
+      const have = words(value);
+      return asked.every((word) => have.some((one) => one.startsWith(word)));
+    })
+    .slice(0, Math.min(MAX_FACET_VALUES, Math.max(0, Math.trunc(limit) || 0)));
+}
+
+/** Documents by the beginnings of the words of their titles: titles that begin so first, then the better ones. */
 export function runSuggest(state: IndexState, prefix: string, limit: number): Suggestion[] {
-  const words = queryWords(prefix).slice(0, 8);
+  const asked = queryWords(prefix).slice(0, 8);
   const most = Math.min(MAX_SUGGESTIONS, Math.max(0, Math.trunc(limit) || 0));
-  if (words.length === 0 || most === 0) return [];
-  const { columns, store } = state;
-  const slots = store.match(`{name} : (${words.map((word) => `"${word}"*`).join(" AND ")})`);
+  const column = state.kind.columns[0];
+  if (asked.length === 0 || most === 0 || column === undefined) return [];
+  const { columns, store, kind } = state;
+  const slots = store.match(`{${column.name}} : (${asked.map((word) => `"${word}"*`).join(" AND ")})`);
   const typed = sortName(prefix);
   const keys = slots.map((slot) => ((columns.names[slot] as string).startsWith(typed) ? 1 : 0) + (columns.quality[slot] as number) / 2);
   return selectTop(slots.length, most, (a, b) => (keys[a] === keys[b] ? a < b : (keys[a] as number) > (keys[b] as number))).map((i) => {
     const document = store.body(slots[i] as number);
-    return { id: document.id, slug: document.slug, name: markBeginnings(document.name, prefix), place: document.place };
+    return {
+      id: document.id,
+      slug: document.slug,
+      name: markBeginnings(kind.title(document), prefix),
+      place: kind.place(document),
+    };
   });
 }

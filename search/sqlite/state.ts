@@ -1,3 +1,4 @@
+import type { Kind } from "../kind.ts";
 import type { SynonymIndex } from "../synonyms.ts";
 import { Columns } from "./columns.ts";
 import { createMatchCache, type MatchCache } from "./match-cache.ts";
@@ -6,6 +7,7 @@ import { Vocabulary } from "./vocabulary.ts";
 
 /** An open index: its file, and what is held of it in memory. */
 export interface IndexState {
+  readonly kind: Kind;
   readonly store: Store;
   readonly columns: Columns;
   readonly vocabulary: Vocabulary;
@@ -17,23 +19,23 @@ export interface IndexState {
 }
 
 /** Reads columns and vocabulary of an index file into memory. */
-export function loadState(store: Store, synonyms: SynonymIndex, cachedSlots: number): IndexState {
-  const columns = new Columns();
+export function loadState(kind: Kind, store: Store, synonyms: SynonymIndex, cachedSlots: number): IndexState {
+  const columns = new Columns(kind);
   const vocabulary = new Vocabulary();
   const dataVersion = store.dataVersion();
   const rev = store.db.transaction(() => {
-    for (const { slot, row } of store.changesSince(0)) if (row) columns.set(slot, row);
+    for (const { slot, id, row } of store.changesSince(0)) if (row) columns.set(slot, id, row);
     for (const [word, documents] of store.vocabulary()) vocabulary.add(word, documents);
     return store.rev();
   })();
-  return { store, columns, vocabulary, synonyms, cache: createMatchCache(store, cachedSlots), rev, dataVersion };
+  return { kind, store, columns, vocabulary, synonyms, cache: createMatchCache(store, cachedSlots), rev, dataVersion };
 }
 
 /** Takes over what this process has just written. */
 export function applyChanges(state: IndexState, changes: readonly Change[]): void {
   state.cache.clear();
-  for (const { slot, row, gained, lost } of changes) {
-    if (row) state.columns.set(slot, row);
+  for (const { slot, id, row, gained, lost } of changes) {
+    if (row) state.columns.set(slot, id, row);
     else state.columns.remove(slot);
     for (const word of lost) state.vocabulary.add(word, -1);
     for (const word of gained) state.vocabulary.add(word, 1);
@@ -52,10 +54,10 @@ export function refreshState(state: IndexState): void {
   store.db.transaction(() => {
     const rev = store.rev();
     if (rev !== state.rev) {
-      for (const { slot, row } of [...store.changesSince(state.rev)]) {
+      for (const { slot, id, row } of [...store.changesSince(state.rev)]) {
         if (!row) state.columns.remove(slot);
         else {
-          state.columns.set(slot, row);
+          state.columns.set(slot, id, row);
           for (const word of store.wordsOf(slot)) state.vocabulary.add(word, 1);
         }
       }

@@ -1,23 +1,23 @@
 import fs from "node:fs";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
-import type { SupplierDocument } from "../engine.ts";
+import type { IndexedDocument } from "../engine.ts";
+import type { Kind } from "../kind.ts";
+import { documentRevision } from "../revision.ts";
 import { type ColumnRow, columnRow } from "./columns.ts";
-import { rowWords, TEXT_COLUMNS, textRow } from "./text-columns.ts";
+import { rowWords, textRow } from "./text-columns.ts";
 
 /** Raised with every change to what is kept; an index of another version is rebuilt from nothing. */
-const VERSION = 1;
-const COLUMN_NAMES = TEXT_COLUMNS.map(([name]) => name);
-const WEIGHTS = TEXT_COLUMNS.map(([, weight]) => weight.toFixed(1)).join(", ");
+const VERSION = 2;
 
-const SCHEMA = `
+const schemaOf = (columns: readonly string[]) => `
 create table meta (key text primary key, value integer not null) without rowid;
-create table docs (slot integer primary key, id integer not null unique, rev integer not null, columns text not null);
+create table docs (slot integer primary key, id integer not null unique, rev integer not null, revision text not null, columns text not null);
 create index docs_rev on docs (rev);
 create table bodies (slot integer primary key, body text not null);
 create table removed (id integer primary key, slot integer not null, rev integer not null);
 create index removed_rev on removed (rev);
-create virtual table words using fts5(${COLUMN_NAMES.join(", ")}, content='', contentless_delete=1,
+create virtual table words using fts5(${columns.join(", ")}, content='', contentless_delete=1,
   tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
 create virtual table vocabulary using fts5vocab(words, row);
 insert into meta values ('version', ${VERSION}), ('rev', 0), ('retired', 0);
@@ -30,6 +30,7 @@ export class Retired extends Error {
 
 export interface Change {
   readonly slot: number;
+  readonly id: number;
   /** Null: removed. */
   readonly row: ColumnRow | null;
   /** Words gained and lost. */
@@ -49,22 +50,24 @@ export interface Store {
   /** Changes when another connection has written. */
   dataVersion(): number;
   /** Everything changed after `rev`, the removed first. */
-  changesSince(rev: number): Iterable<{ slot: number; row: ColumnRow | null }>;
+  changesSince(rev: number): Iterable<{ slot: number; id: number; row: ColumnRow | null }>;
   wordsOf(slot: number): Set<string>;
   vocabulary(): Iterable<[word: string, documents: number]>;
   /** Writes one batch in one transaction. */
-  write(documents: readonly SupplierDocument[], removals: readonly number[]): Change[];
+  write(documents: readonly IndexedDocument[], removals: readonly number[]): Change[];
   match(expression: string): number[];
   matchRanked(expression: string): { slots: number[]; ranks: number[] };
-  body(slot: number): SupplierDocument;
+  body(slot: number): IndexedDocument;
   /** Documents and ids that changed after `rev`. */
-  bodiesSince(rev: number): { documents: SupplierDocument[]; removals: number[] };
+  bodiesSince(rev: number): { documents: IndexedDocument[]; removals: number[] };
+  /** Id → revision of the document given. */
+  revisions(): Map<number, string>;
   /** One step of merging the word index; false when there is nothing left to merge. */
   mergeStep(pages: number): boolean;
   close(): void;
 }
 
-function prepareFile(db: BetterSqlite3.Database): void {
+function prepareFile(db: BetterSqlite3.Database, columns: readonly string[]): void {
   db.pragma("busy_timeout = 10000");
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = NORMAL");
@@ -75,16 +78,18 @@ function prepareFile(db: BetterSqlite3.Database): void {
   if (version === VERSION) return;
   db.transaction(() => {
     db.exec(["meta", "docs", "bodies", "removed", "vocabulary", "words"].map((name) => `drop table if exists ${name};`).join("\n"));
-    db.exec(SCHEMA);
+    db.exec(schemaOf(columns));
   }).immediate();
 }
 
 /** Opens or makes one index file. A file of an older version is emptied; one that is not a database is an error. */
-export function openStore(file: string): Store {
+export function openStore(kind: Kind, file: string): Store {
+  const columnNames = kind.columns.map((column) => column.name);
+  const weights = kind.columns.map((column) => column.weight.toFixed(1)).join(", ");
   if (file !== ":memory:") fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
   const db = new BetterSqlite3(file);
   try {
-    prepareFile(db);
+    prepareFile(db, columnNames);
   } catch (error) {
     db.close();
     throw error;
@@ -94,51 +99,53 @@ export function openStore(file: string): Store {
   const setMeta = db.prepare("update meta set value = ? where key = ?");
   const dataVersion = db.prepare("pragma data_version").pluck();
   const slotOf = db.prepare("select slot from docs where id = ?").pluck();
-  const insertDoc = db.prepare("insert into docs (id, rev, columns) values (?, ?, ?)");
-  const updateDoc = db.prepare("update docs set rev = ?, columns = ? where slot = ?");
+  const insertDoc = db.prepare("insert into docs (id, rev, revision, columns) values (?, ?, ?, ?)");
+  const updateDoc = db.prepare("update docs set rev = ?, revision = ?, columns = ? where slot = ?");
   const deleteDoc = db.prepare("delete from docs where slot = ?");
   const putBody = db.prepare("insert or replace into bodies (slot, body) values (?, ?)");
   const deleteBody = db.prepare("delete from bodies where slot = ?");
   const getBody = db.prepare("select body from bodies where slot = ?").pluck();
   const putRemoved = db.prepare("insert or replace into removed (id, slot, rev) values (?, ?, ?)");
   const clearRemoved = db.prepare("delete from removed where id = ?");
-  const putWords = db.prepare(`insert into words (rowid, ${COLUMN_NAMES.join(", ")}) values (?${", ?".repeat(COLUMN_NAMES.length)})`);
+  const putWords = db.prepare(`insert into words (rowid, ${columnNames.join(", ")}) values (?${", ?".repeat(columnNames.length)})`);
   const deleteWords = db.prepare("delete from words where rowid = ?");
   const matchIds = db.prepare("select json_group_array(rowid) from words where words match ?").pluck();
   const matchRanks = db
-    .prepare(`select json_group_array(rowid), json_group_array(rank) from words where words match ? and rank match 'bm25(${WEIGHTS})'`)
+    .prepare(`select json_group_array(rowid), json_group_array(rank) from words where words match ? and rank match 'bm25(${weights})'`)
     .raw();
-  const docsSince = db.prepare("select slot, columns from docs where rev > ?").raw();
-  const removedSince = db.prepare("select slot from removed where rev > ?").pluck();
+  const docsSince = db.prepare("select slot, id, columns from docs where rev > ?").raw();
+  const removedSince = db.prepare("select slot, id from removed where rev > ?").raw();
   const vocabulary = db.prepare("select term, doc from vocabulary").raw();
   const totalChanges = db.prepare("select total_changes()").pluck();
   const merge = db.prepare("insert into words (words, rank) values ('merge', ?)");
 
-  function body(slot: number): SupplierDocument {
-    return JSON.parse(getBody.get(slot) as string) as SupplierDocument;
+  function body(slot: number): IndexedDocument {
+    return JSON.parse(getBody.get(slot) as string) as IndexedDocument;
   }
   function wordsOf(slot: number): Set<string> {
-    return rowWords(textRow(body(slot)));
+    return rowWords(textRow(kind, body(slot)));
   }
 
-  function put(document: SupplierDocument, rev: number): Change {
-    const row = columnRow(document);
-    const text = textRow(document);
+  function put(document: IndexedDocument, rev: number): Change {
+    const row = columnRow(kind, document);
+    const text = textRow(kind, document);
     const columns = JSON.stringify(row);
+    const whole = JSON.stringify(document);
+    const revision = documentRevision(document);
     const known = slotOf.get(document.id) as number | undefined;
     const lost = known === undefined ? NONE : wordsOf(known);
     let slot: number;
     if (known === undefined) {
-      slot = Number(insertDoc.run(document.id, rev, columns).lastInsertRowid);
+      slot = Number(insertDoc.run(document.id, rev, revision, columns).lastInsertRowid);
       clearRemoved.run(document.id);
     } else {
       slot = known;
-      updateDoc.run(rev, columns, slot);
+      updateDoc.run(rev, revision, columns, slot);
       deleteWords.run(slot);
     }
     putWords.run(slot, ...text);
-    putBody.run(slot, JSON.stringify(document));
-    return { slot, row, gained: rowWords(text), lost };
+    putBody.run(slot, whole);
+    return { slot, id: document.id, row, gained: rowWords(text), lost };
   }
 
   function remove(id: number, rev: number): Change | null {
@@ -149,10 +156,10 @@ export function openStore(file: string): Store {
     deleteWords.run(slot);
     deleteBody.run(slot);
     putRemoved.run(id, slot, rev);
-    return { slot, row: null, gained: NONE, lost };
+    return { slot, id, row: null, gained: NONE, lost };
   }
 
-  const write = db.transaction((documents: readonly SupplierDocument[], removals: readonly number[]): Change[] => {
+  const write = db.transaction((documents: readonly IndexedDocument[], removals: readonly number[]): Change[] => {
     if (meta.get("retired") === 1) throw new Retired();
     const rev = (meta.get("rev") as number) + 1;
     setMeta.run(rev, "rev");
@@ -168,10 +175,10 @@ export function openStore(file: string): Store {
     retire: () => void setMeta.run(1, "retired"),
     dataVersion: () => dataVersion.get() as number,
     *changesSince(rev) {
-      for (const slot of removedSince.all(rev) as number[]) yield { slot, row: null };
+      for (const [slot, id] of removedSince.all(rev) as [number, number][]) yield { slot, id, row: null };
       for (const entry of docsSince.iterate(rev)) {
-        const [slot, columns] = entry as [number, string];
-        yield { slot, row: JSON.parse(columns) as ColumnRow };
+        const [slot, id, columns] = entry as [number, number, string];
+        yield { slot, id, row: JSON.parse(columns) as ColumnRow };
       }
     },
     wordsOf,
@@ -188,6 +195,7 @@ export function openStore(file: string): Store {
       const removals = db.prepare("select id from removed where rev > ?").pluck().all(rev) as number[];
       return { documents: slots.map(body), removals };
     },
+    revisions: () => new Map(db.prepare("select id, revision from docs").raw().all() as [number, string][]),
     mergeStep(pages) {
       const before = totalChanges.get() as number;
       merge.run(pages);

@@ -1,4 +1,5 @@
-import { SIZE_BANDS, type SupplierDocument, type SupplierQuery } from "#search/engine.ts";
+import type { SupplierQuery } from "#search/engine.ts";
+import { SIZE_BANDS, type SupplierDocument } from "#search/suppliers.ts";
 
 /** A small seeded generator (mulberry32): the same seed gives the same numbers everywhere. */
 export function seeded(seed: number): () => number {
@@ -134,6 +135,7 @@ function makeDocument(random: Random, words: readonly string[], id: number): Sup
     completeness: Math.floor(random() * 101),
     confirmedAt: START + Math.floor(random() * 700) * 86_400_000,
     updatedAt: START + Math.floor(random() * 700) * 86_400_000 + id,
+    listedAt: START + ((id * 7919) % 700) * 86_400_000,
   };
 }
 
@@ -167,8 +169,8 @@ export function makeQueries(corpus: Corpus, n: number, seed = 2): SupplierQuery[
       const near = { lat: 50.5 + 5 * random(), lng: -4 + 5 * random() };
       return { text, near, nearAreaCode: pick(random, AREAS), withinMiles: pick(random, [5, 10, 25, 50]) };
     }
-    if (extra < 0.4) return { text, sector: [pick(random, SECTORS)] };
-    if (extra < 0.5) return { text, status: ["certified", "register_confirmed"], area: [pick(random, AREAS)] };
+    if (extra < 0.4) return { text, filters: { sector: [pick(random, SECTORS)] } };
+    if (extra < 0.5) return { text, filters: { status: ["certified", "register_confirmed"], area: [pick(random, AREAS)] } };
     return { text };
   });
 }

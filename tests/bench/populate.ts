@@ -1,7 +1,8 @@
 import { rebuildMatchTerms } from "#app/features/matching/match-terms.server.ts";
 import { nameKey } from "#app/features/organisations/names.ts";
 import type { Database } from "#db/client.ts";
-import type { SupplierDocument, SupplierQuery } from "#search/engine.ts";
+import type { SupplierQuery } from "#search/engine.ts";
+import type { SupplierDocument } from "#search/suppliers.ts";
 import { AUTHORITIES } from "#seed/reference/authorities.ts";
 import { DISTRICTS } from "#seed/reference/districts.ts";
 import { loadReference } from "#seed/reference/load.ts";
@@ -62,9 +63,9 @@ function address(query: SupplierQuery, random: Random): string {
     params.set("near", random() < 0.5 ? pick(random, DISTRICTS).code : pick(random, AREAS).name);
     params.set("within", String(query.withinMiles ?? 10));
   }
-  for (const code of query.sector ?? []) params.append("sector", SECTOR_OF.get(code)?.code ?? "");
-  for (const code of query.area ?? []) params.append("area", AREA_OF.get(code)?.gss ?? "");
-  for (const status of query.status ?? []) params.append("status", status);
+  for (const code of query.filters?.sector ?? []) params.append("sector", SECTOR_OF.get(code)?.code ?? "");
+  for (const code of query.filters?.area ?? []) params.append("area", AREA_OF.get(code)?.gss ?? "");
+  for (const status of query.filters?.status ?? []) params.append("status", status);
   return `/suppliers?${params}`;
 }
 

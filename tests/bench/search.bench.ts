@@ -4,11 +4,14 @@ import path from "node:path";
 import { create, insertMultiple, search as oramaSearch } from "@orama/orama";
 import BetterSqlite3 from "better-sqlite3";
 import MiniSearch from "minisearch";
-import type { SupplierDocument, SupplierQuery } from "#search/engine.ts";
+import type { SupplierQuery } from "#search/engine.ts";
 import { openSqliteEngine } from "#search/sqlite/index.ts";
-import { TEXT_COLUMNS, textRow } from "#search/sqlite/text-columns.ts";
+import { textRow } from "#search/sqlite/text-columns.ts";
+import { SUPPLIERS, type SupplierDocument } from "#search/suppliers.ts";
 import { queryWords } from "#search/tokens.ts";
 import { type Corpus, makeCorpus, makeQueries } from "#tests/bench/corpus.ts";
+
+const TEXT_COLUMNS = SUPPLIERS.columns.map(({ name, weight }) => [name, weight] as const);
 
 /** Milliseconds. */
 export interface Spread {
@@ -83,7 +86,7 @@ async function benchBare(corpus: Corpus, queries: readonly SupplierQuery[], dire
   db.exec(`create virtual table f using fts5(${columns}, content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')`);
   const insert = db.prepare(`insert into f (rowid, ${columns}) values (?${", ?".repeat(TEXT_COLUMNS.length)})`);
   db.transaction(() => {
-    for (const document of corpus.documents) insert.run(document.id, ...textRow(document));
+    for (const document of corpus.documents) insert.run(document.id, ...textRow(SUPPLIERS, document));
   })();
   db.exec("insert into f (f) values ('optimize')");
   const buildMs = performance.now() - start;
@@ -105,16 +108,16 @@ async function benchOurs(
   const file = path.join(directory, "ours.db");
   const start = performance.now();
   const building = openSqliteEngine({ file });
-  await building.rebuild(corpus.documents);
+  await building.suppliers.rebuild(corpus.documents);
   await building.close();
   const buildMs = performance.now() - start;
   const before = used();
   const engine = openSqliteEngine({ file });
   const memory = used() - before;
-  const figures = await timed(queries, 120_000, (query) => engine.search(query));
+  const figures = await timed(queries, 120_000, (query) => engine.suppliers.search(query));
   await engine.close();
   const uncached = openSqliteEngine({ file, cachedSlots: 0 });
-  const cold = await timed(queries, 120_000, (query) => uncached.search(query));
+  const cold = await timed(queries, 120_000, (query) => uncached.suppliers.search(query));
   await uncached.close();
   const index = fs
     .readdirSync(directory)
@@ -127,10 +130,10 @@ async function benchOurs(
 }
 
 function flat(document: SupplierDocument) {
-  const row = textRow(document);
+  const row = textRow(SUPPLIERS, document);
   return {
     id: String(document.id),
-    ...(Object.fromEntries(TEXT_COLUMNS.map(([name], i) => [name, row[i] as string])) as Record<(typeof TEXT_COLUMNS)[number][0], string>),
+    ...Object.fromEntries(TEXT_COLUMNS.map(([name], i) => [name, row[i] as string])),
     sectors: [...document.sectors],
     areas: document.coverage.nationwide ? ["nationwide"] : [...document.coverage.areaCodes],
     status: document.status,
@@ -149,6 +152,7 @@ async function benchMiniSearch(corpus: Corpus, queries: readonly SupplierQuery[]
   const boost = Object.fromEntries(TEXT_COLUMNS);
   const figures = await timed(queries, budgetMs, (query) => {
     const words = queryWords(query.text ?? "");
+    const wanted = query.filters ?? {};
     const last = words.length - 1;
     return index
       .search(words.join(" "), {
@@ -156,9 +160,10 @@ async function benchMiniSearch(corpus: Corpus, queries: readonly SupplierQuery[]
         combineWith: "AND",
         prefix: (_, i) => i === last,
         filter: (hit) =>
-          (!query.sector || query.sector.some((code) => (hit.sectors as string[]).includes(code))) &&
-          (!query.status || query.status.includes(hit.status as string)) &&
-          (!query.area || query.area.some((code) => (hit.areas as string[]).includes(code) || (hit.areas as string[])[0] === "nationwide")),
+          (!wanted.sector || wanted.sector.some((code) => (hit.sectors as string[]).includes(code))) &&
+          (!wanted.status || wanted.status.includes(hit.status as string)) &&
+          (!wanted.area ||
+            wanted.area.some((code) => (hit.areas as string[]).includes(code) || (hit.areas as string[])[0] === "nationwide")),
       })
       .slice(0, 20);
   });
@@ -178,9 +183,10 @@ async function benchOrama(corpus: Corpus, queries: readonly SupplierQuery[], bud
   const facets = { sectors: {}, areas: {}, status: {}, legalForm: {} };
   const figures = await timed(queries, budgetMs, (query) => {
     const where: Record<string, unknown> = {};
-    if (query.sector) where.sectors = { containsAny: query.sector };
-    if (query.status) where.status = { in: query.status };
-    if (query.area) where.areas = { containsAny: [...query.area, "nationwide"] };
+    const wanted = query.filters ?? {};
+    if (wanted.sector) where.sectors = { containsAny: wanted.sector };
+    if (wanted.status) where.status = { in: wanted.status };
+    if (wanted.area) where.areas = { containsAny: [...wanted.area, "nationwide"] };
     if (query.near)
       where.position = { radius: { coordinates: { lat: query.near.lat, lon: query.near.lng }, value: query.withinMiles, unit: "mi" } };
     return oramaSearch(db, {

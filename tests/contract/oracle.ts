@@ -1,5 +1,6 @@
 import { distanceMiles } from "#search/distance.ts";
-import { SUPPLIER_FACETS, type SupplierDocument, type SupplierFacet, type SupplierQuery } from "#search/engine.ts";
+import type { SupplierQuery } from "#search/engine.ts";
+import { SUPPLIER_FACETS, type SupplierDocument, type SupplierFacet } from "#search/suppliers.ts";
 import { stem } from "#search/text.ts";
 
 /** A second opinion: answers a search by looking at every document, with its own words, distances and counting. */
@@ -60,6 +61,20 @@ function inReach(document: SupplierDocument, query: SupplierQuery): boolean {
   return miles <= query.withinMiles || (document.coverage.radiusMiles !== null && miles <= document.coverage.radiusMiles);
 }
 
+function inBox(document: SupplierDocument, query: SupplierQuery): boolean {
+  if (!query.bounds) return true;
+  if (!document.position) return false;
+  const { lat, lng } = document.position;
+  return lat >= query.bounds.south && lat <= query.bounds.north && lng >= query.bounds.west && lng <= query.bounds.east;
+}
+
+function inRanges(document: SupplierDocument, query: SupplierQuery): boolean {
+  return (["listedAt", "updatedAt"] as const).every((name) => {
+    const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = query.ranges?.[name] ?? {};
+    return document[name] >= from && document[name] <= to;
+  });
+}
+
 function valuesOf(document: SupplierDocument, facet: SupplierFacet): readonly string[] {
   if (facet === "area")
     return [...document.coverage.areaCodes, ...document.coverage.radiusAreaCodes, ...(document.areaCode ? [document.areaCode] : [])];
@@ -71,7 +86,7 @@ function valuesOf(document: SupplierDocument, facet: SupplierFacet): readonly st
 }
 
 function passes(document: SupplierDocument, query: SupplierQuery, facet: SupplierFacet): boolean {
-  const wanted = query[facet];
+  const wanted = query.filters?.[facet];
   if (!wanted || wanted.length === 0) return true;
   if (facet === "area" && document.coverage.nationwide) return true;
   return valuesOf(document, facet).some((value) => wanted.includes(value));
@@ -103,15 +118,21 @@ export class Oracle {
     return this.#documents.get(id)?.document;
   }
 
-  answer(query: SupplierQuery): OracleAnswer {
+  /** Ids of the documents that have the words. */
+  withText(text: string): Set<number> {
+    return new Set([...this.#documents.values()].filter(({ words }) => matchesText(words, text)).map(({ document }) => document.id));
+  }
+
+  /** What a search finds; `having` are the documents that have its words, where an engine reads words in its own way. */
+  answer(query: SupplierQuery, having: ReadonlySet<number> = this.withText(query.text ?? "")): OracleAnswer {
     const found = [...this.#documents.values()]
-      .filter(({ document, words }) => matchesText(words, query.text ?? "") && inReach(document, query))
-      .map(({ document }) => document);
+      .map(({ document }) => document)
+      .filter((d) => having.has(d.id) && inReach(d, query) && inBox(d, query) && inRanges(d, query));
     const ids = new Set(found.filter((d) => SUPPLIER_FACETS.every((facet) => passes(d, query, facet))).map((d) => d.id));
     const facets = {} as Record<SupplierFacet, Record<string, number>>;
     for (const facet of SUPPLIER_FACETS) {
       const others = found.filter((d) => SUPPLIER_FACETS.every((other) => other === facet || passes(d, query, other)));
-      facets[facet] = countFacet(others, facet, query[facet] ?? []);
+      facets[facet] = countFacet(others, facet, query.filters?.[facet] ?? []);
     }
     return { ids, facets };
   }

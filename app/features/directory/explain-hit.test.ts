@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SupplierHit } from "#search/engine.ts";
+import type { SearchHit } from "#search/engine.ts";
 import { type Asking, explainHit } from "./explain-hit.ts";
 import type { ListedOffering, ListedSupplier } from "./load-hits.server.ts";
 
@@ -34,7 +34,7 @@ function supplier(offerings: ListedOffering[] = [OFFERING]): ListedSupplier {
     offerings,
   };
 }
-function hit(why: SupplierHit["why"], highlights: SupplierHit["highlights"] = {}): SupplierHit {
+function hit(why: SearchHit["why"], highlights: SearchHit["highlights"] = {}): SearchHit {
   return { id: 1, slug: "a", score: 1, distanceMiles: 6.7, bearing: 0, highlights, why };
 }
 const ASKING: Asking = {

@@ -1,5 +1,5 @@
 import { poundsRange } from "#app/platform/money.ts";
-import type { Segment, SupplierHit, WordReason } from "#search/engine.ts";
+import type { SearchHit, Segment, WordReason } from "#search/engine.ts";
 import { coverageFact, milesWords } from "./coverage-words.ts";
 import type { ListedOffering, ListedSupplier } from "./load-hits.server.ts";
 import { listWords, lowerFirst } from "./words.ts";
@@ -23,7 +23,7 @@ export interface Asking {
 }
 
 /** Why a supplier is among the results, in sentences: what it offers of it, whether it reaches the place, which jobs it takes. */
-export function explainHit(hit: SupplierHit, supplier: ListedSupplier, asking: Asking): Reason[] {
+export function explainHit(hit: SearchHit, supplier: ListedSupplier, asking: Asking): Reason[] {
   const words = wordReasons(hit, supplier, asking);
   const offering = supplier.offerings[bestOffering(hit.why.words) ?? 0];
   return [...words, ...placeReason(hit, supplier, offering, asking), ...sizeReason(supplier, offering)].slice(0, 5);
@@ -45,7 +45,7 @@ function bestOffering(reasons: readonly WordReason[]): number | null {
   return reasons.find((reason) => reason.field === "offerings" && reason.offering !== undefined)?.offering ?? null;
 }
 
-function wordReasons(hit: SupplierHit, supplier: ListedSupplier, asking: Asking): Reason[] {
+function wordReasons(hit: SearchHit, supplier: ListedSupplier, asking: Asking): Reason[] {
   const reasons: Reason[] = [];
   const shown = new Set<number>();
   for (const word of hit.why.words) {
@@ -108,7 +108,7 @@ function explained(word: WordReason): Reason {
   return [];
 }
 
-function placeReason(hit: SupplierHit, supplier: ListedSupplier, offering: ListedOffering | undefined, asking: Asking): Reason[] {
+function placeReason(hit: SearchHit, supplier: ListedSupplier, offering: ListedOffering | undefined, asking: Asking): Reason[] {
   const place = hit.why.place;
   const label = asking.placeLabel;
   if (place === null || label === null) {

@@ -1,6 +1,7 @@
 import { LEGAL_FORM_GROUPS } from "#app/features/organisations/legal-forms.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import type { FacetValue, SearchResult, SupplierFacet } from "#search/engine.ts";
+import type { FacetValue, SearchResult } from "#search/engine.ts";
+import type { SupplierFacet } from "#search/suppliers.ts";
 import type { Asked, FilterParam } from "./search-address.ts";
 import { homeAuthorities, taxonomyOf } from "./taxonomy.server.ts";
 import { OPEN_TO, SIZE_BAND_LABELS, STATUS_LABELS } from "./vocabulary.ts";
@@ -33,7 +34,7 @@ const MOST_AREAS = 10;
 const MOST_ACCREDITATIONS = 8;
 
 /** What the results can be narrowed by, with counts, in the order the page shows them. A group without a choice is left out. */
-export function facetGroups(ctx: Pick<Ctx, "db" | "settings">, facets: SearchResult["facets"], asked: Asked): FacetGroup[] {
+export function facetGroups(ctx: Pick<Ctx, "db" | "settings">, facets: SearchResult<SupplierFacet>["facets"], asked: Asked): FacetGroup[] {
   const taxonomy = taxonomyOf(ctx.db);
   const home = new Set(homeAuthorities(ctx.db, ctx.settings.siteRegion).map((area) => area.code));
   const areaName = (code: string) => taxonomy.areaByCode.get(code)?.name ?? code;

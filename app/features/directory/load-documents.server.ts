@@ -2,7 +2,7 @@ import type { Day } from "#app/platform/dates.ts";
 import type { Database } from "#db/client.ts";
 import { type AreaLookup, createAreaLookup } from "#search/documents/areas.ts";
 import { buildSupplierDocument } from "#search/documents/supplier.ts";
-import type { SupplierDocument } from "#search/engine.ts";
+import type { SupplierDocument } from "#search/suppliers.ts";
 import { loadSupplierRows } from "./load-supplier-rows.server.ts";
 import { type AreaItem, taxonomyOf } from "./taxonomy.server.ts";
 

@@ -23,6 +23,7 @@ interface OrganisationRow {
   completeness: number;
   confirmedAt: number | null;
   updatedAt: number;
+  listedAt: number;
   profileUpdatedAt: number;
 }
 
@@ -55,7 +56,7 @@ function loadBatch(db: Database, ids: readonly number[], today: Day): SupplierRo
   const organisations = all<OrganisationRow>(
     `select o.id, o.slug, o.legal_name as legalName, o.trading_name as tradingName, o.legal_form as legalForm, o.place, o.postcode,
        o.area_code as areaCode, o.lat, o.lng, p.summary, p.staff, p.open_to as openTo, p.completeness, p.confirmed_at as confirmedAt,
-       o.updated_at as updatedAt, p.updated_at as profileUpdatedAt
+       o.updated_at as updatedAt, coalesce(o.first_listed_at, o.created_at) as listedAt, p.updated_at as profileUpdatedAt
      from json_each(?) ids join organisations o on o.id = ids.value join profiles p on p.organisation_id = o.id
      where o.published = 1 and o.is_supplier = 1 order by o.id`,
   );

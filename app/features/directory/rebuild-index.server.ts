@@ -1,6 +1,6 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
-import type { SupplierDocument } from "#search/engine.ts";
+import type { SupplierDocument } from "#search/suppliers.ts";
 import { loadDocuments } from "./load-documents.server.ts";
 
 const BATCH = 500;
@@ -11,7 +11,7 @@ const BATCH = 500;
  */
 export function rebuildIndex(ctx: Pick<Ctx, "db" | "search" | "now">, onProgress?: (done: number, of: number) => void): Promise<number> {
   const of = ctx.db.$client.prepare("select count(*) from organisations where published = 1 and is_supplier = 1").pluck().get() as number;
-  return ctx.search.rebuild(documents(ctx), (done) => onProgress?.(done, of));
+  return ctx.search.suppliers.rebuild(documents(ctx), (done) => onProgress?.(done, of));
 }
 
 async function* documents(ctx: Pick<Ctx, "db" | "now">): AsyncGenerator<SupplierDocument> {

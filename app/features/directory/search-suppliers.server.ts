@@ -1,7 +1,8 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
 import type { GeocodedPlace } from "#app/platform/geocode.server.ts";
-import { type SearchResult, SearchUnavailable, type Segment, type SupplierHit, type SupplierQuery } from "#search/engine.ts";
+import { type SearchHit, type SearchResult, SearchUnavailable, type Segment, type SupplierQuery } from "#search/engine.ts";
+import type { SupplierFacet } from "#search/suppliers.ts";
 import { explainHit, type Reason } from "./explain-hit.ts";
 import { FACET_OF, type FacetGroup, facetGroups, filterLabels } from "./facets.server.ts";
 import { type ListedSupplier, loadListed } from "./load-hits.server.ts";
@@ -19,7 +20,7 @@ export interface FoundSupplier {
   /** The name and the summary as runs, what was searched for marked. */
   name: readonly Segment[];
   summary: readonly Segment[];
-  highlights: SupplierHit["highlights"];
+  highlights: SearchHit["highlights"];
   reasons: Reason[];
 }
 
@@ -36,7 +37,7 @@ export interface SupplierSearch {
   total: number;
   pageSize: number;
   facets: FacetGroup[];
-  counts: SearchResult["facets"] | null;
+  counts: SearchResult<SupplierFacet>["facets"] | null;
   punches: Punched[];
   /** Nobody has all the words: these results have some. `missing` are the words that nobody has. */
   loosened: { missing: readonly string[] } | null;
@@ -50,7 +51,7 @@ export function engineQuery(asked: Asked, place: GeocodedPlace | null): Supplier
   const { q, filters, within, sort, page } = asked;
   const byFacet = Object.fromEntries(FILTER_PARAMS.map((name) => [FACET_OF[name], filters[name]]));
   const at = place === null ? {} : { near: { lat: place.lat, lng: place.lng }, nearAreaCode: place.areaCode, withinMiles: within };
-  return { text: q, sort, page, ...byFacet, ...at };
+  return { text: q, sort, page, filters: byFacet, ...at };
 }
 
 /**
@@ -71,7 +72,7 @@ export async function searchSuppliers(
     punches,
   };
   try {
-    const result = await ctx.search.search(engineQuery(asked, place));
+    const result = await ctx.search.suppliers.search(engineQuery(asked, place));
     const items = foundFrom(ctx, result.hits, asked, place);
     return {
       ...shared,
@@ -111,7 +112,7 @@ function placeOf({ label, lat, lng, areaCode }: GeocodedPlace) {
 /** Hits as the page shows them: read afresh from the database in one query, in the engine's order. */
 function foundFrom(
   ctx: Pick<Ctx, "db" | "now" | "settings">,
-  hits: readonly SupplierHit[],
+  hits: readonly SearchHit[],
   asked: Asked,
   place: GeocodedPlace | null,
 ): FoundSupplier[] {

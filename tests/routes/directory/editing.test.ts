@@ -82,7 +82,7 @@ describe("offerings", () => {
     expect(added.status).toBe(302);
     const id = Number(/offerings\/(\d+)/.exec(added.headers.get("location") ?? "")?.[1]);
     await site.worker.drain();
-    expect((await site.services.search.search({ text: "canteens" })).total).toBe(1);
+    expect((await site.services.search.suppliers.search({ text: "canteens" })).total).toBe(1);
     expect(count("select max_pence from offerings where id = ?", id)).toBe(60_000_00);
     const changed = await site.request(path(`/offerings/${id}`), {
       as: editor,

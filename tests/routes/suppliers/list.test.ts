@@ -99,8 +99,8 @@ describe("the supplier search", () => {
 
 describe("without the engine", () => {
   it("searches the database plainly and says so", async () => {
-    const search = site.services.search.search;
-    site.services.search.search = () => Promise.reject(new SearchUnavailable("closed"));
+    const search = site.services.search.suppliers.search;
+    site.services.search.suppliers.search = () => Promise.reject(new SearchUnavailable("closed"));
     try {
       const { status, html } = await page("/suppliers?q=bicycle");
       expect(status).toBe(200);
@@ -109,7 +109,7 @@ describe("without the engine", () => {
       expect(html).not.toContain("Hockley Table");
       expect((await page("/")).status).toBe(200);
     } finally {
-      site.services.search.search = search;
+      site.services.search.suppliers.search = search;
     }
   });
 });

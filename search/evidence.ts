@@ -1,60 +1,21 @@
-import { bearingDegrees, distanceMiles } from "../distance.ts";
-import type { MatchField, PlaceReason, Segment, SupplierDocument, WordMatch, WordReason } from "../engine.ts";
-import type { NormalQuery } from "../normalise.ts";
-import { words } from "../text.ts";
-import { IT_WORD, queryWords, type Token, tokenise } from "../tokens.ts";
-import type { TextPlan } from "./plan.ts";
-import { identifierForms } from "./text-columns.ts";
+import { bearingDegrees, distanceMiles } from "./distance.ts";
+import type { IndexedDocument, PlaceReason, Segment, WordMatch, WordReason } from "./engine.ts";
+import { identifierForms } from "./identifiers.ts";
+import type { Field } from "./kind.ts";
+import type { NormalQuery } from "./normalise.ts";
+import { words } from "./text.ts";
+import { IT_WORD, queryWords, type Token, tokenise } from "./tokens.ts";
 
 /** Longest highlighted piece, in words; a longer text is cut round its first mark. */
 const CROP_WORDS = 32;
 const ORDER: readonly WordMatch[] = ["phrase", "exact", "prefix", "stem", "synonym", "typo"];
-const FIELDS: readonly MatchField[] = ["name", "identifiers", "otherNames", "offerings", "sectors", "summary", "place"];
-
-interface Field {
-  readonly path: string;
-  readonly field: MatchField;
-  readonly offering?: number;
-  readonly text: string;
-}
-
-function fieldsOf(document: SupplierDocument): Field[] {
-  return [
-    { path: "name", field: "name", text: document.name },
-    ...document.otherNames.map((text, i): Field => ({ path: `otherNames.${i}`, field: "otherNames", text })),
-    ...document.identifiers.map((text, i): Field => ({ path: `identifiers.${i}`, field: "identifiers", text })),
-    ...document.offerings.flatMap((offering, i): Field[] => [
-      { path: `offerings.${i}.title`, field: "offerings", offering: i, text: offering.title },
-      { path: `offerings.${i}.description`, field: "offerings", offering: i, text: offering.description },
-    ]),
-    ...document.sectorNames.map((text, i): Field => ({ path: `sectorNames.${i}`, field: "sectors", text })),
-    { path: "summary", field: "summary", text: document.summary },
-    { path: "place", field: "place", text: [document.place, document.postcode].filter(Boolean).join(" ") },
-  ];
-}
 
 /** One thing looked for: a run of words (or one word, perhaps unfinished) that stands for what was typed. */
-interface Target {
+export interface Target {
   readonly typed: string;
   readonly by: WordMatch;
   readonly words: readonly string[];
   readonly prefix: boolean;
-}
-
-function targetsOf(plan: TextPlan): Target[] {
-  const targets: Target[] = [];
-  for (const group of plan.groups) {
-    for (const { word, prefix, forms, corrections } of group.words) {
-      targets.push({ typed: word, by: "exact", words: [word], prefix: false });
-      if (prefix) targets.push({ typed: word, by: "prefix", words: [word], prefix: true });
-      for (const form of forms) targets.push({ typed: word, by: "stem", words: [form], prefix: false });
-      for (const form of corrections) targets.push({ typed: word, by: "typo", words: [form], prefix: false });
-    }
-    const typed = group.words.map((w) => w.word).join(" ");
-    for (const words of group.synonyms) targets.push({ typed, by: "synonym", words, prefix: false });
-  }
-  for (const words of plan.phrases) targets.push({ typed: words.join(" "), by: "phrase", words, prefix: false });
-  return targets;
 }
 
 /** Tokens of a field; an identifier is one token in each way it may be typed. */
@@ -107,20 +68,21 @@ export interface Evidence {
   readonly words: WordReason[];
 }
 
-/** What of a document the plan matched: marked text by field, and for each thing typed the best reason. */
-export function wordEvidence(document: SupplierDocument, plan: TextPlan | null): Evidence {
-  if (!plan) return { highlights: {}, words: [] };
-  const targets = targetsOf(plan);
+/** What of a document's fields the targets matched: marked text by path, and for each thing typed the best reason. */
+export function wordEvidence(fields: readonly Field[], targets: readonly Target[]): Evidence {
+  if (targets.length === 0) return { highlights: {}, words: [] };
   const highlights: Record<string, Segment[]> = {};
   const best = new Map<string, { reason: WordReason; worth: number }>();
-  for (const field of fieldsOf(document)) {
+  const rank = new Map<string, number>();
+  for (const field of fields) {
+    if (!rank.has(field.field)) rank.set(field.field, rank.size);
     const tokens = tokensOf(field);
     const marks: boolean[] = new Array(tokens.length).fill(false);
     for (const target of targets) {
       for (let at = 0; at < tokens.length; at += 1) {
         if (!matchesAt(target, tokens, at)) continue;
         marks.fill(true, at, at + target.words.length);
-        const worth = ORDER.indexOf(target.by) * 10 + FIELDS.indexOf(field.field);
+        const worth = ORDER.indexOf(target.by) * 100 + (rank.get(field.field) as number);
         const have = best.get(target.typed);
         if (have && have.worth <= worth) continue;
         const matched = readable(tokens.slice(at, at + target.words.length).map((t) => t.word));
@@ -137,9 +99,9 @@ export function wordEvidence(document: SupplierDocument, plan: TextPlan | null):
   return { highlights, words: typedOrder.flatMap((typed) => best.get(typed)?.reason ?? []) };
 }
 
-/** How far a supplier is, and which of its claims to the place asked for hold. */
+/** How far a document is, and which of its claims to the place asked for hold. */
 export function placeEvidence(
-  document: SupplierDocument,
+  document: IndexedDocument,
   query: NormalQuery,
 ): { distanceMiles: number | null; bearing: number | null; place: PlaceReason | null } {
   const { near, withinMiles, nearAreaCode } = query;

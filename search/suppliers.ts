@@ -1,0 +1,119 @@
+import type { IndexedDocument } from "./engine.ts";
+import { identifierForms } from "./identifiers.ts";
+import type { Field, Kind } from "./kind.ts";
+
+/** Job sizes a supplier takes; a supplier has every band that its contract range touches. */
+export const SIZE_BANDS = ["up_to_5k", "5k_25k", "25k_100k", "over_100k"] as const;
+export type SizeBand = (typeof SIZE_BANDS)[number];
+
+/** The facets of a supplier search. */
+export const SUPPLIER_FACETS = ["sector", "area", "legalForm", "status", "accreditation", "openTo", "size"] as const;
+export type SupplierFacet = (typeof SUPPLIER_FACETS)[number];
+
+export const SUPPLIER_SORTS = ["relevance", "distance", "name", "newest"] as const;
+export type SupplierSort = (typeof SUPPLIER_SORTS)[number];
+
+/** `listedAt`: when it was first published. */
+export type SupplierNumber = "updatedAt" | "listedAt";
+
+export interface SupplierOffering {
+  readonly title: string;
+  readonly description: string;
+  readonly sectorCode: string;
+}
+
+/** What an engine keeps of a supplier. */
+export interface SupplierDocument extends IndexedDocument {
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  /** As registers write them, without the scheme: "01234567", "SC041234". */
+  readonly identifiers: readonly string[];
+  readonly summary: string;
+  readonly offerings: readonly SupplierOffering[];
+  /** Codes of the offerings' sectors and of their parents. */
+  readonly sectors: readonly string[];
+  readonly sectorNames: readonly string[];
+  readonly place: string | null;
+  readonly postcode: string | null;
+  readonly legalForm: string;
+  readonly status: string;
+  /** Milliseconds. */
+  readonly statusUntil: number | null;
+  readonly accreditations: readonly string[];
+  readonly openTo: readonly string[];
+  readonly sizeBands: readonly SizeBand[];
+  readonly staff: number | null;
+  /** 0–100. */
+  readonly completeness: number;
+  /** Milliseconds; when somebody last said, or a register last showed, that the profile is right. */
+  readonly confirmedAt: number | null;
+  /** Milliseconds; "newest" sorts by it. */
+  readonly updatedAt: number;
+  /** Milliseconds; when it was first published here. */
+  readonly listedAt: number;
+}
+
+const STATUS_WORTH: Readonly<Record<string, number>> = { certified: 1, register_confirmed: 0.8, self_declared: 0.5, lapsed: 0.1 };
+const YEAR_MS = 365 * 86_400_000;
+/** Freshness is measured from a fixed day, so that a document's worth changes only when it does. */
+const FRESH_FROM = Date.UTC(2020, 0, 1);
+
+/** What makes one supplier better evidence than another whatever is asked: status 50 %, completeness 35 %, freshness 15 %. */
+function supplierQuality(document: SupplierDocument): number {
+  const status = STATUS_WORTH[document.status] ?? 0;
+  const age = document.confirmedAt === null ? 0 : (document.confirmedAt - FRESH_FROM) / (12 * YEAR_MS);
+  return 0.5 * status + 0.35 * Math.min(1, document.completeness / 100) + 0.15 * Math.min(1, Math.max(0, age));
+}
+
+/** Suppliers: words in name and offerings over description. */
+export const SUPPLIERS: Kind<SupplierDocument> = {
+  name: "suppliers",
+  facets: SUPPLIER_FACETS,
+  columns: [
+    { name: "name", weight: 8, strong: true },
+    { name: "identifier", weight: 8, strong: true },
+    { name: "offering", weight: 6, strong: true },
+    { name: "sector", weight: 4, strong: true },
+    { name: "summary", weight: 3, strong: false },
+    { name: "place", weight: 2, strong: false },
+    { name: "description", weight: 1, strong: false },
+  ],
+  texts(document) {
+    const postcode = document.postcode ?? "";
+    return [
+      [document.name, ...document.otherNames],
+      document.identifiers.flatMap(identifierForms),
+      document.offerings.map((offering) => offering.title),
+      document.sectorNames,
+      [document.summary],
+      [document.place ?? "", postcode, postcode.replace(/\s+/g, "")],
+      document.offerings.map((offering) => offering.description),
+    ];
+  },
+  fields: (document) => [
+    { path: "name", field: "name", text: document.name },
+    ...document.identifiers.map((text, i): Field => ({ path: `identifiers.${i}`, field: "identifiers", text })),
+    ...document.otherNames.map((text, i): Field => ({ path: `otherNames.${i}`, field: "otherNames", text })),
+    ...document.offerings.flatMap((offering, i): Field[] => [
+      { path: `offerings.${i}.title`, field: "offerings", offering: i, text: offering.title },
+      { path: `offerings.${i}.description`, field: "offerings", offering: i, text: offering.description },
+    ]),
+    ...document.sectorNames.map((text, i): Field => ({ path: `sectorNames.${i}`, field: "sectors", text })),
+    { path: "summary", field: "summary", text: document.summary },
+    { path: "place", field: "place", text: [document.place, document.postcode].filter(Boolean).join(" ") },
+  ],
+  facetValues: (document) => ({
+    sector: document.sectors,
+    legalForm: [document.legalForm],
+    status: [document.status],
+    accreditation: document.accreditations,
+    openTo: document.openTo,
+    size: document.sizeBands,
+  }),
+  numbers: ["updatedAt", "listedAt"],
+  numberValues: ({ updatedAt, listedAt }) => ({ updatedAt, listedAt }),
+  quality: supplierQuality,
+  title: (document) => document.name,
+  place: (document) => document.place,
+  orders: { name: { by: "title" }, newest: { by: "number", number: "updatedAt", descending: true } },
+};
