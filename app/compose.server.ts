@@ -2,6 +2,7 @@ import path from "node:path";
 import { type Database, openDatabase } from "#db/client.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { openSqliteEngine } from "#search/sqlite/index.ts";
+import { openThreadedSqliteEngine } from "#search/sqlite/threaded.ts";
 import { loadReference } from "#seed/reference/load.ts";
 import { taxonomySynonyms } from "./features/directory/taxonomy.server.ts";
 import { type Env, settingsFrom } from "./platform/env.server.ts";
@@ -25,9 +26,12 @@ export async function composeSite(env: Env, options: { now?: () => Date; engine?
   const inMemory = env.DATA_DIR === ":memory:";
   const db = options.db ?? openDatabase(inMemory ? ":memory:" : path.join(env.DATA_DIR, "app.db"));
   if (options.db === undefined) loadReference(db);
+  const synonyms = taxonomySynonyms(db);
   const search =
     options.engine ??
-    openSqliteEngine({ file: inMemory ? ":memory:" : path.join(env.DATA_DIR, "search.db"), synonyms: taxonomySynonyms(db) });
+    (inMemory
+      ? openSqliteEngine({ file: ":memory:", synonyms })
+      : openThreadedSqliteEngine({ file: path.join(env.DATA_DIR, "search.db"), synonyms }));
   await search.applySettings();
   const log = createLogger(env.LOG_LEVEL, env.NODE_ENV === "development");
   const metrics = createMetrics();

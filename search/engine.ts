@@ -74,6 +74,8 @@ export interface IndexQuery<F extends string = string, S extends string = string
   readonly nearAreaCode?: string | null;
   readonly withinMiles?: number | null;
   readonly bounds?: Bounds | null;
+  /** Facets to count; all of them unless said. What is not counted is empty in the result. */
+  readonly facets?: readonly F[];
   /** `distance` without `near` is `relevance`. */
   readonly sort?: S;
   /** From 1. */

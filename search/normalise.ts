@@ -18,6 +18,8 @@ export interface NormalQuery {
   /** Null: no limit, also when `near` is missing. */
   readonly withinMiles: number | null;
   readonly bounds: Bounds | null;
+  /** Facets to count. */
+  readonly facets: readonly string[];
   readonly order: Order;
   readonly page: number;
   readonly pageSize: number;
@@ -76,6 +78,7 @@ export function normaliseQuery(kind: Kind, query: IndexQuery): NormalQuery {
     nearAreaCode: near ? (query.nearAreaCode ?? null) : null,
     withinMiles: near && typeof within === "number" && Number.isFinite(within) ? Math.min(MAX_WITHIN_MILES, Math.max(0, within)) : null,
     bounds: validBounds(query.bounds),
+    facets: query.facets === undefined ? kind.facets : kind.facets.filter((facet) => query.facets?.includes(facet)),
     order: orderOf(kind, query.sort, near),
     page: whole(query.page, 1, LAST_PAGE),
     pageSize: whole(query.pageSize, DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE),

@@ -99,6 +99,8 @@ export function runPass(columns: Columns, candidates: ArrayLike<number> | null, 
   const active = all.map((_, i) => i).filter((i) => allowed[i] !== null);
   const counts = all.map(({ table }) => new Int32Array(table.size));
   const touched: number[][] = all.map(() => []);
+  const counted = all.map(({ name }) => query.facets.includes(name));
+  const anyCounted = counted.includes(true);
   const inPlace = placeTest(columns, query);
 
   for (let i = 0; i < length; i += 1) {
@@ -118,7 +120,9 @@ export function runPass(columns: Columns, candidates: ArrayLike<number> | null, 
     const from = fails === 0 ? 0 : failed;
     const to = fails === 0 ? all.length : failed + 1;
     if (fails === 0) slots[total++] = slot;
+    if (!anyCounted) continue;
     for (let f = from; f < to; f += 1) {
+      if (!counted[f]) continue;
       const set = (sets[f] as Int32Array)[slot] as number;
       const count = counts[f] as Int32Array;
       if (count[set] === 0) (touched[f] as number[]).push(set);
@@ -130,7 +134,7 @@ export function runPass(columns: Columns, candidates: ArrayLike<number> | null, 
   for (const [f, { name, table }] of all.entries()) {
     const count = counts[f] as Int32Array;
     const everywhere = name === "area" ? (count[NATIONWIDE_SET] as number) : 0;
-    facets[name] = expand(table, count, touched[f] as number[], query.filters[name] ?? [], everywhere);
+    facets[name] = counted[f] ? expand(table, count, touched[f] as number[], query.filters[name] ?? [], everywhere) : [];
   }
   return { slots, total, facets };
 }

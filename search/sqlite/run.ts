@@ -129,7 +129,7 @@ export function runPoints(state: IndexState, input: IndexQuery): MapPoints {
 export function runFacetValues(state: IndexState, facet: string, typed: string, input: IndexQuery, limit: number): FacetValue[] {
   const { columns, kind } = state;
   if (!kind.facets.includes(facet)) return [];
-  const query = normaliseQuery(kind, { ...input, filters: { ...input.filters, [facet]: [] } });
+  const query = normaliseQuery(kind, { ...input, filters: { ...input.filters, [facet]: [] }, facets: [facet] });
   const { plan, matched } = matchText(state, query);
   const asked = words(typed);
   return (runPass(columns, plan ? matched.slots : null, query).facets[facet] ?? [])

@@ -260,6 +260,17 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
       expect(facets.status).toEqual([{ value: "self_declared", count: 1 }]);
     });
 
+    it("counts only the facets asked for", async () => {
+      const { facets, total } = await engine.suppliers.search({ facets: ["status"], filters: { sector: ["food"] } });
+      expect(total).toBe(2);
+      expect(facets.status).toEqual([
+        { value: "certified", count: 1 },
+        { value: "self_declared", count: 1 },
+      ]);
+      expect(facets.sector).toEqual([]);
+      expect(facets.area).toEqual([]);
+    });
+
     it("keeps pages inside their limits", async () => {
       expect(await engine.suppliers.search({ page: 0, pageSize: 0 })).toMatchObject({ page: 1, pageSize: 1, total: 6 });
       expect((await engine.suppliers.search({ pageSize: 1000 })).pageSize).toBe(MAX_PAGE_SIZE);

@@ -2,7 +2,9 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { SearchEngine } from "#search/engine.ts";
 import { openSqliteEngine } from "#search/sqlite/index.ts";
+import { openThreadedSqliteEngine } from "#search/sqlite/threaded.ts";
 import { opportunityContract } from "#tests/contract/opportunities.contract.ts";
 import { oracleContract } from "#tests/contract/oracle.contract.ts";
 import { type EngineFactory, searchEngineContract, supplier } from "#tests/contract/search-engine.contract.ts";
@@ -12,6 +14,74 @@ const make: EngineFactory = async (options) => openSqliteEngine({ ...options, fi
 searchEngineContract("sqlite", make);
 opportunityContract("sqlite", make);
 oracleContract("sqlite", make, { sameWords: true, queries: 300 });
+
+oracleContract("sqlite in a thread", async (options) => openThreadedSqliteEngine({ ...options, file: ":memory:" }), {
+  sameWords: true,
+  queries: 40,
+});
+
+describe("sqlite in a thread", () => {
+  let directory: string;
+  let engine: SearchEngine;
+  beforeEach(() => {
+    directory = fs.mkdtempSync(path.join(os.tmpdir(), "search-"));
+    engine = openThreadedSqliteEngine({
+      file: path.join(directory, "search.db"),
+      synonyms: { lunches: ["Catering"] },
+      resourceLimits: { maxOldGenerationSizeMb: 64 },
+    });
+  });
+  afterEach(async () => {
+    await engine.close();
+    fs.rmSync(directory, { recursive: true, force: true });
+  });
+
+  it("answers everything an engine is asked, and keeps what changes while it is rebuilt", async () => {
+    await engine.applySettings();
+    await engine.suppliers.upsert([
+      supplier(1, { name: "Kiln and Clay", accreditations: ["Living Wage"], position: { lat: 52, lng: -2 } }),
+    ]);
+    expect((await engine.suppliers.search({ text: "kiln" })).hits.map((hit) => hit.id)).toEqual([1]);
+    expect((await engine.suppliers.points({})).points).toEqual([{ id: 1, lat: 52, lng: -2 }]);
+    expect(await engine.suppliers.facetValues("accreditation", "wage", {}, 5)).toEqual([{ value: "Living Wage", count: 1 }]);
+    expect((await engine.suppliers.suggest("cla", 5)).map((one) => one.id)).toEqual([1]);
+    expect([...(await engine.suppliers.revisions()).keys()]).toEqual([1]);
+    expect(await engine.opportunities.count()).toBe(0);
+    async function* source() {
+      yield supplier(2, { sectorNames: ["Catering"] });
+      await engine.suppliers.upsert([supplier(3)]);
+    }
+    const progress: number[] = [];
+    expect(await engine.suppliers.rebuild(source(), (done) => progress.push(done))).toBe(1);
+    expect(progress).toEqual([1]);
+    expect((await engine.suppliers.search({})).hits.map((hit) => hit.id).sort()).toEqual([2, 3]);
+    expect((await engine.suppliers.search({ text: "lunches" })).hits.map((hit) => hit.id)).toEqual([2]);
+    expect(await engine.health()).toEqual({ ok: true, engine: "sqlite", documents: 2 });
+  });
+
+  it("passes on why a source failed, and keeps the old index", async () => {
+    await engine.suppliers.upsert([supplier(1)]);
+    async function* source() {
+      yield supplier(99);
+      throw new Error("the database went away");
+    }
+    await expect(engine.suppliers.rebuild(source())).rejects.toThrow("the database went away");
+    expect(await engine.suppliers.count()).toBe(1);
+  });
+
+  it("rejects what it was asked when its thread ends, and is there again with the next call", async () => {
+    await engine.suppliers.upsert([supplier(1)]);
+    const tooMuch = Array.from({ length: 300 }, (_, i) => supplier(i + 2, { summary: `${i} `.repeat(100_000) }));
+    await expect(engine.suppliers.upsert(tooMuch)).rejects.toMatchObject({ name: "SearchUnavailable" });
+    expect((await engine.suppliers.search({ text: "number 1" })).total).toBeGreaterThan(0);
+  });
+
+  it("refuses by name once closed", async () => {
+    await engine.close();
+    await expect(engine.suppliers.search({})).rejects.toMatchObject({ name: "SearchUnavailable" });
+    expect(await engine.health()).toMatchObject({ ok: false });
+  });
+});
 
 describe("sqlite: the index file", () => {
   let directory: string;

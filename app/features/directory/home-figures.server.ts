@@ -56,7 +56,7 @@ function countAll(ctx: Pick<Ctx, "db" | "now">) {
 
 async function countFacets(ctx: Pick<Ctx, "db" | "search">): Promise<Pick<HomeFigures, "byArea" | "bySector">> {
   try {
-    const { facets } = await ctx.search.suppliers.search({ pageSize: 1 });
+    const { facets } = await ctx.search.suppliers.search({ pageSize: 1, facets: ["area", "sector"] });
     return {
       byArea: Object.fromEntries(facets.area.map(({ value, count }) => [value, count])),
       bySector: topSectors(ctx, new Map(facets.sector.map((f) => [f.value, f.count]))),

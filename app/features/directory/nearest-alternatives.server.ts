@@ -50,7 +50,7 @@ export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search">, searc
         const once = { ...entry.asked, page: 1 };
         const { place } = readPlace(ctx.db, once);
         // Only the count is wanted: by name, nothing is scored.
-        const { total } = await ctx.search.suppliers.search({ ...engineQuery(once, place), sort: "name", pageSize: 1 });
+        const { total } = await ctx.search.suppliers.search({ ...engineQuery(once, place), sort: "name", pageSize: 1, facets: [] });
         return { label: entry.label, href: searchHref(once), total };
       }),
     );
