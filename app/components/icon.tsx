@@ -41,15 +41,9 @@ export function Icon({ name, className }: { name: IconName; className?: string }
 
 const WORDS = ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"];
 
-/** An arrow that points from the searcher to the place; screen readers hear the direction. */
+/** An arrow that points from the searcher to the place, in sixteen directions; screen readers hear the direction. */
 export function Bearing({ degrees }: { degrees: number }) {
-  return (
-    <svg className="i i-b" viewBox="0 0 24 24" role="img" aria-label={WORDS[Math.round(degrees / 45) % 8]}>
-      <g transform={`rotate(${Math.round(degrees)} 12 12)`}>
-        <path className="f" d="m12 2 7.5 19-7.5-5-7.5 5z" />
-      </g>
-    </svg>
-  );
+  return <span className={`i-b b${Math.round(degrees / 22.5) % 16}`} role="img" aria-label={WORDS[Math.round(degrees / 45) % 8]} />;
 }
 
 /** Our mark: two joined links, one lit. */

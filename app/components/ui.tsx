@@ -49,7 +49,8 @@ export function Where({ miles, bearing, place }: { miles?: number | null; bearin
       {miles === undefined || miles === null ? null : (
         <>
           <span className="mi">
-            <span className="num">{milesText(miles)}</span> {milesText(miles) === "1.0" ? "mile" : "miles"}{" "}
+            <span className="num">{milesText(miles)}</span>
+            {milesText(miles) === "1.0" ? " mile " : " miles "}
             {bearing === undefined || bearing === null || miles < 0.05 ? null : <Bearing degrees={bearing} />}
           </span>{" "}
         </>
@@ -64,13 +65,8 @@ export type Fact = string | { key: string; content: ReactNode };
 /** One fact a line: a closed link is a reason, an open link a gap. */
 export function WhyList({ items, gap = false }: { items: readonly Fact[]; gap?: boolean }) {
   return (
-    <ul className="why">
-      {items.map((item) => (
-        <li key={typeof item === "string" ? item : item.key}>
-          <Icon name={gap ? "gap" : "link"} className={gap ? "no" : undefined} />
-          <span>{typeof item === "string" ? item : item.content}</span>
-        </li>
-      ))}
+    <ul className={gap ? "why gaps" : "why"}>
+      {items.map((item) => (typeof item === "string" ? <li key={item}>{item}</li> : <li key={item.key}>{item.content}</li>))}
     </ul>
   );
 }

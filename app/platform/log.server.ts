@@ -6,5 +6,5 @@ export type { Logger };
 export function createLogger(level: string, pretty: boolean): Logger {
   return pretty
     ? pino({ level, transport: { target: "pino-pretty", options: { ignore: "pid,hostname", translateTime: "HH:MM:ss" } } })
-    : pino({ level });
+    : pino({ level }, pino.destination({ dest: 1, sync: false }));
 }

@@ -1,6 +1,5 @@
 import { Form, Link, redirect, useActionData } from "react-router";
 import { ErrorSummary, TextField } from "#app/components/fields.tsx";
-import { Icon } from "#app/components/icon.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { joiningCookie } from "#app/features/accounts/browser.server.ts";
 import { PASSWORD_MIN } from "#app/features/accounts/rules.ts";
@@ -137,10 +136,7 @@ export default function Join({ loaderData }: Route.ComponentProps) {
           </h2>
           <ol className="why">
             {words.steps.map((step) => (
-              <li key={step}>
-                <Icon name="link" />
-                <span>{step}</span>
-              </li>
+              <li key={step}>{step}</li>
             ))}
           </ol>
           {as === null ? (
