@@ -68,14 +68,26 @@ export interface Evidence {
   readonly words: WordReason[];
 }
 
+/** Text whose words are found by looking for them as they stand, in lower case. */
+const AS_IT_STANDS = /^[\x20-\x25\x28-\x5f\x61-\x7e]*$/;
+
+/** Whether a field may have any of the words; a quick look that spares most texts the reading word by word. */
+function mayMatch(field: Field, firsts: readonly string[]): boolean {
+  if (field.field === "identifiers" || firsts.includes(IT_WORD) || !AS_IT_STANDS.test(field.text)) return true;
+  const text = field.text.toLowerCase();
+  return firsts.some((word) => text.includes(word));
+}
+
 /** What of a document's fields the targets matched: marked text by path, and for each thing typed the best reason. */
 export function wordEvidence(fields: readonly Field[], targets: readonly Target[]): Evidence {
   if (targets.length === 0) return { highlights: {}, words: [] };
   const highlights: Record<string, Segment[]> = {};
   const best = new Map<string, { reason: WordReason; worth: number }>();
   const rank = new Map<string, number>();
+  const firsts = [...new Set(targets.map((target) => target.words[0] as string))];
   for (const field of fields) {
     if (!rank.has(field.field)) rank.set(field.field, rank.size);
+    if (!mayMatch(field, firsts)) continue;
     const tokens = tokensOf(field);
     const marks: boolean[] = new Array(tokens.length).fill(false);
     for (const target of targets) {

@@ -52,6 +52,7 @@ export class SetTable {
   readonly values: string[] = [];
   readonly memberIndexes: Int32Array[] = [];
   readonly #valueIndex = new Map<string, number>();
+  #counts = new Int32Array(0);
 
   #indexOf(value: string): number {
     const known = this.#valueIndex.get(value);
@@ -73,6 +74,12 @@ export class SetTable {
       else this.#having.set(value, [number]);
     }
     return number;
+  }
+
+  /** A count for each set, all zero: whoever counts in it puts back what it touched. */
+  counts(): Int32Array {
+    if (this.#counts.length < this.size) this.#counts = new Int32Array(Math.ceil(this.size * 1.5));
+    return this.#counts;
   }
 
   /** One byte a set: 1 where the set has any of the values. */
@@ -156,6 +163,19 @@ export class Columns {
     this.facets = kind.facets.map((name) => ({ name, table: new SetTable(), sets: new Int32Array(0) }));
     this.numbers = kind.numbers.map((name) => ({ name, values: new Float64Array(0) }));
     this.facets.find((facet) => facet.name === "area")?.table.intern([], "nationwide");
+  }
+
+  #slots = new Int32Array(0);
+  #scores = new Float32Array(0);
+
+  /** Room for the slots of one search, and for its scores by slot: the same for every search, so that a broad one makes no work for the garbage collector. What was in them before stays. */
+  roomForSlots(): Int32Array {
+    if (this.#slots.length < this.length) this.#slots = new Int32Array(this.alive.length);
+    return this.#slots;
+  }
+  roomForScores(): Float32Array {
+    if (this.#scores.length < this.length) this.#scores = new Float32Array(this.alive.length);
+    return this.#scores;
   }
 
   /** The values of a number column the kind has. */

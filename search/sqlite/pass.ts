@@ -3,7 +3,7 @@ import type { NormalQuery } from "../normalise.ts";
 import { type Columns, chordSquared, NATIONWIDE_SET, type SetTable, toMetres } from "./columns.ts";
 
 export interface PassResult {
-  /** Slots that satisfy everything; the first `total` of the array. */
+  /** Slots that satisfy everything; the first `total` of the array, which the next pass uses again. */
   readonly slots: Int32Array;
   readonly total: number;
   readonly facets: Record<string, FacetValue[]>;
@@ -90,14 +90,14 @@ function placeTest(columns: Columns, query: NormalQuery): ((slot: number) => boo
  */
 export function runPass(columns: Columns, candidates: ArrayLike<number> | null, query: NormalQuery): PassResult {
   const length = candidates ? candidates.length : columns.length;
-  const slots = new Int32Array(length);
+  const slots = columns.roomForSlots();
   let total = 0;
 
   const { alive, facets: all } = columns;
   const sets = all.map((facet) => facet.sets);
   const allowed = all.map(({ name, table }) => allowedSets(table, query.filters[name] ?? [], name));
   const active = all.map((_, i) => i).filter((i) => allowed[i] !== null);
-  const counts = all.map(({ table }) => new Int32Array(table.size));
+  const counts = all.map(({ table }) => table.counts());
   const touched: number[][] = all.map(() => []);
   const counted = all.map(({ name }) => query.facets.includes(name));
   const anyCounted = counted.includes(true);
@@ -135,6 +135,7 @@ export function runPass(columns: Columns, candidates: ArrayLike<number> | null, 
     const count = counts[f] as Int32Array;
     const everywhere = name === "area" ? (count[NATIONWIDE_SET] as number) : 0;
     facets[name] = counted[f] ? expand(table, count, touched[f] as number[], query.filters[name] ?? [], everywhere) : [];
+    for (const set of touched[f] as number[]) count[set] = 0;
   }
   return { slots, total, facets };
 }

@@ -65,7 +65,7 @@ interface TextMatch {
 function matchText(state: IndexState, query: NormalQuery): TextMatch {
   const plan = planText(query.text, query.phrases, state.synonyms, state.vocabulary, state.columns.count);
   if (!plan) return { plan, scores: null, matched: { slots: [], missing: null } };
-  const scores = new Float32Array(state.columns.length);
+  const scores = state.columns.roomForScores();
   const slots = state.cache.match(matchExpression(plan, "typo"));
   return { plan, scores, matched: slots.length > 0 ? { slots, missing: null } : matchLoosely(state, plan, scores) };
 }

@@ -44,6 +44,8 @@ export class Vocabulary {
   readonly #counts: number[] = [];
   readonly #byLength: number[][] = [];
   readonly #byStem = new Map<string, number[]>();
+  /** By the first letters, `SHORTEST_TYPO` at most: those that may begin a word that is asked for. */
+  readonly #byBeginning = new Map<string, number[]>();
   readonly #corrected = new Map<string, string[]>();
 
   add(word: string, documents: number): void {
@@ -62,6 +64,10 @@ export class Vocabulary {
     const sameLength = this.#byLength[word.length];
     if (sameLength) sameLength.push(id);
     else this.#byLength[word.length] = [id];
+    const beginning = word.slice(0, SHORTEST_TYPO);
+    const sameBeginning = this.#byBeginning.get(beginning);
+    if (sameBeginning) sameBeginning.push(id);
+    else this.#byBeginning.set(beginning, [id]);
     const key = stem(word);
     const sameStem = this.#byStem.get(key);
     if (sameStem) sameStem.push(id);
@@ -73,14 +79,12 @@ export class Vocabulary {
     return id === undefined ? 0 : (this.#counts[id] as number);
   }
 
-  /** Documents that have a word beginning so, counted once a word: at least the true number. */
+  /** Documents that have a word beginning so (with five letters or more), counted once a word: at least the true number, and no further than `enough`. */
   prefixCount(prefix: string, enough: number): number {
     let total = 0;
-    for (let length = prefix.length; length < this.#byLength.length; length += 1) {
-      for (const id of this.#byLength[length] ?? []) {
-        if ((this.#words[id] as string).startsWith(prefix)) total += this.#counts[id] as number;
-        if (total >= enough) return total;
-      }
+    for (const id of this.#byBeginning.get(prefix.slice(0, SHORTEST_TYPO)) ?? []) {
+      if ((this.#words[id] as string).startsWith(prefix)) total += this.#counts[id] as number;
+      if (total >= enough) return total;
     }
     return total;
   }
