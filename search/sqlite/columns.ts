@@ -48,9 +48,12 @@ export class SetTable {
   /** Value → numbers of the sets that have it. */
   readonly #having = new Map<string, number[]>();
   readonly #numbers = new Map<string, number>();
-  /** Distinct values, and each set's members as indexes into them. */
+  /** Distinct values. */
   readonly values: string[] = [];
-  readonly memberIndexes: Int32Array[] = [];
+  /** Each set's members, as indexes into the values, one set after the other; set `n` begins at `starts[n]`. */
+  members = new Int32Array(64);
+  starts = new Int32Array(64);
+  size = 0;
   readonly #valueIndex = new Map<string, number>();
   #counts = new Int32Array(0);
 
@@ -65,8 +68,16 @@ export class SetTable {
     const key = mark + values.join("\u0001");
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const number = this.memberIndexes.length;
-    this.memberIndexes.push(Int32Array.from(values, (value) => this.#indexOf(value)));
+    const number = this.size;
+    const start = this.starts[number] as number;
+    const end = start + values.length;
+    if (end > this.members.length) this.members = grown(this.members, Int32Array, Math.max(end, Math.ceil(this.members.length * 1.5)));
+    if (number + 2 > this.starts.length) this.starts = grown(this.starts, Int32Array, Math.ceil(this.starts.length * 1.5));
+    values.forEach((value, i) => {
+      this.members[start + i] = this.#indexOf(value);
+    });
+    this.starts[number + 1] = end;
+    this.size = number + 1;
     this.#numbers.set(key, number);
     for (const value of values) {
       const having = this.#having.get(value);
@@ -84,13 +95,9 @@ export class SetTable {
 
   /** One byte a set: 1 where the set has any of the values. */
   flags(values: readonly string[]): Uint8Array {
-    const flags = new Uint8Array(this.memberIndexes.length);
+    const flags = new Uint8Array(this.size);
     for (const value of values) for (const number of this.#having.get(value) ?? []) flags[number] = 1;
     return flags;
-  }
-
-  get size(): number {
-    return this.memberIndexes.length;
   }
 }
 
@@ -124,11 +131,10 @@ export function milesOfChord(squared: number): number {
 /** Area sets of nationwide suppliers carry this number: they are in every area and listed in none. */
 export const NATIONWIDE_SET = 0;
 
-/** A facet's column: the sets of values there are, and each slot's set. */
+/** A facet, and the sets of its values that there are. */
 export interface FacetColumn {
   readonly name: string;
   readonly table: SetTable;
-  sets: Int32Array;
 }
 
 export interface NumberColumn {
@@ -156,11 +162,13 @@ export class Columns {
   readonly coverSets = new SetTable();
   readonly names: string[] = [];
   readonly facets: readonly FacetColumn[];
+  /** The number of a slot's set in each facet, facet by facet, slot by slot: what one pass reads of a slot lies together. */
+  sets = new Int32Array(0);
   readonly numbers: readonly NumberColumn[];
   count = 0;
 
   constructor(kind: Pick<Kind, "facets" | "numbers">) {
-    this.facets = kind.facets.map((name) => ({ name, table: new SetTable(), sets: new Int32Array(0) }));
+    this.facets = kind.facets.map((name) => ({ name, table: new SetTable() }));
     this.numbers = kind.numbers.map((name) => ({ name, values: new Float64Array(0) }));
     this.facets.find((facet) => facet.name === "area")?.table.intern([], "nationwide");
   }
@@ -199,7 +207,7 @@ export class Columns {
     this.reach = grown(this.reach, Float64Array, size);
     this.quality = grown(this.quality, Float32Array, size);
     this.covers = grown(this.covers, Int32Array, size);
-    for (const facet of this.facets) facet.sets = grown(facet.sets, Int32Array, size);
+    this.sets = grown(this.sets, Int32Array, size * this.facets.length);
     for (const number of this.numbers) number.values = grown(number.values, Float64Array, size);
   }
 
@@ -221,8 +229,9 @@ export class Columns {
     this.nationwide[slot] = row.nationwide ? 1 : 0;
     this.covers[slot] = this.coverSets.intern(row.covers);
     this.names[slot] = row.sortName;
-    for (const { name, table, sets } of this.facets) {
-      sets[slot] = name === "area" && row.nationwide ? NATIONWIDE_SET : table.intern(row.sets[name] ?? []);
+    const first = slot * this.facets.length;
+    for (const [f, { name, table }] of this.facets.entries()) {
+      this.sets[first + f] = name === "area" && row.nationwide ? NATIONWIDE_SET : table.intern(row.sets[name] ?? []);
     }
     for (const { name, values } of this.numbers) values[slot] = row.numbers[name] ?? Number.NaN;
   }

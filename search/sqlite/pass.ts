@@ -25,10 +25,11 @@ function expand(
   everywhere: number,
 ): FacetValue[] {
   const byValue = new Int32Array(table.values.length);
+  const { members, starts } = table;
   for (const set of touched) {
     const n = counts[set] as number;
-    const members = table.memberIndexes[set] as Int32Array;
-    for (let i = 0; i < members.length; i += 1) {
+    const end = starts[set + 1] as number;
+    for (let i = starts[set] as number; i < end; i += 1) {
       const member = members[i] as number;
       byValue[member] = (byValue[member] as number) + n;
     }
@@ -84,6 +85,12 @@ function placeTest(columns: Columns, query: NormalQuery): ((slot: number) => boo
   return tests.length === 1 ? first : (slot) => tests.every((test) => test(slot));
 }
 
+function countIn(count: Int32Array, touched: number[], set: number): void {
+  const n = count[set] as number;
+  if (n === 0) touched.push(set);
+  count[set] = n + 1;
+}
+
 /**
  * One pass over candidate slots (all of them when `candidates` is null): filters, place and disjunctive facet counts.
  * A document that fails no filter counts everywhere; one that fails exactly one counts in that facet alone.
@@ -93,40 +100,38 @@ export function runPass(columns: Columns, candidates: ArrayLike<number> | null, 
   const slots = columns.roomForSlots();
   let total = 0;
 
-  const { alive, facets: all } = columns;
-  const sets = all.map((facet) => facet.sets);
+  const { alive, facets: all, sets } = columns;
+  const width = all.length;
   const allowed = all.map(({ name, table }) => allowedSets(table, query.filters[name] ?? [], name));
   const active = all.map((_, i) => i).filter((i) => allowed[i] !== null);
   const counts = all.map(({ table }) => table.counts());
   const touched: number[][] = all.map(() => []);
   const counted = all.map(({ name }) => query.facets.includes(name));
-  const anyCounted = counted.includes(true);
+  const everyCounted = all.map((_, f) => f).filter((f) => counted[f]);
   const inPlace = placeTest(columns, query);
 
   for (let i = 0; i < length; i += 1) {
     const slot = candidates ? (candidates[i] as number) : i;
     if (!alive[slot] || (inPlace !== null && !inPlace(slot))) continue;
+    const first = slot * width;
     let fails = 0;
     let failed = -1;
     for (let a = 0; a < active.length; a += 1) {
       const f = active[a] as number;
-      if ((allowed[f] as Uint8Array)[(sets[f] as Int32Array)[slot] as number] === 0) {
+      if ((allowed[f] as Uint8Array)[sets[first + f] as number] === 0) {
         fails += 1;
         failed = f;
         if (fails > 1) break;
       }
     }
-    if (fails > 1) continue;
-    const from = fails === 0 ? 0 : failed;
-    const to = fails === 0 ? all.length : failed + 1;
-    if (fails === 0) slots[total++] = slot;
-    if (!anyCounted) continue;
-    for (let f = from; f < to; f += 1) {
-      if (!counted[f]) continue;
-      const set = (sets[f] as Int32Array)[slot] as number;
-      const count = counts[f] as Int32Array;
-      if (count[set] === 0) (touched[f] as number[]).push(set);
-      count[set] = (count[set] as number) + 1;
+    if (fails === 0) {
+      slots[total++] = slot;
+      for (let c = 0; c < everyCounted.length; c += 1) {
+        const f = everyCounted[c] as number;
+        countIn(counts[f] as Int32Array, touched[f] as number[], sets[first + f] as number);
+      }
+    } else if (fails === 1 && counted[failed]) {
+      countIn(counts[failed] as Int32Array, touched[failed] as number[], sets[first + failed] as number);
     }
   }
 
