@@ -16,6 +16,8 @@ export default [
   route("suppliers/:slug/introduction", "routes/suppliers/introduction.tsx"),
   route("suppliers/:slug/report", "routes/suppliers/report.tsx"),
 
+  route("suggest", "routes/public/suggest.ts"),
+
   route("opportunities", "routes/opportunities/list.tsx"),
   route("opportunities/:slug", "routes/opportunities/show.tsx"),
   route("opportunities/:slug/respond", "routes/opportunities/respond.tsx"),

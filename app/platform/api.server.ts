@@ -2,6 +2,7 @@ import type { RouterContextProvider } from "react-router";
 import type { Ctx } from "./ctx.ts";
 import { DomainError, HTTP_STATUS } from "./errors.ts";
 import { problem } from "./http-errors.server.ts";
+import type { LimitName } from "./rate-limit.server.ts";
 import { getCtx, getRequestInfo, getServices } from "./request-context.server.ts";
 
 interface ApiArgs {
@@ -9,6 +10,8 @@ interface ApiArgs {
   request: Request;
   params: Record<string, string | undefined>;
 }
+
+type Read = (ctx: Ctx, args: ApiArgs) => unknown;
 
 const TITLES: Record<DomainError["code"], string> = {
   not_found: "Not found",
@@ -22,14 +25,24 @@ const TITLES: Record<DomainError["code"], string> = {
  * A public read as JSON for any site's pages. It acts for a visitor, whoever is signed in; a refusal becomes problem
  * details (RFC 9457). Limited by address.
  */
-export function apiRead(work: (ctx: Ctx, args: ApiArgs) => unknown): (args: ApiArgs) => Promise<Response> {
+export function apiRead(work: Read): (args: ApiArgs) => Promise<Response> {
+  const read = publicRead("api_address", "public, max-age=60", work);
+  return async (args) => open(await read(args));
+}
+
+/** The same for our own pages, under a limit of its own; only the reader's browser keeps the answer, a minute long. */
+export function ownRead(limit: LimitName, work: Read): (args: ApiArgs) => Promise<Response> {
+  return publicRead(limit, "private, max-age=60", work);
+}
+
+function publicRead(limit: LimitName, cache: string, work: Read): (args: ApiArgs) => Promise<Response> {
   return async function read(args) {
     try {
-      await getServices(args.context).limits.consume("api_address", getRequestInfo(args.context).ip);
+      await getServices(args.context).limits.consume(limit, getRequestInfo(args.context).ip);
       const body = await work({ ...getCtx(args.context), actor: null }, args);
-      return open(Response.json(body, { headers: { "Cache-Control": "public, max-age=60" } }));
+      return Response.json(body, { headers: { "Cache-Control": cache } });
     } catch (error) {
-      if (error instanceof DomainError) return open(asProblem(error));
+      if (error instanceof DomainError) return asProblem(error);
       throw error;
     }
   };

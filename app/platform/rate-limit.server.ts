@@ -22,6 +22,8 @@ const LIMITS = {
   /** Public reads that cost: search, API. */
   search_address: { points: 600, duration: MINUTE },
   api_address: { points: 600, duration: MINUTE },
+  /** A request a keystroke, and an office may share one address. */
+  suggest_address: { points: 3000, duration: MINUTE },
 } as const;
 export type LimitName = keyof typeof LIMITS;
 

@@ -2,11 +2,11 @@ import { LEGAL_FORM_GROUPS } from "#app/features/organisations/legal-forms.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { FacetValue, SearchResult } from "#search/engine.ts";
 import type { SupplierFacet } from "#search/suppliers.ts";
-import type { Asked, FilterParam } from "./search-address.ts";
+import { type Asked, FILTER_PARAMS, type FilterParam, facetId, searchHref } from "./search-address.ts";
 import { homeAuthorities, taxonomyOf } from "./taxonomy.server.ts";
 import { OPEN_TO, SIZE_BAND_LABELS, STATUS_LABELS } from "./vocabulary.ts";
 
-interface FacetChoice {
+export interface FacetChoice {
   value: string;
   label: string;
   count: number;
@@ -18,6 +18,10 @@ export interface FacetGroup {
   name: FilterParam;
   title: string;
   choices: FacetChoice[];
+  /** All of a long list is shown. */
+  isOpened: boolean;
+  /** Where a long list is opened or, once it is open, shortened again; null when there is no more to show. */
+  toggle: { href: string; label: string } | null;
 }
 
 export const FACET_OF: Record<FilterParam, SupplierFacet> = {
@@ -30,11 +34,25 @@ export const FACET_OF: Record<FilterParam, SupplierFacet> = {
   open_to: "openTo",
 };
 
-const MOST_AREAS = 10;
-const MOST_ACCREDITATIONS = 8;
+/** Groups that show their first choices only, until the address says `all=area`. */
+const SHORT: Partial<Record<FilterParam, number>> = { area: 10, accreditation: 8 };
+const MOST_CHOICES = 500;
 
-/** What the results can be narrowed by, with counts, in the order the page shows them. A group without a choice is left out. */
-export function facetGroups(ctx: Pick<Ctx, "db" | "settings">, facets: SearchResult<SupplierFacet>["facets"], asked: Asked): FacetGroup[] {
+/** The long lists that an address opens, each by the name of its filter. */
+export function readOpened(params: URLSearchParams): FilterParam[] {
+  return FILTER_PARAMS.filter((name) => SHORT[name] !== undefined && params.getAll("all").includes(name));
+}
+
+/**
+ * What the results can be narrowed by, with counts, in the order the page shows them. A group without a choice is left
+ * out. Those in `opened` show all they have, in alphabetical order.
+ */
+export function facetGroups(
+  ctx: Pick<Ctx, "db" | "settings">,
+  facets: SearchResult<SupplierFacet>["facets"],
+  asked: Asked,
+  opened: readonly FilterParam[] = [],
+): FacetGroup[] {
   const taxonomy = taxonomyOf(ctx.db);
   const home = new Set(homeAuthorities(ctx.db, ctx.settings.siteRegion).map((area) => area.code));
   const areaName = (code: string) => taxonomy.areaByCode.get(code)?.name ?? code;
@@ -45,11 +63,11 @@ export function facetGroups(ctx: Pick<Ctx, "db" | "settings">, facets: SearchRes
     group(
       "area",
       home.size > 0 && [...home].every((code) => /^E08/.test(code)) ? "Borough they cover" : "Area they cover",
-      shortList(areas, MOST_AREAS, asked.filters.area),
+      areas,
       areaName,
     ),
-    { name: "sector", title: "What they sell", choices: sectorChoices(facets.sector) },
-    group("accreditation", "They hold", shortList(facets.accreditation, MOST_ACCREDITATIONS, asked.filters.accreditation)),
+    { name: "sector", title: "What they sell", choices: sectorChoices(facets.sector), isOpened: false, toggle: null },
+    group("accreditation", "They hold", facets.accreditation),
     group(
       "legal_form",
       "Legal form",
@@ -66,16 +84,28 @@ export function facetGroups(ctx: Pick<Ctx, "db" | "settings">, facets: SearchRes
     values: readonly FacetValue[],
     labelOf: (value: string) => string = (value) => value,
   ): FacetGroup {
-    return {
-      name,
-      title,
-      choices: values.map(({ value, count }) => ({
-        value,
-        count,
-        label: fixedLabel(name, value) ?? labelOf(value),
-        chosen: asked.filters[name].includes(value),
-      })),
-    };
+    const choices = values.map(({ value, count }) => ({
+      value,
+      count,
+      label: fixedLabel(name, value) ?? labelOf(value),
+      chosen: asked.filters[name].includes(value),
+    }));
+    const short = SHORT[name] ?? MOST_CHOICES;
+    if (choices.length <= short) return { name, title, choices, isOpened: false, toggle: null };
+    const others = opened.filter((one) => one !== name);
+    if (!opened.includes(name)) {
+      const first = choices.filter((choice, at) => at < short || choice.chosen);
+      return {
+        name,
+        title,
+        choices: first,
+        isOpened: false,
+        toggle: { href: facetsHref(asked, [...others, name], name), label: `Show all ${choices.length}` },
+      };
+    }
+    const all = choices.filter((choice, at) => at < MOST_CHOICES || choice.chosen);
+    all.sort((a, b) => a.label.localeCompare(b.label, "en-GB"));
+    return { name, title, choices: all, isOpened: true, toggle: { href: facetsHref(asked, others, name), label: `Show ${short} only` } };
   }
 
   /** The sectors, and under a chosen one (or one with a chosen kind of work) its kinds of work. */
@@ -112,8 +142,11 @@ function fixed(values: readonly FacetValue[], labels: Readonly<Record<string, st
   return [...values].filter((value) => labels[value.value] !== undefined).sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
 }
 
-function shortList(values: readonly FacetValue[], most: number, chosen: readonly string[]): FacetValue[] {
-  return values.filter((value, at) => at < most || chosen.includes(value.value));
+/** The same search with these long lists open, at the group in question. */
+function facetsHref(asked: Asked, opened: readonly FilterParam[], at: FilterParam): string {
+  const url = new URL(searchHref(asked, { page: asked.page }), "http://site.invalid");
+  for (const name of opened) url.searchParams.append("all", name);
+  return `${url.pathname}${url.search}#${facetId(at)}`;
 }
 
 /** The words of a value that is one of ours; a made-up one from an address has none. */

@@ -1,27 +1,41 @@
-import { useEffect, useRef } from "react";
-import { Form, useSubmit } from "react-router";
-import type { FacetGroup } from "./facets.server.ts";
-import type { Asked } from "./search-address.ts";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Form, Link, useSubmit } from "react-router";
+import type { FacetChoice, FacetGroup } from "./facets.server.ts";
+import { type Asked, facetId } from "./search-address.ts";
 
 const COUNT = new Intl.NumberFormat("en-GB");
 
-/** What the results can be narrowed by. A plain form; with JavaScript a tick searches at once and keeps the focus. */
+interface Ticked {
+  name: string;
+  choice: FacetChoice;
+  /** Its place in the group. */
+  at: number;
+}
+
+/**
+ * What the results can be narrowed by. A plain form; with JavaScript a tick searches at once, is a step of its own for
+ * the back button, and keeps the focus.
+ */
 export function Facets({ asked, groups, address }: { asked: Asked; groups: FacetGroup[]; address: string }) {
   const submit = useSubmit();
   const form = useRef<HTMLFormElement>(null);
-  // A filter taken off elsewhere on the page comes off here too.
+  const [last, setLast] = useState<Ticked>();
+  // A filter taken off elsewhere on the page, or by going back, comes off here too.
   useEffect(() => {
     if (address) form.current?.reset();
   }, [address]);
+
+  function search(event: FormEvent<HTMLFormElement>) {
+    const { name, value } = event.target as HTMLInputElement;
+    const choices = groups.find((group) => group.name === name)?.choices ?? [];
+    const at = choices.findIndex((choice) => choice.value === value);
+    const choice = choices[at];
+    if (choice !== undefined) setLast({ name, choice, at });
+    submit(event.currentTarget, { preventScrollReset: true });
+  }
+
   return (
-    <Form
-      ref={form}
-      className="facets"
-      id="filters"
-      action="/suppliers"
-      aria-labelledby="filters-title"
-      onChange={(event) => submit(event.currentTarget, { preventScrollReset: true, replace: true })}
-    >
+    <Form ref={form} className="facets" id="filters" action="/suppliers" aria-labelledby="filters-title" onChange={search}>
       <div className="row row-end">
         <h2 id="filters-title" className="legend">
           Narrow it down
@@ -35,21 +49,47 @@ export function Facets({ asked, groups, address }: { asked: Asked; groups: Facet
       {asked.near === "" || asked.within === null ? null : <input type="hidden" name="within" value={asked.within} />}
       {asked.sort === "relevance" ? null : <input type="hidden" name="sort" value={asked.sort} />}
       {groups.map((group) => (
-        <fieldset key={group.name}>
-          <legend className="legend">{group.title}</legend>
-          {group.choices.map((choice) => (
-            <label className={choice.inner ? "opt opt-in" : "opt"} key={choice.value}>
-              <input type="checkbox" name={group.name} value={choice.value} defaultChecked={choice.chosen} />
-              <span>
-                {choice.label} <span className="ct">{COUNT.format(choice.count)}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <Group key={group.name} group={group} last={last?.name === group.name ? last : undefined} />
       ))}
       <button className="btn" type="submit">
         Show suppliers
       </button>
     </Form>
   );
+}
+
+function Group({ group, last }: { group: FacetGroup; last: Ticked | undefined }) {
+  const fieldset = useRef<HTMLFieldSetElement>(null);
+  const { name, isOpened, toggle } = group;
+  const wasOpened = useRef(isOpened);
+  useEffect(() => {
+    if (wasOpened.current !== isOpened) fieldset.current?.focus();
+    wasOpened.current = isOpened;
+  }, [isOpened]);
+  return (
+    <fieldset id={facetId(name)} ref={fieldset} tabIndex={-1}>
+      <legend className="legend">{group.title}</legend>
+      {isOpened ? <input type="hidden" name="all" value={name} /> : null}
+      {withLast(group.choices, last).map((choice) => (
+        <label className={choice.inner ? "opt opt-in" : "opt"} key={choice.value}>
+          <input type="checkbox" name={name} value={choice.value} defaultChecked={choice.chosen} />
+          <span>
+            {choice.label} <span className="ct">{COUNT.format(choice.count)}</span>
+          </span>
+        </label>
+      ))}
+      {toggle === null ? null : (
+        <Link className="go" to={toggle.href} preventScrollReset rel="nofollow">
+          {toggle.label}
+          <span className="vh">: {group.title}</span>
+        </Link>
+      )}
+    </fieldset>
+  );
+}
+
+/** The choice that was ticked last stays where it was, although a shorter list would leave it out: it has the focus. */
+function withLast(choices: FacetChoice[], last: Ticked | undefined): FacetChoice[] {
+  if (last === undefined || choices.some((choice) => choice.value === last.choice.value)) return choices;
+  return [...choices.slice(0, last.at), { ...last.choice, chosen: false }, ...choices.slice(last.at)];
 }

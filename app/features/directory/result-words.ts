@@ -1,9 +1,15 @@
 import { type Asked, searchHref } from "./search-address.ts";
+import { listWords } from "./words.ts";
 
 /** `for catering near B18`, `near B18`, `for catering`, or nothing. */
 export function askedWords(asked: Asked, placeLabel: string | null): string {
   const what = asked.q === "" ? "" : ` for ${asked.q}`;
   return placeLabel === null ? what : `${what} near ${placeLabel}`;
+}
+
+/** `, narrowed by Certified and Dudley`, or nothing. */
+export function narrowedWords(labels: readonly string[]): string {
+  return labels.length === 0 ? "" : `, narrowed by ${listWords(labels)}`;
 }
 
 /** In which order the results stand, and the other order one can have. */

@@ -4,7 +4,7 @@ import type { GeocodedPlace } from "#app/platform/geocode.server.ts";
 import { type SearchHit, type SearchResult, SearchUnavailable, type Segment, type SupplierQuery } from "#search/engine.ts";
 import type { SupplierFacet } from "#search/suppliers.ts";
 import { explainHit, type Reason } from "./explain-hit.ts";
-import { FACET_OF, type FacetGroup, facetGroups, filterLabels } from "./facets.server.ts";
+import { FACET_OF, type FacetGroup, facetGroups, filterLabels, readOpened } from "./facets.server.ts";
 import { type ListedSupplier, loadListed } from "./load-hits.server.ts";
 import { readPlace } from "./read-place.server.ts";
 import { type Asked, FILTER_PARAMS, type FilterParam, readAsked } from "./search-address.ts";
@@ -79,7 +79,7 @@ export async function searchSuppliers(
       items,
       total: result.total,
       pageSize: result.pageSize,
-      facets: facetGroups(ctx, result.facets, asked),
+      facets: facetGroups(ctx, result.facets, asked, readOpened(params)),
       counts: result.facets,
       loosened: result.loosened === null ? null : { missing: result.loosened.missing },
       notices,

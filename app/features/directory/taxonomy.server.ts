@@ -18,6 +18,7 @@ export interface AreaItem {
   regionCode: string | null;
   nation: string;
   combinedAuthority: string | null;
+  alternativeNames: string[];
   lat: number | null;
   lng: number | null;
 }

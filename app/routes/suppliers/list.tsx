@@ -1,16 +1,17 @@
 import { Link, useNavigation } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
+import { StatusLine } from "#app/components/status-line.tsx";
 import { Alert, Pagination } from "#app/components/ui.tsx";
 import { Facets } from "#app/features/directory/facets.tsx";
 import { Finder } from "#app/features/directory/finder.tsx";
 import { nearestAlternatives } from "#app/features/directory/nearest-alternatives.server.ts";
 import { NoSuppliers } from "#app/features/directory/no-suppliers.tsx";
-import { askedWords, orderSentence } from "#app/features/directory/result-words.ts";
+import { askedWords, narrowedWords, orderSentence } from "#app/features/directory/result-words.ts";
 import { isAsking, searchHref } from "#app/features/directory/search-address.ts";
 import { searchSuppliers } from "#app/features/directory/search-suppliers.server.ts";
 import { toLine } from "#app/features/directory/supplier-line.ts";
 import { SupplierLine } from "#app/features/directory/supplier-line.tsx";
-import { countWords, listWords } from "#app/features/directory/words.ts";
+import { counted, countWords, listWords } from "#app/features/directory/words.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
@@ -46,7 +47,7 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {
   if (!loaderData) return [titled(matches, "Suppliers")];
-  const { asked, placeLabel, total, siteName } = loaderData;
+  const { asked, placeLabel, total, facets, siteName } = loaderData;
   const what = askedWords(asked, placeLabel).replace(/^ (for )?/, "");
   const found = `${total.toLocaleString("en-GB")} ${total === 1 ? "supplier" : "suppliers"}`;
   return [
@@ -55,7 +56,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
       name: "description",
       content: `Social enterprises that sell what you need: ${found}, with what they do, where they work and who has checked them.`,
     },
-    ...(isAsking(asked) ? [{ name: "robots", content: "noindex, follow" }] : []),
+    ...(isAsking(asked) || facets.some((group) => group.isOpened) ? [{ name: "robots", content: "noindex, follow" }] : []),
   ];
 }
 
@@ -63,10 +64,12 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
   const { asked, placeLabel, lines, total, pageSize, facets, punches, missing, notices, alternatives, alternativePlaces } = loaderData;
   const address = searchHref(asked, { page: asked.page });
   const order = orderSentence(asked, placeLabel);
+  const said = `${total === 0 ? "No suppliers" : counted(total, "supplier")}${askedWords(asked, placeLabel)}${narrowedWords(punches.map((punch) => punch.label))}`;
   const searching = useNavigation().location?.pathname === "/suppliers";
   return (
     <div className="wrap">
       <Finder asked={asked} address={address} />
+      <StatusLine address={address} text={said} />
       <div className={facets.length > 0 ? "split split-l" : undefined}>
         {facets.length > 0 ? <Facets asked={asked} groups={facets} address={address} /> : null}
         <div id="results" aria-busy={searching || undefined}>
