@@ -32,6 +32,7 @@ const MATRIX: Record<string, Row> = {
   "/suppliers/:slug/claim": PUBLIC,
   "/suppliers/:slug/introduction": SIGNED_IN,
   "/suppliers/:slug/report": PUBLIC,
+  "/suggest": PUBLIC,
   "/opportunities": PUBLIC,
   "/opportunities/:slug": PUBLIC,
   "/opportunities/:slug/respond": SIGNED_IN,

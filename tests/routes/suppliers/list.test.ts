@@ -97,6 +97,29 @@ describe("the supplier search", () => {
   });
 });
 
+describe("a long list of filters", () => {
+  it("shows its first ones, with the way to all of them, which keeps the search", async () => {
+    const authorities = site.db.$client.prepare("select code from areas where kind = 'authority' order by code limit 14").pluck().all();
+    await makeSupplier(site, { name: "Fourteen Councils CIC", areas: authorities as string[] });
+    const short = (await page("/suppliers?q=councils")).html;
+    expect(short.match(/name="area"/g)).toHaveLength(10);
+    const href = /href="([^"]*)"[^>]*>Show all 15</.exec(short)?.[1]?.replaceAll("&amp;", "&");
+    expect(href).toBe("/suppliers?q=councils&all=area#by-area");
+    const { html } = await page("/suppliers?q=councils&all=area");
+    expect(html.match(/name="area"/g)).toHaveLength(15);
+    expect(html).toContain('id="by-area"');
+    expect(html).toContain('type="hidden" name="all" value="area"');
+    expect(html).toMatch(/href="\/suppliers\?q=councils#by-area"[^>]*>Show 10 only/);
+    expect(html).toContain('content="noindex, follow"');
+  });
+
+  it("opens for no made-up name", async () => {
+    const { status, html } = await page("/suppliers?all=sector&all=__proto__&all=");
+    expect(status).toBe(200);
+    expect(html).not.toContain('name="all"');
+  });
+});
+
 describe("without the engine", () => {
   it("searches the database plainly and says so", async () => {
     const search = site.services.search.suppliers.search;
