@@ -81,7 +81,7 @@ function Group({ group, last }: { group: FacetGroup; last: Ticked | undefined })
       {toggle === null ? null : (
         <Link className="go" to={toggle.href} preventScrollReset rel="nofollow">
           {toggle.label}
-          <span className="vh">: {group.title}</span>
+          <span className="vh"> under {group.title}</span>
         </Link>
       )}
     </fieldset>

@@ -1,0 +1,150 @@
+import { type Browser, expect, type Locator, test } from "@playwright/test";
+import { Person } from "./journey.ts";
+
+const WORDS = /^What do you need/;
+const WHERE = /^Where/;
+
+async function opened(browser: Browser, path: string, options: { width?: number; scheme?: "light" | "dark" } = {}) {
+  const person = await Person.open(browser, options);
+  await person.goto(path);
+  const { page } = person;
+  const list = page.getByRole("listbox", { name: "Suggestions" });
+  return { person, page, list, words: page.getByRole("search").getByLabel(WORDS), where: page.getByRole("search").getByLabel(WHERE) };
+}
+
+/** The option that the box says is the active one. */
+async function active(box: Locator): Promise<string> {
+  const id = await box.getAttribute("aria-activedescendant");
+  return id === null ? "" : ((await box.page().locator(`[id="${id}"]`).textContent()) ?? "");
+}
+
+test("what somebody types is finished by keyboard alone", async ({ browser }) => {
+  const { person, page, list, words, where } = await opened(browser, "/suppliers?status=certified");
+  await words.focus();
+  await page.keyboard.type("j");
+  await expect(words).toHaveRole("combobox");
+  await expect(list).toBeHidden();
+  await page.keyboard.type("a");
+  await expect(list.getByRole("group", { name: "Everyone who does this work" })).toBeVisible();
+  await expect(words).toHaveAttribute("aria-expanded", "true");
+  expect(await active(words)).toBe("");
+  await expect(page.getByRole("status").filter({ hasText: /^\d suggestions?$/ })).toHaveCount(1);
+  await person.checked();
+
+  await page.keyboard.press("ArrowDown");
+  expect(await active(words)).toContain("includes janitorial");
+  await page.keyboard.press("Escape");
+  await expect(list).toBeHidden();
+  await expect(words).toHaveAttribute("aria-expanded", "false");
+  await expect(words).toHaveValue("ja");
+  await page.keyboard.press("ArrowUp");
+  await expect(list).toBeVisible();
+  expect(await active(words)).not.toBe("");
+  await page.keyboard.press("Home");
+  expect(await active(words)).toBe("");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/suppliers\?(?=.*sector=cleaning)(?=.*status=certified)(?!.*q=)/);
+  await person.settled();
+  await expect(words).toHaveValue("");
+  await expect(words).toBeFocused();
+  await expect(list).toBeHidden();
+
+  await where.focus();
+  await page.keyboard.type("mos");
+  await expect(list.getByRole("option")).toHaveText(["Moseley, Birmingham"]);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(where).toHaveValue("Moseley, Birmingham");
+  await expect(list).toBeHidden();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/near=Moseley%2C\+Birmingham/);
+  await person.settled();
+
+  await words.focus();
+  await page.keyboard.type("tipton");
+  await expect(list).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/q=tipton/);
+  await person.settled();
+  await expect(list).toBeHidden();
+  await page.goBack();
+  await person.settled();
+  await expect(list).toBeHidden();
+  await person.close();
+});
+
+test("on a phone a suggestion is touched, and the box finishes a place", async ({ browser }) => {
+  const { person, page, list, words } = await opened(browser, "/", { width: 320, scheme: "dark" });
+  await words.click();
+  await page.keyboard.type("caterers near dud", { delay: 20 });
+  await expect(list.getByRole("option").first()).toHaveText("caterers near Dudley");
+  await person.checked();
+  await list.getByRole("option").first().click();
+  await expect(page).toHaveURL(/\/suppliers\?(?=.*q=caterers)(?=.*near=Dudley)/);
+  await person.heading(/caterers near Dudley/);
+  await words.click();
+  await words.fill("tipton tur");
+  await list.getByRole("option", { name: /Tipton Tureen/ }).click();
+  await expect(page).toHaveURL("/suppliers/tipton-tureen");
+  await person.settled();
+  await person.close();
+});
+
+test("an answer that comes late opens nothing", async ({ browser }) => {
+  const { person, page, list, words } = await opened(browser, "/suppliers");
+  const held: (() => void)[] = [];
+  await page.route(/\/suggest\?.*q=(ca|win)$/, async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue().catch(() => undefined);
+  });
+  await words.focus();
+  await page.keyboard.type("ca");
+  await expect.poll(() => held.length).toBe(1);
+  await page.keyboard.type("tering");
+  await expect(list.getByRole("option").first()).toContainText("catering");
+  const shown = await list.getByRole("option").allTextContents();
+  held.shift()?.();
+  await person.settled();
+  expect(await list.getByRole("option").allTextContents()).toEqual(shown);
+
+  await words.fill("win");
+  await expect.poll(() => held.length).toBe(1);
+  await page.keyboard.press("Tab");
+  await expect(list).toBeHidden();
+  held.shift()?.();
+  await person.settled();
+  await expect(list).toBeHidden();
+  await person.close();
+});
+
+test("a filter ticked by keyboard keeps the focus, says how many, and is a step back", async ({ browser }) => {
+  const { person, page } = await opened(browser, "/suppliers?q=catering");
+  const filters = page.locator("#filters");
+  const dudley = filters.getByRole("checkbox", { name: /^Dudley/ });
+  const told = page.getByRole("status").filter({ hasText: "narrowed by" });
+  await dudley.focus();
+  await page.keyboard.press("Space");
+  await expect(page).toHaveURL(/area=E08000027/);
+  await expect(told).toHaveText(/^\d+ suppliers? for catering, narrowed by Dudley$/);
+  await expect(dudley).toBeFocused();
+  await expect(dudley).toBeChecked();
+  const certified = filters.getByRole("checkbox", { name: /^Certified/ });
+  await certified.focus();
+  await page.keyboard.press("Space");
+  await expect(told).toHaveText(/narrowed by Certified and Dudley$/);
+  await expect(certified).toBeFocused();
+  await page.goBack();
+  await expect(certified).not.toBeChecked();
+  await expect(dudley).toBeChecked();
+
+  const everything = filters.getByRole("link", { name: /^Show all \d+ under Borough they cover/ });
+  await everything.focus();
+  await page.keyboard.press("Enter");
+  const group = filters.getByRole("group", { name: "Borough they cover" });
+  await expect(group).toBeFocused();
+  await expect(page).toHaveURL(/(?=.*q=catering)(?=.*area=E08000027)(?=.*all=area)/);
+  expect(await group.getByRole("checkbox").count()).toBeGreaterThan(10);
+  await person.checked();
+  await person.close();
+});
