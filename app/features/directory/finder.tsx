@@ -3,7 +3,7 @@ import { Form } from "react-router";
 import { AheadInput } from "#app/components/ahead-input.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import { type Asked, DISTANCES, FILTER_PARAMS, USUAL_MILES } from "./search-address.ts";
-import { SUGGEST_PLACES, SUGGEST_SUPPLIERS } from "./suggest-sources.ts";
+import { suggestSource } from "./suggest-source.ts";
 
 /** Words, place and distance above the results. Filters that are on stay on. */
 export function Finder({ asked, address }: { asked: Asked; address: string }) {
@@ -17,11 +17,18 @@ export function Finder({ asked, address }: { asked: Asked; address: string }) {
     <Form className="finder finder-s" role="search" action="/suppliers" ref={form}>
       <div className="field">
         <label htmlFor="q">What do you need?</label>
-        <AheadInput source={SUGGEST_SUPPLIERS} id="q" name="q" type="search" defaultValue={asked.q} maxLength={200} />
+        <AheadInput source={suggestSource("suppliers")} id="q" name="q" type="search" defaultValue={asked.q} maxLength={200} />
       </div>
       <div className="field">
         <label htmlFor="near">Where?</label>
-        <AheadInput source={SUGGEST_PLACES} id="near" name="near" defaultValue={asked.near} autoComplete="postal-code" maxLength={80} />
+        <AheadInput
+          source={suggestSource("place")}
+          id="near"
+          name="near"
+          defaultValue={asked.near}
+          autoComplete="postal-code"
+          maxLength={80}
+        />
       </div>
       <div className="field">
         <label htmlFor="within">How far?</label>

@@ -6,7 +6,7 @@ import { CountMap } from "#app/components/region-map.tsx";
 import { Tally } from "#app/components/ui.tsx";
 import { homeFigures } from "#app/features/directory/home-figures.server.ts";
 import { regionHasMap } from "#app/features/directory/region.server.ts";
-import { SUGGEST_PLACES, SUGGEST_SUPPLIERS } from "#app/features/directory/suggest-sources.ts";
+import { suggestSource } from "#app/features/directory/suggest-source.ts";
 import { readFilters } from "#app/features/opportunities/filters.ts";
 import { listOpportunities } from "#app/features/opportunities/list-opportunities.server.ts";
 import { kindText } from "#app/features/opportunities/vocabulary.ts";
@@ -73,13 +73,13 @@ export default function Home({ loaderData }: Route.ComponentProps) {
           <Form className="panel finder" action="/suppliers" role="search">
             <div className="field">
               <label htmlFor="q">What do you need?</label>
-              <AheadInput source={SUGGEST_SUPPLIERS} id="q" name="q" type="search" maxLength={200} />
+              <AheadInput source={suggestSource("suppliers")} id="q" name="q" type="search" maxLength={200} />
             </div>
             <div className="field">
               <label htmlFor="near">
                 Where? <span className="soft">Postcode or place</span>
               </label>
-              <AheadInput source={SUGGEST_PLACES} id="near" name="near" autoComplete="postal-code" maxLength={80} />
+              <AheadInput source={suggestSource("place")} id="near" name="near" autoComplete="postal-code" maxLength={80} />
             </div>
             <input type="hidden" name="within" value="10" />
             <button className="btn btn-main" type="submit">

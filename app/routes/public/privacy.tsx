@@ -15,6 +15,7 @@ export default function Privacy() {
           No cookie is set, nothing is measured by anybody else, and no page loads anything from another site. The server’s log has the
           time, the path and whether it worked.
         </p>
+        <p>What you type into a search box is sent to this site while you type, so that it can suggest how to go on. It is not kept.</p>
       </Part>
       <Part title="If you have an account">
         <ul>
