@@ -111,9 +111,9 @@ export function attachCombobox(input: HTMLInputElement, source: string, before: 
     } else if (arrow !== 0 && list.hidden && isEnoughTyped(typed())) {
       event.preventDefault();
       open(arrow);
-    } else if (event.key === "Escape" && !list.hidden) {
+    } else if (event.key === "Escape") {
       // In a search box the browser would empty the box as well.
-      event.preventDefault();
+      if (!list.hidden) event.preventDefault();
       close();
     }
   }

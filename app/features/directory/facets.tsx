@@ -63,11 +63,12 @@ function Group({ group, last }: { group: FacetGroup; last: Ticked | undefined })
   const { name, isOpened, toggle } = group;
   const wasOpened = useRef(isOpened);
   useEffect(() => {
-    if (wasOpened.current !== isOpened) fieldset.current?.focus();
+    // The link that was pressed is now elsewhere: one goes on at the top of the list.
+    if (wasOpened.current !== isOpened) fieldset.current?.querySelector<HTMLInputElement>("[type=checkbox]")?.focus();
     wasOpened.current = isOpened;
   }, [isOpened]);
   return (
-    <fieldset id={facetId(name)} ref={fieldset} tabIndex={-1}>
+    <fieldset id={facetId(name)} ref={fieldset}>
       <legend className="legend">{group.title}</legend>
       {isOpened ? <input type="hidden" name="all" value={name} /> : null}
       {withLast(group.choices, last).map((choice) => (
