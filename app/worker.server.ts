@@ -18,7 +18,9 @@ import { noteMatch, sendMatchMails } from "./features/notifications/match-mails.
 import { tellOpportunityEnded } from "./features/notifications/opportunity-mails.server.ts";
 import { tellResponseDecided, tellResponseSubmitted, tellResponseWithdrawn } from "./features/notifications/response-mails.server.ts";
 import { closeOverdue } from "./features/opportunities/close-overdue.server.ts";
+import { indexOpportunitiesOf, indexOpportunity } from "./features/opportunities/index-opportunity.server.ts";
 import { openOpportunityIds } from "./features/opportunities/open-opportunity-ids.server.ts";
+import { rebuildOpportunityIndex } from "./features/opportunities/rebuild-index.server.ts";
 import type { Ctx, Settings } from "./platform/ctx.ts";
 import type { Logger } from "./platform/log.server.ts";
 import type { Metrics } from "./platform/metrics.server.ts";
@@ -51,22 +53,33 @@ export function createSiteWorker(options: {
     computeMatchesForOpportunity(ctx(), Number(payload["opportunityId"]));
   }
 
+  /** Whichever of the two fails does not keep the other from being done; both may be repeated. */
+  async function thenIndex(payload: Record<string, unknown>, work: () => void): Promise<void> {
+    try {
+      work();
+    } finally {
+      await indexOpportunity(ctx(), Number(payload["opportunityId"]));
+    }
+  }
+
   const handlers: Handlers = {
     async "organisation.changed"(payload) {
       const organisationId = Number(payload["organisationId"]);
       tellWaitingIntroductions(ctx(), organisationId);
       computeMatchesForSupplier(ctx(), organisationId);
       await indexSupplier(ctx(), organisationId);
+      await indexOpportunitiesOf(ctx(), organisationId);
     },
     async "directory.rebuild"() {
       rebuildMatchTerms(ctx().db);
       for (const opportunityId of openOpportunityIds(ctx())) computeMatchesForOpportunity(ctx(), opportunityId);
       await rebuildIndex(ctx());
+      await rebuildOpportunityIndex(ctx());
     },
-    "opportunity.published": (payload) => matchOpportunity(payload),
-    "opportunity.changed": (payload) => matchOpportunity(payload),
+    "opportunity.published": (payload) => thenIndex(payload, () => matchOpportunity(payload)),
+    "opportunity.changed": (payload) => thenIndex(payload, () => matchOpportunity(payload)),
     "opportunity.ended": (payload, event) =>
-      tellOpportunityEnded(ctx(), Number(payload["opportunityId"]), String(payload["status"]), event.id),
+      thenIndex(payload, () => tellOpportunityEnded(ctx(), Number(payload["opportunityId"]), String(payload["status"]), event.id)),
     "match.created": (payload) => noteMatch(ctx(), Number(payload["matchId"])),
     "response.submitted": (payload) => tellResponseSubmitted(ctx(), Number(payload["responseId"])),
     "response.decided": (payload) => tellResponseDecided(ctx(), Number(payload["responseId"])),

@@ -4,6 +4,7 @@ import path from "node:path";
 import autocannon, { type Options, type Result } from "autocannon";
 import { rebuildIndex } from "#app/features/directory/rebuild-index.server.ts";
 import { taxonomySynonyms } from "#app/features/directory/taxonomy.server.ts";
+import { rebuildOpportunityIndex } from "#app/features/opportunities/rebuild-index.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { openSqliteEngine } from "#search/sqlite/index.ts";
 import ensureBuild from "#tests/helpers/build.ts";
@@ -50,6 +51,7 @@ async function fillDataDir(folder: string, n: number): Promise<{ populateMs: num
   const filled = performance.now();
   const search = openSqliteEngine({ file: path.join(folder, "search.db"), synonyms: taxonomySynonyms(db) });
   await rebuildIndex({ db, search, now });
+  await rebuildOpportunityIndex({ db, search, now });
   await search.close();
   db.$client.close();
   return { populateMs: filled - start, indexMs: performance.now() - filled };
