@@ -1,28 +1,11 @@
+import { type FilterChoice, type FilterGroup, foldedGroup, openedHref, wholeGroup } from "#app/components/filter-groups.ts";
 import { LEGAL_FORM_GROUPS } from "#app/features/organisations/legal-forms.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { FacetValue, SearchResult } from "#search/engine.ts";
 import type { SupplierFacet } from "#search/suppliers.ts";
-import { type Asked, FILTER_PARAMS, type FilterParam, facetId, searchHref } from "./search-address.ts";
-import { homeAuthorities, taxonomyOf } from "./taxonomy.server.ts";
+import { type Asked, FILTER_PARAMS, type FilterParam, searchHref } from "./search-address.ts";
+import { homeAuthorities, type SectorItem, taxonomyOf } from "./taxonomy.server.ts";
 import { OPEN_TO, SIZE_BAND_LABELS, STATUS_LABELS } from "./vocabulary.ts";
-
-export interface FacetChoice {
-  value: string;
-  label: string;
-  count: number;
-  chosen: boolean;
-  /** Under another choice, such as a kind of work under its sector. */
-  inner?: true;
-}
-export interface FacetGroup {
-  name: FilterParam;
-  title: string;
-  choices: FacetChoice[];
-  /** All of a long list is shown. */
-  isOpened: boolean;
-  /** Where a long list is opened or, once it is open, shortened again; null when there is no more to show. */
-  toggle: { href: string; label: string } | null;
-}
 
 export const FACET_OF: Record<FilterParam, SupplierFacet> = {
   status: "status",
@@ -36,7 +19,6 @@ export const FACET_OF: Record<FilterParam, SupplierFacet> = {
 
 /** Groups that show their first choices only, until the address says `all=area`. */
 const SHORT: Partial<Record<FilterParam, number>> = { area: 10, accreditation: 8 };
-const MOST_CHOICES = 500;
 
 /** The long lists that an address opens, each by the name of its filter. */
 export function readOpened(params: URLSearchParams): FilterParam[] {
@@ -52,12 +34,12 @@ export function facetGroups(
   facets: SearchResult<SupplierFacet>["facets"],
   asked: Asked,
   opened: readonly FilterParam[] = [],
-): FacetGroup[] {
+): FilterGroup<FilterParam>[] {
   const taxonomy = taxonomyOf(ctx.db);
   const home = new Set(homeAuthorities(ctx.db, ctx.settings.siteRegion).map((area) => area.code));
   const areaName = (code: string) => taxonomy.areaByCode.get(code)?.name ?? code;
   const areas = [...facets.area].sort((a, b) => Number(home.has(b.value)) - Number(home.has(a.value)) || b.count - a.count);
-  const groups: FacetGroup[] = [
+  const groups: FilterGroup<FilterParam>[] = [
     group("status", "Status", fixed(facets.status, STATUS_LABELS)),
     group("size", "They take jobs of", fixed(facets.size, SIZE_BAND_LABELS)),
     group(
@@ -66,7 +48,11 @@ export function facetGroups(
       areas,
       areaName,
     ),
-    { name: "sector", title: "What they sell", choices: sectorChoices(facets.sector), isOpened: false, toggle: null },
+    wholeGroup({
+      name: "sector",
+      title: "What they sell",
+      choices: sectorChoices(taxonomy.sectors, facets.sector, asked.filters.sector),
+    }),
     group("accreditation", "They hold", facets.accreditation),
     group(
       "legal_form",
@@ -83,47 +69,34 @@ export function facetGroups(
     title: string,
     values: readonly FacetValue[],
     labelOf: (value: string) => string = (value) => value,
-  ): FacetGroup {
+  ): FilterGroup<FilterParam> {
     const choices = values.map(({ value, count }) => ({
       value,
       count,
       label: fixedLabel(name, value) ?? labelOf(value),
       chosen: asked.filters[name].includes(value),
     }));
-    const short = SHORT[name] ?? MOST_CHOICES;
-    if (choices.length <= short) return { name, title, choices, isOpened: false, toggle: null };
-    const others = opened.filter((one) => one !== name);
-    if (!opened.includes(name)) {
-      const first = choices.filter((choice, at) => at < short || choice.chosen);
-      return {
-        name,
-        title,
-        choices: first,
-        isOpened: false,
-        toggle: { href: facetsHref(asked, [...others, name], name), label: `Show all ${choices.length}` },
-      };
-    }
-    const all = choices.filter((choice, at) => at < MOST_CHOICES || choice.chosen);
-    all.sort((a, b) => a.label.localeCompare(b.label, "en-GB"));
-    return { name, title, choices: all, isOpened: true, toggle: { href: facetsHref(asked, others, name), label: `Show ${short} only` } };
+    const short = SHORT[name];
+    if (short === undefined) return wholeGroup({ name, title, choices });
+    return foldedGroup({ name, title, choices }, short, opened, (open) => openedHref(searchHref(asked, { page: asked.page }), open, name));
   }
+}
 
-  /** The sectors, and under a chosen one (or one with a chosen kind of work) its kinds of work. */
-  function sectorChoices(values: readonly FacetValue[]): FacetChoice[] {
-    const counts = new Map(values.map((value) => [value.value, value.count]));
-    const chosen = asked.filters.sector;
-    const opened = new Set(chosen.map((code) => taxonomy.sectorByCode.get(code)?.parentCode ?? code));
-    return taxonomy.sectors
-      .filter((sector) => sector.parentCode === null || opened.has(sector.parentCode))
-      .filter((sector) => (counts.get(sector.code) ?? 0) > 0 || chosen.includes(sector.code))
-      .map((sector) => ({
-        value: sector.code,
-        label: sector.name,
-        count: counts.get(sector.code) ?? 0,
-        chosen: chosen.includes(sector.code),
-        ...(sector.parentCode === null ? {} : { inner: true as const }),
-      }));
-  }
+/** The sectors, and under a chosen one (or one with a chosen kind of work) its kinds of work. */
+export function sectorChoices(sectors: readonly SectorItem[], values: readonly FacetValue[], chosen: readonly string[]): FilterChoice[] {
+  const counts = new Map(values.map((value) => [value.value, value.count]));
+  const parents = new Map(sectors.map((sector) => [sector.code, sector.parentCode]));
+  const opened = new Set(chosen.map((code) => parents.get(code) ?? code));
+  return sectors
+    .filter((sector) => sector.parentCode === null || opened.has(sector.parentCode))
+    .filter((sector) => (counts.get(sector.code) ?? 0) > 0 || chosen.includes(sector.code))
+    .map((sector) => ({
+      value: sector.code,
+      label: sector.name,
+      count: counts.get(sector.code) ?? 0,
+      chosen: chosen.includes(sector.code),
+      ...(sector.parentCode === null ? {} : { inner: true as const }),
+    }));
 }
 
 const LABELS: Partial<Record<FilterParam, Readonly<Record<string, string>>>> = {
@@ -140,13 +113,6 @@ function formLabel(code: string): string {
 function fixed(values: readonly FacetValue[], labels: Readonly<Record<string, string>>): FacetValue[] {
   const order = Object.keys(labels);
   return [...values].filter((value) => labels[value.value] !== undefined).sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
-}
-
-/** The same search with these long lists open, at the group in question. */
-function facetsHref(asked: Asked, opened: readonly FilterParam[], at: FilterParam): string {
-  const url = new URL(searchHref(asked, { page: asked.page }), "http://site.invalid");
-  for (const name of opened) url.searchParams.append("all", name);
-  return `${url.pathname}${url.search}#${facetId(at)}`;
 }
 
 /** The words of a value that is one of ours; a made-up one from an address has none. */

@@ -1,96 +1,15 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
-import { Form, Link, useSubmit } from "react-router";
-import type { FacetChoice, FacetGroup } from "./facets.server.ts";
-import { type Asked, facetId } from "./search-address.ts";
+import { FilterForm } from "#app/components/filter-form.tsx";
+import type { FilterGroup } from "#app/components/filter-groups.ts";
+import type { Asked } from "./search-address.ts";
 
-const COUNT = new Intl.NumberFormat("en-GB");
-
-interface Ticked {
-  name: string;
-  choice: FacetChoice;
-  /** Its place in the group. */
-  at: number;
-}
-
-/**
- * What the results can be narrowed by. A plain form; with JavaScript a tick searches at once, is a step of its own for
- * the back button, and keeps the focus.
- */
-export function Facets({ asked, groups, address }: { asked: Asked; groups: FacetGroup[]; address: string }) {
-  const submit = useSubmit();
-  const form = useRef<HTMLFormElement>(null);
-  const [last, setLast] = useState<Ticked>();
-  // A filter taken off elsewhere on the page, or by going back, comes off here too.
-  useEffect(() => {
-    if (address) form.current?.reset();
-  }, [address]);
-
-  function search(event: FormEvent<HTMLFormElement>) {
-    const { name, value } = event.target as HTMLInputElement;
-    const choices = groups.find((group) => group.name === name)?.choices ?? [];
-    const at = choices.findIndex((choice) => choice.value === value);
-    const choice = choices[at];
-    if (choice !== undefined) setLast({ name, choice, at });
-    submit(event.currentTarget, { preventScrollReset: true });
-  }
-
+/** What the suppliers found can be narrowed by. */
+export function Facets({ asked, groups, address }: { asked: Asked; groups: FilterGroup[]; address: string }) {
   return (
-    <Form ref={form} className="facets" id="filters" action="/suppliers" aria-labelledby="filters-title" onChange={search}>
-      <div className="row row-end">
-        <h2 id="filters-title" className="legend">
-          Narrow it down
-        </h2>
-        <a className="only-s btn btn-text" href="#results">
-          Close
-        </a>
-      </div>
+    <FilterForm action="/suppliers" address={address} groups={groups} submitLabel="Show suppliers">
       {asked.q === "" ? null : <input type="hidden" name="q" value={asked.q} />}
       {asked.near === "" ? null : <input type="hidden" name="near" value={asked.near} />}
       {asked.near === "" || asked.within === null ? null : <input type="hidden" name="within" value={asked.within} />}
       {asked.sort === "relevance" ? null : <input type="hidden" name="sort" value={asked.sort} />}
-      {groups.map((group) => (
-        <Group key={group.name} group={group} last={last?.name === group.name ? last : undefined} />
-      ))}
-      <button className="btn" type="submit">
-        Show suppliers
-      </button>
-    </Form>
+    </FilterForm>
   );
-}
-
-function Group({ group, last }: { group: FacetGroup; last: Ticked | undefined }) {
-  const fieldset = useRef<HTMLFieldSetElement>(null);
-  const { name, isOpened, toggle } = group;
-  const wasOpened = useRef(isOpened);
-  useEffect(() => {
-    // The link that was pressed is now elsewhere: one goes on at the top of the list.
-    if (wasOpened.current !== isOpened) fieldset.current?.querySelector<HTMLInputElement>("[type=checkbox]")?.focus();
-    wasOpened.current = isOpened;
-  }, [isOpened]);
-  return (
-    <fieldset id={facetId(name)} ref={fieldset}>
-      <legend className="legend">{group.title}</legend>
-      {isOpened ? <input type="hidden" name="all" value={name} /> : null}
-      {withLast(group.choices, last).map((choice) => (
-        <label className={choice.inner ? "opt opt-in" : "opt"} key={choice.value}>
-          <input type="checkbox" name={name} value={choice.value} defaultChecked={choice.chosen} />
-          <span>
-            {choice.label} <span className="ct">{COUNT.format(choice.count)}</span>
-          </span>
-        </label>
-      ))}
-      {toggle === null ? null : (
-        <Link className="go" to={toggle.href} preventScrollReset rel="nofollow">
-          {toggle.label}
-          <span className="vh"> under {group.title}</span>
-        </Link>
-      )}
-    </fieldset>
-  );
-}
-
-/** The choice that was ticked last stays where it was, although a shorter list would leave it out: it has the focus. */
-function withLast(choices: FacetChoice[], last: Ticked | undefined): FacetChoice[] {
-  if (last === undefined || choices.some((choice) => choice.value === last.choice.value)) return choices;
-  return [...choices.slice(0, last.at), { ...last.choice, chosen: false }, ...choices.slice(last.at)];
 }

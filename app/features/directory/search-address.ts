@@ -6,11 +6,6 @@ export type FilterParam = (typeof FILTER_PARAMS)[number];
 
 type Sort = "relevance" | "distance" | "name" | "newest";
 
-/** The element of a group of filters. */
-export function facetId(name: FilterParam): string {
-  return `by-${name}`;
-}
-
 /** Distances the page offers, in miles. */
 export const DISTANCES = [5, 10, 25, 50] as const;
 export const USUAL_MILES = 10;

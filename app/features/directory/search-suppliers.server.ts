@@ -1,10 +1,11 @@
+import type { FilterGroup } from "#app/components/filter-groups.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
 import type { GeocodedPlace } from "#app/platform/geocode.server.ts";
 import { type SearchHit, type SearchResult, SearchUnavailable, type Segment, type SupplierQuery } from "#search/engine.ts";
 import type { SupplierFacet } from "#search/suppliers.ts";
 import { explainHit, type Reason } from "./explain-hit.ts";
-import { FACET_OF, type FacetGroup, facetGroups, filterLabels, readOpened } from "./facets.server.ts";
+import { FACET_OF, facetGroups, filterLabels, readOpened } from "./facets.server.ts";
 import { type ListedSupplier, loadListed } from "./load-hits.server.ts";
 import { readPlace } from "./read-place.server.ts";
 import { type Asked, FILTER_PARAMS, type FilterParam, readAsked } from "./search-address.ts";
@@ -36,7 +37,7 @@ export interface SupplierSearch {
   items: FoundSupplier[];
   total: number;
   pageSize: number;
-  facets: FacetGroup[];
+  facets: FilterGroup[];
   counts: SearchResult<SupplierFacet>["facets"] | null;
   punches: Punched[];
   /** Nobody has all the words: these results have some. `missing` are the words that nobody has. */
