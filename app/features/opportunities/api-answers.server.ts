@@ -1,13 +1,38 @@
 import type { Ctx } from "#app/platform/ctx.ts";
-import type { OpportunityApiDetail, OpportunityApiItem } from "./api-schema.ts";
-import { readFilters } from "./filters.ts";
-import { listOpportunities, type OpportunityItem } from "./list-opportunities.server.ts";
+import type { OpportunityApiDetail, OpportunityApiItem, OpportunityList } from "./api-schema.ts";
+import { filterLabels } from "./facets.server.ts";
+import { FILTER_PARAMS, readFilters } from "./filters.ts";
+import type { OpportunityItem } from "./load-listed.server.ts";
+import { LOOSENED } from "./result-words.ts";
+import { searchOpportunities } from "./search-opportunities.server.ts";
 import { type PublicOpportunity, requireOpportunity } from "./view-opportunity.server.ts";
 
-/** The open opportunities as the API gives them: the same parameters and order as the page. */
-export function opportunityListAnswer(ctx: Ctx, params: URLSearchParams) {
-  const { items, total, facets, page, pageSize } = listOpportunities(ctx, readFilters(params));
-  return { items: items.map((item) => itemOf(ctx, { ...item, buyer: item.organisationName })), total, facets, page, page_size: pageSize };
+/** The search as the API gives it: the same parameters, order and words as the page. */
+export async function opportunityListAnswer(ctx: Ctx, params: URLSearchParams): Promise<OpportunityList> {
+  const search = await searchOpportunities(ctx, readFilters(params));
+  const { place } = search;
+  const labelOf = filterLabels(ctx);
+  return {
+    items: search.items.map(({ opportunity, score, distanceMiles, highlights, reasons }) => ({
+      ...itemOf(ctx, { ...opportunity, buyer: opportunity.organisationName }),
+      distance_miles: distanceMiles === null ? null : Math.round(distanceMiles),
+      score,
+      highlights: Object.fromEntries(
+        Object.entries(highlights).map(([path, runs]) => [path, runs.map(({ text, marked }) => ({ text, marked }))]),
+      ),
+      reasons: reasons.map((runs) => runs.map((run) => run.text).join("")),
+    })),
+    total: search.total,
+    facets: Object.fromEntries(
+      FILTER_PARAMS.map((name) => [name, search.counts[name].map(({ value, count }) => ({ value, label: labelOf(name, value), count }))]),
+    ),
+    page: search.filters.page,
+    page_size: search.pageSize,
+    engine: search.engine,
+    took_ms: Math.round(search.tookMs * 100) / 100,
+    place: place === null ? null : { label: place.label, position: { lat: place.lat, lng: place.lng }, area_code: place.areaCode },
+    notices: search.loosened === null ? search.notices : [...search.notices, LOOSENED],
+  };
 }
 
 /** One opportunity as a visitor may read it. Throws `not_found`. */

@@ -25,13 +25,30 @@ const opportunityItemSchema = z.object({
 });
 export type OpportunityApiItem = z.output<typeof opportunityItemSchema>;
 
+const foundSchema = opportunityItemSchema.extend({
+  distance_miles: z.number().nullable().meta({ description: "Whole miles from `near` to the middle of its postcode district or areas" }),
+  score: z.number().nullable().meta({ description: "0 to 1, comparable within one answer only" }),
+  highlights: z
+    .record(z.string(), z.array(z.object({ text: z.string(), marked: z.boolean() })))
+    .meta({ description: "By path; marked pieces are what the search matched" }),
+  reasons: z.array(z.string()).meta({ description: "Why it is here; none when nothing was asked" }),
+});
+
 export const opportunityListSchema = z.object({
-  items: z.array(opportunityItemSchema),
-  total: z.int(),
+  items: z.array(foundSchema),
+  total: z.int().meta({ description: "Exact" }),
   facets: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string(), count: z.int() }))),
   page: z.int(),
   page_size: z.int(),
+  engine: z.string(),
+  took_ms: z.number(),
+  place: z
+    .object({ label: z.string(), position: z.object({ lat: z.number(), lng: z.number() }), area_code: z.string().nullable() })
+    .nullable()
+    .meta({ description: "What `near` was read as" }),
+  notices: z.array(z.string()).meta({ description: "What could not be followed, in words" }),
 });
+export type OpportunityList = z.output<typeof opportunityListSchema>;
 
 export const opportunityDetailSchema = opportunityItemSchema.extend({
   description: z.string(),

@@ -1,46 +1,94 @@
-import { OPPORTUNITY_KINDS, type OpportunityKind } from "./vocabulary.ts";
+import { readAsked } from "#app/features/directory/search-address.ts";
+import { SIZE_BAND_LABELS } from "#app/features/directory/vocabulary.ts";
+import { OPPORTUNITY_KINDS } from "./vocabulary.ts";
 
-/** What the public list is narrowed by: the address is the search. */
-export interface OpportunityFilters {
+/** What a search of the open opportunities can be narrowed by, named alike in an address and in the index. */
+export const FILTER_PARAMS = ["kind", "direction", "sector", "area", "size"] as const;
+export type FilterParam = (typeof FILTER_PARAMS)[number];
+
+const SORTS = ["relevance", "newest", "closing", "distance"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** A search of the open opportunities: the address is the search. */
+export interface OpportunityFilters extends Record<FilterParam, string[]> {
   q: string;
-  kind: OpportunityKind[];
-  sector: string[];
-  area: string[];
+  /** A postcode or place, as typed. */
+  near: string;
+  /** Miles; null is any distance. */
+  within: number | null;
   /** Only those that close within a week. */
   soon: boolean;
-  sort: "newest" | "closing";
+  /** Null: the best fit where words or a place are asked for, else the newest. */
+  sort: Sort | null;
   page: number;
 }
 
+const KNOWN: Partial<Record<FilterParam, readonly string[]>> = {
+  kind: OPPORTUNITY_KINDS,
+  direction: ["offered", "sought"],
+  size: Object.keys(SIZE_BAND_LABELS),
+};
+
 /** Reads the filters of an address. What is unknown or malformed is left out, never an error. */
 export function readFilters(params: URLSearchParams): OpportunityFilters {
-  const page = Number(params.get("page") ?? "1");
+  const { q, near, within, page } = readAsked(params);
+  const sort = params.get("sort");
   return {
-    q: (params.get("q") ?? "").trim().slice(0, 200),
-    kind: OPPORTUNITY_KINDS.filter((kind) => params.getAll("kind").includes(kind)),
-    sector: codes(params.getAll("sector")),
-    area: codes(params.getAll("area")),
+    q,
+    near,
+    within,
+    kind: values("kind"),
+    direction: values("direction"),
+    sector: values("sector"),
+    area: values("area"),
+    size: values("size"),
     soon: params.get("soon") === "1",
-    sort: params.get("sort") === "closing" ? "closing" : "newest",
-    page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
+    sort: SORTS.find((one) => one === sort) ?? null,
+    page,
   };
+
+  function values(name: FilterParam): string[] {
+    const given = new Set(params.getAll(name).flatMap((value) => value.split(",")));
+    const known = KNOWN[name];
+    if (known !== undefined) return known.filter((value) => given.has(value));
+    return [...given].filter((value) => /^[A-Za-z0-9.-]{1,60}$/.test(value)).slice(0, 50);
+  }
+}
+
+/** The search as URL parameters, some of it changed; the page begins anew unless the change names one. */
+function filtersQuery(filters: OpportunityFilters, change: Partial<OpportunityFilters>): string {
+  const all = { ...filters, page: 1, ...change };
+  const params = new URLSearchParams();
+  if (all.q !== "") params.set("q", all.q);
+  if (all.near !== "") params.set("near", all.near);
+  if (all.near !== "" && all.within !== null) params.set("within", String(all.within));
+  for (const name of FILTER_PARAMS) for (const value of all[name]) params.append(name, value);
+  if (all.soon) params.set("soon", "1");
+  if (all.sort !== null) params.set("sort", all.sort);
+  if (all.page > 1) params.set("page", String(all.page));
+  const query = params.toString();
+  return query === "" ? "" : `?${query}`;
 }
 
 /** The address of a search, with some of it changed. */
 export function filtersHref(filters: OpportunityFilters, change: Partial<OpportunityFilters> = {}): string {
-  const all = { ...filters, page: 1, ...change };
-  const params = new URLSearchParams();
-  if (all.q !== "") params.set("q", all.q);
-  for (const kind of all.kind) params.append("kind", kind);
-  for (const sector of all.sector) params.append("sector", sector);
-  for (const area of all.area) params.append("area", area);
-  if (all.soon) params.set("soon", "1");
-  if (all.sort !== "newest") params.set("sort", all.sort);
-  if (all.page > 1) params.set("page", String(all.page));
-  const query = params.toString();
-  return query === "" ? "/opportunities" : `/opportunities?${query}`;
+  return `/opportunities${filtersQuery(filters, change)}`;
 }
 
-function codes(values: readonly string[]): string[] {
-  return [...new Set(values)].filter((value) => /^[A-Za-z0-9.-]{1,60}$/.test(value)).slice(0, 50);
+/** The address of a search's feed: always the newest first, so that order and page are left out. */
+export function feedHref(filters: OpportunityFilters): string {
+  return `/opportunities/feed.atom${filtersQuery(filters, { sort: null })}`;
+}
+
+/** Whether anything narrows the search. */
+export function isAsking(filters: OpportunityFilters): boolean {
+  return filtersHref(filters, { sort: null }) !== "/opportunities";
+}
+
+/** The order the results stand in: what the address says where it can be followed, else what fits the search. */
+export function orderOf(filters: OpportunityFilters, hasPlace: boolean): Sort {
+  const { sort } = filters;
+  const fitting = filters.q !== "" || hasPlace;
+  if (sort === null || (sort === "distance" && !hasPlace) || (sort === "relevance" && !fitting)) return fitting ? "relevance" : "newest";
+  return sort;
 }

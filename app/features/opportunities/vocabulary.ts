@@ -37,6 +37,12 @@ export const DIRECTION_LABELS: Record<Direction, string> = {
   sought: "We look for it from a social enterprise",
 };
 
+/** The same as the other side searches for it. */
+export const DIRECTION_CHOICES: Record<Direction, string> = {
+  offered: "They offer it",
+  sought: "They look for it",
+};
+
 /** The kind as a plate says it, with its direction where it has one. */
 export function kindText(kind: OpportunityKind, direction: Direction | null): string {
   return direction === null ? KIND_LABELS[kind] : `${KIND_LABELS[kind]} ${direction}`;

@@ -30,12 +30,22 @@ const SUPPLIER_PARAMETERS = [
   PAGE,
 ];
 const OPPORTUNITY_PARAMETERS = [
-  query("q", "Words"),
+  query("q", "Words; “quoted words” must stand together. “cleaning near B5” is read as words and a place"),
+  query("near", "A postcode, postcode district, town, suburb or council"),
+  query("within", "Miles around `near`. What is to be done there, though its middle is further off, is in too", {
+    type: "number",
+    maximum: 500,
+  }),
   query("kind", "contract, supply_chain, quote, secondment, board_role, support", STRINGS),
-  query("sector", "Code of a sector or sub-sector", STRINGS),
-  query("area", "GSS code of an authority", STRINGS),
+  query("direction", "offered, sought: for secondments, board roles and support", STRINGS),
+  query("sector", "Code of a sector or sub-sector; repeat it for alternatives", STRINGS),
+  query("area", "GSS code of an authority where it is to be done", STRINGS),
+  query("size", "What it is worth: up_to_5k, 5k_25k, 25k_100k, over_100k", STRINGS),
   query("soon", "1: only those that close within a week"),
-  query("sort", "Without it: newest", { type: "string", enum: ["newest", "closing"] }),
+  query("sort", "Without it: relevance for words or a place, else newest", {
+    type: "string",
+    enum: ["relevance", "newest", "closing", "distance"],
+  }),
   PAGE,
 ];
 
@@ -74,7 +84,7 @@ export const loader = apiRead((ctx) => ({
   paths: {
     "/api/v1/suppliers": reading("Suppliers that fit a search, in its order", "SupplierList", SUPPLIER_PARAMETERS),
     "/api/v1/suppliers/{slug}": reading("One supplier", "Supplier", [SLUG]),
-    "/api/v1/opportunities": reading("Open opportunities", "OpportunityList", OPPORTUNITY_PARAMETERS),
+    "/api/v1/opportunities": reading("Open opportunities that fit a search, in its order", "OpportunityList", OPPORTUNITY_PARAMETERS),
     "/api/v1/opportunities/{slug}": reading("One opportunity", "Opportunity", [SLUG]),
     "/api/v1/sectors": reading("Our sectors and kinds of work", "Sectors"),
     "/api/v1/areas": reading("UK authorities, regions and nations", "Areas"),

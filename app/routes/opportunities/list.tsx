@@ -1,183 +1,201 @@
-import { Form, Link } from "react-router";
-import { Checkboxes } from "#app/components/fields.tsx";
+import { Link, useNavigation } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
-import { Empty, Pagination } from "#app/components/ui.tsx";
-import { filtersHref, type OpportunityFilters, readFilters } from "#app/features/opportunities/filters.ts";
-import { type Facet, listOpportunities, type OpportunityItem } from "#app/features/opportunities/list-opportunities.server.ts";
-import { daysLeft, valueText } from "#app/features/opportunities/say.ts";
-import { KIND_LABELS, kindText, OPPORTUNITY_KINDS } from "#app/features/opportunities/vocabulary.ts";
-import { ago, shortDate } from "#app/platform/dates.ts";
+import { StatusLine } from "#app/components/status-line.tsx";
+import { Alert, Pagination } from "#app/components/ui.tsx";
+import { narrowedWords } from "#app/features/directory/result-words.ts";
+import { countWords, listWords } from "#app/features/directory/words.ts";
+import { filterLabels, opportunityFacets, readOpened } from "#app/features/opportunities/facets.server.ts";
+import { FILTER_PARAMS, feedHref, filtersHref, isAsking, readFilters } from "#app/features/opportunities/filters.ts";
+import { countOpen } from "#app/features/opportunities/list-newest.server.ts";
+import { nearestAlternatives } from "#app/features/opportunities/nearest-alternatives.server.ts";
+import { NoOpportunities } from "#app/features/opportunities/no-opportunities.tsx";
+import { toLine } from "#app/features/opportunities/opportunity-line.ts";
+import { OpportunityLine } from "#app/features/opportunities/opportunity-line.tsx";
+import { askedWords, LOOSENED, orderSentence } from "#app/features/opportunities/result-words.ts";
+import { Facets, Finder } from "#app/features/opportunities/search-form.tsx";
+import { countWith, searchOpportunities } from "#app/features/opportunities/search-opportunities.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/list";
 
-/** Places to choose from: those with most, and what is chosen. Any other is found by its name among the words. */
-const MOST_AREAS = 12;
+/** Below this many, the page says what is further away. */
+const FEW = 5;
 
 export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
   await getServices(context).limits.consume("search_address", getRequestInfo(context).ip);
   const ctx = getCtx(context);
-  const filters = readFilters(new URL(request.url).searchParams);
-  const { items, facets, ...list } = listOpportunities(ctx, filters);
+  const params = new URL(request.url).searchParams;
+  const search = await searchOpportunities(ctx, readFilters(params));
+  const { filters, place, total, pageSize, loosened, notices } = search;
+  const labelOf = filterLabels(ctx);
+  const placeLabel = place?.label.split(",")[0] ?? null;
+  const punches = FILTER_PARAMS.flatMap((name) =>
+    filters[name].map((value) => ({
+      label: labelOf(name, value),
+      href: filtersHref(filters, { [name]: filters[name].filter((one) => one !== value) }),
+    })),
+  );
+  if (filters.soon) punches.push({ label: "Closes within a week", href: filtersHref(filters, { soon: false }) });
   return {
     filters,
-    list: {
-      ...list,
-      items: items.map(({ sectors: _sectors, areas: _areas, daysLeft: _daysLeft, ...item }) => item),
-      facets: { ...facets, area: facets.area.filter((area, at) => at < MOST_AREAS || filters.area.includes(area.value)) },
-    },
-    now: ctx.now,
+    placeLabel,
+    alternativePlaces: (place?.alternatives ?? []).slice(0, 3).map((label) => ({ label, href: filtersHref(filters, { near: label }) })),
+    lines: search.items.map((item) => toLine(item, ctx.now)),
+    total,
+    openTotal: countOpen(ctx),
+    pageSize,
+    order: orderSentence(filters, placeLabel),
+    facets: opportunityFacets(ctx, search, readOpened(params)),
+    closingSoon: filters.soon ? total : await countWith(ctx, search, { soon: true }),
+    punches,
+    missing: loosened?.missing ?? null,
+    notices,
+    alternatives: total < FEW ? await nearestAlternatives(ctx, search) : [],
+    feed: feedHref(filters),
   };
 });
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {
-  const total = loaderData?.list.total ?? 0;
+  const description = "Contracts, subcontracts, quotes, secondments and board roles for social enterprises, open to answer now.";
+  if (!loaderData) return [titled(matches, "Opportunities")];
+  const { filters, placeLabel, total, openTotal, facets, feed } = loaderData;
+  const what = askedWords(filters, placeLabel).replace(/^ (for )?/, "");
+  const found = total === 1 ? "1 opportunity" : `${total} opportunities`;
+  const all = openTotal === 1 ? "1 open opportunity" : `${openTotal} open opportunities`;
   return [
-    titled(matches, total === 1 ? "1 open opportunity" : `${total} open opportunities`),
-    {
-      name: "description",
-      content: "Contracts, subcontracts, quotes, secondments and board roles for social enterprises, open to answer now.",
-    },
+    titled(matches, what === "" ? all : `${what}, ${found}`),
+    { name: "description", content: description },
+    { tagName: "link", rel: "alternate", type: "application/atom+xml", title: "This search as a feed", href: feed },
+    ...(isAsking(filters) || facets.some((group) => group.isOpened) ? [{ name: "robots", content: "noindex, follow" }] : []),
   ];
 }
 
-export default function Opportunities({ loaderData: { filters, list, now } }: Route.ComponentProps) {
-  const isFiltered = filtersHref(filters, { sort: "newest", page: 1 }) !== "/opportunities";
+export default function Opportunities({ loaderData }: Route.ComponentProps) {
+  const { filters, placeLabel, lines, total, openTotal, pageSize, order, punches, missing, alternatives } = loaderData;
+  const asking = isAsking(filters);
+  const words = askedWords(filters, placeLabel);
+  const found = asking ? `${total} of ${openTotal}${words === "" ? ` ${total === 1 ? "fits" : "fit"}` : words}` : `All ${total}`;
+  const narrowed = narrowedWords(punches.map((punch) => punch.label));
+  const searching = useNavigation().location?.pathname === "/opportunities";
   return (
     <div className="wrap">
       <header className="head">
-        <h1>{list.openTotal === 1 ? "1 open opportunity" : `${list.openTotal} open opportunities`}</h1>
-        <p className="lead">Buyers who want a social enterprise. Each one promises everybody who answers an outcome, with a reason.</p>
+        <h1>{openTotal === 1 ? "1 open opportunity" : `${openTotal} open opportunities`}</h1>
+        {asking ? null : (
+          <p className="lead">Buyers who want a social enterprise. Each one promises everybody who answers an outcome, with a reason.</p>
+        )}
       </header>
+      <Finder filters={filters} />
+      <StatusLine address={filtersHref(filters, { page: filters.page })} text={`${found}${narrowed}`} />
       <div className="split split-l">
-        <Filters filters={filters} list={list} />
-        <section aria-labelledby="found">
+        <Facets filters={filters} groups={loaderData.facets} closingSoon={loaderData.closingSoon} />
+        <section id="results" aria-labelledby="found" aria-busy={searching || undefined}>
           <div className="r20">
             <h2 id="found" className="h-s">
-              {isFiltered ? `${list.total} of ${list.openTotal} fit` : `All ${list.total}`}
+              {found}
             </h2>
-            <p className="order soft">
-              {filters.sort === "closing" ? "The one that closes next is first." : "The newest is first."}{" "}
-              {filters.sort === "closing" ? (
-                <Link to={filtersHref(filters, { sort: "newest" })}>Newest first</Link>
-              ) : (
-                <Link to={filtersHref(filters, { sort: "closing" })}>Closing next first</Link>
-              )}
-            </p>
-            <p className="only-s">
-              <a className="go" href="#filters">
-                Narrow the list
-              </a>
-            </p>
-          </div>
-          {list.items.length === 0 ? <Nothing filters={filters} openTotal={list.openTotal} /> : null}
-          <ul className="ledger">
-            {list.items.map((item) => (
-              <Line key={item.id} item={item} now={now} />
+            {total > 0 ? (
+              <p className="s soft order">
+                {order.text}{" "}
+                <span className="dot">
+                  {order.others.map((other) => (
+                    <span key={other.href}>
+                      <Link className="go" to={other.href} preventScrollReset>
+                        {other.label}
+                      </Link>
+                    </span>
+                  ))}
+                </span>
+              </p>
+            ) : null}
+            <div className="row row-end bar">
+              {punches.length > 0 ? (
+                <ul className="tags" aria-label="Filters that are on">
+                  {punches.map((punch) => (
+                    <li key={punch.href}>
+                      <Link className="punch p-tint" to={punch.href} preventScrollReset>
+                        <span>
+                          {punch.label} <Icon name="cross" />
+                          <span className="vh">remove</span>
+                        </span>
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              ) : null}
+              <div className="row row-t only-s">
+                <a className="btn btn-m" href="#filters">
+                  <Icon name="filter" />
+                  Filters{punches.length > 0 ? ` (${punches.length})` : ""}
+                </a>
+              </div>
+            </div>
+            {loaderData.notices.map((notice) => (
+              <Alert key={notice}>
+                <p>{notice}</p>
+              </Alert>
             ))}
-          </ul>
-          <Pagination page={list.page} pageSize={list.pageSize} total={list.total} href={(page) => filtersHref(filters, { page })} />
+            {loaderData.alternativePlaces.length > 0 ? (
+              <p className="s soft">
+                Another place of that name:{" "}
+                {loaderData.alternativePlaces.map((other) => (
+                  <Link key={other.href} className="go" to={other.href}>
+                    {other.label}
+                  </Link>
+                ))}
+              </p>
+            ) : null}
+            {missing !== null && total > 0 ? (
+              <Alert>
+                <p>
+                  {LOOSENED}
+                  {missing.length > 0 ? ` Nothing at all has ${listWords(missing.map((word) => `“${word}”`))}.` : ""}
+                </p>
+              </Alert>
+            ) : null}
+          </div>
+          {total === 0 ? (
+            <NoOpportunities filters={filters} placeLabel={placeLabel} alternatives={alternatives} openTotal={openTotal} />
+          ) : lines.length === 0 ? (
+            <p className="prose">
+              There is no page {filters.page}. <Link to={filtersHref(filters)}>Go to the first page</Link>.
+            </p>
+          ) : (
+            <>
+              <ol className="ledger" start={(filters.page - 1) * pageSize + 1}>
+                {lines.map((line) => (
+                  <OpportunityLine key={line.slug} line={line} />
+                ))}
+              </ol>
+              <Pagination page={filters.page} pageSize={pageSize} total={total} href={(page) => filtersHref(filters, { page })} />
+            </>
+          )}
+          <div className="stack-s">
+            {total > 0 && alternatives.length > 0 ? (
+              <p>
+                {alternatives.map((other) => (
+                  <span key={other.href}>
+                    {other.label} there are <Link to={other.href}>{countWords(other.total)}</Link>.{" "}
+                  </span>
+                ))}
+              </p>
+            ) : null}
+            <Follow feed={loaderData.feed} />
+          </div>
         </section>
       </div>
     </div>
   );
 }
 
-function Line({ item, now }: { item: Omit<OpportunityItem, "sectors" | "areas" | "daysLeft">; now: Date }) {
-  const left = item.deadlineAt === null ? null : daysLeft(item.deadlineAt, now);
-  const value = valueText(item);
+/** How a reader hears of what is new in this search. */
+function Follow({ feed }: { feed: string }) {
   return (
-    <li>
-      <p className="due">
-        {left === null ? <span className="s soft">No deadline</span> : null}
-        {left !== null ? (
-          <>
-            <span className="num">{left.figure}</span> {left.word}
-          </>
-        ) : null}
-        {item.deadlineAt === null ? null : <span className="s soft">closes {shortDate(item.deadlineAt)}</span>}
-      </p>
-      <div className="stack-s">
-        <h3 className="name">
-          <Link to={`/opportunities/${item.slug}`}>{item.title}</Link>
-        </h3>
-        <p>{item.organisationName}</p>
-        <p>{item.excerpt}</p>
-        <p className="dot s soft">
-          <span>{kindText(item.kind, item.direction)}</span>
-          <span>{item.where ?? "From anywhere"}</span>
-          {value === "" ? null : <span>{value}</span>}
-          {item.publishedAt === null ? null : <span>Posted {ago(item.publishedAt, now)}</span>}
-        </p>
-      </div>
-    </li>
-  );
-}
-
-function Filters({
-  filters,
-  list,
-}: {
-  filters: OpportunityFilters;
-  list: { facets: Record<"kind" | "sector" | "area", Facet[]>; closingSoon: number };
-}) {
-  const kinds = OPPORTUNITY_KINDS.map((value) => ({ value, count: list.facets.kind.find((f) => f.value === value)?.count ?? 0 })).filter(
-    (kind) => kind.count > 0 || filters.kind.includes(kind.value),
-  );
-  return (
-    <Form className="facets" id="filters" method="get" action="/opportunities" role="search" key={filtersHref(filters)}>
-      <h2>Narrow the list</h2>
-      <div className="field">
-        <label htmlFor="q">Words</label>
-        <input className="in" id="q" name="q" type="search" defaultValue={filters.q} maxLength={200} />
-      </div>
-      <Checkboxes
-        name="kind"
-        legend="Kind"
-        values={filters.kind}
-        choices={kinds.map(({ value, count }) => ({ value, label: `${KIND_LABELS[value]} (${count})` }))}
-      />
-      <Checkboxes name="sector" legend="Work" values={filters.sector} choices={list.facets.sector.map(choiceOf)} />
-      <Checkboxes name="area" legend="Where" values={filters.area} choices={list.facets.area.map(choiceOf)} />
-      <label className="opt">
-        <input type="checkbox" name="soon" value="1" defaultChecked={filters.soon} />
-        <span>Closes within a week ({list.closingSoon})</span>
-      </label>
-      {filters.sort === "newest" ? null : <input type="hidden" name="sort" value={filters.sort} />}
-      <p className="acts">
-        <button className="btn" type="submit">
-          <Icon name="filter" />
-          Show these
-        </button>
-        <Link className="btn btn-text" to="/opportunities">
-          Clear
-        </Link>
-      </p>
-    </Form>
-  );
-}
-
-function choiceOf(facet: Facet): { value: string; label: string } {
-  return { value: facet.value, label: `${facet.label} (${facet.count})` };
-}
-
-function Nothing({ filters, openTotal }: { filters: OpportunityFilters; openTotal: number }) {
-  if (openTotal === 0) {
-    return (
-      <Empty title="Nothing is open now" action={{ to: "/join?as=supplier", label: "List your organisation" }}>
-        <p>
-          Buyers post new work all the time. List your organisation, say what you sell and where, and we write to you when something fits.
-        </p>
-      </Empty>
-    );
-  }
-  return (
-    <Empty
-      title={filters.q === "" ? "Nothing open fits all of that" : `Nothing open has “${filters.q}” with the rest of that`}
-      action={{ to: "/opportunities", label: `See all ${openTotal}` }}
-    >
-      <p>Take away a kind or a place, or look at the whole list.</p>
-    </Empty>
+    <p className="row">
+      <a className="go" href={feed} type="application/atom+xml">
+        Follow this search as a feed
+      </a>
+    </p>
   );
 }

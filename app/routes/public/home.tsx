@@ -7,8 +7,7 @@ import { Tally } from "#app/components/ui.tsx";
 import { homeFigures } from "#app/features/directory/home-figures.server.ts";
 import { regionHasMap } from "#app/features/directory/region.server.ts";
 import { suggestSource } from "#app/features/directory/suggest-source.ts";
-import { readFilters } from "#app/features/opportunities/filters.ts";
-import { listOpportunities } from "#app/features/opportunities/list-opportunities.server.ts";
+import { countOpen, listNewest } from "#app/features/opportunities/list-newest.server.ts";
 import { kindText } from "#app/features/opportunities/vocabulary.ts";
 import { longDate, shortDate, timeOfDay } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -21,12 +20,11 @@ const SHOWN = 4;
 
 export const loader = handled(async ({ context }: Route.LoaderArgs) => {
   const ctx = getCtx(context);
-  const open = listOpportunities(ctx, readFilters(new URLSearchParams()), SHOWN);
   return {
     figures: await homeFigures(ctx),
     open: {
-      total: open.openTotal,
-      items: open.items.map(
+      total: countOpen(ctx),
+      items: listNewest(ctx, SHOWN).map(
         ({ slug, title, kind, direction, organisationName, where, minPence, maxPence, valuePeriod, deadlineAt, daysLeft }) => ({
           slug,
           title,

@@ -1,6 +1,5 @@
 import { sitemapPages, sitemapSuppliers } from "#app/features/directory/sitemap.server.ts";
-import { readFilters } from "#app/features/opportunities/filters.ts";
-import { listOpportunities } from "#app/features/opportunities/list-opportunities.server.ts";
+import { listNewest } from "#app/features/opportunities/list-newest.server.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { getCtx } from "#app/platform/request-context.server.ts";
@@ -33,7 +32,7 @@ export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   const page = /^\d{1,6}$/.test(asked) ? Number(asked) : -1;
   if (page < 0 || page > last) throw notFound("This page of the site map");
   if (page > 0) return xml(supplierPage());
-  const opportunities = listOpportunities({ ...ctx, actor: null }, readFilters(new URLSearchParams()), MOST_OPPORTUNITIES).items;
+  const opportunities = listNewest(ctx, MOST_OPPORTUNITIES);
   const entries = [...PAGES.map((path) => url(path)), ...opportunities.map((item) => url(`/opportunities/${item.slug}`))];
   return xml([`<urlset ${NAMESPACE}>`, ...entries, "</urlset>"]);
 

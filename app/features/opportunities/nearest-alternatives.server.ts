@@ -1,0 +1,58 @@
+import type { Ctx } from "#app/platform/ctx.ts";
+import { filterLabels } from "./facets.server.ts";
+import { FILTER_PARAMS, filtersHref, type OpportunityFilters } from "./filters.ts";
+import { countWith, type OpportunitySearch } from "./search-opportunities.server.ts";
+
+export interface Alternative {
+  href: string;
+  /** `Within 25 miles`, `Without “Contract”`. */
+  label: string;
+  total: number;
+}
+
+const WIDER = [25, 50, null] as const;
+const MOST = 4;
+const NO_FILTER = { kind: [], direction: [], sector: [], area: [], size: [], soon: false };
+
+type Try = [label: string, filters: OpportunityFilters];
+
+function further({ filters, place }: OpportunitySearch): Try[] {
+  const { within } = filters;
+  if (place === null || within === null) return [];
+  return WIDER.filter((miles) => miles === null || miles > within).map((miles) => [
+    miles === null ? "At any distance" : `Within ${miles} miles`,
+    { ...filters, within: miles },
+  ]);
+}
+
+/**
+ * What an empty search could be changed to, with how many each would show: further away, without one of the filters,
+ * without the words, without any filter. Only those that show more; at most four. For a search that found a few, further away only.
+ */
+export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search" | "now">, search: OpportunitySearch): Promise<Alternative[]> {
+  const { filters } = search;
+  const wider = further(search);
+  const tries = [...wider];
+  if (search.total === 0) {
+    const labelOf = filterLabels(ctx);
+    for (const name of FILTER_PARAMS) {
+      const off = filters[name].map((value) => `“${labelOf(name, value)}”`);
+      if (off.length > 0) tries.push([`Without ${off.join(" or ")}`, { ...filters, [name]: [] }]);
+    }
+    const on = tries.length - wider.length + Number(filters.soon);
+    if (filters.soon) tries.push(["Without “Closes within a week”", { ...filters, soon: false }]);
+    if (filters.q !== "" && filtersHref({ ...filters, q: "", sort: null }) !== "/opportunities")
+      tries.push([`Without the words “${filters.q}”`, { ...filters, q: "" }]);
+    if (on > 1) tries.push(["Without any filter", { ...filters, ...NO_FILTER }]);
+  }
+  const found = await Promise.all(
+    tries.map(async ([label, changed]) => ({
+      label,
+      href: filtersHref(changed),
+      total: await countWith(ctx, search, changed),
+    })),
+  );
+  // Further still is worth a line only where it shows more.
+  const tells = (total: number, at: number) => total > search.total && (at >= wider.length || total !== found[at - 1]?.total);
+  return found.filter(({ total }, at) => tells(total, at)).slice(0, MOST);
+}

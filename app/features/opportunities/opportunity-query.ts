@@ -1,0 +1,35 @@
+import { addDays, londonDay, londonInstant } from "#app/platform/dates.ts";
+import type { OpportunityQuery } from "#search/engine.ts";
+import { type OpportunityFilters, orderOf } from "./filters.ts";
+
+/** "Closes within a week": the deadline is on one of the next seven days in London, or today. */
+const SOON_DAYS = 7;
+
+/** Where a search asks for, once the words for it are understood. WGS84 degrees. */
+export interface SearchPlace {
+  lat: number;
+  lng: number;
+  areaCode: string | null;
+}
+
+/**
+ * The engine's query for a search of what is open at `now`: nothing whose deadline has passed is found, whatever the
+ * index still holds. An alert adds `ranges.publishedAt` to it.
+ */
+export function opportunityQuery(filters: OpportunityFilters, place: SearchPlace | null, now: Date): OpportunityQuery {
+  const { q, within, page, kind, direction, sector, area, size } = filters;
+  const from = now.getTime() + 1;
+  const at = place === null ? {} : { near: { lat: place.lat, lng: place.lng }, nearAreaCode: place.areaCode, withinMiles: within };
+  return {
+    text: q,
+    filters: { kind, direction, sector, area, size },
+    ranges: { closesAt: filters.soon ? { from, to: endOfSoon(now) } : { from } },
+    sort: orderOf(filters, place !== null),
+    page,
+    ...at,
+  };
+}
+
+function endOfSoon(now: Date): number {
+  return londonInstant(addDays(londonDay(now), SOON_DAYS + 1), 0).getTime() - 1;
+}

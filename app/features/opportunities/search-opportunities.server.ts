@@ -1,0 +1,135 @@
+import type { Reason } from "#app/features/directory/explain-hit.ts";
+import { taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import type { GeocodedPlace } from "#app/platform/geocode.server.ts";
+import { distanceMiles } from "#search/distance.ts";
+import { type OpportunityQuery, type SearchHit, type SearchResult, SearchUnavailable } from "#search/engine.ts";
+import type { OpportunityFacet } from "#search/opportunities.ts";
+import { explainOpportunity } from "./explain-opportunity.ts";
+import { isAsking, type OpportunityFilters } from "./filters.ts";
+import { loadListed, type OpportunityItem } from "./load-listed.server.ts";
+import { opportunityQuery } from "./opportunity-query.ts";
+import { readOpportunitySearch } from "./read-search.server.ts";
+import { searchFallback } from "./search-fallback.server.ts";
+
+export interface FoundOpportunity {
+  opportunity: OpportunityItem;
+  /** 0–1, comparable within one result only; null from the plain search. */
+  score: number | null;
+  /** To the middle of its postcode district, or of its authorities taken together. */
+  distanceMiles: number | null;
+  highlights: SearchHit["highlights"];
+  /** Why it is here, in sentences; none when nothing was asked. */
+  reasons: Reason[];
+}
+
+export interface OpportunitySearch {
+  filters: OpportunityFilters;
+  place: (Pick<GeocodedPlace, "label" | "lat" | "lng" | "areaCode"> & { alternatives: string[] }) | null;
+  items: FoundOpportunity[];
+  total: number;
+  pageSize: number;
+  counts: SearchResult<OpportunityFacet>["facets"];
+  /** Nothing open has all the words: these have some. `missing` are the words that none has. */
+  loosened: { missing: readonly string[] } | null;
+  notices: string[];
+  engine: string;
+  tookMs: number;
+}
+
+const PLAIN = "The search engine is resting, so this is a plain list: it looks for your words as they stand, and does not rank by them.";
+
+type SearchCtx = Pick<Ctx, "db" | "search" | "now">;
+
+/**
+ * Searches the open opportunities; `options` says how many a page holds (20) and what is counted (everything). Nothing a
+ * visitor types is an error: what is not understood is left out or told in `notices`. When the engine cannot answer, the
+ * database is searched by plain words and the reader is told.
+ */
+export async function searchOpportunities(
+  ctx: SearchCtx,
+  asked: OpportunityFilters,
+  options: { pageSize?: number; facets?: readonly OpportunityFacet[] } = {},
+): Promise<OpportunitySearch> {
+  const started = performance.now();
+  const { filters, place, notices, alternatives } = readOpportunitySearch(ctx.db, asked);
+  const { result, isPlain } = await answer(ctx, { ...opportunityQuery(filters, place, ctx.now), ...options });
+  return {
+    filters,
+    place:
+      place === null
+        ? null
+        : { label: place.label, lat: place.lat, lng: place.lng, areaCode: place.areaCode, alternatives: alternatives.map((a) => a.label) },
+    items: foundFrom(ctx, result.hits, filters, place, isPlain),
+    total: result.total,
+    pageSize: result.pageSize,
+    counts: result.facets,
+    loosened: result.loosened === null ? null : { missing: result.loosened.missing },
+    notices: isPlain ? [...notices, PLAIN] : notices,
+    engine: result.engine,
+    tookMs: performance.now() - started,
+  };
+}
+
+/**
+ * How many would be found were the filters of a search others, nothing else of it; asked of whom answered the search.
+ */
+export async function countWith(ctx: SearchCtx, search: OpportunitySearch, change: Partial<OpportunityFilters>): Promise<number> {
+  const query = opportunityQuery({ ...search.filters, ...change, sort: "newest", page: 1 }, search.place, ctx.now);
+  return (await answer(ctx, { ...query, pageSize: 1, facets: [] }, search.engine === "database")).result.total;
+}
+
+/** The engine's answer, or the database's when the engine cannot or need not be asked. */
+async function answer(
+  ctx: SearchCtx,
+  query: OpportunityQuery,
+  plainly = false,
+): Promise<{ result: SearchResult<OpportunityFacet>; isPlain: boolean }> {
+  if (plainly) return { result: searchFallback(ctx, query), isPlain: true };
+  try {
+    return { result: await ctx.search.opportunities.search(query), isPlain: false };
+  } catch (error) {
+    if (!(error instanceof SearchUnavailable)) throw error;
+    return { result: searchFallback(ctx, query), isPlain: true };
+  }
+}
+
+/** Hits as the page shows them: read afresh from the database in one query, in the order found. */
+function foundFrom(
+  ctx: SearchCtx,
+  hits: readonly SearchHit[],
+  filters: OpportunityFilters,
+  place: GeocodedPlace | null,
+  isPlain: boolean,
+): FoundOpportunity[] {
+  const { areaByCode } = taxonomyOf(ctx.db);
+  const listed = loadListed(
+    ctx,
+    hits.map((hit) => hit.id),
+  );
+  const asked = isAsking(filters);
+  const asking = {
+    filters,
+    placeLabel: place?.label.split(",")[0] ?? null,
+    areaName: (code: string) => areaByCode.get(code)?.name ?? null,
+    areaMiles(code: string) {
+      const area = areaByCode.get(code);
+      return place === null || !area || area.lat === null || area.lng === null
+        ? null
+        : distanceMiles(place, { lat: area.lat, lng: area.lng });
+    },
+  };
+  return hits.flatMap((hit) => {
+    const opportunity = listed.get(hit.id);
+    if (opportunity === undefined) return [];
+    return [
+      {
+        opportunity,
+        score: isPlain ? null : hit.score,
+        distanceMiles: hit.distanceMiles,
+        highlights: hit.highlights,
+        reasons: asked ? explainOpportunity(hit, opportunity, asking) : [],
+      },
+    ];
+  });
+}
