@@ -19,6 +19,7 @@ export default [
   route("suggest", "routes/public/suggest.ts"),
 
   route("opportunities", "routes/opportunities/list.tsx"),
+  route("opportunities/feed.atom", "routes/opportunities/feed.ts"),
   route("opportunities/:slug", "routes/opportunities/show.tsx"),
   route("opportunities/:slug/respond", "routes/opportunities/respond.tsx"),
   route("opportunities/:slug/papers/:attachment", "routes/opportunities/attachment.ts"),

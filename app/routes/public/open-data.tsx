@@ -59,6 +59,11 @@ export default function OpenData() {
           from one address; past it the answer is 429, with the seconds to wait.
         </p>
         <p>
+          Every search of the <Link to="/opportunities">open opportunities</Link> is a feed, too: its page links it, and a feed reader or a
+          program hears of what is new. It is Atom (RFC 4287), the newest 50, at <code>/opportunities/feed.atom</code> with the page’s own
+          words and filters.
+        </p>
+        <p>
           Identifiers are written as org-id.guide names their schemes, such as GB-COH and a company number, so that they join with other
           open data.
         </p>

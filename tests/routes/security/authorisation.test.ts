@@ -34,6 +34,7 @@ const MATRIX: Record<string, Row> = {
   "/suppliers/:slug/report": PUBLIC,
   "/suggest": PUBLIC,
   "/opportunities": PUBLIC,
+  "/opportunities/feed.atom": PUBLIC,
   "/opportunities/:slug": PUBLIC,
   "/opportunities/:slug/respond": SIGNED_IN,
   "/opportunities/:slug/papers/:attachment": NOWHERE,
