@@ -8,6 +8,7 @@ const PUBLIC = [
   "/suppliers?q=zzzzqqq",
   "/suppliers/tipton-tureen",
   "/opportunities",
+  "/opportunities?q=lunches+near+B6&kind=board_role&soon=1",
   "/opportunities/site-lunches-aston",
   "/about",
   "/how-matching-works",

@@ -87,13 +87,29 @@ for (const javaScript of [true, false]) {
 
     await test.step("answers an opportunity, and hears that the buyer would like to talk", async () => {
       await supplier.goto("/opportunities");
+      await supplier.fill("What are you looking for?", "lunches near B6");
+      await page.keyboard.press("Enter");
+      await supplier.settled();
+      await expect(page.getByRole("heading", { name: /^\d+ of \d+ for lunches near B6$/ })).toBeVisible();
+      await supplier.sees("Its title says lunches");
       await supplier.checked();
+      if (javaScript) {
+        // The browser's own parser reads the feed of this search.
+        const address = await page.locator('link[type="application/atom+xml"]').getAttribute("href");
+        const ids = await page.evaluate(async (url) => {
+          const feed = new DOMParser().parseFromString(await (await fetch(url ?? "")).text(), "application/xml");
+          return [...feed.querySelectorAll("feed > entry > id, parsererror")].map((element) => element.textContent);
+        }, address);
+        expect(ids).toEqual([expect.stringMatching(/\/opportunities\/site-lunches-aston$/)]);
+      }
       await supplier.goto("/opportunities/site-lunches-aston/respond");
       await supplier.checked();
       await page.locator('input[name="scope"][value="partial"]').check();
+      // Two suppliers answer the same opportunity at the same time: each has a day of its own.
+      const day = javaScript ? "Tuesdays" : "Thursdays";
       await page
         .locator('textarea[name="message"]')
-        .fill("We clean the cabin windows on Tuesdays anyway and would bring the lunches up with us.");
+        .fill(`We clean the cabin windows on ${day} anyway and would bring the lunches up with us.`);
       await page.locator("main form").last().locator("button.btn-main").click();
       await supplier.settled();
       await expect(page.locator(".summary")).toHaveCount(0);
@@ -107,7 +123,7 @@ for (const javaScript of [true, false]) {
       await buyer.signIn("amina.yusuf@hollinreeve.example");
       await buyer.goto("/organisations/hollin-reeve/opportunities/site-lunches-aston/responses");
       await buyer.checked();
-      const answer = buyer.page.locator(".ledger > li").filter({ hasText: "cabin windows" });
+      const answer = buyer.page.locator(".ledger > li").filter({ hasText: `cabin windows on ${day}` });
       await answer.getByRole("button", { name: /Introduce us/ }).click();
       await buyer.settled();
       await expect(buyer.page.locator("main")).toContainText(email);
