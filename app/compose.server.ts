@@ -6,6 +6,7 @@ import { openThreadedSqliteEngine } from "#search/sqlite/threaded.ts";
 import { loadReference } from "#seed/reference/load.ts";
 import { taxonomySynonyms } from "./features/directory/taxonomy.server.ts";
 import { type Env, settingsFrom } from "./platform/env.server.ts";
+import { createLaterWrites } from "./platform/later-writes.server.ts";
 import { createLogger } from "./platform/log.server.ts";
 import { createMetrics } from "./platform/metrics.server.ts";
 import { createRateLimits } from "./platform/rate-limit.server.ts";
@@ -35,6 +36,7 @@ export async function composeSite(env: Env, options: { now?: () => Date; engine?
   await search.applySettings();
   const log = createLogger(env.LOG_LEVEL, env.NODE_ENV === "development");
   const metrics = createMetrics();
+  const later = createLaterWrites(db, log);
   const worker = createSiteWorker({ db, search, settings, log, metrics, now, smtpUrl: env.SMTP_URL, mailFrom: env.MAIL_FROM });
   const isDemo = db.$client.prepare("select exists(select 1 from organisations where is_demo = 1) as n").pluck().get() === 1;
   const services: Services = {
@@ -46,6 +48,7 @@ export async function composeSite(env: Env, options: { now?: () => Date; engine?
     metrics,
     now,
     wakeWorker: () => worker.wake(),
+    later,
     isDemo,
     mapStyleUrl: env.MAP_STYLE_URL,
   };
@@ -54,6 +57,7 @@ export async function composeSite(env: Env, options: { now?: () => Date; engine?
     worker,
     async close() {
       await worker.stop();
+      later.flush();
       await search.close();
       db.$client.close();
     },

@@ -77,7 +77,9 @@ export default [
       route("outbox", "routes/admin/outbox.tsx"),
       route("audit", "routes/admin/audit.tsx"),
       route("imports", "routes/admin/imports.tsx"),
+      route("unmet", "routes/admin/unmet.tsx"),
     ]),
+    route("unmet.csv", "routes/admin/unmet-csv.ts"),
     route("mails/:mail/html", "routes/admin/mail-html.ts"),
   ]),
 

@@ -1,6 +1,7 @@
 import type { Database } from "#db/client.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import type { Settings } from "./ctx.ts";
+import type { LaterWrites } from "./later-writes.server.ts";
 import type { Logger } from "./log.server.ts";
 import type { Metrics } from "./metrics.server.ts";
 import type { RateLimits } from "./rate-limit.server.ts";
@@ -17,6 +18,8 @@ export interface Services {
   now: () => Date;
   /** Wakes the worker after a commit; it also wakes by itself. */
   wakeWorker: () => void;
+  /** Small writes that no answer waits for. */
+  later: LaterWrites;
   /** A demo region is loaded: the site says so on every page. */
   isDemo: boolean;
   mapStyleUrl: string | undefined;

@@ -6,3 +6,4 @@ export * from "./matching.ts";
 export * from "./opportunities.ts";
 export * from "./organisations.ts";
 export * from "./platform.ts";
+export * from "./searches.ts";

@@ -20,6 +20,7 @@ export default function AdminLayout({ loaderData }: Route.ComponentProps) {
     { to: "/admin/outbox", label: "After-work", count: loaderData.dead },
     { to: "/admin/audit", label: "Who did what" },
     { to: "/admin/imports", label: "Imports" },
+    { to: "/admin/unmet", label: "Unmet searches" },
   ];
   return (
     <>

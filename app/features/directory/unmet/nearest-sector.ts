@@ -1,0 +1,39 @@
+import { stem, words } from "#search/text.ts";
+import type { SectorItem } from "../taxonomy.server.ts";
+
+interface Phrase {
+  stems: string[];
+  code: string;
+  /** A sector within another: says more. */
+  inner: boolean;
+}
+
+const phrases = new WeakMap<readonly SectorItem[], Phrase[]>();
+
+function phrasesOf(sectors: readonly SectorItem[]): Phrase[] {
+  const known = phrases.get(sectors);
+  if (known !== undefined) return known;
+  const made = sectors.flatMap(({ code, name, synonyms, parentCode }) =>
+    [name, ...synonyms].map((text) => ({ code, inner: parentCode !== null, stems: words(text).map(stem) })),
+  );
+  phrases.set(sectors, made);
+  return made;
+}
+
+/**
+ * The sector whose name or synonyms stand whole among these words: the one that explains most of them, of equals one
+ * within another, then the first in the taxonomy's order. Null when none does.
+ */
+export function nearestSector(sectors: readonly SectorItem[], asked: readonly string[]): string | null {
+  const stems = new Set(asked.map(stem));
+  let best: Phrase | null = null;
+  for (const phrase of phrasesOf(sectors)) {
+    if (phrase.stems.length === 0 || !phrase.stems.every((one) => stems.has(one))) continue;
+    if (best === null || weight(phrase) > weight(best)) best = phrase;
+  }
+  return best?.code ?? null;
+}
+
+function weight(phrase: Phrase): number {
+  return phrase.stems.length * 2 + Number(phrase.inner);
+}

@@ -1,0 +1,42 @@
+import { type Asked, isAsking } from "../search-address.ts";
+import { asTyped, unmetWords } from "./unmet-words.ts";
+
+/** What is kept of a search that found nobody, or nobody with all of its words. */
+export interface UnmetRow {
+  words: string;
+  sectors: string;
+  areaCode: string;
+  outcome: "nobody" | "some_words" | "filtered";
+  missing: string;
+}
+
+interface Answered {
+  asked: Asked;
+  place: { areaCode: string | null } | null;
+  total: number;
+  loosened: { missing: readonly string[] } | null;
+}
+
+const OTHER_FILTERS = ["status", "size", "accreditation", "legal_form", "open_to"] as const;
+
+/**
+ * What to keep of a search, or null: it found somebody, asked for nothing, is not the first page, or may not be kept.
+ * Of filters only known sectors and areas are kept: anything can stand in an address.
+ */
+export function unmetOf(answered: Answered, known: { sector(code: string): boolean; area(code: string): boolean }): UnmetRow | null {
+  const { asked, place, total, loosened } = answered;
+  if (asked.page !== 1 || !isAsking(asked) || (total > 0 && loosened === null)) return null;
+  const { sector, area } = asked.filters;
+  if (!sector.every(known.sector) || !area.every(known.area)) return null;
+  const words = unmetWords(asked.q);
+  if (words === null || (words.length === 0 && asked.q !== "")) return null;
+  const missing = new Set(loosened?.missing.map(asTyped));
+  const filtered = OTHER_FILTERS.some((name) => asked.filters[name].length > 0);
+  return {
+    words: words.join(" "),
+    sectors: [...sector].sort().join(" "),
+    areaCode: place?.areaCode ?? (area.length === 1 ? (area[0] ?? "") : ""),
+    outcome: total > 0 ? "some_words" : filtered ? "filtered" : "nobody",
+    missing: words.filter((word) => missing.has(word)).join(" "),
+  };
+}
