@@ -3,15 +3,20 @@ import type { SupplierDetail, SupplierItem, SupplierList } from "./api-schema.ts
 import { FACET_OF, filterLabels } from "./facets.server.ts";
 import { type PublicProfile, requireProfile } from "./get-profile.server.ts";
 import { FILTER_PARAMS } from "./search-address.ts";
-import { type FoundSupplier, searchSuppliers } from "./search-suppliers.server.ts";
+import { type FoundSupplier, type SupplierSearch, searchSuppliers } from "./search-suppliers.server.ts";
 import type { StatusShown } from "./status-words.ts";
 import { taxonomyOf } from "./taxonomy.server.ts";
 
 type ApiCtx = Pick<Ctx, "db" | "search" | "now" | "settings">;
 
-/** The search as the API gives it: the same parameters, order and words as the page. */
-export async function supplierListAnswer(ctx: ApiCtx, params: URLSearchParams): Promise<SupplierList> {
+/** The search as the API gives it: the same parameters, order and words as the page. `hears` is told what the search found. */
+export async function supplierListAnswer(
+  ctx: ApiCtx,
+  params: URLSearchParams,
+  hears: (search: SupplierSearch) => void = () => undefined,
+): Promise<SupplierList> {
   const search = await searchSuppliers(ctx, params);
+  hears(search);
   const numbers = numbersOf(
     ctx,
     search.items.map((item) => item.supplier.id),

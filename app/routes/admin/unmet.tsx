@@ -79,14 +79,23 @@ export default function Unmet({ loaderData }: Route.ComponentProps) {
               {groups.map((group) => (
                 <tr key={`${group.words} ${group.within.join()}`}>
                   <th scope="row">
-                    {group.words === "" ? unmetTitle(group) : <Link to={`/suppliers?q=${encodeURIComponent(group.words)}`}>{group.words}</Link>}
+                    {group.words === "" ? (
+                      unmetTitle(group)
+                    ) : (
+                      <Link to={`/suppliers?q=${encodeURIComponent(group.words)}`}>{group.words}</Link>
+                    )}
                     {unmetNotes(group).map((note) => (
                       <small key={note}>{note}</small>
                     ))}
                   </th>
                   <td className="r">{group.times.toLocaleString("en-GB")}</td>
                   <td>{group.sector === null ? "" : <Link to={`/suppliers?sector=${group.sector.code}`}>{group.sector.name}</Link>}</td>
-                  <td>{listWords(group.places.map((place) => (place.times > 1 ? `${place.name} ${place.times}` : place.name)), 4)}</td>
+                  <td>
+                    {listWords(
+                      group.places.map((place) => (place.times > 1 ? `${place.name} ${place.times}` : place.name)),
+                      4,
+                    )}
+                  </td>
                   <td className="nowrap">{shortDate(group.lastDay)}</td>
                 </tr>
               ))}
@@ -95,7 +104,11 @@ export default function Unmet({ loaderData }: Route.ComponentProps) {
         </ScrollBox>
       )}
       <div className="stack-s s soft prose">
-        {found > groups.length ? <p>The {groups.length} most frequent are shown. The file has all {found.toLocaleString("en-GB")}.</p> : null}
+        {found > groups.length ? (
+          <p>
+            The {groups.length} most frequent are shown. The file has all {found.toLocaleString("en-GB")}.
+          </p>
+        ) : null}
         {once === 0 ? null : (
           <p>
             {counted(once, "search", "searches")} more {once === 1 ? "was" : "were"} made once and {once === 1 ? "is" : "are"} only counted:

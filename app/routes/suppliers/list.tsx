@@ -11,6 +11,7 @@ import { isAsking, searchHref } from "#app/features/directory/search-address.ts"
 import { searchSuppliers } from "#app/features/directory/search-suppliers.server.ts";
 import { toLine } from "#app/features/directory/supplier-line.ts";
 import { SupplierLine } from "#app/features/directory/supplier-line.tsx";
+import { noteUnmet } from "#app/features/directory/unmet/note-unmet.server.ts";
 import { counted, countWords, listWords } from "#app/features/directory/words.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
@@ -24,6 +25,7 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
   await getServices(context).limits.consume("search_address", getRequestInfo(context).ip);
   const ctx = getCtx(context);
   const search = await searchSuppliers(ctx, new URL(request.url).searchParams);
+  noteUnmet(context, request, search);
   const { asked, place, total, pageSize, facets, punches, loosened, notices } = search;
   const from = place === null ? "" : `?near=${encodeURIComponent(asked.near)}`;
   return {

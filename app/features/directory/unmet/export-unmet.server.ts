@@ -14,7 +14,17 @@ export function exportUnmet(ctx: Pick<Ctx, "db" | "now" | "actor">, days: UnmetP
     bom: true,
     escape_formulas: true,
     record_delimiter: "windows",
-    columns: ["Looked for", "Times", "Nearest sector", "Where", "Narrowed to", "Nobody has", "Found some words", "With further filters", "Last looked for"],
+    columns: [
+      "Looked for",
+      "Times",
+      "Nearest sector",
+      "Where",
+      "Narrowed to",
+      "Nobody has",
+      "Found some words",
+      "With further filters",
+      "Last looked for",
+    ],
   });
 }
 

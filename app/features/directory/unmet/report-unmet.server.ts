@@ -56,7 +56,9 @@ export function reportUnmet(ctx: Pick<Ctx, "db" | "now" | "actor">, days: UnmetP
   if (ctx.actor?.siteRole !== "campaign") throw forbidden();
   const from = addDays(londonDay(ctx.now), 1 - days);
   const rows = ctx.db.$client
-    .prepare("select day, words, sectors, area_code as areaCode, outcome, missing, times from unmet_searches order by day, words, sectors, area_code")
+    .prepare(
+      "select day, words, sectors, area_code as areaCode, outcome, missing, times from unmet_searches order by day, words, sectors, area_code",
+    )
     .all() as Row[];
   const byKey = new Map<string, Row[]>();
   for (const row of rows) {

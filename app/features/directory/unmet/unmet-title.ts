@@ -19,6 +19,8 @@ export function unmetNotes({ words, within, missing, times, filtered }: Noted): 
   return [
     ...(words === "" || within.length === 0 ? [] : [`Narrowed to ${listWords(within, 3)}`]),
     ...(missing.length === 0 ? [] : [`Nobody at all has ${listWords(missing.map((word) => `“${word}”`))}`]),
-    ...(filtered === 0 ? [] : [filtered === times ? "Only with further filters on" : `${counted(filtered, "time")} with further filters on`]),
+    ...(filtered === 0
+      ? []
+      : [filtered === times ? "Only with further filters on" : `${counted(filtered, "time")} with further filters on`]),
   ];
 }
