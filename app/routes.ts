@@ -38,6 +38,8 @@ export default [
       index("routes/account/overview.tsx"),
       route("security", "routes/account/security.tsx"),
       route("notifications", "routes/account/notifications.tsx"),
+      route("searches", "routes/account/searches.tsx"),
+      route("searches/new", "routes/account/save-search.tsx"),
     ]),
   ]),
 

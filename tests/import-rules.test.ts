@@ -3,7 +3,16 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 
 const root = path.join(import.meta.dirname, "..");
-const FEATURES = ["accounts", "organisations", "directory", "opportunities", "matching", "introductions", "notifications"];
+const FEATURES = [
+  "accounts",
+  "organisations",
+  "directory",
+  "opportunities",
+  "saved-searches",
+  "matching",
+  "introductions",
+  "notifications",
+];
 
 interface Import {
   from: string;

@@ -2,21 +2,33 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { SearchUnavailable } from "#search/engine.ts";
 import { readPlace } from "./read-place.server.ts";
 import { type Asked, FILTER_PARAMS, searchHref } from "./search-address.ts";
-import { engineQuery, type SupplierSearch } from "./search-suppliers.server.ts";
+import { engineQuery, type FoundSupplier, foundFrom, type SupplierSearch } from "./search-suppliers.server.ts";
+import { listWords } from "./words.ts";
 
 export interface Alternative {
   href: string;
   /** `Within 25 miles`, `Without “Certified”`. */
   label: string;
   total: number;
+  /** Nobody there has all of the words: they have some. */
+  someWords: boolean;
+}
+
+export interface Nearest {
+  alternatives: Alternative[];
+  /** For an empty search: the first of those that the first alternative shows, the nearest first where it goes further. */
+  items: FoundSupplier[];
 }
 
 const WIDER = [25, 50, null] as const;
 const MOST = 4;
+const SHOWN = 3;
+const NOTHING: Nearest = { alternatives: [], items: [] };
 
 interface Try {
   label: string;
   asked: Asked;
+  further?: true;
 }
 
 function further({ asked, place }: SupplierSearch): Try[] {
@@ -25,38 +37,64 @@ function further({ asked, place }: SupplierSearch): Try[] {
   return WIDER.filter((miles) => miles === null || miles > within).map((miles) => ({
     label: miles === null ? "At any distance" : `Within ${miles} miles`,
     asked: { ...asked, within: miles },
+    further: true,
   }));
 }
 
+function withoutFilters({ asked, punches }: SupplierSearch): Try[] {
+  return FILTER_PARAMS.flatMap((name) => {
+    const off = punches.filter((punch) => punch.name === name).map((punch) => `“${punch.label}”`);
+    if (off.length === 0) return [];
+    return [{ label: `Without ${listWords(off)}`, asked: { ...asked, filters: { ...asked.filters, [name]: [] } } }];
+  });
+}
+
+function withoutWords({ asked, punches, place }: SupplierSearch): Try[] {
+  if (asked.q === "" || (punches.length === 0 && place === null)) return [];
+  return [{ label: `Without the words “${asked.q}”`, asked: { ...asked, q: "" } }];
+}
+
+function triesFor(search: SupplierSearch): Try[] {
+  if (search.total === 0) return [...further(search), ...withoutFilters(search), ...withoutWords(search)];
+  return search.loosened === null ? further(search) : [...further(search), ...withoutFilters(search)];
+}
+
 /**
- * What an empty search could be changed to, with how many each would show: further away, without one of the filters,
- * without the words. Only those that show more; at most four. For a search that found a few, further away only.
+ * What a search could be changed to, with how many each would show: only those that show more, at most four, those with
+ * all the words first. For an empty search: further away, without one of the filters, without the words; and the first
+ * suppliers of the first of them. For one that found some of the words only: where somebody has all of them. For one
+ * that found a few: further away.
  */
-export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search">, search: SupplierSearch): Promise<Alternative[]> {
-  const { asked, punches } = search;
-  const tries = further(search);
-  if (search.total === 0) {
-    for (const name of FILTER_PARAMS) {
-      const off = punches.filter((punch) => punch.name === name).map((punch) => `“${punch.label}”`);
-      if (off.length > 0)
-        tries.push({ label: `Without ${off.join(" or ")}`, asked: { ...asked, filters: { ...asked.filters, [name]: [] } } });
-    }
-    if (asked.q !== "" && (punches.length > 0 || search.place !== null))
-      tries.push({ label: `Without the words “${asked.q}”`, asked: { ...asked, q: "" } });
-  }
+export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search" | "now" | "settings">, search: SupplierSearch): Promise<Nearest> {
   try {
-    const found = await Promise.all(
-      tries.map(async (entry) => {
-        const once = { ...entry.asked, page: 1 };
-        const { place } = readPlace(ctx.db, once);
+    const tried = await Promise.all(
+      triesFor(search).map(async (entry) => {
+        const once = { ...entry, asked: { ...entry.asked, page: 1 } };
+        const { place } = readPlace(ctx.db, once.asked);
         // Only the count is wanted: by name, nothing is scored.
-        const { total } = await ctx.search.suppliers.search({ ...engineQuery(once, place), sort: "name", pageSize: 1, facets: [] });
-        return { label: entry.label, href: searchHref(once), total };
+        const { total, loosened } = await ctx.search.suppliers.search({ ...engineQuery(once.asked, place), sort: "name", pageSize: 1, facets: [] });
+        return { ...once, total, someWords: loosened !== null };
       }),
     );
-    return found.filter((entry, at) => entry.total > search.total && entry.total !== found[at - 1]?.total).slice(0, MOST);
+    const partly = search.loosened !== null && search.total > 0;
+    const more = tried.filter((one, at) =>
+      partly ? !one.someWords && one.total > 0 : one.total > search.total && one.total !== tried[at - 1]?.total,
+    );
+    more.sort((a, b) => Number(a.someWords) - Number(b.someWords));
+    const [first] = more;
+    return {
+      alternatives: more.slice(0, MOST).map(({ label, asked, total, someWords }) => ({ label, href: searchHref(asked), total, someWords })),
+      items: first === undefined || search.total > 0 ? [] : await firstOf(ctx, first),
+    };
   } catch (error) {
-    if (error instanceof SearchUnavailable) return [];
+    if (error instanceof SearchUnavailable) return NOTHING;
     throw error;
   }
+}
+
+async function firstOf(ctx: Pick<Ctx, "db" | "search" | "now" | "settings">, { asked, further: isFurther }: Try): Promise<FoundSupplier[]> {
+  const { place } = readPlace(ctx.db, asked);
+  const query = engineQuery(isFurther ? { ...asked, sort: "distance" } : asked, place);
+  const { hits } = await ctx.search.suppliers.search({ ...query, pageSize: SHOWN, facets: [] });
+  return foundFrom(ctx, hits, asked, place);
 }

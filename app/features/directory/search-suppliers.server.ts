@@ -111,7 +111,7 @@ function placeOf({ label, lat, lng, areaCode }: GeocodedPlace) {
 }
 
 /** Hits as the page shows them: read afresh from the database in one query, in the engine's order. */
-function foundFrom(
+export function foundFrom(
   ctx: Pick<Ctx, "db" | "now" | "settings">,
   hits: readonly SearchHit[],
   asked: Asked,

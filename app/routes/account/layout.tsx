@@ -21,6 +21,7 @@ export default function AccountLayout({ loaderData }: Route.ComponentProps) {
             <NavLink to="/account" end>
               Overview
             </NavLink>
+            <NavLink to="/account/searches">Searches</NavLink>
             <NavLink to="/account/security">Security</NavLink>
             <NavLink to="/account/notifications">Notifications</NavLink>
             <Form method="post" action="/sign-out">

@@ -1,4 +1,4 @@
-import { Form, redirect, useActionData } from "react-router";
+import { Form, Link, redirect, useActionData } from "react-router";
 import { ErrorSummary, Radios } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { matchMailSchema } from "#app/features/accounts/schema.ts";
@@ -57,6 +57,9 @@ export default function Notifications({ loaderData }: Route.ComponentProps) {
           <button className="btn btn-main" type="submit">
             Save
           </button>
+        </p>
+        <p>
+          Mail about a search you saved is set with the search: <Link to="/account/searches">your searches</Link>.
         </p>
         <p className="soft">Mail about what you do yourself always comes: an answer, an introduction, a claim, a new password.</p>
       </Form>

@@ -4,15 +4,19 @@ import { StatusLine } from "#app/components/status-line.tsx";
 import { Alert, Pagination } from "#app/components/ui.tsx";
 import { Facets } from "#app/features/directory/facets.tsx";
 import { Finder } from "#app/features/directory/finder.tsx";
+import { kindsOfWork } from "#app/features/directory/kinds-of-work.server.ts";
 import { nearestAlternatives } from "#app/features/directory/nearest-alternatives.server.ts";
 import { NoSuppliers } from "#app/features/directory/no-suppliers.tsx";
 import { askedWords, narrowedWords, orderSentence } from "#app/features/directory/result-words.ts";
 import { isAsking, searchHref } from "#app/features/directory/search-address.ts";
 import { searchSuppliers } from "#app/features/directory/search-suppliers.server.ts";
+import { SomeWords } from "#app/features/directory/some-words.tsx";
 import { toLine } from "#app/features/directory/supplier-line.ts";
 import { SupplierLine } from "#app/features/directory/supplier-line.tsx";
 import { noteUnmet } from "#app/features/directory/unmet/note-unmet.server.ts";
-import { counted, countWords, listWords } from "#app/features/directory/words.ts";
+import { counted, countWords } from "#app/features/directory/words.ts";
+import { SaveSearch } from "#app/features/saved-searches/save-search.tsx";
+import { savedState } from "#app/features/saved-searches/saved-state.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
@@ -28,6 +32,7 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
   noteUnmet(context, request, search);
   const { asked, place, total, pageSize, facets, punches, loosened, notices } = search;
   const from = place === null ? "" : `?near=${encodeURIComponent(asked.near)}`;
+  const nearest = total < FEW || loosened !== null ? await nearestAlternatives(ctx, search) : null;
   return {
     asked,
     placeLabel: place?.label.split(",")[0] ?? null,
@@ -42,7 +47,10 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
     })),
     missing: loosened?.missing ?? null,
     notices,
-    alternatives: total < FEW ? await nearestAlternatives(ctx, search) : [],
+    alternatives: nearest?.alternatives ?? [],
+    nearestLines: (nearest?.items ?? []).map((item) => toLine(item, from, ctx.now)),
+    kinds: total === 0 && nearest?.alternatives.length === 0 ? kindsOfWork(ctx) : [],
+    saved: savedState(ctx, "suppliers", searchHref(asked)),
     siteName: `${ctx.settings.siteName} ${ctx.settings.siteRegion}`,
   };
 });
@@ -64,6 +72,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 
 export default function Suppliers({ loaderData }: Route.ComponentProps) {
   const { asked, placeLabel, lines, total, pageSize, facets, punches, missing, notices, alternatives, alternativePlaces } = loaderData;
+  const { nearestLines, kinds, saved } = loaderData;
   const address = searchHref(asked, { page: asked.page });
   const order = orderSentence(asked, placeLabel);
   const said = `${total === 0 ? "No suppliers" : counted(total, "supplier")}${askedWords(asked, placeLabel)}${narrowedWords(punches.map((punch) => punch.label))}`;
@@ -119,6 +128,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
                   </a>
                 </div>
               ) : null}
+              {total > 0 && isAsking(asked) ? <SaveSearch kind="suppliers" href={address} state={saved} /> : null}
             </div>
             {notices.map((notice) => (
               <Alert key={notice}>
@@ -135,17 +145,19 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
                 ))}
               </p>
             ) : null}
-            {missing !== null && total > 0 ? (
-              <Alert>
-                <p>
-                  Nobody has all of these words, so these suppliers have some of them.
-                  {missing.length > 0 ? ` Nobody at all has ${listWords(missing.map((word) => `“${word}”`))}.` : ""}
-                </p>
-              </Alert>
-            ) : null}
+            {missing !== null && total > 0 ? <SomeWords missing={missing} alternatives={alternatives} /> : null}
           </div>
           {total === 0 ? (
-            <NoSuppliers asked={asked} placeLabel={placeLabel} alternatives={alternatives} />
+            <NoSuppliers
+              asked={asked}
+              placeLabel={placeLabel}
+              filters={punches.map((punch) => punch.label)}
+              alternatives={alternatives}
+              lines={nearestLines}
+              kinds={kinds}
+            >
+              <SaveSearch kind="suppliers" href={address} state={saved} label="Write to me when somebody fits" />
+            </NoSuppliers>
           ) : (
             <>
               {lines.length > 0 ? (
@@ -163,7 +175,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
                 <Pagination page={asked.page} pageSize={pageSize} total={total} href={(page) => searchHref(asked, { page })} />
               ) : null}
               <div className="stack-s">
-                {alternatives.length > 0 ? (
+                {alternatives.length > 0 && missing === null ? (
                   <p>
                     {alternatives.map((other) => (
                       <span key={other.href}>

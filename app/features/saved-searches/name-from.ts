@@ -1,0 +1,7 @@
+import { LONGEST_NAME } from "./schema.ts";
+
+/** A name for a search: its words and place; else its first filters; else all of its kind. */
+export function nameFrom(words: string, filters: readonly string[], everything: string): string {
+  const name = words !== "" ? words : filters.length > 0 ? filters.slice(0, 3).join(", ") : everything;
+  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…`;
+}

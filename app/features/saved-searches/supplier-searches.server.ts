@@ -1,0 +1,44 @@
+import { filterLabels } from "#app/features/directory/facets.server.ts";
+import { readPlace } from "#app/features/directory/read-place.server.ts";
+import { askedWords } from "#app/features/directory/result-words.ts";
+import { FILTER_PARAMS, readAsked, searchHref } from "#app/features/directory/search-address.ts";
+import { engineQuery } from "#app/features/directory/search-suppliers.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { askedOf } from "./address.ts";
+import { foundFrom, type KindOfSearch } from "./kind-of-search.ts";
+import { nameFrom } from "./name-from.ts";
+
+function read(ctx: Pick<Ctx, "db">, query: string) {
+  return readPlace(ctx.db, readAsked(new URLSearchParams(query)));
+}
+
+/** Searches for suppliers, as `/suppliers` reads them. */
+export const SUPPLIER_SEARCHES: KindOfSearch = {
+  canonical(ctx, query) {
+    const { asked } = read(ctx, query);
+    const filters = Object.fromEntries(FILTER_PARAMS.map((name) => [name, [...asked.filters[name]].sort()]));
+    return askedOf(searchHref(asked, { filters }));
+  },
+
+  inWords(ctx, query) {
+    const { asked, place } = read(ctx, query);
+    const label = asked.near === "" ? null : (place?.label.split(",")[0] ?? asked.near);
+    const labelOf = filterLabels(ctx);
+    const filters = FILTER_PARAMS.flatMap((name) => asked.filters[name].map((value) => labelOf(name, value)));
+    const words = askedWords(asked, label).replace(/^ (for )?/, "");
+    const where = label === null ? [] : [asked.within === null ? `Near ${label}` : `Within ${asked.within} miles of ${label}`];
+    return {
+      name: nameFrom(words, filters, "Every supplier"),
+      asks: [...(asked.q === "" ? [] : [`“${asked.q}”`]), ...where, ...filters],
+    };
+  },
+
+  async find(ctx, address, { since, page = 1, pageSize = 20 }) {
+    const { asked, place } = read(ctx, address);
+    // Where only the number is wanted: by name, nothing is scored.
+    const query = engineQuery({ ...asked, sort: since === undefined ? "name" : "relevance" }, place);
+    const ranges = since === undefined ? {} : { ranges: { listedAt: { from: since.getTime() } } };
+    const result = await ctx.search.suppliers.search({ ...query, ...ranges, page, pageSize });
+    return foundFrom(result);
+  },
+};
