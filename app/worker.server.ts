@@ -3,6 +3,7 @@ import type { SearchEngine } from "#search/engine.ts";
 import { indexSupplier } from "./features/directory/index-supplier.server.ts";
 import { noticeCalendar } from "./features/directory/notice-calendar.server.ts";
 import { rebuildIndex } from "./features/directory/rebuild-index.server.ts";
+import { forgetUnmet } from "./features/directory/unmet/forget-unmet.server.ts";
 import { lapseOverdue } from "./features/introductions/lapse-overdue.server.ts";
 import { computeMatchesForOpportunity, computeMatchesForSupplier } from "./features/matching/compute-matches.server.ts";
 import { rebuildMatchTerms } from "./features/matching/match-terms.server.ts";
@@ -17,10 +18,12 @@ import {
 import { noteMatch, sendMatchMails } from "./features/notifications/match-mails.server.ts";
 import { tellOpportunityEnded } from "./features/notifications/opportunity-mails.server.ts";
 import { tellResponseDecided, tellResponseSubmitted, tellResponseWithdrawn } from "./features/notifications/response-mails.server.ts";
+import { sendSearchMails } from "./features/notifications/search-mails.server.ts";
 import { closeOverdue } from "./features/opportunities/close-overdue.server.ts";
 import { indexOpportunitiesOf, indexOpportunity } from "./features/opportunities/index-opportunity.server.ts";
 import { openOpportunityIds } from "./features/opportunities/open-opportunity-ids.server.ts";
 import { rebuildOpportunityIndex } from "./features/opportunities/rebuild-index.server.ts";
+import { forgetTold } from "./features/saved-searches/find-new.server.ts";
 import type { Ctx, Settings } from "./platform/ctx.ts";
 import type { Logger } from "./platform/log.server.ts";
 import type { Metrics } from "./platform/metrics.server.ts";
@@ -98,6 +101,9 @@ export function createSiteWorker(options: {
     { name: "let unanswered introductions lapse", everyMs: 10 * MINUTE_MS, run: () => void lapseOverdue(ctx()) },
     { name: "notice what begins and ends by the calendar", everyMs: HOUR_MS, run: () => void noticeCalendar(ctx()) },
     { name: "mail matches", everyMs: 10_000, run: () => void sendMatchMails(ctx()) },
+    { name: "mail what is new to saved searches", everyMs: MINUTE_MS, run: async () => void (await sendSearchMails(ctx())) },
+    { name: "forget what was told long ago", everyMs: 6 * HOUR_MS, run: () => void forgetTold(ctx()) },
+    { name: "forget old unmet searches", everyMs: 6 * HOUR_MS, run: () => void forgetUnmet(ctx()) },
     { name: "forget old after-work", everyMs: 6 * HOUR_MS, run: () => void pruneOutbox(db, now(), 30) },
   ];
   const worker = createWorker({ db, handlers, chores, apart: ["mail.waiting"], log, metrics, now });

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { milesText } from "#app/platform/miles.ts";
 import { Bearing, Icon, type IconName, MissingLink } from "./icon.tsx";
 
 const ALERTS: Record<"note" | "good" | "warn" | "bad", { className: string; icon: IconName }> = {
@@ -35,11 +36,6 @@ export function Empty({ title, children, action }: { title: string; children?: R
       ) : null}
     </div>
   );
-}
-
-/** One decimal under ten miles, none above. */
-export function milesText(miles: number): string {
-  return miles < 9.95 ? miles.toFixed(1) : String(Math.round(miles));
 }
 
 /** Miles, a direction, then the place. */

@@ -11,7 +11,9 @@ describe("renderMail", () => {
         blocks: [
           { heading: "Two fit" },
           { text: "Both are near you." },
+          { subheading: "The first" },
           { list: ["Plain", { text: "Site lunches", url: "https://supply.example/o/1", detail: "91 of 100" }] },
+          { links: [{ label: "Change it", url: "https://supply.example/change" }] },
           { action: { label: "See them", url: "https://supply.example/o?a=1&b=2" } },
           { note: "Until Friday." },
         ],
@@ -23,9 +25,12 @@ describe("renderMail", () => {
     const order = [
       "Two fit",
       "Both are near you.",
+      "The first",
       "Plain",
       "Site lunches",
       "91 of 100",
+      "Change it",
+      "https://supply.example/change",
       "See them",
       "Until Friday.",
       "You get this because",

@@ -4,9 +4,13 @@ export type MailListItem = string | { text: string; url?: string; detail?: strin
 export type MailBlock =
   | { text: string }
   | { heading: string }
+  /** Begins a part of the mail. */
+  | { subheading: string }
   | { list: readonly MailListItem[] }
   /** A button. At most one a mail reads best. */
   | { action: { label: string; url: string } }
+  /** Further ways on, on one line. */
+  | { links: readonly { label: string; url: string }[] }
   /** Second-rank text, such as how long a link holds. */
   | { note: string };
 
@@ -56,13 +60,19 @@ function renderText(mail: MailContent, site: MailSite, unsubscribeUrl: string | 
   const parts = mail.blocks.map((block) => {
     if ("text" in block) return block.text;
     if ("note" in block) return block.note;
-    if ("heading" in block) return `${block.heading}\n${"-".repeat(Math.min(60, block.heading.length))}`;
+    if ("heading" in block) return underlined(block.heading, "-");
+    if ("subheading" in block) return underlined(block.subheading, ".");
+    if ("links" in block) return block.links.map(({ label, url }) => `${label}: ${webAddress(url)}`).join("\n");
     if ("action" in block) return `${block.action.label}:\n${webAddress(block.action.url)}`;
     return block.list.map(textItem).join("\n");
   });
   const foot = [mail.why, `${site.siteName} ${site.siteRegion}\n${site.origin}`];
   if (unsubscribeUrl !== undefined) foot.push(`Stop these mails: ${webAddress(unsubscribeUrl)}`);
   return `${parts.join("\n\n")}\n\n-- \n${foot.join("\n\n")}\n`;
+}
+
+function underlined(text: string, line: string): string {
+  return `${text}\n${line.repeat(Math.min(60, text.length))}`;
 }
 
 function textItem(item: MailListItem): string {
@@ -129,6 +139,10 @@ function htmlBlock(block: MailBlock): string {
   if ("note" in block) return `<p class="soft" style="margin:0 0 16px;font:400 15px/1.5 ${SANS};color:#47534c">${lines(block.note)}</p>`;
   if ("heading" in block)
     return `<h1 class="ink" style="margin:0 0 12px;font:700 24px/1.2 ${SERIF};color:#18211d">${html(block.heading)}</h1>`;
+  if ("subheading" in block)
+    return `<h2 class="ink" style="margin:0 0 8px;font:700 19px/1.25 ${SERIF};color:#18211d">${html(block.subheading)}</h2>`;
+  if ("links" in block)
+    return `<p class="soft" style="margin:0 0 24px;font:400 15px/1.5 ${SANS};color:#47534c">${htmlLinks(block.links)}</p>`;
   if ("action" in block) {
     const url = html(webAddress(block.action.url));
     return `<p style="margin:0 0 8px"><a class="btn" href="${url}" style="display:inline-block;padding:12px 20px;background:#7a1c57;color:#ffffff;border-radius:3px;font:650 17px/1.25 ${SANS};text-decoration:none">${html(block.action.label)}</a></p>
@@ -136,6 +150,12 @@ function htmlBlock(block: MailBlock): string {
   }
   const items = block.list.map((item) => `<li style="margin:0 0 8px">${htmlItem(item)}</li>`).join("");
   return `<ul class="ink" style="margin:0 0 16px;padding:0 0 0 20px;font:400 17px/1.5 ${SANS};color:#18211d">${items}</ul>`;
+}
+
+function htmlLinks(links: readonly { label: string; url: string }[]): string {
+  return links
+    .map(({ label, url }) => `<a class="link" style="color:#7a1c57" href="${html(webAddress(url))}">${html(label)}</a>`)
+    .join(" &middot; ");
 }
 
 function htmlItem(item: MailListItem): string {

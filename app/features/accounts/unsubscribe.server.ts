@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
-import { settings, users } from "#db/schema/index.ts";
+import { savedSearches, settings, users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 
 const KEY = "unsubscribe_key";
@@ -19,31 +19,55 @@ function signingKey(ctx: Pick<Ctx, "db">): Buffer {
   return Buffer.from(row?.value ?? "", "hex");
 }
 
-function signature(ctx: Pick<Ctx, "db">, userId: number): string {
-  return createHmac("sha256", signingKey(ctx)).update(`unsubscribe:${userId}`).digest("base64url");
+/** What a link stops: mail about matches, or about saved searches. */
+export type UnsubscribeScope = "matches" | "searches";
+
+/** Links about matches have no scope in them: such were the first, and they go on working. */
+function subjectOf(userId: number, scope: UnsubscribeScope): string {
+  return scope === "matches" ? String(userId) : `${scope}.${userId}`;
 }
 
-/** The address that stops a person's match mail with one click (RFC 8058): its page works by GET, the stop by POST. */
-export function unsubscribeUrl(ctx: Pick<Ctx, "db" | "settings">, userId: number): string {
-  return `${ctx.settings.origin}/unsubscribe?token=${userId}.${signature(ctx, userId)}`;
+function signature(ctx: Pick<Ctx, "db">, subject: string): string {
+  return createHmac("sha256", signingKey(ctx)).update(`unsubscribe:${subject}`).digest("base64url");
 }
 
-/** Whose mail a token stops, or null when it is not one of ours. */
-export function readUnsubscribeToken(ctx: Pick<Ctx, "db">, token: string): { userId: number } | null {
-  const match = /^(\d{1,15})\.([A-Za-z0-9_-]{43})$/.exec(token);
+/** The address that stops one sort of a person's mail with one click (RFC 8058): its page works by GET, the stop by POST. */
+export function unsubscribeUrl(ctx: Pick<Ctx, "db" | "settings">, userId: number, scope: UnsubscribeScope = "matches"): string {
+  const subject = subjectOf(userId, scope);
+  return `${ctx.settings.origin}/unsubscribe?token=${subject}.${signature(ctx, subject)}`;
+}
+
+/** Whose and which mail a token stops, or null when it is not one of ours. */
+export function readUnsubscribeToken(ctx: Pick<Ctx, "db">, token: string): { userId: number; scope: UnsubscribeScope } | null {
+  const match = /^(searches\.)?(\d{1,15})\.([A-Za-z0-9_-]{43})$/.exec(token);
   if (match === null) return null;
-  const userId = Number(match[1]);
-  const given = Buffer.from(match[2] ?? "");
-  const right = Buffer.from(signature(ctx, userId));
-  return given.length === right.length && timingSafeEqual(given, right) ? { userId } : null;
+  const userId = Number(match[2]);
+  const scope = match[1] === undefined ? "matches" : "searches";
+  const given = Buffer.from(match[3] ?? "");
+  const right = Buffer.from(signature(ctx, subjectOf(userId, scope)));
+  return given.length === right.length && timingSafeEqual(given, right) ? { userId, scope } : null;
 }
 
-/** Stops mail about matches. Asking twice is the same as asking once. Throws `not_found` for a token that is not ours. */
-export function unsubscribe(ctx: Ctx, token: string): void {
+/**
+ * Stops the mail that the token is for, and no other; gives what that was. Asking twice is the same as asking once.
+ * Throws `not_found` for a token that is not ours.
+ */
+export function unsubscribe(ctx: Ctx, token: string): UnsubscribeScope {
   const found = readUnsubscribeToken(ctx, token);
   if (found === null) throw notFound("This link");
+  const { userId, scope } = found;
   withTransaction(ctx.db, () => {
-    const result = ctx.db.update(users).set({ matchMail: "never" }).where(eq(users.id, found.userId)).run();
-    if (result.changes === 1) writeAudit(ctx, { action: "account.unsubscribed", subjectType: "user", subjectId: found.userId });
+    const stopped = scope === "matches" ? stopMatches(ctx, userId) : stopSearches(ctx, userId);
+    if (stopped > 0) writeAudit(ctx, { action: "account.unsubscribed", subjectType: "user", subjectId: userId, detail: { scope } });
   });
+  return scope;
+}
+
+function stopMatches(ctx: Ctx, userId: number): number {
+  return ctx.db.update(users).set({ matchMail: "never" }).where(eq(users.id, userId)).run().changes;
+}
+
+/** The searches stay; each can have its mail again. */
+function stopSearches(ctx: Ctx, userId: number): number {
+  return ctx.db.update(savedSearches).set({ alerts: "never" }).where(eq(savedSearches.userId, userId)).run().changes;
 }

@@ -171,7 +171,7 @@ it("the link to stop them is the person's own, and stops them", async () => {
   expect(url.origin + url.pathname).toBe("https://supply.example/unsubscribe");
   expect(bodies()[0]?.text).toContain(url.href);
   const token = url.searchParams.get("token") ?? "";
-  expect(readUnsubscribeToken(market.ctx(), token)).toEqual({ userId: market.suppliers.owner });
+  expect(readUnsubscribeToken(market.ctx(), token)).toEqual({ userId: market.suppliers.owner, scope: "matches" });
   expect(readUnsubscribeToken(market.ctx(), token.replace(/^\d+/, String(market.buyers.owner)))).toBeNull();
   unsubscribe(market.ctx(), token);
   market.post("Bread for a canteen");

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { Bearing, Icon } from "#app/components/icon.tsx";
 import { Breadcrumbs } from "#app/components/layout.tsx";
-import { Alert, milesText, Where } from "#app/components/ui.tsx";
+import { Alert, Where } from "#app/components/ui.tsx";
 import { requireProfile } from "#app/features/directory/get-profile.server.ts";
 import { listSimilar } from "#app/features/directory/list-similar.server.ts";
 import { ProfileAside } from "#app/features/directory/profile-aside.tsx";
@@ -15,6 +15,7 @@ import { StatusPunch } from "#app/features/directory/status-punch.tsx";
 import { getMembership } from "#app/features/organisations/membership.server.ts";
 import { londonDay, longDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { milesText } from "#app/platform/miles.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/profile";

@@ -1,0 +1,10 @@
+/** One decimal under ten miles, none above. */
+export function milesText(miles: number): string {
+  return miles < 9.95 ? miles.toFixed(1) : String(Math.round(miles));
+}
+
+/** `0.4 miles`, `1.0 mile`, `12 miles`. */
+export function distanceText(miles: number): string {
+  const text = milesText(miles);
+  return `${text} ${text === "1.0" ? "mile" : "miles"}`;
+}
