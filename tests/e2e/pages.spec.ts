@@ -6,6 +6,7 @@ const PUBLIC = [
   "/suppliers",
   "/suppliers?q=catering&near=B18&within=10&status=certified",
   "/suppliers?q=zzzzqqq",
+  "/suppliers?q=boats&near=B18&within=5&status=certified",
   "/suppliers/tipton-tureen",
   "/opportunities",
   "/opportunities?q=lunches+near+B6&kind=board_role&soon=1",
@@ -24,6 +25,8 @@ const BUYER = [
   "/account",
   "/account/security",
   "/account/notifications",
+  "/account/searches",
+  "/account/searches/new?kind=suppliers&query=q%3Dcatering%26near%3DB18",
   "/organisations/hollin-reeve",
   "/organisations/hollin-reeve/details",
   "/organisations/hollin-reeve/team",
@@ -57,6 +60,7 @@ const TEAM = [
   "/admin/outbox",
   "/admin/audit",
   "/admin/imports",
+  "/admin/unmet",
 ];
 
 for (const { width, scheme } of [

@@ -72,7 +72,12 @@ export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search" | "now"
         const once = { ...entry, asked: { ...entry.asked, page: 1 } };
         const { place } = readPlace(ctx.db, once.asked);
         // Only the count is wanted: by name, nothing is scored.
-        const { total, loosened } = await ctx.search.suppliers.search({ ...engineQuery(once.asked, place), sort: "name", pageSize: 1, facets: [] });
+        const { total, loosened } = await ctx.search.suppliers.search({
+          ...engineQuery(once.asked, place),
+          sort: "name",
+          pageSize: 1,
+          facets: [],
+        });
         return { ...once, total, someWords: loosened !== null };
       }),
     );

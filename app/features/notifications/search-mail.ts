@@ -1,4 +1,4 @@
-import type { SearchKind } from "#app/features/saved-searches/schema.ts";
+import type { SearchKind } from "#app/features/saved-searches/vocabulary.ts";
 import type { MailBlock, MailContent, MailListItem } from "#app/platform/mail-layout.ts";
 
 /** What one saved search has to tell. */

@@ -6,7 +6,7 @@ import { areaCodesOf } from "#app/features/opportunities/record.server.ts";
 import { valueText } from "#app/features/opportunities/say.ts";
 import { whereText } from "#app/features/opportunities/view-opportunity.server.ts";
 import type { FoundOne } from "#app/features/saved-searches/kind-of-search.ts";
-import type { SearchKind } from "#app/features/saved-searches/schema.ts";
+import type { SearchKind } from "#app/features/saved-searches/vocabulary.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay, shortDate } from "#app/platform/dates.ts";
 import type { MailListItem } from "#app/platform/mail-layout.ts";

@@ -1,4 +1,4 @@
-import type { SearchKind } from "./schema.ts";
+import type { SearchKind } from "./vocabulary.ts";
 
 /** The address that runs a saved search. */
 export function runHref(kind: SearchKind, query: string): string {

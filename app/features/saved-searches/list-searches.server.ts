@@ -5,7 +5,7 @@ import { savedSearches } from "#db/schema/index.ts";
 import { SearchUnavailable } from "#search/engine.ts";
 import { runHref } from "./address.ts";
 import { KINDS } from "./kinds.server.ts";
-import type { Alerts, SearchKind } from "./schema.ts";
+import type { Alerts, SearchKind } from "./vocabulary.ts";
 
 export interface SavedSearchItem {
   id: number;

@@ -1,4 +1,4 @@
-import { LONGEST_NAME } from "./schema.ts";
+import { LONGEST_NAME } from "./vocabulary.ts";
 
 /** A name for a search: its words and place; else its first filters; else all of its kind. */
 export function nameFrom(words: string, filters: readonly string[], everything: string): string {

@@ -32,7 +32,7 @@ export const OPPORTUNITY_SEARCHES: KindOfSearch = {
 
   async find(ctx, address, { since, page = 1, pageSize = 20 }) {
     const { q, kind, sector, area } = read(address);
-    const query: OpportunityQuery = { text: q, filters: { kind, sector, area }, page, pageSize };
+    const query: OpportunityQuery = { text: q, filters: { kind, sector, area }, page, pageSize, facets: [] };
     const ranges = since === undefined ? {} : { ranges: { publishedAt: { from: since.getTime() } } };
     return foundFrom(await ctx.search.opportunities.search({ ...query, ...ranges }));
   },

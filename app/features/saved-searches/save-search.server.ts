@@ -6,7 +6,7 @@ import { savedSearches } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { runHref } from "./address.ts";
 import { KINDS } from "./kinds.server.ts";
-import { type Alerts, LONGEST_QUERY, MOST_SAVED, type SearchKind } from "./schema.ts";
+import { type Alerts, LONGEST_QUERY, MOST_SAVED, type SearchKind } from "./vocabulary.ts";
 
 export interface SaveSearchInput {
   kind: SearchKind;

@@ -2,7 +2,7 @@ import { Form, Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { saveHref } from "./address.ts";
 import type { SavedState } from "./saved-state.server.ts";
-import type { SearchKind } from "./schema.ts";
+import type { SearchKind } from "./vocabulary.ts";
 
 /** Who or what a mail tells of, in the middle of a sentence. */
 const NEW: Record<SearchKind, string> = { suppliers: "somebody new fits", opportunities: "something new fits" };

@@ -3,7 +3,7 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { savedSearches } from "#db/schema/index.ts";
 import { queryOf } from "./address.ts";
 import { KINDS } from "./kinds.server.ts";
-import type { Alerts, SearchKind } from "./schema.ts";
+import type { Alerts, SearchKind } from "./vocabulary.ts";
 
 /** Whether the reader keeps a search: `visitor` when nobody is signed in, else how it is kept. */
 export type SavedState = "visitor" | "unsaved" | Alerts;

@@ -1,26 +1,13 @@
 import { z } from "zod";
+import { ALERTS, LONGEST_NAME, SEARCH_KINDS } from "./vocabulary.ts";
 
-export const SEARCH_KINDS = ["suppliers", "opportunities"] as const;
-export type SearchKind = (typeof SEARCH_KINDS)[number];
-
-export const ALERTS = ["daily", "never"] as const;
-export type Alerts = (typeof ALERTS)[number];
-
-/** Most searches one person keeps. */
-export const MOST_SAVED = 50;
-export const LONGEST_NAME = 80;
-/** Of a search's address, once it is in its canonical form. */
-export const LONGEST_QUERY = 2000;
-
+const UNNAMED = "Enter a name, such as Caterers near the office";
 const nameField = z
-  .string({ error: "Enter a name" })
-  .transform((name) => name.replace(/[\p{Cc}\s]+/gu, " ").trim())
-  .pipe(
-    z
-      .string()
-      .min(1, "Enter a name, such as Caterers near the office")
-      .max(LONGEST_NAME, `Enter a name of at most ${LONGEST_NAME} characters`),
-  );
+  .string({ error: UNNAMED })
+  .trim()
+  .min(1, UNNAMED)
+  .max(LONGEST_NAME, `Enter a name of at most ${LONGEST_NAME} characters`)
+  .transform((name) => name.replace(/[\p{Cc}\s]+/gu, " "));
 
 const idField = z.coerce.number({ error: "Choose a search" }).int().positive().max(Number.MAX_SAFE_INTEGER);
 

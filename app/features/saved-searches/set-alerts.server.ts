@@ -4,7 +4,7 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { savedSearches } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { requireOwnSearch } from "./own-search.server.ts";
-import type { Alerts } from "./schema.ts";
+import type { Alerts } from "./vocabulary.ts";
 
 /** Turns the mail about one of the person's searches on or off. Turned on again, only what comes from then on is new. Throws `not_found`. */
 export function setAlerts(ctx: Ctx, input: { search: number; alerts: Alerts }): void {

@@ -38,7 +38,7 @@ export const SUPPLIER_SEARCHES: KindOfSearch = {
     // Where only the number is wanted: by name, nothing is scored.
     const query = engineQuery({ ...asked, sort: since === undefined ? "name" : "relevance" }, place);
     const ranges = since === undefined ? {} : { ranges: { listedAt: { from: since.getTime() } } };
-    const result = await ctx.search.suppliers.search({ ...query, ...ranges, page, pageSize });
+    const result = await ctx.search.suppliers.search({ ...query, ...ranges, page, pageSize, facets: [] });
     return foundFrom(result);
   },
 };

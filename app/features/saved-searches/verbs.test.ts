@@ -8,8 +8,8 @@ import { listSearches } from "./list-searches.server.ts";
 import { renameSearch } from "./rename-search.server.ts";
 import { saveSearch } from "./save-search.server.ts";
 import { savedState } from "./saved-state.server.ts";
-import { MOST_SAVED } from "./schema.ts";
 import { setAlerts } from "./set-alerts.server.ts";
+import { MOST_SAVED } from "./vocabulary.ts";
 
 let market: Awaited<ReturnType<typeof createMarket>>;
 let jo: number;
@@ -21,7 +21,8 @@ afterEach(() => market.close());
 
 const me = () => market.acting(jo);
 const save = (query: string, kind: "suppliers" | "opportunities" = "suppliers") => saveSearch(me(), { kind, query });
-const actions = () => market.db.$client.prepare("select action from audit_log where subject_type = 'saved_search' order by id").pluck().all();
+const actions = () =>
+  market.db.$client.prepare("select action from audit_log where subject_type = 'saved_search' order by id").pluck().all();
 
 describe("the canonical form of a search", () => {
   it.each([
@@ -101,7 +102,9 @@ describe("keeping a search", () => {
   });
   it("stops at fifty, and says what to do", () => {
     for (let n = 0; n < MOST_SAVED; n += 1) save(`q=word${n}`);
-    expect(() => save("q=one+more")).toThrow(expect.objectContaining({ code: "conflict", message: expect.stringContaining("50 searches") }));
+    expect(() => save("q=one+more")).toThrow(
+      expect.objectContaining({ code: "conflict", message: expect.stringContaining("50 searches") }),
+    );
     expect(save("q=word1").created).toBe(false);
     deleteSearch(me(), { search: save("q=word1").id });
     expect(save("q=one+more").created).toBe(true);
@@ -129,7 +132,16 @@ describe("the list of one's searches", () => {
     renameSearch(me(), { search: id, name: "Lunch" });
     expect(await listSearches(me())).toMatchObject([
       { name: "zeppelins lunches", alerts: "daily", finds: 0 },
-      { id, kind: "suppliers", name: "Lunch", asks: ["“lunches”"], href: "/suppliers?q=lunches", alerts: "never", finds: 1, lastToldAt: null },
+      {
+        id,
+        kind: "suppliers",
+        name: "Lunch",
+        asks: ["“lunches”"],
+        href: "/suppliers?q=lunches",
+        alerts: "never",
+        finds: 1,
+        lastToldAt: null,
+      },
     ]);
     expect(actions()).toEqual(["saved_search.saved", "saved_search.saved", "saved_search.alerts_set", "saved_search.renamed"]);
   });

@@ -2,7 +2,7 @@ import { Form, Link, redirect } from "react-router";
 import { Radios, TextField } from "#app/components/fields.tsx";
 import { Punch } from "#app/components/punch.tsx";
 import { proposeSearch } from "#app/features/saved-searches/propose-search.server.ts";
-import { LONGEST_NAME, SEARCH_KINDS } from "#app/features/saved-searches/schema.ts";
+import { LONGEST_NAME, SEARCH_KINDS } from "#app/features/saved-searches/vocabulary.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";

@@ -8,15 +8,9 @@ import { deleteSearch } from "#app/features/saved-searches/delete-search.server.
 import { listSearches, type SavedSearchItem } from "#app/features/saved-searches/list-searches.server.ts";
 import { renameSearch } from "#app/features/saved-searches/rename-search.server.ts";
 import { saveSearch } from "#app/features/saved-searches/save-search.server.ts";
-import {
-  deleteSearchSchema,
-  LONGEST_NAME,
-  renameSearchSchema,
-  type SearchKind,
-  saveSearchSchema,
-  setAlertsSchema,
-} from "#app/features/saved-searches/schema.ts";
+import { deleteSearchSchema, renameSearchSchema, saveSearchSchema, setAlertsSchema } from "#app/features/saved-searches/schema.ts";
 import { setAlerts } from "#app/features/saved-searches/set-alerts.server.ts";
+import { LONGEST_NAME, type SearchKind } from "#app/features/saved-searches/vocabulary.ts";
 import { ago, shortDate } from "#app/platform/dates.ts";
 import { invalid } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";

@@ -102,6 +102,9 @@ describe("addresses", () => {
     "buyer",
     "made",
     "done",
+    "period",
+    "query",
+    "search",
   ];
   it.each(routes)("$pattern answers no query with a crash", async (route) => {
     const path = fill(route.pattern, world.params(route.pattern));
