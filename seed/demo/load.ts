@@ -24,6 +24,7 @@ import { withTransaction } from "#db/transaction.ts";
 import { BUYERS } from "./buyers.ts";
 import { INTERMEDIARIES } from "./intermediaries.ts";
 import { loadDemoOpportunities } from "./load-opportunities.ts";
+import { loadDemoSearches } from "./load-searches.ts";
 import { SUPPLIERS } from "./suppliers.ts";
 import type { DemoCoverage, DemoSupplier } from "./types.ts";
 
@@ -94,6 +95,7 @@ export async function loadDemo(db: Database, now: Date): Promise<boolean> {
       });
     }
     loadDemoOpportunities(db, clock);
+    loadDemoSearches(db, clock);
     db.insert(outbox).values({ event: "directory.rebuild", payload: {}, createdAt: now, availableAt: now }).run();
   });
   return true;

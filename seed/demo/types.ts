@@ -185,3 +185,26 @@ export interface DemoOpportunity {
     daysAgo: number;
   }[];
 }
+
+/** A search that somebody of the demo region keeps; without a name it gets the one it would get. */
+export interface DemoSavedSearch {
+  email: string;
+  kind: "suppliers" | "opportunities";
+  query: string;
+  name?: string;
+  alerts?: "daily" | "never";
+  daysAgo: number;
+}
+
+/** Words that were looked for in vain. */
+export interface DemoUnmet {
+  words: string;
+  /** Codes, separated by spaces. */
+  sectors?: string;
+  /** An authority by name. */
+  area?: string;
+  outcome?: "nobody" | "some_words" | "filtered";
+  missing?: string;
+  /** Days before now → how often. */
+  days: Readonly<Record<number, number>>;
+}
