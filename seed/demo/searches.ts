@@ -17,16 +17,17 @@ export const SAVED_SEARCHES: DemoSavedSearch[] = [
 
 /** What was looked for in vain, with the days before now on which it was, and how often. Places are authorities. */
 export const UNMET: DemoUnmet[] = [
-  { words: "asbestos survey", area: "Birmingham", days: { 2: 3, 5: 1, 11: 2, 19: 2 } },
-  { words: "asbestos surveys", area: "Sandwell", days: { 7: 1, 26: 1 } },
+  { words: "pest control", area: "Coventry", days: { 2: 3, 5: 1, 11: 2, 19: 1 } },
+  { words: "pest control", area: "Solihull", days: { 7: 1, 26: 1 } },
   { words: "scaffolding", area: "Coventry", days: { 1: 1, 4: 2, 16: 1 } },
-  { words: "scaffolding", area: "Birmingham", days: { 9: 2 } },
-  { words: "british sign language interpreter", outcome: "some_words", missing: "interpreter", days: { 3: 1, 13: 2 } },
+  { words: "scaffold", area: "Wolverhampton", days: { 9: 2 } },
+  { words: "sign language interpreter", area: "Walsall", days: { 3: 1, 13: 2 } },
+  { words: "piano tuning", days: { 20: 2, 33: 1 } },
   { words: "lift maintenance", area: "Wolverhampton", outcome: "some_words", missing: "lift", days: { 6: 1, 22: 1 } },
+  { words: "drone photography", area: "Birmingham", outcome: "some_words", missing: "drone", days: { 44: 2, 70: 1 } },
+  { words: "forklift training", area: "Dudley", days: { 15: 2 } },
   { words: "halal school meals", area: "Walsall", sectors: "food", outcome: "filtered", days: { 8: 2 } },
-  { words: "forklift training", area: "Dudley", outcome: "some_words", missing: "forklift", days: { 15: 2 } },
   { words: "", sectors: "health.homecare", area: "Solihull", outcome: "filtered", days: { 10: 1, 18: 1 } },
-  { words: "drone photography", area: "Birmingham", days: { 44: 2, 70: 1 } },
-  { words: "cold storage", area: "Sandwell", outcome: "some_words", missing: "cold", days: { 12: 1 } },
-  { words: "piano tuning", area: "Solihull", days: { 20: 1 } },
+  { words: "window film", area: "Sandwell", outcome: "some_words", missing: "window", days: { 12: 1 } },
+  { words: "fire extinguishers", area: "Solihull", days: { 21: 1 } },
 ];

@@ -93,13 +93,7 @@ export default function Searches({ loaderData }: Route.ComponentProps) {
     <>
       <header className="head">
         <h1>{searches.length === 0 ? "Your searches" : counted(searches.length, "saved search", "saved searches")}</h1>
-        {searches.length === 0 ? null : (
-          <p className="lead">
-            {writing === 0
-              ? "You get no mail about them."
-              : `${writing === searches.length ? "For all of them" : `For ${countWords(writing)} of them`} we look every morning, and write when something new fits: one mail a day at most.`}
-          </p>
-        )}
+        {searches.length === 0 ? null : <p className="lead">{mailSentence(searches.length, writing)}</p>}
       </header>
       <div className="stack-l">
         {isDeleted && state === undefined ? (
@@ -116,7 +110,7 @@ export default function Searches({ loaderData }: Route.ComponentProps) {
             </p>
           </Empty>
         ) : (
-          <ul className="ledger r20">
+          <ul className="ledger">
             {searches.map((one) => (
               <Search
                 key={one.id}
@@ -133,10 +127,17 @@ export default function Searches({ loaderData }: Route.ComponentProps) {
   );
 }
 
+function mailSentence(all: number, writing: number): string {
+  if (writing === 0) return "You get no mail about them.";
+  const what = writing < all ? `For ${countWords(writing)} of them we` : "We";
+  return `${what} look every morning, and write when something new fits: one mail a day at most.`;
+}
+
 /** A search that could not be kept is not lost: it can be gone back to. */
 function Refused({ state }: { state: FormState | undefined }) {
-  const kind = state?.values.kind?.[0];
-  const query = state?.values.query?.[0];
+  if (state === undefined) return null;
+  const kind = state.values.kind?.[0];
+  const query = state.values.query?.[0];
   return (
     <div className="stack-s">
       <ErrorSummary state={state} />

@@ -46,7 +46,7 @@ export default function Unmet({ loaderData }: Route.ComponentProps) {
             ))}
           </nav>
           {found === 0 ? null : (
-            <a className="go" href={`/admin/unmet.csv?period=${days}`} download>
+            <a className="btn btn-m" href={`/admin/unmet.csv?period=${days}`} download>
               <Icon name="down_to" />
               All {found.toLocaleString("en-GB")} as CSV
             </a>

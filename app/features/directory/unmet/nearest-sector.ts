@@ -21,14 +21,15 @@ function phrasesOf(sectors: readonly SectorItem[]): Phrase[] {
 }
 
 /**
- * The sector whose name or synonyms stand whole among these words: the one that explains most of them, of equals one
- * within another, then the first in the taxonomy's order. Null when none does.
+ * The sector whose name or synonyms stand whole among these words and are half of them at least: the one that explains
+ * most of them, of equals one within another, then the first in the taxonomy's order. Null when none does.
  */
 export function nearestSector(sectors: readonly SectorItem[], asked: readonly string[]): string | null {
-  const stems = new Set(asked.map(stem));
+  const stems = new Set(asked.filter((word) => word !== "").map(stem));
+  if (stems.size === 0) return null;
   let best: Phrase | null = null;
   for (const phrase of phrasesOf(sectors)) {
-    if (phrase.stems.length === 0 || !phrase.stems.every((one) => stems.has(one))) continue;
+    if (phrase.stems.length * 2 < stems.size || !phrase.stems.every((one) => stems.has(one))) continue;
     if (best === null || weight(phrase) > weight(best)) best = phrase;
   }
   return best?.code ?? null;
