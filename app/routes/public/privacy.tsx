@@ -15,11 +15,15 @@ export default function Privacy() {
           No cookie is set, nothing is measured by anybody else, and no page loads anything from another site. The server’s log has the
           time, the path and whether it worked.
         </p>
-        <p>What you type into a search box is sent to this site while you type, so that it can suggest how to go on. What you only type is not kept.</p>
         <p>
-          A search you make that finds nobody is counted, so that the campaign knows which suppliers are missing: its words, the sector, the council
-          of the place, and the day. Who asked is not kept, nor any postcode. A search with a mail or web address, a long number or more
-          than six words is not counted at all, and words that were asked for only once are shown to nobody. Counts are kept for 13 months.
+          What you type into a search box is sent to this site while you type, so that it can suggest how to go on. What you only type is
+          not kept.
+        </p>
+        <p>
+          A search you make that finds nobody is counted, so that the campaign knows which suppliers are missing: its words, the sector, the
+          council of the place, and the day. Who asked is not kept, nor any postcode. A search with a mail or web address, a long number or
+          more than six words is not counted at all, and words that were asked for only once are shown to nobody. Counts are kept for 13
+          months.
         </p>
         <p>
           So that you count once an hour, the running server remembers for that hour a scrambled sign of your address and browser, which
