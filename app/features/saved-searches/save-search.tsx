@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Form, Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { saveHref } from "./address.ts";
@@ -7,21 +8,23 @@ import type { SearchKind } from "./vocabulary.ts";
 /** Who or what a mail tells of, in the middle of a sentence. */
 const NEW: Record<SearchKind, string> = { suppliers: "somebody new fits", opportunities: "something new fits" };
 
-/**
- * Keeps the search of this page: one button, or the way to it over signing in; once kept, it says so.
- * `href` is the address of the page's search, `state` what `savedState` says of it.
- */
-export function SaveSearch({
-  kind,
-  href,
-  state,
-  label = "Save this search",
-}: {
+interface SaveSearchProps {
   kind: SearchKind;
+  /** The address of the page's search. */
   href: string;
+  /** What `savedState` says of it. */
   state: SavedState;
   label?: string;
-}) {
+}
+
+/** Keeps the search of this page: one button, or the way to it over signing in; once kept, it says so, and takes the focus of the button. */
+export function SaveSearch({ kind, href, state, label = "Save this search" }: SaveSearchProps) {
+  const kept = useRef<HTMLParagraphElement>(null);
+  const before = useRef({ href, state });
+  useEffect(() => {
+    if (before.current.state === "unsaved" && before.current.href === href) kept.current?.focus();
+    before.current = { href, state };
+  }, [href, state]);
   if (state === "visitor") {
     return (
       <Link className="btn" to={saveHref(kind, href)} rel="nofollow">
@@ -44,7 +47,7 @@ export function SaveSearch({
     );
   }
   return (
-    <p className="s kept" role="status">
+    <p className="s kept" ref={kept} tabIndex={-1}>
       <Icon name="check" />
       <span>
         {state === "daily" ? `Saved: we write to you when ${NEW[kind]}.` : "Saved, without mail."}{" "}

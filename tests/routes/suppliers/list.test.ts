@@ -91,6 +91,42 @@ describe("the supplier search", () => {
     expect(html).toContain("Without “Certified”");
   });
 
+  it("shows the nearest when nobody is near enough, and says what was loosened", async () => {
+    const { html } = await page("/suppliers?q=bicycle&near=Coventry&within=5");
+    expect(html).toContain("Nobody within 5 miles of Coventry lists “bicycle”.");
+    expect(html).toMatch(/Within 25 miles there is <a[^>]*href="\/suppliers\?q=bicycle&amp;near=Coventry&amp;within=25"[^>]*>one<\/a>/);
+    expect(html).toContain("Tipton Repairs CIC");
+    expect(html).toContain("Post what you need");
+  });
+
+  it("says what nobody fits, and shows who fits without one of the filters", async () => {
+    const { html } = await page("/suppliers?q=bicycle&status=certified&size=over_100k");
+    expect(html).toContain("Nobody lists “bicycle” with the filters “Certified” and “over £100,000”.");
+    expect((await page("/suppliers?q=bicycle&status=certified")).html).toContain("Tipton Repairs CIC");
+    expect((await page("/suppliers?near=Coventry&within=5&status=certified")).html).toContain(
+      "Nobody within 5 miles of Coventry fits “Certified”.",
+    );
+  });
+
+  it("where only some of the words are found near enough, says where somebody has all of them", async () => {
+    const { html } = await page("/suppliers?q=bicycle+repair&near=Coventry&within=5");
+    expect(html).toContain("Nobody within 5 miles of Coventry lists");
+    await makeSupplier(site, {
+      name: "Posted Tyres CIC",
+      summary: "Bicycle tyres, sold by post.",
+      offering: { title: "Bicycle tyres", sectorCode: "transport", description: "", coverage: "nationwide" },
+    });
+    const some = await page("/suppliers?q=bicycle+repair&near=Coventry&within=5");
+    expect(some.html).toContain("Nobody has all of these words, so these suppliers have some of them.");
+    expect(some.html).toMatch(/Within 25 miles <a[^>]*>one<\/a> has all of them\./);
+  });
+
+  it("offers the kinds of work when no change would show anybody", async () => {
+    const { html } = await page("/suppliers?q=zzzzqqq");
+    expect(html).toContain("Or look through a kind of work");
+    expect(html).toContain('href="/suppliers?sector=food"');
+  });
+
   it("keeps the filters in the address of the next page and in the plates that remove them", async () => {
     const { html } = await page("/suppliers?q=buffet&status=register_confirmed");
     expect(html).toContain('href="/suppliers?q=buffet"');
