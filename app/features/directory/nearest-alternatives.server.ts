@@ -55,15 +55,13 @@ function withoutWords({ asked, punches, place }: SupplierSearch): Try[] {
 }
 
 function triesFor(search: SupplierSearch): Try[] {
-  if (search.total === 0) return [...further(search), ...withoutFilters(search), ...withoutWords(search)];
-  return search.loosened === null ? further(search) : [...further(search), ...withoutFilters(search)];
+  return search.total === 0 ? [...further(search), ...withoutFilters(search), ...withoutWords(search)] : further(search);
 }
 
 /**
  * What a search could be changed to, with how many each would show: only those that show more, at most four, those with
  * all the words first. For an empty search: further away, without one of the filters, without the words; and the first
- * suppliers of the first of them. For one that found some of the words only: where somebody has all of them. For one
- * that found a few: further away.
+ * suppliers of the first of them. For one that found a few: further away.
  */
 export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search" | "now" | "settings">, search: SupplierSearch): Promise<Nearest> {
   try {
@@ -81,10 +79,7 @@ export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search" | "now"
         return { ...once, total, someWords: loosened !== null };
       }),
     );
-    const partly = search.loosened !== null && search.total > 0;
-    const more = tried.filter((one, at) =>
-      partly ? !one.someWords && one.total > 0 : one.total > search.total && one.total !== tried[at - 1]?.total,
-    );
+    const more = tried.filter((one, at) => one.total > search.total && one.total !== tried[at - 1]?.total);
     more.sort((a, b) => Number(a.someWords) - Number(b.someWords));
     const [first] = more;
     return {

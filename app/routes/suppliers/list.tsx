@@ -10,11 +10,10 @@ import { NoSuppliers } from "#app/features/directory/no-suppliers.tsx";
 import { askedWords, narrowedWords, orderSentence } from "#app/features/directory/result-words.ts";
 import { isAsking, searchHref } from "#app/features/directory/search-address.ts";
 import { searchSuppliers } from "#app/features/directory/search-suppliers.server.ts";
-import { SomeWords } from "#app/features/directory/some-words.tsx";
 import { toLine } from "#app/features/directory/supplier-line.ts";
 import { SupplierLine } from "#app/features/directory/supplier-line.tsx";
 import { noteUnmet } from "#app/features/directory/unmet/note-unmet.server.ts";
-import { counted, countWords } from "#app/features/directory/words.ts";
+import { counted, countWords, listWords } from "#app/features/directory/words.ts";
 import { SaveSearch } from "#app/features/saved-searches/save-search.tsx";
 import { savedState } from "#app/features/saved-searches/saved-state.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -32,7 +31,7 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
   noteUnmet(context, request, search);
   const { asked, place, total, pageSize, facets, punches, loosened, notices } = search;
   const from = place === null ? "" : `?near=${encodeURIComponent(asked.near)}`;
-  const nearest = total < FEW || loosened !== null ? await nearestAlternatives(ctx, search) : null;
+  const nearest = total < FEW ? await nearestAlternatives(ctx, search) : null;
   return {
     asked,
     placeLabel: place?.label.split(",")[0] ?? null,
@@ -145,7 +144,14 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
                 ))}
               </p>
             ) : null}
-            {missing !== null && total > 0 ? <SomeWords missing={missing} alternatives={alternatives} /> : null}
+            {missing !== null && total > 0 ? (
+              <Alert>
+                <p>
+                  Nobody has all of these words, so these suppliers have some of them.
+                  {missing.length > 0 ? ` Nobody at all has ${listWords(missing.map((word) => `“${word}”`))}.` : ""}
+                </p>
+              </Alert>
+            ) : null}
           </div>
           {total === 0 ? (
             <NoSuppliers
@@ -175,7 +181,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
                 <Pagination page={asked.page} pageSize={pageSize} total={total} href={(page) => searchHref(asked, { page })} />
               ) : null}
               <div className="stack-s">
-                {alternatives.length > 0 && missing === null ? (
+                {alternatives.length > 0 ? (
                   <p>
                     {alternatives.map((other) => (
                       <span key={other.href}>

@@ -108,19 +108,6 @@ describe("the supplier search", () => {
     );
   });
 
-  it("where only some of the words are found near enough, says where somebody has all of them", async () => {
-    const { html } = await page("/suppliers?q=bicycle+repair&near=Coventry&within=5");
-    expect(html).toContain("Nobody within 5 miles of Coventry lists");
-    await makeSupplier(site, {
-      name: "Posted Tyres CIC",
-      summary: "Bicycle tyres, sold by post.",
-      offering: { title: "Bicycle tyres", sectorCode: "transport", description: "", coverage: "nationwide" },
-    });
-    const some = await page("/suppliers?q=bicycle+repair&near=Coventry&within=5");
-    expect(some.html).toContain("Nobody has all of these words, so these suppliers have some of them.");
-    expect(some.html).toMatch(/Within 25 miles <a[^>]*>one<\/a> has all of them\./);
-  });
-
   it("offers the kinds of work when no change would show anybody", async () => {
     const { html } = await page("/suppliers?q=zzzzqqq");
     expect(html).toContain("Or look through a kind of work");
