@@ -10,25 +10,32 @@ export interface Alternative {
   /** `Within 25 miles`, `Without “Certified”`. */
   label: string;
   total: number;
+  /** What is let go of: the distance, a filter, or the words. */
+  way: "further" | "filter" | "words";
   /** Nobody there has all of the words: they have some. */
   someWords: boolean;
 }
 
 export interface Nearest {
   alternatives: Alternative[];
-  /** For an empty search: the first of those that the first alternative shows, the nearest first where it goes further. */
+  /**
+   * For an empty search: the first of those that the first alternative shows, the nearest first where it goes further;
+   * none where it lets go of the words.
+   */
   items: FoundSupplier[];
+  /** Nobody fits further away either, at any distance. */
+  isNowhere: boolean;
 }
 
 const WIDER = [25, 50, null] as const;
 const MOST = 4;
 const SHOWN = 3;
-const NOTHING: Nearest = { alternatives: [], items: [] };
+const NOTHING: Nearest = { alternatives: [], items: [], isNowhere: false };
 
 interface Try {
   label: string;
   asked: Asked;
-  further?: true;
+  way: Alternative["way"];
 }
 
 function further({ asked, place }: SupplierSearch): Try[] {
@@ -37,7 +44,7 @@ function further({ asked, place }: SupplierSearch): Try[] {
   return WIDER.filter((miles) => miles === null || miles > within).map((miles) => ({
     label: miles === null ? "At any distance" : `Within ${miles} miles`,
     asked: { ...asked, within: miles },
-    further: true,
+    way: "further",
   }));
 }
 
@@ -45,13 +52,13 @@ function withoutFilters({ asked, punches }: SupplierSearch): Try[] {
   return FILTER_PARAMS.flatMap((name) => {
     const off = punches.filter((punch) => punch.name === name).map((punch) => `“${punch.label}”`);
     if (off.length === 0) return [];
-    return [{ label: `Without ${listWords(off)}`, asked: { ...asked, filters: { ...asked.filters, [name]: [] } } }];
+    return [{ label: `Without ${listWords(off)}`, asked: { ...asked, filters: { ...asked.filters, [name]: [] } }, way: "filter" as const }];
   });
 }
 
 function withoutWords({ asked, punches, place }: SupplierSearch): Try[] {
   if (asked.q === "" || (punches.length === 0 && place === null)) return [];
-  return [{ label: `Without the words “${asked.q}”`, asked: { ...asked, q: "" } }];
+  return [{ label: `Without the words “${asked.q}”`, asked: { ...asked, q: "" }, way: "words" }];
 }
 
 function triesFor(search: SupplierSearch): Try[] {
@@ -82,9 +89,13 @@ export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search" | "now"
     const more = tried.filter((one, at) => one.total > search.total && one.total !== tried[at - 1]?.total);
     more.sort((a, b) => Number(a.someWords) - Number(b.someWords));
     const [first] = more;
+    const distances = tried.filter((one) => one.way === "further");
     return {
-      alternatives: more.slice(0, MOST).map(({ label, asked, total, someWords }) => ({ label, href: searchHref(asked), total, someWords })),
-      items: first === undefined || search.total > 0 ? [] : await firstOf(ctx, first),
+      alternatives: more
+        .slice(0, MOST)
+        .map(({ label, asked, total, way, someWords }) => ({ label, href: searchHref(asked), total, way, someWords })),
+      items: first === undefined || first.way === "words" || search.total > 0 ? [] : await firstOf(ctx, first),
+      isNowhere: distances.length > 0 && distances.every((one) => one.total === 0),
     };
   } catch (error) {
     if (error instanceof SearchUnavailable) return NOTHING;
@@ -92,9 +103,9 @@ export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search" | "now"
   }
 }
 
-async function firstOf(ctx: Pick<Ctx, "db" | "search" | "now" | "settings">, { asked, further: isFurther }: Try): Promise<FoundSupplier[]> {
+async function firstOf(ctx: Pick<Ctx, "db" | "search" | "now" | "settings">, { asked, way }: Try): Promise<FoundSupplier[]> {
   const { place } = readPlace(ctx.db, asked);
-  const query = engineQuery(isFurther ? { ...asked, sort: "distance" } : asked, place);
+  const query = engineQuery(way === "further" ? { ...asked, sort: "distance" } : asked, place);
   const { hits } = await ctx.search.suppliers.search({ ...query, pageSize: SHOWN, facets: [] });
   return foundFrom(ctx, hits, asked, place);
 }

@@ -15,21 +15,25 @@ interface NoSuppliersProps {
   alternatives: readonly Alternative[];
   /** The first suppliers of the first alternative. */
   lines: readonly Line[];
-  /** Kinds of work to look through instead, when there is no alternative. */
+  /** Nobody further away fits. */
+  isNowhere: boolean;
+  /** Kinds of work to look through instead, when no alternative keeps the words. */
   kinds: readonly { href: string; name: string }[];
   /** What else can be done, such as keeping the search. */
   children?: ReactNode;
 }
 
 /** Nobody was found: what is so, what was loosened to show somebody and who that is, one thing to do. */
-export function NoSuppliers({ asked, placeLabel, filters, alternatives, lines, kinds, children }: NoSuppliersProps) {
-  const [first, ...others] = alternatives;
+export function NoSuppliers({ asked, placeLabel, filters, alternatives, lines, isNowhere, kinds, children }: NoSuppliersProps) {
+  const first = alternatives[0]?.way === "words" ? undefined : alternatives[0];
+  const others = first === undefined ? alternatives : alternatives.slice(1);
   return (
     <>
       <div className="empty stack">
         <MissingLink />
         <p className="lead">
-          {nobody(asked, placeLabel, filters)} {first === undefined ? null : <Loosened alternative={first} shown={lines.length} />}
+          {nobody(asked, placeLabel, filters)} {isNowhere ? "Nobody further away does, either. " : ""}
+          {first === undefined ? null : <Loosened alternative={first} shown={lines.length} />}
         </p>
         {first === undefined ? <p>Try fewer words, or another word for the same thing: “lunches” for “catering”, say.</p> : null}
       </div>

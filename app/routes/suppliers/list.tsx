@@ -48,7 +48,8 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
     notices,
     alternatives: nearest?.alternatives ?? [],
     nearestLines: (nearest?.items ?? []).map((item) => toLine(item, from, ctx.now)),
-    kinds: total === 0 && nearest?.alternatives.length === 0 ? kindsOfWork(ctx) : [],
+    isNowhere: nearest?.isNowhere ?? false,
+    kinds: total === 0 && (nearest?.alternatives[0]?.way ?? "words") === "words" ? kindsOfWork(ctx) : [],
     saved: savedState(ctx, "suppliers", searchHref(asked)),
     siteName: `${ctx.settings.siteName} ${ctx.settings.siteRegion}`,
   };
@@ -71,7 +72,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 
 export default function Suppliers({ loaderData }: Route.ComponentProps) {
   const { asked, placeLabel, lines, total, pageSize, facets, punches, missing, notices, alternatives, alternativePlaces } = loaderData;
-  const { nearestLines, kinds, saved } = loaderData;
+  const { nearestLines, isNowhere, kinds, saved } = loaderData;
   const address = searchHref(asked, { page: asked.page });
   const order = orderSentence(asked, placeLabel);
   const said = `${total === 0 ? "No suppliers" : counted(total, "supplier")}${askedWords(asked, placeLabel)}${narrowedWords(punches.map((punch) => punch.label))}`;
@@ -160,6 +161,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
               filters={punches.map((punch) => punch.label)}
               alternatives={alternatives}
               lines={nearestLines}
+              isNowhere={isNowhere}
               kinds={kinds}
             >
               <SaveSearch kind="suppliers" href={address} state={saved} label="Write to me when somebody fits" />

@@ -112,6 +112,11 @@ describe("the supplier search", () => {
     const { html } = await page("/suppliers?q=zzzzqqq");
     expect(html).toContain("Or look through a kind of work");
     expect(html).toContain('href="/suppliers?sector=food"');
+    const near = await page("/suppliers?q=zzzzqqq&near=B18&within=5");
+    expect(near.html).toContain("Nobody within 5 miles of B18 lists “zzzzqqq”. Nobody further away does, either.");
+    expect(near.html).toContain("Without the words “zzzzqqq”");
+    expect(near.html).toContain("Or look through a kind of work");
+    expect(near.html).not.toContain("Hockley Table CIC");
   });
 
   it("keeps the filters in the address of the next page and in the plates that remove them", async () => {
