@@ -216,7 +216,7 @@ describe("settings", () => {
     const mine = await signedIn(ctx);
     setMatchMail(mine, "daily");
     const token = new URL(unsubscribeUrl(ctx, 1)).searchParams.get("token") ?? "";
-    expect(readUnsubscribeToken(ctx, token)).toEqual({ userId: 1 });
+    expect(readUnsubscribeToken(ctx, token)).toEqual({ userId: 1, scope: "matches" });
     for (const forged of ["", "1", "1.", token.replace(/^1/, "2"), `${token}x`, `1.${"A".repeat(43)}`]) {
       expect(readUnsubscribeToken(ctx, forged)).toBeNull();
       expect(() => unsubscribe(ctx, forged)).toThrow();
@@ -225,5 +225,11 @@ describe("settings", () => {
     unsubscribe(ctx, token);
     unsubscribe(ctx, token);
     expect(getMatchMail(mine)).toBe("never");
+  });
+
+  it("stops match mail by a link in a mail of long ago, from before there was other mail to stop", async () => {
+    const ctx = await joined();
+    ctx.db.$client.prepare("insert into settings values ('unsubscribe_key', ?)").run("ab".repeat(32));
+    expect(readUnsubscribeToken(ctx, "1.CwkYzKy2Rmh2F_qbI731MJqvfF1V4xA-uJ7pf8rYIMU")).toEqual({ userId: 1, scope: "matches" });
   });
 });
