@@ -20,7 +20,7 @@ export interface KindOfSearch {
    * Those that have everything it asks; with `since`, only those first listed or published from then on, best first.
    * Rejects with `SearchUnavailable`.
    */
-  find(ctx: Pick<Ctx, "db" | "search">, query: string, options: { since?: Date; page?: number; pageSize?: number }): Promise<Found>;
+  find(ctx: Pick<Ctx, "db" | "search" | "now">, query: string, options: { since?: Date; page?: number; pageSize?: number }): Promise<Found>;
 }
 
 /** Where nobody has all the words, nobody is found: to have some of them is not what was asked for. */
