@@ -5,3 +5,9 @@ export function nameFrom(words: string, filters: readonly string[], everything: 
   const name = words !== "" ? words : filters.length > 0 ? filters.slice(0, 3).join(", ") : everything;
   return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…`;
 }
+
+/** The place a search asks for, as a punch says it. */
+export function whereAsked(placeLabel: string | null, within: number | null): string[] {
+  if (placeLabel === null) return [];
+  return [within === null ? `Near ${placeLabel}` : `Within ${within} miles of ${placeLabel}`];
+}

@@ -6,7 +6,7 @@ import { engineQuery } from "#app/features/directory/search-suppliers.server.ts"
 import type { Ctx } from "#app/platform/ctx.ts";
 import { askedOf } from "./address.ts";
 import { foundFrom, type KindOfSearch } from "./kind-of-search.ts";
-import { nameFrom } from "./name-from.ts";
+import { nameFrom, whereAsked } from "./name-from.ts";
 
 function read(ctx: Pick<Ctx, "db">, query: string) {
   return readPlace(ctx.db, readAsked(new URLSearchParams(query)));
@@ -26,10 +26,9 @@ export const SUPPLIER_SEARCHES: KindOfSearch = {
     const labelOf = filterLabels(ctx);
     const filters = FILTER_PARAMS.flatMap((name) => asked.filters[name].map((value) => labelOf(name, value)));
     const words = askedWords(asked, label).replace(/^ (for )?/, "");
-    const where = label === null ? [] : [asked.within === null ? `Near ${label}` : `Within ${asked.within} miles of ${label}`];
     return {
       name: nameFrom(words, filters, "Every supplier"),
-      asks: [...(asked.q === "" ? [] : [`“${asked.q}”`]), ...where, ...filters],
+      asks: [...(asked.q === "" ? [] : [`“${asked.q}”`]), ...whereAsked(label, asked.within), ...filters],
     };
   },
 
