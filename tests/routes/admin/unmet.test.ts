@@ -108,6 +108,10 @@ describe("a search that finds nobody", () => {
     await visit("/suppliers?q=zeppelins", { headers });
     expect(rows()).toEqual([]);
   });
+  it("is not counted for the campaign team, who try the report's searches", async () => {
+    await visit("/suppliers?q=zeppelins", { as: team() });
+    expect(rows()).toEqual([]);
+  });
   it("is no evidence while the engine rests, and no page fails when it cannot be written", async () => {
     const { suppliers } = site.services.search;
     const { search } = suppliers;

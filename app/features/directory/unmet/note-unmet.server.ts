@@ -40,7 +40,9 @@ export function noteUnmet(context: Readonly<RouterContextProvider>, request: Req
   const { log, later } = getServices(context);
   try {
     if (search.engine === "database" || !isPersons(request)) return;
-    const { db, now } = getCtx(context);
+    const { db, now, actor } = getCtx(context);
+    // The campaign team follows the report's links to see what a search finds now.
+    if (actor?.siteRole === "campaign") return;
     const { sectorByCode, areaByCode } = taxonomyOf(db);
     const row = unmetOf(search, { sector: (code) => sectorByCode.has(code), area: (code) => areaByCode.has(code) });
     if (row === null) return;
