@@ -8,7 +8,6 @@ import { setAlerts } from "#app/features/saved-searches/set-alerts.server.ts";
 import { emit } from "#app/platform/outbox.server.ts";
 import { mails } from "#db/schema/index.ts";
 import { SearchUnavailable } from "#search/engine.ts";
-import type { OpportunityDocument } from "#search/opportunities.ts";
 import { addMember, addUser } from "#tests/helpers/ctx.ts";
 import { createMarket } from "#tests/helpers/market.ts";
 import { sendSearchMails } from "./search-mails.server.ts";
@@ -47,33 +46,10 @@ async function list(name: string): Promise<number> {
   market.newMails();
   return id;
 }
-/** An open opportunity in the index, where it stays whatever becomes of it: what is told is decided by the database. */
 async function post(title: string): Promise<number> {
   const id = market.post(title);
   await market.worker.drain();
   market.newMails();
-  const document: OpportunityDocument = {
-    id,
-    slug: String(id),
-    position: null,
-    areaCode: null,
-    coverage: { nationwide: true, areaCodes: [], radiusAreaCodes: [], radiusMiles: null },
-    title,
-    description: "",
-    requirements: [],
-    buyer: "Hollin and Reeve",
-    kind: "supply_chain",
-    direction: null,
-    sectors: [],
-    sectorNames: [],
-    cpv: [],
-    place: null,
-    areaNames: [],
-    sizeBands: [],
-    publishedAt: market.clock.now.getTime(),
-    closesAt: null,
-  };
-  await market.services.search.opportunities.upsert([document]);
   return id;
 }
 const lastMail = () => market.db.select().from(mails).all().at(-1);

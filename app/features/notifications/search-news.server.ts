@@ -1,17 +1,13 @@
-import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import { loadListed } from "#app/features/directory/load-hits.server.ts";
-import { taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
 import { STATUS_LABELS } from "#app/features/directory/vocabulary.ts";
-import { areaCodesOf } from "#app/features/opportunities/record.server.ts";
+import { loadListed as loadOpen } from "#app/features/opportunities/load-listed.server.ts";
 import { valueText } from "#app/features/opportunities/say.ts";
-import { whereText } from "#app/features/opportunities/view-opportunity.server.ts";
 import type { FoundOne } from "#app/features/saved-searches/kind-of-search.ts";
 import type { SearchKind } from "#app/features/saved-searches/vocabulary.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay, shortDate } from "#app/platform/dates.ts";
 import type { MailListItem } from "#app/platform/mail-layout.ts";
 import { distanceText } from "#app/platform/miles.ts";
-import { opportunities, organisations } from "#db/schema/index.ts";
 
 export interface Newcomer {
   id: number;
@@ -44,51 +40,21 @@ function newSuppliers(ctx: Reading, hits: readonly FoundOne[]): Newcomer[] {
 }
 
 function newOpportunities(ctx: Reading, hits: readonly FoundOne[]): Newcomer[] {
-  const { areaByCode } = taxonomyOf(ctx.db);
-  const open = ctx.db
-    .select({
-      id: opportunities.id,
-      organisationId: opportunities.organisationId,
-      slug: opportunities.slug,
-      title: opportunities.title,
-      kind: opportunities.kind,
-      delivery: opportunities.delivery,
-      deliveryPlace: opportunities.deliveryPlace,
-      deliveryPostcode: opportunities.deliveryPostcode,
-      valueKind: opportunities.valueKind,
-      minPence: opportunities.minPence,
-      maxPence: opportunities.maxPence,
-      valuePeriod: opportunities.valuePeriod,
-      deadlineAt: opportunities.deadlineAt,
-      legalName: organisations.legalName,
-      tradingName: organisations.tradingName,
-    })
-    .from(opportunities)
-    .innerJoin(organisations, eq(organisations.id, opportunities.organisationId))
-    .where(
-      and(
-        inArray(
-          opportunities.id,
-          hits.map((hit) => hit.id),
-        ),
-        eq(opportunities.status, "published"),
-        or(isNull(opportunities.deadlineAt), gt(opportunities.deadlineAt, ctx.now)),
-      ),
-    )
-    .all();
-  const byId = new Map(open.map((row) => [row.id, row]));
+  const open = loadOpen(
+    ctx,
+    hits.map((hit) => hit.id),
+  );
   return hits.flatMap(({ id }) => {
-    const row = byId.get(id);
-    if (row === undefined) return [];
-    const areas = areaCodesOf(ctx.db, id).map((code) => ({ name: areaByCode.get(code)?.name ?? code }));
+    const found = open.get(id);
+    if (found === undefined) return [];
     const facts = [
-      row.tradingName ?? row.legalName,
-      whereText(row.delivery, row.deliveryPlace, row.deliveryPostcode, areas) ?? "From anywhere",
-      valueText(row),
-      row.deadlineAt === null ? "" : `closes ${shortDate(row.deadlineAt)}`,
+      found.organisationName,
+      found.where ?? "From anywhere",
+      valueText(found),
+      found.deadlineAt === null ? "" : `closes ${shortDate(found.deadlineAt)}`,
     ];
-    const url = `${ctx.settings.origin}/opportunities/${row.slug}`;
-    return [{ id, organisationId: row.organisationId, item: { text: row.title, url, detail: detailOf(facts, "") } }];
+    const url = `${ctx.settings.origin}/opportunities/${found.slug}`;
+    return [{ id, organisationId: found.organisationId, item: { text: found.title, url, detail: detailOf(facts, "") } }];
   });
 }
 

@@ -12,6 +12,8 @@ export interface OpportunityItem {
   slug: string;
   title: string;
   description: string;
+  /** Whose it is. */
+  organisationId: number;
   kind: OpportunityKind;
   direction: Direction | null;
   organisationName: string;
@@ -47,7 +49,7 @@ interface Row
 
 /** Of the postcode only the district is read; contact and position are not. */
 const SQL = `
-select o.id, o.slug, o.title, o.description, o.kind, o.direction, o.delivery, o.delivery_place as place,
+select o.id, o.slug, o.title, o.description, o.organisation_id as organisationId, o.kind, o.direction, o.delivery, o.delivery_place as place,
   substr(o.delivery_postcode, 1, instr(o.delivery_postcode || ' ', ' ') - 1) as outward,
   o.value_kind as valueKind, iif(o.value_kind = 'range', o.min_pence, null) as minPence, iif(o.value_kind = 'range', o.max_pence, null) as maxPence,
   o.value_period as valuePeriod, o.deadline_at as deadlineAt, o.published_at as publishedAt, o.updated_at as updatedAt,

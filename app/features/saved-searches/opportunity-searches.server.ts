@@ -1,39 +1,44 @@
-import { taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
-import { filtersHref, readFilters } from "#app/features/opportunities/filters.ts";
-import { KIND_LABELS } from "#app/features/opportunities/vocabulary.ts";
-import type { OpportunityQuery } from "#search/engine.ts";
+import { filterLabels } from "#app/features/opportunities/facets.server.ts";
+import { FILTER_PARAMS, filtersHref, readFilters } from "#app/features/opportunities/filters.ts";
+import { opportunityQuery } from "#app/features/opportunities/opportunity-query.ts";
+import { readOpportunitySearch } from "#app/features/opportunities/read-search.server.ts";
+import { askedWords } from "#app/features/opportunities/result-words.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
 import { askedOf } from "./address.ts";
 import { foundFrom, type KindOfSearch } from "./kind-of-search.ts";
-import { nameFrom } from "./name-from.ts";
+import { nameFrom, whereAsked } from "./name-from.ts";
 
-function read(query: string) {
-  return readFilters(new URLSearchParams(query));
+function read(ctx: Pick<Ctx, "db">, query: string) {
+  return readOpportunitySearch(ctx.db, readFilters(new URLSearchParams(query)));
 }
 
 /** Searches for open opportunities, as `/opportunities` reads them. */
 export const OPPORTUNITY_SEARCHES: KindOfSearch = {
-  canonical(_ctx, query) {
-    const filters = read(query);
-    const sorted = { kind: [...filters.kind].sort(), sector: [...filters.sector].sort(), area: [...filters.area].sort() };
+  canonical(ctx, query) {
+    const { filters } = read(ctx, query);
+    const sorted = Object.fromEntries(FILTER_PARAMS.map((name) => [name, [...filters[name]].sort()]));
     return askedOf(filtersHref(filters, sorted));
   },
 
   inWords(ctx, query) {
-    const filters = read(query);
-    const { sectorByCode, areaByCode } = taxonomyOf(ctx.db);
+    const { filters, place } = read(ctx, query);
+    const label = filters.near === "" ? null : (place?.label.split(",")[0] ?? filters.near);
+    const labelOf = filterLabels(ctx);
     const chosen = [
-      ...filters.kind.map((kind) => KIND_LABELS[kind]),
-      ...filters.sector.map((code) => sectorByCode.get(code)?.name ?? code),
-      ...filters.area.map((code) => areaByCode.get(code)?.name ?? code),
-      ...(filters.soon ? ["Closing within a week"] : []),
+      ...FILTER_PARAMS.flatMap((name) => filters[name].map((value) => labelOf(name, value))),
+      ...(filters.soon ? ["Closes within a week"] : []),
     ];
-    return { name: nameFrom(filters.q, chosen, "Every opportunity"), asks: [...(filters.q === "" ? [] : [`“${filters.q}”`]), ...chosen] };
+    const words = askedWords(filters, label).replace(/^ (for )?/, "");
+    return {
+      name: nameFrom(words, chosen, "Every opportunity"),
+      asks: [...(filters.q === "" ? [] : [`“${filters.q}”`]), ...whereAsked(label, filters.within), ...chosen],
+    };
   },
 
   async find(ctx, address, { since, page = 1, pageSize = 20 }) {
-    const { q, kind, sector, area } = read(address);
-    const query: OpportunityQuery = { text: q, filters: { kind, sector, area }, page, pageSize, facets: [] };
-    const ranges = since === undefined ? {} : { ranges: { publishedAt: { from: since.getTime() } } };
-    return foundFrom(await ctx.search.opportunities.search({ ...query, ...ranges }));
+    const { filters, place } = read(ctx, address);
+    const { ranges, ...query } = opportunityQuery({ ...filters, sort: null }, place, ctx.now);
+    const published = since === undefined ? {} : { publishedAt: { from: since.getTime() } };
+    return foundFrom(await ctx.search.opportunities.search({ ...query, ranges: { ...ranges, ...published }, page, pageSize, facets: [] }));
   },
 };

@@ -40,6 +40,9 @@ describe("the canonical form of a search", () => {
     const canonical = KINDS.opportunities.canonical(me(), "sort=closing&page=2&kind=quote&kind=contract&q=lunch&utm_source=x");
     expect(canonical).toBe("q=lunch&kind=contract&kind=quote");
     expect(KINDS.opportunities.canonical(me(), canonical)).toBe(canonical);
+    expect(KINDS.opportunities.canonical(me(), "q=lunch+near+B18&size=up_to_5k&soon=1")).toBe(
+      "q=lunch&near=B18&within=10&size=up_to_5k&soon=1",
+    );
   });
   it("is what runs it, and what somebody who signs in first takes along", () => {
     expect(runHref("suppliers", "q=catering")).toBe("/suppliers?q=catering");
@@ -60,9 +63,9 @@ describe("a search in words", () => {
     expect(KINDS.suppliers.inWords(me(), query)).toEqual({ name, asks });
   });
   it("of opportunities", () => {
-    expect(KINDS.opportunities.inWords(me(), "q=lunch&kind=quote&sector=food")).toEqual({
-      name: "lunch",
-      asks: ["“lunch”", "Invited quote", "Food and catering"],
+    expect(KINDS.opportunities.inWords(me(), "q=lunch&kind=quote&sector=food&near=B18&within=5&soon=1")).toEqual({
+      name: "lunch near B18",
+      asks: ["“lunch”", "Within 5 miles of B18", "Invited quote", "Food and catering", "Closes within a week"],
     });
     expect(KINDS.opportunities.inWords(me(), "").name).toBe("Every opportunity");
   });
