@@ -14,6 +14,8 @@ import { OpportunityLine } from "#app/features/opportunities/opportunity-line.ts
 import { askedWords, LOOSENED, orderSentence } from "#app/features/opportunities/result-words.ts";
 import { Facets, Finder } from "#app/features/opportunities/search-form.tsx";
 import { countWith, searchOpportunities } from "#app/features/opportunities/search-opportunities.server.ts";
+import { SaveSearch } from "#app/features/saved-searches/save-search.tsx";
+import { type SavedState, savedState } from "#app/features/saved-searches/saved-state.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
@@ -53,6 +55,7 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
     notices,
     alternatives: total < FEW ? await nearestAlternatives(ctx, search) : [],
     feed: feedHref(filters),
+    saved: savedState(ctx, "opportunities", filtersHref(filters)),
   };
 });
 
@@ -181,7 +184,7 @@ export default function Opportunities({ loaderData }: Route.ComponentProps) {
                 ))}
               </p>
             ) : null}
-            <Follow feed={loaderData.feed} />
+            <Follow feed={loaderData.feed} href={filtersHref(filters, { page: filters.page })} saved={loaderData.saved} />
           </div>
         </section>
       </div>
@@ -190,12 +193,13 @@ export default function Opportunities({ loaderData }: Route.ComponentProps) {
 }
 
 /** How a reader hears of what is new in this search. */
-function Follow({ feed }: { feed: string }) {
+function Follow({ feed, href, saved }: { feed: string; href: string; saved: SavedState }) {
   return (
-    <p className="row">
+    <div className="acts">
+      <SaveSearch kind="opportunities" href={href} state={saved} />
       <a className="go" href={feed} type="application/atom+xml">
         Follow this search as a feed
       </a>
-    </p>
+    </div>
   );
 }

@@ -146,3 +146,15 @@ describe("stopping the mail from the mail", () => {
     expect(await page("/account/notifications")).toContain("your searches");
   });
 });
+
+describe("a search of the opportunities", () => {
+  it("is saved from its page as a search of the suppliers is, also one of all of them", async () => {
+    expect(await page("/opportunities?q=lunch&sort=closing", null)).toContain(
+      'href="/account/searches/new?kind=opportunities&amp;query=q%3Dlunch"',
+    );
+    expect(await page("/opportunities?q=lunch")).toContain("Save this search");
+    expect(to(await press({ intent: "save", kind: "opportunities", query: "", back: "/opportunities" }))).toEqual([302, "/opportunities"]);
+    expect(kept()).toMatchObject([{ kind: "opportunities", query: "", name: "Every opportunity" }]);
+    expect(await page("/opportunities")).toContain("Saved: we write to you when something new fits.");
+  });
+});
