@@ -9,6 +9,7 @@ import { coopsUk } from "./importers/coops-uk.ts";
 import { dateOfFileName } from "./importers/file-date.ts";
 import { type ImportReport, importSource } from "./importers/load.ts";
 import { type Source, SourceFileError } from "./importers/model.ts";
+import { storeBoundaries } from "./importers/store-boundaries.ts";
 import { storePostcodes } from "./importers/store-postcodes.ts";
 import { threesixtygiving } from "./importers/threesixtygiving.ts";
 import { workerCoops } from "./importers/worker-coops.ts";
@@ -16,11 +17,15 @@ import { loadReference } from "./reference/load.ts";
 
 const SOURCES: readonly Source[] = [coopsUk, workerCoops, charities, threesixtygiving, companiesHouse];
 
+/** Those that bring no organisations. */
+const PLACE_SOURCES = ["postcodes", "boundaries"];
+
 const USAGE = `npm run import -- SOURCE FILE [--date YYYY-MM-DD] [--skipped FILE.csv]
 
   SOURCE
 ${SOURCES.map((source) => `    ${source.code.padEnd(18)}${source.title}`).join("\n")}
     ${"postcodes".padEnd(18)}Code-Point Open, the zip as Ordnance Survey ships it
+    ${"boundaries".padEnd(18)}Outlines of local authorities for the map, TopoJSON or GeoJSON in WGS84
 
   --date     the day the file speaks for; else the date in its name, else the day it was saved
   --skipped  writes every row that could not be taken in to this CSV, with its line and the reason
@@ -49,6 +54,7 @@ async function main(args: string[]): Promise<number> {
     try {
       loadReference(db);
       if (order.source === "postcodes") await runPostcodes(db, order);
+      else if (order.source === "boundaries") runBoundaries(db, order);
       else await runSource(db, order);
       return 0;
     } finally {
@@ -77,7 +83,8 @@ function readOrder(args: string[]): Order {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
   const [source = "", file, ...more] = parsed.positionals;
-  if (source !== "postcodes" && !SOURCES.some((one) => one.code === source)) throw new UsageError(`There is no source "${source}".`);
+  if (!PLACE_SOURCES.includes(source) && !SOURCES.some((one) => one.code === source))
+    throw new UsageError(`There is no source "${source}".`);
   if (file === undefined) throw new UsageError(`Say which file to read: npm run import -- ${source} FILE`);
   if (more.length > 0) throw new UsageError(`One file at a time; what is "${more.join(" ")}"?`);
   const { date, skipped } = parsed.values;
@@ -168,6 +175,23 @@ async function runPostcodes(db: ReturnType<typeof openDatabase>, order: Order): 
       ...reasons.map(([reason, value]) => `  Skipped, ${reason.replaceAll("_", " ").padEnd(15)}${count(value).padStart(12)}`),
       `  Organisations moved     ${count(stored.moved).padStart(12)}`,
       ...stored.examples.slice(0, 10).map((example) => `  ${example}`),
+      "",
+    ].join("\n"),
+  );
+}
+
+function runBoundaries(db: ReturnType<typeof openDatabase>, order: Order): void {
+  const stored = storeBoundaries(db, order.file);
+  const reasons = Object.entries(stored.reasons).sort((a, b) => b[1] - a[1]);
+  process.stdout.write(
+    [
+      `Boundaries of local authorities${stored.layer === "" ? "" : `, layer ${stored.layer}`}`,
+      `  Areas read              ${count(stored.read).padStart(12)}`,
+      `  In an outline           ${count(stored.used).padStart(12)}`,
+      `  Outlines new or changed ${count(stored.changed).padStart(12)}`,
+      `  Outlines unchanged      ${count(stored.outlines.length - stored.changed).padStart(12)}`,
+      ...reasons.map(([reason, value]) => `  Skipped, ${reason}: ${count(value)}`),
+      `  Authorities without one ${count(stored.missing).padStart(11)}`,
       "",
     ].join("\n"),
   );

@@ -1,5 +1,5 @@
 import { index, integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { json } from "./columns.ts";
+import { instant, json } from "./columns.ts";
 
 /** Local authorities, regions and nations; the code is the GSS code. */
 export const areas = sqliteTable(
@@ -17,6 +17,16 @@ export const areas = sqliteTable(
   },
   (t) => [index("areas_region").on(t.regionCode)],
 );
+
+/** Outlines of authorities for the map, once boundaries have been imported. */
+export const areaOutlines = sqliteTable("area_outlines", {
+  areaCode: text("area_code")
+    .primaryKey()
+    .references(() => areas.code),
+  /** WGS84 degrees, as the coordinates of a GeoJSON MultiPolygon; simplified. */
+  polygons: json<number[][][][]>("polygons").notNull(),
+  importedAt: instant("imported_at").notNull(),
+});
 
 /** Named places of the region: towns, suburbs, villages. */
 export const places = sqliteTable(

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { AUTHORITIES, authorityByGss, REGIONS } from "./authorities.ts";
+import { currentCode } from "./renewed-authorities.ts";
 
 type Row = Record<string, string>;
 
@@ -9,8 +10,6 @@ const SHARED = new URL("../../../shared/data/geo/", import.meta.url);
 const CURRENT = new URL("uk_local_authorities_current.csv", SHARED);
 const ALL_CODES = new URL("area_all_codes.csv", SHARED);
 const NOT_COUNCILS = ["COMB", "SRA"];
-/** The published list still has the codes these two had before 2025. */
-const RENEWED: Row = { E08000016: "E08000038", E08000019: "E08000039" };
 
 function rows(file: URL): Row[] {
   return parse(readFileSync(file), { columns: true, bom: true });
@@ -74,7 +73,8 @@ describe("AUTHORITIES", () => {
     );
     const wrong: string[] = [];
     for (const row of published) {
-      const gss = RENEWED[row["gss-code"] ?? ""] ?? row["gss-code"] ?? "";
+      // The published list still has the codes that Barnsley and Sheffield had before 2025.
+      const gss = currentCode(row["gss-code"] ?? "");
       const own = authorityByGss(gss);
       const names = [own?.name ?? "", ...(own?.alternatives ?? [])].map(fold);
       if (own === undefined) wrong.push(`${gss} ${row["nice-name"]} is missing`);
@@ -110,5 +110,20 @@ describe("REGIONS", () => {
     for (const region of REGIONS) {
       expect(published.find((row) => row.areacode === region.gss)?.areaname).toBe(region.name);
     }
+  });
+});
+
+describe("currentCode", () => {
+  it("leaves a code that stands as it is, and one that nobody knows", () => {
+    expect([currentCode("E08000025"), currentCode("E99999999"), currentCode("")]).toEqual(["E08000025", "E99999999", ""]);
+    for (const authority of AUTHORITIES) expect(currentCode(authority.gss)).toBe(authority.gss);
+  });
+
+  it.skipIf(!existsSync(ALL_CODES))("leads every code of the statistical register to the one of today (skipped without ../shared)", () => {
+    const published = rows(ALL_CODES).filter((row) => row.areatype === "la");
+    expect(published.map((row) => [row.areacode, currentCode(row.areacode ?? "")])).toEqual(
+      published.map((row) => [row.areacode, row.LADCD_ACTIVE]),
+    );
+    expect(published.length).toBeGreaterThan(400);
   });
 });

@@ -1,0 +1,48 @@
+import path from "node:path";
+import type { Database } from "#db/client.ts";
+import { auditLog, importRuns } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { type BoundaryReading, readBoundaries } from "./boundaries.ts";
+
+export interface StoredBoundaries extends BoundaryReading {
+  /** Outlines that are new or look different now. */
+  changed: number;
+  /** Authorities of the directory that have no outline. */
+  missing: number;
+}
+
+/**
+ * Outlines of local authorities into the table that the map reads, in one transaction. Those that the file does not have
+ * stay as they are; a second run changes nothing. Throws `SourceFileError` when nothing in the file can be used.
+ */
+export function storeBoundaries(db: Database, file: string, options: { now?: Date } = {}): StoredBoundaries {
+  const now = options.now ?? new Date();
+  const codes = db.$client.prepare("select code from areas where kind = 'authority'").pluck().all() as string[];
+  const known = new Set(codes);
+  const reading = readBoundaries(file, (code) => known.has(code));
+  const put = db.$client.prepare(
+    `insert into area_outlines (area_code, polygons, imported_at) values (?, ?, ?)
+     on conflict (area_code) do update set polygons = excluded.polygons, imported_at = excluded.imported_at
+     where area_outlines.polygons <> excluded.polygons`,
+  );
+  return withTransaction(db, () => {
+    let changed = 0;
+    for (const { areaCode, polygons } of reading.outlines) changed += put.run(areaCode, JSON.stringify(polygons), now.getTime()).changes;
+    const { read, skipped, reasons, outlines } = reading;
+    const merged = reading.used - outlines.length;
+    const counts = { read, imported: changed, merged, unchanged: outlines.length - changed, skipped, unpublished: 0 };
+    const run = db
+      .insert(importRuns)
+      .values({ source: "boundaries", file: path.basename(file), startedAt: now, finishedAt: new Date(), counts, reasons })
+      .returning({ id: importRuns.id })
+      .get();
+    if (changed > 0) {
+      const detail = { source: "boundaries", file: path.basename(file), ...counts };
+      db.insert(auditLog)
+        .values({ at: now, actorId: null, action: "import.finished", subjectType: "import_run", subjectId: String(run.id), detail })
+        .run();
+    }
+    const outlined = db.$client.prepare("select count(*) from area_outlines").pluck().get() as number;
+    return { ...reading, changed, missing: known.size - outlined };
+  });
+}
