@@ -22,6 +22,8 @@ export default function handleRequest(
     let code = status;
     const { pipe, abort } = renderToPipeableStream(<ServerRouter context={routerContext} url={request.url} nonce={nonce} />, {
       nonce,
+      // A part that had to be waited for stands where it belongs, and is not moved there by a script.
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
       onAllReady() {
         clearTimeout(timer);
         pipe(collect((body) => resolve(new Response(body, { status: code, headers }))));

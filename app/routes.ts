@@ -11,6 +11,7 @@ export default [
   route("open-data", "routes/public/open-data.tsx"),
 
   route("suppliers", "routes/suppliers/list.tsx"),
+  route("suppliers/map.json", "routes/suppliers/map-points.ts"),
   route("suppliers/:slug", "routes/suppliers/profile.tsx"),
   route("suppliers/:slug/claim", "routes/suppliers/claim.tsx"),
   route("suppliers/:slug/introduction", "routes/suppliers/introduction.tsx"),
@@ -95,6 +96,9 @@ export default [
     route("v1/areas", "routes/api/areas.ts"),
     route("*", "routes/api/not-found.ts"),
   ]),
+
+  route("map/names.json", "routes/map/names.ts"),
+  route("map/outlines.json", "routes/map/outlines.ts"),
 
   route("health", "routes/system/health.ts"),
   route("ready", "routes/system/ready.ts"),

@@ -4,13 +4,13 @@ import { hitRange, parseSupplierParams, splitPlace, toSearchParams } from "#sear
 describe("supplier search parameters", () => {
   it("reads and writes a search without loss", () => {
     const params = new URLSearchParams(
-      "q=bakery&sector=food&sector=care&legal_form=cic_shares&near=B13&within=5&sort=distance&view=map&page=3",
+      "q=bakery&sector=food&sector=care&legal_form=cic_shares&near=B13&within=5&bounds=52.4%2C-2%2C52.5%2C-1.8&sort=distance&view=map&page=3",
     );
     const parsed = parseSupplierParams(params);
     expect(parsed).toMatchObject({ text: "bakery", near: "B13", withinMiles: 5, sort: "distance", view: "map", page: 3 });
     expect(parsed.filters.sector).toEqual(["food", "care"]);
     expect(toSearchParams(parsed).toString()).toBe(
-      "q=bakery&sector=food&sector=care&legal_form=cic_shares&near=B13&within=5&sort=distance&view=map&page=3",
+      "q=bakery&sector=food&sector=care&legal_form=cic_shares&near=B13&within=5&bounds=52.4%2C-2%2C52.5%2C-1.8&sort=distance&view=map&page=3",
     );
   });
 

@@ -1,4 +1,4 @@
-import { DEFAULT_PAGE_SIZE, MAX_TEXT, MAX_VALUES, MAX_WITHIN_MILES } from "./engine.ts";
+import { type Bounds, DEFAULT_PAGE_SIZE, MAX_TEXT, MAX_VALUES, MAX_WITHIN_MILES } from "./engine.ts";
 import { SUPPLIER_SORTS, type SupplierFacet, type SupplierSort } from "./suppliers.ts";
 
 const MAX_NEAR = 80;
@@ -24,6 +24,8 @@ export interface SupplierParams {
   readonly near: string;
   /** Null: not said. */
   readonly withinMiles: number | null;
+  /** The box on the map that suppliers must be based in; null: anywhere. */
+  readonly bounds: Bounds | null;
   readonly sort: SupplierSort;
   readonly page: number;
   readonly view: "list" | "map";
@@ -51,6 +53,19 @@ function numberIn(value: string | null, least: number, most: number): number | n
   return Math.min(most, Math.max(least, Number(value)));
 }
 
+/** `52.4,-2.1,52.6,-1.8` as a box: south, west, north, east, in degrees to four decimals (about 10 m). Null for anything else. */
+export function parseBounds(text: string | null): Bounds | null {
+  const parts = (text ?? "").split(",");
+  if (parts.length !== 4 || !parts.every((part) => /^\s*-?\d{1,3}(\.\d{1,15})?\s*$/.test(part))) return null;
+  const [south = 0, west = 0, north = 0, east = 0] = parts.map((part) => Math.round(Number(part) * 1e4) / 1e4);
+  const onEarth = south >= -90 && north <= 90 && west >= -180 && east <= 180;
+  return onEarth && south < north && west < east ? { south, west, north, east } : null;
+}
+
+export function formatBounds({ south, west, north, east }: Bounds): string {
+  return [south, west, north, east].join(",");
+}
+
 /** Reads a search from a URL. Never fails: what it does not know or understand counts as not said, and lengths and numbers are cut to their limits. */
 export function parseSupplierParams(params: URLSearchParams): SupplierParams {
   const sort = params.get("sort") as SupplierSort;
@@ -59,6 +74,7 @@ export function parseSupplierParams(params: URLSearchParams): SupplierParams {
     filters: Object.fromEntries(FACETS.map((facet) => [facet, list(params, FACET_PARAMS[facet])])) as Record<SupplierFacet, string[]>,
     near: cleaned(params.get("near"), MAX_NEAR),
     withinMiles: numberIn(params.get("within"), 0, MAX_WITHIN_MILES),
+    bounds: parseBounds(params.get("bounds")),
     sort: SUPPLIER_SORTS.includes(sort) ? sort : "relevance",
     page: Math.trunc(numberIn(params.get("page"), 1, MAX_PAGE) ?? 1),
     view: params.get("view") === "map" ? "map" : "list",
@@ -72,6 +88,7 @@ export function toSearchParams(search: Partial<SupplierParams>): URLSearchParams
   for (const facet of FACETS) for (const value of search.filters?.[facet] ?? []) params.append(FACET_PARAMS[facet], value);
   if (search.near) params.set("near", search.near);
   if (search.withinMiles !== null && search.withinMiles !== undefined) params.set("within", String(search.withinMiles));
+  if (search.bounds) params.set("bounds", formatBounds(search.bounds));
   if (search.sort && search.sort !== "relevance") params.set("sort", search.sort);
   if (search.view === "map") params.set("view", "map");
   if (search.page && search.page > 1) params.set("page", String(search.page));

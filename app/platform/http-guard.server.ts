@@ -11,7 +11,7 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 const AREAS = new Set(
   (
     "about how-matching-works what-status-means accessibility privacy open-data suppliers opportunities join sign-in sign-out forgot-password " +
-    "reset-password confirm-email confirm-claim invitations unsubscribe account organisations admin api suggest health ready metrics robots.txt sitemap.xml"
+    "reset-password confirm-email confirm-claim invitations unsubscribe account organisations admin api suggest map health ready metrics robots.txt sitemap.xml"
   ).split(" "),
 );
 
@@ -55,7 +55,7 @@ export const secureHeaders: Middleware = async ({ context }, next) => {
     `img-src 'self' data:${map}`,
     `connect-src 'self'${map}${development ? " ws:" : ""}`,
     "font-src 'self'",
-    "worker-src 'self' blob:",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

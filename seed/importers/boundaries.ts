@@ -1,10 +1,10 @@
 import { merge } from "topojson-client";
 import { planarRingArea, presimplify, simplify } from "topojson-simplify";
 import type { MultiPolygon } from "topojson-specification";
+import { type Ring, type Shape, type ShapeTopology, toTopology } from "#app/features/directory/map/to-topology.ts";
 import { currentCode } from "#seed/reference/renewed-authorities.ts";
 import { type BoundaryFeature, type BoundaryLayer, readBoundaryFile } from "./boundary-file.ts";
 import { SourceFileError } from "./model.ts";
-import { type Ring, type Shape, type ShapeTopology, toTopology } from "./to-topology.ts";
 
 /** The outline of an authority of today. */
 export interface Outline {

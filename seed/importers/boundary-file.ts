@@ -2,8 +2,8 @@ import fs from "node:fs";
 import { feature } from "topojson-client";
 import type { Objects, Topology } from "topojson-specification";
 import { z } from "zod";
+import type { Ring } from "#app/features/directory/map/to-topology.ts";
 import { SourceFileError } from "./model.ts";
-import type { Ring } from "./to-topology.ts";
 
 /** A thing on a map, as either format gives it. */
 export interface BoundaryFeature {

@@ -1,5 +1,6 @@
 import { FilterForm } from "#app/components/filter-form.tsx";
 import type { FilterGroup } from "#app/components/filter-groups.ts";
+import { formatBounds } from "#search/query.ts";
 import type { Asked } from "./search-address.ts";
 
 /** What the suppliers found can be narrowed by. */
@@ -9,6 +10,8 @@ export function Facets({ asked, groups, address }: { asked: Asked; groups: Filte
       {asked.q === "" ? null : <input type="hidden" name="q" value={asked.q} />}
       {asked.near === "" ? null : <input type="hidden" name="near" value={asked.near} />}
       {asked.near === "" || asked.within === null ? null : <input type="hidden" name="within" value={asked.within} />}
+      {asked.bounds === null ? null : <input type="hidden" name="bounds" value={formatBounds(asked.bounds)} />}
+      {asked.view === "list" ? null : <input type="hidden" name="view" value={asked.view} />}
       {asked.sort === "relevance" ? null : <input type="hidden" name="sort" value={asked.sort} />}
     </FilterForm>
   );

@@ -5,7 +5,7 @@ import { Icon } from "#app/components/icon.tsx";
 import { type Asked, DISTANCES, FILTER_PARAMS, USUAL_MILES } from "./search-address.ts";
 import { suggestSource } from "./suggest-source.ts";
 
-/** Words, place and distance above the results. Filters that are on stay on. */
+/** Words, place and distance above the results. Filters that are on stay on; an area that was searched on the map gives way to the place. */
 export function Finder({ asked, address }: { asked: Asked; address: string }) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -48,6 +48,7 @@ export function Finder({ asked, address }: { asked: Asked; address: string }) {
       {FILTER_PARAMS.flatMap((name) =>
         asked.filters[name].map((value) => <input key={name + value} type="hidden" name={name} value={value} />),
       )}
+      {asked.view === "list" ? null : <input type="hidden" name="view" value={asked.view} />}
       {asked.sort === "relevance" ? null : <input type="hidden" name="sort" value={asked.sort} />}
       <button className="btn btn-main" type="submit">
         <Icon name="search" />

@@ -10,8 +10,8 @@ export interface Alternative {
   /** `Within 25 miles`, `Without “Certified”`. */
   label: string;
   total: number;
-  /** What is let go of: the distance, a filter, or the words. */
-  way: "further" | "filter" | "words";
+  /** What is let go of: the distance, the area on the map, a filter, or the words. */
+  way: "further" | "area" | "filter" | "words";
   /** Nobody there has all of the words: they have some. */
   someWords: boolean;
 }
@@ -48,6 +48,10 @@ function further({ asked, place }: SupplierSearch): Try[] {
   }));
 }
 
+function beyondTheMap({ asked }: SupplierSearch): Try[] {
+  return asked.bounds === null ? [] : [{ label: "Anywhere on the map", asked: { ...asked, bounds: null }, way: "area" }];
+}
+
 function withoutFilters({ asked, punches }: SupplierSearch): Try[] {
   return FILTER_PARAMS.flatMap((name) => {
     const off = punches.filter((punch) => punch.name === name).map((punch) => `“${punch.label}”`);
@@ -57,18 +61,19 @@ function withoutFilters({ asked, punches }: SupplierSearch): Try[] {
 }
 
 function withoutWords({ asked, punches, place }: SupplierSearch): Try[] {
-  if (asked.q === "" || (punches.length === 0 && place === null)) return [];
+  if (asked.q === "" || (punches.length === 0 && place === null && asked.bounds === null)) return [];
   return [{ label: `Without the words “${asked.q}”`, asked: { ...asked, q: "" }, way: "words" }];
 }
 
 function triesFor(search: SupplierSearch): Try[] {
-  return search.total === 0 ? [...further(search), ...withoutFilters(search), ...withoutWords(search)] : further(search);
+  const wider = [...further(search), ...beyondTheMap(search)];
+  return search.total === 0 ? [...wider, ...withoutFilters(search), ...withoutWords(search)] : wider;
 }
 
 /**
  * What a search could be changed to, with how many each would show: only those that show more, at most four, those with
- * all the words first. For an empty search: further away, without one of the filters, without the words; and the first
- * suppliers of the first of them. For one that found a few: further away.
+ * all the words first. For an empty search: further away, beyond the area on the map, without one of the filters, without the words; and the first
+ * suppliers of the first of them. For one that found a few: further away, or beyond the area.
  */
 export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search" | "now" | "settings">, search: SupplierSearch): Promise<Nearest> {
   try {

@@ -95,7 +95,8 @@ export function NoSuppliers({ asked, placeLabel, filters, alternatives, lines, i
 
 /** `Nobody within 10 miles of B18 lists “marquee hire” with the filter “Certified”.` */
 function nobody(asked: Asked, placeLabel: string | null, filters: readonly string[]): string {
-  const where = placeLabel === null ? "" : asked.within === null ? ` near ${placeLabel}` : ` within ${asked.within} miles of ${placeLabel}`;
+  const near = placeLabel === null ? "" : asked.within === null ? ` near ${placeLabel}` : ` within ${asked.within} miles of ${placeLabel}`;
+  const where = asked.bounds === null ? near : " in the area on the map";
   const labels = listWords(filters.map((label) => `“${label}”`));
   if (asked.q === "") return filters.length === 0 ? `Nobody is listed${where || " yet"}.` : `Nobody${where} fits ${labels}.`;
   const and = filters.length === 0 ? "" : ` with the ${filters.length === 1 ? "filter" : "filters"} ${labels}`;

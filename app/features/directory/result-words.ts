@@ -1,9 +1,10 @@
 import { type Asked, searchHref } from "./search-address.ts";
 import { listWords } from "./words.ts";
 
-/** `for catering near B18`, `near B18`, `for catering`, or nothing. */
+/** `for catering near B18`, `for catering in the area on the map`, `near B18`, `for catering`, or nothing. */
 export function askedWords(asked: Asked, placeLabel: string | null): string {
   const what = asked.q === "" ? "" : ` for ${asked.q}`;
+  if (asked.bounds !== null) return `${what} in the area on the map`;
   return placeLabel === null ? what : `${what} near ${placeLabel}`;
 }
 

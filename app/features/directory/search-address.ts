@@ -1,4 +1,5 @@
-import { parseSupplierParams } from "#search/query.ts";
+import type { Bounds } from "#search/engine.ts";
+import { formatBounds, parseSupplierParams } from "#search/query.ts";
 
 /** The filters of a supplier search, by their name in an address. */
 export const FILTER_PARAMS = ["status", "size", "area", "sector", "accreditation", "legal_form", "open_to"] as const;
@@ -19,13 +20,16 @@ export interface Asked {
   /** Miles; null is any distance. */
   within: number | null;
   filters: Record<FilterParam, string[]>;
+  /** The area on the map; null is anywhere. */
+  bounds: Bounds | null;
   sort: Sort;
+  view: "list" | "map";
   page: number;
 }
 
 /** Reads an address. What is unknown, malformed or out of bounds is left out, never an error. */
 export function readAsked(params: URLSearchParams): Asked {
-  const { text, near, withinMiles, filters, sort, page } = parseSupplierParams(params);
+  const { text, near, withinMiles, filters, bounds, sort, view, page } = parseSupplierParams(params);
   return {
     q: text,
     near,
@@ -40,7 +44,9 @@ export function readAsked(params: URLSearchParams): Asked {
       legal_form: [...filters.legalForm],
       open_to: [...filters.openTo],
     },
+    bounds,
     sort,
+    view,
     page: Math.min(LAST_PAGE, page),
   };
 }
@@ -65,9 +71,17 @@ function askedQuery(asked: Asked, change: Change = {}): string {
   if (all.near !== "") params.set("near", all.near);
   if (all.near !== "" && all.within !== null) params.set("within", String(all.within));
   for (const name of FILTER_PARAMS) for (const value of all.filters[name]) params.append(name, value);
+  if (all.bounds !== null) params.set("bounds", formatBounds(all.bounds));
   if (all.sort !== "relevance") params.set("sort", all.sort);
+  if (all.view === "map") params.set("view", "map");
   if (all.page > 1) params.set("page", String(all.page));
   return params.toString();
+}
+
+/** What the map of a search is asked for: all of it, whatever its page, order and view. */
+export function mapPointsHref(asked: Asked): string {
+  const query = askedQuery(asked, { page: 1, sort: "relevance", view: "list" });
+  return query === "" ? "/suppliers/map.json" : `/suppliers/map.json?${query}`;
 }
 
 export function searchHref(asked: Asked, change: Change = {}): string {
@@ -77,5 +91,5 @@ export function searchHref(asked: Asked, change: Change = {}): string {
 
 /** Whether anything narrows the search. */
 export function isAsking(asked: Asked): boolean {
-  return asked.q !== "" || asked.near !== "" || FILTER_PARAMS.some((name) => asked.filters[name].length > 0);
+  return asked.q !== "" || asked.near !== "" || asked.bounds !== null || FILTER_PARAMS.some((name) => asked.filters[name].length > 0);
 }

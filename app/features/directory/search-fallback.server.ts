@@ -11,16 +11,21 @@ import type { FoundSupplier } from "./search-suppliers.server.ts";
 
 const MOST_WORDS = 8;
 
+/** A supplier that the plain search finds, and how far it is from the place asked for. */
+interface PlainHit {
+  id: number;
+  lat: number | null;
+  lng: number | null;
+  miles: number | null;
+  bearing: number | null;
+}
+
 /**
  * The plain search, for when the engine cannot answer: every word must stand in the name, summary or an offering;
- * sector and area filters hold, the others are left aside. With a place: by distance, from the supplier's own position,
- * and only those based within the miles asked for. Else by how complete the profile is.
+ * sector and area filters hold, and the area on the map, the others are left aside. With a place: by distance, from the
+ * supplier's own position, and only those based within the miles asked for. Else by how complete the profile is.
  */
-export function searchFallback(
-  ctx: Pick<Ctx, "db" | "now">,
-  asked: Asked,
-  place: GeocodedPlace | null,
-): { items: FoundSupplier[]; total: number; pageSize: number } {
+export function findPlainly(ctx: Pick<Ctx, "db">, asked: Asked, place: GeocodedPlace | null): PlainHit[] {
   const asking = words(asked.q)
     .filter((word) => !STOP_WORDS.has(word))
     .slice(0, MOST_WORDS);
@@ -48,6 +53,11 @@ export function searchFallback(
     );
     values.push(JSON.stringify(asked.filters.area), JSON.stringify(asked.filters.area));
   }
+  if (asked.bounds !== null) {
+    const { south, west, north, east } = asked.bounds;
+    conditions.push("o.lat between ? and ? and o.lng between ? and ?");
+    values.push(south, north, west, east);
+  }
   const rows = ctx.db.$client
     .prepare(
       `select o.id, o.lat, o.lng from organisations o join profiles p on p.organisation_id = o.id
@@ -58,6 +68,8 @@ export function searchFallback(
     const at = place === null || lat === null || lng === null ? null : { lat, lng };
     return {
       id,
+      lat,
+      lng,
       miles: at === null || place === null ? null : distanceMiles(place, at),
       bearing: at === null || place === null ? null : bearingDegrees(place, at),
     };
@@ -65,6 +77,16 @@ export function searchFallback(
   const near =
     place === null || asked.within === null ? measured : measured.filter(({ miles }) => miles !== null && miles <= (asked.within ?? 0));
   if (place !== null) near.sort((a, b) => (a.miles ?? Number.MAX_VALUE) - (b.miles ?? Number.MAX_VALUE));
+  return near;
+}
+
+/** A page of {@link findPlainly}, as the list shows it. */
+export function searchFallback(
+  ctx: Pick<Ctx, "db" | "now">,
+  asked: Asked,
+  place: GeocodedPlace | null,
+): { items: FoundSupplier[]; total: number; pageSize: number } {
+  const near = findPlainly(ctx, asked, place);
   const shown = near.slice((asked.page - 1) * DEFAULT_PAGE_SIZE, asked.page * DEFAULT_PAGE_SIZE);
   const listed = loadListed(
     ctx.db,

@@ -49,10 +49,10 @@ export interface SupplierSearch {
 
 /** The engine's query for a search, once its place is known. */
 export function engineQuery(asked: Asked, place: GeocodedPlace | null): SupplierQuery {
-  const { q, filters, within, sort, page } = asked;
+  const { q, filters, within, bounds, sort, page } = asked;
   const byFacet = Object.fromEntries(FILTER_PARAMS.map((name) => [FACET_OF[name], filters[name]]));
   const at = place === null ? {} : { near: { lat: place.lat, lng: place.lng }, nearAreaCode: place.areaCode, withinMiles: within };
-  return { text: q, sort, page, filters: byFacet, ...at };
+  return { text: q, sort, page, filters: byFacet, bounds, ...at };
 }
 
 /**

@@ -26,6 +26,7 @@ const SUPPLIER_PARAMETERS = [
   query("accreditation", "Its name, as the facet gives it", STRINGS),
   query("open_to", "What else they are open to", STRINGS),
   query("size", "Job sizes they take: up_to_5k, 5k_25k, 25k_100k, over_100k", STRINGS),
+  query("bounds", "south,west,north,east in degrees: only suppliers based inside"),
   query("sort", "Without it: relevance", { type: "string", enum: ["relevance", "distance", "name", "newest"] }),
   PAGE,
 ];

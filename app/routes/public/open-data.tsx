@@ -98,6 +98,10 @@ export default function OpenData() {
             Places: contains OS data © Crown copyright and database right 2025; contains Royal Mail data © Royal Mail copyright and database
             right 2025; contains National Statistics data © Crown copyright and database right 2025.
           </li>
+          <li>
+            The map: coastline made with Natural Earth (public domain). Outlines of authorities, where they are shown: Office for National
+            Statistics, Open Government Licence v3.0; contains OS data © Crown copyright and database right. Drawn with MapLibre GL JS.
+          </li>
           <li>Procurement codes: CPV 2008, European Union. Industry codes: UK SIC 2007, Office for National Statistics.</li>
         </ul>
       </Part>

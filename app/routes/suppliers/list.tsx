@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { Link, useNavigation } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { StatusLine } from "#app/components/status-line.tsx";
@@ -5,6 +6,7 @@ import { Alert, Pagination } from "#app/components/ui.tsx";
 import { Facets } from "#app/features/directory/facets.tsx";
 import { Finder } from "#app/features/directory/finder.tsx";
 import { kindsOfWork } from "#app/features/directory/kinds-of-work.server.ts";
+import { mapView } from "#app/features/directory/map/map-view.server.ts";
 import { nearestAlternatives } from "#app/features/directory/nearest-alternatives.server.ts";
 import { NoSuppliers } from "#app/features/directory/no-suppliers.tsx";
 import { askedWords, narrowedWords, orderSentence } from "#app/features/directory/result-words.ts";
@@ -20,6 +22,9 @@ import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/list";
+
+/** Loaded with the map only: other views stay as light as they are. */
+const ResultMap = lazy(async () => ({ default: (await import("#app/features/directory/map/result-map.tsx")).ResultMap }));
 
 /** Below this many, the page says what is further away. */
 const FEW = 5;
@@ -44,12 +49,14 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
       label: punch.label,
       href: searchHref(asked, { filters: { [punch.name]: asked.filters[punch.name].filter((value) => value !== punch.value) } }),
     })),
+    anywhereHref: asked.bounds === null ? null : searchHref(asked, { bounds: null }),
     missing: loosened?.missing ?? null,
     notices,
     alternatives: nearest?.alternatives ?? [],
     nearestLines: (nearest?.items ?? []).map((item) => toLine(item, from, ctx.now)),
     isNowhere: nearest?.isNowhere ?? false,
     kinds: total === 0 && (nearest?.alternatives[0]?.way ?? "words") === "words" ? kindsOfWork(ctx) : [],
+    map: asked.view === "map" ? mapView(ctx, search, getServices(context).mapStyleUrl ?? null) : null,
     saved: savedState(ctx, "suppliers", searchHref(asked)),
     siteName: `${ctx.settings.siteName} ${ctx.settings.siteRegion}`,
   };
@@ -66,16 +73,38 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
       name: "description",
       content: `Social enterprises that sell what you need: ${found}, with what they do, where they work and who has checked them.`,
     },
-    ...(isAsking(asked) || facets.some((group) => group.isOpened) ? [{ name: "robots", content: "noindex, follow" }] : []),
+    ...(isAsking(asked) || asked.view === "map" || facets.some((group) => group.isOpened)
+      ? [{ name: "robots", content: "noindex, follow" }]
+      : []),
   ];
 }
 
 export default function Suppliers({ loaderData }: Route.ComponentProps) {
   const { asked, placeLabel, lines, total, pageSize, facets, punches, missing, notices, alternatives, alternativePlaces } = loaderData;
-  const { nearestLines, isNowhere, kinds, saved } = loaderData;
+  const { nearestLines, isNowhere, kinds, saved, map, anywhereHref } = loaderData;
+  const filters = punches.map((punch) => punch.label);
+  const tags = anywhereHref === null ? punches : [...punches, { label: "The area on the map", href: anywhereHref }];
   const address = searchHref(asked, { page: asked.page });
   const order = orderSentence(asked, placeLabel);
-  const said = `${total === 0 ? "No suppliers" : counted(total, "supplier")}${askedWords(asked, placeLabel)}${narrowedWords(punches.map((punch) => punch.label))}`;
+  const said = `${total === 0 ? "No suppliers" : counted(total, "supplier")}${askedWords(asked, placeLabel)}${narrowedWords(filters)}`;
+  const noSuchPage = (
+    <p className="prose">
+      There is no page {asked.page}. <Link to={searchHref(asked)}>Go to the first page</Link>.
+    </p>
+  );
+  const nobody = (
+    <NoSuppliers
+      asked={asked}
+      placeLabel={placeLabel}
+      filters={filters}
+      alternatives={alternatives}
+      lines={nearestLines}
+      isNowhere={isNowhere}
+      kinds={kinds}
+    >
+      <SaveSearch kind="suppliers" href={address} state={saved} label="Write to me when somebody fits" />
+    </NoSuppliers>
+  );
   const searching = useNavigation().location?.pathname === "/suppliers";
   return (
     <div className="wrap">
@@ -106,9 +135,9 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
               </p>
             ) : null}
             <div className="row row-end bar">
-              {punches.length > 0 ? (
+              {tags.length > 0 ? (
                 <ul className="tags" aria-label="Filters that are on">
-                  {punches.map((punch) => (
+                  {tags.map((punch) => (
                     <li key={punch.href}>
                       <Link className="punch p-tint" to={punch.href} preventScrollReset>
                         <span>
@@ -120,15 +149,33 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
                   ))}
                 </ul>
               ) : null}
-              {facets.length > 0 ? (
-                <div className="row row-t only-s">
-                  <a className="btn btn-m" href="#filters">
+              <div className="row row-t">
+                {facets.length > 0 ? (
+                  <a className="btn btn-m only-s" href="#filters">
                     <Icon name="filter" />
                     Filters{punches.length > 0 ? ` (${punches.length})` : ""}
                   </a>
-                </div>
-              ) : null}
-              {total > 0 && isAsking(asked) ? <SaveSearch kind="suppliers" href={address} state={saved} /> : null}
+                ) : null}
+                {total > 0 && isAsking(asked) ? <SaveSearch kind="suppliers" href={address} state={saved} /> : null}
+                <nav className="toggle" aria-label="Show as">
+                  <Link
+                    to={searchHref(asked, { view: "list", page: asked.page })}
+                    aria-current={map === null ? "page" : undefined}
+                    preventScrollReset
+                  >
+                    <Icon name="list" />
+                    List
+                  </Link>
+                  <Link
+                    to={searchHref(asked, { view: "map", page: asked.page })}
+                    aria-current={map === null ? undefined : "page"}
+                    preventScrollReset
+                  >
+                    <Icon name="map" />
+                    Map
+                  </Link>
+                </nav>
+              </div>
             </div>
             {notices.map((notice) => (
               <Alert key={notice}>
@@ -154,30 +201,27 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
               </Alert>
             ) : null}
           </div>
+          {map === null ? null : (
+            <Suspense fallback={<p>The map is being fetched.</p>}>
+              <ResultMap asked={asked} placeLabel={placeLabel} lines={lines} start={(asked.page - 1) * pageSize + 1} view={map}>
+                {total === 0 ? nobody : noSuchPage}
+              </ResultMap>
+            </Suspense>
+          )}
           {total === 0 ? (
-            <NoSuppliers
-              asked={asked}
-              placeLabel={placeLabel}
-              filters={punches.map((punch) => punch.label)}
-              alternatives={alternatives}
-              lines={nearestLines}
-              isNowhere={isNowhere}
-              kinds={kinds}
-            >
-              <SaveSearch kind="suppliers" href={address} state={saved} label="Write to me when somebody fits" />
-            </NoSuppliers>
+            map === null ? (
+              nobody
+            ) : null
           ) : (
             <>
-              {lines.length > 0 ? (
+              {map !== null ? null : lines.length > 0 ? (
                 <ol className="ledger" start={(asked.page - 1) * pageSize + 1}>
                   {lines.map((line) => (
                     <SupplierLine key={line.slug} line={line} />
                   ))}
                 </ol>
               ) : (
-                <p className="prose">
-                  There is no page {asked.page}. <Link to={searchHref(asked)}>Go to the first page</Link>.
-                </p>
+                noSuchPage
               )}
               {lines.length > 0 ? (
                 <Pagination page={asked.page} pageSize={pageSize} total={total} href={(page) => searchHref(asked, { page })} />

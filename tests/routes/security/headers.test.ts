@@ -52,6 +52,15 @@ describe("every answer is strict", () => {
       expectStrict(await world.undone(() => world.request("/sign-in", options)));
     }
   });
+  it("a worker is a file of ours, and another site is asked for a map only where one is set", async () => {
+    const policy = async () => (await world.request("/suppliers?view=map")).headers.get("content-security-policy");
+    expect(await policy()).toContain("worker-src 'self';");
+    expect(await policy()).not.toMatch(/https?:|blob:/);
+    world.services.mapStyleUrl = "https://tiles.example/styles/plain.json";
+    const directives = (await policy())?.split("; ").filter((directive) => directive.includes("https://tiles.example"));
+    world.services.mapStyleUrl = undefined;
+    expect(directives).toEqual(["img-src 'self' data: https://tiles.example", "connect-src 'self' https://tiles.example"]);
+  });
   it("over https browsers are told to stay there", async () => {
     expect((await world.request("/about")).headers.has("strict-transport-security")).toBe(false);
     const { origin } = world.services.settings;

@@ -20,12 +20,13 @@ interface Answered {
 const OTHER_FILTERS = ["status", "size", "accreditation", "legal_form", "open_to"] as const;
 
 /**
- * What to keep of a search, or null: it found somebody, asked for nothing, is not the first page, or may not be kept.
+ * What to keep of a search, or null: it found somebody, asked for nothing, is not the first page, looked at an area on the map (which
+ * may be sea), or may not be kept.
  * Of filters only known sectors and areas are kept: anything can stand in an address.
  */
 export function unmetOf(answered: Answered, known: { sector(code: string): boolean; area(code: string): boolean }): UnmetRow | null {
   const { asked, place, total, loosened } = answered;
-  if (asked.page !== 1 || !isAsking(asked) || (total > 0 && loosened === null)) return null;
+  if (asked.page !== 1 || asked.bounds !== null || !isAsking(asked) || (total > 0 && loosened === null)) return null;
   const { sector, area } = asked.filters;
   if (!sector.every(known.sector) || !area.every(known.area)) return null;
   const words = unmetWords(asked.q);

@@ -1,0 +1,268 @@
+import land from "virtual:coastline";
+import font from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
+import { AttributionControl, type GeoJSONSource, Map as GlMap, type MapGeoJSONFeature, Marker, Popup, setWorkerUrl } from "maplibre-gl";
+import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
+import { feature, mesh } from "topojson-client";
+import { type Box, ringRound, roundedOut } from "./geometry.ts";
+import { BLANK, GROUPS, LAST_GROUPED_ZOOM, NUMBERED, ownStyle, PLATE, paints, SINGLE, SINGLES, withFindings } from "./layers.ts";
+import type { DrawnMap, MapOptions, Pin, Point } from "./map-model.ts";
+import { readPalette, watchPalette } from "./palette.ts";
+import { blankPlate, GROUP_STRETCH, groupPlate, SCALE, singlePlate } from "./plates.ts";
+
+const MIN_ZOOM = 3.6;
+const MAX_ZOOM = 17;
+/** A fit goes no nearer than this, so that one supplier alone is shown with what is round it. */
+const NEAREST_FIT = 12.5;
+const PADDING = 36;
+/** Pixels round a press in which a pin is still meant. */
+const REACH = 10;
+const MOST_TOLD = 8;
+/** For another site's style. */
+const LONGEST_WAIT_MS = 8000;
+/** Degrees: what lies beyond has no coast of ours. */
+const FRAME: [number, number, number, number] = [-24, 45, 14, 64];
+
+setWorkerUrl(worker);
+
+/**
+ * Draws a map into an element. It answers when the map stands, or rejects when this browser cannot draw it. Nothing is
+ * asked of any other site unless `styleUrl` names one.
+ */
+export async function drawMap(options: MapOptions): Promise<DrawnMap> {
+  let ink = readPalette();
+  const { styleUrl } = options;
+  const map = new GlMap({
+    container: options.container,
+    style: ownStyle(ink, land, font),
+    bounds: bounds(options.box),
+    fitBoundsOptions: { padding: PADDING, maxZoom: NEAREST_FIT },
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    maxBounds: styleUrl === null ? FRAME : undefined,
+    renderWorldCopies: false,
+    attributionControl: false,
+    dragRotate: false,
+    touchPitch: false,
+    pitchWithRotate: false,
+    fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 150,
+    cooperativeGestures: matchMedia("(pointer: coarse)").matches,
+    locale: { "Map.Title": options.label },
+  });
+  map.keyboard.disableRotation();
+  map.touchZoomRotate.disableRotation();
+
+  const markers = new Map<string, Marker>();
+  let popup: Popup | undefined;
+  let here: Marker | undefined;
+  let points: readonly Point[] = [];
+  let isOutlined = false;
+
+  await standing(map);
+  if (styleUrl !== null) await drawOver(styleUrl);
+  map.addImage(PLATE, groupPlate(ink), GROUP_STRETCH);
+  map.addImage(SINGLE, singlePlate(ink), { pixelRatio: SCALE });
+  map.addImage(BLANK, blankPlate(), { pixelRatio: SCALE });
+
+  const unwatch = watchPalette(() => {
+    ink = readPalette();
+    for (const [layer, property, colour] of paints(ink, []))
+      if (map.getLayer(layer)) map.setPaintProperty(layer, property as "line-color", colour);
+    map.updateImage(PLATE, groupPlate(ink));
+    map.updateImage(SINGLE, singlePlate(ink));
+    if (isOutlined) fadeCoast();
+  });
+
+  map.on("moveend", (event) => {
+    const byHand = ("originalEvent" in event && event.originalEvent !== undefined) || "byHand" in event;
+    if (byHand) options.onMoved(boxShown());
+  });
+  map.on("click", (event) => {
+    if (event.originalEvent.target !== map.getCanvas()) return;
+    const { x, y } = event.point;
+    const met = map.queryRenderedFeatures(
+      [
+        [x - REACH, y - REACH],
+        [x + REACH, y + REACH],
+      ],
+      { layers: [GROUPS, SINGLES] },
+    );
+    void choose(met);
+  });
+  for (const layer of [GROUPS, SINGLES]) {
+    map.on("mouseenter", layer, () => map.getCanvas().classList.add("is-over"));
+    map.on("mouseleave", layer, () => map.getCanvas().classList.remove("is-over"));
+  }
+
+  /** Takes another site's map as the ground; where that cannot be had, ours stays. */
+  async function drawOver(url: string): Promise<void> {
+    const taken = new Promise<boolean>((resolve) => {
+      map.once("style.load", () => resolve(true));
+      map.once("error", () => resolve(false));
+      setTimeout(() => resolve(false), LONGEST_WAIT_MS);
+    });
+    map.setStyle(url, { diff: false, transformStyle: (_before, style) => withFindings(style, ink, font) });
+    if (await taken) {
+      map.addControl(new AttributionControl({ compact: false }), "bottom-right");
+    } else {
+      map.setStyle(ownStyle(ink, land, font), { diff: false });
+      await map.once("style.load");
+      options.onNoBackground();
+    }
+  }
+
+  async function choose(met: readonly MapGeoJSONFeature[]): Promise<void> {
+    const group = met.find((one) => one.layer.id === GROUPS);
+    if (group === undefined) {
+      const keys = [...new Set(met.map((one) => String(one.properties["key"])))];
+      const [first] = keys.flatMap((key) => points.find((point) => point.key === key) ?? []);
+      if (first !== undefined) options.onChosen(keys.slice(0, MOST_TOLD), keys.length, first, map.getCanvas());
+      return;
+    }
+    const [lng = 0, lat = 0] = group.geometry.type === "Point" ? group.geometry.coordinates : [];
+    const id = Number(group.properties["cluster_id"]);
+    const source = map.getSource<GeoJSONSource>("found");
+    if (source === undefined) return;
+    const zoom = await source.getClusterExpansionZoom(id);
+    if (zoom <= LAST_GROUPED_ZOOM) {
+      map.easeTo({ center: [lng, lat], zoom: zoom + 0.3 }, { byHand: true });
+      return;
+    }
+    const leaves = await source.getClusterLeaves(id, MOST_TOLD, 0);
+    const keys = leaves.map((leaf) => String(leaf.properties?.["key"]));
+    options.onChosen(keys, Number(group.properties["point_count"]), { lat, lng }, map.getCanvas());
+  }
+
+  function boxShown(): Box {
+    const shown = map.getBounds();
+    return roundedOut({ south: shown.getSouth(), west: shown.getWest(), north: shown.getNorth(), east: shown.getEast() });
+  }
+
+  function setData(source: string, data: GeoJSON.GeoJSON): void {
+    map.getSource<GeoJSONSource>(source)?.setData(data);
+  }
+
+  /** Outlines are finer than the coast, and have one of their own. */
+  function fadeCoast(): void {
+    map.setPaintProperty("coast", "line-color", ink.border);
+  }
+
+  function pinFor(pin: Pin): Marker {
+    const element = document.createElement("button");
+    element.type = "button";
+    element.className = "pinno map-pin";
+    element.textContent = pin.text;
+    element.setAttribute("aria-label", pin.label);
+    element.setAttribute("aria-haspopup", "dialog");
+    element.addEventListener("click", () => options.onChosen([pin.key], 1, pin, element));
+    element.addEventListener("mouseenter", () => options.onPointed(pin.key));
+    element.addEventListener("mouseleave", () => options.onPointed(null));
+    element.addEventListener("blur", () => options.onPointed(null));
+    element.addEventListener("focus", () => {
+      options.onPointed(pin.key);
+      const { x, y } = map.project([pin.lng, pin.lat]);
+      const { clientWidth, clientHeight } = map.getContainer();
+      if (x < 0 || y < 0 || x > clientWidth || y > clientHeight) map.panTo([pin.lng, pin.lat], {}, { byHand: true });
+    });
+    return new Marker({ element }).setLngLat([pin.lng, pin.lat]).addTo(map);
+  }
+
+  return {
+    setPoints(next) {
+      points = next;
+      setData("found", collection(next));
+    },
+    setPins(pins) {
+      setData(NUMBERED, collection(pins));
+      for (const marker of markers.values()) marker.remove();
+      markers.clear();
+      // The first of the list lies on top where pins overlap.
+      for (const [at, pin] of pins.entries()) {
+        const marker = pinFor(pin);
+        marker.getElement().style.zIndex = String(pins.length - at);
+        markers.set(pin.key, marker);
+      }
+    },
+    setNames(next) {
+      const features = next.map(
+        ([name, lat, lng, rank]): GeoJSON.Feature => ({
+          type: "Feature",
+          properties: { name, rank },
+          geometry: { type: "Point", coordinates: [lng, lat] },
+        }),
+      );
+      setData("names", { type: "FeatureCollection", features });
+    },
+    setOutlines(next) {
+      if (map.getSource("areas") === undefined) return;
+      setData("areas", feature(next, next.objects.areas));
+      setData("borders", { type: "Feature", properties: {}, geometry: mesh(next, next.objects.areas) });
+      isOutlined = true;
+      fadeCoast();
+    },
+    setCentre(next) {
+      here?.remove();
+      here = undefined;
+      if (next !== null) {
+        const element = document.createElement("span");
+        element.className = "map-here";
+        here = new Marker({ element }).setLngLat([next.lng, next.lat]).addTo(map);
+      }
+    },
+    setReach(next) {
+      const coordinates = next === null ? [] : ringRound(next.centre, next.miles);
+      setData("reach", { type: "Feature", properties: {}, geometry: { type: "LineString", coordinates } });
+    },
+    pointAt(key) {
+      for (const [one, marker] of markers) marker.getElement().classList.toggle("is-on", one === key);
+    },
+    fit(box) {
+      map.fitBounds(bounds(box), { padding: PADDING, maxZoom: NEAREST_FIT });
+    },
+    zoom(step) {
+      map.easeTo({ zoom: map.getZoom() + step }, { byHand: true });
+    },
+    open(spot, content) {
+      popup?.remove();
+      popup = new Popup({ closeButton: false, closeOnClick: false, focusAfterOpen: false, maxWidth: "none", offset: 20 });
+      popup.setLngLat([spot.lng, spot.lat]).setDOMContent(content).addTo(map);
+    },
+    close() {
+      popup?.remove();
+      popup = undefined;
+    },
+    remove() {
+      unwatch();
+      map.remove();
+    },
+  };
+}
+
+function collection(points: readonly Point[]): GeoJSON.FeatureCollection {
+  const features = points.map(
+    ({ key, lat, lng }): GeoJSON.Feature => ({
+      type: "Feature",
+      properties: { key },
+      geometry: { type: "Point", coordinates: [lng, lat] },
+    }),
+  );
+  return { type: "FeatureCollection", features };
+}
+
+/** Waits for a map to stand; takes it away again when it cannot. */
+function standing(map: GlMap): Promise<void> {
+  return new Promise((resolve, reject) => {
+    function fail(event: object): void {
+      map.remove();
+      reject("error" in event ? event.error : event);
+    }
+    map.once("error", fail);
+    map.once("load", () => {
+      map.off("error", fail);
+      resolve();
+    });
+  });
+}
+
+function bounds({ west, south, east, north }: Box): [number, number, number, number] {
+  return [west, south, east, north];
+}

@@ -1,0 +1,54 @@
+import type { GeometryCollection, Topology } from "topojson-specification";
+import type { Box, Spot } from "./geometry.ts";
+
+/** Something on the map, by a key of its own. */
+export interface Point extends Spot {
+  key: string;
+}
+/** A point with a number of its own that can be pressed. */
+export interface Pin extends Point {
+  /** On the pin: short. */
+  text: string;
+  /** For those who do not see the map. */
+  label: string;
+}
+
+export interface MapOptions {
+  container: HTMLElement;
+  /** What the map shows and how it is moved by keyboard, for those who do not see it. */
+  label: string;
+  /** Another site's style to draw on, or null for our own map. */
+  styleUrl: string | null;
+  /** What to show first. */
+  box: Box;
+  /** The reader has moved the map, and now sees this. */
+  onMoved: (box: Box) => void;
+  /** The reader has pressed a pin, or a group too tight to open: its first keys, how many there are in all, where, and what was pressed. */
+  onChosen: (keys: readonly string[], all: number, spot: Spot, opener: HTMLElement) => void;
+  /** The reader points at a numbered pin, or at none. */
+  onPointed: (key: string | null) => void;
+  /** The other site's style cannot be had: our own map is shown instead. */
+  onNoBackground: () => void;
+}
+
+export interface DrawnMap {
+  /** Those without a number: near ones are grouped. */
+  setPoints(points: readonly Point[]): void;
+  setPins(pins: readonly Pin[]): void;
+  /** Names of places: name, latitude, longitude, rank (1 is shown first). */
+  setNames(names: readonly (readonly [string, number, number, number])[]): void;
+  setOutlines(outlines: Topology<{ areas: GeometryCollection }>): void;
+  /** Marks the place that was asked for. */
+  setCentre(centre: Spot | null): void;
+  /** Draws how far round it was asked for. */
+  setReach(reach: { centre: Spot; miles: number } | null): void;
+  /** Makes one numbered pin stand out. */
+  pointAt(key: string | null): void;
+  fit(box: Box): void;
+  /** Nearer (1) or further (-1). */
+  zoom(step: 1 | -1): void;
+  /** Shows a piece of the page at a place on the map. */
+  open(spot: Spot, content: HTMLElement): void;
+  close(): void;
+  remove(): void;
+}

@@ -1,0 +1,74 @@
+import type { Ctx } from "#app/platform/ctx.ts";
+import { prepared } from "#app/platform/statements.server.ts";
+import { MAX_HITS, type MapPoints, SearchUnavailable } from "#search/engine.ts";
+import { readPlace } from "../read-place.server.ts";
+import { type Asked, readAsked } from "../search-address.ts";
+import { findPlainly } from "../search-fallback.server.ts";
+import { engineQuery } from "../search-suppliers.server.ts";
+import { taxonomyOf } from "../taxonomy.server.ts";
+import { placeText } from "../words.ts";
+import type { MapAnswer, PointRow } from "./map-answer.ts";
+
+interface Named {
+  id: number;
+  slug: string;
+  name: string;
+  place: string | null;
+  areaCode: string | null;
+}
+
+const NAMES = `
+select o.id, o.slug, coalesce(o.trading_name, o.legal_name) as name, o.place, o.area_code as areaCode
+from json_each(?) ids join organisations o on o.id = ids.value
+where o.published = 1 and o.is_supplier = 1`;
+
+/**
+ * What a search finds, for the map: as many as the list has in all, those with a position as points (at most `MAX_HITS`),
+ * with what is needed to name a pin. Names are read afresh from the database in one query. When the engine cannot answer,
+ * the database is searched by plain words, and `plain` says so.
+ */
+export async function listMapPoints(ctx: Pick<Ctx, "db" | "search">, params: URLSearchParams): Promise<MapAnswer> {
+  const { asked, place } = readPlace(ctx.db, readAsked(params));
+  try {
+    return { ...named(ctx, await ctx.search.suppliers.points(engineQuery(asked, place))), plain: false };
+  } catch (error) {
+    if (!(error instanceof SearchUnavailable)) throw error;
+    return { ...named(ctx, plainPoints(ctx, asked, place)), plain: true };
+  }
+}
+
+function plainPoints(ctx: Pick<Ctx, "db">, asked: Asked, place: Parameters<typeof findPlainly>[2]): MapPoints {
+  const found = findPlainly(ctx, asked, place);
+  const placed = found.flatMap(({ id, lat, lng }) => (lat === null || lng === null ? [] : [{ id, lat, lng }]));
+  return { points: placed.slice(0, MAX_HITS), total: found.length, unplaced: found.length - placed.length };
+}
+
+function named(ctx: Pick<Ctx, "db">, { points, total, unplaced }: MapPoints): Omit<MapAnswer, "plain"> {
+  const { areaByCode } = taxonomyOf(ctx.db);
+  const rows = prepared(ctx.db, NAMES).all(JSON.stringify(points.map((point) => point.id))) as Named[];
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const places: string[] = [];
+  const placeIndex = new Map<string, number>();
+  function indexOf(text: string | null): number {
+    if (text === null) return -1;
+    const known = placeIndex.get(text) ?? places.push(text) - 1;
+    placeIndex.set(text, known);
+    return known;
+  }
+  return {
+    total,
+    unplaced,
+    places,
+    points: points.flatMap(({ id, lat, lng }): PointRow[] => {
+      const row = byId.get(id);
+      if (row === undefined) return [];
+      const areaName = row.areaCode === null ? null : (areaByCode.get(row.areaCode)?.name ?? null);
+      return [[row.slug, row.name, rounded(lat), rounded(lng), indexOf(placeText(row.place, areaName))]];
+    }),
+  };
+}
+
+/** About a metre. */
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1e5) / 1e5;
+}

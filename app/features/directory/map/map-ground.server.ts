@@ -1,0 +1,82 @@
+import { quantize } from "topojson-client";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { prepared } from "#app/platform/statements.server.ts";
+import type { Database } from "#db/client.ts";
+import type { NameRow } from "./map-answer.ts";
+import { toTopology } from "./to-topology.ts";
+
+/** Steps across the country to which outlines are sent: about 10 m each. */
+const STEPS = 1e5;
+/** The cities that show which part of the country one sees: the Core Cities, Edinburgh and the City of London. */
+const CORE = new Set(
+  (
+    "N09000003 E08000025 E06000023 W06000015 S12000049 E08000035 E08000012 E08000003 E08000021 E06000018 E08000039 " + "S12000036 E09000001"
+  ).split(" "),
+);
+/** How soon a name is shown as one moves in, by what it names; a place that an authority is named after counts as that too. */
+const PLACE_RANKS: Readonly<Record<string, number>> = { city: 2, town: 3, suburb: 4, neighbourhood: 5, village: 5 };
+function areaRank(code: string): number {
+  if (CORE.has(code)) return 1;
+  return /^E0[79]/.test(code) ? 3 : 2;
+}
+
+interface PlaceRow {
+  name: string;
+  lat: number;
+  lng: number;
+  kind: string;
+  /** The authority it lies in, and whether that is named after it. */
+  areaCode: string;
+  namesArea: 0 | 1;
+}
+
+/**
+ * Names for the map out of the directory's own tables: authorities and places, the ones to show first in front. An
+ * authority that is named after a place in it is not named twice.
+ */
+export function listMapNames(ctx: Pick<Ctx, "db">): NameRow[] {
+  const places = prepared(
+    ctx.db,
+    `select distinct p.name, p.lat, p.lng, p.kind, p.area_code as areaCode, p.name = a.name as namesArea
+     from places p join areas a on a.code = p.area_code order by p.name`,
+  ).all() as PlaceRow[];
+  const named = new Set(places.filter((place) => place.namesArea === 1).map((place) => place.areaCode));
+  const areas = prepared(
+    ctx.db,
+    "select code, name, lat, lng from areas where kind = 'authority' and lat is not null order by name",
+  ).all() as { code: string; name: string; lat: number; lng: number }[];
+  return [
+    ...places.map(({ name, lat, lng, kind, areaCode, namesArea }): NameRow => {
+      const rank = Math.min(PLACE_RANKS[kind] ?? 5, namesArea === 1 ? areaRank(areaCode) : 5);
+      return [name, lat, lng, rank];
+    }),
+    ...areas.filter(({ code }) => !named.has(code)).map(({ code, name, lat, lng }): NameRow => [name, lat, lng, areaRank(code)]),
+  ].sort((a, b) => a[3] - b[3]);
+}
+
+const built = new WeakMap<Database["$client"], { version: string; json: string }>();
+
+/** Changes whenever outlines do; null while none have been imported. */
+export function outlinesVersion(ctx: Pick<Ctx, "db">): string | null {
+  const [count, newest] = prepared(ctx.db, "select count(*), max(imported_at) from area_outlines").raw().get() as [number, number | null];
+  return count === 0 ? null : `${count}-${newest}`;
+}
+
+/**
+ * The outlines of authorities as TopoJSON, so that a border is sent once: one object, `areas`, whose features have a
+ * `code`. Made once for each state of the table.
+ */
+export function mapOutlines(ctx: Pick<Ctx, "db">): string {
+  const version = outlinesVersion(ctx) ?? "none";
+  const known = built.get(ctx.db.$client);
+  if (known?.version === version) return known.json;
+  const rows = prepared(ctx.db, "select area_code as code, polygons from area_outlines order by area_code").all() as {
+    code: string;
+    polygons: string;
+  }[];
+  const shapes = rows.map(({ code, polygons }) => ({ code, polygons: JSON.parse(polygons) as number[][][][] }));
+  const topology = toTopology(shapes);
+  const json = JSON.stringify(topology.arcs.length === 0 ? topology : quantize(topology, STEPS));
+  built.set(ctx.db.$client, { version, json });
+  return json;
+}
