@@ -4,16 +4,18 @@ import { AttributionControl, type GeoJSONSource, Map as GlMap, type MapGeoJSONFe
 import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { feature, mesh } from "topojson-client";
 import { type Box, ringRound, roundedOut } from "./geometry.ts";
-import { BLANK, GROUPS, LAST_GROUPED_ZOOM, NUMBERED, ownStyle, PLATE, paints, SINGLE, SINGLES, withFindings } from "./layers.ts";
-import type { DrawnMap, MapOptions, Pin, Point } from "./map-model.ts";
+import { GROUPS, LAST_GROUPED_ZOOM, ownStyle, PLATE, paints, SINGLE, SINGLES, withFindings } from "./layers.ts";
+import type { DrawnMap, MapOptions, Point } from "./map-model.ts";
+import { numberedPins } from "./numbered-pins.ts";
 import { readPalette, watchPalette } from "./palette.ts";
-import { blankPlate, GROUP_STRETCH, groupPlate, SCALE, singlePlate } from "./plates.ts";
+import { GROUP_STRETCH, groupPlate, SCALE, singlePlate } from "./plates.ts";
 
 const MIN_ZOOM = 3.6;
 const MAX_ZOOM = 17;
 /** A fit goes no nearer than this, so that one supplier alone is shown with what is round it. */
 const NEAREST_FIT = 12.5;
-const PADDING = 36;
+/** Pixels, so that pins stand clear of the frame and of what lies on it. */
+const PADDING = { top: 72, right: 72, bottom: 36, left: 36 };
 /** Pixels round a press in which a pin is still meant. */
 const REACH = 10;
 const MOST_TOLD = 8;
@@ -51,7 +53,7 @@ export async function drawMap(options: MapOptions): Promise<DrawnMap> {
   map.keyboard.disableRotation();
   map.touchZoomRotate.disableRotation();
 
-  const markers = new Map<string, Marker>();
+  const numbered = numberedPins(map, options);
   let popup: Popup | undefined;
   let here: Marker | undefined;
   let points: readonly Point[] = [];
@@ -61,7 +63,6 @@ export async function drawMap(options: MapOptions): Promise<DrawnMap> {
   if (styleUrl !== null) await drawOver(styleUrl);
   map.addImage(PLATE, groupPlate(ink), GROUP_STRETCH);
   map.addImage(SINGLE, singlePlate(ink), { pixelRatio: SCALE });
-  map.addImage(BLANK, blankPlate(), { pixelRatio: SCALE });
 
   const unwatch = watchPalette(() => {
     ink = readPalette();
@@ -146,41 +147,13 @@ export async function drawMap(options: MapOptions): Promise<DrawnMap> {
     map.setPaintProperty("coast", "line-color", ink.border);
   }
 
-  function pinFor(pin: Pin): Marker {
-    const element = document.createElement("button");
-    element.type = "button";
-    element.className = "pinno map-pin";
-    element.textContent = pin.text;
-    element.setAttribute("aria-label", pin.label);
-    element.setAttribute("aria-haspopup", "dialog");
-    element.addEventListener("click", () => options.onChosen([pin.key], 1, pin, element));
-    element.addEventListener("mouseenter", () => options.onPointed(pin.key));
-    element.addEventListener("mouseleave", () => options.onPointed(null));
-    element.addEventListener("blur", () => options.onPointed(null));
-    element.addEventListener("focus", () => {
-      options.onPointed(pin.key);
-      const { x, y } = map.project([pin.lng, pin.lat]);
-      const { clientWidth, clientHeight } = map.getContainer();
-      if (x < 0 || y < 0 || x > clientWidth || y > clientHeight) map.panTo([pin.lng, pin.lat], {}, { byHand: true });
-    });
-    return new Marker({ element }).setLngLat([pin.lng, pin.lat]).addTo(map);
-  }
-
   return {
     setPoints(next) {
       points = next;
       setData("found", collection(next));
     },
     setPins(pins) {
-      setData(NUMBERED, collection(pins));
-      for (const marker of markers.values()) marker.remove();
-      markers.clear();
-      // The first of the list lies on top where pins overlap.
-      for (const [at, pin] of pins.entries()) {
-        const marker = pinFor(pin);
-        marker.getElement().style.zIndex = String(pins.length - at);
-        markers.set(pin.key, marker);
-      }
+      numbered.set(pins);
     },
     setNames(next) {
       const features = next.map(
@@ -213,7 +186,7 @@ export async function drawMap(options: MapOptions): Promise<DrawnMap> {
       setData("reach", { type: "Feature", properties: {}, geometry: { type: "LineString", coordinates } });
     },
     pointAt(key) {
-      for (const [one, marker] of markers) marker.getElement().classList.toggle("is-on", one === key);
+      numbered.point(key);
     },
     fit(box) {
       map.fitBounds(bounds(box), { padding: PADDING, maxZoom: NEAREST_FIT });

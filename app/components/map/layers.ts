@@ -1,4 +1,10 @@
-import type { LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+  SymbolLayerSpecification,
+} from "maplibre-gl";
 import type { Palette } from "./palette.ts";
 
 /** The font of every text that we draw; its file is given to the map, so that no server of glyphs is asked. */
@@ -12,7 +18,6 @@ export const SINGLES = "singles";
 /** Where numbered pins stand; the pins themselves are parts of the page. */
 export const NUMBERED = "numbered";
 export const PLATE = "plate";
-export const BLANK = "blank";
 export const SINGLE = "single";
 
 /** From which zoom names of each rank show, rank 1 first. */
@@ -70,6 +75,18 @@ function ground(ink: Palette, land: number[][][][]): Parts {
   };
 }
 
+function onPlate(text: ExpressionSpecification): SymbolLayerSpecification["layout"] {
+  return {
+    "icon-image": PLATE,
+    "icon-text-fit": "both",
+    "icon-allow-overlap": true,
+    "text-field": text,
+    "text-font": [FONT],
+    "text-size": 15,
+    "text-allow-overlap": true,
+  };
+}
+
 /** What was found, and how far was asked: drawn on our own ground and on any other. */
 function findings(ink: Palette): Parts {
   return {
@@ -94,18 +111,21 @@ function findings(ink: Palette): Parts {
         source: "found",
         filter: ["has", "point_count"],
         layout: {
-          "icon-image": PLATE,
-          "icon-text-fit": "both",
-          "icon-allow-overlap": true,
-          "text-field": ["concat", "+", ["get", "point_count_abbreviated"]],
-          "text-font": [FONT],
-          "text-size": 15,
-          "text-allow-overlap": true,
+          ...onPlate(["concat", "+", ["get", "point_count_abbreviated"]]),
+          // A plate steps aside from a pin, where there is room.
+          "text-variable-anchor": ["center", "bottom", "top", "left", "right", "bottom-left", "bottom-right", "top-left", "top-right"],
+          "text-radial-offset": 1.8,
         },
         paint: { "text-color": ink.groupText },
       },
-      // Names below keep clear of a pin as they do of a plate.
-      { id: NUMBERED, type: "symbol", source: NUMBERED, layout: { "icon-image": BLANK, "icon-allow-overlap": true } },
+      // Not to be seen: what is drawn keeps clear of a pin, which is a part of the page.
+      {
+        id: NUMBERED,
+        type: "symbol",
+        source: NUMBERED,
+        layout: onPlate(["get", "text"]),
+        paint: { "text-opacity": 0, "icon-opacity": 0 },
+      },
     ],
   };
 }

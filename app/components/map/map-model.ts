@@ -9,8 +9,7 @@ export interface Point extends Spot {
 export interface Pin extends Point {
   /** On the pin: short. */
   text: string;
-  /** For those who do not see the map. */
-  label: string;
+  name: string;
 }
 
 export interface MapOptions {

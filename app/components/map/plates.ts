@@ -50,8 +50,3 @@ export const GROUP_STRETCH = {
 export function singlePlate(ink: Palette): ImageData {
   return plate(24, ink.single, ink.singleEdge, 2);
 }
-
-/** The room that a numbered pin takes. */
-export function blankPlate(): ImageData {
-  return new ImageData(28 * SCALE, 28 * SCALE);
-}

@@ -35,8 +35,7 @@ export function ResultMap({ asked, placeLabel, lines, start, view, children }: P
     () =>
       lines.flatMap((line, at): Pin[] => {
         const spot = spots[at];
-        const text = String(start + at);
-        return spot ? [{ key: line.slug, text, label: `${text}: ${line.name.join("")}`, ...spot }] : [];
+        return spot ? [{ key: line.slug, text: String(start + at), name: line.name.join(""), ...spot }] : [];
       }),
     [lines, spots, start],
   );

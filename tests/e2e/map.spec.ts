@@ -1,0 +1,71 @@
+import { expect, test } from "@playwright/test";
+import { Person } from "./journey.ts";
+
+test("a search on the map: in step with the list, by keyboard, and for another area", async ({ browser }) => {
+  const person = await Person.open(browser);
+  const { page } = person;
+  await person.goto("/suppliers?q=catering&near=B18&within=10");
+  await person.follow("Map");
+  const pins = page.locator(".map-pin");
+  const entries = page.locator(".pins > li");
+  /** Everybody on this page of the list has a pin, alone or with others. */
+  async function inStep(): Promise<void> {
+    await expect(async () => {
+      const labels = (await pins.evaluateAll((all) => all.map((pin) => pin.ariaLabel))).join("\n");
+      for (const name of await entries.locator("h2").allTextContents()) expect(labels).toContain(name);
+    }).toPass({ timeout: 10_000 });
+  }
+  await expect(pins.first()).toBeVisible({ timeout: 30_000 });
+  await inStep();
+  await person.sees(/The circle is 10 miles from B18/);
+  await person.checked();
+
+  // One that no other pin is joined with.
+  const alone = "Saffron Steps Kitchen";
+  const entry = entries.filter({ hasText: alone });
+  const pin = page.getByRole("button", { name: new RegExp(`^\\d+: ${alone}$`) });
+  await entry.hover();
+  await expect(pin).toHaveClass(/is-on/);
+
+  await pin.focus();
+  await expect(entry).toHaveClass("is-on");
+  await page.keyboard.press("Enter");
+  const note = page.getByRole("dialog", { name: alone });
+  await expect(note.getByRole("link", { name: alone })).toBeFocused();
+  await person.checked();
+  await page.keyboard.press("Escape");
+  await expect(note).toBeHidden();
+  await expect(pin).toBeFocused();
+
+  const search = page.getByRole("link", { name: "Search this area" });
+  await expect(search).toBeHidden();
+  await page.getByRole("region", { name: /^Map of the suppliers found/ }).focus();
+  for (let step = 0; step < 4; step += 1) {
+    await page.keyboard.press("ArrowRight");
+    await expect(search).toBeVisible();
+  }
+  await search.click();
+  await person.heading(/for catering in the area on the map/);
+  await person.settled();
+  expect(new URL(page.url()).searchParams.get("q")).toBe("catering");
+  await expect(entries.first()).toBeVisible();
+  await inStep();
+  await expect(search).toBeHidden();
+
+  await person.follow(/^The area on the map/);
+  await person.heading(/^\d+ suppliers for catering near B18/);
+  await person.follow("List");
+  expect(page.url()).not.toContain("view=map");
+  await person.close();
+});
+
+test("the map without JavaScript is a drawing with counts, and the list", async ({ browser }) => {
+  const person = await Person.open(browser, { javaScript: false, width: 360, scheme: "dark" });
+  await person.goto("/suppliers?q=catering&view=map");
+  await expect(person.page.locator(".pins > li").first()).toBeVisible();
+  await person.checked();
+  await person.follow(/^Coventry/);
+  await person.heading(/catering/);
+  expect(person.page.url()).toContain("area=E08000026");
+  await person.close();
+});
