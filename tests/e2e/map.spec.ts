@@ -36,6 +36,9 @@ test("a search on the map: in step with the list, by keyboard, and for another a
   await page.keyboard.press("Escape");
   await expect(note).toBeHidden();
   await expect(pin).toBeFocused();
+  await pin.click();
+  await note.getByRole("button", { name: "Close" }).click();
+  await expect(note).toBeHidden();
 
   const search = page.getByRole("link", { name: "Search this area" });
   await expect(search).toBeHidden();

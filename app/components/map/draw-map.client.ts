@@ -1,16 +1,17 @@
 import land from "virtual:coastline";
-import font from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
-import { AttributionControl, type GeoJSONSource, Map as GlMap, type MapGeoJSONFeature, Marker, Popup, setWorkerUrl } from "maplibre-gl";
+import { AttributionControl, type GeoJSONSource, Map as GlMap, type MapGeoJSONFeature, Marker, setWorkerUrl } from "maplibre-gl";
 import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { feature, mesh } from "topojson-client";
-import { type Box, ringRound, roundedOut } from "./geometry.ts";
-import { GROUPS, LAST_GROUPED_ZOOM, ownStyle, PLATE, paints, SINGLE, SINGLES, withFindings } from "./layers.ts";
+import { type Box, ringRound, roundedOut, type Spot } from "./geometry.ts";
+import { GROUPS, ownStyle, PLATE, paints, SINGLE, SINGLES, withFindings } from "./layers.ts";
 import type { DrawnMap, MapOptions, Point } from "./map-model.ts";
 import { numberedPins } from "./numbered-pins.ts";
 import { readPalette, watchPalette } from "./palette.ts";
 import { GROUP_STRETCH, groupPlate, SCALE, singlePlate } from "./plates.ts";
 
 const MIN_ZOOM = 3.6;
+/** Our own ground has no streets to show further in. */
+const OWN_MAX_ZOOM = 14;
 const MAX_ZOOM = 17;
 /** A fit goes no nearer than this, so that one supplier alone is shown with what is round it. */
 const NEAREST_FIT = 12.5;
@@ -19,6 +20,10 @@ const PADDING = { top: 72, right: 72, bottom: 36, left: 36 };
 /** Pixels round a press in which a pin is still meant. */
 const REACH = 10;
 const MOST_TOLD = 8;
+/** Pixels between a pin and what is told of it. */
+const NOTE_GAP = 20;
+/** Pixels: the upper right, where the page has its buttons. */
+const CORNER = { width: 60, height: 104 };
 /** For another site's style. */
 const LONGEST_WAIT_MS = 8000;
 /** Degrees: what lies beyond has no coast of ours. */
@@ -32,14 +37,14 @@ setWorkerUrl(worker);
  */
 export async function drawMap(options: MapOptions): Promise<DrawnMap> {
   let ink = readPalette();
-  const { styleUrl } = options;
+  const { styleUrl, fontUrl } = options;
   const map = new GlMap({
     container: options.container,
-    style: ownStyle(ink, land, font),
+    style: ownStyle(ink, land, fontUrl),
     bounds: bounds(options.box),
     fitBoundsOptions: { padding: PADDING, maxZoom: NEAREST_FIT },
     minZoom: MIN_ZOOM,
-    maxZoom: MAX_ZOOM,
+    maxZoom: styleUrl === null ? OWN_MAX_ZOOM : MAX_ZOOM,
     maxBounds: styleUrl === null ? FRAME : undefined,
     renderWorldCopies: false,
     attributionControl: false,
@@ -54,7 +59,7 @@ export async function drawMap(options: MapOptions): Promise<DrawnMap> {
   map.touchZoomRotate.disableRotation();
 
   const numbered = numberedPins(map, options);
-  let popup: Popup | undefined;
+  let note: { spot: Spot; element: HTMLElement } | undefined;
   let here: Marker | undefined;
   let points: readonly Point[] = [];
   let isOutlined = false;
@@ -77,6 +82,7 @@ export async function drawMap(options: MapOptions): Promise<DrawnMap> {
     const byHand = ("originalEvent" in event && event.originalEvent !== undefined) || "byHand" in event;
     if (byHand) options.onMoved(boxShown());
   });
+  map.on("move", placeNote);
   map.on("click", (event) => {
     if (event.originalEvent.target !== map.getCanvas()) return;
     const { x, y } = event.point;
@@ -101,11 +107,11 @@ export async function drawMap(options: MapOptions): Promise<DrawnMap> {
       map.once("error", () => resolve(false));
       setTimeout(() => resolve(false), LONGEST_WAIT_MS);
     });
-    map.setStyle(url, { diff: false, transformStyle: (_before, style) => withFindings(style, ink, font) });
+    map.setStyle(url, { diff: false, transformStyle: (_before, style) => withFindings(style, ink, fontUrl) });
     if (await taken) {
       map.addControl(new AttributionControl({ compact: false }), "bottom-right");
     } else {
-      map.setStyle(ownStyle(ink, land, font), { diff: false });
+      map.setStyle(ownStyle(ink, land, fontUrl), { diff: false });
       await map.once("style.load");
       options.onNoBackground();
     }
@@ -124,13 +130,26 @@ export async function drawMap(options: MapOptions): Promise<DrawnMap> {
     const source = map.getSource<GeoJSONSource>("found");
     if (source === undefined) return;
     const zoom = await source.getClusterExpansionZoom(id);
-    if (zoom <= LAST_GROUPED_ZOOM) {
+    if (zoom < map.getMaxZoom()) {
       map.easeTo({ center: [lng, lat], zoom: zoom + 0.3 }, { byHand: true });
       return;
     }
     const leaves = await source.getClusterLeaves(id, MOST_TOLD, 0);
     const keys = leaves.map((leaf) => String(leaf.properties?.["key"]));
     options.onChosen(keys, Number(group.properties["point_count"]), { lat, lng }, map.getCanvas());
+  }
+
+  /** Above its place where there is room, else below; clear of the buttons, and never outside the map. */
+  function placeNote(): void {
+    if (note === undefined) return;
+    const { x, y } = map.project([note.spot.lng, note.spot.lat]);
+    const { clientWidth, clientHeight } = map.getContainer();
+    const { offsetWidth, offsetHeight } = note.element;
+    const above = y - offsetHeight - NOTE_GAP;
+    const left = Math.max(0, Math.min(clientWidth - offsetWidth, x - offsetWidth / 2));
+    const highest = left + offsetWidth > clientWidth - CORNER.width ? CORNER.height : 0;
+    const top = Math.max(highest, Math.min(clientHeight - offsetHeight, above >= highest ? above : y + NOTE_GAP));
+    note.element.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
   }
 
   function boxShown(): Box {
@@ -194,14 +213,12 @@ export async function drawMap(options: MapOptions): Promise<DrawnMap> {
     zoom(step) {
       map.easeTo({ zoom: map.getZoom() + step }, { byHand: true });
     },
-    open(spot, content) {
-      popup?.remove();
-      popup = new Popup({ closeButton: false, closeOnClick: false, focusAfterOpen: false, maxWidth: "none", offset: 20 });
-      popup.setLngLat([spot.lng, spot.lat]).setDOMContent(content).addTo(map);
+    open(spot, element) {
+      note = { spot, element };
+      placeNote();
     },
     close() {
-      popup?.remove();
-      popup = undefined;
+      note = undefined;
     },
     remove() {
       unwatch();

@@ -12,7 +12,7 @@ const FONT = "Social Supply";
 /** The closest two pins may stand before they become a group, in pixels. */
 const GROUP_RADIUS = 44;
 /** From this zoom on nothing is grouped; what then stands on one spot is told as a list. */
-export const LAST_GROUPED_ZOOM = 15;
+const LAST_GROUPED_ZOOM = 15;
 export const GROUPS = "groups";
 export const SINGLES = "singles";
 /** Where numbered pins stand; the pins themselves are parts of the page. */

@@ -18,6 +18,8 @@ export interface MapOptions {
   label: string;
   /** Another site's style to draw on, or null for our own map. */
   styleUrl: string | null;
+  /** The font file of what is written on the map. */
+  fontUrl: string;
   /** What to show first. */
   box: Box;
   /** The reader has moved the map, and now sees this. */
@@ -46,8 +48,8 @@ export interface DrawnMap {
   fit(box: Box): void;
   /** Nearer (1) or further (-1). */
   zoom(step: 1 | -1): void;
-  /** Shows a piece of the page at a place on the map. */
-  open(spot: Spot, content: HTMLElement): void;
+  /** Keeps a part of the page, which lies over the map, at a place on it. */
+  open(spot: Spot, element: HTMLElement): void;
   close(): void;
   remove(): void;
 }

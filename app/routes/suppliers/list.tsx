@@ -203,7 +203,17 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
           </div>
           {map === null ? null : (
             <Suspense fallback={<p>The map is being fetched.</p>}>
-              <ResultMap asked={asked} placeLabel={placeLabel} lines={lines} start={(asked.page - 1) * pageSize + 1} view={map}>
+              <ResultMap
+                asked={asked}
+                placeLabel={placeLabel}
+                lines={lines}
+                start={(asked.page - 1) * pageSize + 1}
+                view={map}
+                hrefs={{
+                  box: (bounds) => searchHref(asked, { bounds, within: null }),
+                  area: (code) => searchHref(asked, { filters: { area: [code] } }),
+                }}
+              >
                 {total === 0 ? nobody : noSuchPage}
               </ResultMap>
             </Suspense>

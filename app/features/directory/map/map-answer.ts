@@ -31,6 +31,7 @@ export interface MapView {
   /** Null while no outlines have been imported. */
   outlinesHref: string | null;
   styleUrl: string | null;
+  fontUrl: string;
   /** How many there are in each authority, for the drawing of the region; null where it is not drawn. */
   areaCounts: Record<string, number> | null;
 }

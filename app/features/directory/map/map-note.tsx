@@ -1,3 +1,4 @@
+import type { RefObject } from "react";
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { StatusPunch } from "../status-punch.tsx";
@@ -13,11 +14,21 @@ export interface Told {
 }
 
 /** Who stands where the map was pressed. Escape, handled by the map's frame, and the button close it. */
-export function MapNote({ told, all, onClose }: { told: readonly Told[]; all: number; onClose: () => void }) {
+export function MapNote({
+  told,
+  all,
+  onClose,
+  ref,
+}: {
+  told: readonly Told[];
+  all: number;
+  onClose: () => void;
+  ref: RefObject<HTMLDivElement | null>;
+}) {
   const [only] = told;
   const isOne = all === 1 && only !== undefined;
   return (
-    <div className="map-note" role="dialog" aria-label={isOne ? only.name : `${all} suppliers here`}>
+    <div ref={ref} className="map-note" role="dialog" aria-label={isOne ? only.name : `${all} suppliers here`}>
       {isOne ? (
         <div className="stack-s">
           <p className="name">

@@ -1,3 +1,4 @@
+import fontUrl from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { regionHasMap } from "../region.server.ts";
 import { mapPointsHref } from "../search-address.ts";
@@ -15,6 +16,7 @@ export function mapView(ctx: Pick<Ctx, "db" | "settings">, search: SupplierSearc
     pointsHref: mapPointsHref(asked),
     outlinesHref: version === null ? null : `/map/outlines.json?v=${version}`,
     styleUrl,
+    fontUrl,
     areaCounts: counts !== null && regionHasMap(ctx) ? Object.fromEntries(counts.area.map(({ value, count }) => [value, count])) : null,
   };
 }

@@ -1,10 +1,10 @@
 import { type ReactNode, useMemo } from "react";
-import { createPortal } from "react-dom";
 import { Link } from "react-router";
+import type { Box } from "#app/components/map/geometry.ts";
 import type { Pin } from "#app/components/map/map-model.ts";
 import { CountMap } from "#app/components/region-map.tsx";
 import { Alert, Marked, Where } from "#app/components/ui.tsx";
-import { type Asked, searchHref } from "../search-address.ts";
+import type { Asked } from "../search-address.ts";
 import { StatusPunch } from "../status-punch.tsx";
 import type { Line } from "../supplier-line.ts";
 import type { MapView } from "./map-answer.ts";
@@ -21,6 +21,8 @@ interface Props {
   /** The number of the first line. */
   start: number;
   view: MapView;
+  /** The addresses of the same search for an area on the map, and for an authority. */
+  hrefs: { box: (box: Box) => string; area: (code: string) => string };
   /** What stands in place of the list when it is empty. */
   children: ReactNode;
 }
@@ -29,7 +31,7 @@ interface Props {
  * The results on a map, and this page of them as a list beside it. Without JavaScript, or where a browser cannot draw it,
  * a drawing of the region with its counts stands in the map's place.
  */
-export function ResultMap({ asked, placeLabel, lines, start, view, children }: Props) {
+export function ResultMap({ asked, placeLabel, lines, start, view, hrefs, children }: Props) {
   const { spots, areaCounts } = view;
   const pins = useMemo(
     () =>
@@ -78,7 +80,7 @@ export function ResultMap({ asked, placeLabel, lines, start, view, children }: P
                 </button>
               </div>
               {map.moved === null ? null : (
-                <Link className="btn map-search" to={searchHref(asked, { bounds: map.moved, within: null })} preventScrollReset>
+                <Link className="btn map-search" to={hrefs.box(map.moved)} preventScrollReset>
                   Search this area
                 </Link>
               )}
@@ -88,16 +90,11 @@ export function ResultMap({ asked, placeLabel, lines, start, view, children }: P
               {map.state === "drawing" ? "The map is being drawn." : "The list holds every supplier that the map would show."}
             </p>
           ) : (
-            <CountMap
-              counts={areaCounts}
-              label="Suppliers by borough"
-              unit="suppliers"
-              to={(code) => searchHref(asked, { filters: { area: [code] } })}
-            />
+            <CountMap counts={areaCounts} label="Suppliers by borough" unit="suppliers" to={hrefs.area} />
           )}
-          {map.note === null || map.chosen === null
-            ? null
-            : createPortal(<MapNote told={map.chosen.slugs.flatMap(toldOf)} all={map.chosen.all} onClose={map.dismiss} />, map.note)}
+          {map.chosen === null ? null : (
+            <MapNote ref={map.note} told={map.chosen.slugs.flatMap(toldOf)} all={map.chosen.all} onClose={map.dismiss} />
+          )}
         </div>
         {map.state === "failed" ? (
           <Alert>

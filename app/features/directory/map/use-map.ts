@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Box, Spot } from "#app/components/map/geometry.ts";
 import type { DrawnMap, Pin } from "#app/components/map/map-model.ts";
 import type { Asked } from "../search-address.ts";
@@ -26,8 +26,8 @@ export interface ResultMapState {
   /** What the reader sees after moving the map; null while it shows what was searched. */
   moved: Box | null;
   chosen: Chosen | null;
-  /** Where the page renders what is told of the chosen ones. */
-  note: HTMLElement | null;
+  /** What is told of the chosen ones. */
+  note: RefObject<HTMLDivElement | null>;
   pointed: string | null;
   point: (slug: string | null) => void;
   zoom: (step: 1 | -1) => void;
@@ -53,9 +53,9 @@ export function useMap(asked: Asked, view: MapView, pins: readonly Pin[], label:
   const { pointsHref, outlinesHref, centre } = view;
   const isOwn = view.styleUrl === null || noBackground;
   const answer = fetched?.href === pointsHref ? fetched.answer : null;
-  const note = useMemo(() => (chosen === null ? null : document.createElement("div")), [chosen]);
+  const note = useRef<HTMLDivElement>(null);
 
-  const first = useRef({ box: firstBox(asked, centre, pins), label, styleUrl: view.styleUrl });
+  const first = useRef({ box: firstBox(asked, centre, pins), label, styleUrl: view.styleUrl, fontUrl: view.fontUrl });
   useEffect(() => {
     const container = frame.current;
     if (container === null) return;
@@ -145,11 +145,11 @@ export function useMap(asked: Asked, view: MapView, pins: readonly Pin[], label:
   }, [map, pointed]);
 
   useEffect(() => {
-    if (map === null || chosen === null || note === null) return;
-    map.open(chosen.spot, note);
-    note.querySelector("a")?.focus({ preventScroll: true });
+    if (map === null || chosen === null || note.current === null) return;
+    map.open(chosen.spot, note.current);
+    note.current.querySelector("a")?.focus({ preventScroll: true });
     return () => map.close();
-  }, [map, chosen, note]);
+  }, [map, chosen]);
 
   return {
     frame,
