@@ -1,6 +1,6 @@
 import { merge } from "topojson-client";
 import { planarRingArea, presimplify, simplify } from "topojson-simplify";
-import type { MultiPolygon } from "topojson-specification";
+import type { Polygonal } from "#app/components/map/topology.ts";
 import { type Ring, type Shape, type ShapeTopology, toTopology } from "#app/features/directory/map/to-topology.ts";
 import { currentCode } from "#seed/reference/renewed-authorities.ts";
 import { type BoundaryFeature, type BoundaryLayer, readBoundaryFile } from "./boundary-file.ts";
@@ -126,10 +126,9 @@ function outlinesOf(shapes: readonly Shape[]): Outline[] {
     finest *= 2;
     simple = simplify(weighed, finest);
   }
-  const parts = new Map<string, MultiPolygon[]>();
+  const parts = new Map<string, Polygonal[]>();
   for (const geometry of simple.objects.areas.geometries) {
-    if (geometry.type !== "MultiPolygon") continue;
-    const areaCode = currentCode(geometry.properties?.code ?? "");
+    const areaCode = currentCode(geometry.properties.code);
     parts.set(areaCode, [...(parts.get(areaCode) ?? []), geometry]);
   }
   return [...parts]

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { feature } from "topojson-client";
-import type { Objects, Topology } from "topojson-specification";
 import { z } from "zod";
+import type { Topology } from "#app/components/map/topology.ts";
 import type { Ring } from "#app/features/directory/map/to-topology.ts";
 import { SourceFileError } from "./model.ts";
 
@@ -50,7 +50,7 @@ export function readBoundaryFile(path: string): BoundaryLayer[] {
   const collection = collectionShape.safeParse(value);
   if (collection.success) return [{ name: "", features: collection.data.features.map(readFeature) }];
   const topology = topologyShape.safeParse(value);
-  if (topology.success) return Object.keys(topology.data.objects).map((name) => layerOf(path, value as Topology<Objects>, name));
+  if (topology.success) return Object.keys(topology.data.objects).map((name) => layerOf(path, value as Topology, name));
   const type = record.safeParse(value).data?.["type"];
   throw new SourceFileError(
     `${path} is not ${WANTED}: ${typeof type === "string" ? `it is JSON of the type "${type.slice(0, 40)}"` : "it is some other JSON"}. Nothing was imported.`,
@@ -65,7 +65,7 @@ function parse(path: string): unknown {
   }
 }
 
-function layerOf(path: string, topology: Topology<Objects>, name: string): BoundaryLayer {
+function layerOf(path: string, topology: Topology, name: string): BoundaryLayer {
   const object = topology.objects[name];
   try {
     if (object === undefined) return { name, features: [] };

@@ -1,8 +1,10 @@
 import { merge } from "topojson-client";
 import { presimplify, simplify } from "topojson-simplify";
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojson-specification";
+import type { Polygonal, Topology } from "#app/components/map/topology.ts";
 
-export type Countries = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+export interface Countries extends Topology {
+  objects: { countries: { type: "GeometryCollection"; geometries: (Polygonal & { properties: { name: string } })[] } };
+}
 /** As the coordinates of a GeoJSON MultiPolygon: WGS84 degrees. */
 export type Land = number[][][][];
 
@@ -47,12 +49,9 @@ export function coastline(countries: Countries): Land {
 }
 
 function landOf(countries: Countries, names: readonly string[]): Land {
-  const found = countries.objects.countries.geometries.filter(
-    (one): one is (Polygon | MultiPolygon) & { properties: { name: string } } =>
-      (one.type === "Polygon" || one.type === "MultiPolygon") && names.includes(one.properties?.name ?? ""),
-  );
+  const found = countries.objects.countries.geometries.filter((one) => names.includes(one.properties.name));
   if (found.length !== names.length) throw new Error(`Natural Earth's countries lack some of ${names.join(", ")}`);
-  return merge(countries, found as Parameters<typeof merge>[1]).coordinates;
+  return merge(countries, found).coordinates;
 }
 
 /** The part of a ring inside the frame; along the frame it runs straight. */

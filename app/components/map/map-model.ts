@@ -1,5 +1,5 @@
-import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Box, Spot } from "./geometry.ts";
+import type { AreaTopology } from "./topology.ts";
 
 /** Something on the map, by a key of its own. */
 export interface Point extends Spot {
@@ -38,7 +38,7 @@ export interface DrawnMap {
   setPins(pins: readonly Pin[]): void;
   /** Names of places: name, latitude, longitude, rank (1 is shown first). */
   setNames(names: readonly (readonly [string, number, number, number])[]): void;
-  setOutlines(outlines: Topology<{ areas: GeometryCollection }>): void;
+  setOutlines(outlines: AreaTopology): void;
   /** Marks the place that was asked for. */
   setCentre(centre: Spot | null): void;
   /** Draws how far round it was asked for. */

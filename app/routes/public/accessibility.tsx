@@ -33,6 +33,10 @@ export default function Accessibility() {
         <ul>
           <li>The map of the boroughs is a drawing. Everything on it is also in the filters and lists.</li>
           <li>
+            The map of a search shows what its list holds: arrow keys move it, plus and minus zoom, each numbered pin is a button, and
+            Escape closes what it opens. Suppliers that are only counted on it are reached through the pages of the list.
+          </li>
+          <li>
             Papers that others attach to an opportunity are not ours to change, and may not be accessible. Ask the buyer for another form.
           </li>
         </ul>

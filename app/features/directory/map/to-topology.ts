@@ -1,4 +1,4 @@
-import type { GeometryCollection, Topology } from "topojson-specification";
+import type { AreaTopology } from "#app/components/map/topology.ts";
 
 export type Ring = readonly (readonly number[])[];
 export interface Shape {
@@ -6,7 +6,7 @@ export interface Shape {
   /** As in a GeoJSON MultiPolygon: rings are closed. */
   polygons: readonly (readonly Ring[])[];
 }
-export type ShapeTopology = Topology<{ areas: GeometryCollection<{ code: string }> }>;
+export type ShapeTopology = AreaTopology<{ code: string }>;
 
 /** Corners nearer than this many degrees (about a metre) are one. */
 const SNAP = 1e-5;
