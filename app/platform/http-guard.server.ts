@@ -40,6 +40,7 @@ export const observe: Middleware = async ({ request, context }, next) => {
 
 /**
  * Security headers on every answer. Scripts run only with this request's nonce; nothing is framed, nothing embedded.
+ * The site of a map's style is in every page's policy, since the map is reached from any page without loading one anew.
  * In development Vite's own inline script and socket are let through.
  */
 export const secureHeaders: Middleware = async ({ context }, next) => {

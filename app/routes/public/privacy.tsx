@@ -1,19 +1,27 @@
 import { Link } from "react-router";
 import { Article, Part } from "#app/components/article.tsx";
 import { titled } from "#app/platform/page-title.ts";
+import { getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/privacy";
+
+export function loader({ context }: Route.LoaderArgs) {
+  const { mapStyleUrl } = getServices(context);
+  return { mapHost: mapStyleUrl === undefined ? null : new URL(mapStyleUrl).host };
+}
 
 export function meta({ matches }: Route.MetaArgs) {
   return [titled(matches, "Privacy"), { name: "description", content: "What this site keeps about people, why, and for how long." }];
 }
 
-export default function Privacy() {
+export default function Privacy({ loaderData }: Route.ComponentProps) {
+  const { mapHost } = loaderData;
   return (
     <Article title="Privacy" lead="This site is about organisations. It keeps as little about people as it can.">
       <Part title="If you only look">
         <p>
-          No cookie is set, nothing is measured by anybody else, and no page loads anything from another site. The server’s log has the
-          time, the path and whether it worked.
+          No cookie is set, nothing is measured by anybody else, and no page loads anything from another site
+          {mapHost === null ? "" : `, but for the map of a search: its ground comes from ${mapHost}, which sees your internet address`}. The
+          server’s log has the time, the path and whether it worked.
         </p>
         <p>
           What you type into a search box is sent to this site while you type, so that it can suggest how to go on. What you only type is

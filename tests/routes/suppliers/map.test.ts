@@ -201,3 +201,16 @@ describe("the ground of the map", () => {
     expect(await after.json()).toMatchObject({ objects: { areas: { geometries: [{ properties: { code: "E08000025" } }] } } });
   });
 });
+
+it("another site's map is named where we say what is loaded, and given to the page", async () => {
+  const privacy = async () => (await (await site.request("/privacy")).text()).replaceAll("<!-- -->", "");
+  expect(await privacy()).toContain("loads anything from another site. The");
+  site.services.mapStyleUrl = "https://tiles.example/styles/plain.json";
+  try {
+    expect(await privacy()).toContain("its ground comes from tiles.example, which sees your internet address. The");
+    expect(await page("view=map")).toContain("https://tiles.example/styles/plain.json");
+  } finally {
+    site.services.mapStyleUrl = undefined;
+  }
+  expect(await page("view=map")).not.toContain("tiles.example");
+});
