@@ -28,7 +28,12 @@ export const SUPPLIER_SEARCHES: KindOfSearch = {
     const words = askedWords(asked, label).replace(/^ (for )?/, "");
     return {
       name: nameFrom(words, filters, "Every supplier"),
-      asks: [...(asked.q === "" ? [] : [`“${asked.q}”`]), ...whereAsked(label, asked.within), ...(asked.bounds === null ? [] : ["The area on the map"]), ...filters],
+      asks: [
+        ...(asked.q === "" ? [] : [`“${asked.q}”`]),
+        ...whereAsked(label, asked.within),
+        ...(asked.bounds === null ? [] : ["The area on the map"]),
+        ...filters,
+      ],
     };
   },
 

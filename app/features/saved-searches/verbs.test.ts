@@ -31,6 +31,7 @@ describe("the canonical form of a search", () => {
     ["status=lapsed&status=certified&q=++hot+++lunch+", "q=hot+lunch&status=certified&status=lapsed"],
     ["q=catering+near+B18", "q=catering&near=B18&within=10"],
     ["within=10&near=B18&q=catering&utm_source=x", "q=catering&near=B18&within=10"],
+    ["bounds=52.4,-2.1,52.6,-1.8&view=map&q=catering", "q=catering&bounds=52.4%2C-2.1%2C52.6%2C-1.8"],
     ["", ""],
   ])("of suppliers: %s", (query, canonical) => {
     expect(KINDS.suppliers.canonical(me(), query)).toBe(canonical);
@@ -58,6 +59,7 @@ describe("a search in words", () => {
     ["near=B18", "near B18", ["Near B18"]],
     ["status=certified&sector=food", "Certified, Food and catering", ["Certified", "Food and catering"]],
     ["near=Atlantis&q=ships", "ships near Atlantis", ["“ships”", "Near Atlantis"]],
+    ["q=catering&bounds=52.4,-2.1,52.6,-1.8", "catering in the area on the map", ["“catering”", "The area on the map"]],
     ["", "Every supplier", []],
   ])("of suppliers: %s", (query, name, asks) => {
     expect(KINDS.suppliers.inWords(me(), query)).toEqual({ name, asks });

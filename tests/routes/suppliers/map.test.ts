@@ -163,7 +163,7 @@ describe("the map's page, as the server sends it", () => {
 
   it("keeps the map's place when nobody is found in the area", async () => {
     const html = await page("bounds=58,-4,59,-3&view=map");
-    expect(html).toContain("Nobody in the area on the map is listed.");
+    expect(html).toContain("Nobody is listed in the area on the map.");
     expect(html).toContain('class="map-frame"');
     expect(await page("q=benches&view=map&page=9")).toContain("There is no page 9.");
   });

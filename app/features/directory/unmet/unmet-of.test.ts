@@ -70,6 +70,7 @@ describe("a search that is kept", () => {
     expect(kept("")).toBeNull();
     expect(kept("sort=name")).toBeNull();
     expect(kept("q=halal&page=2")).toBeNull();
+    expect(kept("q=halal&bounds=53.5,-5,53.6,-4.9")).toBeNull();
     expect(kept("q=halal&sector=jo.bloggs")).toBeNull();
     expect(kept("q=halal&area=jo.bloggs")).toBeNull();
     expect(kept("q=the")).toBeNull();
