@@ -69,11 +69,17 @@ export class Person {
   async goto(path: string): Promise<void> {
     const response = await this.page.goto(path);
     expect(response?.status(), path).toBeLessThan(400);
-    await this.settled();
+    await this.still();
+  }
+
+  /** What was just done has been carried out: from now, nothing has been fetched for a moment. On a busy machine a press takes a while to ask for anything. */
+  async settled(): Promise<void> {
+    this.lastTraffic = Date.now();
+    await this.still();
   }
 
   /** The page stands still: nothing has been fetched for a moment, and scripts, where they run, have taken over. */
-  async settled(): Promise<void> {
+  private async still(): Promise<void> {
     await this.page.waitForLoadState("load");
     await expect.poll(() => this.underWay <= 0 && Date.now() - this.lastTraffic > 250, { timeout: 20_000, intervals: [50] }).toBe(true);
     await this.page.waitForLoadState("load");
@@ -81,7 +87,7 @@ export class Person {
 
   /** The page as it stands is sound. Without JavaScript a second window, whose scripts are taken out, is given the same HTML to look at. */
   async checked(): Promise<void> {
-    await this.settled();
+    await this.still();
     if (this.javaScript) return expectSound(this.page);
     const html = (await this.page.content()).replace(/<script\b[\s\S]*?<\/script>/g, "");
     const context = await this.browser.newContext({ viewport: this.page.viewportSize(), reducedMotion: "reduce" });
