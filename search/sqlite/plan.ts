@@ -1,8 +1,8 @@
 import type { Target } from "../evidence.ts";
+import type { KnownWords } from "../known-words.ts";
 import type { SynonymIndex } from "../synonyms.ts";
 import { STOP_WORDS } from "../text.ts";
 import { queryWords } from "../tokens.ts";
-import type { Vocabulary } from "./vocabulary.ts";
 
 const MAX_WORDS = 12;
 const MAX_PHRASES = 6;
@@ -51,7 +51,7 @@ export function planText(
   text: string,
   phrases: readonly string[],
   synonyms: SynonymIndex,
-  vocabulary: Vocabulary,
+  vocabulary: KnownWords,
   documents: number,
 ): TextPlan | null {
   const quoted = splitPhrases(text);

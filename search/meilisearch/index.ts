@@ -1,0 +1,52 @@
+import type { EngineHealth, OpportunityIndex, SearchEngine, SupplierIndex } from "../engine.ts";
+import { OPPORTUNITIES } from "../opportunities.ts";
+import { SUPPLIERS } from "../suppliers.ts";
+import type { Synonyms } from "../synonyms.ts";
+import { connect, type MeiliTimeouts, TIMEOUTS } from "./connection.ts";
+import { openKindIndex } from "./kind-index.ts";
+
+const NAME = "meilisearch";
+const LEFTOVER_MS = 10 * 60_000;
+
+export interface MeilisearchEngineOptions {
+  readonly url: string;
+  /** A key that may not manage keys: the engine refuses to work with one that may. None for a server without a master key. */
+  readonly key?: string;
+  readonly synonyms?: Synonyms;
+  /** Stands after the names of the indexes: others, which the same key may use. */
+  readonly suffix?: string;
+  readonly timeouts?: Partial<MeiliTimeouts>;
+  /** How long an index that was being built may stand unchanged before the next rebuild removes it, in milliseconds. */
+  readonly leftoverMs?: number;
+}
+
+/**
+ * The search engine on a Meilisearch server. Opening it asks nothing of the server, which may be down: every call then
+ * rejects with `SearchUnavailable` until it is back.
+ */
+export function openMeilisearchEngine(options: MeilisearchEngineOptions): SearchEngine {
+  const { url, key, synonyms = {}, suffix = "", timeouts, leftoverMs = LEFTOVER_MS } = options;
+  const connection = connect({ url, ...(key === undefined ? {} : { key }), timeouts: { ...TIMEOUTS, ...timeouts } });
+  const shared = { connection, synonyms, leftoverMs, engine: NAME };
+  const suppliers = openKindIndex(SUPPLIERS, { ...shared, uid: SUPPLIERS.name + suffix });
+  const opportunities = openKindIndex(OPPORTUNITIES, { ...shared, uid: OPPORTUNITIES.name + suffix });
+  return {
+    name: NAME,
+    suppliers: suppliers as unknown as SupplierIndex,
+    opportunities: opportunities as unknown as OpportunityIndex,
+    async applySettings() {
+      await Promise.all([suppliers.applySettings(), opportunities.applySettings()]);
+    },
+    async health(): Promise<EngineHealth> {
+      try {
+        const [documents] = await Promise.all([suppliers.count(), opportunities.count()]);
+        return { ok: true, engine: NAME, documents };
+      } catch (error) {
+        return { ok: false, engine: NAME, documents: 0, detail: error instanceof Error ? error.message : String(error) };
+      }
+    },
+    async close() {
+      connection.close();
+    },
+  };
+}

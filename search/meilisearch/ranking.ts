@@ -1,0 +1,78 @@
+import type { Kind } from "../kind.ts";
+import type { Variant } from "./ask.ts";
+import { type Part, queryParts, type Way, waysToHaveAll, wayVariant } from "./membership.ts";
+import { heldStem, heldWord } from "./stems.ts";
+import type { ReadText } from "./words.ts";
+
+/**
+ * What finding the words so is worth; within each, Meilisearch's ranking rules decide.
+ *
+ *   typed      letter by letter, in the columns that say what a document is or sells
+ *   forms      in other forms, there
+ *   anywhere   letter by letter, anywhere
+ *   otherwise  in other forms elsewhere, by other words, or by what was meant
+ */
+const WORTH = { typed: 1, forms: 0.85, anywhere: 0.5, otherwise: 0.2 };
+/** Queries that are united, at most. */
+const MOST_VARIANTS = 12;
+
+/** The attributes that hold words as they are: those of strong columns, and all. */
+export interface WordAttributes {
+  readonly strong: readonly string[];
+  readonly all: readonly string[];
+}
+
+export function wordAttributes(kind: Kind): WordAttributes {
+  const of = (columns: Kind["columns"]) => ["whole", ...columns.map(({ name }) => `words.${name}`)];
+  return { strong: of(kind.columns.filter((column) => column.strong)), all: of(kind.columns) };
+}
+
+/** A query for words, with whatever else a way asks for; the last of the words may be unfinished. */
+function wordsQuery(way: Way, words: readonly string[], unfinished: boolean): string {
+  const { phrases, begun } = queryParts(way);
+  const parts = [...phrases, ...words];
+  /* Only the last word of a query may be unfinished: the way's own beginning, when the words are finished. */
+  if (!unfinished && begun.length > 0) return [...parts, ...begun].join(" ");
+  return unfinished ? parts.join(" ") : `${parts.join(" ")} `;
+}
+
+/** Queries that find the same documents as the ways do, the better ones with more worth. */
+export function rankingVariants(read: ReadText, ways: readonly Way[], on: WordAttributes): Variant[] {
+  const planned = read.plan.groups.flatMap((group) => group.words);
+  /* A word that nothing has stands for what it was meant to be. */
+  const words = planned.map(({ word, corrections }) => (read.count(word) === 0 ? (corrections[0] ?? word) : word));
+  const unfinished = planned.at(-1)?.prefix === true;
+  const variants = ways.flatMap((way): Variant[] => {
+    const { filter } = way;
+    const rest = { ...wayVariant(way, false), weight: WORTH.otherwise };
+    if (words.length === 0) return [{ ...rest, on: on.strong, weight: WORTH.typed }, rest];
+    const typed = wordsQuery(way, words.map(heldWord), unfinished);
+    return [
+      { q: typed, filter, on: on.strong, weight: WORTH.typed },
+      { q: wordsQuery(way, words.map(heldStem), false), filter, on: on.strong, weight: WORTH.forms },
+      { q: typed, filter, on: on.all, weight: WORTH.anywhere },
+      rest,
+    ];
+  });
+  return variants.slice(0, MOST_VARIANTS);
+}
+
+/** The same for a search of which a document has some parts only: the rarer a part the better, and several better than one. */
+export function looseVariants(parts: readonly Part[], counts: readonly number[], documents: number): Variant[] {
+  const weights = counts.map((count) => Math.log(1 + Math.max(1, documents) / (count + 1)));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const having = (some: readonly Part[], weight: number) =>
+    waysToHaveAll(some).map((way): Variant => ({ ...wayVariant(way, false), weight: weight / sum }));
+  const found = parts.map((part, i) => ({ part, weight: weights[i] as number })).filter((_, i) => (counts[i] as number) > 0);
+  const butOne = found.length < 3 ? [] : found.map((_, left) => found.filter((_, i) => i !== left));
+  const sets = [...(found.length > 1 ? [found] : []), ...butOne, ...found.map((one) => [one])];
+  return sets
+    .map((set) => ({ set, weight: set.reduce((total, one) => total + one.weight, 0) }))
+    .sort((a, b) => b.weight - a.weight)
+    .flatMap(({ set, weight }) =>
+      having(
+        set.map((one) => one.part),
+        weight,
+      ),
+    );
+}
