@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type Database, openDatabase } from "#db/client.ts";
 import type { SearchEngine } from "#search/engine.ts";
+import { openMeilisearchEngine } from "#search/meilisearch/index.ts";
 import { openSqliteEngine } from "#search/sqlite/index.ts";
 import { openThreadedSqliteEngine } from "#search/sqlite/threaded.ts";
 import { loadReference } from "#seed/reference/load.ts";
@@ -27,14 +28,12 @@ export async function composeSite(env: Env, options: { now?: () => Date; engine?
   const inMemory = env.DATA_DIR === ":memory:";
   const db = options.db ?? openDatabase(inMemory ? ":memory:" : path.join(env.DATA_DIR, "app.db"));
   if (options.db === undefined) loadReference(db);
-  const synonyms = taxonomySynonyms(db);
-  const search =
-    options.engine ??
-    (inMemory
-      ? openSqliteEngine({ file: ":memory:", synonyms })
-      : openThreadedSqliteEngine({ file: path.join(env.DATA_DIR, "search.db"), synonyms }));
-  await search.applySettings();
   const log = createLogger(env.LOG_LEVEL, env.NODE_ENV === "development");
+  const search = options.engine ?? openEngine(env, db);
+  const settled = search.applySettings();
+  /* A server that is down does not keep the site from starting: its indexes are set up before they are written to. */
+  if (options.engine === undefined && env.MEILI_URL !== undefined) settled.catch((err) => log.warn({ err }, "Meilisearch is not ready"));
+  else await settled;
   const metrics = createMetrics();
   const later = createLaterWrites(db, log);
   const worker = createSiteWorker({ db, search, settings, log, metrics, now, smtpUrl: env.SMTP_URL, mailFrom: env.MAIL_FROM });
@@ -62,4 +61,11 @@ export async function composeSite(env: Env, options: { now?: () => Date; engine?
       db.$client.close();
     },
   };
+}
+
+function openEngine(env: Env, db: Database): SearchEngine {
+  const synonyms = taxonomySynonyms(db);
+  if (env.MEILI_URL !== undefined) return openMeilisearchEngine({ url: env.MEILI_URL, key: env.MEILI_KEY, synonyms });
+  if (env.DATA_DIR === ":memory:") return openSqliteEngine({ file: ":memory:", synonyms });
+  return openThreadedSqliteEngine({ file: path.join(env.DATA_DIR, "search.db"), synonyms });
 }

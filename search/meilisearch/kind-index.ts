@@ -11,7 +11,7 @@ import { runFacetValues, runPoints, runSearch, runSuggest } from "./run.ts";
 import type { Searched } from "./seek.ts";
 import { applySettings, settingsOf } from "./settings.ts";
 import { nothingRemembered } from "./words.ts";
-import { putDocuments, readRevisions, removeDocuments, type ToRecord } from "./writing.ts";
+import { countDocuments, putDocuments, readRevisions, removeDocuments, type ToRecord } from "./writing.ts";
 
 /** Settings that were right a moment ago are not looked at again before each write. */
 const SETTLED_MS = 5000;
@@ -95,7 +95,7 @@ export function openKindIndex(kind: Kind, options: KindIndexOptions): KindIndex 
     points: (query) => read((ask) => runPoints(ask, searched, query)),
     facetValues: (facet, typed, query, limit) => read((ask) => runFacetValues(ask, searched, facet, typed, query, limit)),
     suggest: (prefix, limit) => read((ask) => runSuggest(ask, searched, prefix, limit)),
-    count: async () => (await connection.read((client) => client.index(uid).getStats())).numberOfDocuments,
+    count: () => connection.read((client) => countDocuments(client, uid)),
     revisions: () => readRevisions(connection, uid, shape),
     async rebuild(source, onProgress) {
       if (rebuilding) throw new SearchUnavailable("A rebuild is under way");

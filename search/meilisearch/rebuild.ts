@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Settings } from "meilisearch";
+import { z } from "zod";
 import { type DocumentSource, type IndexedDocument, SearchUnavailable } from "../engine.ts";
 import type { Connection } from "./connection.ts";
 import { applySettings } from "./settings.ts";
@@ -22,6 +23,9 @@ export interface RebuildOptions {
   readonly onProgress?: ((done: number) => void) | undefined;
 }
 
+const indexInfo = z.object({ uid: z.string(), createdAt: z.string(), updatedAt: z.string() });
+const indexes = z.object({ results: z.array(indexInfo) });
+
 type Revisions = ReadonlyMap<number, string>;
 
 async function removeIndex(connection: Connection, uid: string): Promise<void> {
@@ -29,7 +33,7 @@ async function removeIndex(connection: Connection, uid: string): Promise<void> {
 }
 
 async function removeLeftovers({ connection, uid, leftoverMs }: RebuildOptions): Promise<void> {
-  const { results } = await connection.work((client) => client.getRawIndexes({ limit: 1000 }));
+  const { results } = await connection.work(async (client) => indexes.parse(await client.getRawIndexes({ limit: 1000 })));
   const before = Date.now() - leftoverMs;
   for (const index of results) {
     if (index.uid.startsWith(uid + BESIDE) && Date.parse(index.updatedAt) <= before) await removeIndex(connection, index.uid);
@@ -51,10 +55,11 @@ async function copyChanges(options: RebuildOptions, from: string, to: string, ea
  */
 async function swap(connection: Connection, uid: string, beside: string): Promise<void> {
   await connection.work(async (client) => {
-    const { createdAt } = await client.index(beside).getRawInfo();
+    const madeAt = async (one: string) => indexInfo.parse(await client.index(one).getRawInfo()).createdAt;
+    const createdAt = await madeAt(beside);
     await client.swapIndexes([{ indexes: [uid, beside], rename: false }]);
     const end = performance.now() + connection.taskMs;
-    while ((await client.index(uid).getRawInfo()).createdAt !== createdAt) {
+    while ((await madeAt(uid)) !== createdAt) {
       if (performance.now() > end) throw new SearchUnavailable(`Meilisearch has not put the new index ${uid} in place`);
       await sleep(SWAP_INTERVAL_MS);
     }

@@ -1,3 +1,5 @@
+import type { Meilisearch } from "meilisearch";
+import { z } from "zod";
 import { type DocumentSource, type IndexedDocument, SearchUnavailable } from "../engine.ts";
 import type { Connection } from "./connection.ts";
 import type { MeiliRecord } from "./record.ts";
@@ -22,6 +24,17 @@ async function putRecords(connection: Connection, uid: string, records: readonly
   await connection.work((client) =>
     connection.done(`write to the index ${uid}`, client.index(uid).addDocuments([...records], { primaryKey: "id" })),
   );
+}
+
+const stats = z.object({ numberOfDocuments: z.number() });
+const revisionsPage = z.object({
+  results: z.array(z.object({ id: z.number(), revision: z.string(), shape: z.string() })),
+  total: z.number(),
+});
+const bodies = z.object({ results: z.array(z.object({ body: z.string() })) });
+
+export async function countDocuments(client: Meilisearch, uid: string): Promise<number> {
+  return stats.parse(await client.index(uid).getStats()).numberOfDocuments;
 }
 
 /** Makes a document's record. */
@@ -78,7 +91,7 @@ export async function fill(
     /* A request that arrived after the index has been deleted would make it again. */
     await Promise.allSettled(inHand);
   }
-  const { numberOfDocuments } = await connection.work((client) => client.index(uid).getStats());
+  const numberOfDocuments = await connection.work((client) => countDocuments(client, uid));
   if (numberOfDocuments !== ids.size)
     throw new SearchUnavailable(`The new index holds ${numberOfDocuments} documents in place of ${ids.size}`);
   return done;
@@ -88,11 +101,9 @@ export async function fill(
 export async function readRevisions(connection: Connection, uid: string, shape: string): Promise<Map<number, string>> {
   const held = new Map<number, string>();
   for (let offset = 0; ; offset += PAGE) {
-    const { results, total } = await connection.work((client) =>
-      client.index<MeiliRecord>(uid).getDocuments({ fields: ["id", "revision", "shape"], offset, limit: PAGE }),
+    const { results, total } = await connection.work(async (client) =>
+      revisionsPage.parse(await client.index(uid).getDocuments({ fields: ["id", "revision", "shape"], offset, limit: PAGE })),
     );
-    if (!Array.isArray(results) || typeof total !== "number")
-      throw new SearchUnavailable("Meilisearch gave an answer of another shape than expected");
     for (const record of results) held.set(record.id, record.shape === shape ? record.revision : "");
     if (results.length === 0 || offset + PAGE >= total) return held;
   }
@@ -102,8 +113,8 @@ export async function readRevisions(connection: Connection, uid: string, shape: 
 export async function readDocuments(connection: Connection, uid: string, ids: readonly number[]): Promise<IndexedDocument[]> {
   const documents: IndexedDocument[] = [];
   for (const batch of batches(ids, BATCH)) {
-    const { results } = await connection.work((client) =>
-      client.index<MeiliRecord>(uid).getDocuments({ ids: batch, fields: ["body"], limit: batch.length }),
+    const { results } = await connection.work(async (client) =>
+      bodies.parse(await client.index(uid).getDocuments({ ids: batch, fields: ["body"], limit: batch.length })),
     );
     documents.push(...results.map(({ body }) => JSON.parse(body) as IndexedDocument));
   }

@@ -5,6 +5,7 @@ import { openMeilisearchEngine } from "#search/meilisearch/index.ts";
 import { opportunityContract } from "#tests/contract/opportunities.contract.ts";
 import { oracleContract } from "#tests/contract/oracle.contract.ts";
 import { type EngineFactory, searchEngineContract } from "#tests/contract/search-engine.contract.ts";
+import { wordsContract } from "#tests/contract/words.contract.ts";
 import { hasMeilisearch, type MeiliServer, NO_MEILISEARCH, startMeilisearch } from "#tests/helpers/meilisearch.ts";
 
 /* A machine that runs the whole gate answers late; how fast a search is, is not what is tested. */
@@ -49,6 +50,7 @@ describe.skipIf(!hasMeilisearch())(title, () => {
   });
 
   searchEngineContract("meilisearch", make);
+  wordsContract("meilisearch", make);
   opportunityContract("meilisearch", make);
   oracleContract("meilisearch", make, { sameWords: true, queries: 150 });
 });

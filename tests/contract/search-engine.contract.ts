@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { MAX_PAGE_SIZE, type SearchEngine, type SupplierQuery } from "#search/engine.ts";
 import { documentRevision } from "#search/revision.ts";
 import type { SupplierDocument } from "#search/suppliers.ts";
@@ -101,12 +101,17 @@ function ids(result: { hits: readonly { id: number }[] }): number[] {
 
 /** What every search engine must do, alike. Run with a factory that gives an empty engine each time. */
 export function searchEngineContract(name: string, make: EngineFactory): void {
+  async function filled(): Promise<SearchEngine> {
+    const engine = await make({ synonyms: SYNONYMS });
+    await engine.applySettings();
+    await engine.suppliers.upsert(SUPPLIERS);
+    return engine;
+  }
+
   describe(`${name}: the search contract`, () => {
     let engine: SearchEngine;
-    beforeEach(async () => {
-      engine = await make({ synonyms: SYNONYMS });
-      await engine.applySettings();
-      await engine.suppliers.upsert(SUPPLIERS);
+    beforeAll(async () => {
+      engine = await filled();
       return () => engine.close();
     });
     const find = async (query: SupplierQuery) => ids(await engine.suppliers.search(query));
@@ -204,38 +209,6 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
       expect(await engine.suppliers.points({ text: "place" })).toEqual({ points: [], total: 1, unplaced: 1 });
     });
 
-    it("looks values of a facet up by the beginnings of their words", async () => {
-      await engine.suppliers.upsert([
-        supplier(7, { accreditations: ["Living Wage", "Disability Confident"] }),
-        supplier(8, { accreditations: ["Social Enterprise Mark"], status: "certified" }),
-      ]);
-      const values = (typed: string, query: SupplierQuery = {}, limit = 10) =>
-        engine.suppliers.facetValues("accreditation", typed, query, limit);
-      expect(await values("wag")).toEqual([{ value: "Living Wage", count: 2 }]);
-      expect(await values("")).toEqual([
-        { value: "Living Wage", count: 2 },
-        { value: "Disability Confident", count: 1 },
-        { value: "Social Enterprise Mark", count: 1 },
-      ]);
-      expect(await values("", {}, 1)).toHaveLength(1);
-      expect(await values("", { filters: { status: ["certified"], accreditation: ["Nothing like it"] } })).toEqual([
-        { value: "Living Wage", count: 1 },
-        { value: "Social Enterprise Mark", count: 1 },
-      ]);
-      expect(await values("zz")).toEqual([]);
-    });
-
-    it("knows which revision of each document it holds", async () => {
-      const held = await engine.suppliers.revisions();
-      expect([...held].sort()).toEqual(SUPPLIERS.map((document) => [document.id, documentRevision(document)]));
-      await engine.suppliers.delete([1]);
-      await engine.suppliers.upsert([supplier(2)]);
-      const later = await engine.suppliers.revisions();
-      expect(later.has(1)).toBe(false);
-      expect(later.get(2)).toBe(documentRevision(supplier(2)));
-      expect(later.get(3)).toBe(held.get(3));
-    });
-
     it("filters by area worked in, and by several kinds at once", async () => {
       expect(await find({ filters: { area: ["E08000025"] } })).toEqual([1, 2, 3, 4]);
       expect(await find({ filters: { area: ["E08000027"] } })).toEqual([2, 4]);
@@ -308,6 +281,47 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
       expect(found[0]?.name[0]).toEqual({ text: "Moseley", marked: true });
       expect((await engine.suppliers.suggest("bak", 5)).map((s) => s.id)).toEqual([1]);
       expect(await engine.suppliers.suggest("", 5)).toEqual([]);
+    });
+  });
+
+  describe(`${name}: the search contract, as documents change`, () => {
+    let engine: SearchEngine;
+    beforeEach(async () => {
+      engine = await filled();
+      return () => engine.close();
+    });
+    const find = async (query: SupplierQuery) => ids(await engine.suppliers.search(query));
+
+    it("looks values of a facet up by the beginnings of their words", async () => {
+      await engine.suppliers.upsert([
+        supplier(7, { accreditations: ["Living Wage", "Disability Confident"] }),
+        supplier(8, { accreditations: ["Social Enterprise Mark"], status: "certified" }),
+      ]);
+      const values = (typed: string, query: SupplierQuery = {}, limit = 10) =>
+        engine.suppliers.facetValues("accreditation", typed, query, limit);
+      expect(await values("wag")).toEqual([{ value: "Living Wage", count: 2 }]);
+      expect(await values("")).toEqual([
+        { value: "Living Wage", count: 2 },
+        { value: "Disability Confident", count: 1 },
+        { value: "Social Enterprise Mark", count: 1 },
+      ]);
+      expect(await values("", {}, 1)).toHaveLength(1);
+      expect(await values("", { filters: { status: ["certified"], accreditation: ["Nothing like it"] } })).toEqual([
+        { value: "Living Wage", count: 1 },
+        { value: "Social Enterprise Mark", count: 1 },
+      ]);
+      expect(await values("zz")).toEqual([]);
+    });
+
+    it("knows which revision of each document it holds", async () => {
+      const held = await engine.suppliers.revisions();
+      expect([...held].sort()).toEqual(SUPPLIERS.map((document) => [document.id, documentRevision(document)]));
+      await engine.suppliers.delete([1]);
+      await engine.suppliers.upsert([supplier(2)]);
+      const later = await engine.suppliers.revisions();
+      expect(later.has(1)).toBe(false);
+      expect(later.get(2)).toBe(documentRevision(supplier(2)));
+      expect(later.get(3)).toBe(held.get(3));
     });
 
     it("replaces by id and forgets what is deleted", async () => {

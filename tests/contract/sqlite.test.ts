@@ -8,10 +8,12 @@ import { openThreadedSqliteEngine } from "#search/sqlite/threaded.ts";
 import { opportunityContract } from "#tests/contract/opportunities.contract.ts";
 import { oracleContract } from "#tests/contract/oracle.contract.ts";
 import { type EngineFactory, searchEngineContract, supplier } from "#tests/contract/search-engine.contract.ts";
+import { wordsContract } from "#tests/contract/words.contract.ts";
 
 const make: EngineFactory = async (options) => openSqliteEngine({ ...options, file: ":memory:" });
 
 searchEngineContract("sqlite", make);
+wordsContract("sqlite", make);
 opportunityContract("sqlite", make);
 oracleContract("sqlite", make, { sameWords: true, queries: 300 });
 

@@ -56,6 +56,9 @@ async function startBinary(file: string): Promise<MeiliServer> {
       MEILI_DB_PATH: path.join(directory, "data"),
       MEILI_MASTER_KEY: masterKey,
       MEILI_NO_ANALYTICS: "true",
+      /* Room for indexing is taken before each change and given back after it; the little that tests need is quickly had. */
+      MEILI_MAX_INDEXING_MEMORY: "32MiB",
+      MEILI_MAX_INDEXING_THREADS: "1",
     },
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));

@@ -1,0 +1,138 @@
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import { inspect } from "node:util";
+import { afterEach, describe, expect, it } from "vitest";
+import { SearchUnavailable } from "#search/engine.ts";
+import { openMeilisearchEngine } from "#search/meilisearch/index.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
+import { supplier } from "#tests/contract/search-engine.contract.ts";
+
+const KEY = "a-key-that-nobody-may-read";
+const FORBIDDEN = { code: "invalid_api_key", message: "The provided API key is invalid.", type: "auth", link: "" };
+
+type Reply = (request: http.IncomingMessage, response: http.ServerResponse) => void;
+
+const opened: http.Server[] = [];
+
+function json(response: http.ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+}
+
+/** A server in Meilisearch's place, which minds its keys and answers everything else as told. */
+async function stub(reply: Reply): Promise<string> {
+  const server = http.createServer((request, response) => {
+    if (request.url?.startsWith("/keys")) json(response, 403, FORBIDDEN);
+    else reply(request, response);
+  });
+  opened.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function open(url: string) {
+  return openMeilisearchEngine({ url, key: KEY, timeouts: { searchMs: 150, requestMs: 300, taskMs: 500 } });
+}
+
+async function failureOf(work: Promise<unknown>): Promise<SearchUnavailable> {
+  const error: unknown = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(SearchUnavailable);
+  expect(inspect(error, { depth: 20, showHidden: true })).not.toContain(KEY);
+  return error as SearchUnavailable;
+}
+
+afterEach(() => {
+  for (const server of opened.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+describe("a Meilisearch that does not serve", () => {
+  it.each<[string, Reply, RegExp]>([
+    ["hangs", () => {}, /did not answer within 150 ms/],
+    ["begins an answer and hangs", (_, response) => void response.writeHead(200).write('{"results":['), /did not answer within 150 ms/],
+    ["hangs up", (request) => void request.socket.destroy(), /cannot be reached at http:\/\/127\.0\.0\.1:\d+$/],
+    ["fails", (_, response) => json(response, 500, { code: "internal", message: "no" }), /answered 500 \(internal\)/],
+    ["fails without a word", (_, response) => void response.writeHead(503).end(), /answered 503/],
+    ["talks of something else", (_, response) => void response.end("<html>Welcome</html>"), /not JSON/],
+    ["answers in another shape", (_, response) => json(response, 200, { results: [{ hits: "none" }] }), /another shape/],
+    ["answers with nothing", (_, response) => void response.end(), /another shape/],
+    ["does not know the key", (_, response) => json(response, 403, FORBIDDEN), /refuses MEILI_KEY.*npm run search:key/],
+    [
+      "has no such index",
+      (_, response) => json(response, 400, { code: "index_not_found", message: "Index `suppliers` not found." }),
+      /no such index.*npm run search:rebuild/,
+    ],
+  ])("that %s is unavailable, in time and in so many words", async (_, reply, said) => {
+    const engine = open(await stub(reply));
+    expect((await failureOf(engine.suppliers.search({ text: "catering" }))).message).toMatch(said);
+    await failureOf(engine.suppliers.suggest("cat", 5));
+    await failureOf(engine.suppliers.points({}));
+    await failureOf(engine.suppliers.facetValues("sector", "", {}, 5));
+    expect(await engine.health()).toMatchObject({ ok: false, engine: "meilisearch", documents: 0 });
+    await engine.close();
+  });
+
+  it("that cannot be reached is unavailable for writes and rebuilds too, and named by its address alone", async () => {
+    const engine = openMeilisearchEngine({ url: "http://127.0.0.1:1/under/a/path", key: KEY });
+    const { message } = await failureOf(engine.suppliers.upsert([supplier(1)]));
+    expect(message).toBe("Meilisearch cannot be reached at http://127.0.0.1:1");
+    await failureOf(engine.applySettings());
+    await failureOf(engine.suppliers.delete([1]));
+    await failureOf(engine.suppliers.revisions());
+    await failureOf(engine.suppliers.rebuild([supplier(1)]));
+    await failureOf(engine.opportunities.count());
+    await engine.close();
+  });
+
+  it("is asked again once it is back", async () => {
+    let up = false;
+    const url = await stub((_, response) => {
+      if (up) json(response, 200, { results: [{ hits: [], totalHits: 7 }] });
+      else json(response, 502, {});
+    });
+    const engine = open(url);
+    await failureOf(engine.suppliers.search({}));
+    up = true;
+    expect(await engine.suppliers.search({ facets: [] })).toMatchObject({ total: 7, hits: [] });
+    await engine.close();
+  });
+
+  it("whose key may manage keys is not worked with, and says what to do", async () => {
+    const server = http.createServer((_, response) => json(response, 200, { results: [], total: 0 }));
+    opened.push(server);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const engine = open(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    expect((await failureOf(engine.suppliers.search({}))).message).toMatch(/may manage keys.*npm run search:key/);
+    expect((await engine.health()).detail).toMatch(/npm run search:key/);
+    await engine.close();
+  });
+
+  it("that accepts a change and cannot make it says why", async () => {
+    const url = await stub((request, response) => {
+      if (request.url?.endsWith("/settings") && request.method === "GET") json(response, 200, {});
+      else if (request.url?.startsWith("/tasks/"))
+        json(response, 200, { uid: 1, status: "failed", error: { message: "No space left", code: "no_space_left_on_device" } });
+      else json(response, 202, { taskUid: 1, status: "enqueued" });
+    });
+    const engine = open(url);
+    expect((await failureOf(engine.suppliers.upsert([supplier(1)]))).message).toBe(
+      `Meilisearch could not set up the index ${SUPPLIERS.name}: No space left`,
+    );
+    await engine.close();
+  });
+
+  it("that accepts a change and never makes it is not waited for for ever", async () => {
+    const url = await stub((request, response) => {
+      if (request.url?.endsWith("/settings") && request.method === "GET") json(response, 200, {});
+      else if (request.url?.startsWith("/tasks/")) json(response, 200, { uid: 1, status: "enqueued" });
+      else json(response, 202, { taskUid: 1, status: "enqueued" });
+    });
+    const engine = open(url);
+    expect((await failureOf(engine.suppliers.upsert([supplier(1)]))).message).toBe("Meilisearch has not finished a change within 500 ms");
+    await engine.close();
+  });
+});
