@@ -182,6 +182,10 @@ export interface EngineHealth {
   readonly documents: number;
   /** Why it is not well. */
   readonly detail?: string;
+  /** Since when it has not been well, in milliseconds. */
+  readonly since?: number;
+  /** It can be searched, but takes no changes. */
+  readonly changesFail?: { readonly since: number; readonly detail: string };
 }
 
 export type DocumentSource<D> = Iterable<D> | AsyncIterable<D>;
@@ -226,6 +230,8 @@ export type SupplierIndex = SearchIndex<SupplierDocument, SupplierFacet, Supplie
 export type OpportunityIndex = SearchIndex<OpportunityDocument, OpportunityFacet, OpportunitySort, OpportunityNumber>;
 export type SupplierQuery = IndexQuery<SupplierFacet, SupplierSort, SupplierNumber>;
 export type OpportunityQuery = IndexQuery<OpportunityFacet, OpportunitySort, OpportunityNumber>;
+
+export type IndexName = "suppliers" | "opportunities";
 
 /** A search engine: an index of suppliers and one of open opportunities, which look words and places up alike. */
 export interface SearchEngine {

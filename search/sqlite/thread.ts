@@ -1,9 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { createBirpc } from "birpc";
-import type { DocumentSource, IndexedDocument, SearchEngine } from "../engine.ts";
+import type { DocumentSource, IndexedDocument, IndexName, SearchEngine } from "../engine.ts";
 import { openSqliteEngine, type SqliteEngineOptions } from "./index.ts";
-
-export type IndexName = "suppliers" | "opportunities";
 
 /** What an answer is sent as: the name of an error does not survive the way between threads by itself. */
 export type Answer = { readonly value: unknown } | { readonly error: { readonly name: string; readonly message: string } };

@@ -4,6 +4,7 @@ import {
   type DocumentSource,
   type EngineHealth,
   type IndexedDocument,
+  type IndexName,
   type OpportunityIndex,
   type SearchEngine,
   type SearchIndex,
@@ -11,7 +12,7 @@ import {
   type SupplierIndex,
 } from "../engine.ts";
 import type { SqliteEngineOptions } from "./index.ts";
-import type { Answer, EngineOwner, EngineThread, IndexName } from "./thread.ts";
+import type { Answer, EngineOwner, EngineThread } from "./thread.ts";
 
 const NAME = "sqlite";
 const BATCH = 200;
