@@ -1,8 +1,10 @@
+import type { IndexName } from "#search/engine.ts";
+
 /** What the outbox carries, by name. Payloads hold ids only: handlers re-read the database. */
 export interface Events {
-  /** A profile, its offerings, statuses or publication changed: index it and match it. */
+  /** A profile, its offerings, statuses or publication changed: match it, and have it indexed. */
   "organisation.changed": { organisationId: number };
-  /** A bulk load: index everything again and match open opportunities. */
+  /** A bulk load: match open opportunities, and have everything indexed again. */
   "directory.rebuild": Record<string, never>;
   "opportunity.published": { opportunityId: number };
   "opportunity.changed": { opportunityId: number };
@@ -21,5 +23,11 @@ export interface Events {
   "claim.decided": { claimId: number };
   /** Write-once mail already built by a verb (links with secrets cannot be rebuilt from the database). */
   "mail.waiting": { mailId: number };
+  /** Bring these documents of an index to what the database says. */
+  "search.index": { index: IndexName; ids: number[] };
+  /** Compare the indexes with the database and put right what differs. */
+  "search.check": Record<string, never>;
+  /** Build the indexes anew beside those in use, and swap. */
+  "search.rebuild": Record<string, never>;
 }
 export type EventName = keyof Events;

@@ -6,7 +6,9 @@ import {
   buryAbandoned,
   completeEvent,
   emit,
+  emitOnce,
   failEvent,
+  hurryWaiting,
   LEASE_MS,
   leaseEvent,
   listOpenEvents,
@@ -142,6 +144,79 @@ describe("what fails", () => {
   });
 });
 
+describe("what meets something that is down", () => {
+  const down = () => Object.assign(new Error("connect ECONNREFUSED"), { name: "SearchUnavailable" });
+
+  it("waits for it, at most two minutes at a time, and never dies of it", () => {
+    emit(ctx, "search.check", {});
+    let now = NOW.getTime();
+    const waits: number[] = [];
+    for (let n = 0; n < 50; n += 1) {
+      expect(failEvent(ctx.db, lease(new Date(now)), down(), new Date(now))).toBe("waits");
+      const next = rows()[0]?.availableAt.getTime() ?? 0;
+      waits.push((next - now) / 1000);
+      now = next;
+    }
+    expect(waits.slice(0, 9)).toEqual([1, 2, 4, 8, 16, 32, 64, 120, 120]);
+    expect(rows()[0]).toMatchObject({ attempts: 0, waits: 50, deadAt: null, lastError: "SearchUnavailable: connect ECONNREFUSED" });
+  });
+  it("has all its tries left for failures of its own", () => {
+    emit(ctx, "search.check", {});
+    for (let n = 0; n < 9; n += 1) failEvent(ctx.db, lease(at(n * 1e6)), down(), at(n * 1e6));
+    for (let n = 1; n <= 8; n += 1)
+      expect(failEvent(ctx.db, lease(at(n * 1e8)), new Error("no"), at(n * 1e8))).toBe(n === 8 ? "dead" : "retry");
+  });
+  it("is due at once when it is back, and nothing else is", () => {
+    emit(ctx, "search.index", { index: "suppliers", ids: [1] });
+    emit(ctx, "organisation.changed", { organisationId: 1 });
+    failEvent(ctx.db, lease(), down(), NOW);
+    failEvent(ctx.db, lease(), new Error("no"), NOW);
+    expect(leaseEvent(ctx.db, NOW)).toBeNull();
+    expect(hurryWaiting(ctx.db, NOW)).toBe(1);
+    expect(lease().event).toBe("search.index");
+    expect(leaseEvent(ctx.db, NOW)).toBeNull();
+  });
+  it("cannot be put back by a worker that has lost it", () => {
+    emit(ctx, "search.check", {});
+    const first = lease();
+    lease(at(LEASE_MS + 1));
+    expect(failEvent(ctx.db, first, down(), at(LEASE_MS + 2))).toBe("lost");
+    expect(rows()[0]).toMatchObject({ waits: 0, attempts: 2 });
+  });
+});
+
+describe("an event that is wanted once", () => {
+  const index = (...ids: number[]) => emitOnce(ctx, "search.index", { index: "suppliers", ids });
+  it("is not written again while the same waits", () => {
+    for (let n = 0; n < 3; n += 1) index(1);
+    index(2);
+    expect(rows().map((row) => row.payload)).toEqual([
+      { index: "suppliers", ids: [1] },
+      { index: "suppliers", ids: [2] },
+    ]);
+    expect(lease().payload).toEqual({ index: "suppliers", ids: [1] });
+  });
+  it("is written again once somebody has begun with the first: what is new since may not be in it", () => {
+    index(1);
+    const first = lease();
+    index(1);
+    index(1);
+    expect(rows()).toHaveLength(2);
+    failEvent(ctx.db, first, new Error("no"), NOW);
+    completeEvent(ctx.db, lease(), NOW);
+    index(1);
+    expect(rows()).toHaveLength(2);
+  });
+  it("is written again after the first was done, or died", () => {
+    index(1);
+    completeEvent(ctx.db, lease(), NOW);
+    index(1);
+    ctx.db.update(outbox).set({ deadAt: NOW }).run();
+    index(1);
+    expect(rows()).toHaveLength(3);
+  });
+});
+
 describe("a dead event", () => {
   function dead(n: number): void {
     for (const organisationId of ids(n)) emit(ctx, "organisation.changed", { organisationId });
@@ -181,4 +256,8 @@ it("the lag is the age of the oldest event that is due", () => {
   emit(ctx, "directory.rebuild", {});
   emit({ ...ctx, now: at(5000) }, "directory.rebuild", {});
   expect(outboxState(ctx.db, at(8000))).toEqual({ waiting: 2, dead: 0, lagMs: 8000 });
+  // What takes long does not lag while somebody works at it.
+  lease(at(8000));
+  expect(outboxState(ctx.db, at(9000))).toEqual({ waiting: 2, dead: 0, lagMs: 4000 });
+  expect(outboxState(ctx.db, at(8000 + 2 * LEASE_MS)).lagMs).toBe(8000 + 2 * LEASE_MS);
 });

@@ -11,10 +11,23 @@ import type { EventName, Events } from "./events.ts";
 export const LEASE_MS = 60_000;
 const MAX_ATTEMPTS = 8;
 const LAST_DELAY_MS = 30 * 60_000;
+/** Errors, by name, of something that is down and will be back: the event waits for it, however long that takes. */
+const DOWN = new Set(["SearchUnavailable"]);
+const LAST_WAIT_MS = 2 * 60_000;
 
 /** Says what happened, inside the verb's transaction. A worker carries it on after the commit. */
 export function emit<E extends EventName>(ctx: Pick<Ctx, "db" | "now">, event: E, payload: Events[E]): void {
   ctx.db.insert(outbox).values({ event, payload, createdAt: ctx.now, availableAt: ctx.now }).run();
+}
+
+/** As `emit`, unless the same is open already and nobody has begun to carry it out. */
+export function emitOnce<E extends EventName>(ctx: Pick<Ctx, "db" | "now">, event: E, payload: Events[E]): void {
+  ctx.db.$client
+    .prepare(
+      `insert into outbox (event, payload, created_at, available_at) select @event, @payload, @now, @now
+       where not exists (select 1 from outbox where event = @event and payload = @payload and done_at is null and dead_at is null and leased_until is null)`,
+    )
+    .run({ event, payload: JSON.stringify(payload), now: ctx.now.getTime() });
 }
 
 export interface LeasedEvent {
@@ -22,6 +35,7 @@ export interface LeasedEvent {
   event: EventName;
   payload: Record<string, unknown>;
   attempts: number;
+  waits: number;
   leaseToken: string;
   createdAt: number;
 }
@@ -48,7 +62,7 @@ export function leaseEvent(db: Database, now: Date, lane: Lane = {}): LeasedEven
            and event not in (select value from json_each(@except))
          order by available_at, id limit 1
        )
-       returning id, event, payload, attempts, created_at as createdAt`,
+       returning id, event, payload, attempts, waits, created_at as createdAt`,
     )
     .get({
       token,
@@ -56,7 +70,7 @@ export function leaseEvent(db: Database, now: Date, lane: Lane = {}): LeasedEven
       now: now.getTime(),
       only: lane.only === undefined ? null : JSON.stringify(lane.only),
       except: JSON.stringify(lane.except ?? []),
-    }) as { id: number; event: EventName; payload: string; attempts: number; createdAt: number } | undefined;
+    }) as (Omit<LeasedEvent, "payload" | "leaseToken"> & { payload: string }) | undefined;
   return row === undefined ? null : { ...row, payload: JSON.parse(row.payload), leaseToken: token };
 }
 
@@ -86,25 +100,41 @@ export function completeEvent(db: Database, event: LeasedEvent, now: Date): bool
   return result.changes === 1;
 }
 
-/** Puts a failed event back with exponential delay, or on the dead-letter list after eight tries; `lost` when another worker has it by now. */
-export function failEvent(db: Database, event: LeasedEvent, error: unknown, now: Date): "retry" | "dead" | "lost" {
-  const dead = event.attempts >= MAX_ATTEMPTS;
-  const delay = Math.min(LAST_DELAY_MS, 1000 * 4 ** (event.attempts - 1));
+/**
+ * Puts a failed event back with exponential delay, or on the dead-letter list after eight tries. One that met something
+ * that is down (`SearchUnavailable`) waits: at most two minutes at a time, and without using up a try.
+ * `lost` when another worker has it by now.
+ */
+export function failEvent(db: Database, event: LeasedEvent, error: unknown, now: Date): "retry" | "waits" | "dead" | "lost" {
+  const waits = error instanceof Error && DOWN.has(error.name);
+  const dead = !waits && event.attempts >= MAX_ATTEMPTS;
+  const delay = waits
+    ? Math.min(LAST_WAIT_MS, 1000 * 2 ** Math.min(event.waits, 20))
+    : Math.min(LAST_DELAY_MS, 1000 * 4 ** (event.attempts - 1));
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const { changes } = db.$client
     .prepare(
-      `update outbox set leased_until = null, last_error = @message, available_at = @next, dead_at = @dead
+      `update outbox set leased_until = null, last_error = @message, available_at = @next, dead_at = @dead,
+         attempts = attempts - @waits, waits = waits + @waits
        where id = @id and lease_token = @token`,
     )
     .run({
       message: message.slice(0, 2000),
       next: now.getTime() + delay,
       dead: dead ? now.getTime() : null,
+      waits: waits ? 1 : 0,
       id: event.id,
       token: event.leaseToken,
     });
   if (changes === 0) return "lost";
-  return dead ? "dead" : "retry";
+  return waits ? "waits" : dead ? "dead" : "retry";
+}
+
+/** Makes due at once what waits for something that was down and is back. Returns how many. */
+export function hurryWaiting(db: Database, now: Date): number {
+  return db.$client
+    .prepare("update outbox set available_at = @now where waits > 0 and available_at > @now and done_at is null and dead_at is null")
+    .run({ now: now.getTime() }).changes;
 }
 
 /** Gives dead events another eight tries, those named or all of them, and says who did so. Returns how many. Campaign team only. */
@@ -128,7 +158,7 @@ export function replayEvents(ctx: Ctx, which: readonly number[] | "all"): number
 export interface OutboxState {
   waiting: number;
   dead: number;
-  /** Age of the oldest event that is due, in milliseconds; 0 when none waits. */
+  /** Age of the oldest event that is due and that nobody has in hand, in milliseconds; 0 when there is none. */
   lagMs: number;
 }
 
@@ -138,9 +168,9 @@ export function outboxState(db: Database, now: Date): OutboxState {
       `select
          (select count(*) from outbox where done_at is null and dead_at is null) as waiting,
          (select count(*) from outbox where dead_at is not null) as dead,
-         (select min(available_at) from outbox where done_at is null and dead_at is null) as oldest`,
+         (select min(available_at) from outbox where done_at is null and dead_at is null and (leased_until is null or leased_until < ?)) as oldest`,
     )
-    .get() as { waiting: number; dead: number; oldest: number | null };
+    .get(now.getTime()) as { waiting: number; dead: number; oldest: number | null };
   return { waiting: row.waiting, dead: row.dead, lagMs: row.oldest === null ? 0 : Math.max(0, now.getTime() - row.oldest) };
 }
 

@@ -43,7 +43,7 @@ describe("the worker", () => {
         },
         "mail.waiting": (payload) => void seen.push(`mail ${payload["mailId"]}`),
       },
-      apart: ["mail.waiting"],
+      apart: [["mail.waiting"]],
     });
     emitMany(50);
     expect(await worker.drain()).toBe(51);
@@ -93,7 +93,7 @@ describe("the worker", () => {
     const worker = createTestWorker({
       db: ctx.db,
       clock,
-      apart: ["mail.waiting"],
+      apart: [["mail.waiting"]],
       handlers: {
         "mail.waiting": async () => {
           await mail.opened;
@@ -113,6 +113,53 @@ describe("the worker", () => {
     await vi.waitFor(() => expect(seen).toEqual(["indexed", "indexed"]));
     mail.open();
     await vi.waitFor(() => expect(seen).toContain("mail"));
+  });
+  it("carries out at once what an event leaves for another lane, while it has more of its own", async () => {
+    const seen: string[] = [];
+    const worker = createTestWorker({
+      db: ctx.db,
+      clock,
+      apart: [["search.index"]],
+      handlers: { "search.index": (payload) => void seen.push(`index ${payload["ids"]}`) },
+      carryOut: (payload) => {
+        seen.push(`main ${payload["organisationId"]}`);
+        emit(ctx, "search.index", { index: "suppliers", ids: [Number(payload["organisationId"])] });
+      },
+    });
+    emitMany(20);
+    worker.start();
+    stops.push(() => worker.stop());
+    await vi.waitFor(() => expect(seen).toHaveLength(40));
+    expect(seen.indexOf("index 1")).toBeLessThan(seen.indexOf("main 5"));
+  });
+  it("leaves the rest of a lane for the next look where something is down, and the other lanes go on", async () => {
+    const tried: string[] = [];
+    let isDown = true;
+    const worker = createTestWorker({
+      db: ctx.db,
+      clock,
+      apart: [["search.index"], ["mail.waiting"]],
+      handlers: {
+        "search.index": (payload) => {
+          tried.push(`index ${payload["ids"]}`);
+          if (isDown) throw Object.assign(new Error("no answer"), { name: "SearchUnavailable" });
+        },
+        "mail.waiting": (payload) => void tried.push(`mail ${payload["mailId"]}`),
+      },
+      carryOut: (payload) => void tried.push(`main ${payload["organisationId"]}`),
+    });
+    for (let id = 1; id <= 30; id += 1) emit(ctx, "search.index", { index: "suppliers", ids: [id] });
+    for (const mailId of [1, 2, 3]) emit(ctx, "mail.waiting", { mailId });
+    emitMany(3);
+    worker.start();
+    stops.push(() => worker.stop());
+    await vi.waitFor(() => expect(tried.filter((what) => !what.startsWith("index"))).toHaveLength(6));
+    // A lane apart is looked at with each tick, and after each event of the main one.
+    expect(tried.filter((what) => what.startsWith("index")).length).toBeLessThanOrEqual(5);
+    isDown = false;
+    clock.now = new Date(NOW.getTime() + 120_000);
+    await worker.drain();
+    expect(outboxState(ctx.db, clock.now)).toMatchObject({ waiting: 0, dead: 0 });
   });
   it("is woken by a commit, also while it works", async () => {
     const first = gate();

@@ -37,14 +37,15 @@ const TICK_MS = 2000;
 
 /**
  * Carries out outbox events, each at least once: a handler must be safe to run again. Events go one after the other in
- * each lane; what waits for another machine (`apart`) has a lane of its own, so that it holds nothing else up.
- * A failure puts the event back with a delay; what keeps failing waits on the dead-letter list.
+ * each lane; what waits for another machine or takes long has a lane of its own (each list in `apart`), so that it holds
+ * nothing else up. A failure puts the event back with a delay; what keeps failing waits on the dead-letter list. Where
+ * something is down, the rest of the lane is left for the next look: it would meet the same.
  */
 export function createWorker(options: {
   db: Database;
   handlers: Handlers;
   chores: Chore[];
-  apart?: readonly EventName[];
+  apart?: readonly (readonly EventName[])[];
   log: Logger;
   metrics: Metrics;
   now: () => Date;
@@ -54,61 +55,61 @@ export function createWorker(options: {
   let stopping = false;
   let ticking: Promise<void> | undefined;
   const lastRun = new Map<string, number>();
+  let carriedOut = 0;
 
-  async function carryOut(event: LeasedEvent): Promise<void> {
+  async function carryOut(event: LeasedEvent): Promise<"done" | ReturnType<typeof failEvent>> {
     const beat = setInterval(() => renewLease(db, event, now()), LEASE_MS / 3);
     try {
       await handlers[event.event](event.payload, event);
       const result = completeEvent(db, event, now()) ? "done" : "lost";
       metrics.events.inc({ event: event.event, result });
+      return result;
     } catch (error) {
       const result = failEvent(db, event, error, now());
       metrics.events.inc({ event: event.event, result });
-      log[result === "dead" ? "error" : "warn"](
-        { err: error, event: event.event, id: event.id, attempts: event.attempts },
-        `outbox event ${result}`,
-      );
+      // One that waits is told of once: it may wait for hours.
+      const level = result === "dead" ? "error" : result === "waits" && event.waits > 0 ? "debug" : "warn";
+      log[level]({ err: error, event: event.event, id: event.id, attempts: event.attempts, waits: event.waits }, `outbox event ${result}`);
+      return result;
     } finally {
       clearInterval(beat);
     }
   }
 
-  async function runLane(lane: Lane): Promise<number> {
-    let done = 0;
+  async function runLane(lane: Lane, afterEach: () => void): Promise<void> {
     buryAbandoned(db, now());
     for (;;) {
       const event = stopping ? null : leaseEvent(db, now(), lane);
       if (event === null) break;
-      await carryOut(event);
-      done += 1;
+      const result = await carryOut(event);
+      carriedOut += 1;
+      afterEach();
+      if (result === "waits") break;
       await new Promise((resolve) => setImmediate(resolve));
     }
     const state = outboxState(db, now());
     metrics.outboxWaiting.set(state.waiting);
     metrics.outboxDead.set(state.dead);
     metrics.outboxLag.set(state.lagMs / 1000);
-    return done;
   }
 
   /** Runs a lane, one run at a time: asked meanwhile, it looks once more at the end. */
-  function createRunner(lane: Lane) {
-    let running: Promise<number> | undefined;
+  function createRunner(lane: Lane, afterEach: () => void = () => undefined) {
+    let running: Promise<void> | undefined;
     let again = false;
-    async function runAll(): Promise<number> {
-      let done = 0;
+    async function runAll(): Promise<void> {
       do {
         again = false;
-        done += await runLane(lane);
+        await runLane(lane, afterEach);
       } while (again && !stopping);
-      return done;
     }
     return {
-      run(): Promise<number> {
+      run(): Promise<void> {
         if (running !== undefined) {
           again = true;
           return running;
         }
-        if (stopping) return Promise.resolve(0);
+        if (stopping) return Promise.resolve();
         running = runAll().finally(() => {
           running = undefined;
         });
@@ -118,18 +119,22 @@ export function createWorker(options: {
     };
   }
 
-  const main = createRunner({ except: apart });
-  const runners = apart.length === 0 ? [main] : [main, createRunner({ only: apart })];
+  const others = apart.map((only) => createRunner({ only }));
+  // An event of the main lane can emit ones for the others, which need not wait until it has no more.
+  const main = createRunner({ except: apart.flat() }, runOthers);
+  const runners = [main, ...others];
 
   function runQuietly(runner: (typeof runners)[number]): Promise<unknown> {
     return runner.run().catch((error: unknown) => log.error({ err: error }, "worker failed"));
   }
 
-  /** The main lane's events can emit ones for the other: it is looked at again afterwards. */
+  function runOthers(): void {
+    for (const runner of others) void runQuietly(runner);
+  }
+
   async function runAllLanes(): Promise<void> {
-    for (const runner of runners) if (runner !== main) void runQuietly(runner);
+    runOthers();
     await runQuietly(main);
-    for (const runner of runners) if (runner !== main) void runQuietly(runner);
   }
 
   async function runChores(): Promise<void> {
@@ -161,13 +166,13 @@ export function createWorker(options: {
       if (!stopping) setImmediate(() => void runAllLanes());
     },
     async drain() {
-      let total = 0;
-      for (;;) {
-        const done = await Promise.all(runners.map((runner) => runner.run()));
-        const sum = done.reduce((a, b) => a + b, 0);
-        total += sum;
-        if (sum === 0) return total;
-      }
+      const begun = carriedOut;
+      let before: number;
+      do {
+        before = carriedOut;
+        await Promise.all(runners.map((runner) => runner.run()));
+      } while (carriedOut > before);
+      return carriedOut - begun;
     },
     async stop() {
       stopping = true;

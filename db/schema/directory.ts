@@ -60,7 +60,7 @@ export const offerings = sqliteTable(
     derivedFrom: text("derived_from"),
     position: integer("position").notNull().default(0),
   },
-  (t) => [index("offerings_organisation").on(t.organisationId), index("offerings_sector").on(t.sectorCode)],
+  (t) => [index("offerings_organisation").on(t.organisationId), index("offerings_sector").on(t.sectorCode, t.organisationId)],
 );
 
 /** Authorities, regions or nations an offering covers. */

@@ -13,6 +13,8 @@ export const outbox = sqliteTable(
     /** Not before; moves forward with each failed try. */
     availableAt: instant("available_at").notNull(),
     attempts: integer("attempts").notNull().default(0),
+    /** How often it has waited for something that was down. */
+    waits: integer("waits").notNull().default(0),
     leaseToken: text("lease_token"),
     leasedUntil: instant("leased_until"),
     doneAt: instant("done_at"),

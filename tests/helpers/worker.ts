@@ -16,7 +16,7 @@ export function createTestWorker(options: {
   carryOut?: Handlers[EventName] | null;
   handlers?: Partial<Handlers>;
   chores?: Chore[];
-  apart?: EventName[];
+  apart?: EventName[][];
 }) {
   const { db, clock, carryOut = () => undefined, handlers = {}, chores = [], apart = [] } = options;
   const all = new Proxy({} as Handlers, { get: (_target, name) => handlers[name as EventName] ?? carryOut ?? undefined });

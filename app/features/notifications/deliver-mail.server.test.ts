@@ -36,7 +36,7 @@ function setUp(smtpUrl: string | undefined) {
   const worker = createTestWorker({
     db: ctx.db,
     clock,
-    apart: ["mail.waiting"],
+    apart: [["mail.waiting"]],
     carryOut: null,
     handlers: { "mail.waiting": (payload) => delivery.deliver(Number(payload["mailId"])) },
   });

@@ -38,7 +38,10 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
     <div className="stack-l sec">
       <header>
         <h1>After-work</h1>
-        <p className="lead">What follows a change: indexing, matching, mails. Each is tried eight times, then waits here.</p>
+        <p className="lead">
+          What follows a change: indexing, matching, mails. Each is tried eight times, then waits here. What needs the search engine waits
+          until it answers.
+        </p>
       </header>
       <section className="r20" aria-labelledby="dead">
         <h2 id="dead">{state.dead.toLocaleString("en-GB")} kept failing</h2>
@@ -85,7 +88,7 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
               <p>
                 {event.event}{" "}
                 <span className="s soft">
-                  {JSON.stringify(event.payload)}, tried {event.attempts} times{event.lastError ? `: ${event.lastError}` : ""}
+                  {JSON.stringify(event.payload)}, tried {event.attempts + event.waits} times{event.lastError ? `: ${event.lastError}` : ""}
                 </span>
               </p>
             </li>
