@@ -16,6 +16,11 @@ export function currentFile(base: string): string {
   return base;
 }
 
+/** What tells a file from another of the same name; null when there is none. */
+export function fileNumber(file: string): number | null {
+  return fs.statSync(file, { throwIfNoEntry: false })?.ino ?? null;
+}
+
 export function newFile(base: string): string {
   return `${base}.${Date.now()}-${process.pid}`;
 }

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { type DocumentSource, type IndexedDocument, type SearchIndex, SearchUnavailable } from "../engine.ts";
 import type { Kind } from "../kind.ts";
 import type { SynonymIndex } from "../synonyms.ts";
-import { currentFile, newFile, pointTo, removeAbandoned, removeFile } from "./files.ts";
+import { currentFile, fileNumber, newFile, pointTo, removeAbandoned, removeFile } from "./files.ts";
 import { runFacetValues, runPoints, runSearch, runSuggest } from "./run.ts";
 import { applyChanges, type IndexState, loadState, refreshState } from "./state.ts";
 import { openStore, Retired, type Store } from "./store.ts";
@@ -34,38 +34,75 @@ function* batches<T>(list: readonly T[]): Iterable<readonly T[]> {
   for (let i = 0; i < list.length; i += BATCH) yield list.slice(i, i + BATCH);
 }
 
-/** Opens the index file in use. One that is no database, or is damaged, is put aside for an empty one: it can be rebuilt. */
-function openCurrent(kind: Kind, base: string): Store {
-  const file = base === MEMORY ? MEMORY : currentFile(base);
-  try {
-    return openStore(kind, file);
-  } catch (error) {
-    const code = (error as { code?: unknown }).code;
-    if (file === MEMORY || (code !== "SQLITE_NOTADB" && code !== "SQLITE_CORRUPT")) throw error;
-    removeFile(file);
-    return openStore(kind, file);
-  }
+/** Whether an error says that the file's content cannot be trusted. */
+function isDamage(error: unknown): boolean {
+  return error instanceof SyntaxError || /^SQLITE_(CORRUPT|NOTADB)/.test(String((error as { code?: unknown }).code));
 }
 
 /** Opens the index of one kind of document: SQLite's FTS5 finds words, typed arrays filter, count and rank. */
 export function openKindIndex(kind: Kind, options: KindIndexOptions): KindIndex {
   const { synonyms, engine } = options;
   const cached = options.cachedSlots;
-  let state: IndexState | null = loadState(kind, openCurrent(kind, options.file), synonyms, cached);
+  const isFile = options.file !== MEMORY;
+  let state: IndexState | null = null;
+  let closed = false;
   let rebuilding = false;
+  /** A file that was found damaged, or is gone: another one has to take its place before anything is answered. */
+  let broken: string | null = null;
+  /** What the open file is on the disk. */
+  let number: number | null = null;
+
+  /** Opens the index file in use. One that is no database, or is damaged, is put aside for an empty one: it can be rebuilt. */
+  function open(): IndexState {
+    const file = isFile ? currentFile(options.file) : MEMORY;
+    let opened: IndexState;
+    try {
+      opened = load(openStore(kind, file));
+    } catch (error) {
+      if (!isFile || !isDamage(error)) throw error;
+      removeFile(file);
+      opened = load(openStore(kind, file));
+    }
+    number = isFile ? fileNumber(file) : null;
+    broken = null;
+    return opened;
+  }
+
+  function load(store: Store): IndexState {
+    try {
+      return loadState(kind, store, synonyms, cached);
+    } catch (error) {
+      store.close();
+      throw error;
+    }
+  }
 
   /** The state with all that other processes have written, reopened when one has put a new index in place. */
   function current(): IndexState {
-    if (!state) throw new SearchUnavailable("The search index is closed");
+    if (closed) throw new SearchUnavailable("The search index is closed");
+    if (broken !== null && currentFile(options.file) === broken)
+      throw new SearchUnavailable("The search index is damaged and has to be built anew");
+    if (state === null) {
+      state = open();
+      return state;
+    }
+    if (broken !== null) reopen();
     const before = state.dataVersion;
     refreshState(state);
     if (state.dataVersion !== before && state.store.retired()) reopen();
+    else if (isFile && fileNumber(state.store.file) !== number) {
+      if (currentFile(options.file) === state.store.file) {
+        broken = state.store.file;
+        throw new SearchUnavailable("The search index is gone and has to be built anew");
+      }
+      reopen();
+    }
     return state;
   }
 
   function reopen(): void {
     const old = state;
-    state = loadState(kind, openCurrent(kind, options.file), synonyms, cached);
+    state = open();
     old?.store.close();
   }
 
@@ -74,7 +111,8 @@ export function openKindIndex(kind: Kind, options: KindIndexOptions): KindIndex 
       return work();
     } catch (error) {
       if (error instanceof SearchUnavailable) throw error;
-      throw new SearchUnavailable("The search index could not answer", { cause: error });
+      if (isFile && state !== null && isDamage(error)) broken = state.store.file;
+      throw new SearchUnavailable(`The search index could not answer: ${error instanceof Error ? error.message : error}`, { cause: error });
     }
   }
 
@@ -124,24 +162,45 @@ export function openKindIndex(kind: Kind, options: KindIndexOptions): KindIndex 
     return done;
   }
 
-  /** Puts `next` in the place of the index in use, with what changed there since `rev`. */
-  function swap(next: IndexState, rev: number): void {
-    const old = current();
-    old.store.db
-      .transaction(() => {
-        if (old.store.retired()) throw new SearchUnavailable("Another rebuild has finished first");
-        const { documents, removals } = old.store.bodiesSince(rev);
-        for (const batch of batches(removals)) applyChanges(next, next.store.write([], batch));
-        for (const batch of batches(documents)) applyChanges(next, next.store.write(batch, []));
-        next.rev = next.store.rev();
-        next.dataVersion = next.store.dataVersion();
-        if (options.file !== MEMORY) pointTo(options.file, next.store.file);
-        old.store.retire();
-      })
-      .immediate();
+  /** Puts `next` in the place of the index in use, with what changed there since `rev`; null: there is none that can be read. */
+  function swap(next: IndexState, rev: number | null): void {
+    const old = rev === null ? null : current();
+    if (old === null || rev === null) putInPlace(next);
+    else {
+      old.store.db
+        .transaction(() => {
+          if (old.store.retired()) throw new SearchUnavailable("Another rebuild has finished first");
+          const { documents, removals } = old.store.bodiesSince(rev);
+          for (const batch of batches(removals)) applyChanges(next, next.store.write([], batch));
+          for (const batch of batches(documents)) applyChanges(next, next.store.write(batch, []));
+          putInPlace(next);
+          old.store.retire();
+        })
+        .immediate();
+    }
+    const gone = broken ?? old?.store.file ?? null;
+    const before = state;
     state = next;
-    old.store.close();
-    if (options.file !== MEMORY) removeFile(old.store.file);
+    number = isFile ? fileNumber(next.store.file) : null;
+    broken = null;
+    before?.store.close();
+    if (isFile && gone !== null) removeFile(gone);
+  }
+
+  function putInPlace(next: IndexState): void {
+    next.rev = next.store.rev();
+    next.dataVersion = next.store.dataVersion();
+    if (isFile) pointTo(options.file, next.store.file);
+  }
+
+  /** How far the index in use is; null when it cannot be read, and all it has is lost. */
+  function revOrNull(): number | null {
+    try {
+      return current().store.rev();
+    } catch (error) {
+      if (closed || !isFile) throw error;
+      return null;
+    }
   }
 
   async function rebuild(source: DocumentSource<IndexedDocument>, onProgress?: (done: number) => void): Promise<number> {
@@ -149,21 +208,35 @@ export function openKindIndex(kind: Kind, options: KindIndexOptions): KindIndex 
     rebuilding = true;
     let next: IndexState | null = null;
     try {
-      if (options.file !== MEMORY) removeAbandoned(options.file);
-      const rev = current().store.rev();
-      next = loadState(kind, openStore(kind, options.file === MEMORY ? MEMORY : newFile(options.file)), synonyms, cached);
+      const rev = revOrNull();
+      if (isFile) removeAbandoned(options.file);
+      next = load(openStore(kind, isFile ? newFile(options.file) : MEMORY));
       const done = await fill(next, source, onProgress);
       swap(next, rev);
       return done;
     } catch (error) {
       if (next && state !== next) {
         next.store.close();
-        if (options.file !== MEMORY) removeFile(next.store.file);
+        if (isFile) removeFile(next.store.file);
       }
       throw error;
     } finally {
       rebuilding = false;
     }
+  }
+
+  /** What a reader of the whole is told of a broken index: it has nothing. */
+  function unlessBroken<T>(work: () => T, nothing: T): Promise<T> {
+    return answer(work).catch((error: unknown) => {
+      if (broken === null) throw error;
+      return nothing;
+    });
+  }
+
+  try {
+    state = open();
+  } catch {
+    // The first call tries again, and says why it cannot.
   }
 
   return {
@@ -173,11 +246,12 @@ export function openKindIndex(kind: Kind, options: KindIndexOptions): KindIndex 
     points: (query) => answer(() => runPoints(current(), query)),
     facetValues: (facet, typed, query, limit) => answer(() => runFacetValues(current(), facet, typed, query, limit)),
     suggest: (prefix, limit) => answer(() => runSuggest(current(), prefix, limit)),
-    count: () => answer(() => current().columns.count),
-    revisions: () => answer(() => current().store.revisions()),
+    count: () => unlessBroken(() => current().columns.count, 0),
+    revisions: () => unlessBroken(() => current().store.revisions(), new Map<number, string>()),
     rebuild,
     size: () => current().columns.count,
     close() {
+      closed = true;
       state?.store.close();
       state = null;
     },
