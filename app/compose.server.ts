@@ -1,23 +1,32 @@
 import path from "node:path";
 import { type Database, openDatabase } from "#db/client.ts";
-import type { SearchEngine } from "#search/engine.ts";
+import { type SearchEngine, SearchUnavailable } from "#search/engine.ts";
+import { type GuardedEngine, guardEngine } from "#search/guarded.ts";
 import { openMeilisearchEngine } from "#search/meilisearch/index.ts";
 import { openSqliteEngine } from "#search/sqlite/index.ts";
 import { openThreadedSqliteEngine } from "#search/sqlite/threaded.ts";
+import { TimedOut, within } from "#search/time-limit.ts";
 import { loadReference } from "#seed/reference/load.ts";
+import { supplierSource } from "./features/directory/supplier-source.server.ts";
 import { taxonomySynonyms } from "./features/directory/taxonomy.server.ts";
+import { opportunitySource } from "./features/opportunities/opportunity-source.server.ts";
 import { type Env, settingsFrom } from "./platform/env.server.ts";
+import { createUpkeep, type Upkeep } from "./platform/indexing/upkeep.server.ts";
 import { createLaterWrites } from "./platform/later-writes.server.ts";
-import { createLogger } from "./platform/log.server.ts";
-import { createMetrics } from "./platform/metrics.server.ts";
+import { createLogger, type Logger } from "./platform/log.server.ts";
+import { createMetrics, type Metrics } from "./platform/metrics.server.ts";
 import { createRateLimits } from "./platform/rate-limit.server.ts";
 import type { Services } from "./platform/services.ts";
 import type { Worker } from "./platform/worker.server.ts";
 import { createSiteWorker } from "./worker.server.ts";
 
+/** The site is there by then, whatever the engine does. */
+const START_MS = 5000;
+
 export interface Site {
   services: Services;
   worker: Worker;
+  upkeep: Upkeep;
   close(): Promise<void>;
 }
 
@@ -29,14 +38,15 @@ export async function composeSite(env: Env, options: { now?: () => Date; engine?
   const db = options.db ?? openDatabase(inMemory ? ":memory:" : path.join(env.DATA_DIR, "app.db"));
   if (options.db === undefined) loadReference(db);
   const log = createLogger(env.LOG_LEVEL, env.NODE_ENV === "development");
-  const search = options.engine ?? openEngine(env, db);
-  const settled = search.applySettings();
-  /* A server that is down does not keep the site from starting: its indexes are set up before they are written to. */
-  if (options.engine === undefined && env.MEILI_URL !== undefined) settled.catch((err) => log.warn({ err }, "Meilisearch is not ready"));
-  else await settled;
   const metrics = createMetrics();
   const later = createLaterWrites(db, log);
-  const worker = createSiteWorker({ db, search, settings, log, metrics, now, smtpUrl: env.SMTP_URL, mailFrom: env.MAIL_FROM });
+  const search = guardEngine(options.engine ?? openEngine(env, db), { now: () => now().getTime() });
+  watchEngine(search, log, metrics);
+  const sources = [supplierSource(db, now), opportunitySource(db, now)];
+  const upkeep = createUpkeep({ db, search, sources, log, now });
+  await begin(search, log);
+  await upkeep.setHollowAside();
+  const worker = createSiteWorker({ db, search, upkeep, settings, log, metrics, now, smtpUrl: env.SMTP_URL, mailFrom: env.MAIL_FROM });
   const isDemo = db.$client.prepare("select exists(select 1 from organisations where is_demo = 1) as n").pluck().get() === 1;
   const services: Services = {
     db,
@@ -54,6 +64,7 @@ export async function composeSite(env: Env, options: { now?: () => Date; engine?
   return {
     services,
     worker,
+    upkeep,
     async close() {
       await worker.stop();
       later.flush();
@@ -68,4 +79,28 @@ function openEngine(env: Env, db: Database): SearchEngine {
   if (env.MEILI_URL !== undefined) return openMeilisearchEngine({ url: env.MEILI_URL, key: env.MEILI_KEY, synonyms });
   if (env.DATA_DIR === ":memory:") return openSqliteEngine({ file: ":memory:", synonyms });
   return openThreadedSqliteEngine({ file: path.join(env.DATA_DIR, "search.db"), synonyms });
+}
+
+/** Sets the engine up. One that does not answer, or takes long, does not keep the site from starting: the first check does it then. */
+async function begin(search: GuardedEngine, log: Logger): Promise<void> {
+  try {
+    await within(START_MS, () => search.applySettings(), new AbortController().signal);
+  } catch (error) {
+    if (!(error instanceof SearchUnavailable || error instanceof TimedOut)) throw error;
+    log.warn({ err: error }, "the search engine does not answer yet; the database answers meanwhile");
+  }
+}
+
+function watchEngine(search: GuardedEngine, log: Logger, metrics: Metrics): void {
+  search.watch({
+    onChange(resting, { lastError }) {
+      if (resting)
+        log.warn({ engine: search.name, lastError }, "the search engine does not answer and is left alone; the database answers");
+      else log.info({ engine: search.name }, "the search engine answers again");
+    },
+    onFailure(error, timedOut) {
+      metrics.searchFailures.inc({ reason: timedOut ? "time" : "error" });
+      log.debug({ err: error }, "the search engine failed");
+    },
+  });
 }

@@ -1,8 +1,8 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "#db/client.ts";
-import type { SearchEngine } from "#search/engine.ts";
-import { indexSupplier } from "./features/directory/index-supplier.server.ts";
+import type { IndexName } from "#search/engine.ts";
+import type { GuardedEngine } from "#search/guarded.ts";
 import { noticeCalendar } from "./features/directory/notice-calendar.server.ts";
-import { rebuildIndex } from "./features/directory/rebuild-index.server.ts";
 import { forgetUnmet } from "./features/directory/unmet/forget-unmet.server.ts";
 import { lapseOverdue } from "./features/introductions/lapse-overdue.server.ts";
 import { computeMatchesForOpportunity, computeMatchesForSupplier } from "./features/matching/compute-matches.server.ts";
@@ -20,14 +20,14 @@ import { tellOpportunityEnded } from "./features/notifications/opportunity-mails
 import { tellResponseDecided, tellResponseSubmitted, tellResponseWithdrawn } from "./features/notifications/response-mails.server.ts";
 import { sendSearchMails } from "./features/notifications/search-mails.server.ts";
 import { closeOverdue } from "./features/opportunities/close-overdue.server.ts";
-import { indexOpportunitiesOf, indexOpportunity } from "./features/opportunities/index-opportunity.server.ts";
 import { openOpportunityIds } from "./features/opportunities/open-opportunity-ids.server.ts";
-import { rebuildOpportunityIndex } from "./features/opportunities/rebuild-index.server.ts";
 import { forgetTold } from "./features/saved-searches/find-new.server.ts";
 import type { Ctx, Settings } from "./platform/ctx.ts";
+import type { EventName } from "./platform/events.ts";
+import type { Upkeep } from "./platform/indexing/upkeep.server.ts";
 import type { Logger } from "./platform/log.server.ts";
 import type { Metrics } from "./platform/metrics.server.ts";
-import { pruneOutbox } from "./platform/outbox.server.ts";
+import { emitOnce, hurryWaiting, pruneOutbox } from "./platform/outbox.server.ts";
 import { type Chore, createWorker, type Handlers, type Worker } from "./platform/worker.server.ts";
 
 const MINUTE_MS = 60_000;
@@ -36,7 +36,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** What happens after each event: the one place that knows who listens to what. Handlers re-read the database. */
 export function createSiteWorker(options: {
   db: Database;
-  search: SearchEngine;
+  search: GuardedEngine;
+  upkeep: Upkeep;
   settings: Settings;
   log: Logger;
   metrics: Metrics;
@@ -44,7 +45,7 @@ export function createSiteWorker(options: {
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
 }): Worker {
-  const { db, search, settings, log, metrics, now } = options;
+  const { db, search, upkeep, settings, log, metrics, now } = options;
   const delivery = createMailDelivery(options);
 
   /** The worker acts for nobody. */
@@ -53,36 +54,43 @@ export function createSiteWorker(options: {
   }
 
   function matchOpportunity(payload: Record<string, unknown>): void {
-    computeMatchesForOpportunity(ctx(), Number(payload["opportunityId"]));
+    const opportunityId = Number(payload["opportunityId"]);
+    haveIndexed("opportunities", [opportunityId]);
+    computeMatchesForOpportunity(ctx(), opportunityId);
   }
 
-  /** Whichever of the two fails does not keep the other from being done; both may be repeated. */
-  async function thenIndex(payload: Record<string, unknown>, work: () => void): Promise<void> {
-    try {
-      work();
-    } finally {
-      await indexOpportunity(ctx(), Number(payload["opportunityId"]));
-    }
+  /** Has documents indexed by an event of their own: the engine may be away for long, and everything else goes on. */
+  function haveIndexed(index: IndexName, ids: number[]): void {
+    if (ids.length > 0) emitOnce(ctx(), "search.index", { index, ids });
   }
 
   const handlers: Handlers = {
-    async "organisation.changed"(payload) {
+    "organisation.changed"(payload) {
       const organisationId = Number(payload["organisationId"]);
+      haveIndexed("suppliers", [organisationId]);
+      // The buyer's name is part of its opportunities' documents.
+      haveIndexed("opportunities", openOpportunityIds(ctx(), organisationId));
       tellWaitingIntroductions(ctx(), organisationId);
       computeMatchesForSupplier(ctx(), organisationId);
-      await indexSupplier(ctx(), organisationId);
-      await indexOpportunitiesOf(ctx(), organisationId);
     },
     async "directory.rebuild"() {
-      rebuildMatchTerms(ctx().db);
-      for (const opportunityId of openOpportunityIds(ctx())) computeMatchesForOpportunity(ctx(), opportunityId);
-      await rebuildIndex(ctx());
-      await rebuildOpportunityIndex(ctx());
+      emitOnce(ctx(), "search.rebuild", {});
+      await rebuildMatchTerms(db);
+      for (const opportunityId of openOpportunityIds(ctx())) {
+        computeMatchesForOpportunity(ctx(), opportunityId);
+        await nextTurn();
+      }
     },
-    "opportunity.published": (payload) => thenIndex(payload, () => matchOpportunity(payload)),
-    "opportunity.changed": (payload) => thenIndex(payload, () => matchOpportunity(payload)),
-    "opportunity.ended": (payload, event) =>
-      thenIndex(payload, () => tellOpportunityEnded(ctx(), Number(payload["opportunityId"]), String(payload["status"]), event.id)),
+    "search.index": (payload) => upkeep.index(payload["index"] as IndexName, payload["ids"] as number[]),
+    "search.check": () => upkeep.check(),
+    "search.rebuild": () => upkeep.rebuild(),
+    "opportunity.published": (payload) => matchOpportunity(payload),
+    "opportunity.changed": (payload) => matchOpportunity(payload),
+    "opportunity.ended"(payload, event) {
+      const opportunityId = Number(payload["opportunityId"]);
+      haveIndexed("opportunities", [opportunityId]);
+      tellOpportunityEnded(ctx(), opportunityId, String(payload["status"]), event.id);
+    },
     "match.created": (payload) => noteMatch(ctx(), Number(payload["matchId"])),
     "response.submitted": (payload) => tellResponseSubmitted(ctx(), Number(payload["responseId"])),
     "response.decided": (payload) => tellResponseDecided(ctx(), Number(payload["responseId"])),
@@ -104,12 +112,28 @@ export function createSiteWorker(options: {
     { name: "mail what is new to saved searches", everyMs: MINUTE_MS, run: async () => void (await sendSearchMails(ctx())) },
     { name: "forget what was told long ago", everyMs: 6 * HOUR_MS, run: () => void forgetTold(ctx()) },
     { name: "forget old unmet searches", everyMs: 6 * HOUR_MS, run: () => void forgetUnmet(ctx()) },
+    { name: "ask whether the search engine is back", everyMs: 2000, run: () => upkeep.look() },
+    { name: "compare the search indexes with the database", everyMs: HOUR_MS, run: () => emitOnce(ctx(), "search.check", {}) },
     { name: "forget old after-work", everyMs: 6 * HOUR_MS, run: () => void pruneOutbox(db, now(), 30) },
   ];
-  const worker = createWorker({ db, handlers, chores, apart: ["mail.waiting"], log, metrics, now });
+  const apart: EventName[][] = [["mail.waiting"], ["search.index"], ["search.check", "search.rebuild"]];
+  const worker = createWorker({ db, handlers, chores, apart, log, metrics, now });
+  search.watch({
+    onChange(resting) {
+      if (resting) return;
+      try {
+        hurryWaiting(db, now());
+      } catch (error) {
+        log.warn({ err: error }, "what waits for the search engine comes by its own time");
+      }
+      void upkeep.setHollowAside();
+      worker.wake();
+    },
+  });
   return {
     ...worker,
     async stop() {
+      upkeep.stop();
       await worker.stop();
       delivery.close();
     },

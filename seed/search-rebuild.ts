@@ -1,29 +1,35 @@
 import { composeSite } from "#app/compose.server.ts";
-import { rebuildIndex } from "#app/features/directory/rebuild-index.server.ts";
-import { rebuildOpportunityIndex } from "#app/features/opportunities/rebuild-index.server.ts";
 import { readEnv } from "#app/platform/env.server.ts";
+import { upkeepState } from "#app/platform/indexing/upkeep-state.server.ts";
+import type { IndexName } from "#search/engine.ts";
 
-/** `npm run search:rebuild`: builds the indexes anew from the database, beside the old ones, and swaps. */
+const NAMES: Record<IndexName, string> = { suppliers: "suppliers", opportunities: "open opportunities" };
+const figure = (count: number): string => count.toLocaleString("en-GB");
+
+/**
+ * `npm run search:rebuild`: builds the indexes anew from the database, beside those in use, and swaps, while the site may
+ * serve; then compares them with the database and puts right what changed meanwhile.
+ */
 async function main(): Promise<void> {
   const env = readEnv({ LOG_LEVEL: "warn", ...process.env });
-  const { services, close } = await composeSite(env);
+  const { services, upkeep, close } = await composeSite(env);
   const { db, search } = services;
-  const ctx = { db, search, now: new Date() };
-  const suppliers = await rebuildIndex(ctx, progress("suppliers"));
+  let under: IndexName | null = null;
+  await upkeep.rebuild((index, done, of) => {
+    if (under !== null && under !== index) process.stderr.write("\n");
+    under = index;
+    process.stderr.write(`\r${figure(done)} of ${figure(of)} ${NAMES[index]}`);
+  });
   process.stderr.write("\n");
-  const opportunities = await rebuildOpportunityIndex(ctx, progress("open opportunities"));
-  process.stderr.write(
-    `\nThe index of ${search.name} holds ${figure(suppliers)} suppliers and ${figure(opportunities)} open opportunities.\n`,
-  );
+  for (const { index, check } of upkeepState({ db, now: new Date() }).indexes) {
+    if (check === null) continue;
+    const { expected, missing, stale, extra, repaired } = check;
+    const differed = missing + stale + extra;
+    const put =
+      differed === 0 ? "the same as the database" : `${figure(differed)} changed meanwhile, ${figure(repaired)} of them put right`;
+    process.stderr.write(`The index of ${search.name} holds ${figure(expected)} ${NAMES[index]}: ${put}.\n`);
+  }
   await close();
-}
-
-function progress(what: string): (done: number, of: number) => void {
-  return (done, of) => process.stderr.write(`\r${figure(done)} of ${figure(of)} ${what}`);
-}
-
-function figure(count: number): string {
-  return count.toLocaleString("en-GB");
 }
 
 main().catch((error: unknown) => {

@@ -5,6 +5,10 @@ export interface Metrics {
   requests: Counter<"method" | "route" | "status">;
   duration: Histogram<"method" | "route">;
   searchDuration: Histogram<"engine">;
+  searchFailures: Counter<"reason">;
+  searchUp: Gauge;
+  searchDrift: Gauge<"index" | "kind">;
+  searchChecked: Gauge<"index">;
   outboxWaiting: Gauge;
   outboxDead: Gauge;
   outboxLag: Gauge;
@@ -31,6 +35,25 @@ export function createMetrics(): Metrics {
       help: "Time the search engine took",
       labelNames: ["engine"],
       buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1],
+      registers,
+    }),
+    searchFailures: new Counter({
+      name: "search_failures_total",
+      help: "Calls that the search engine did not answer, in time or at all",
+      labelNames: ["reason"],
+      registers,
+    }),
+    searchUp: new Gauge({ name: "search_engine_up", help: "Whether the search engine answers", registers }),
+    searchDrift: new Gauge({
+      name: "search_drift",
+      help: "Documents in which an index differed from the database at its last check",
+      labelNames: ["index", "kind"],
+      registers,
+    }),
+    searchChecked: new Gauge({
+      name: "search_checked_timestamp_seconds",
+      help: "When an index was last compared with the database",
+      labelNames: ["index"],
       registers,
     }),
     outboxWaiting: new Gauge({ name: "outbox_waiting", help: "Events not yet carried out", registers }),

@@ -1,5 +1,6 @@
-import { rebuildMatchTerms } from "#app/features/matching/match-terms.server.ts";
+import { indexMatchTerms } from "#app/features/matching/match-terms.server.ts";
 import type { Database } from "#db/client.ts";
+import { withTransaction } from "#db/transaction.ts";
 import { allSectorNodes, SECTORS } from "#seed/reference/sectors.ts";
 
 /**
@@ -125,7 +126,9 @@ export function buildCorpus(db: Database, options: { suppliers: number; opportun
       for (let i = 0; i < options.opportunities; i += 1) corpus.opportunityIds.push(writeOpportunity(db, draw, i + 1));
     })
     .immediate();
-  rebuildMatchTerms(db);
+  withTransaction(db, () => {
+    for (const id of corpus.supplierIds) indexMatchTerms(db, id);
+  });
   client.exec("analyze");
   return corpus;
 }

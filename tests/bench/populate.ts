@@ -1,6 +1,7 @@
-import { rebuildMatchTerms } from "#app/features/matching/match-terms.server.ts";
+import { indexMatchTerms } from "#app/features/matching/match-terms.server.ts";
 import { nameKey } from "#app/features/organisations/names.ts";
 import type { Database } from "#db/client.ts";
+import { withTransaction } from "#db/transaction.ts";
 import type { SupplierQuery } from "#search/engine.ts";
 import type { SupplierDocument } from "#search/suppliers.ts";
 import { AUTHORITIES } from "#seed/reference/authorities.ts";
@@ -45,7 +46,9 @@ export function populate(db: Database, n: number, now: Date): void {
       for (let i = 0; i < OPPORTUNITIES; i += 1) writeOpportunity(write, pick(random, documents), i + 1, n + 1 + (i % BUYERS), now, random);
     })
     .immediate();
-  rebuildMatchTerms(db);
+  withTransaction(db, () => {
+    for (const { id } of documents) indexMatchTerms(db, id);
+  });
   db.$client.exec("analyze");
   db.$client.pragma("wal_checkpoint(truncate)");
 }

@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import path from "node:path";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import { composeSite } from "#app/compose.server.ts";
@@ -8,6 +9,7 @@ import type { RequestInfo, Services } from "#app/platform/services.ts";
 import { createSession, sessionCookie } from "#app/platform/session.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { memberships, organisations, users } from "#db/schema/index.ts";
+import type { SearchEngine } from "#search/engine.ts";
 import { loadReference } from "#seed/reference/load.ts";
 
 const ORIGIN = "http://localhost:3000";
@@ -30,6 +32,12 @@ export function testDatabase() {
   return openDatabase(templateDatabase());
 }
 
+function databaseIn(folder: string) {
+  const file = path.join(folder, "app.db");
+  if (!fs.existsSync(file)) fs.writeFileSync(file, templateDatabase());
+  return openDatabase(file);
+}
+
 export interface TestUser {
   userId: number;
   name: string;
@@ -48,12 +56,25 @@ export interface RequestOptions {
 
 export type TestSite = Awaited<ReturnType<typeof createTestSite>>;
 
+export interface SiteOptions {
+  now?: Date;
+  env?: Record<string, string>;
+  engine?: SearchEngine;
+  /** Keeps database and index in files of this folder, where an earlier site may have left them. */
+  folder?: string;
+}
+
 /** The whole site over an in-memory database: requests go through the built handler, the worker runs when told to. */
-export async function createTestSite(options: { now?: Date; env?: Record<string, string> } = {}) {
+export async function createTestSite(options: SiteOptions = {}) {
   const clock = { now: options.now ?? new Date("2026-11-23T09:00:00Z") };
-  const env = readEnv({ NODE_ENV: "test", DATA_DIR: ":memory:", LOG_LEVEL: "silent", ORIGIN, ...options.env });
-  const db = testDatabase();
-  const { services, worker, close } = await composeSite(env, { now: () => clock.now, db });
+  const { folder, engine } = options;
+  const env = readEnv({ NODE_ENV: "test", DATA_DIR: folder ?? ":memory:", LOG_LEVEL: "silent", ORIGIN, ...options.env });
+  const db = folder === undefined ? testDatabase() : databaseIn(folder);
+  const { services, worker, upkeep, close } = await composeSite(env, {
+    now: () => clock.now,
+    db,
+    ...(engine === undefined ? {} : { engine }),
+  });
   const build = (await import(path.join(import.meta.dirname, "../../build/server/index.js"))) as ServerBuild;
   const handler = createRequestHandler(build, "production");
   const entry = build.entry.module as unknown as {
@@ -133,5 +154,5 @@ export async function createTestSite(options: { now?: Date; env?: Record<string,
     return { db, search, settings, now: clock.now, actor: as === undefined ? null : getActor({ db }, as.userId, "test-session") };
   }
 
-  return { db, services, worker, request, signUp, organisation, ctx, clock, close };
+  return { db, services, worker, upkeep, request, signUp, organisation, ctx, clock, close };
 }

@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type BetterSqlite3 from "better-sqlite3";
 import type { Database } from "#db/client.ts";
 import { withTransaction } from "#db/transaction.ts";
-import { termsOf } from "./terms.ts";
+import { termsOf } from "#search/terms.ts";
 
 interface Texts {
   summary: string;
@@ -52,20 +53,21 @@ export function indexMatchTerms(db: Database, organisationId: number): void {
   });
 }
 
+/** Suppliers a transaction: some ten milliseconds. */
+const BATCH = 50;
+
 /**
  * Builds `match_terms` anew for every supplier, after a bulk load. In batches, each its own transaction, so that other
- * writers get their turn; sorted within a batch, as the table is. `onProgress` hears how many of how many are done.
+ * work gets its turn between them.
  */
-export function rebuildMatchTerms(db: Database, onProgress?: (done: number, total: number) => void): void {
+export async function rebuildMatchTerms(db: Database): Promise<void> {
   const client = db.$client;
   const ids = client.prepare<[], number>("select organisation_id from profiles order by organisation_id").pluck().all();
   client.prepare("delete from match_terms where organisation_id not in (select organisation_id from profiles)").run();
-  const batch = 500;
-  for (let start = 0; start < ids.length; start += batch) {
-    const slice = ids.slice(start, start + batch);
+  for (let start = 0; start < ids.length; start += BATCH) {
     withTransaction(db, () => {
-      for (const id of slice) indexMatchTerms(db, id);
+      for (const id of ids.slice(start, start + BATCH)) indexMatchTerms(db, id);
     });
-    onProgress?.(Math.min(start + batch, ids.length), ids.length);
+    await nextTurn();
   }
 }

@@ -1,8 +1,8 @@
 import { type Day, londonDay } from "#app/platform/dates.ts";
+import { termsOf } from "#search/terms.ts";
 import type { OpportunityForMatch } from "./model.ts";
 import { isAboutPeople, openToFor } from "./open-to.ts";
 import { parseRequirement, type Requirement } from "./requirements.ts";
-import { termsOf } from "./terms.ts";
 
 /** An opportunity with everything that is the same for every supplier worked out once. */
 export interface PreparedOpportunity {

@@ -1,6 +1,6 @@
+import { termsOf } from "#search/terms.ts";
 import type { SupplierForMatch } from "./model.ts";
 import { lowerFirst, sayMoney } from "./say.ts";
-import { termsOf } from "./terms.ts";
 
 /** One line a buyer wrote under "They ask for", as far as it can be checked against a profile. */
 export type Requirement =

@@ -1,9 +1,9 @@
 import type { Evidence } from "#db/schema/matching.ts";
+import { sharedTerms } from "#search/terms.ts";
 import type { OfferingForMatch, PartResult, SupplierForMatch } from "./model.ts";
 import { sayOpenTo } from "./open-to.ts";
 import { type PreparedOpportunity, topOf } from "./prepared.ts";
 import { lowerFirst, sayList } from "./say.ts";
-import { sharedTerms } from "./terms.ts";
 
 /** How an offering's sector stands to the sectors asked for, nearest first. */
 export type SectorRelation = "same" | "below" | "above" | "sibling" | "none";

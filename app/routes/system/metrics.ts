@@ -1,3 +1,4 @@
+import { upkeepState } from "#app/platform/indexing/upkeep-state.server.ts";
 import { outboxState } from "#app/platform/outbox.server.ts";
 import { getCtx, getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/metrics";
@@ -10,6 +11,12 @@ export async function loader({ context }: Route.LoaderArgs) {
   metrics.outboxWaiting.set(state.waiting);
   metrics.outboxDead.set(state.dead);
   metrics.outboxLag.set(state.lagMs / 1000);
+  metrics.searchUp.set((await ctx.search.health()).ok ? 1 : 0);
+  for (const { index, check } of upkeepState(ctx).indexes) {
+    if (check === null) continue;
+    for (const kind of ["missing", "stale", "extra"] as const) metrics.searchDrift.set({ index, kind }, check[kind]);
+    metrics.searchChecked.set({ index }, check.at / 1000);
+  }
   return new Response(await metrics.registry.metrics(), {
     headers: { "Content-Type": metrics.registry.contentType, "Cache-Control": "no-store" },
   });

@@ -1,4 +1,5 @@
 import { siteFigures } from "#app/features/directory/site-figures.server.ts";
+import { type CheckDone, upkeepState } from "#app/platform/indexing/upkeep-state.server.ts";
 import { outboxState } from "#app/platform/outbox.server.ts";
 import { getCtx } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/ready";
@@ -12,9 +13,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   try {
     const outbox = outboxState(ctx.db, ctx.now);
     const { published } = siteFigures(ctx);
-    const engine = await ctx.search
-      .health()
-      .catch((error: unknown) => ({ ok: false, engine: ctx.search.name, documents: 0, detail: String(error) }));
+    const { indexes } = upkeepState(ctx);
+    const engine = await ctx.search.health();
     return Response.json(
       {
         status: "ready",
@@ -22,9 +22,17 @@ export async function loader({ context }: Route.LoaderArgs) {
         engine: {
           ok: engine.ok,
           name: engine.engine,
+          ...(engine.since === undefined ? {} : { resting_since: instant(engine.since) }),
+          ...(engine.changesFail === undefined ? {} : { changes_fail_since: instant(engine.changesFail.since) }),
           documents: engine.documents,
           expected: published,
           drift: engine.documents - published,
+          checks: Object.fromEntries(indexes.flatMap(({ index, check }) => (check === null ? [] : [[index, checkOf(check)]]))),
+          rebuilding: Object.fromEntries(
+            indexes.flatMap(({ index, rebuild, isRebuilding }) =>
+              isRebuilding && rebuild !== null ? [[index, { done: rebuild.done, of: rebuild.of }]] : [],
+            ),
+          ),
         },
         worker: {
           ok: outbox.lagMs < LATE_MS && outbox.dead === 0,
@@ -38,4 +46,12 @@ export async function loader({ context }: Route.LoaderArgs) {
   } catch {
     return Response.json({ status: "not ready", database: { ok: false } }, { status: 503, headers });
   }
+}
+
+function checkOf({ at, tookMs, expected, missing, stale, extra, repaired, rebuilt }: CheckDone) {
+  return { at: instant(at), took_ms: tookMs, expected, missing, stale, extra, repaired, rebuilt };
+}
+
+function instant(ms: number): string {
+  return new Date(ms).toISOString();
 }

@@ -1,4 +1,4 @@
-import { indexSupplier } from "#app/features/directory/index-supplier.server.ts";
+import { indexMatchTerms } from "#app/features/matching/match-terms.server.ts";
 import { identifiers, offeringAreas, offerings, profiles, sourceRefs, statuses } from "#db/schema/index.ts";
 import type { TestSite, TestUser } from "#tests/helpers/site.ts";
 
@@ -95,6 +95,7 @@ export async function makeSupplier(site: TestSite, given: Given = {}) {
       .values({ organisationId: id, source: "coops-uk", ref: `R${id}`, rowHash: "x", importedAt: now })
       .run();
   }
-  await indexSupplier(site.ctx(), id);
+  indexMatchTerms(site.db, id);
+  await site.upkeep.index("suppliers", [id]);
   return { id, slug, offeringId: offering.id };
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { indexSupplier } from "#app/features/directory/index-supplier.server.ts";
 import type { MapAnswer, NameRow } from "#app/features/directory/map/map-answer.ts";
 import { areaOutlines } from "#db/schema/index.ts";
 import { SearchUnavailable } from "#search/engine.ts";
@@ -10,7 +9,7 @@ let site: TestSite;
 
 async function place(id: number, lat: number | null, lng: number | null): Promise<void> {
   site.db.$client.prepare("update organisations set lat = ?, lng = ? where id = ?").run(lat, lng, id);
-  await indexSupplier(site.ctx(), id);
+  await site.upkeep.index("suppliers", [id]);
 }
 
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { outbox } from "#db/schema/index.ts";
+import { createFaultyEngine } from "#tests/helpers/faulty-engine.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 
 let site: TestSite;
@@ -25,11 +26,32 @@ it("ready tells of a worker that lags or has given up, and goes on serving", asy
   expect((await ready()).body["worker"]).toMatchObject({ ok: false, dead: 1 });
 });
 
-it("ready tells of a search engine that is down, and the site stays up", async () => {
-  const { health } = site.services.search;
-  site.services.search.health = () => Promise.reject(new Error("connection refused"));
-  expect(await ready()).toMatchObject({ status: 200, body: { engine: { ok: false } } });
-  site.services.search.health = health;
+it("ready and metrics tell of a search engine that is down, and the site stays up", async () => {
+  const { engine, state } = createFaultyEngine();
+  const down = await createTestSite({ engine });
+  state.fault = "fails";
+  for (let n = 0; n < 3; n += 1) expect((await down.request("/suppliers")).status).toBe(200);
+  const response = await down.request("/ready");
+  expect({ status: response.status, body: await response.json() }).toMatchObject({
+    status: 200,
+    body: { status: "ready", engine: { ok: false, resting_since: down.clock.now.toISOString() } },
+  });
+  const text = await (await down.request("/metrics")).text();
+  expect(text).toContain("search_engine_up 0");
+  expect(text).toContain('search_failures_total{reason="error"} 3');
+  await down.close();
+});
+
+it("ready and metrics tell what the last comparison of the index with the database found", async () => {
+  expect((await ready()).body["engine"]).toMatchObject({ checks: {}, rebuilding: {} });
+  await site.upkeep.check();
+  expect((await ready()).body["engine"]).toMatchObject({
+    checks: { suppliers: { at: site.clock.now.toISOString(), expected: 0, missing: 0, stale: 0, extra: 0, repaired: 0 } },
+  });
+  const text = await (await site.request("/metrics")).text();
+  expect(text).toContain('search_drift{index="suppliers",kind="missing"} 0');
+  expect(text).toContain(`search_checked_timestamp_seconds{index="suppliers"} ${site.clock.now.getTime() / 1000}`);
+  expect(text).toContain("search_engine_up 1");
 });
 
 it("metrics are Prometheus text, and name nobody", async () => {

@@ -1,4 +1,4 @@
-import { STOP_WORDS, stem, words } from "#search/text.ts";
+import { STOP_WORDS, stem, words } from "./text.ts";
 
 /** Words that half of all opportunities and profiles use; sharing one says nothing about the work. */
 const GENERIC_WORDS = (
@@ -19,7 +19,7 @@ const memory = new Map<string, string | null>();
  * A word that can tell one kind of work from another, as its stem; null for stop words, generic words, numbers and one or
  * two letters. Remembered: the same few thousand words come again for every supplier.
  */
-function telling(word: string): string | null {
+export function telling(word: string): string | null {
   const known = memory.get(word);
   if (known !== undefined) return known;
   const stemmed = word.length < 3 || STOP_WORDS.has(word) || /^\d/.test(word) ? null : stem(word);

@@ -1,0 +1,20 @@
+import type { IndexSource } from "#app/platform/indexing/source.ts";
+import type { Database } from "#db/client.ts";
+import { loadOpportunityDocuments } from "./load-documents.server.ts";
+import { openOpportunityIds } from "./open-opportunity-ids.server.ts";
+
+/** The open opportunities, as their index has them. */
+export function opportunitySource(db: Database, now: () => Date): IndexSource {
+  const ids = () => openOpportunityIds({ db, now: now() });
+  return {
+    index: "opportunities",
+    count: () => ids().length,
+    idsAfter(id, limit) {
+      const open = ids();
+      const from = open.findIndex((one) => one > id);
+      return from < 0 ? [] : open.slice(from, from + limit);
+    },
+    documents: (wanted) => loadOpportunityDocuments({ db, now: now() }, wanted),
+    announcedBy: { events: ["opportunity.published", "opportunity.changed", "opportunity.ended"], key: "opportunityId" },
+  };
+}

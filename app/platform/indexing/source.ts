@@ -1,0 +1,53 @@
+import type { EventName } from "#app/platform/events.ts";
+import type { IndexedDocument, IndexName, SearchEngine, SearchIndex } from "#search/engine.ts";
+
+/** What the database has for one index: the truth that the index is a copy of. */
+export interface IndexSource {
+  readonly index: IndexName;
+  /** How many documents belong in the index. */
+  count(): number;
+  /** Their ids after this one, in ascending order, at most so many. */
+  idsAfter(id: number, limit: number): number[];
+  /** Their documents, of those among these ids that belong in the index, as the database has them now. */
+  documents(ids: readonly number[]): IndexedDocument[];
+  /** Events that have a document indexed again when they are carried out, and where in their payload its id is. */
+  readonly announcedBy: { readonly events: readonly EventName[]; readonly key: string };
+}
+
+type AnyIndex = Pick<SearchIndex<IndexedDocument, string, string, string>, "upsert" | "delete" | "revisions" | "count" | "rebuild">;
+
+export function indexOf(search: SearchEngine, source: IndexSource): AnyIndex {
+  return search[source.index] as unknown as AnyIndex;
+}
+
+/** Thrown by long work that is asked to stop. By its name it is tried again later, without using up a try. */
+export class Interrupted extends Error {
+  override name = "SearchUnavailable";
+}
+
+/** Documents built at a time: about ten milliseconds of work. */
+export const SLICE = 200;
+
+/**
+ * Goes through the database's documents of an index in order of their ids, a slice at a time, and lets other work run
+ * between: for as long as the slice took to build. Throws `Interrupted` when the process is to end.
+ */
+export async function* slicesOf(source: IndexSource, signal?: AbortSignal): AsyncGenerator<IndexedDocument[]> {
+  let last = 0;
+  for (;;) {
+    const begun = performance.now();
+    const ids = source.idsAfter(last, SLICE);
+    if (ids.length === 0) return;
+    last = ids.at(-1) ?? last;
+    const documents = source.documents(ids);
+    const took = performance.now() - begun;
+    yield documents;
+    await breathe(took, signal);
+  }
+}
+
+/** Leaves the process to others for so many milliseconds; throws `Interrupted` when it is to end. */
+export async function breathe(ms: number, signal?: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  if (signal?.aborted) throw new Interrupted("The site was ended meanwhile");
+}

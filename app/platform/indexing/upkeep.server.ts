@@ -1,0 +1,128 @@
+import type { Logger } from "#app/platform/log.server.ts";
+import { emitOnce } from "#app/platform/outbox.server.ts";
+import type { Database } from "#db/client.ts";
+import { type IndexName, SearchUnavailable } from "#search/engine.ts";
+import type { GuardedEngine } from "#search/guarded.ts";
+import { checkIndex } from "./check-index.server.ts";
+import { indexDocuments } from "./index-documents.server.ts";
+import { rebuildIndex } from "./rebuild-index.server.ts";
+import { type IndexSource, indexOf } from "./source.ts";
+import { keepState } from "./upkeep-state.server.ts";
+
+/** What keeps the search indexes true to the database. */
+export interface Upkeep {
+  /** Brings these documents to what the database says. */
+  index(index: IndexName, ids: readonly number[]): Promise<void>;
+  /** Compares every index with the database and puts right what differs. */
+  check(): Promise<void>;
+  /** Builds every index anew beside the one in use, and checks it afterwards. */
+  rebuild(onProgress?: (index: IndexName, done: number, of: number) => void): Promise<void>;
+  /** Asks an engine that rests whether it is back. For the clock. */
+  look(): void;
+  /** Keeps visitors from an index that lacks most of its documents, until a check has seen to it. Never rejects. */
+  setHollowAside(): Promise<void>;
+  /** Breaks off what is under way: its event waits, and is carried out by the next process. */
+  stop(): void;
+}
+
+const BEING_BUILT = "The search index is being built";
+/** An engine that was away for longer is checked when it is back. */
+const OUTAGE_MS = 5000;
+const PROGRESS_MS = 1000;
+/** What an ending process leaves the engine to answer in. */
+const LAST_MS = 2000;
+
+export function createUpkeep(options: {
+  db: Database;
+  search: GuardedEngine;
+  sources: readonly IndexSource[];
+  log: Logger;
+  now: () => Date;
+}): Upkeep {
+  const { db, search, sources, log, now } = options;
+  const ending = new AbortController();
+  const { signal } = ending;
+
+  async function build(source: IndexSource, onProgress?: (done: number, of: number) => void): Promise<void> {
+    const startedAt = now().getTime();
+    let told = Number.NEGATIVE_INFINITY;
+    const documents = await rebuildIndex(search, source, {
+      signal,
+      onProgress(done, of) {
+        onProgress?.(done, of);
+        if (performance.now() - told < PROGRESS_MS) return;
+        told = performance.now();
+        try {
+          keepState(db, "rebuild", source.index, { startedAt, at: now().getTime(), done, of, finishedAt: null });
+        } catch (error) {
+          // A database that is busy must not end a rebuild: the next figure is written in a second.
+          log.debug({ err: error }, "rebuild's progress not written");
+        }
+      },
+    });
+    const at = now().getTime();
+    keepState(db, "rebuild", source.index, { startedAt, at, done: documents, of: documents, finishedAt: at });
+    log.info({ index: source.index, documents }, "search index built anew");
+  }
+
+  async function checkOne(source: IndexSource): Promise<void> {
+    const begun = performance.now();
+    const found = await checkIndex({
+      db,
+      search,
+      source,
+      signal,
+      async rebuild(hollow) {
+        if (hollow) search.setAside(source.index, BEING_BUILT);
+        await build(source);
+        search.setAside(source.index, null);
+      },
+    });
+    search.setAside(source.index, null);
+    const { missing, stale, extra } = found;
+    keepState(db, "check", source.index, { at: now().getTime(), tookMs: Math.round(performance.now() - begun), ...found });
+    if (missing + stale + extra > 0) log.warn({ index: source.index, ...found }, "search index differed from the database");
+  }
+
+  async function setHollowAside(): Promise<void> {
+    for (const source of sources) {
+      try {
+        const held = await indexOf(search, source).count();
+        if (held >= source.count() / 2) continue;
+        search.setAside(source.index, BEING_BUILT);
+        emitOnce({ db, now: now() }, "search.check", {});
+      } catch (error) {
+        if (!(error instanceof SearchUnavailable)) log.error({ err: error, index: source.index }, "search index not looked at");
+      }
+    }
+  }
+
+  async function check(): Promise<void> {
+    await search.applySettings();
+    for (const source of sources) await checkOne(source);
+  }
+
+  return {
+    async index(index, ids) {
+      const source = sources.find((one) => one.index === index);
+      if (source !== undefined) await indexDocuments(search, source, ids);
+    },
+    check,
+    async rebuild(onProgress) {
+      await search.applySettings();
+      for (const source of sources) await build(source, (done, of) => onProgress?.(source.index, done, of));
+      await check();
+    },
+    look() {
+      const { since } = search.state();
+      if (since === null) return;
+      void search.health();
+      if (now().getTime() - since > OUTAGE_MS) emitOnce({ db, now: now() }, "search.check", {});
+    },
+    setHollowAside,
+    stop() {
+      ending.abort();
+      setTimeout(() => search.letGo(), LAST_MS).unref();
+    },
+  };
+}
