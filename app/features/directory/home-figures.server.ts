@@ -1,6 +1,7 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
 import { SearchUnavailable } from "#search/engine.ts";
+import { plainSuppliers } from "./plain-suppliers.server.ts";
 import { taxonomyOf } from "./taxonomy.server.ts";
 
 export interface HomeFigures {
@@ -9,6 +10,8 @@ export interface HomeFigures {
   checked: number;
   /** Authority code → suppliers that work there. */
   byArea: Record<string, number>;
+  /** Counted without the engine: `byArea` has those that are based there. */
+  byBase: boolean;
   /** The sectors, in alphabetical order. */
   bySector: { code: string; name: string; count: number }[];
   opportunities: number;
@@ -21,8 +24,14 @@ export interface HomeFigures {
 
 const KEPT_MS = 60_000;
 const cache = new WeakMap<object, HomeFigures>();
+type FacetFigures = Pick<HomeFigures, "byArea" | "byBase" | "bySector">;
+/** As the engine last counted them. */
+const lastFacets = new WeakMap<object, FacetFigures>();
 
-/** The figures of the start page, counted at most once a minute. The counts are those that a click on them would show. */
+/**
+ * The figures of the start page, counted at most once a minute. The counts are those that a click on them would show.
+ * While the engine rests, those by area and sector are the last it gave.
+ */
 export async function homeFigures(ctx: Pick<Ctx, "db" | "search" | "now">): Promise<HomeFigures> {
   const kept = cache.get(ctx.db);
   if (kept !== undefined && Math.abs(ctx.now.getTime() - kept.countedAt) < KEPT_MS) return kept;
@@ -50,38 +59,41 @@ function countAll(ctx: Pick<Ctx, "db" | "now">) {
     )
     .get({ day, now: ctx.now.getTime(), yearStart: Date.parse(`${day.slice(0, 4)}-01-01T00:00:00Z`) }) as Omit<
     HomeFigures,
-    "byArea" | "bySector" | "countedAt"
+    keyof FacetFigures | "countedAt"
   >;
 }
 
-async function countFacets(ctx: Pick<Ctx, "db" | "search">): Promise<Pick<HomeFigures, "byArea" | "bySector">> {
+async function countFacets(ctx: Pick<Ctx, "db" | "search">): Promise<FacetFigures> {
   try {
     const { facets } = await ctx.search.suppliers.search({ pageSize: 1, facets: ["area", "sector"] });
-    return {
+    const counted = {
       byArea: Object.fromEntries(facets.area.map(({ value, count }) => [value, count])),
+      byBase: false,
       bySector: topSectors(ctx, new Map(facets.sector.map((f) => [f.value, f.count]))),
     };
+    lastFacets.set(ctx.db, counted);
+    return counted;
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error;
-    return countWithoutEngine(ctx);
+    return lastFacets.get(ctx.db) ?? countWithoutEngine(ctx);
   }
 }
 
-/** By where suppliers are based and what they list, for when the engine rests. */
-function countWithoutEngine(ctx: Pick<Ctx, "db">): Pick<HomeFigures, "byArea" | "bySector"> {
-  const client = ctx.db.$client;
-  const areas = client
-    .prepare("select area_code, count(*) from organisations where published = 1 and is_supplier = 1 and area_code is not null group by 1")
-    .raw()
-    .all();
-  const sectors = client
-    .prepare(
-      `select coalesce(s.parent_code, s.code), count(distinct f.organisation_id) from offerings f join sectors s on s.code = f.sector_code
-       join organisations o on o.id = f.organisation_id where o.published = 1 and o.is_supplier = 1 group by 1`,
-    )
-    .raw()
-    .all();
-  return { byArea: Object.fromEntries(areas as [string, number][]), bySector: topSectors(ctx, new Map(sectors as [string, number][])) };
+/** By where suppliers are based and what they list, for when the engine has never answered. */
+async function countWithoutEngine(ctx: Pick<Ctx, "db">): Promise<FacetFigures> {
+  const { suppliers, positions } = await plainSuppliers(ctx.db);
+  const byArea: Record<string, number> = {};
+  for (const { areaCode } of suppliers) if (areaCode !== null) byArea[areaCode] = (byArea[areaCode] ?? 0) + 1;
+  const { sectorByCode } = taxonomyOf(ctx.db);
+  const members = new Map<string, Set<number>>();
+  const rows = ctx.db.$client.prepare("select sector_code, json_group_array(organisation_id) from offerings group by 1").raw().all();
+  for (const [code, ids] of rows as [string, string][]) {
+    const top = sectorByCode.get(code)?.parentCode ?? code;
+    const known = members.get(top) ?? new Set();
+    members.set(top, known);
+    for (const id of JSON.parse(ids) as number[]) if (positions.has(id)) known.add(id);
+  }
+  return { byArea, byBase: true, bySector: topSectors(ctx, new Map([...members].map(([code, { size }]) => [code, size]))) };
 }
 
 function topSectors(ctx: Pick<Ctx, "db">, counts: ReadonlyMap<string, number>): HomeFigures["bySector"] {

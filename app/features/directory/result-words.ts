@@ -13,8 +13,12 @@ export function narrowedWords(labels: readonly string[]): string {
   return labels.length === 0 ? "" : `, narrowed by ${listWords(labels)}`;
 }
 
-/** In which order the results stand, and the other order one can have. */
-export function orderSentence(asked: Asked, placeLabel: string | null): { text: string; other: { label: string; href: string } | null } {
+/** In which order the results stand, and the other order one can have. `isPlain`: without the engine, nothing is weighed. */
+export function orderSentence(
+  asked: Asked,
+  placeLabel: string | null,
+  isPlain = false,
+): { text: string; other: { label: string; href: string } | null } {
   if (asked.sort === "distance" && placeLabel !== null) {
     return {
       text: `Nearest to ${placeLabel} first.`,
@@ -27,6 +31,12 @@ export function orderSentence(asked: Asked, placeLabel: string | null): { text: 
     return {
       text: "Profiles changed last come first.",
       other: { label: "Best fit first instead", href: searchHref(asked, { sort: "relevance" }) },
+    };
+  }
+  if (isPlain) {
+    return {
+      text: placeLabel === null ? "The fullest profiles first." : `Nearest to ${placeLabel} first.`,
+      other: { label: "In alphabetical order instead", href: searchHref(asked, { sort: "name" }) },
     };
   }
   const parts = [

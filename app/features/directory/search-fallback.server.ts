@@ -1,93 +1,177 @@
+import { legalFormGroup } from "#app/features/organisations/legal-forms.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
 import type { GeocodedPlace } from "#app/platform/geocode.server.ts";
+import { prepared } from "#app/platform/statements.server.ts";
+import type { Database } from "#db/client.ts";
 import { bearingDegrees, distanceMiles } from "#search/distance.ts";
-import { DEFAULT_PAGE_SIZE } from "#search/engine.ts";
+import { type Bounds, DEFAULT_PAGE_SIZE } from "#search/engine.ts";
+import { telling } from "#search/terms.ts";
 import { STOP_WORDS, words } from "#search/text.ts";
 import { coverageFact } from "./coverage-words.ts";
 import { loadListed } from "./load-hits.server.ts";
-import type { Asked } from "./search-address.ts";
+import { narrowPlainly } from "./narrow-plainly.server.ts";
+import { type PlainSupplier, type PlainSuppliers, plainSuppliers, positionsNamed } from "./plain-suppliers.server.ts";
+import type { Asked, FilterParam } from "./search-address.ts";
 import type { FoundSupplier } from "./search-suppliers.server.ts";
+import { listWords } from "./words.ts";
 
 const MOST_WORDS = 8;
 
 /** A supplier that the plain search finds, and how far it is from the place asked for. */
-interface PlainHit {
-  id: number;
-  lat: number | null;
-  lng: number | null;
-  miles: number | null;
-  bearing: number | null;
+export interface PlainHit {
+  readonly id: number;
+  readonly lat: number | null;
+  readonly lng: number | null;
+  readonly miles: number | null;
+  readonly bearing: number | null;
+}
+
+export interface PlainFinds {
+  readonly hits: readonly PlainHit[];
+  /** Filters that were not looked at: too many suppliers were left to read what they hang on. */
+  readonly leftAside: readonly FilterParam[];
 }
 
 /**
- * The plain search, for when the engine cannot answer: every word must stand in the name, summary or an offering;
- * sector and area filters hold, and the area on the map, the others are left aside. With a place: by distance, from the
- * supplier's own position, and only those based within the miles asked for. Else by how complete the profile is.
+ * Who a search finds without the engine. Every word must stand in a name, as a part of one, or be a word of the offerings
+ * or the summary, whatever its ending; words that tell nothing of the work are looked for only when there are no others,
+ * and then in names. A number is looked for among identifiers too. Area, miles and the area on the map go by where a
+ * supplier is based. The nearest first where there is a place, else the fullest profiles; or by name, or those that
+ * changed last.
  */
-export function findPlainly(ctx: Pick<Ctx, "db">, asked: Asked, place: GeocodedPlace | null): PlainHit[] {
-  const asking = words(asked.q)
-    .filter((word) => !STOP_WORDS.has(word))
-    .slice(0, MOST_WORDS);
-  const conditions = ["o.published = 1", "o.is_supplier = 1"];
-  const values: (string | number)[] = [];
-  for (const word of asking) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-    conditions.push(
-      `(coalesce(o.trading_name, '') || ' ' || o.legal_name || ' ' || p.summary like ? escape '\\'
-        or exists (select 1 from offerings f where f.organisation_id = o.id and f.title || ' ' || f.description like ? escape '\\'))`,
-    );
-    values.push(like, like);
+export async function findPlainly(ctx: Pick<Ctx, "db" | "now">, asked: Asked, place: GeocodedPlace | null): Promise<PlainFinds> {
+  const all = await plainSuppliers(ctx.db);
+  const { suppliers, positions } = all;
+  const tests: ((supplier: PlainSupplier, at: number) => boolean)[] = [];
+
+  for (const word of wordsAsked(asked.q)) {
+    const found = new Uint8Array(suppliers.length);
+    for (const at of positionsNamed(all, word)) found[at] = 1;
+    for (const id of idsWithWord(ctx.db, word)) {
+      const at = positions.get(id);
+      if (at !== undefined) found[at] = 1;
+    }
+    tests.push((_supplier, at) => found[at] === 1);
   }
-  if (asked.filters.sector.length > 0) {
-    conditions.push(
-      `exists (select 1 from offerings f join sectors s on s.code = f.sector_code join json_each(?) c on c.value in (s.code, s.parent_code)
-        where f.organisation_id = o.id)`,
-    );
-    values.push(JSON.stringify(asked.filters.sector));
+  for (const ids of idsOfFilters(ctx, asked)) {
+    const allowed = new Set(ids);
+    tests.push(({ id }) => allowed.has(id));
   }
-  if (asked.filters.area.length > 0) {
-    conditions.push(
-      `(o.area_code in (select value from json_each(?)) or exists (select 1 from offerings f left join offering_areas a on a.offering_id = f.id
-        where f.organisation_id = o.id and (f.coverage = 'nationwide' or a.area_code in (select value from json_each(?)))))`,
-    );
-    values.push(JSON.stringify(asked.filters.area), JSON.stringify(asked.filters.area));
-  }
-  if (asked.bounds !== null) {
-    const { south, west, north, east } = asked.bounds;
-    conditions.push("o.lat between ? and ? and o.lng between ? and ?");
-    values.push(south, north, west, east);
-  }
-  const rows = ctx.db.$client
-    .prepare(
-      `select o.id, o.lat, o.lng from organisations o join profiles p on p.organisation_id = o.id
-       where ${conditions.join(" and ")} order by p.completeness desc, o.id`,
-    )
-    .all(...values) as { id: number; lat: number | null; lng: number | null }[];
-  const measured = rows.map(({ id, lat, lng }) => {
-    const at = place === null || lat === null || lng === null ? null : { lat, lng };
-    return {
-      id,
-      lat,
-      lng,
-      miles: at === null || place === null ? null : distanceMiles(place, at),
-      bearing: at === null || place === null ? null : bearingDegrees(place, at),
-    };
+  const { area, legal_form: forms } = asked.filters;
+  if (area.length > 0) tests.push(({ areaCode }) => areaCode !== null && area.includes(areaCode));
+  const { bounds } = asked;
+  if (bounds !== null) tests.push(({ lat, lng }) => lat !== null && lng !== null && isWithin(bounds, lat, lng));
+  if (forms.length > 0) tests.push(({ legalForm }) => forms.includes(legalFormGroup(legalForm)));
+
+  const found: PlainHit[] = [];
+  suppliers.forEach((supplier, at) => {
+    for (const test of tests) if (!test(supplier, at)) return;
+    const { id, lat, lng } = supplier;
+    if (place === null) {
+      found.push({ id, lat, lng, miles: null, bearing: null });
+      return;
+    }
+    const from = lat === null || lng === null ? null : { lat, lng };
+    const miles = from === null ? null : distanceMiles(place, from);
+    if (asked.within !== null && (miles === null || miles > asked.within)) return;
+    found.push({ id, lat, lng, miles, bearing: from === null ? null : bearingDegrees(place, from) });
   });
-  const near =
-    place === null || asked.within === null ? measured : measured.filter(({ miles }) => miles !== null && miles <= (asked.within ?? 0));
-  if (place !== null) near.sort((a, b) => (a.miles ?? Number.MAX_VALUE) - (b.miles ?? Number.MAX_VALUE));
-  return near;
+  const { hits, leftAside } = narrowPlainly(ctx, found, asked);
+  return { hits: sorted(hits, all, asked, place !== null), leftAside };
 }
 
-/** A page of {@link findPlainly}, as the list shows it. */
-export function searchFallback(
+function sorted(hits: readonly PlainHit[], all: PlainSuppliers, asked: Asked, isByMiles: boolean): readonly PlainHit[] {
+  const { suppliers, positions, names } = all;
+  const supplierOf = ({ id }: PlainHit) => suppliers[positions.get(id) ?? -1];
+  if (asked.sort === "name") {
+    const named = hits.map((hit) => {
+      const from = supplierOf(hit)?.namesAt ?? 0;
+      return { hit, name: names.slice(from, from + 40) };
+    });
+    return named.sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name))).map(({ hit }) => hit);
+  }
+  if (asked.sort === "newest") return hits.toSorted((a, b) => (supplierOf(b)?.changedAt ?? 0) - (supplierOf(a)?.changedAt ?? 0));
+  return isByMiles ? hits.toSorted((a, b) => (a.miles ?? Number.MAX_VALUE) - (b.miles ?? Number.MAX_VALUE)) : hits;
+}
+
+function isWithin({ south, west, north, east }: Bounds, lat: number, lng: number): boolean {
+  return lat >= south && lat <= north && lng >= west && lng <= east;
+}
+
+function wordsAsked(text: string): string[] {
+  const all = [...new Set(words(text))].filter((word) => !STOP_WORDS.has(word)).slice(0, MOST_WORDS);
+  const saying = all.filter((word) => telling(word) !== null || /\d{5}/.test(word));
+  return saying.length > 0 ? saying : all;
+}
+
+function idsWithWord(db: Database, word: string): number[] {
+  const term = telling(word);
+  const sql =
+    term === null
+      ? "select json_group_array(organisation_id) from identifiers where lower(id) = ?"
+      : "select json_group_array(organisation_id) from match_terms where term = ?";
+  return term === null && !/\d{5}/.test(word)
+    ? []
+    : (JSON.parse(
+        prepared(db, sql)
+          .pluck()
+          .get(term ?? word) as string,
+      ) as number[]);
+}
+
+function idsOfFilters({ db, now }: Pick<Ctx, "db" | "now">, { filters }: Asked): number[][] {
+  const ids = (sql: string, ...values: string[]): number[] =>
+    JSON.parse(
+      prepared(db, sql)
+        .pluck()
+        .get(...values) as string,
+    ) as number[];
+  const found: number[][] = [];
+  if (filters.sector.length > 0)
+    found.push(
+      ids(
+        `select json_group_array(organisation_id) from offerings
+         where sector_code in (select s.code from sectors s join json_each(?) c on c.value in (s.code, s.parent_code))`,
+        JSON.stringify(filters.sector),
+      ),
+    );
+  if (filters.accreditation.length > 0)
+    found.push(
+      ids(
+        "select json_group_array(organisation_id) from accreditations where name in (select value from json_each(?)) and (to_day is null or to_day >= ?)",
+        JSON.stringify(filters.accreditation),
+        londonDay(now),
+      ),
+    );
+  if (filters.open_to.length > 0)
+    found.push(
+      ids(
+        `select json_group_array(organisation_id) from profiles
+         where open_to <> '[]' and exists (select 1 from json_each(open_to) o join json_each(?) c on c.value = o.value)`,
+        JSON.stringify(filters.open_to),
+      ),
+    );
+  return found;
+}
+
+/** What the reader is told of a plain list. */
+export function plainNotice(leftAside: readonly FilterParam[]): string {
+  const aside = leftAside.map((name) => (name === "size" ? "job size" : name));
+  return [
+    "The search engine is resting, so this list comes straight from the database: by your words as they are, without synonyms or corrected spelling, by where suppliers are based, and without counts beside the filters.",
+    aside.length === 0 ? "" : ` It is too long to be narrowed by ${listWords(aside)}: add words or a place.`,
+  ].join("");
+}
+
+/** A page of what `findPlainly` finds, as the list shows it. */
+export async function searchFallback(
   ctx: Pick<Ctx, "db" | "now">,
   asked: Asked,
   place: GeocodedPlace | null,
-): { items: FoundSupplier[]; total: number; pageSize: number } {
-  const near = findPlainly(ctx, asked, place);
-  const shown = near.slice((asked.page - 1) * DEFAULT_PAGE_SIZE, asked.page * DEFAULT_PAGE_SIZE);
+): Promise<{ items: FoundSupplier[]; total: number; pageSize: number; notice: string }> {
+  const { hits, leftAside } = await findPlainly(ctx, asked, place);
+  const shown = hits.slice((asked.page - 1) * DEFAULT_PAGE_SIZE, asked.page * DEFAULT_PAGE_SIZE);
   const listed = loadListed(
     ctx.db,
     shown.map((row) => row.id),
@@ -111,5 +195,5 @@ export function searchFallback(
       },
     ];
   });
-  return { items, total: near.length, pageSize: DEFAULT_PAGE_SIZE };
+  return { items, total: hits.length, pageSize: DEFAULT_PAGE_SIZE, notice: plainNotice(leftAside) };
 }

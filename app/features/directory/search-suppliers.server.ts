@@ -7,6 +7,7 @@ import type { SupplierFacet } from "#search/suppliers.ts";
 import { explainHit, type Reason } from "./explain-hit.ts";
 import { FACET_OF, facetGroups, filterLabels, readOpened } from "./facets.server.ts";
 import { type ListedSupplier, loadListed } from "./load-hits.server.ts";
+import { withPlainReady } from "./plain-suppliers.server.ts";
 import { readPlace } from "./read-place.server.ts";
 import { type Asked, FILTER_PARAMS, type FilterParam, readAsked } from "./search-address.ts";
 import { searchFallback } from "./search-fallback.server.ts";
@@ -73,7 +74,7 @@ export async function searchSuppliers(
     punches,
   };
   try {
-    const result = await ctx.search.suppliers.search(engineQuery(asked, place));
+    const result = await withPlainReady(ctx.db, () => ctx.search.suppliers.search(engineQuery(asked, place)));
     const items = foundFrom(ctx, result.hits, asked, place);
     return {
       ...shared,
@@ -89,17 +90,14 @@ export async function searchSuppliers(
     };
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error;
-    const plain = searchFallback(ctx, asked, place);
+    const { notice, ...plain } = await searchFallback(ctx, asked, place);
     return {
       ...shared,
       ...plain,
       facets: [],
       counts: null,
       loosened: null,
-      notices: [
-        ...notices,
-        "The search engine is resting, so this is a plain list: it looks for your words as they stand, without counts beside the filters.",
-      ],
+      notices: [...notices, notice],
       engine: "database",
       tookMs: performance.now() - started,
     };

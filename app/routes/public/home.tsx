@@ -105,7 +105,9 @@ export default function Home({ loaderData }: Route.ComponentProps) {
               unit="social enterprises"
               to={(code) => `/suppliers?area=${code}`}
             />
-            <figcaption className="s soft">Social enterprises that work in each borough. A drawing, not to scale.</figcaption>
+            <figcaption className="s soft">
+              Social enterprises {figures.byBase ? "based" : "that work"} in each borough. A drawing, not to scale.
+            </figcaption>
           </figure>
         ) : null}
       </div>

@@ -52,6 +52,7 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
     anywhereHref: asked.bounds === null ? null : searchHref(asked, { bounds: null }),
     missing: loosened?.missing ?? null,
     notices,
+    isPlain: search.engine === "database",
     alternatives: nearest?.alternatives ?? [],
     nearestLines: (nearest?.items ?? []).map((item) => toLine(item, from, ctx.now)),
     isNowhere: nearest?.isNowhere ?? false,
@@ -85,7 +86,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
   const filters = punches.map((punch) => punch.label);
   const tags = anywhereHref === null ? punches : [...punches, { label: "The area on the map", href: anywhereHref }];
   const address = searchHref(asked, { page: asked.page });
-  const order = orderSentence(asked, placeLabel);
+  const order = orderSentence(asked, placeLabel, loaderData.isPlain);
   const said = `${total === 0 ? "No suppliers" : counted(total, "supplier")}${askedWords(asked, placeLabel)}${narrowedWords(filters)}`;
   const noSuchPage = (
     <p className="prose">

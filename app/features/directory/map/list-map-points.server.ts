@@ -1,6 +1,7 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import { MAX_HITS, type MapPoints, SearchUnavailable } from "#search/engine.ts";
+import { withPlainReady } from "../plain-suppliers.server.ts";
 import { readPlace } from "../read-place.server.ts";
 import { type Asked, readAsked } from "../search-address.ts";
 import { findPlainly } from "../search-fallback.server.ts";
@@ -27,20 +28,20 @@ where o.published = 1 and o.is_supplier = 1`;
  * with what is needed to name a pin. Names are read afresh from the database in one query. When the engine cannot answer,
  * the database is searched by plain words, and `plain` says so.
  */
-export async function listMapPoints(ctx: Pick<Ctx, "db" | "search">, params: URLSearchParams): Promise<MapAnswer> {
+export async function listMapPoints(ctx: Pick<Ctx, "db" | "search" | "now">, params: URLSearchParams): Promise<MapAnswer> {
   const { asked, place } = readPlace(ctx.db, readAsked(params));
   try {
-    return { ...named(ctx, await ctx.search.suppliers.points(engineQuery(asked, place))), plain: false };
+    return { ...named(ctx, await withPlainReady(ctx.db, () => ctx.search.suppliers.points(engineQuery(asked, place)))), plain: false };
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error;
-    return { ...named(ctx, plainPoints(ctx, asked, place)), plain: true };
+    return { ...named(ctx, await plainPoints(ctx, asked, place)), plain: true };
   }
 }
 
-function plainPoints(ctx: Pick<Ctx, "db">, asked: Asked, place: Parameters<typeof findPlainly>[2]): MapPoints {
-  const found = findPlainly(ctx, asked, place);
-  const placed = found.flatMap(({ id, lat, lng }) => (lat === null || lng === null ? [] : [{ id, lat, lng }]));
-  return { points: placed.slice(0, MAX_HITS), total: found.length, unplaced: found.length - placed.length };
+async function plainPoints(ctx: Pick<Ctx, "db" | "now">, asked: Asked, place: Parameters<typeof findPlainly>[2]): Promise<MapPoints> {
+  const { hits } = await findPlainly(ctx, asked, place);
+  const placed = hits.flatMap(({ id, lat, lng }) => (lat === null || lng === null ? [] : [{ id, lat, lng }]));
+  return { points: placed.slice(0, MAX_HITS), total: hits.length, unplaced: hits.length - placed.length };
 }
 
 function named(ctx: Pick<Ctx, "db">, { points, total, unplaced }: MapPoints): Omit<MapAnswer, "plain"> {

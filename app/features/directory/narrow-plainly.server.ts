@@ -1,0 +1,46 @@
+import type { Ctx } from "#app/platform/ctx.ts";
+import { londonDay } from "#app/platform/dates.ts";
+import { prepared } from "#app/platform/statements.server.ts";
+import { sizeBandsOf } from "#search/documents/supplier.ts";
+import type { Asked, FilterParam } from "./search-address.ts";
+import { type StatusPeriod, statusOnDay } from "./status-on-day.ts";
+
+/** What these filters hang on is read from the database for so many at most: some tens of milliseconds each. */
+const MOST = 20_000;
+
+/**
+ * The filters whose facts are worked out from several rows, for the plain search: the status that holds today, and the
+ * sizes of job taken, as the engine has them. Left aside when more than 20,000 would have to be read.
+ */
+export function narrowPlainly<H extends { readonly id: number }>(
+  ctx: Pick<Ctx, "db" | "now">,
+  found: readonly H[],
+  { filters }: Asked,
+): { hits: readonly H[]; leftAside: FilterParam[] } {
+  const asked = (["status", "size"] as const).filter((name) => filters[name].length > 0);
+  if (asked.length === 0 || found.length > MOST) return { hits: found, leftAside: asked };
+  const ids = JSON.stringify(found.map(({ id }) => id));
+  const allowed = asked.map((name) => (name === "status" ? withStatus(ctx, ids, filters.status) : withSize(ctx, ids, filters.size)));
+  return { hits: found.filter(({ id }) => allowed.every((one) => one.has(id))), leftAside: [] };
+}
+
+function withStatus({ db, now }: Pick<Ctx, "db" | "now">, ids: string, wanted: readonly string[]): Set<number> {
+  const rows = prepared(
+    db,
+    `select s.organisation_id as id, s.status, s.from_day as fromDay, s.to_day as toDay, s.recorded_at as recordedAt
+     from json_each(?) c join statuses s on s.organisation_id = c.value`,
+  ).all(ids) as (StatusPeriod & { id: number })[];
+  const today = londonDay(now);
+  const holding = [...Map.groupBy(rows, ({ id }) => id)].filter(([, periods]) =>
+    wanted.includes(statusOnDay(periods, today)?.status ?? ""),
+  );
+  return new Set(holding.map(([id]) => id));
+}
+
+function withSize({ db }: Pick<Ctx, "db">, ids: string, wanted: readonly string[]): Set<number> {
+  const rows = prepared(
+    db,
+    "select f.organisation_id as id, f.min_pence as min, f.max_pence as max from json_each(?) c join offerings f on f.organisation_id = c.value",
+  ).all(ids) as { id: number; min: number | null; max: number | null }[];
+  return new Set(rows.filter(({ min, max }) => sizeBandsOf(min, max).some((band) => wanted.includes(band))).map(({ id }) => id));
+}
