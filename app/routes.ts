@@ -78,6 +78,7 @@ export default [
       route("mails", "routes/admin/mails.tsx"),
       route("mails/:mail", "routes/admin/mail.tsx"),
       route("outbox", "routes/admin/outbox.tsx"),
+      route("search", "routes/admin/search.tsx"),
       route("audit", "routes/admin/audit.tsx"),
       route("imports", "routes/admin/imports.tsx"),
       route("unmet", "routes/admin/unmet.tsx"),

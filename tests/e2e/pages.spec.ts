@@ -58,6 +58,7 @@ const TEAM = [
   "/admin/organisations/tipton-tureen",
   "/admin/mails",
   "/admin/outbox",
+  "/admin/search",
   "/admin/audit",
   "/admin/imports",
   "/admin/unmet",

@@ -18,6 +18,7 @@ export default function AdminLayout({ loaderData }: Route.ComponentProps) {
     { to: "/admin/organisations", label: "Organisations" },
     { to: "/admin/mails", label: "Mails" },
     { to: "/admin/outbox", label: "After-work", count: loaderData.dead },
+    { to: "/admin/search", label: "Search" },
     { to: "/admin/audit", label: "Who did what" },
     { to: "/admin/imports", label: "Imports" },
     { to: "/admin/unmet", label: "Unmet searches" },

@@ -10,10 +10,7 @@ import type { Route } from "./+types/overview";
 export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
   requireCampaign(context, request);
   const ctx = getCtx(context);
-  const engine = await ctx.search
-    .health()
-    .catch((error: unknown) => ({ ok: false, engine: ctx.search.name, documents: 0, detail: String(error) }));
-  return { figures: siteFigures(ctx), outbox: outboxState(ctx.db, ctx.now), engine };
+  return { figures: siteFigures(ctx), outbox: outboxState(ctx.db, ctx.now), engine: await ctx.search.health() };
 });
 
 export function meta({ matches }: Route.MetaArgs) {
@@ -38,7 +35,9 @@ export default function AdminOverview({ loaderData }: Route.ComponentProps) {
       ) : null}
       {engine.ok ? null : (
         <Alert kind="warn">
-          <p>The search engine does not answer. The site searches the database meanwhile.</p>
+          <p>
+            The search engine does not answer. The site searches the database meanwhile. <Link to="/admin/search">See since when</Link>
+          </p>
         </Alert>
       )}
       <section className="r20" aria-labelledby="listed">
@@ -76,8 +75,10 @@ export default function AdminOverview({ loaderData }: Route.ComponentProps) {
           <div>
             <dt>Search</dt>
             <dd>
-              {engine.engine}, {engine.documents.toLocaleString("en-GB")} suppliers
-              {drift === 0 ? ", the same as the database" : `, ${Math.abs(drift)} ${drift < 0 ? "fewer" : "more"} than the database`}
+              <Link to="/admin/search">{engine.engine}</Link>
+              {engine.ok
+                ? `, ${engine.documents.toLocaleString("en-GB")} suppliers${drift === 0 ? ", as many as the database" : `, ${Math.abs(drift)} ${drift < 0 ? "fewer" : "more"} than the database`}`
+                : ", does not answer"}
             </dd>
           </div>
           <div>

@@ -83,6 +83,7 @@ const MATRIX: Record<string, Row> = {
   "/admin/mails/:mail": CAMPAIGN,
   "/admin/mails/:mail/html": CAMPAIGN,
   "/admin/outbox": CAMPAIGN,
+  "/admin/search": CAMPAIGN,
   "/admin/audit": CAMPAIGN,
   "/admin/imports": CAMPAIGN,
   "/admin/unmet": CAMPAIGN,
