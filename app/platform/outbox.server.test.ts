@@ -260,4 +260,6 @@ it("the lag is the age of the oldest event that is due", () => {
   lease(at(8000));
   expect(outboxState(ctx.db, at(9000))).toEqual({ waiting: 2, dead: 0, lagMs: 4000 });
   expect(outboxState(ctx.db, at(8000 + 2 * LEASE_MS)).lagMs).toBe(8000 + 2 * LEASE_MS);
+  ctx.db.update(outbox).set({ event: "search.check" }).run();
+  expect(outboxState(ctx.db, at(8000 + 2 * LEASE_MS))).toEqual({ waiting: 2, dead: 0, lagMs: 0 });
 });

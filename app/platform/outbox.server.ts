@@ -158,7 +158,10 @@ export function replayEvents(ctx: Ctx, which: readonly number[] | "all"): number
 export interface OutboxState {
   waiting: number;
   dead: number;
-  /** Age of the oldest event that is due and that nobody has in hand, in milliseconds; 0 when there is none. */
+  /**
+   * Age of the oldest event that is due and that nobody has in hand, in milliseconds; 0 when there is none. Checks and
+   * rebuilds of the search indexes aside: they may wait for each other for minutes, and tell of themselves.
+   */
   lagMs: number;
 }
 
@@ -168,7 +171,8 @@ export function outboxState(db: Database, now: Date): OutboxState {
       `select
          (select count(*) from outbox where done_at is null and dead_at is null) as waiting,
          (select count(*) from outbox where dead_at is not null) as dead,
-         (select min(available_at) from outbox where done_at is null and dead_at is null and (leased_until is null or leased_until < ?)) as oldest`,
+         (select min(available_at) from outbox where done_at is null and dead_at is null and (leased_until is null or leased_until < ?)
+            and event not in ('search.check', 'search.rebuild')) as oldest`,
     )
     .get(now.getTime()) as { waiting: number; dead: number; oldest: number | null };
   return { waiting: row.waiting, dead: row.dead, lagMs: row.oldest === null ? 0 : Math.max(0, now.getTime() - row.oldest) };
