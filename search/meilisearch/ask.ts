@@ -28,12 +28,7 @@ export interface Question {
 export interface RawHit {
   readonly id: number;
   readonly body?: string;
-  readonly quality?: number;
-  readonly nationwide?: boolean;
-  readonly covers?: readonly string[];
-  readonly radius?: number;
   readonly _geo?: { readonly lat: number; readonly lng: number } | null;
-  readonly _federation?: { readonly weightedRankingScore: number };
 }
 
 export interface Answer {
@@ -55,12 +50,7 @@ export interface Ask {
 const rawHit = z.object({
   id: z.number(),
   body: z.string().optional(),
-  quality: z.number().optional(),
-  nationwide: z.boolean().optional(),
-  covers: z.array(z.string()).optional(),
-  radius: z.number().optional(),
   _geo: z.object({ lat: z.number(), lng: z.number() }).nullish(),
-  _federation: z.object({ weightedRankingScore: z.number() }).optional(),
 });
 const distribution = z.record(z.string(), z.record(z.string(), z.number()));
 const plainAnswer = z.object({ hits: z.array(rawHit), totalHits: z.number(), facetDistribution: distribution.optional() });

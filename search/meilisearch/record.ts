@@ -4,7 +4,7 @@ import { documentRevision } from "../revision.ts";
 import { words } from "../text.ts";
 import { indexWords } from "../tokens.ts";
 import type { KnownPhrases } from "./phrases.ts";
-import { EVERY_DOCUMENT, heldStem, heldText, termsOf } from "./stems.ts";
+import { beginningsOf, EVERY_DOCUMENT, heldStem, heldText, termsOf } from "./stems.ts";
 import { encodeValue } from "./values.ts";
 
 /** Raised with every change to what a record holds. */
@@ -36,8 +36,8 @@ export interface MeiliRecord {
   readonly placed: boolean;
   readonly quality: number;
   readonly sortTitle: string;
-  /** The first word of the title, and the words of all titles, for suggestions. */
-  readonly first: string;
+  /** The first word of the title, and the words of all titles, for suggestions: each with its first letters, as "ki*". */
+  readonly first: readonly string[];
   readonly titleWords: readonly string[];
   readonly _geo: { readonly lat: number; readonly lng: number } | null;
 }
@@ -49,6 +49,10 @@ function unique(list: Iterable<string>): string[] {
 /** The title as titles are ordered: folded words, so that case, accents and punctuation do not count. */
 export function sortTitle(title: string): string {
   return words(title).join(" ");
+}
+
+function withBeginnings(list: readonly string[]): string[] {
+  return unique(list.flatMap((word) => [word, ...beginningsOf(word)]));
 }
 
 /** What records are made by, beside their documents. */
@@ -85,8 +89,8 @@ export function recordOf<D extends IndexedDocument>(kind: Kind<D>, phrases: Know
     placed: position !== null,
     quality: kind.quality(document),
     sortTitle: sortTitle(kind.title(document)),
-    first: titles[0]?.[0] ?? "",
-    titleWords: unique(titles.flat()),
+    first: withBeginnings((titles[0] ?? []).slice(0, 1)),
+    titleWords: withBeginnings(titles.flat()),
     _geo: position ? { lat: position.lat, lng: position.lng } : null,
   };
 }

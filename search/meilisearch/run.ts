@@ -1,6 +1,5 @@
 import {
   type FacetValue,
-  type IndexedDocument,
   type IndexQuery,
   MAX_HITS,
   MAX_SUGGESTIONS,
@@ -14,9 +13,10 @@ import { markBeginnings, placeEvidence, wordEvidence } from "../evidence.ts";
 import { type NormalQuery, normaliseQuery } from "../normalise.ts";
 import { words } from "../text.ts";
 import { queryWords } from "../tokens.ts";
-import type { Answer, Ask, Question, RawHit } from "./ask.ts";
+import type { Answer, Ask, Question } from "./ask.ts";
+import type { Blended } from "./blend.ts";
 import { filtersOf } from "./filters.ts";
-import { askAbout, facetAttributes, facetCounts, find, type ScoredHit } from "./find.ts";
+import { askAbout, documentOf, facetAttributes, facetCounts, find } from "./find.ts";
 import { sortTitle } from "./record.ts";
 import { loosen, type Searched, seek } from "./seek.ts";
 import { targetsIn } from "./targets.ts";
@@ -28,19 +28,14 @@ const MAX_BEGINNINGS = 8;
 const FIRST_WINDOW = 50;
 const BODY = ["id", "body"];
 
-function bodyOf(hit: RawHit): IndexedDocument {
-  return JSON.parse(hit.body ?? "null") as IndexedDocument;
-}
-
-function toHit({ kind }: Searched, query: NormalQuery, read: ReadText | null, { hit, score }: ScoredHit): SearchHit {
-  const document = bodyOf(hit);
+function toHit({ kind }: Searched, query: NormalQuery, read: ReadText | null, { document, score }: Blended): SearchHit {
   const fields = kind.fields(document);
   const evidence = wordEvidence(fields, read ? targetsIn(read.plan, fields) : []);
   const { distanceMiles, bearing, place } = placeEvidence(document, query);
   return {
     id: document.id,
     slug: document.slug,
-    score: score ?? kind.quality(document),
+    score,
     distanceMiles,
     bearing,
     highlights: evidence.highlights,
@@ -138,7 +133,7 @@ export async function runSuggest(ask: Ask, index: Searched, prefix: string, limi
     { ...shared, filter: words("titleWords", asked.length), pageSize: most },
   ])) as [Answer, Answer];
   const wanted = sortTitle(typed);
-  const documents = (answer: Answer) => answer.hits.map(bodyOf);
+  const documents = (answer: Answer) => answer.hits.map(documentOf);
   const begins = documents(first).filter((document) => sortTitle(kind.title(document)).startsWith(wanted));
   const found = new Map([...begins, ...documents(any)].map((document) => [document.id, document]));
   return [...found.values()].slice(0, most).map((document) => ({

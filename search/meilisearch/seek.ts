@@ -19,19 +19,14 @@ export interface Searched {
   remembered: Remembered;
 }
 
-/** The words of a query, and how they are found. */
-export interface Seeking extends Sought {
-  readonly read: ReadText | null;
-}
-
-const WITHOUT_WORDS: Seeking = { members: [{ q: "" }], ranking: null, read: null };
+const WITHOUT_WORDS: Sought = { members: [{ q: "" }], ranking: null, read: null };
 
 function knownTo({ phrases }: Searched, { begun }: ReadText): KnownToMembership {
   return { phrases, begun };
 }
 
 /** How all the words of a query are found. */
-export async function seek(ask: Ask, index: Searched, query: NormalQuery): Promise<Seeking> {
+export async function seek(ask: Ask, index: Searched, query: NormalQuery): Promise<Sought> {
   const read = await readWords(ask, index.counted, index.remembered, index.synonyms, query.text, query.phrases);
   if (read === null) return WITHOUT_WORDS;
   const ways = waysToHaveAll(requiredParts(read.plan, knownTo(index, read)));
@@ -40,12 +35,12 @@ export async function seek(ask: Ask, index: Searched, query: NormalQuery): Promi
 
 /** What `seek` has found, or, when no document has all the words, how any of them are found, and those that nothing has. */
 export interface Loosened {
-  readonly seeking: Seeking;
+  readonly seeking: Sought;
   readonly missing: readonly string[] | null;
 }
 
 /** Looks whether any document has the words at all; `found` says so when it is known already. */
-export async function loosen(ask: Ask, index: Searched, seeking: Seeking, found: boolean): Promise<Loosened> {
+export async function loosen(ask: Ask, index: Searched, seeking: Sought, found: boolean): Promise<Loosened> {
   const { read, members } = seeking;
   if (read === null || found) return { seeking, missing: null };
   const [all] = await ask.questions([{ variants: members, filter: [] }]);
@@ -56,7 +51,7 @@ export async function loosen(ask: Ask, index: Searched, seeking: Seeking, found:
   const counts = answers.map(({ total }) => total);
   const missing = parts.filter((_, i) => counts[i] === 0).map(({ typed }) => typed);
   if (missing.length === parts.length) return { seeking, missing };
-  const loose: Seeking = {
+  const loose: Sought = {
     members: memberVariants(waysToHaveAny(parts.filter((_, i) => (counts[i] as number) > 0))),
     ranking: looseVariants(parts, counts, read.documents),
     read,

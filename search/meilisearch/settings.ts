@@ -52,7 +52,7 @@ export function settingsOf(kind: Kind, synonyms: Synonyms): Settings {
   const { all } = wordAttributes(kind);
   return {
     searchableAttributes: [...all, "every"],
-    displayedAttributes: ["id", "shape", "revision", "body", "quality", "nationwide", "covers", "radius", "_geo"],
+    displayedAttributes: ["id", "shape", "revision", "body", "_geo"],
     filterableAttributes: [
       filterable(["facets.*", "phrases", "nationwide", "covers", "radius", "placed", "first", "titleWords"]),
       filterable(["numbers.*", "id"], { comparison: true }),

@@ -45,3 +45,16 @@ export function formsOf(word: string): string[] {
   const root = stem(word);
   return stem(root) === root ? [heldStem(word), root] : [heldStem(word)];
 }
+
+/** Beginnings of words shorter than this are those of too many words to be told one by one. */
+export const SHORTEST_TOLD = 4;
+
+/** A beginning that is held like a word, where suggestions look. */
+export function heldBeginning(letters: string): string {
+  return `${letters}*`;
+}
+
+/** The beginnings of a word that are held beside it. */
+export function beginningsOf(word: string): string[] {
+  return Array.from({ length: Math.min(SHORTEST_TOLD - 1, word.length) }, (_, i) => heldBeginning(word.slice(0, i + 1)));
+}

@@ -4,7 +4,7 @@ import { planText, type TextPlan } from "../sqlite/plan.ts";
 import type { SynonymIndex } from "../synonyms.ts";
 import type { Answer, Ask, Question } from "./ask.ts";
 import { CENSUS, type Counted, censusOf } from "./census.ts";
-import { formsOf, isStem } from "./stems.ts";
+import { formsOf, heldBeginning, isStem, SHORTEST_TOLD } from "./stems.ts";
 
 /** From here on typing errors are forgiven: one, and from nine letters two. Meilisearch's own measure, and ours. */
 export const ONE_TYPO = 5;
@@ -12,8 +12,6 @@ export const TWO_TYPOS = 9;
 const LONGEST_WORD = 30;
 const MAX_CORRECTIONS = 3;
 const DIGIT = /\p{N}/u;
-/** Shorter beginnings than this are those of too many words to be told one by one. */
-const SHORTEST_TOLD = 4;
 /** Facts about so many words are kept, each for so long. */
 const REMEMBERED = 20_000;
 const REMEMBERED_MS = 60_000;
@@ -199,7 +197,7 @@ export async function readWords(
 export async function beginnings(ask: Ask, remembered: Remembered, words: readonly string[]): Promise<((attribute: string) => string)[]> {
   return Promise.all(
     words.map(async (word) => {
-      if (word.length < SHORTEST_TOLD) return (attribute) => `${attribute} STARTS WITH "${word}"`;
+      if (word.length < SHORTEST_TOLD) return (attribute) => `${attribute} = "${heldBeginning(word)}"`;
       const alike = remembered.alike.get(word) ?? (await ask.likeWord("terms", word));
       remembered.alike.set(word, alike);
       const begun = alike.flatMap(({ value }) => (value.startsWith(word) ? `"${value}"` : []));

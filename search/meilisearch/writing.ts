@@ -7,7 +7,7 @@ import type { MeiliRecord } from "./record.ts";
 /** Documents a request: some megabytes. */
 const BATCH = 1000;
 /** Requests the server has accepted and not yet carried out, while an index is filled: it takes waiting ones together. */
-const IN_HAND = 4;
+const IN_HAND = 12;
 /** Revisions a request. */
 const PAGE = 10_000;
 
