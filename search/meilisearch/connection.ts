@@ -23,9 +23,11 @@ export interface Connection {
   readonly taskMs: number;
   /** Something a visitor waits for: everything asked with the signal ends after `searchMs`. */
   read<T>(work: (client: Meilisearch, signal: AbortSignal) => Promise<T>): Promise<T>;
-  /** Work that may take its time. */
+  /** Work that may take its time. It may be done twice, when the connection breaks before the answer is there. */
   work<T>(work: (client: Meilisearch) => Promise<T>): Promise<T>;
-  /** Waits until the server has made a change; `what` names it in the error when it could not. */
+  /** The same for what must not be done twice. */
+  workOnce<T>(work: (client: Meilisearch) => Promise<T>): Promise<T>;
+  /** Within work: waits until the server has made a change; `what` names it in the error when it could not. */
   done(what: string, task: EnqueuedTaskPromise): Promise<void>;
   close(): void;
 }
@@ -53,6 +55,15 @@ function explain(error: unknown, address: string): string {
 function timedOut(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause)
     if (at.name === "TimeoutError" || at.name === "MeilisearchRequestTimeOutError") return true;
+  return false;
+}
+
+/** A server ends connections that were idle for a while; one that is taken up again in that moment breaks. */
+function connectionBroke(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const { code } = at as { code?: unknown };
+    if (code === "EPIPE" || code === "ECONNRESET" || code === "UND_ERR_SOCKET") return true;
+  }
   return false;
 }
 
@@ -85,12 +96,13 @@ export function connect(options: { url: string; key?: string; timeouts: MeiliTim
     return harmless;
   }
 
-  async function guarded<T>(ms: number, work: () => Promise<T>): Promise<T> {
+  async function guarded<T>(ms: number, work: () => Promise<T>, again: boolean): Promise<T> {
     if (closed) throw new SearchUnavailable("The search engine is closed");
     try {
       await checkKey();
       return await work();
     } catch (error) {
+      if (again && connectionBroke(error)) return guarded(ms, work, false);
       if (error instanceof SearchUnavailable) throw error;
       throw new SearchUnavailable(timedOut(error) ? `Meilisearch did not answer within ${ms} ms` : explain(error, address), {
         cause: error,
@@ -100,16 +112,16 @@ export function connect(options: { url: string; key?: string; timeouts: MeiliTim
 
   return {
     taskMs,
-    read: (work) => guarded(searchMs, () => work(quick, AbortSignal.timeout(searchMs))),
-    work: (work) => guarded(requestMs, () => work(patient)),
+    read(work) {
+      const signal = AbortSignal.timeout(searchMs);
+      return guarded(searchMs, () => work(quick, signal), true);
+    },
+    work: (work) => guarded(requestMs, () => work(patient), true),
+    workOnce: (work) => guarded(requestMs, () => work(patient), false),
     async done(what, task) {
-      /* Should this give up before it waits, nobody else hears of the failure. */
-      task.catch(() => {});
-      await guarded(requestMs, async () => {
-        const { status, error } = await task.waitTask({ timeout: taskMs, interval: TASK_INTERVAL_MS });
-        if (status !== "succeeded")
-          throw new SearchUnavailable(`Meilisearch could not ${what}: ${error?.message ?? status}`, { cause: error });
-      });
+      const { status, error } = await task.waitTask({ timeout: taskMs, interval: TASK_INTERVAL_MS });
+      if (status !== "succeeded")
+        throw new SearchUnavailable(`Meilisearch could not ${what}: ${error?.message ?? status}`, { cause: error });
     },
     close() {
       closed = true;

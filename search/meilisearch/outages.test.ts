@@ -101,6 +101,19 @@ describe("a Meilisearch that does not serve", () => {
     await engine.close();
   });
 
+  it("that ends a connection as it is taken up again is asked once more", async () => {
+    let broken = 0;
+    const url = await stub((request, response) => {
+      broken += 1;
+      if (broken % 2 === 1) request.socket.destroy();
+      else json(response, 200, { results: [{ hits: [], totalHits: broken }] });
+    });
+    const engine = open(url);
+    expect((await engine.suppliers.search({ facets: [] })).total).toBe(2);
+    expect((await engine.suppliers.search({ facets: [] })).total).toBe(4);
+    await engine.close();
+  });
+
   it("whose key may manage keys is not worked with, and says what to do", async () => {
     const server = http.createServer((_, response) => json(response, 200, { results: [], total: 0 }));
     opened.push(server);

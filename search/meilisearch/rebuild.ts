@@ -54,7 +54,7 @@ async function copyChanges(options: RebuildOptions, from: string, to: string, ea
  * making wherever it goes, and that shows when it is done.
  */
 async function swap(connection: Connection, uid: string, beside: string): Promise<void> {
-  await connection.work(async (client) => {
+  await connection.workOnce(async (client) => {
     const madeAt = async (one: string) => indexInfo.parse(await client.index(one).getRawInfo()).createdAt;
     const createdAt = await madeAt(beside);
     await client.swapIndexes([{ indexes: [uid, beside], rename: false }]);

@@ -1,9 +1,10 @@
 import type { IndexedDocument } from "../engine.ts";
 import type { Kind } from "../kind.ts";
 import type { GroupPlan, WordPlan } from "../sqlite/plan.ts";
-import { stem, words } from "../text.ts";
+import { words } from "../text.ts";
 import { indexWords } from "../tokens.ts";
 import { sortTitle } from "./record.ts";
+import { rootOf } from "./stems.ts";
 import type { ReadText } from "./words.ts";
 
 /** How near a word found is to the one typed: the same, one of its forms, begun by it, another word for it, a typing error away. */
@@ -26,7 +27,7 @@ function nearest(text: readonly string[], { word, prefix, corrections }: WordPla
   let best = 0;
   for (const have of text) {
     if (have === word) return NEARNESS.typed;
-    if (stem(have) === root) best = Math.max(best, NEARNESS.form);
+    if (rootOf(have) === root) best = Math.max(best, NEARNESS.form);
     else if (prefix && have.startsWith(word)) best = Math.max(best, NEARNESS.begun);
     else if (corrections.includes(have)) best = Math.max(best, NEARNESS.typo);
   }
@@ -38,7 +39,7 @@ type Rate = (texts: Texts) => number;
 
 function rateGroup(kind: Kind, group: GroupPlan, read: ReadText): Rate {
   const rarity = Math.log(1 + read.documents / (1 + Math.min(...group.words.map((plan) => documentsWith(plan, read)))));
-  const roots = group.words.map(({ word }) => stem(word));
+  const roots = group.words.map(({ word }) => rootOf(word));
   const found = (texts: Texts, near: (text: readonly string[]) => number) =>
     kind.columns.reduce((sum, { weight }, i) => sum + weight * Math.max(0, ...(texts[i] ?? []).map(near)), 0);
   const counted = (sum: number) => sum / (sum + HALF_FOUND);
