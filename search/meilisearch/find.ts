@@ -20,7 +20,7 @@ export interface Sought {
   readonly read: ReadText | null;
 }
 
-/** Scores of hits that are not ordered by them; with a window before them they are lower than any in it. */
+/** What the best of those hits scores that are not ordered by their scores. */
 const REST = 0.05;
 
 export interface Found {

@@ -13,8 +13,8 @@ import type { ReadText } from "./words.ts";
  *   otherwise  in other forms elsewhere, by other words, or by what was meant
  */
 const WORTH = { typed: 1, forms: 0.85, anywhere: 0.5, otherwise: 0.2 };
-/** Queries that are united, at most. */
-const MOST_VARIANTS = 12;
+/** Queries for the order's sake that are united, at most. */
+const MOST_BETTER = 6;
 
 /** The attributes that hold words as they are: those of strong columns, and all. */
 export interface WordAttributes {
@@ -42,19 +42,19 @@ export function rankingVariants(read: ReadText, ways: readonly Way[], on: WordAt
   /* A word that nothing has stands for what it was meant to be. */
   const words = planned.map(({ word, corrections }) => (read.count(word) === 0 ? (corrections[0] ?? word) : word));
   const unfinished = planned.at(-1)?.prefix === true;
-  const variants = ways.flatMap((way): Variant[] => {
+  /* These find everything by themselves, however few of the others are asked. */
+  const all = ways.map((way): Variant => ({ ...wayVariant(way, false), weight: WORTH.otherwise }));
+  const better = ways.flatMap((way, i): Variant[] => {
     const { filter } = way;
-    const rest = { ...wayVariant(way, false), weight: WORTH.otherwise };
-    if (words.length === 0) return [{ ...rest, on: on.strong, weight: WORTH.typed }, rest];
+    if (words.length === 0) return [{ ...(all[i] as Variant), on: on.strong, weight: WORTH.typed }];
     const typed = wordsQuery(way, words.map(heldWord), unfinished);
     return [
       { q: typed, filter, on: on.strong, weight: WORTH.typed },
       { q: wordsQuery(way, words.map(heldStem), false), filter, on: on.strong, weight: WORTH.forms },
       { q: typed, filter, on: on.all, weight: WORTH.anywhere },
-      rest,
     ];
   });
-  return variants.slice(0, MOST_VARIANTS);
+  return [...all, ...better.slice(0, MOST_BETTER)];
 }
 
 /** The same for a search of which a document has some parts only: the rarer a part the better, and several better than one. */

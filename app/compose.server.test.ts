@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { composeSite } from "./compose.server.ts";
+import { readEnv } from "./platform/env.server.ts";
+
+it("starts while Meilisearch is down, and says that it cannot be reached", async () => {
+  const env = readEnv({ NODE_ENV: "test", DATA_DIR: ":memory:", LOG_LEVEL: "silent", MEILI_URL: "http://127.0.0.1:1", MEILI_KEY: "k" });
+  const { services, close } = await composeSite(env);
+  expect(services.search.name).toBe("meilisearch");
+  await expect(services.search.suppliers.search({})).rejects.toMatchObject({ name: "SearchUnavailable" });
+  expect(await services.search.health()).toMatchObject({ ok: false, detail: expect.stringContaining("http://127.0.0.1:1") });
+  await close();
+});
