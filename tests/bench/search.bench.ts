@@ -3,13 +3,16 @@ import os from "node:os";
 import path from "node:path";
 import { create, insertMultiple, search as oramaSearch } from "@orama/orama";
 import BetterSqlite3 from "better-sqlite3";
+import { Meilisearch } from "meilisearch";
 import MiniSearch from "minisearch";
 import type { SupplierQuery } from "#search/engine.ts";
+import { openMeilisearchEngine } from "#search/meilisearch/index.ts";
 import { openSqliteEngine } from "#search/sqlite/index.ts";
 import { textRow } from "#search/sqlite/text-columns.ts";
 import { SUPPLIERS, type SupplierDocument } from "#search/suppliers.ts";
 import { queryWords } from "#search/tokens.ts";
 import { type Corpus, makeCorpus, makeQueries } from "#tests/bench/corpus.ts";
+import { hasMeilisearch, startMeilisearch } from "#tests/helpers/meilisearch.ts";
 
 const TEXT_COLUMNS = SUPPLIERS.columns.map(({ name, weight }) => [name, weight] as const);
 
@@ -129,6 +132,46 @@ async function benchOurs(
   ];
 }
 
+/** The second engine, where a server can be had: its memory is the server's own, resident after the log. */
+async function benchMeilisearch(corpus: Corpus, queries: readonly SupplierQuery[], budgetMs: number): Promise<SearchFigures | null> {
+  if (!hasMeilisearch()) return null;
+  const server = await startMeilisearch({ memory: "1GiB", threads: "2" });
+  try {
+    const engine = openMeilisearchEngine({ url: server.url, key: server.key, suffix: "-bench", timeouts: { searchMs: 60_000 } });
+    const start = performance.now();
+    await engine.suppliers.rebuild(corpus.documents);
+    const buildMs = performance.now() - start;
+    const figures = await timed(queries, budgetMs, (query) => engine.suppliers.search(query));
+    const index = server.directory === null ? null : folderSize(server.directory);
+    return {
+      name: "Meilisearch, full search",
+      spread: figures,
+      memory: server.pid === null ? Number.NaN : resident(server.pid),
+      index,
+      buildMs,
+    };
+  } finally {
+    for (const kind of ["suppliers", "opportunities"]) {
+      await new Meilisearch({ host: server.url, apiKey: server.key }).deleteIndexIfExists(`${kind}-bench`).catch(() => {});
+    }
+    await server.stop();
+  }
+}
+
+/** Bytes that files take on disk; Meilisearch's are mostly holes. */
+function folderSize(folder: string): number {
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .reduce((sum, name) => sum + fs.statSync(path.join(folder, name)).blocks * 512, 0);
+}
+
+/** Bytes of memory a process has, where the system says so. */
+function resident(pid: number): number {
+  const file = `/proc/${pid}/status`;
+  const kilobytes = fs.existsSync(file) ? /VmRSS:\s+(\d+)/.exec(fs.readFileSync(file, "utf8"))?.[1] : undefined;
+  return Number(kilobytes) * 1024;
+}
+
 function flat(document: SupplierDocument) {
   const row = textRow(SUPPLIERS, document);
   return {
@@ -216,11 +259,12 @@ export async function benchSearch(
   try {
     const bare = await benchBare(corpus, queries, directory);
     const [ours, cold] = await benchOurs(corpus, queries, directory);
+    const meili = others ? await benchMeilisearch(corpus, queries, budgetMs) : null;
     const mini = others ? await benchMiniSearch(corpus, queries, budgetMs) : null;
     const orama = others ? await benchOrama(corpus, queries, budgetMs) : null;
     return {
       documents: n,
-      figures: [bare, ours, cold, mini, orama].filter((entry) => entry !== null),
+      figures: [bare, ours, cold, meili, mini, orama].filter((entry) => entry !== null),
       overFloor: ours.spread.p95 / bare.spread.p95,
       overMiniSearch: mini && mini.spread.p95 / ours.spread.p95,
       overOrama: orama && orama.spread.p95 / ours.spread.p95,

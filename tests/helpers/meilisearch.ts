@@ -13,12 +13,22 @@ const START_MS = 30_000;
 /** Why nothing here can run against Meilisearch, where it cannot. */
 export const NO_MEILISEARCH = "set MEILI_URL with MEILI_KEY or MEILI_MASTER_KEY, or put a meilisearch binary on PATH";
 
+/** What a server that is started here may use for indexing. It takes its room before each change and gives it back after it. */
+export interface Room {
+  readonly memory: string;
+  readonly threads: string;
+}
+
+/** Enough for tests, and quickly had. */
+const LITTLE: Room = { memory: "32MiB", threads: "1" };
+
 export interface MeiliServer {
   readonly url: string;
   /** The site's key, which is all that an engine is given. */
   readonly key: string | undefined;
-  /** Where the server keeps its data, when it was started here. */
+  /** Where the server keeps its data, and its process, when it was started here. */
   readonly directory: string | null;
+  readonly pid: number | null;
   /** Null for a server that was there already and whose master key is not known. */
   readonly masterKey: string | null;
   stop(): Promise<void>;
@@ -42,7 +52,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function startBinary(file: string): Promise<MeiliServer> {
+async function startBinary(file: string, room: Room): Promise<MeiliServer> {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), "meilisearch-"));
   const masterKey = randomBytes(24).toString("base64url");
   const url = `http://127.0.0.1:${await freePort()}`;
@@ -56,9 +66,8 @@ async function startBinary(file: string): Promise<MeiliServer> {
       MEILI_DB_PATH: path.join(directory, "data"),
       MEILI_MASTER_KEY: masterKey,
       MEILI_NO_ANALYTICS: "true",
-      /* Room for indexing is taken before each change and given back after it; the little that tests need is quickly had. */
-      MEILI_MAX_INDEXING_MEMORY: "32MiB",
-      MEILI_MAX_INDEXING_THREADS: "1",
+      MEILI_MAX_INDEXING_MEMORY: room.memory,
+      MEILI_MAX_INDEXING_THREADS: room.threads,
     },
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
@@ -77,17 +86,17 @@ async function startBinary(file: string): Promise<MeiliServer> {
       throw new Error(`${file} did not start`);
     }
   }
-  return { url, key: (await siteKey(client)).key.key, directory, masterKey, stop };
+  return { url, key: (await siteKey(client)).key.key, directory, pid: child.pid ?? null, masterKey, stop };
 }
 
 /** The server of MEILI_URL, or one started from the binary on PATH with a fresh folder, which `stop` removes. */
-export async function startMeilisearch(): Promise<MeiliServer> {
+export async function startMeilisearch(room: Room = LITTLE): Promise<MeiliServer> {
   const { MEILI_URL: url, MEILI_KEY: given, MEILI_MASTER_KEY: masterKey } = process.env;
   if (url === undefined) {
     const file = binary();
     if (file === null) throw new Error(`There is no Meilisearch: ${NO_MEILISEARCH}`);
-    return startBinary(file);
+    return startBinary(file, room);
   }
   const key = given ?? (masterKey === undefined ? undefined : (await siteKey(new Meilisearch({ host: url, apiKey: masterKey }))).key.key);
-  return { url, key, directory: null, masterKey: masterKey ?? null, stop: async () => {} };
+  return { url, key, directory: null, pid: null, masterKey: masterKey ?? null, stop: async () => {} };
 }
