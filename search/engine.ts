@@ -67,6 +67,8 @@ export interface IndexQuery<F extends string = string, S extends string = string
   readonly text?: string;
   /** Further phrases, without quotes. */
   readonly phrases?: readonly string[];
+  /** `all` unless said. `some`: also what has only the more telling part of what is asked for, after what has more of it. */
+  readonly words?: "all" | "some";
   readonly filters?: Readonly<Partial<Record<F, readonly string[]>>>;
   readonly ranges?: Readonly<Partial<Record<N, Range>>>;
   readonly near?: Position | null;

@@ -9,6 +9,8 @@ export type Order = { readonly by: "relevance" } | { readonly by: "distance" } |
 export interface NormalQuery {
   readonly text: string;
   readonly phrases: readonly string[];
+  /** What has only some of the words counts too. */
+  readonly someWords: boolean;
   /** Every facet of the kind; empty where nothing is asked. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
   /** Only those that exclude something. */
@@ -72,6 +74,7 @@ export function normaliseQuery(kind: Kind, query: IndexQuery): NormalQuery {
   return {
     text: (query.text ?? "").slice(0, MAX_TEXT).trim(),
     phrases: values(query.phrases).map((phrase) => phrase.slice(0, MAX_TEXT)),
+    someWords: query.words === "some",
     filters: Object.fromEntries(kind.facets.map((facet) => [facet, values(query.filters?.[facet])])),
     ranges: rangesOf(kind, query.ranges),
     near,

@@ -29,11 +29,15 @@ export interface SupplierDocument extends IndexedDocument {
   /** As registers write them, without the scheme: "01234567", "SC041234". */
   readonly identifiers: readonly string[];
   readonly summary: string;
+  /** Its own account of itself at length; empty where the summary says it all. */
+  readonly mission: string;
   readonly offerings: readonly SupplierOffering[];
   /** Codes of the offerings' sectors and of their parents. */
   readonly sectors: readonly string[];
   readonly sectorNames: readonly string[];
   readonly place: string | null;
+  /** Name of the authority it is based in: the only place some registers lead to. */
+  readonly areaName: string | null;
   readonly postcode: string | null;
   readonly legalForm: string;
   readonly status: string;
@@ -65,6 +69,26 @@ function supplierQuality(document: SupplierDocument): number {
   return 0.5 * status + 0.35 * Math.min(1, document.completeness / 100) + 0.15 * Math.min(1, Math.max(0, age));
 }
 
+interface SectorNames {
+  /** What it offers first. */
+  readonly main: string | null;
+  /** The other sectors it offers something in. */
+  readonly others: readonly string[];
+  /** Those that its sub-sectors belong to. */
+  readonly wider: readonly string[];
+}
+
+function sectorNamesOf({ offerings, sectors, sectorNames }: SupplierDocument): SectorNames {
+  if (sectors.length !== sectorNames.length) return { main: null, others: sectorNames, wider: [] };
+  const first = offerings[0]?.sectorCode;
+  const offered = new Set(offerings.map((offering) => offering.sectorCode));
+  return {
+    main: first === undefined ? null : (sectorNames[sectors.indexOf(first)] ?? null),
+    others: sectorNames.filter((_, i) => sectors[i] !== first && offered.has(sectors[i] as string)),
+    wider: sectorNames.filter((_, i) => !offered.has(sectors[i] as string)),
+  };
+}
+
 /** Suppliers: words in name and offerings over description. */
 export const SUPPLIERS: Kind<SupplierDocument> = {
   name: "suppliers",
@@ -72,22 +96,28 @@ export const SUPPLIERS: Kind<SupplierDocument> = {
   columns: [
     { name: "name", weight: 8, strong: true },
     { name: "identifier", weight: 8, strong: true },
-    { name: "offering", weight: 6, strong: true },
-    { name: "sector", weight: 4, strong: true },
-    { name: "summary", weight: 3, strong: false },
-    { name: "place", weight: 2, strong: false },
+    { name: "offering", weight: 4, strong: true },
+    { name: "summary", weight: 4, strong: false },
+    { name: "sector", weight: 5, strong: true },
+    { name: "other_sectors", weight: 3, strong: true },
+    { name: "place", weight: 1, strong: false },
+    { name: "wider", weight: 2, strong: false },
     { name: "description", weight: 1, strong: false },
   ],
   texts(document) {
     const postcode = document.postcode ?? "";
+    const { main, others, wider } = sectorNamesOf(document);
     return [
       [document.name, ...document.otherNames],
       document.identifiers.flatMap(identifierForms),
-      document.offerings.map((offering) => offering.title),
-      document.sectorNames,
+      /* A title that is the sector's name is somebody's reading, and counts as the sector does. */
+      document.offerings.map((offering) => offering.title).filter((title) => title !== main && !others.includes(title)),
       [document.summary],
-      [document.place ?? "", postcode, postcode.replace(/\s+/g, "")],
-      document.offerings.map((offering) => offering.description),
+      main === null ? [] : [main],
+      others,
+      [document.place ?? "", document.areaName ?? "", postcode, postcode.replace(/\s+/g, "")],
+      wider,
+      [...document.offerings.map((offering) => offering.description), document.mission],
     ];
   },
   fields: (document) => [
@@ -100,7 +130,8 @@ export const SUPPLIERS: Kind<SupplierDocument> = {
     ]),
     ...document.sectorNames.map((text, i): Field => ({ path: `sectorNames.${i}`, field: "sectors", text })),
     { path: "summary", field: "summary", text: document.summary },
-    { path: "place", field: "place", text: [document.place, document.postcode].filter(Boolean).join(" ") },
+    { path: "mission", field: "mission", text: document.mission },
+    { path: "place", field: "place", text: [document.place, document.areaName, document.postcode].filter(Boolean).join(", ") },
   ],
   facetValues: (document) => ({
     sector: document.sectors,

@@ -1,4 +1,4 @@
-import { stem } from "./text.ts";
+import { STOP_WORDS, stem } from "./text.ts";
 import { queryWords } from "./tokens.ts";
 
 /** Other words for something: typed phrase → phrases that mean it. One way, as Meilisearch has it. */
@@ -9,13 +9,16 @@ export interface SectorWords {
   readonly synonyms: readonly string[];
 }
 
-/** Each synonym of a sector leads to the sector's name, which every supplier in the sector carries in `sectorNames`. */
+/**
+ * Each synonym of a sector leads to the sector's name, which every supplier in the sector carries in `sectorNames`. So does
+ * a name of several words itself: typed, they are one thing.
+ */
 export function synonymsFromSectors(sectors: Iterable<SectorWords>): Synonyms {
   const result: Record<string, string[]> = Object.create(null);
   for (const sector of sectors) {
-    for (const synonym of sector.synonyms) {
+    for (const synonym of [...sector.synonyms, sector.name]) {
       const key = queryWords(synonym).join(" ");
-      if (key === "" || key === queryWords(sector.name).join(" ")) continue;
+      if (key === "" || (key === queryWords(sector.name).join(" ") && !key.includes(" "))) continue;
       const targets = result[key] ?? [];
       result[key] = targets.includes(sector.name) ? targets : [...targets, sector.name];
     }
@@ -23,18 +26,47 @@ export function synonymsFromSectors(sectors: Iterable<SectorWords>): Synonyms {
   return result;
 }
 
+/** Words that mean the same whoever says them: each of a set leads to all others of it. */
+export function synonymsFromSets(sets: Iterable<readonly string[]>): Synonyms {
+  const result: Record<string, string[]> = Object.create(null);
+  for (const set of sets) {
+    for (const word of set) {
+      const key = queryWords(word).join(" ");
+      const targets = result[key] ?? [];
+      result[key] = [...targets, ...set.filter((other) => other !== word && !targets.includes(other))];
+    }
+  }
+  return result;
+}
+
+/** Several lists of synonyms as one: what one phrase leads to in any of them. */
+export function mergeSynonyms(...lists: readonly Synonyms[]): Synonyms {
+  const result: Record<string, string[]> = Object.create(null);
+  for (const list of lists)
+    for (const [key, targets] of Object.entries(list)) result[key] = [...new Set([...(result[key] ?? []), ...targets])];
+  return result;
+}
+
+/** Shortest beginning of a word that is taken for the word. */
+const SHORTEST_BEGINNING = 4;
+/** A beginning that means more than so many things means nothing yet. */
+const MOST_MEANINGS = 8;
+
 /** Synonyms by the stems of their words, so that "lunch" finds what "lunches" stands for. */
 export class SynonymIndex {
   readonly longest: number;
   readonly #targets = new Map<string, string[][]>();
+  /** Phrases of one word, for what is typed half or wrongly. */
+  readonly #single: string[] = [];
 
   constructor(synonyms: Synonyms) {
     let longest = 0;
     for (const [phrase, targets] of Object.entries(synonyms)) {
-      const stems = queryWords(phrase).map(stem);
-      if (stems.length === 0) continue;
-      longest = Math.max(longest, stems.length);
-      const key = stems.join(" ");
+      const typed = queryWords(phrase);
+      if (typed.length === 0) continue;
+      if (typed.length === 1) this.#single.push(typed[0] as string);
+      longest = Math.max(longest, typed.length);
+      const key = typed.map(stem).join(" ");
       const list = this.#targets.get(key) ?? [];
       for (const target of targets) {
         const words = queryWords(target);
@@ -45,8 +77,24 @@ export class SynonymIndex {
     this.longest = longest;
   }
 
-  /** Phrases, as words, that mean the same as these words. */
+  /** Phrases, as words, that mean the same as these words. Stop words count: "care at home" is no "care home". */
   lookup(words: readonly string[]): readonly string[][] {
     return this.#targets.get(words.map(stem).join(" ")) ?? [];
+  }
+
+  /** What a word that begins so may mean; nothing when it may be too many things. */
+  beginning(word: string): readonly string[][] {
+    if (word.length < SHORTEST_BEGINNING || STOP_WORDS.has(word)) return [];
+    const found = new Map<string, string[]>();
+    for (const single of this.#single) {
+      if (single.startsWith(word)) for (const target of this.lookup([single])) found.set(target.join(" "), target);
+      if (found.size > MOST_MEANINGS) return [];
+    }
+    return [...found.values()];
+  }
+
+  /** Phrases of one word. */
+  get words(): readonly string[] {
+    return this.#single;
   }
 }

@@ -12,6 +12,17 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/**
+ * Words that stand beside what is sought and are rarely it: "cleaning company", "suppliers near B5", "furniture for people in
+ * need". They are not required where another word is; they still count for the order.
+ */
+export const WEAK_WORDS: ReadonlySet<string> = new Set(
+  (
+    "business businesses charities charity cic companies company coop coops cooperative cooperatives enterprise enterprises firm firms " +
+    "group groups help limited local ltd need needed needs organisation organisations organization organizations people person persons provider providers service services supplier suppliers"
+  ).split(" "),
+);
+
 /** Lower case, accents removed, apostrophes closed up ("King's" → "kings"), "&" as "and". Other characters stay. */
 export function fold(text: string): string {
   return text.replace(APOSTROPHES, "").normalize("NFKD").replace(MARKS, "").toLowerCase().replace(/&/g, " and ");

@@ -47,6 +47,7 @@ function rows(given: Partial<SupplierRows>): SupplierRows {
       place: null,
       postcode: null,
       areaCode: "A1",
+      areaName: "Area one",
       lat: 52.5,
       lng: -1.9,
       updatedAt: 5,

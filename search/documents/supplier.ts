@@ -25,6 +25,7 @@ export interface SupplierRows {
     readonly place: string | null;
     readonly postcode: string | null;
     readonly areaCode: string | null;
+    readonly areaName: string | null;
     readonly lat: number | null;
     readonly lng: number | null;
     readonly updatedAt: number;
@@ -32,6 +33,7 @@ export interface SupplierRows {
   };
   readonly profile: {
     readonly summary: string;
+    readonly mission: string;
     readonly openTo: readonly string[];
     readonly staff: number | null;
     readonly completeness: number;
@@ -109,12 +111,14 @@ export function buildSupplierDocument(rows: SupplierRows, lookups: SupplierLooku
     slug: organisation.slug,
     name: tradingName ?? organisation.legalName,
     otherNames: tradingName !== null && tradingName !== organisation.legalName ? [organisation.legalName] : [],
-    identifiers: unique(rows.identifiers.map((identifier) => identifier.id)),
+    identifiers: unique(rows.identifiers.flatMap(({ scheme, id }) => (scheme === "GB-NIC" ? [id, `NIC${id}`] : [id]))),
     summary: profile?.summary ?? "",
+    mission: profile?.mission ?? "",
     offerings: rows.offerings.map(({ title, description, sectorCode }) => ({ title, description, sectorCode })),
     sectors,
     sectorNames: unique(sectors.flatMap((code) => lookups.sectors.get(code)?.name ?? [])),
     place: organisation.place,
+    areaName: organisation.areaName,
     postcode: organisation.postcode,
     position: organisation.lat === null || organisation.lng === null ? null : { lat: organisation.lat, lng: organisation.lng },
     areaCode: organisation.areaCode,

@@ -28,7 +28,16 @@ export interface Question {
 export interface RawHit {
   readonly id: number;
   readonly body?: string;
+  /** The words of the title, and by column those of its texts, as they are held. */
+  readonly whole?: string;
+  readonly words?: Readonly<Record<string, readonly string[]>>;
+  readonly sortTitle?: string;
+  readonly quality?: number;
+  readonly nationwide?: boolean;
+  readonly covers?: readonly string[];
+  readonly radius?: number;
   readonly _geo?: { readonly lat: number; readonly lng: number } | null;
+  readonly _federation?: { readonly weightedRankingScore: number };
 }
 
 export interface Answer {
@@ -50,7 +59,15 @@ export interface Ask {
 const rawHit = z.object({
   id: z.number(),
   body: z.string().optional(),
+  whole: z.string().optional(),
+  words: z.record(z.string(), z.array(z.string())).optional(),
+  sortTitle: z.string().optional(),
+  quality: z.number().optional(),
+  nationwide: z.boolean().optional(),
+  covers: z.array(z.string()).optional(),
+  radius: z.number().optional(),
   _geo: z.object({ lat: z.number(), lng: z.number() }).nullish(),
+  _federation: z.object({ weightedRankingScore: z.number() }).optional(),
 });
 const distribution = z.record(z.string(), z.record(z.string(), z.number()));
 const plainAnswer = z.object({ hits: z.array(rawHit), totalHits: z.number(), facetDistribution: distribution.optional() });

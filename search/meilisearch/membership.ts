@@ -1,4 +1,4 @@
-import type { GroupPlan, TextPlan, WordPlan } from "../sqlite/plan.ts";
+import type { GroupPlan, TextPlan, WordPlan } from "../text-plan.ts";
 import type { Variant } from "./ask.ts";
 import type { KnownPhrases } from "./phrases.ts";
 import { EVERY_DOCUMENT, heldText, heldWord } from "./stems.ts";
@@ -44,25 +44,30 @@ function oneOf(attribute: string, values: Iterable<string>): string {
   return `${attribute} IN [${[...new Set(values)].map((value) => `"${value}"`).join(", ")}]`;
 }
 
-/** A word in one of its forms, what it may have been meant to be, or one that begins so. */
-function wordWays({ word, prefix, forms, corrections }: WordPlan, known: KnownToMembership): Way[] {
+/** A word in one of its forms, another for it, what it may have been meant to be, or one that begins so. */
+function wordWays({ word, prefix, forms, alike, corrections }: WordPlan, known: KnownToMembership): Way[] {
   const begun = prefix ? known.begun(word) : [];
-  const terms = oneOf("terms", [word, ...forms, ...corrections, ...(begun ?? [])]);
+  const terms = oneOf("terms", [word, ...forms, ...alike, ...corrections, ...(begun ?? [])]);
   return [byFilter(terms), ...(begun === null ? [{ ...NOTHING, begun: word }] : [])];
 }
 
 /** Other words for something: those that documents are marked with as filters, the rest as phrases. */
-function otherWays(group: GroupPlan, known: KnownToMembership): Way[] {
-  const single = group.synonyms.flatMap((phrase) => (phrase.length === 1 ? phrase : []));
-  const marked = group.synonyms.filter((phrase) => known.phrases.has(phrase)).map((phrase) => phrase.join(" "));
+function otherWays({ synonyms, meant }: GroupPlan, known: KnownToMembership): Way[] {
+  const others = [...synonyms, ...meant];
+  const single = others.flatMap((phrase) => (phrase.length === 1 ? phrase : []));
+  const marked = others.filter((phrase) => known.phrases.has(phrase)).map((phrase) => phrase.join(" "));
   return [
     ...(single.length > 0 ? [byFilter(oneOf("terms", single))] : []),
     ...(marked.length > 0 ? [byFilter(oneOf("phrases", marked))] : []),
-    ...group.synonyms.filter((phrase) => phrase.length > 1 && !known.phrases.has(phrase)).map(byPhrase),
+    ...others.filter((phrase) => phrase.length > 1 && !known.phrases.has(phrase)).map(byPhrase),
   ];
 }
 
 function groupPart(group: GroupPlan, known: KnownToMembership): Part {
+  if (group.adjacent) {
+    const typed = group.words.map(({ word }) => word);
+    return { ways: anyWay([byPhrase(typed), ...otherWays(group, known)]), typed: typed.join(" ") };
+  }
   const words = group.words.map((word): Part => ({ ways: wordWays(word, known), typed: word.word }));
   return { ways: anyWay([...waysToHaveAll(words), ...otherWays(group, known)]), typed: words.map(({ typed }) => typed).join(" ") };
 }
@@ -79,7 +84,8 @@ export function requiredParts(plan: TextPlan, known: KnownToMembership): Part[] 
 /** Each word alone, with what may stand for it, for when nothing has all that is required. */
 export function looseParts(plan: TextPlan, known: KnownToMembership): Part[] {
   return [
-    ...plan.groups.flatMap((group) => {
+    ...[...plan.groups, ...plan.extra].flatMap((group) => {
+      if (group.adjacent) return [groupPart(group, known)];
       const others = otherWays(group, known);
       return group.words.map((word): Part => ({ ways: anyWay([...wordWays(word, known), ...others]), typed: word.word }));
     }),
@@ -110,6 +116,11 @@ export function waysToHaveAll(parts: readonly Part[]): Way[] {
 /** Every way of having any of the parts. */
 export function waysToHaveAny(parts: readonly Part[]): Way[] {
   return anyWay(parts.flatMap((part) => part.ways)).slice(0, MOST_WAYS);
+}
+
+/** Every way of having all of one of some sets of parts. */
+export function waysToHaveOneOf(sets: readonly (readonly Part[])[]): Way[] {
+  return anyWay(sets.flatMap(waysToHaveAll)).slice(0, MOST_WAYS);
 }
 
 /** What a query must ask for in words, beside a way's filter; empty when the filter says it all. */

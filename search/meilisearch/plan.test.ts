@@ -5,11 +5,17 @@ import { rankingVariants, wordAttributes } from "#search/meilisearch/ranking.ts"
 import { settingsOf, settingsToChange } from "#search/meilisearch/settings.ts";
 import { formsOf, heldStem, heldText, termsOf } from "#search/meilisearch/stems.ts";
 import { decodeValue, encodeValue } from "#search/meilisearch/values.ts";
-import type { GroupPlan } from "#search/sqlite/plan.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
+import type { GroupPlan } from "#search/text-plan.ts";
 
 function group(word: string, given: { prefix?: boolean; synonyms?: string[][] } = {}): GroupPlan {
-  return { words: [{ word, prefix: given.prefix ?? false, forms: [], corrections: [] }], synonyms: given.synonyms ?? [] };
+  return {
+    words: [{ word, prefix: given.prefix ?? false, forms: [], alike: [], corrections: [] }],
+    said: [word],
+    adjacent: false,
+    meant: [],
+    synonyms: given.synonyms ?? [],
+  };
 }
 
 const known = { phrases: knownPhrases({ grub: ["Food and drink"] }), begun: (word: string) => (word.length < 4 ? null : [`${word}s`]) };
@@ -38,6 +44,7 @@ describe("ways of having what is asked", () => {
     const plan = {
       groups: [group("grub", { synonyms: [["food", "and", "drink"], ["meals"]] }), group("deliver", { prefix: true })],
       phrases: [],
+      extra: [],
     };
     const ways = waysToHaveAll(requiredParts(plan, known));
     expect(memberVariants(ways)).toEqual([
@@ -49,6 +56,7 @@ describe("ways of having what is asked", () => {
     const plan = {
       groups: [group("homestart", { synonyms: [["home", "start"]] }), group("co", { prefix: true })],
       phrases: [["hot", "meals"]],
+      extra: [],
     };
     const ways = waysToHaveAll(requiredParts(plan, known));
     expect(ways).toHaveLength(4);
@@ -60,7 +68,7 @@ describe("ways of having what is asked", () => {
 
   it("are all among the queries that put the hits in order, however many they are", () => {
     const synonyms = Array.from({ length: 9 }, (_, i) => ["two", `words${i}`]);
-    const plan = { groups: [group("a", { synonyms }), group("b")], phrases: [] };
+    const plan = { groups: [group("a", { synonyms }), group("b")], phrases: [], extra: [] };
     const ways = waysToHaveAll(requiredParts(plan, known));
     const read = { plan, documents: 10, count: () => 1, begun: () => [] };
     const ranking = rankingVariants(read, ways, wordAttributes(SUPPLIERS as never));

@@ -58,21 +58,18 @@ export function rankingVariants(read: ReadText, ways: readonly Way[], on: WordAt
 }
 
 /** The same for a search of which a document has some parts only: the rarer a part the better, and several better than one. */
-export function looseVariants(parts: readonly Part[], counts: readonly number[], documents: number): Variant[] {
-  const weights = counts.map((count) => Math.log(1 + Math.max(1, documents) / (count + 1)));
+export function looseVariants(parts: readonly Part[], weights: readonly number[], found: readonly number[]): Variant[] {
+  const butOne = found.length < 3 ? [] : found.map((left) => found.filter((place) => place !== left));
+  return setVariants(parts, weights, [...(found.length > 1 ? [found] : []), ...butOne, ...found.map((place) => [place])]);
+}
+
+/** Queries for sets of parts, by their places; the more a set's parts weigh, the more it is worth. */
+export function setVariants(parts: readonly Part[], weights: readonly number[], sets: readonly (readonly number[])[]): Variant[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  const having = (some: readonly Part[], weight: number) =>
-    waysToHaveAll(some).map((way): Variant => ({ ...wayVariant(way, false), weight: weight / sum }));
-  const found = parts.map((part, i) => ({ part, weight: weights[i] as number })).filter((_, i) => (counts[i] as number) > 0);
-  const butOne = found.length < 3 ? [] : found.map((_, left) => found.filter((_, i) => i !== left));
-  const sets = [...(found.length > 1 ? [found] : []), ...butOne, ...found.map((one) => [one])];
   return sets
-    .map((set) => ({ set, weight: set.reduce((total, one) => total + one.weight, 0) }))
+    .map((set) => ({ set, weight: set.reduce((total, place) => total + (weights[place] as number), 0) / sum }))
     .sort((a, b) => b.weight - a.weight)
     .flatMap(({ set, weight }) =>
-      having(
-        set.map((one) => one.part),
-        weight,
-      ),
+      waysToHaveAll(set.map((place) => parts[place] as Part)).map((way): Variant => ({ ...wayVariant(way, false), weight })),
     );
 }

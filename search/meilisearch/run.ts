@@ -1,5 +1,6 @@
 import {
   type FacetValue,
+  type IndexedDocument,
   type IndexQuery,
   MAX_HITS,
   MAX_SUGGESTIONS,
@@ -13,10 +14,9 @@ import { markBeginnings, placeEvidence, wordEvidence } from "../evidence.ts";
 import { type NormalQuery, normaliseQuery } from "../normalise.ts";
 import { words } from "../text.ts";
 import { queryWords } from "../tokens.ts";
-import type { Answer, Ask, Question } from "./ask.ts";
-import type { Blended } from "./blend.ts";
+import type { Answer, Ask, Question, RawHit } from "./ask.ts";
 import { filtersOf } from "./filters.ts";
-import { askAbout, documentOf, facetAttributes, facetCounts, find } from "./find.ts";
+import { askAbout, facetAttributes, facetCounts, find, type ScoredHit } from "./find.ts";
 import { sortTitle } from "./record.ts";
 import { loosen, type Searched, seek } from "./seek.ts";
 import { targetsIn } from "./targets.ts";
@@ -28,14 +28,19 @@ const MAX_BEGINNINGS = 8;
 const FIRST_WINDOW = 50;
 const BODY = ["id", "body"];
 
-function toHit({ kind }: Searched, query: NormalQuery, read: ReadText | null, { document, score }: Blended): SearchHit {
+function bodyOf(hit: RawHit): IndexedDocument {
+  return JSON.parse(hit.body ?? "null") as IndexedDocument;
+}
+
+function toHit({ kind }: Searched, query: NormalQuery, read: ReadText | null, { hit, score }: ScoredHit): SearchHit {
+  const document = bodyOf(hit);
   const fields = kind.fields(document);
   const evidence = wordEvidence(fields, read ? targetsIn(read.plan, fields) : []);
   const { distanceMiles, bearing, place } = placeEvidence(document, query);
   return {
     id: document.id,
     slug: document.slug,
-    score,
+    score: score ?? kind.quality(document),
     distanceMiles,
     bearing,
     highlights: evidence.highlights,
@@ -50,7 +55,7 @@ export async function runSearch(ask: Ask, index: Searched, input: IndexQuery, en
   const query = normaliseQuery(kind, input);
   const strict = await seek(ask, index, query);
   const first = await find(ask, counted, kind, query, strict);
-  const { seeking, missing } = await loosen(ask, index, strict, first.total > 0);
+  const { seeking, missing } = await loosen(ask, index, strict, first.total > 0 || query.someWords);
   const found = seeking === strict ? first : await find(ask, counted, kind, query, seeking);
   return {
     hits: found.hits.map((hit) => toHit(index, query, seeking.read, hit)),
@@ -133,7 +138,7 @@ export async function runSuggest(ask: Ask, index: Searched, prefix: string, limi
     { ...shared, filter: words("titleWords", asked.length), pageSize: most },
   ])) as [Answer, Answer];
   const wanted = sortTitle(typed);
-  const documents = (answer: Answer) => answer.hits.map(documentOf);
+  const documents = (answer: Answer) => answer.hits.map(bodyOf);
   const begins = documents(first).filter((document) => sortTitle(kind.title(document)).startsWith(wanted));
   const found = new Map([...begins, ...documents(any)].map((document) => [document.id, document]));
   return [...found.values()].slice(0, most).map((document) => ({

@@ -1,93 +1,111 @@
-import type { IndexedDocument } from "../engine.ts";
+import { distanceMiles } from "../distance.ts";
 import type { Kind } from "../kind.ts";
-import type { GroupPlan, WordPlan } from "../sqlite/plan.ts";
+import type { NormalQuery } from "../normalise.ts";
+import { byWeight, type ColumnGroup, foundWorth, nameWorth, nearWorth, relevance } from "../relevance.ts";
+import { NEARLY, type Pattern, type Step, type Wanted, wantedBy } from "../steps.ts";
 import { words } from "../text.ts";
-import { indexWords } from "../tokens.ts";
-import { sortTitle } from "./record.ts";
-import { rootOf } from "./stems.ts";
+import type { RawHit } from "./ask.ts";
+import { spelledOut } from "./spelled-out.ts";
+import { plainWords } from "./stems.ts";
+import { encodeValue } from "./values.ts";
 import type { ReadText } from "./words.ts";
 
-/** How near a word found is to the one typed: the same, one of its forms, begun by it, another word for it, a typing error away. */
-const NEARNESS = { typed: 1, form: 0.9, begun: 0.8, synonym: 0.6, typo: 0.5 };
-/** What a word has to be found in, as columns' weights, to count half; being found all over counts little more. */
-const HALF_FOUND = 8;
-/** What the whole title typed adds to the best that words can count, and a title that begins so. */
-const TITLE = { whole: 1, words: 0.25, letters: 0.1 };
-
-/** A document's words by column: the words of each value. */
-type Texts = readonly (readonly (readonly string[])[])[];
-
-function holds(text: readonly string[], phrase: readonly string[]): boolean {
-  const [first] = phrase;
-  return text.some((word, at) => word === first && phrase.every((one, i) => text[at + i] === one));
+export interface Scored {
+  readonly id: number;
+  /** 0–1. */
+  readonly score: number;
 }
 
-/** How near the nearest word of a text is to the one asked for; 0 for none. */
-function nearest(text: readonly string[], { word, prefix, corrections }: WordPlan, root: string): number {
-  let best = 0;
-  for (const have of text) {
-    if (have === word) return NEARNESS.typed;
-    if (rootOf(have) === root) best = Math.max(best, NEARNESS.form);
-    else if (prefix && have.startsWith(word)) best = Math.max(best, NEARNESS.begun);
-    else if (corrections.includes(have)) best = Math.max(best, NEARNESS.typo);
-  }
-  return best;
+/** What scoring needs of a hit. */
+export const SCORED = ["id", "quality", "_geo"];
+export const SCORED_NEAR = [...SCORED, "nationwide", "covers", "radius"];
+export const SCORED_WORDS = ["whole", "words", "sortTitle"];
+
+/** The texts of columns of one weight, as lists of words. */
+interface Texts {
+  readonly weight: number;
+  readonly values: readonly (readonly string[])[];
+  readonly words: ReadonlySet<string>;
 }
 
-/** Rates documents by their words, 0 and up; see `wordScores`. */
-type Rate = (texts: Texts) => number;
-
-function rateGroup(kind: Kind, group: GroupPlan, read: ReadText): Rate {
-  const rarity = Math.log(1 + read.documents / (1 + Math.min(...group.words.map((plan) => documentsWith(plan, read)))));
-  const roots = group.words.map(({ word }) => rootOf(word));
-  const found = (texts: Texts, near: (text: readonly string[]) => number) =>
-    kind.columns.reduce((sum, { weight }, i) => sum + weight * Math.max(0, ...(texts[i] ?? []).map(near)), 0);
-  const counted = (sum: number) => sum / (sum + HALF_FOUND);
-  return (texts) => {
-    const own = group.words.map((plan, i) => counted(found(texts, (text) => nearest(text, plan, roots[i] as string))));
-    const other =
-      group.synonyms.length === 0
-        ? 0
-        : counted(found(texts, (text) => (group.synonyms.some((phrase) => holds(text, phrase)) ? NEARNESS.synonym : 0)));
-    return rarity * Math.max(own.reduce((sum, one) => sum + one, 0) / own.length, other);
-  };
+/** Orders hits by relevance as `relevance.ts` has it, from their own texts; equal scores by id. */
+export function scoreHits(kind: Kind, read: ReadText | null, hits: readonly RawHit[], query: NormalQuery): Scored[] {
+  const parts = read === null ? null : wordParts(kind, read, hits);
+  const typed = words(query.text).join(" ");
+  return hits
+    .map((hit, i) => {
+      const part = parts === null ? 0 : (parts[i] as number) + nameWorth(typed, hit.sortTitle ?? "");
+      return { id: hit.id, score: relevance(part, nearness(hit, query), hit.quality ?? 0) };
+    })
+    .sort((a, b) => b.score - a.score || a.id - b.id);
 }
 
-/** Documents that have the word in one of its forms, or nearly as many. */
-function documentsWith({ word, forms, corrections }: WordPlan, { count }: ReadText): number {
-  return Math.max(count(word), ...forms.map(count)) + corrections.reduce((sum, one) => sum + count(one), 0);
+function nearness(hit: RawHit, { near, nearAreaCode }: NormalQuery): number {
+  if (near === null) return 0;
+  const { nationwide, covers = [], radius = 0 } = hit;
+  const miles = hit._geo ? distanceMiles(near, hit._geo) : Number.POSITIVE_INFINITY;
+  const reached = nationwide === true || miles <= radius || (nearAreaCode !== null && covers.includes(encodeValue(nearAreaCode)));
+  return nearWorth(miles, reached);
 }
 
-function ratePhrase(kind: Kind, phrase: readonly string[], { documents }: ReadText): Rate {
-  return (texts) => {
-    const sum = kind.columns.reduce(
-      (total, { weight }, i) => total + ((texts[i] ?? []).some((text) => holds(text, phrase)) ? weight : 0),
-      0,
-    );
-    return (Math.log(1 + documents) * sum) / (sum + HALF_FOUND);
-  };
+/** The words part of each hit, 0–1; the best gets 1. */
+function wordParts(kind: Kind, read: ReadText, hits: readonly RawHit[]): number[] {
+  const groups = byWeight(kind.columns);
+  const texts = hits.map((hit) => textsOf(kind, groups, hit));
+  const plan = spelledOut(read.plan, new Set(texts.flatMap((list) => list.flatMap((one) => [...one.words]))));
+  const known = { vocabulary: read, documents: read.documents };
+  const weights = wantedBy(read.plan, known).map(({ weight }) => weight);
+  const wanted = wantedBy(plan, known).map((one, i) => ({ ...one, weight: weights[i] as number }));
+  const found = texts.map((list) => wanted.reduce((total, one) => total + worthOf(one, list), 0));
+  const most = Math.max(...found);
+  return found.map((one) => (most > 0 ? one / most : 1));
 }
 
-/**
- * What the words of documents are worth, 0–2: each word asked for counts by how rare it is, times how well it was found:
- * the weights of the columns that have it, times how near to it what they have is. The best of the documents gets 1; a
- * title that is what was typed adds as much again.
- */
-export function wordScores(kind: Kind, read: ReadText, typed: string, documents: readonly IndexedDocument[]): number[] {
-  const rates = [
-    ...read.plan.groups.map((group) => rateGroup(kind, group, read)),
-    ...read.plan.phrases.map((phrase) => ratePhrase(kind, phrase, read)),
-  ];
-  const title = words(typed).join(" ");
-  const sums = documents.map((document) => {
-    const texts = kind.texts(document).map((values) => values.map(indexWords));
-    return rates.reduce((sum, rate) => sum + rate(texts), 0);
+function textsOf({ columns }: Kind, groups: readonly ColumnGroup[], { whole = "", words: held = {} }: RawHit): Texts[] {
+  const title = columns[0]?.name;
+  return groups.map(({ names, weight }) => {
+    const values = names.flatMap((name) => [...(name === title ? [whole] : []), ...(held[name] ?? [])]).map(plainWords);
+    return { weight, values, words: new Set(values.flat()) };
   });
-  const best = Math.max(...sums, 1e-9);
-  return documents.map((document, i) => {
-    const own = sortTitle(kind.title(document));
-    const begun = title !== "" && own.startsWith(title);
-    const more = !begun ? 0 : own === title ? TITLE.whole : own.startsWith(`${title} `) ? TITLE.words : TITLE.letters;
-    return Math.min(2, (sums[i] as number) / best + more);
+}
+
+function worthOf({ own, other, weight }: Wanted, texts: readonly Texts[]): number {
+  const found = (steps: readonly Step[]) => texts.reduce((total, text) => total + text.weight * bestOf(steps, text), 0);
+  return weight * foundWorth(Math.max(found(own), found(other)));
+}
+
+/** The nearest of the steps that the texts have; the furthest come first. */
+function bestOf(steps: readonly Step[], text: Texts): number {
+  return steps.findLast(({ pattern }) => stands(pattern, text))?.worth ?? 0;
+}
+
+function stands({ how, lists }: Pattern, { values, words: all }: Texts): boolean {
+  if (how === "apart") return lists.every((list) => list.some((word) => all.has(word)));
+  return lists.some((list) => {
+    const [first, ...rest] = list;
+    if (first === undefined) return false;
+    if (how === "phrase" && rest.length === 0) return all.has(first);
+    if (how === "near") return list.every((word) => all.has(word)) && values.some((value) => standsNear(list, value));
+    const finished = how === "phrase" ? list : list.slice(0, -1);
+    return finished.every((word) => all.has(word)) && values.some((value) => standsIn(list, value, how === "begun"));
+  });
+}
+
+function standsIn(list: readonly string[], value: readonly string[], begun: boolean): boolean {
+  const last = list.length - 1;
+  return value.some((_, at) =>
+    list.every((word, i) => {
+      const have = value[at + i];
+      return have === word || (begun && i === last && have?.startsWith(word) === true);
+    }),
+  );
+}
+
+/** All of the words in some order, with at most `NEARLY` between the first and the last. */
+function standsNear(list: readonly string[], value: readonly string[]): boolean {
+  return value.some((word, at) => {
+    if (!list.includes(word)) return false;
+    const near = value.slice(at, at + NEARLY + 2);
+    return list.every((one) => near.includes(one));
   });
 }

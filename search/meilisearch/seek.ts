@@ -1,12 +1,23 @@
 import type { Kind } from "../kind.ts";
 import type { NormalQuery } from "../normalise.ts";
+import { tellingSets, tellingWeight } from "../some-words.ts";
 import type { SynonymIndex } from "../synonyms.ts";
 import type { Answer, Ask } from "./ask.ts";
 import type { Counted } from "./census.ts";
 import type { Sought } from "./find.ts";
-import { type KnownToMembership, looseParts, memberVariants, requiredParts, waysToHaveAll, waysToHaveAny } from "./membership.ts";
+import {
+  type KnownToMembership,
+  looseParts,
+  memberVariants,
+  type Part,
+  requiredParts,
+  waysToHaveAll,
+  waysToHaveAny,
+  waysToHaveOneOf,
+  wayVariant,
+} from "./membership.ts";
 import type { KnownPhrases } from "./phrases.ts";
-import { looseVariants, rankingVariants, type WordAttributes } from "./ranking.ts";
+import { looseVariants, rankingVariants, setVariants, type WordAttributes } from "./ranking.ts";
 import { type ReadText, type Remembered, readWords } from "./words.ts";
 
 /** An index as its questions need it. */
@@ -19,18 +30,36 @@ export interface Searched {
   remembered: Remembered;
 }
 
+/** What is found only because it is a member. */
+const LEAST = 0.01;
 const WITHOUT_WORDS: Sought = { members: [{ q: "" }], ranking: null, read: null };
 
 function knownTo({ phrases }: Searched, { begun }: ReadText): KnownToMembership {
   return { phrases, begun };
 }
 
-/** How all the words of a query are found. */
+/** How many documents have each of some parts. */
+async function countParts(ask: Ask, parts: readonly Part[]): Promise<number[]> {
+  const answers = await ask.questions(parts.map((part) => ({ variants: memberVariants(waysToHaveAny([part])), filter: [] })));
+  return answers.map(({ total }) => total);
+}
+
+/** How all the words of a query are found, or the more telling of them when some are enough. */
 export async function seek(ask: Ask, index: Searched, query: NormalQuery): Promise<Sought> {
   const read = await readWords(ask, index.counted, index.remembered, index.synonyms, query.text, query.phrases);
   if (read === null) return WITHOUT_WORDS;
-  const ways = waysToHaveAll(requiredParts(read.plan, knownTo(index, read)));
+  const parts = requiredParts(read.plan, knownTo(index, read));
+  if (query.someWords) return seekMost(ask, read, parts);
+  const ways = waysToHaveAll(parts);
   return { members: memberVariants(ways), ranking: rankingVariants(read, ways, index.on), read };
+}
+
+async function seekMost(ask: Ask, read: ReadText, parts: readonly Part[]): Promise<Sought> {
+  const weights = (await countParts(ask, parts)).map((count) => tellingWeight(count, read.documents));
+  const sets = tellingSets(weights);
+  const ways = waysToHaveOneOf(sets.map((set) => set.map((place) => parts[place] as Part)));
+  const rest = ways.map((way) => ({ ...wayVariant(way, false), weight: LEAST }));
+  return { members: memberVariants(ways), ranking: [...setVariants(parts, weights, sets), ...rest], read };
 }
 
 /** What `seek` has found, or, when no document has all the words, how any of them are found, and those that nothing has. */
@@ -47,13 +76,16 @@ export async function loosen(ask: Ask, index: Searched, seeking: Sought, found: 
   if ((all as Answer).total > 0) return { seeking, missing: null };
   const parts = looseParts(read.plan, knownTo(index, read));
   if (parts.length < 2) return { seeking, missing: null };
-  const answers = await ask.questions(parts.map((part) => ({ variants: memberVariants(waysToHaveAny([part])), filter: [] })));
-  const counts = answers.map(({ total }) => total);
+  const counts = await countParts(ask, parts);
   const missing = parts.filter((_, i) => counts[i] === 0).map(({ typed }) => typed);
   if (missing.length === parts.length) return { seeking, missing };
   const loose: Sought = {
     members: memberVariants(waysToHaveAny(parts.filter((_, i) => (counts[i] as number) > 0))),
-    ranking: looseVariants(parts, counts, read.documents),
+    ranking: looseVariants(
+      parts,
+      counts.map((count) => tellingWeight(count, read.documents)),
+      counts.flatMap((count, i) => (count > 0 ? [i] : [])),
+    ),
     read,
   };
   return { seeking: loose, missing };

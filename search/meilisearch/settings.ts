@@ -3,17 +3,17 @@ import type { Meilisearch, Settings } from "meilisearch";
 import type { Kind } from "../kind.ts";
 import type { Synonyms } from "../synonyms.ts";
 import { queryWords } from "../tokens.ts";
+import { ONE_TYPO, TWO_TYPOS } from "../typos.ts";
 import { type Connection, refusalCode } from "./connection.ts";
 import { wordAttributes } from "./ranking.ts";
 import { heldStem, heldText } from "./stems.ts";
-import { ONE_TYPO, TWO_TYPOS } from "./words.ts";
 
 /** Meilisearch looks up synonyms of up to so many words. */
 const LONGEST_SYNONYM = 3;
 
 /**
  * The rules by which Meilisearch orders what one query finds, the first deciding. `rankingVariants` says which queries are
- * asked and what each is worth, `blend` how that goes together with distance and quality.
+ * asked and what each is worth; `scoreHits` orders the first of them anew, as `relevance.ts` has it.
  *
  *   words          no effect, as every word of a query is required; Meilisearch wants it first
  *   sort           when an order was asked for: by title, by a number, by distance
@@ -52,7 +52,20 @@ export function settingsOf(kind: Kind, synonyms: Synonyms): Settings {
   const { all } = wordAttributes(kind);
   return {
     searchableAttributes: [...all, "every"],
-    displayedAttributes: ["id", "shape", "revision", "body", "_geo"],
+    displayedAttributes: [
+      "id",
+      "shape",
+      "revision",
+      "body",
+      "whole",
+      "words",
+      "sortTitle",
+      "quality",
+      "nationwide",
+      "covers",
+      "radius",
+      "_geo",
+    ],
     filterableAttributes: [
       filterable(["facets.*", "phrases", "nationwide", "covers", "radius", "placed", "first", "titleWords"]),
       filterable(["numbers.*", "id"], { comparison: true }),

@@ -33,6 +33,11 @@ export function heldText(words: readonly string[]): string {
   return words.map(heldWord).join(" ");
 }
 
+/** The words of what stands in a searchable attribute; none of a stem. */
+export function plainWords(held: string): string[] {
+  return held.split(" ").flatMap((one) => (one.startsWith(WORD) ? one.slice(WORD.length) : []));
+}
+
 /** The stem under which all forms of a word are held: "bakeries" and "bakery" have the same. */
 export function heldStem(word: string): string {
   return STEM + rootOf(word);

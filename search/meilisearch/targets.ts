@@ -1,14 +1,13 @@
 import type { Target } from "../evidence.ts";
 import type { Field } from "../kind.ts";
-import { type TextPlan, targetsOf } from "../sqlite/plan.ts";
-
+import { type TextPlan, targetsOf } from "../text-plan.ts";
 import { tokenise } from "../tokens.ts";
 import { heldStem, isStem } from "./stems.ts";
 
 /** What of a document's text stands for the words typed: as the plan has it, with the forms that the document has of each. */
 export function targetsIn(plan: TextPlan, fields: readonly Field[]): Target[] {
   const targets = targetsOf(plan);
-  const wanted = new Set(targets.flatMap(({ by, words }) => (by === "stem" ? words : [])).filter(isStem));
+  const wanted = new Set(targets.flatMap(({ words }) => words).filter(isStem));
   const forms = new Map<string, Set<string>>();
   for (const field of fields) {
     for (const { word } of tokenise(field.text)) {

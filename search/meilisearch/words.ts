@@ -1,16 +1,12 @@
-import { distance } from "fastest-levenshtein";
 import type { KnownWords } from "../known-words.ts";
-import { planText, type TextPlan } from "../sqlite/plan.ts";
+import { planText } from "../read-text.ts";
 import type { SynonymIndex } from "../synonyms.ts";
+import type { TextPlan } from "../text-plan.ts";
+import { COMMONER, LONGEST_WORD, likeliest, mostTypos, ONE_TYPO, rareBelow, typosBetween } from "../typos.ts";
 import type { Answer, Ask, Question } from "./ask.ts";
 import { CENSUS, type Counted, censusOf } from "./census.ts";
 import { formsOf, heldBeginning, isStem, SHORTEST_TOLD } from "./stems.ts";
 
-/** From here on typing errors are forgiven: one, and from nine letters two. Meilisearch's own measure, and ours. */
-export const ONE_TYPO = 5;
-export const TWO_TYPOS = 9;
-const LONGEST_WORD = 30;
-const MAX_CORRECTIONS = 3;
 const DIGIT = /\p{N}/u;
 /** Facts about so many words are kept, each for so long. */
 const REMEMBERED = 20_000;
@@ -46,19 +42,6 @@ export interface Remembered {
 
 export function nothingRemembered(): Remembered {
   return { counts: new Memory(), alike: new Memory() };
-}
-
-/** Two neighbours in each other's place count as one typing error. */
-function typos(a: string, b: string): number {
-  const plain = distance(a, b);
-  if (plain !== 2 || a.length !== b.length) return plain;
-  let i = 0;
-  while (a[i] === b[i]) i += 1;
-  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2) ? 1 : 2;
-}
-
-function rareBelow(documents: number): number {
-  return 20 + documents * 0.002;
 }
 
 /** Finds the documents that have a term. */
@@ -109,14 +92,11 @@ class WordFacts implements KnownWords {
     const own = asPrefix ? this.#begun(word).reduce((total, { count }) => total + count, 0) : this.count(word);
     const counted = ![word, ...formsOf(word)].some((term) => this.unknownCounts.has(term));
     if (!counted || own >= rareBelow(documents)) return [];
-    const most = word.length >= TWO_TYPOS ? 2 : 1;
-    return (this.#like(word) ?? [])
-      .filter(({ value, count }) => count > own * 10 && !isStem(value) && !DIGIT.test(value))
-      .map(({ value, count }) => ({ value, count, typos: typos(word, value) }))
-      .filter((one) => one.typos > 0 && one.typos <= most)
-      .sort((a, b) => a.typos - b.typos || b.count - a.count)
-      .slice(0, MAX_CORRECTIONS)
-      .map(({ value }) => value);
+    const most = mostTypos(word);
+    const found = (this.#like(word) ?? [])
+      .filter(({ value, count }) => count > own * COMMONER && !isStem(value) && !DIGIT.test(value))
+      .map(({ value, count }) => ({ word: value, count, typos: typosBetween(word, value) }));
+    return likeliest(found.filter(({ typos }) => typos > 0 && typos <= most));
   }
 }
 
@@ -156,7 +136,7 @@ async function findOut(ask: Ask, counted: Counted, facts: WordFacts, remembered:
 /** A text as it is read, with the facts it was read by. */
 export interface ReadText {
   readonly plan: TextPlan;
-  /** Documents that have a word of the plan. */
+  /** Documents that have a word of the plan, in one of its forms or as it was meant; 0 for other words. */
   count(word: string): number;
   /** Words that begin so; null when they are too many to be told. */
   begun(word: string): readonly string[] | null;
@@ -179,10 +159,10 @@ export async function readWords(
   const facts = new WordFacts();
   for (let round = 0; ; round += 1) {
     const documents = counted.census?.documents ?? 0;
-    const plan = planText(text, phrases, synonyms, facts, documents);
+    const plan = planText(text, phrases, { synonyms, vocabulary: facts, documents });
     if (plan === null) return null;
-    for (const { word, prefix } of plan.groups.flatMap((group) => group.words)) {
-      facts.count(word);
+    for (const { word, prefix, forms, corrections } of [...plan.groups, ...plan.extra].flatMap((group) => group.words)) {
+      for (const one of [word, ...forms, ...corrections]) facts.count(one);
       if (prefix) facts.begun(word);
     }
     const known = facts.unknownCounts.size + facts.unknownAlike.size === 0 && counted.census !== null;

@@ -3,7 +3,7 @@ import type { Store } from "./store.ts";
 /** Matches of fewer rows are as quick to find again. */
 const WORTH_KEEPING = 2000;
 /** Smaller ones are kept this many, so that one page's searches (further away, without a filter) share theirs. */
-const RECENT = 64;
+const RECENT = 256;
 
 export interface MatchCache {
   match(this: void, expression: string): ArrayLike<number>;

@@ -11,12 +11,16 @@ import {
 } from "../engine.ts";
 import { markBeginnings, placeEvidence, wordEvidence } from "../evidence.ts";
 import { type NormalQuery, normaliseQuery } from "../normalise.ts";
+import { planText } from "../read-text.ts";
+import { tellingEnough, tellingWeight } from "../some-words.ts";
 import { words } from "../text.ts";
+import { type TextPlan, targetsOf } from "../text-plan.ts";
 import { queryWords } from "../tokens.ts";
 import { sortName } from "./columns.ts";
 import { runPass } from "./pass.ts";
-import { looseParts, matchExpression, planText, type TextPlan, targetsOf } from "./plan.ts";
-import { rankPage, scoreText } from "./rank.ts";
+import { looseParts, matchExpression, requiredParts } from "./plan.ts";
+import { rankPage } from "./rank.ts";
+import { scoreText } from "./score-text.ts";
 import type { IndexState } from "./state.ts";
 import { selectTop } from "./top.ts";
 
@@ -33,12 +37,11 @@ function matchLoosely(state: IndexState, plan: TextPlan, scores: Float32Array): 
   if (parts.length < 2) return { slots: [], missing: null };
   const found = new Set<number>();
   const missing: string[] = [];
-  const documents = Math.max(1, state.columns.count);
   const weights: { slots: ArrayLike<number>; weight: number }[] = [];
   for (const { words, match } of parts) {
     const slots = state.cache.match(match);
     if (slots.length === 0) missing.push(words);
-    weights.push({ slots, weight: Math.log(1 + documents / (slots.length + 1)) });
+    weights.push({ slots, weight: tellingWeight(slots.length, state.columns.count) });
   }
   const sum = weights.reduce((total, { weight }) => total + weight, 0);
   for (const { slots, weight } of weights) {
@@ -61,13 +64,33 @@ interface TextMatch {
   readonly matched: Matched;
 }
 
-/** What the words of a query match: all of them, or some when nothing has all. */
+/** What the words of a query match: all of them, or some when nothing has all, or when some are enough. */
 function matchText(state: IndexState, query: NormalQuery): TextMatch {
-  const plan = planText(query.text, query.phrases, state.synonyms, state.vocabulary, state.columns.count);
+  const { synonyms, vocabulary, columns, cache } = state;
+  const plan = planText(query.text, query.phrases, { synonyms, vocabulary, documents: columns.count });
   if (!plan) return { plan, scores: null, matched: { slots: [], missing: null } };
-  const scores = state.columns.roomForScores();
-  const slots = state.cache.match(matchExpression(plan, "typo"));
+  const scores = new Float32Array(columns.length);
+  if (query.someWords) return { plan, scores, matched: { slots: matchMost(state, plan, scores), missing: null } };
+  const slots = cache.match(matchExpression(plan, "typo"));
   return { plan, scores, matched: slots.length > 0 ? { slots, missing: null } : matchLoosely(state, plan, scores) };
+}
+
+/** What has the more telling part of what is required, by the rarity of each word. `scores` are left at 0. */
+function matchMost({ cache, columns }: IndexState, plan: TextPlan, scores: Float32Array): number[] {
+  const parts = requiredParts(plan).map((expression) => cache.match(expression));
+  const weights = parts.map((slots) => tellingWeight(slots.length, columns.count));
+  const enough = tellingEnough(weights);
+  const found = new Set<number>();
+  parts.forEach((slots, part) => {
+    for (let i = 0; i < slots.length; i += 1) {
+      const slot = slots[i] as number;
+      const sum = (scores[slot] as number) + (weights[part] as number);
+      scores[slot] = sum;
+      if (sum >= enough) found.add(slot);
+    }
+  });
+  scores.fill(0);
+  return [...found];
 }
 
 /** A whole search: match, filter and count, rank, and say why. */
@@ -79,8 +102,9 @@ export function runSearch(state: IndexState, input: IndexQuery, engine: string):
   const loosened = matched.missing === null ? null : { kind: "any_word" as const, missing: matched.missing };
   const pass = runPass(columns, plan ? matched.slots : null, query);
   if (plan && scores && !loosened && pass.total > 0 && query.order.by === "relevance") {
-    const strong = kind.columns.filter((column) => column.strong).map((column) => column.name);
-    scoreText(state.cache.match, store, columns, strong, plan, matched.slots, scores);
+    const { cache, vocabulary } = state;
+    const scoring = { match: cache.match, columns, textColumns: kind.columns, vocabulary, someWords: query.someWords };
+    scoreText(scoring, plan, matched.slots, scores);
   }
   const targets = plan ? targetsOf(plan) : [];
   const hits = rankPage(columns, pass.slots, pass.total, query, scores, MAX_HITS).map(({ slot, score }): SearchHit => {

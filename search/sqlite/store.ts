@@ -8,7 +8,7 @@ import { type ColumnRow, columnRow } from "./columns.ts";
 import { rowWords, textRow } from "./text-columns.ts";
 
 /** Raised with every change to what is kept; an index of another version is rebuilt from nothing. */
-const VERSION = 2;
+const VERSION = 3;
 
 const schemaOf = (columns: readonly string[]) => `
 create table meta (key text primary key, value integer not null) without rowid;

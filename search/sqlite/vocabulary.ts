@@ -1,12 +1,7 @@
-import { distance } from "fastest-levenshtein";
 import { stem } from "../text.ts";
+import { COMMONER, type Correction, LONGEST_WORD, likeliest, mostTypos, ONE_TYPO, rareBelow, typosBetween } from "../typos.ts";
 
 const DIGIT = /\p{N}/u;
-const SHORTEST_TYPO = 5;
-const LONGEST_WORD = 30;
-/** From this many letters two typos are forgiven. */
-const TWO_TYPOS = 9;
-const MAX_CORRECTIONS = 3;
 /** Words that share a stem and are asked for together. */
 const MAX_FORMS = 12;
 /** Words whose corrections are remembered until the vocabulary changes. */
@@ -27,15 +22,6 @@ function bits(mask: number): number {
   return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
-/** Swapping two neighbours counts as one typo. */
-function typos(a: string, b: string): number {
-  const plain = distance(a, b);
-  if (plain !== 2 || a.length !== b.length) return plain;
-  let i = 0;
-  while (a[i] === b[i]) i += 1;
-  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2) ? 1 : 2;
-}
-
 /** The words of the index with the number of documents each is in: for word forms and for typing errors. Words with a digit are left out. */
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
@@ -44,7 +30,7 @@ export class Vocabulary {
   readonly #counts: number[] = [];
   readonly #byLength: number[][] = [];
   readonly #byStem = new Map<string, number[]>();
-  /** By the first letters, `SHORTEST_TYPO` at most: those that may begin a word that is asked for. */
+  /** By the first letters, `ONE_TYPO` at most: those that may begin a word that is asked for. */
   readonly #byBeginning = new Map<string, number[]>();
   readonly #corrected = new Map<string, string[]>();
 
@@ -64,7 +50,7 @@ export class Vocabulary {
     const sameLength = this.#byLength[word.length];
     if (sameLength) sameLength.push(id);
     else this.#byLength[word.length] = [id];
-    const beginning = word.slice(0, SHORTEST_TYPO);
+    const beginning = word.slice(0, ONE_TYPO);
     const sameBeginning = this.#byBeginning.get(beginning);
     if (sameBeginning) sameBeginning.push(id);
     else this.#byBeginning.set(beginning, [id]);
@@ -82,7 +68,7 @@ export class Vocabulary {
   /** Documents that have a word beginning so (with five letters or more), counted once a word: at least the true number, and no further than `enough`. */
   prefixCount(prefix: string, enough: number): number {
     let total = 0;
-    for (const id of this.#byBeginning.get(prefix.slice(0, SHORTEST_TYPO)) ?? []) {
+    for (const id of this.#byBeginning.get(prefix.slice(0, ONE_TYPO)) ?? []) {
       if ((this.#words[id] as string).startsWith(prefix)) total += this.#counts[id] as number;
       if (total >= enough) return total;
     }
@@ -104,7 +90,7 @@ export class Vocabulary {
    * (fewer than 20 + 0.2 %), words one typo away (two from nine letters) that are more than ten times commoner.
    */
   corrections(word: string, documents: number, asPrefix: boolean): string[] {
-    if (word.length < SHORTEST_TYPO || word.length > LONGEST_WORD || DIGIT.test(word)) return [];
+    if (word.length < ONE_TYPO || word.length > LONGEST_WORD || DIGIT.test(word)) return [];
     const key = `${word} ${documents} ${asPrefix}`;
     const known = this.#corrected.get(key);
     if (known !== undefined) return known;
@@ -115,23 +101,22 @@ export class Vocabulary {
   }
 
   #findCorrections(word: string, documents: number, asPrefix: boolean): string[] {
-    const rare = 20 + documents * 0.002;
+    const rare = rareBelow(documents);
     const own = asPrefix ? this.prefixCount(word, rare) : this.count(word);
     if (own >= rare) return [];
-    const most = word.length >= TWO_TYPOS ? 2 : 1;
+    const most = mostTypos(word);
     const mask = letterMask(word);
-    const found: { id: number; typos: number }[] = [];
+    const found: Correction[] = [];
     for (let length = word.length - most; length <= word.length + most; length += 1) {
       for (const id of this.#byLength[length] ?? []) {
-        if ((this.#counts[id] as number) <= own * 10) continue;
+        const count = this.#counts[id] as number;
+        if (count <= own * COMMONER) continue;
         if (bits((this.#masks[id] as number) ^ mask) > 2 * most) continue;
-        const n = typos(word, this.#words[id] as string);
-        if (n > 0 && n <= most) found.push({ id, typos: n });
+        const other = this.#words[id] as string;
+        const typos = typosBetween(word, other);
+        if (typos > 0 && typos <= most) found.push({ word: other, count, typos });
       }
     }
-    return found
-      .sort((a, b) => a.typos - b.typos || (this.#counts[b.id] as number) - (this.#counts[a.id] as number))
-      .slice(0, MAX_CORRECTIONS)
-      .map(({ id }) => this.#words[id] as string);
+    return likeliest(found);
   }
 }

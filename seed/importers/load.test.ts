@@ -271,14 +271,16 @@ describe("importSource", () => {
 });
 
 describe("positions", () => {
-  it("takes the unit postcode, else plausible coordinates of the source, else the district", async () => {
+  it("takes the unit postcode, else plausible coordinates of the source, else the district, else a town of an authority's name", async () => {
     db.$client.prepare("insert into postcodes values ('DY1 1AB', 52.5, -2.09, 'E08000027')").run();
     await load([
       organisation("A", { postcode: "DY1 1AB", position: { lat: 52.6, lng: -2.1 } }),
       organisation("B", { position: { lat: 52.51, lng: -2.08 } }),
       organisation("C", { position: { lat: 55.9, lng: -3.2 } }),
-      organisation("D", { postcode: "ZE1 0AA" }),
+      organisation("D", { postcode: "ZE1 0AA", place: "Lerwick" }),
       organisation("E", { postcode: null, position: { lat: 55.9, lng: -3.2 } }),
+      organisation("F", { postcode: "BT13 2JF", place: "Belfast" }),
+      organisation("G", { postcode: "DY99 9ZZ", place: "Nowhere" }),
     ]);
     expect(all("select position_from as p, area_code as a from organisations order by id")).toEqual([
       { p: "postcode", a: "E08000027" },
@@ -286,6 +288,18 @@ describe("positions", () => {
       { p: "district", a: "E08000027" },
       { p: null, a: null },
       { p: "source", a: null },
+      { p: "place", a: "N09000003" },
+      { p: null, a: null },
+    ]);
+  });
+
+  it("takes the middle of a district's unit postcodes where the reference facts do not have the district", async () => {
+    const insert = db.$client.prepare("insert into postcodes values (?, ?, ?, ?)");
+    insert.run("ZE1 0AB", 60.1, -1.1, "S12000027");
+    insert.run("ZE1 0AD", 60.3, -1.3, "S12000027");
+    await load([organisation("A", { postcode: "ZE1 0ZZ" })]);
+    expect(all("select round(lat, 3) as lat, round(lng, 3) as lng, position_from as p, area_code as a from organisations")).toEqual([
+      { lat: 60.2, lng: -1.2, p: "district", a: "S12000027" },
     ]);
   });
 

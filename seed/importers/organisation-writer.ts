@@ -142,7 +142,7 @@ export class OrganisationWriter {
     const knownForm = isLegalFormCode(stored.legalForm) ? stored.legalForm : "unknown";
     const postcode = pick(stored.postcode, row.postcode);
     const better = postcode !== stored.postcode || stored.lat === null;
-    const located = better ? this.locate({ postcode, position: row.position }) : null;
+    const located = better ? this.locate({ postcode, position: row.position, place: row.place ?? stored.place }) : null;
     const texts = textsOf(row.description);
     const textsTold = texts.summary !== "" && (owns || stored.summary === "");
     const { published, reason } = mergedPublication(

@@ -18,6 +18,33 @@ describe("sectorsFrom", () => {
     );
   });
 
+  it("lets a code speak for the sector that names it first, before those that only use it too", () => {
+    expect(found({ sic: ["38110"], name: "Northfield Limited" })).toEqual(["recycling.waste sic"]);
+    expect(found({ sic: ["81300"], name: "Northfield Limited" })).toEqual(
+      expect.arrayContaining(["grounds.maintenance sic", "grounds.landscaping sic"]),
+    );
+    expect(found({ sic: ["71111"], name: "Northfield LLP" })).toEqual(["construction.design sic"]);
+    expect(found({ sic: ["11050"], name: "Northfield Limited" })).toEqual(["food.produce sic"]);
+  });
+
+  it("knows words that only look like work: a network, a garden, a post office, fair trade", () => {
+    expect(found({ name: "Hull Women's Network" }).join()).not.toContain("digital");
+    expect(found({ name: "Peace Garden", description: "A garden for everybody." }).join()).not.toContain("grounds.maintenance");
+    expect(found({ name: "Thorverton Post Office" }).join()).not.toContain("cleaning");
+    expect(found({ name: "Clydeside Trading" }).join()).not.toContain("construction");
+    expect(found({ name: "Garden services", description: "We do gardening." }).join()).toContain("grounds.maintenance");
+  });
+
+  it("does not take a pub's name for its trade", () => {
+    expect(found({ sic: ["56302"], name: "Friends of the Joiners Arms Limited" }).join()).not.toContain("joinery");
+    expect(found({ sic: ["56302"], name: "The Old Crown Community Shop" })).toContain("retail.shops words");
+  });
+
+  it("keeps IT apart from it", () => {
+    expect(found({ name: "Elm", description: "It supports two hundred people each year." }).join()).not.toContain("digital");
+    expect(found({ name: "Elm", description: "We give IT support to charities." })).toEqual(["digital.support words"]);
+  });
+
   it("takes a label, and says so", () => {
     expect(found({ labels: ["transport.community"], name: "Friendly Five" })).toEqual(["transport.community label"]);
   });

@@ -1,4 +1,5 @@
-import { stem, words } from "#search/text.ts";
+import { stem } from "#search/text.ts";
+import { indexWords, queryWords } from "#search/tokens.ts";
 import { allSectorNodes, parentOf, sectorByCode, sectorsForSic } from "#seed/reference/sectors.ts";
 import type { DerivedFrom, DerivedOffering } from "./model.ts";
 import { SAID_OF } from "./sector-labels.ts";
@@ -24,7 +25,7 @@ export interface SectorEvidence {
 const WEIGHT = {
   namePhrase: 3,
   nameWord: 2.2,
-  textPhrase: 1.5,
+  textPhrase: 1.6,
   textWord: 0.7,
   sicOne: 2.5,
   sicFew: 1.5,
@@ -49,7 +50,8 @@ const TEXT_CAP = 2000;
 const SAYS_NOTHING: ReadonlySet<string> = new Set(
   (
     "care support service carer nhs environment nature community shop society cooperative home house green centre club group trust local design " +
-    "health wellbeing school young people development build roof door gate crew bar union family social work"
+    "health wellbeing school young people development build roof door gate crew bar union family social work works " +
+    "network office deep void trade trades bag cap rag bed table bench function reception stage store storage polish content flyers shed"
   )
     .split(" ")
     .map((word) => stem(word)),
@@ -61,12 +63,24 @@ const COMMON_IN_TEXT: ReadonlySet<string> = new Set(
 );
 /** Stemming makes one of "community" and "communications"; words that differ by more letters than this are not one. */
 const LENGTH_APART = 3;
+/** Words that share their stem with the name of a work and are not it: a garden is no gardening, a market no marketing. */
+const NOT_THE_WORK: ReadonlySet<string> = new Set(
+  "garden gardens market markets train trains clean secure plant plants gardeners".split(" "),
+);
+/** What a code says of a sector that names it second, and of one that names it later, where another sector names it first. */
+const NAMED_SECOND = 0.6;
+const NAMED_LATER = 0.3;
+/** Pubs are called after people, trades and beasts. */
+const PUB_SIC: ReadonlySet<string> = new Set(["56301", "56302"]);
+const NOT_FROM_A_PUBS_NAME = /^(?!events|food|retail|advice\.community|housing|energy)/;
 
 interface Phrase {
   stems: readonly string[];
   lengths: readonly number[];
   /** Nodes that carry the phrase. */
   codes: string[];
+  /** How many sectors those belong to: a phrase of one sector and its sub-sector is still of one. */
+  sectors: number;
 }
 
 type Tally = Map<string, Map<DerivedFrom, number>>;
@@ -79,7 +93,7 @@ export function sectorsFrom(evidence: SectorEvidence): DerivedOffering[] {
   const tally: Tally = new Map();
   addSic(tally, evidence.sic);
   addLabels(tally, evidence.labels);
-  addWords(tally, evidence.name, true);
+  addWords(tally, evidence.name, true, evidence.sic.some((code) => PUB_SIC.has(code)) ? NOT_FROM_A_PUBS_NAME : undefined);
   addWords(tally, `${evidence.description} ${evidence.alsoSaid ?? ""}`.slice(0, TEXT_CAP), false, evidence.notFromText);
   const description = firstSentences(sentenceCase(evidence.description), 280);
   return chosen(tally).map(({ code, from }) => ({
@@ -110,12 +124,31 @@ function sicNodes(sic: string): readonly string[] {
 function addSic(tally: Tally, sic: readonly string[]): void {
   for (const code of new Set(sic)) {
     const nodes = sicNodes(code);
-    const weight = nodes.length <= 1 ? WEIGHT.sicOne : nodes.length <= 3 ? WEIGHT.sicFew : WEIGHT.sicMany;
-    for (const node of nodes) add(tally, node, "sic", weight);
+    const places = nodes.map((node) => sectorByCode(node)?.sic.indexOf(code) ?? 0);
+    const first = places.filter((place) => place === 0).length;
+    nodes.forEach((node, i) => {
+      const place = Math.max(0, places[i] ?? 0);
+      add(
+        tally,
+        node,
+        "sic",
+        first === 0 || place === 0
+          ? sicWeight(nodes.length > 3 ? Math.max(2, first) : first || nodes.length)
+          : sicWeight(nodes.length) * namedLater(place),
+      );
+    });
     const parents = new Set(nodes.map((node) => parentOf(node) ?? node));
     const [only] = parents;
     if (nodes.length > 1 && parents.size === 1 && only) add(tally, only, "sic", SECTOR_FLOOR);
   }
+}
+
+function sicWeight(nodes: number): number {
+  return nodes <= 1 ? WEIGHT.sicOne : nodes <= 3 ? WEIGHT.sicFew : WEIGHT.sicMany;
+}
+
+function namedLater(place: number): number {
+  return place === 1 ? NAMED_SECOND : NAMED_LATER;
 }
 
 function addLabels(tally: Tally, labels: readonly string[]): void {
@@ -124,14 +157,14 @@ function addLabels(tally: Tally, labels: readonly string[]): void {
 
 function addWords(tally: Tally, text: string, isName: boolean, except?: RegExp): void {
   if (text.trim() === "") return;
-  const said = words(text);
+  const said = indexWords(text);
   const stems = said.map(stemOf);
   const seen = new Set<Phrase>();
   for (let at = 0; at < stems.length; at += 1) {
     for (const phrase of phraseIndex().get(stems[at] ?? "") ?? []) {
       if (seen.has(phrase) || !standsAt(phrase, stems, said, at)) continue;
       seen.add(phrase);
-      const weight = wordWeight(phrase, isName) / phrase.codes.length;
+      const weight = wordWeight(phrase, isName) / phrase.sectors;
       for (const code of phrase.codes) {
         if (except?.test(code)) continue;
         add(tally, code, "words", parentOf(code) === undefined ? weight * WEIGHT.wholeSector : weight);
@@ -147,6 +180,7 @@ function wordWeight(phrase: Phrase, isName: boolean): number {
 }
 
 function standsAt(phrase: Phrase, stems: readonly string[], said: readonly string[], at: number): boolean {
+  if (phrase.stems.length === 1 && (NOT_THE_WORK.has(said[at] ?? "") || said[at - 1] === "self")) return false;
   return phrase.stems.every(
     (one, inner) => stems[at + inner] === one && Math.abs((said[at + inner] ?? "").length - (phrase.lengths[inner] ?? 0)) <= LENGTH_APART,
   );
@@ -207,12 +241,13 @@ function phraseIndex(): Map<string, Phrase[]> {
   const phrases = new Map<string, Phrase>();
   for (const node of allSectorNodes()) {
     for (const synonym of [...node.synonyms, ...node.name.split(/, | and /), ...(SAID_OF.get(node.code) ?? [])]) {
-      const parts = words(synonym);
+      const parts = queryWords(synonym);
       const stems = parts.map(stemOf);
       if (parts.length === 0 || (parts.length === 1 && (SAYS_NOTHING.has(stems[0] ?? "") || (parts[0] ?? "").length < 3))) continue;
       const key = stems.join(" ");
-      const phrase = phrases.get(key) ?? { stems, lengths: parts.map((part) => part.length), codes: [] };
+      const phrase = phrases.get(key) ?? { stems, lengths: parts.map((part) => part.length), codes: [], sectors: 0 };
       if (!phrase.codes.includes(node.code)) phrase.codes.push(node.code);
+      phrase.sectors = new Set(phrase.codes.map((code) => parentOf(code) ?? code)).size;
       phrases.set(key, phrase);
     }
   }

@@ -247,6 +247,29 @@ describe("threesixtygiving", () => {
   });
 
   it.each([
+    [
+      "what the work is, without what the grant is for",
+      ["The charity advises tenants in Leeds and Bradford. The grant will fund the salary of the Manager."],
+      "The charity advises tenants in Leeds and Bradford.",
+    ],
+    [
+      "a sentence that begins in the middle",
+      ["supporting young carers and their families in Sandwell."],
+      "Supporting young carers and their families in Sandwell.",
+    ],
+    [
+      "the jobs that grants paid for, where nothing else tells of the work",
+      ["the salary of the Children's Counsellor and rent", "salary costs of the Debt Adviser"],
+      "A grant paid for its Children's Counsellor, Debt Adviser.",
+    ],
+    ["nothing, where the grants tell of nothing but money", ["the salary of the Chief Executive, rent and phone costs"], ""],
+  ])("keeps of a grant's description %s", async (_, descriptions, about) => {
+    const recipient = { id: "GB-CHC-1117457", name: "Elm Centre", charityNumber: "1117457" };
+    const grants = descriptions.map((description) => grant(recipient, { description }));
+    expect(organisations(await read(threesixtygiving, JSON.stringify({ grants })))[0]?.description).toBe(about);
+  });
+
+  it.each([
     ["a CSV", "id,name\n1,2\n", "JSON begins with { or ["],
     ["broken JSON", '{"grants": [{"id": 1}, {"id": ', "it stops being JSON after item 1"],
     ["other JSON", '{"releases": [{"id": 1}]}', 'it has no list "grants"'],

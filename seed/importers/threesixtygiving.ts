@@ -133,13 +133,13 @@ function mapGrantee({ recipient, funder, grants, lastAward, texts }: Grantee, fi
   const isCharity = identifiers.some((one) => one.scheme === "GB-CHC" || one.scheme === "GB-SC" || one.scheme === "GB-NIC");
   const stated = recipient.id.startsWith("GB-EDU") ? "public_body" : LEGAL_FORMS.find(([pattern]) => pattern.test(type))?.[1];
   const legalForm = stated ?? (isCharity ? "charity" : "unknown");
-  const description = texts.find(tellsOfItself) ?? "";
+  const description = texts.map(aboutItself).find((about) => about !== "") ?? rolesPaidFor(texts);
   const offerings = sectorsFrom({
     sic: [],
     labels: [],
     name,
     description,
-    alsoSaid: texts.filter((one) => one !== description).join(" "),
+    alsoSaid: texts.join(" "),
     notFromText: MEANS_NOT_WORK,
   });
   const fromDay = lastAward ?? file.date;
@@ -183,16 +183,37 @@ function mapGrantee({ recipient, funder, grants, lastAward, texts }: Grantee, fi
   return { organisation };
 }
 
-/** Many grant descriptions tell of a salary or a van; only one that tells of the organisation may stand on its profile. */
-function tellsOfItself(said: string): boolean {
-  return (
-    /^\p{Lu}/u.test(said) &&
-    said.length >= 60 &&
-    /\b(charity|organisation|centre|project|service|group|trust|they|it|who)\b.*\b(provid|support|offer|help|work|run|deliver|advis|promot|serv)/i.test(
-      said,
-    ) &&
-    !/^(the )?(salary|cost|costs|funding|continuation|contribution|running costs|core costs|to )/i.test(said)
-  );
+const SHORTEST_ABOUT = 40;
+/** A sentence about the money. */
+const OF_THE_MONEY =
+  /\b(grants?|salar(y|ies)|fund(s|ed|ing)?|costs?|fees|expenses|rent|overheads|on-costs|tutors? hire|consultan(t|ts|cy)|seek(s|ing)?|request)\b/i;
+const OF_THE_WORK =
+  /^(to )?(provid|support|deliver|help|offer|work|run|enabl|empower|promot|advis|engag|improv|reliev|address|us)(e|es|s|ing|t|ts|ting)?\b|\b(charity|organisation|centre|project|service|group|trust|they|it|who)\b.*\b(provid|support|offer|help|work|run|deliver|advis|promot|serv|enabl|us(es|ing))/i;
+
+/**
+ * Many grant descriptions tell of a salary or a van; what stands on a profile is the sentences that tell of the work. Empty
+ * where there are none.
+ */
+function aboutItself(said: string): string {
+  const sentences = (said.match(/[^.!?]+(?:[.!?](?!\s)[^.!?]*)*[.!?]?/g) ?? []).map((one) => one.trim());
+  const about = sentences.filter((one) => one !== "" && !OF_THE_MONEY.test(one)).join(" ");
+  if (about.length < SHORTEST_ABOUT || !OF_THE_WORK.test(about)) return "";
+  return about.charAt(0).toUpperCase() + about.slice(1);
+}
+
+/** A job as grants name it: "Children's Counsellor", "Debt Adviser". */
+const ROLE =
+  /(?:\p{Lu}[\p{L}'’]*[ /&-]+(?:(?:and|of|for) )?){1,4}(?:Advis[eo]r|Advocate|Caseworker|Case Worker|Chef|Co-?ordinator|Cook|Counsell?or|Driver|Gardener|Interpreter|Leader|Manager|Mentor|Officer|Organiser|Solicitor|Teacher|Therapist|Trainer|Tutor|Worker)s?\b/gu;
+/** What says nothing of the work in the name of a job. */
+const ANY_JOB =
+  /\b(advisor|adviser|assistants?|admin|administration|administrat(or|ive)|business|centre|chief|co-?ordinators?|deputy|development|directors?|executive|finance|general|lead|leader|managers?|officers?|operations|part|practice|programme|projects?|senior|services?|sessional|staff|support|team|the|time|trainee|volunteers?|volunteering|workers?|job share|core|strategic|monitoring|evaluation|quality|fundraising|fundraiser|marketing|income|generation|and|of|for|a|an)\b/gi;
+const MOST_ROLES = 3;
+
+/** "A grant paid for its Debt Adviser." Empty where the grants name no job that tells of the work. */
+function rolesPaidFor(texts: readonly string[]): string {
+  const named = texts.flatMap((text) => text.match(ROLE) ?? []).map((role) => role.replace(/^(The|A|An|Salary|Salaries) /, ""));
+  const telling = [...new Set(named)].filter((role) => /\p{L}{3}/u.test(role.replace(ANY_JOB, ""))).slice(0, MOST_ROLES);
+  return telling.length === 0 ? "" : `A grant paid for its ${telling.join(", ")}.`;
 }
 
 function reasonOf(error: z.ZodError): string {

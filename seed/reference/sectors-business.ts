@@ -14,7 +14,7 @@ export const BUSINESS_SECTORS: readonly Sector[] = [
         "Websites and apps",
         "72413000 72420000 72212000 72415000 72421000",
         "62012 63110 62020 63120",
-        "website, web design, web development, web developer, app development, mobile app, wordpress, hosting, ecommerce, ux design, online shop",
+        "website, web design, website design, website development, web development, web developer, app development, mobile app, wordpress, drupal, hosting, ecommerce, ux design, online shop",
       ),
       subSector(
         "digital.support",
@@ -35,7 +35,7 @@ export const BUSINESS_SECTORS: readonly Sector[] = [
         "Digital skills and inclusion",
         "80533000 80420000 30213200",
         "85590 62090",
-        "digital skills, computer training, computer courses, get online, online learning, tablets, coding club, e-learning, data poverty, device lending, digital champions",
+        "digital skills, computer training, computer courses, it training, it skills, get online, online learning, tablets, coding club, e-learning, data poverty, device lending, digital champions",
       ),
       subSector(
         "digital.marketing",
@@ -48,7 +48,7 @@ export const BUSINESS_SECTORS: readonly Sector[] = [
         "digital.accessibility",
         "Accessibility testing and user research",
         "72254000 72820000 72220000 79311000",
-        "62020 62090 71200",
+        "71200 62020 62090",
         "wcag, accessibility audit, usability testing, user testing, service design, disabled testers, screen reader, user research, inclusive design, easy read websites",
       ),
     ],

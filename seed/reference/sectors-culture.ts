@@ -78,7 +78,7 @@ export const CULTURE_SECTORS: readonly Sector[] = [
         "sport.wellbeing",
         "Workplace wellbeing",
         "98334000 98336000 98333000 85147000",
-        "86900 96040 93130 85510",
+        "96040 93130 86900 85510",
         "workplace wellbeing, yoga, pilates, mindfulness, massage at work, wellbeing days, staff wellbeing, meditation, occupational health, menopause support, fitness classes, resilience",
       ),
       subSector(
@@ -93,7 +93,7 @@ export const CULTURE_SECTORS: readonly Sector[] = [
         "Cycling and active travel",
         "34430000 34431000 34432000 80410000",
         "93199 85510 77210 95290",
-        "bikeability, cycle training, bike hire, bike repair, dr bike, cycle maintenance, active travel, walking and cycling, led rides, bike loan, e-bikes, cycling",
+        "bikeability, cycle training, bike hire, bike repair, bicycle repair, bikes, dr bike, cycle maintenance, active travel, walking and cycling, led rides, bike loan, e-bikes, cycling",
       ),
     ],
   ),

@@ -58,7 +58,7 @@ export const GOODS_SECTORS: readonly Sector[] = [
         "Wood products and workshop making",
         "03410000 03419000 44220000 39150000",
         "16290 16230 16240 31090",
-        "woodwork, wood workshop, planters, bird boxes, pallets, crates, fence panels, sheds, wooden toys, bug hotels, picnic benches, carpentry workshop, laser cutting",
+        "woodwork, wood workshop, carpentry, planters, bird boxes, pallets, crates, fence panels, sheds, wooden toys, bug hotels, picnic benches, carpentry workshop, laser cutting",
       ),
       subSector(
         "making.metal",
@@ -203,7 +203,7 @@ export const GOODS_SECTORS: readonly Sector[] = [
         "farming.fishing",
         "Fishing and forestry",
         "03300000 77700000 77231000 03400000 77800000 77200000",
-        "03110 03120 03220 02100 02200 02400",
+        "03110 03120 03220 02200 02100",
         "fishing, fishermen, fish, fish farm, aquaculture, forestry, timber, angling, woodland products, charcoal, seafood",
       ),
     ],

@@ -14,7 +14,7 @@ export const PEOPLE_SECTORS: readonly Sector[] = [
         "Home care and personal assistants",
         "85311100 85310000 85312400 98513000 98514000",
         "88100 86900",
-        "domiciliary care, home help, carers, care at home, personal assistants, live-in care, elderly care, reablement, respite, care agency, shopping and cleaning for older people",
+        "domiciliary care, homecare, home carers, home help, carers, care at home, personal assistants, live-in care, elderly care, reablement, respite, care agency, shopping and cleaning for older people",
       ),
       subSector(
         "health.daycare",
@@ -217,7 +217,7 @@ export const PEOPLE_SECTORS: readonly Sector[] = [
         "finance.credit-union",
         "Credit unions and savings",
         "66110000 66113000 66100000",
-        "64191 64929 64921",
+        "64921 64191 64929",
         "credit union, savings, payroll savings, affordable loans, ethical bank, payroll deduction, savings club, salary savings, affordable credit",
       ),
       subSector(

@@ -9,7 +9,7 @@ export type { Sector, SectorNode } from "./sector-node.ts";
 
 /**
  * The sector taxonomy: what social enterprises sell, in the words they and their buyers use.
- * 26 sectors with 140 sub-sectors, in the order a list of them is shown.
+ * 26 sectors with 141 sub-sectors, in the order a list of them is shown.
  */
 export const SECTORS: readonly Sector[] = [...ESTATE_SECTORS, ...BUSINESS_SECTORS, ...PEOPLE_SECTORS, ...CULTURE_SECTORS, ...GOODS_SECTORS];
 

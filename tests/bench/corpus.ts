@@ -104,6 +104,7 @@ function makeDocument(random: Random, words: readonly string[], id: number): Sup
     otherNames: random() < 0.2 ? [`${rare(random, words)} ${pick(random, MEDIUM)}`] : [],
     identifiers: [String(1_000_000 + ((id * 7919) % 9_000_000)).padStart(8, "0")],
     summary: sentence(random, words, 14),
+    mission: "",
     offerings: sectors.map((sectorCode) => ({
       title: `${pick(random, MEDIUM)} and ${random() < 0.3 ? pick(random, BROAD) : pick(random, MEDIUM)}`,
       description: sentence(random, words, 25),
@@ -115,6 +116,7 @@ function makeDocument(random: Random, words: readonly string[], id: number): Sup
     postcode: `B${1 + Math.floor(random() * 60)} ${Math.floor(random() * 9)}AA`,
     position: random() < 0.02 ? null : { lat: 50.5 + 5 * random(), lng: -4 + 5 * random() },
     areaCode: AREAS[areaIndex] as string,
+    areaName: null,
     coverage: {
       nationwide,
       areaCodes: nationwide

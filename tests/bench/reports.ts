@@ -8,6 +8,8 @@ import type { SearchBench } from "./search.bench.ts";
 export interface Report {
   readonly lines: string[];
   readonly verdicts: Verdict[];
+  /** What `--json` keeps, when it is not all figures. */
+  readonly kept?: unknown;
 }
 
 /** The size from which the bars of search, matching and import hold: every social enterprise in the UK. */

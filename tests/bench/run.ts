@@ -5,16 +5,18 @@ import { benchImport, type ImportFigures } from "./importing.ts";
 import { benchMatching, type MatchingFigures } from "./matching.ts";
 import { benchPages, type PagesBench } from "./pages.ts";
 import { machine, machineLine, sizeName, type Verdict, verdictTable } from "./print.ts";
+import { benchRelevance, type RelevanceBench } from "./relevance.ts";
+import { relevanceReport } from "./relevance-report.ts";
 import { importReport, matchReport, pagesReport, type Report, searchReport } from "./reports.ts";
 import { benchSearch, type SearchBench } from "./search.bench.ts";
 
 /*
- * `npm run bench [-- --size 10k,131k] [--only search,match,import,pages] [--json FILE]`
+ * `npm run bench [-- --size 10k,131k] [--only relevance,search,match,import,pages] [--json FILE]`
  * Each part of each size runs in a process of its own, one after the other, so that none sees another's memory.
  */
-const PARTS = ["search", "match", "import", "pages"] as const;
+const PARTS = ["relevance", "search", "match", "import", "pages"] as const;
 type Part = (typeof PARTS)[number];
-const USAGE = "npm run bench -- [--size 10k,131k] [--only search,match,import,pages] [--json FILE]";
+const USAGE = `npm run bench -- [--size 10k,131k] [--only ${PARTS.join(",")}] [--json FILE]`;
 
 const { values } = parseArgs({
   options: {
@@ -40,6 +42,7 @@ function readPart(text: string): Part {
 }
 
 function measure(part: Part, n: number): Promise<unknown> | unknown {
+  if (part === "relevance") return benchRelevance();
   if (part === "search") return benchSearch(n, { queries: n > 50_000 ? 400 : 1000, others: n <= 200_000, budgetMs: 30_000 });
   if (part === "match") return benchMatching(n);
   if (part === "import") return benchImport(n);
@@ -47,6 +50,7 @@ function measure(part: Part, n: number): Promise<unknown> | unknown {
 }
 
 function report(part: Part, n: number, figures: unknown): Report {
+  if (part === "relevance") return relevanceReport(figures as RelevanceBench);
   if (part === "search") return searchReport(figures as SearchBench);
   if (part === "match") return matchReport(figures as MatchingFigures);
   if (part === "import") return importReport(figures as ImportFigures);
@@ -54,7 +58,7 @@ function report(part: Part, n: number, figures: unknown): Report {
 }
 
 async function measureApart(part: Part, n: number): Promise<unknown> {
-  const child = fork(import.meta.filename, ["--child", "--only", part, "--size", String(n)], {
+  const child = fork(import.meta.filename, ["--child", "--only", part, ...(n === 0 ? [] : ["--size", String(n)])], {
     execArgv: ["--expose-gc", "--max-old-space-size=6144"],
     serialization: "advanced",
   });
@@ -78,21 +82,22 @@ async function main(): Promise<void> {
   const host = machine();
   const started = performance.now();
   console.log(machineLine(host));
-  const results: { part: Part; size: number; seconds: number; figures: unknown }[] = [];
+  const results: { part: Part; size: number | null; seconds: number; figures: unknown }[] = [];
   const verdicts: Verdict[] = [];
   for (const part of parts) {
-    for (const size of sizes) {
+    for (const size of part === "relevance" ? [null] : sizes) {
       const from = performance.now();
+      const title = size === null ? part : `${part}, ${sizeName(size)}`;
       try {
-        const figures = await measureApart(part, size);
+        const figures = await measureApart(part, size ?? 0);
         const seconds = (performance.now() - from) / 1000;
-        const { lines, verdicts: held } = report(part, size, figures);
-        console.log(`\n${part}, ${sizeName(size)} (${seconds.toFixed(0)} s)\n${lines.join("\n")}`);
-        results.push({ part, size, seconds, figures });
+        const { lines, verdicts: held, kept = figures } = report(part, size ?? 0, figures);
+        console.log(`\n${title} (${seconds.toFixed(0)} s)\n${lines.join("\n")}`);
+        results.push({ part, size, seconds, figures: kept });
         verdicts.push(...held);
       } catch (error) {
         process.exitCode = 1;
-        console.log(`\n${part}, ${sizeName(size)}: no figures: ${error instanceof Error ? error.message : String(error)}`);
+        console.log(`\n${title}: no figures: ${error instanceof Error ? error.message : String(error)}`);
       }
     }
   }

@@ -1,7 +1,7 @@
 import { distanceMiles } from "#search/distance.ts";
 import type { SupplierQuery } from "#search/engine.ts";
 import { SUPPLIER_FACETS, type SupplierDocument, type SupplierFacet } from "#search/suppliers.ts";
-import { stem } from "#search/text.ts";
+import { stem, WEAK_WORDS } from "#search/text.ts";
 
 /** A second opinion: answers a search by looking at every document, with its own words, distances and counting. */
 export interface OracleAnswer {
@@ -30,7 +30,9 @@ function wordsOf(document: SupplierDocument): Words {
     ...document.offerings.flatMap((o) => [o.title, o.description]),
     ...document.sectorNames,
     document.summary,
+    document.mission,
     document.place ?? "",
+    document.areaName ?? "",
     document.postcode ?? "",
     (document.postcode ?? "").replace(" ", ""),
   ];
@@ -43,10 +45,15 @@ function wordsOf(document: SupplierDocument): Words {
   return { list: [...all], all, stems: new Set([...all].filter((word) => !/\d/.test(word)).map(stemOf)) };
 }
 
-/** Every word, the last one also as a beginning, and any word with the same stem. Queries here have no stop words, quotes or typos. */
+/**
+ * Every word, the last one also as a beginning, and any word with the same stem; weak words only where there are no others.
+ * Queries here have no stop words, quotes or typos.
+ */
 function matchesText(words: Words, text: string): boolean {
   const typed = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const isWeak = typed.every((word) => WEAK_WORDS.has(word)) ? () => false : (word: string) => WEAK_WORDS.has(word);
   return typed.every((word, i) => {
+    if (isWeak(word)) return true;
     if (words.all.has(word) || words.stems.has(stemOf(word))) return true;
     return i === typed.length - 1 && words.list.some((have) => have.startsWith(word));
   });

@@ -19,13 +19,16 @@ export async function supplierListAnswer(
   hears(search);
   const numbers = numbersOf(
     ctx,
-    search.items.map((item) => item.supplier.id),
+    [...search.items, ...search.close].map((item) => item.supplier.id),
   );
   const labelOf = filterLabels(ctx);
   const { sectorByCode } = taxonomyOf(ctx.db);
   const { place, counts } = search;
   return {
-    items: search.items.map((item) => itemOf(ctx.settings.origin, item, numbers, sectorByCode)),
+    items: [
+      ...search.items.map((item) => itemOf(ctx.settings.origin, item, numbers, sectorByCode, false)),
+      ...search.close.map((item) => itemOf(ctx.settings.origin, item, numbers, sectorByCode, true)),
+    ],
     total: search.total,
     facets: Object.fromEntries(
       FILTER_PARAMS.map((name) => [
@@ -66,7 +69,13 @@ function numbersOf(ctx: Pick<Ctx, "db">, ids: readonly number[]): Numbers {
   return { identifiers, sources };
 }
 
-function itemOf(origin: string, found: FoundSupplier, numbers: Numbers, sectorByCode: ReadonlyMap<string, { name: string }>): SupplierItem {
+function itemOf(
+  origin: string,
+  found: FoundSupplier,
+  numbers: Numbers,
+  sectorByCode: ReadonlyMap<string, { name: string }>,
+  close: boolean,
+): SupplierItem {
   const { supplier } = found;
   const codes = [...new Set(supplier.offerings.map((offering) => offering.sectorCode))];
   return {
@@ -88,6 +97,7 @@ function itemOf(origin: string, found: FoundSupplier, numbers: Numbers, sectorBy
       Object.entries(found.highlights).map(([path, runs]) => [path, runs.map(({ text, marked }) => ({ text, marked }))]),
     ),
     reasons: found.reasons.map((runs) => runs.map((run) => run.text).join("")),
+    close,
   };
 }
 

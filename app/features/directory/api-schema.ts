@@ -35,12 +35,15 @@ const supplierItemSchema = z.object({
   score: z.number().nullable().meta({ description: "0 to 1, comparable within one answer only" }),
   highlights: z.record(z.string(), z.array(segment)).meta({ description: "By path; marked pieces are what the search matched" }),
   reasons: z.array(z.string()),
+  close: z.boolean().meta({ description: "It comes close to what was asked, and has not all of it" }),
 });
 export type SupplierItem = z.output<typeof supplierItemSchema>;
 
 export const supplierListSchema = z.object({
   items: z.array(supplierItemSchema),
-  total: z.int().meta({ description: "Exact" }),
+  total: z.int().meta({
+    description: "Exact: how many have all that was asked. When they are few, `items` goes on with those that come close",
+  }),
   facets: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string(), count: z.int() }))),
   page: z.int(),
   page_size: z.int(),

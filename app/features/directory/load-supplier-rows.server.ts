@@ -15,9 +15,11 @@ interface OrganisationRow {
   place: string | null;
   postcode: string | null;
   areaCode: string | null;
+  areaName: string | null;
   lat: number | null;
   lng: number | null;
   summary: string;
+  mission: string;
   staff: number | null;
   openTo: string;
   completeness: number;
@@ -55,9 +57,10 @@ function loadBatch(db: Database, ids: readonly number[], today: Day): SupplierRo
   const all = <T>(sql: string): T[] => db.$client.prepare(sql).all(list) as T[];
   const organisations = all<OrganisationRow>(
     `select o.id, o.slug, o.legal_name as legalName, o.trading_name as tradingName, o.legal_form as legalForm, o.place, o.postcode,
-       o.area_code as areaCode, o.lat, o.lng, p.summary, p.staff, p.open_to as openTo, p.completeness, p.confirmed_at as confirmedAt,
+       o.area_code as areaCode, a.name as areaName, o.lat, o.lng, p.summary, p.mission, p.staff, p.open_to as openTo, p.completeness, p.confirmed_at as confirmedAt,
        o.updated_at as updatedAt, coalesce(o.first_listed_at, o.created_at) as listedAt, p.updated_at as profileUpdatedAt
-     from json_each(?) ids join organisations o on o.id = ids.value join profiles p on p.organisation_id = o.id
+     from json_each(?) ids cross join organisations o on o.id = ids.value cross join profiles p on p.organisation_id = o.id
+       left join areas a on a.code = o.area_code
      where o.published = 1 and o.is_supplier = 1 order by o.id`,
   );
   const offerings = grouped(
@@ -97,20 +100,30 @@ function loadBatch(db: Database, ids: readonly number[], today: Day): SupplierRo
     ),
     (row) => row.organisationId,
   );
-  return organisations.map(({ openTo, legalForm, summary, staff, completeness, confirmedAt, profileUpdatedAt, ...organisation }) => {
-    const standing = statusOnDay(statuses.get(organisation.id) ?? [], today);
-    return {
-      organisation: { ...organisation, legalForm: legalFormGroup(legalForm) },
-      profile: { summary, staff, completeness, confirmedAt, openTo: JSON.parse(openTo) as string[], updatedAt: profileUpdatedAt },
-      identifiers: identifiers.get(organisation.id) ?? [],
-      accreditations: accreditations.get(organisation.id) ?? [],
-      status: standing === null ? null : { status: standing.status, toDay: standing.status === "lapsed" ? null : standing.period.toDay },
-      offerings: (offerings.get(organisation.id) ?? []).map((offering) => ({
-        ...offering,
-        areaCodes: (areas.get(offering.id) ?? []).map((area) => area.areaCode),
-      })),
-    };
-  });
+  return organisations.map(
+    ({ openTo, legalForm, summary, mission, staff, completeness, confirmedAt, profileUpdatedAt, ...organisation }) => {
+      const standing = statusOnDay(statuses.get(organisation.id) ?? [], today);
+      return {
+        organisation: { ...organisation, legalForm: legalFormGroup(legalForm) },
+        profile: {
+          summary,
+          mission,
+          staff,
+          completeness,
+          confirmedAt,
+          openTo: JSON.parse(openTo) as string[],
+          updatedAt: profileUpdatedAt,
+        },
+        identifiers: identifiers.get(organisation.id) ?? [],
+        accreditations: accreditations.get(organisation.id) ?? [],
+        status: standing === null ? null : { status: standing.status, toDay: standing.status === "lapsed" ? null : standing.period.toDay },
+        offerings: (offerings.get(organisation.id) ?? []).map((offering) => ({
+          ...offering,
+          areaCodes: (areas.get(offering.id) ?? []).map((area) => area.areaCode),
+        })),
+      };
+    },
+  );
 }
 
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => number): Map<number, T[]> {

@@ -4,6 +4,7 @@ import { londonDay } from "#app/platform/dates.ts";
 import type { GeocodedPlace } from "#app/platform/geocode.server.ts";
 import { type SearchHit, type SearchResult, SearchUnavailable, type Segment, type SupplierQuery } from "#search/engine.ts";
 import type { SupplierFacet } from "#search/suppliers.ts";
+import { closeMatches } from "./close-matches.server.ts";
 import { explainHit, type Reason } from "./explain-hit.ts";
 import { FACET_OF, facetGroups, filterLabels, readOpened } from "./facets.server.ts";
 import { type ListedSupplier, loadListed } from "./load-hits.server.ts";
@@ -37,6 +38,10 @@ export interface SupplierSearch {
   place: (Pick<GeocodedPlace, "label" | "lat" | "lng" | "areaCode"> & { alternatives: string[] }) | null;
   items: FoundSupplier[];
   total: number;
+  /** When few have all that was asked: who comes close, further away or with some of the words. */
+  close: FoundSupplier[];
+  /** Whether the search names a place, also where it became a filter. */
+  isPlaced: boolean;
   pageSize: number;
   facets: FilterGroup[];
   counts: SearchResult<SupplierFacet>["facets"] | null;
@@ -65,20 +70,26 @@ export async function searchSuppliers(
   params: URLSearchParams,
 ): Promise<SupplierSearch> {
   const started = performance.now();
-  const { asked, place, notices, alternatives } = readPlace(ctx.db, readAsked(params));
+  const given = readAsked(params);
+  const read = readPlace(ctx.db, given);
+  const { asked, place, notices, alternatives } = read;
   const labelOf = filterLabels(ctx);
   const punches = FILTER_PARAMS.flatMap((name) => asked.filters[name].map((value) => ({ name, value, label: labelOf(name, value) })));
   const shared = {
     asked,
     place: place === null ? null : { ...placeOf(place), alternatives: alternatives.map((other) => other.label) },
     punches,
+    isPlaced: read.named !== null,
   };
   try {
-    const result = await withPlainReady(ctx.db, () => ctx.search.suppliers.search(engineQuery(asked, place)));
+    const query = engineQuery(asked, place);
+    const result = await withPlainReady(ctx.db, () => ctx.search.suppliers.search(query));
     const items = foundFrom(ctx, result.hits, asked, place);
+    const close = foundFrom(ctx, await closeMatches(ctx, given, read, query, result), { ...asked, within: given.within }, read.named);
     return {
       ...shared,
       items,
+      close,
       total: result.total,
       pageSize: result.pageSize,
       facets: facetGroups(ctx, result.facets, asked, readOpened(params)),
@@ -94,6 +105,7 @@ export async function searchSuppliers(
     return {
       ...shared,
       ...plain,
+      close: [],
       facets: [],
       counts: null,
       loosened: null,

@@ -1,7 +1,9 @@
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import { areas, sectors } from "#db/schema/index.ts";
-import { type Synonyms, synonymsFromSectors } from "#search/synonyms.ts";
+import { EVERYDAY_WORDS } from "#search/everyday.ts";
+import { mergeSynonyms, type Synonyms, synonymsFromSectors, synonymsFromSets } from "#search/synonyms.ts";
+import { type SectorPhrases, sectorPhrases } from "./sectors-meant.ts";
 
 export interface SectorItem {
   code: string;
@@ -64,9 +66,19 @@ export function expandAreas(taxonomy: Taxonomy, codes: readonly string[]): strin
   return [...new Set(codes.flatMap((code) => taxonomy.authoritiesIn.get(code) ?? [code]))];
 }
 
-/** The engine's synonyms: other words for a sector lead to its name. */
+/** The engine's synonyms: other words for a sector lead to its name, everyday words to each other. */
 export function taxonomySynonyms(db: Database): Synonyms {
-  return synonymsFromSectors(taxonomyOf(db).sectors);
+  return mergeSynonyms(synonymsFromSectors(taxonomyOf(db).sectors), synonymsFromSets(EVERYDAY_WORDS));
+}
+
+const phrases = new WeakMap<Taxonomy, SectorPhrases>();
+
+/** Sectors by what they are called, for reading a search's words. */
+export function sectorPhrasesOf(db: Database): SectorPhrases {
+  const taxonomy = taxonomyOf(db);
+  const known = phrases.get(taxonomy) ?? sectorPhrases(taxonomy.sectors);
+  phrases.set(taxonomy, known);
+  return known;
 }
 
 const homes = new WeakMap<Taxonomy, Map<string, AreaItem[]>>();

@@ -57,7 +57,7 @@ function loadBatch(db: Database, ids: readonly number[]): SupplierForMatch[] {
     .prepare<[string], SupplierRow>(
       `select o.id, coalesce(o.trading_name, o.legal_name) as name, o.place, o.area_code, o.lat, o.lng, o.claimed_at,
          p.summary, p.mission, p.policies, p.insurances, p.open_to, p.staff, p.turnover_band, p.largest_contract_pence, p.completeness, p.confirmed_at
-       from json_each(?) ids join organisations o on o.id = ids.value join profiles p on p.organisation_id = o.id
+       from json_each(?) ids cross join organisations o on o.id = ids.value cross join profiles p on p.organisation_id = o.id
        where o.published = 1 and o.is_supplier = 1 order by o.id`,
     )
     .all(list);

@@ -3,6 +3,7 @@ import { Link, useNavigation } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { StatusLine } from "#app/components/status-line.tsx";
 import { Alert, Pagination } from "#app/components/ui.tsx";
+import { CloseSuppliers } from "#app/features/directory/close-suppliers.tsx";
 import { Facets } from "#app/features/directory/facets.tsx";
 import { Finder } from "#app/features/directory/finder.tsx";
 import { kindsOfWork } from "#app/features/directory/kinds-of-work.server.ts";
@@ -37,11 +38,14 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
   const { asked, place, total, pageSize, facets, punches, loosened, notices } = search;
   const from = place === null ? "" : `?near=${encodeURIComponent(asked.near)}`;
   const nearest = total < FEW ? await nearestAlternatives(ctx, search) : null;
+  const nearestIds = new Set(nearest?.items.map((item) => item.supplier.id));
   return {
     asked,
     placeLabel: place?.label.split(",")[0] ?? null,
     alternativePlaces: (place?.alternatives ?? []).slice(0, 3).map((label) => ({ label, href: searchHref(asked, { near: label }) })),
     lines: search.items.map((item) => toLine(item, from, ctx.now)),
+    close: search.close.filter((item) => !nearestIds.has(item.supplier.id)).map((item) => toLine(item, from, ctx.now)),
+    isPlaced: search.isPlaced,
     total,
     pageSize,
     facets,
@@ -82,7 +86,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 
 export default function Suppliers({ loaderData }: Route.ComponentProps) {
   const { asked, placeLabel, lines, total, pageSize, facets, punches, missing, notices, alternatives, alternativePlaces } = loaderData;
-  const { nearestLines, isNowhere, kinds, saved, map, anywhereHref } = loaderData;
+  const { nearestLines, isNowhere, close, isPlaced, kinds, saved, map, anywhereHref } = loaderData;
   const filters = punches.map((punch) => punch.label);
   const tags = anywhereHref === null ? punches : [...punches, { label: "The area on the map", href: anywhereHref }];
   const address = searchHref(asked, { page: asked.page });
@@ -221,7 +225,10 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
           )}
           {total === 0 ? (
             map === null ? (
-              nobody
+              <>
+                {nobody}
+                <CloseSuppliers lines={close} isPlaced={isPlaced} hasFound={false} />
+              </>
             ) : null
           ) : (
             <>
@@ -237,6 +244,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
               {lines.length > 0 ? (
                 <Pagination page={asked.page} pageSize={pageSize} total={total} href={(page) => searchHref(asked, { page })} />
               ) : null}
+              {map === null ? <CloseSuppliers lines={close} isPlaced={isPlaced} hasFound /> : null}
               <div className="stack-s">
                 {alternatives.length > 0 ? (
                   <p>

@@ -1,0 +1,197 @@
+import type { KnownWords } from "./known-words.ts";
+import type { SynonymIndex } from "./synonyms.ts";
+import { STOP_WORDS, WEAK_WORDS } from "./text.ts";
+import type { GroupPlan, TextPlan, WordPlan } from "./text-plan.ts";
+import { queryWords } from "./tokens.ts";
+import { rareBelow } from "./typos.ts";
+
+const MAX_WORDS = 12;
+const MAX_PHRASES = 6;
+/** Two halves of one typed word must each be in so many documents to be taken for two words. */
+const COMMON_HALF = 10;
+const SHORTEST_HALF = 3;
+
+/** A typed word; `bound` ones were typed with a hyphen to the word before. */
+interface Typed {
+  readonly word: string;
+  readonly bound: boolean;
+}
+
+interface Read {
+  readonly group: GroupPlan;
+  readonly weak: boolean;
+}
+
+/** What reading a text needs to know of the index. */
+export interface Known {
+  readonly synonyms: SynonymIndex;
+  readonly vocabulary: KnownWords;
+  readonly documents: number;
+}
+
+function splitPhrases(text: string): { rest: string; phrases: string[]; open: boolean } {
+  const phrases: string[] = [];
+  const rest = text.replace(/["“”]([^"“”]*)["“”]/g, (_, phrase: string) => {
+    phrases.push(phrase);
+    return " ";
+  });
+  return { rest, phrases, open: !/["“”]\s*$/.test(text) };
+}
+
+function typedWords(text: string): Typed[] {
+  return text.split(/\s+/).flatMap((chunk) => {
+    const hyphened = /^[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)+[^\p{L}\p{N}]*$/u.test(chunk);
+    return queryWords(chunk).map((word, i) => ({ word, bound: hyphened && i > 0 }));
+  });
+}
+
+/**
+ * Reads a words box: quoted words are phrases, stop words are dropped (unless there is nothing else), weak words are asked
+ * for only when there are no others, the last word may be unfinished, and each word brings its other forms, its corrections
+ * and what it is also called. Null when the text asks for nothing.
+ */
+export function planText(text: string, phrases: readonly string[], known: Known): TextPlan | null {
+  const quoted = splitPhrases(text);
+  const typed = typedWords(quoted.rest);
+  const phrasePlans = [...quoted.phrases, ...phrases]
+    .map(queryWords)
+    .filter((words) => words.length > 0)
+    .slice(0, MAX_PHRASES);
+  const onlyStops = phrasePlans.length === 0 && typed.every(({ word }) => STOP_WORDS.has(word));
+  const read = readGroups(typed, quoted.open, onlyStops, known);
+  const strong = read.filter(({ weak }) => !weak);
+  const required = strong.length > 0 || phrasePlans.length > 0 ? strong : read;
+  if (required.length === 0 && phrasePlans.length === 0) return null;
+  return {
+    groups: required.map(({ group }) => group),
+    extra: read.filter((one) => !required.includes(one)).map(({ group }) => group),
+    phrases: phrasePlans,
+  };
+}
+
+function readGroups(typed: readonly Typed[], open: boolean, onlyStops: boolean, known: Known): Read[] {
+  const read: Read[] = [];
+  let words = 0;
+  for (let i = 0; i < typed.length && words < MAX_WORDS; ) {
+    const isLast = (n: number) => open && i + n === typed.length;
+    const phrase = longestPhrase(typed, i, known);
+    if (phrase !== null) {
+      const parts = typed.slice(i, i + phrase.length);
+      read.push({ group: phraseGroup(parts, phrase.synonyms, known), weak: WEAK_WORDS.has(parts.map(({ word }) => word).join("")) });
+      words += phrase.length;
+      i += phrase.length;
+      continue;
+    }
+    const { word } = typed[i] as Typed;
+    const bound = typed.slice(i + 1).findIndex((next) => !next.bound);
+    const joined = bound === -1 ? typed.length - i : bound + 1;
+    if (joined > 1) {
+      const parts = typed.slice(i, i + joined).map((part) => part.word);
+      read.push({ group: boundGroup(parts, known), weak: WEAK_WORDS.has(parts.join("")) });
+      words += joined;
+      i += joined;
+    } else {
+      if (onlyStops || !STOP_WORDS.has(word)) {
+        read.push({ group: wordGroup(word, isLast(1), known), weak: WEAK_WORDS.has(word) });
+        words += 1;
+      }
+      i += 1;
+    }
+  }
+  return read;
+}
+
+/** Two words or more that are known to mean something together, or that are written as one elsewhere. */
+function longestPhrase(typed: readonly Typed[], from: number, known: Known) {
+  const { synonyms, vocabulary } = known;
+  for (let n = Math.min(synonyms.longest, typed.length - from); n >= 2; n -= 1) {
+    const words = typed.slice(from, from + n).map(({ word }) => word);
+    const found = synonyms.lookup(words);
+    if (found.length > 0) return { length: n, synonyms: found };
+    const meant = words.map((word) => likely(word, known));
+    const other = meant.some((word, at) => word !== words[at]) ? synonyms.lookup(meant) : [];
+    if (other.length > 0) return { length: n, synonyms: other };
+  }
+  const [a, b] = [typed[from]?.word ?? "", typed[from + 1]?.word ?? ""];
+  if (a.length < SHORTEST_HALF || b.length < SHORTEST_HALF || typed[from + 1]?.bound === true) return null;
+  const one = a + b;
+  return vocabulary.count(one) > 0 ? { length: 2, synonyms: [[one], ...synonyms.lookup([one])] } : null;
+}
+
+/** A word nobody has, as it was likely meant. */
+function likely(word: string, { vocabulary, synonyms, documents }: Known): string {
+  if (vocabulary.count(word) > 0 || synonyms.lookup([word]).length > 0) return word;
+  return vocabulary.corrections(word, documents, false)[0] ?? word;
+}
+
+function wordPlan(word: string, prefix: boolean, { vocabulary, documents, synonyms }: Known): WordPlan {
+  const forms = vocabulary.forms(word);
+  const common = forms.some((form) => vocabulary.count(form) > rareBelow(documents));
+  const corrections = common || synonyms.lookup([word]).length > 0 ? [] : vocabulary.corrections(word, documents, prefix);
+  return { word, prefix, forms, alike: [], corrections };
+}
+
+/** The words of a known phrase are finished: its last one is no beginning of another. Stop words and weak ones are not asked for. */
+function phraseGroup(typed: readonly Typed[], synonyms: readonly (readonly string[])[], known: Known): GroupPlan {
+  const said = typed.filter(({ word }) => !STOP_WORDS.has(word));
+  const strong = said.filter(({ word }) => !WEAK_WORDS.has(word));
+  const telling = strong.length > 0 ? strong : said;
+  const words = (telling.length > 0 ? telling : typed).map(({ word }): WordPlan => {
+    const alike = withForms(
+      known.synonyms.lookup([word]).filter((phrase) => phrase.length === 1),
+      known,
+    ).flat();
+    return { ...wordPlan(word, false, known), alike };
+  });
+  return {
+    words,
+    said: typed.map(({ word }) => word),
+    adjacent: typed.some(({ bound }) => bound),
+    synonyms: withForms(synonyms, known),
+    meant: [],
+  };
+}
+
+/** Other words of one word bring their forms along: "refugee" also finds "asylum seekers" and "asylum". */
+function withForms(phrases: readonly (readonly string[])[], { vocabulary }: Known): readonly (readonly string[])[] {
+  return phrases.flatMap((phrase) =>
+    phrase.length === 1 ? [phrase, ...vocabulary.forms(phrase[0] as string).map((form) => [form])] : [phrase],
+  );
+}
+
+/** "co-op": the parts side by side, or written as one. */
+function boundGroup(parts: readonly string[], known: Known): GroupPlan {
+  const one = parts.join("");
+  const words = parts.map((word): WordPlan => ({ word, prefix: false, forms: [], alike: [], corrections: [] }));
+  return { words, said: parts, adjacent: true, synonyms: withForms([[one], ...known.synonyms.lookup([one])], known), meant: [] };
+}
+
+function wordGroup(word: string, prefix: boolean, known: Known): GroupPlan {
+  const { synonyms, vocabulary } = known;
+  const plan = wordPlan(word, prefix, known);
+  const own = synonyms.lookup([word]);
+  const begun = prefix && own.length === 0 ? synonyms.beginning(word) : [];
+  const halves = own.length === 0 && vocabulary.count(word) < COMMON_HALF ? twoWords(word, vocabulary) : null;
+  const meant = plan.corrections.flatMap((correction) => synonyms.lookup([correction]));
+  return {
+    words: [plan],
+    said: [word],
+    adjacent: false,
+    synonyms: withForms([...own, ...begun, ...(halves === null ? [] : [halves, ...synonyms.lookup(halves)])], known),
+    meant: own.length > 0 ? [] : withForms(meant, known),
+  };
+}
+
+/** "homestart" → home, start: the two common words that a rare one is made of. */
+function twoWords(word: string, vocabulary: KnownWords): string[] | null {
+  let best: string[] | null = null;
+  let most = COMMON_HALF - 1;
+  for (let at = SHORTEST_HALF; at <= word.length - SHORTEST_HALF; at += 1) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    const least = Math.min(...parts.map((part) => vocabulary.count(part)));
+    if (least <= most) continue;
+    most = least;
+    best = parts;
+  }
+  return best;
+}

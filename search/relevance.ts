@@ -1,0 +1,54 @@
+import type { TextColumn } from "./kind.ts";
+
+/**
+ * How hits are ordered by relevance, in every engine. The score adds three parts, weighed so that the words decide first:
+ *
+ *   words 0.6   How well what is asked for was found. Each word, and each phrase, counts by how rare it is, times x / (x + 8):
+ *               x is the sum of the weights of the columns that have it (`Kind.columns`), each times how near to what was
+ *               typed that is what they have (`Step.worth`). So twice as much found is not twice as good. Divided by the
+ *               best hit's. The whole name typed adds 1, the name's beginning 0.25, part of its last word 0.1.
+ *   near 0.35   With a place: 8 / (8 + miles). One that covers the place from further off counts as 16 miles away at most.
+ *   worth 0.1   The kind's own, such as status, completeness and freshness (`Kind.quality`).
+ */
+const WORDS = 0.6;
+const NEAR = 0.35;
+const WORTH = 0.1;
+const HALF_MILES = 8;
+const COVERING_MILES = 16;
+/** What a part of what is asked has to be found in, as columns' weights, to count half. */
+const HALF_FOUND = 8;
+/** The most a score can be: the whole name typed, on the spot, with the best profile. */
+const BEST = 2 * WORDS + NEAR + WORTH;
+
+/** Columns of one weight. */
+export interface ColumnGroup {
+  readonly names: readonly string[];
+  readonly weight: number;
+}
+
+export function byWeight(columns: readonly TextColumn[]): ColumnGroup[] {
+  const names = new Map<number, string[]>();
+  for (const { name, weight } of columns) names.set(weight, [...(names.get(weight) ?? []), name]);
+  return [...names].map(([weight, group]) => ({ names: group, weight }));
+}
+
+/** What a part of what is asked counts, 0–1, by what it was found in: columns' weights times how near they come. */
+export function foundWorth(found: number): number {
+  return found / (found + HALF_FOUND);
+}
+
+/** What a name adds to the words part; both as folded words. */
+export function nameWorth(typed: string, name: string): number {
+  if (typed === "" || !name.startsWith(typed)) return 0;
+  return name.length === typed.length ? 1 : name.startsWith(`${typed} `) ? 0.25 : 0.1;
+}
+
+/** 1 at the place, 0 for what has no position; `covers`: it says that it works there. */
+export function nearWorth(miles: number, covers: boolean): number {
+  return HALF_MILES / (HALF_MILES + (covers ? Math.min(COVERING_MILES, miles) : miles));
+}
+
+/** 0–1. `words` is 0–2, `near` and `quality` are 0–1. */
+export function relevance(words: number, near: number, quality: number): number {
+  return (WORDS * Math.min(2, words) + NEAR * near + WORTH * quality) / BEST;
+}

@@ -1,0 +1,123 @@
+import type { TextColumn } from "../kind.ts";
+import { byWeight, type ColumnGroup, foundWorth } from "../relevance.ts";
+import { type Step, type Wanted, wantedBy } from "../steps.ts";
+import type { TextPlan } from "../text-plan.ts";
+import type { Columns } from "./columns.ts";
+import { expressionIn, matchExpression, patternExpression } from "./plan.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+export type Match = (expression: string) => ArrayLike<number>;
+
+/** Past so many hits each further question to the index costs more than it tells. */
+const FEW_HITS = 3000;
+/** Among many hits: what one in the columns of the heaviest weight counts, in another strong column, and elsewhere. */
+const TIERS = { heaviest: 1, strong: 0.6, elsewhere: 0.3 } as const;
+/** What more documents than this have is asked for among the hits alone. */
+const FEW_DOCUMENTS = 2000;
+
+export interface Scoring {
+  readonly match: Match;
+  readonly columns: Columns;
+  readonly vocabulary: Vocabulary;
+  readonly textColumns: readonly TextColumn[];
+  /** Whether hits may have only some of the words. */
+  readonly someWords: boolean;
+}
+
+/** Words part by slot, 0–1, as `relevance.ts` has it; only the slots that match are written. The best hit gets 1. */
+export function scoreText(scoring: Scoring, plan: TextPlan, matched: ArrayLike<number>, scores: Float32Array): void {
+  if (matched.length > FEW_HITS) scoreByTier(scoring, plan, matched, scores);
+  else scoreByWord(scoring, plan, matched, scores);
+}
+
+/** One or two letters alone: so many words begin so that only names tell anything. */
+function shortBeginning(plan: TextPlan): string | null {
+  const word = plan.groups[0]?.words[0];
+  if (!word?.prefix || word.word.length > 2 || plan.groups.length > 1 || plan.phrases.length > 0) return null;
+  return word.word;
+}
+
+function scoreByTier({ match, columns, textColumns }: Scoring, plan: TextPlan, matched: ArrayLike<number>, scores: Float32Array): void {
+  const beginning = shortBeginning(plan);
+  if (beginning !== null) {
+    const inside = ` ${beginning}`;
+    for (let i = 0; i < matched.length; i += 1) {
+      const slot = matched[i] as number;
+      const name = columns.names[slot] as string;
+      scores[slot] = name.startsWith(beginning) || name.includes(inside) ? TIERS.heaviest : TIERS.elsewhere;
+    }
+    return;
+  }
+  for (let i = 0; i < matched.length; i += 1) scores[matched[i] as number] = TIERS.elsewhere;
+  const strong = textColumns.filter((column) => column.strong);
+  const heaviest = Math.max(...textColumns.map((column) => column.weight));
+  for (const [names, worth] of [
+    [strong.map((column) => column.name), TIERS.strong],
+    [strong.filter((column) => column.weight === heaviest).map((column) => column.name), TIERS.heaviest],
+  ] as const) {
+    if (names.length === 0) continue;
+    const hits = match(expressionIn(names, matchExpression(plan, "stem")));
+    for (let i = 0; i < hits.length; i += 1) scores[hits[i] as number] = worth;
+  }
+}
+
+/** What scoring by words works with: the question put to every step, and scratch space by slot. */
+interface Work {
+  readonly scoring: Scoring;
+  readonly fields: readonly ColumnGroup[];
+  /** What every hit matches; null when what is asked for is itself enough of a limit. */
+  readonly given: string | null;
+  readonly matched: ArrayLike<number>;
+  readonly found: Float32Array;
+  readonly own: Float32Array;
+  readonly other: Float32Array;
+  readonly total: Float32Array;
+}
+
+function scoreByWord(scoring: Scoring, plan: TextPlan, matched: ArrayLike<number>, scores: Float32Array): void {
+  const space = () => new Float32Array(scores.length);
+  const isAlone = plan.groups.length + plan.extra.length + plan.phrases.length === 1;
+  const given = scoring.someWords || isAlone ? null : matchExpression(plan, "typo");
+  const fields = byWeight(scoring.textColumns);
+  const work: Work = { scoring, fields, given, matched, found: space(), own: space(), other: space(), total: space() };
+  const documents = scoring.columns.count;
+  for (const wanted of wantedBy(plan, { vocabulary: scoring.vocabulary, documents })) addWanted(work, wanted);
+  let most = 0;
+  for (let i = 0; i < matched.length; i += 1) most = Math.max(most, work.total[matched[i] as number] as number);
+  for (let i = 0; i < matched.length; i += 1) {
+    const slot = matched[i] as number;
+    scores[slot] = most === 0 ? 1 : (work.total[slot] as number) / most;
+  }
+}
+
+/** Adds what each hit has of one part of what is asked. */
+function addWanted(work: Work, wanted: Wanted): void {
+  const { matched, own, other, total } = work;
+  findSteps(work, wanted.own, own);
+  findSteps(work, wanted.other, other);
+  for (let i = 0; i < matched.length; i += 1) {
+    const slot = matched[i] as number;
+    const found = Math.max(own[slot] as number, other[slot] as number);
+    total[slot] = (total[slot] as number) + wanted.weight * foundWorth(found);
+    own[slot] = 0;
+    other[slot] = 0;
+  }
+}
+
+/** Adds to `into` what each hit has of the steps: in each field the nearest one that it has there. */
+function findSteps({ scoring, fields, given, matched, found }: Work, steps: readonly Step[], into: Float32Array): void {
+  if (steps.length === 0) return;
+  for (const field of fields) {
+    const asked = steps.map(({ pattern, worth, documents }) => {
+      const inside = expressionIn(field.names, patternExpression(pattern));
+      const isBroad = given !== null && documents > FEW_DOCUMENTS;
+      return { hits: scoring.match(isBroad ? `(${given}) AND ${inside}` : inside), worth };
+    });
+    for (const { hits, worth } of asked) for (let i = 0; i < hits.length; i += 1) found[hits[i] as number] = worth;
+    for (let i = 0; i < matched.length; i += 1) {
+      const slot = matched[i] as number;
+      into[slot] = (into[slot] as number) + field.weight * (found[slot] as number);
+    }
+    for (const { hits } of asked) for (let i = 0; i < hits.length; i += 1) found[hits[i] as number] = 0;
+  }
+}

@@ -1,0 +1,161 @@
+import type { KnownWords } from "./known-words.ts";
+import type { GroupPlan, TextPlan, WordPlan } from "./text-plan.ts";
+
+/**
+ * How near what is found is to what was typed: the word itself, a form of it, one that only shares its stem, one that it
+ * begins, another word for it, a typing error away. Of words that belong together: near each other, somewhere in the same
+ * text, or only the rarest of them.
+ */
+const WORTH = { typed: 1, form: 0.9, farForm: 0.6, begun: 0.8, synonym: 0.6, typo: 0.5, near: 0.8, apart: 0.25, part: 0.3 } as const;
+/** A word in more documents than this tells nothing alone. */
+const COMMON_WORDS = { least: 20, share: 0.03 } as const;
+/** "Cleaners" and "cleaner" are nearly one word; "gardeners" and "garden" share a stem. In letters of length. */
+const NEAR_FORM = 2;
+const MOST_WAYS = 3;
+/** What is not required counts half. */
+const EXTRA = 0.5;
+/** Words between the first and the last of those that stand near each other, at most. */
+export const NEARLY = 2;
+
+/**
+ * What is looked for in a document's texts: any of some phrases (a word is one too), of which `begun` leaves the last word
+ * unfinished; all words of one of some lists, `near` each other in one text; or one of each list, anywhere.
+ */
+export type Pattern =
+  | { readonly how: "phrase" | "begun" | "near"; readonly lists: readonly (readonly string[])[] }
+  | { readonly how: "apart"; readonly lists: readonly (readonly string[])[] };
+
+/** One thing to look for, and what finding it is worth. */
+export interface Step {
+  readonly pattern: Pattern;
+  readonly worth: number;
+  /** About how many documents have it. */
+  readonly documents: number;
+}
+
+/** A part of what is asked: found by its own words or by other words for them, whichever is better. The furthest come first. */
+export interface Wanted {
+  readonly own: readonly Step[];
+  readonly other: readonly Step[];
+  /** How much it counts: a rare word tells more. */
+  readonly weight: number;
+}
+
+/** What the steps need to know of an index. */
+interface Known {
+  readonly vocabulary: Pick<KnownWords, "count">;
+  readonly documents: number;
+}
+
+/** All that a plan wants, required or not. */
+export function wantedBy(plan: TextPlan, known: Known): Wanted[] {
+  const wanted = (share: number) => (group: GroupPlan) => ({
+    own: ownSteps(group, known),
+    other: otherSteps(group, known),
+    weight: share * rarity(group, known),
+  });
+  return [
+    ...plan.groups.map(wanted(1)),
+    ...plan.extra.map(wanted(EXTRA)),
+    ...plan.phrases.map((phrase) => ({
+      own: [{ pattern: phrasesOf([phrase]), worth: WORTH.typed, documents: 0 }],
+      other: [],
+      weight: Math.log(1 + known.documents),
+    })),
+  ];
+}
+
+function phrasesOf(lists: readonly (readonly string[])[]): Pattern {
+  return { how: "phrase", lists };
+}
+
+function commonFrom({ documents }: Known): number {
+  return COMMON_WORDS.least + documents * COMMON_WORDS.share;
+}
+
+function documentsOf(words: readonly string[], { vocabulary }: Known): number {
+  return words.reduce((total, word) => total + vocabulary.count(word), 0);
+}
+
+function wordsStep(words: readonly string[], worth: number, known: Known): Step[] {
+  if (words.length === 0) return [];
+  return [{ pattern: phrasesOf(words.map((word) => [word])), worth, documents: documentsOf(words, known) }];
+}
+
+function begunStep(words: readonly string[]): Step {
+  return { pattern: { how: "begun", lists: [words] }, worth: WORTH.begun, documents: Number.POSITIVE_INFINITY };
+}
+
+function ownSteps(group: GroupPlan, known: Known): Step[] {
+  const [first, ...more] = group.words;
+  if (first === undefined) return [];
+  return more.length === 0 ? wordSteps(first, known) : group.adjacent ? sideBySide(group.words, known) : togetherSteps(group, known);
+}
+
+function wordSteps({ word, prefix, forms, corrections }: WordPlan, known: Known): Step[] {
+  const isNear = (form: string) => Math.abs(form.length - word.length) <= NEAR_FORM;
+  const near = forms.filter(isNear);
+  return [
+    ...wordsStep(corrections, WORTH.typo, known),
+    ...wordsStep(
+      forms.filter((form) => !isNear(form)),
+      WORTH.farForm,
+      known,
+    ),
+    ...(prefix ? [begunStep([word])] : []),
+    ...wordsStep(near, WORTH.form, known),
+    ...wordsStep([word], WORTH.typed, known),
+  ];
+}
+
+/** Words that were typed as one, with a hyphen. */
+function sideBySide(words: readonly WordPlan[], known: Known): Step[] {
+  const typed = words.map(({ word }) => word);
+  return [{ pattern: phrasesOf([typed]), worth: WORTH.typed, documents: Math.min(...typed.map((word) => documentsOf([word], known))) }];
+}
+
+/** Words that mean something together: best as they were said, or nearly; somewhere in the same text is little. */
+function togetherSteps({ words, said }: GroupPlan, known: Known): Step[] {
+  const { vocabulary } = known;
+  const telling = words.reduce((a, b) => (vocabulary.count(b.word) < vocabulary.count(a.word) ? b : a));
+  const documents = Math.min(...words.map(({ word, forms, alike }) => documentsOf([word, ...forms, ...alike], known)));
+  const apart = (list: (plan: WordPlan) => readonly string[]): Pattern => ({ how: "apart", lists: words.map(list) });
+  return [
+    ...(vocabulary.count(telling.word) <= commonFrom(known)
+      ? wordsStep([telling.word, ...telling.forms, ...telling.alike], WORTH.part, known)
+      : []),
+    ...(words.some(({ corrections }) => corrections.length > 0)
+      ? [{ pattern: apart(({ word, forms, corrections }) => [word, ...forms, ...corrections]), worth: WORTH.typo, documents }]
+      : []),
+    { pattern: apart(({ word, forms, alike }) => [word, ...forms, ...alike]), worth: WORTH.apart, documents },
+    { pattern: { how: "near", lists: [words.map(({ word }) => word), ...nearForms(words, known)] }, worth: WORTH.near, documents },
+    { pattern: phrasesOf([said]), worth: WORTH.typed, documents },
+  ];
+}
+
+/** Two words, either in another form or as another word: "bicycle repairs" for "bike repair". */
+function nearForms(words: readonly WordPlan[], known: Known): string[][] {
+  const [a, b, more] = words;
+  if (a === undefined || b === undefined || more !== undefined) return [];
+  const isTelling = (form: string) => known.vocabulary.count(form) <= commonFrom(known);
+  const ways = ({ word, forms, alike }: WordPlan) => [word, ...forms.filter(isTelling).slice(0, MOST_WAYS), ...alike.slice(0, MOST_WAYS)];
+  return ways(a)
+    .flatMap((one) => ways(b).map((other) => [one, other]))
+    .slice(1);
+}
+
+/** Other words for all of a group's words; those of a correction are further off. */
+function otherSteps({ synonyms, meant }: GroupPlan, { vocabulary }: Known): Step[] {
+  const step = (lists: readonly (readonly string[])[], worth: number): Step[] => {
+    if (lists.length === 0) return [];
+    const documents = lists.reduce((total, words) => total + Math.min(...words.map((word) => vocabulary.count(word))), 0);
+    return [{ pattern: phrasesOf(lists), worth, documents }];
+  };
+  return [...step(meant, WORTH.typo * WORTH.synonym), ...step(synonyms, WORTH.synonym)];
+}
+
+/** ln(1 + documents / documents that have it). */
+function rarity({ words }: GroupPlan, known: Known): number {
+  const counts = words.map(({ word, forms, corrections }) => documentsOf([word, ...forms, ...corrections], known));
+  return Math.log(1 + known.documents / (1 + Math.min(...counts)));
+}

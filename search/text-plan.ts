@@ -1,0 +1,50 @@
+import type { Target } from "./evidence.ts";
+
+/** A word asked for and the other words that may stand for it. */
+export interface WordPlan {
+  readonly word: string;
+  /** Words that begin so count too: the last word, which may not be finished. */
+  readonly prefix: boolean;
+  readonly forms: readonly string[];
+  /** Single words that mean the same, for a word among others: "bicycle repair" is a "bike repair" too. */
+  readonly alike: readonly string[];
+  readonly corrections: readonly string[];
+}
+
+/** Words that are asked for together, or else one of the phrases that mean the same. */
+export interface GroupPlan {
+  readonly words: readonly WordPlan[];
+  /** What was typed, stop words included. */
+  readonly said: readonly string[];
+  /** Whether the words must stand side by side. */
+  readonly adjacent: boolean;
+  readonly synonyms: readonly (readonly string[])[];
+  /** What the corrections are also called. */
+  readonly meant: readonly (readonly string[])[];
+}
+
+/** What a text asks for: every group and every phrase is required; what is `extra` only counts for the order. */
+export interface TextPlan {
+  readonly groups: readonly GroupPlan[];
+  readonly extra: readonly GroupPlan[];
+  readonly phrases: readonly (readonly string[])[];
+}
+
+/** What a plan looks for in a document's text, to say why it was found. */
+export function targetsOf(plan: TextPlan): Target[] {
+  const targets: Target[] = [];
+  for (const group of [...plan.groups, ...plan.extra]) {
+    for (const { word, prefix, forms, alike, corrections } of group.words) {
+      targets.push({ typed: word, by: "exact", words: [word], prefix: false });
+      if (prefix) targets.push({ typed: word, by: "prefix", words: [word], prefix: true });
+      for (const form of forms) targets.push({ typed: word, by: "stem", words: [form], prefix: false });
+      for (const form of alike) targets.push({ typed: word, by: "synonym", words: [form], prefix: false });
+      for (const form of corrections) targets.push({ typed: word, by: "typo", words: [form], prefix: false });
+    }
+    const typed = group.words.map((w) => w.word).join(" ");
+    for (const words of group.synonyms) targets.push({ typed, by: "synonym", words, prefix: false });
+    for (const words of group.meant) targets.push({ typed, by: "typo", words, prefix: false });
+  }
+  for (const words of plan.phrases) targets.push({ typed: words.join(" "), by: "phrase", words, prefix: false });
+  return targets;
+}

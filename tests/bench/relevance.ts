@@ -1,0 +1,157 @@
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { Meilisearch } from "meilisearch";
+import { rebuildIndex } from "#app/features/directory/rebuild-index.server.ts";
+import { taxonomySynonyms } from "#app/features/directory/taxonomy.server.ts";
+import { readEnv, settingsFrom } from "#app/platform/env.server.ts";
+import { type Database, openDatabase } from "#db/client.ts";
+import type { SearchEngine } from "#search/engine.ts";
+import { openMeilisearchEngine } from "#search/meilisearch/index.ts";
+import { openSqliteEngine } from "#search/sqlite/index.ts";
+import { loadReference } from "#seed/reference/load.ts";
+import { hasMeilisearch, NO_MEILISEARCH, startMeilisearch } from "#tests/helpers/meilisearch.ts";
+import { importRealData, realFiles } from "#tests/helpers/real-data.ts";
+import { measureRelevance, type QueryFigures, type Summary, summarise } from "#tests/relevance/measure.ts";
+
+const ROOT = path.join(import.meta.dirname, "../..");
+/** What an imported database is made by: when one of these files changes, it is made anew. */
+const MADE_BY = ["seed/importers", "seed/reference", "db", "app/features/organisations", "app/features/directory", "search/text.ts"];
+/** Ages of statuses and profiles count from here, so that the figures are the same on every day. */
+const NOW = new Date("2026-01-05T10:00:00Z");
+
+export interface EngineRelevance {
+  engine: string;
+  all: Summary;
+  /** Queries that were looked at while the engine was tuned, and those that were not. */
+  tuned: Summary;
+  held: Summary;
+  byGroup: Record<string, Summary>;
+  queries: QueryFigures[];
+}
+
+export interface RelevanceBench {
+  /** Suppliers searched. */
+  suppliers: number;
+  engines: EngineRelevance[];
+  /** Real files that are not on this machine; with any, nothing was measured. */
+  missing: string[];
+  /** Engines that cannot run here, and why. */
+  skipped: string[];
+}
+
+/** An engine over an empty index, or why there is none on this machine. */
+type Opened = { search: SearchEngine; stop(): Promise<void> } | string;
+
+const ENGINES: readonly ((db: Database) => Promise<Opened>)[] = [
+  async (db) => {
+    const search = openSqliteEngine({ file: ":memory:", synonyms: taxonomySynonyms(db) });
+    return { search, stop: () => search.close() };
+  },
+  async (db) => {
+    if (!hasMeilisearch()) return `meilisearch (${NO_MEILISEARCH})`;
+    const server = await startMeilisearch();
+    const suffix = `-relevance-${Date.now().toString(36)}`;
+    const search = openMeilisearchEngine({
+      url: server.url,
+      ...(server.key === undefined ? {} : { key: server.key }),
+      synonyms: taxonomySynonyms(db),
+      suffix,
+      timeouts: { searchMs: PATIENCE_MS },
+    });
+    return {
+      search,
+      async stop() {
+        await search.close();
+        const client = new Meilisearch({ host: server.url, apiKey: server.key });
+        for (const kind of ["suppliers", "opportunities"]) await client.deleteIndexIfExists(kind + suffix);
+        await server.stop();
+      },
+    };
+  },
+];
+/** How good a search is, is asked here, not how fast. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * Asks the judged queries of every engine over the imported real organisations. The imported database is kept in the
+ * folder for temporary files and used again until a file or the code that reads them changes.
+ */
+export async function benchRelevance(): Promise<RelevanceBench> {
+  const missing = realFiles().filter((file) => !fs.existsSync(file));
+  if (missing.length > 0) return { suppliers: 0, engines: [], missing, skipped: [] };
+  const db = await importedDatabase();
+  try {
+    const engines: EngineRelevance[] = [];
+    let suppliers = 0;
+    const skipped: string[] = [];
+    for (const open of ENGINES) {
+      const opened = await open(db);
+      if (typeof opened === "string") {
+        skipped.push(opened);
+        continue;
+      }
+      const { search, stop } = opened;
+      try {
+        await search.applySettings();
+        const ctx = { db, search, now: NOW, settings: settingsFrom(readEnv({ NODE_ENV: "test", DATA_DIR: ":memory:" })) };
+        suppliers = await rebuildIndex(ctx);
+        engines.push(figuresOf(search.name, await measureRelevance(ctx)));
+      } finally {
+        await stop();
+      }
+    }
+    return { suppliers, engines, missing, skipped };
+  } finally {
+    db.$client.close();
+  }
+}
+
+function figuresOf(engine: string, queries: QueryFigures[]): EngineRelevance {
+  const groups = [...new Set(queries.map((query) => query.group))];
+  return {
+    engine,
+    all: summarise(queries),
+    tuned: summarise(queries.filter((query) => !query.held)),
+    held: summarise(queries.filter((query) => query.held)),
+    byGroup: Object.fromEntries(groups.map((group) => [group, summarise(queries.filter((query) => query.group === group))])),
+    queries,
+  };
+}
+
+async function importedDatabase(): Promise<Database> {
+  const folder = path.join(os.tmpdir(), "social-supply-relevance");
+  const file = path.join(folder, `${fingerprint()}.db`);
+  if (!fs.existsSync(file)) {
+    fs.rmSync(folder, { recursive: true, force: true });
+    fs.mkdirSync(folder, { recursive: true });
+    const making = `${file}.part`;
+    const db = openDatabase(making);
+    loadReference(db);
+    await importRealData(db, NOW, (name) => process.stderr.write(`reading ${path.basename(name)}\n`));
+    db.$client.pragma("wal_checkpoint(TRUNCATE)");
+    db.$client.close();
+    fs.renameSync(making, file);
+  }
+  return openDatabase(file);
+}
+
+function fingerprint(): string {
+  const hash = createHash("sha256");
+  for (const file of realFiles()) {
+    const { size, mtimeMs } = fs.statSync(file);
+    hash.update(`${file} ${size} ${mtimeMs}\n`);
+  }
+  for (const source of MADE_BY.flatMap((name) => filesIn(path.join(ROOT, name)))) hash.update(fs.readFileSync(source));
+  return hash.digest("hex").slice(0, 16);
+}
+
+function filesIn(name: string): string[] {
+  if (fs.statSync(name).isFile()) return [name];
+  return fs
+    .readdirSync(name, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}

@@ -1,0 +1,37 @@
+import path from "node:path";
+import type { Database } from "#db/client.ts";
+import { charities } from "#seed/importers/charities.ts";
+import { coopsUk } from "#seed/importers/coops-uk.ts";
+import { importSource } from "#seed/importers/load.ts";
+import type { Source } from "#seed/importers/model.ts";
+import { type StoredPostcodes, storePostcodes } from "#seed/importers/store-postcodes.ts";
+import { threesixtygiving } from "#seed/importers/threesixtygiving.ts";
+import { workerCoops } from "#seed/importers/worker-coops.ts";
+
+/** The real files, beside the project where they are. Whoever needs them skips, and says so, where they are not. */
+export const REAL_DATA = path.join(import.meta.dirname, "../../../shared/data");
+export const POSTCODES_FILE = path.join(REAL_DATA, "geo/codepo_gb.zip");
+
+const ORGANISATION_FILES: readonly [Source, file: string, date: string][] = [
+  [coopsUk, "coops_uk_2023q2.csv", "2023-06-30"],
+  [workerCoops, "worker_coops_2023-06.csv", "2023-06-30"],
+  [charities, "charities_sample_labelled.csv", "2020-01-31"],
+  [threesixtygiving, "power_to_change_grants_360g.json", "2019-05-15"],
+  [threesixtygiving, "lloyds_bank_foundation_grants_360g.json", "2020-01-31"],
+];
+
+/** Every real file that `importRealData` reads. */
+export function realFiles(): string[] {
+  return [POSTCODES_FILE, ...ORGANISATION_FILES.map(([, file]) => path.join(REAL_DATA, "organisations", file))];
+}
+
+/** Every postcode, then the five organisation files in the order in which they join best. The database has its reference facts. */
+export async function importRealData(db: Database, now: Date, onFile?: (file: string) => void): Promise<StoredPostcodes> {
+  onFile?.(POSTCODES_FILE);
+  const postcodes = await storePostcodes(db, POSTCODES_FILE);
+  for (const [source, file, date] of ORGANISATION_FILES) {
+    onFile?.(file);
+    await importSource(db, source, { path: path.join(REAL_DATA, "organisations", file), date, dateIsGuess: false }, { now });
+  }
+  return postcodes;
+}
