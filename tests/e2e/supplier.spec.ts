@@ -100,7 +100,9 @@ for (const javaScript of [true, false]) {
           const feed = new DOMParser().parseFromString(await (await fetch(url ?? "")).text(), "application/xml");
           return [...feed.querySelectorAll("feed > entry > id, parsererror")].map((element) => element.textContent);
         }, address);
-        expect(ids).toEqual([expect.stringMatching(/\/opportunities\/site-lunches-aston$/)]);
+        // Others post lunches meanwhile; every entry is an opportunity, and none is the parser's complaint.
+        expect(ids).toContainEqual(expect.stringMatching(/\/opportunities\/site-lunches-aston$/));
+        for (const id of ids) expect(id).toMatch(/\/opportunities\/[a-z0-9-]+$/);
       }
       await supplier.goto("/opportunities/site-lunches-aston/respond");
       await supplier.checked();
