@@ -5,6 +5,8 @@ import { EVERY_DOCUMENT, heldText, heldWord } from "./stems.ts";
 
 /** More ways than these nobody types. */
 const MOST_WAYS = 8;
+/** Words that an unfinished word after a hyphen is tried as. */
+const MOST_BEGUN = 4;
 
 type Phrase = readonly string[];
 
@@ -66,10 +68,18 @@ function otherWays({ synonyms, meant }: GroupPlan, known: KnownToMembership): Wa
 function groupPart(group: GroupPlan, known: KnownToMembership): Part {
   if (group.adjacent) {
     const typed = group.words.map(({ word }) => word);
-    return { ways: anyWay([byPhrase(typed), ...otherWays(group, known)]), typed: typed.join(" ") };
+    return { ways: anyWay([...sideBySide(group.words, known), ...otherWays(group, known)]), typed: typed.join(" ") };
   }
   const words = group.words.map((word): Part => ({ ways: wordWays(word, known), typed: word.word }));
   return { ways: anyWay([...waysToHaveAll(words), ...otherWays(group, known)]), typed: words.map(({ typed }) => typed).join(" ") };
+}
+
+/** Words typed with a hyphen: as they are, and with the likeliest words that the last one begins. */
+function sideBySide(words: readonly WordPlan[], known: KnownToMembership): Way[] {
+  const typed = words.map(({ word }) => word);
+  const last = words.at(-1);
+  const begun = last?.prefix ? (known.begun(last.word) ?? []).filter((word) => word !== last.word).slice(0, MOST_BEGUN) : [];
+  return [typed, ...begun.map((word) => [...typed.slice(0, -1), word])].map(byPhrase);
 }
 
 function phrasePart(phrase: Phrase): Part {

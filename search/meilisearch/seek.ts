@@ -2,7 +2,7 @@ import type { Kind } from "../kind.ts";
 import type { NormalQuery } from "../normalise.ts";
 import { tellingSets, tellingWeight } from "../some-words.ts";
 import type { SynonymIndex } from "../synonyms.ts";
-import type { Answer, Ask } from "./ask.ts";
+import type { Answer, Ask, Variant } from "./ask.ts";
 import type { Counted } from "./census.ts";
 import type { Sought } from "./find.ts";
 import {
@@ -11,6 +11,7 @@ import {
   memberVariants,
   type Part,
   requiredParts,
+  type Way,
   waysToHaveAll,
   waysToHaveAny,
   waysToHaveOneOf,
@@ -32,6 +33,8 @@ export interface Searched {
 
 /** What is found only because it is a member. */
 const LEAST = 0.01;
+/** Sets of parts that are asked for apart, the weightiest. */
+const MOST_SETS = 16;
 const WITHOUT_WORDS: Sought = { members: [{ q: "" }], ranking: null, read: null };
 
 function knownTo({ phrases }: Searched, { begun }: ReadText): KnownToMembership {
@@ -58,8 +61,12 @@ async function seekMost(ask: Ask, read: ReadText, parts: readonly Part[]): Promi
   const weights = (await countParts(ask, parts)).map((count) => tellingWeight(count, read.documents));
   const sets = tellingSets(weights);
   const ways = waysToHaveOneOf(sets.map((set) => set.map((place) => parts[place] as Part)));
-  const rest = ways.map((way) => ({ ...wayVariant(way, false), weight: LEAST }));
-  return { members: memberVariants(ways), ranking: [...setVariants(parts, weights, sets), ...rest], read };
+  return { members: memberVariants(ways), ranking: among(ways, setVariants(parts, weights, sets)), read };
+}
+
+/** Queries that order what the ways find, and do not find anything else. */
+function among(ways: readonly Way[], variants: readonly Variant[]): Variant[] {
+  return [...ways.map((way) => ({ ...wayVariant(way, false), weight: LEAST })), ...variants.slice(0, MOST_SETS)];
 }
 
 /** What `seek` has found, or, when no document has all the words, how any of them are found, and those that nothing has. */
@@ -79,14 +86,8 @@ export async function loosen(ask: Ask, index: Searched, seeking: Sought, found: 
   const counts = await countParts(ask, parts);
   const missing = parts.filter((_, i) => counts[i] === 0).map(({ typed }) => typed);
   if (missing.length === parts.length) return { seeking, missing };
-  const loose: Sought = {
-    members: memberVariants(waysToHaveAny(parts.filter((_, i) => (counts[i] as number) > 0))),
-    ranking: looseVariants(
-      parts,
-      counts.map((count) => tellingWeight(count, read.documents)),
-      counts.flatMap((count, i) => (count > 0 ? [i] : [])),
-    ),
-    read,
-  };
-  return { seeking: loose, missing };
+  const places = counts.flatMap((count, i) => (count > 0 ? [i] : []));
+  const weights = counts.map((count) => tellingWeight(count, read.documents));
+  const ways = waysToHaveAny(places.map((i) => parts[i] as Part));
+  return { seeking: { members: memberVariants(ways), ranking: among(ways, looseVariants(parts, weights, places)), read }, missing };
 }
