@@ -92,6 +92,8 @@ function randomText(random: Random, names: readonly string[]): string {
     () => `${word()}ing`,
     () => pick(random, ["grub", "odd jobs", "it help"]),
     () => `"${word()} and ${word()}"`,
+    () => `${word()}-${word()} `,
+    () => `${word()} ${pick(random, ["company", "services", "for people"])}`,
     () => pick(random, names),
     () => mistyped(pick(random, names).split(" ")[0] as string),
     () => "qqqqqq",
@@ -108,7 +110,10 @@ function agreement(): void {
     for (const engine of [meili, sqlite]) await engine.suppliers.upsert(corpus.documents);
     const random = seeded(32);
     const names = corpus.documents.slice(0, 200).map((document) => document.name);
-    const asked = makeQueries(corpus, 150, 33).map((query, i) => (i % 2 === 0 ? query : { ...query, text: randomText(random, names) }));
+    const asked = makeQueries(corpus, 150, 33).map((query, i) => {
+      const words = i % 10 === 3 ? ("some" as const) : undefined;
+      return i % 2 === 0 ? query : { ...query, words, text: randomText(random, names) };
+    });
     const seen = { loosened: 0, found: 0 };
     for (const query of asked) {
       const said = JSON.stringify(query);
