@@ -1,8 +1,7 @@
 import { stem } from "#search/text.ts";
-import { indexWords, queryWords } from "#search/tokens.ts";
-import { allSectorNodes, parentOf, sectorByCode, sectorsForSic } from "#seed/reference/sectors.ts";
+import { parentOf, sectorByCode, sectorsForSic } from "#seed/reference/sectors.ts";
 import type { DerivedFrom, DerivedOffering } from "./model.ts";
-import { SAID_OF } from "./sector-labels.ts";
+import { phrasesIn, type SectorPhrase } from "./sector-words.ts";
 import { firstSentences, sentenceCase } from "./values.ts";
 
 /** What a source tells about an organisation's work. */
@@ -46,42 +45,19 @@ const FAINT_LEAD = 1.5;
 const SHARE_OF_BEST = 0.4;
 const TEXT_CAP = 2000;
 
-/** Synonyms that name no work when they stand in an organisation's name or objects. */
-const SAYS_NOTHING: ReadonlySet<string> = new Set(
-  (
-    "care support service carer nhs environment nature community shop society cooperative home house green centre club group trust local design " +
-    "health wellbeing school young people development build roof door gate crew bar union family social work works " +
-    "network office deep void trade trades bag cap rag bed table bench function reception stage store storage polish content flyers shed"
-  )
-    .split(" ")
-    .map((word) => stem(word)),
-);
 const COMMON_IN_TEXT: ReadonlySet<string> = new Set(
   "training learning education advice youth volunteering volunteer play transport food activities groups"
     .split(" ")
     .map((word) => stem(word)),
 );
-/** Stemming makes one of "community" and "communications"; words that differ by more letters than this are not one. */
-const LENGTH_APART = 3;
-/** Words that share their stem with the name of a work and are not it: a garden is no gardening, a market no marketing. */
-const NOT_THE_WORK: ReadonlySet<string> = new Set(
-  "garden gardens market markets train trains clean secure plant plants gardeners".split(" "),
-);
+/** A code that so many sectors name says little of any. */
+const VAGUE = 4;
 /** What a code says of a sector that names it second, and of one that names it later, where another sector names it first. */
 const NAMED_SECOND = 0.6;
 const NAMED_LATER = 0.3;
 /** Pubs are called after people, trades and beasts. */
 const PUB_SIC: ReadonlySet<string> = new Set(["56301", "56302"]);
 const NOT_FROM_A_PUBS_NAME = /^(?!events|food|retail|advice\.community|housing|energy)/;
-
-interface Phrase {
-  stems: readonly string[];
-  lengths: readonly number[];
-  /** Nodes that carry the phrase. */
-  codes: string[];
-  /** How many sectors those belong to: a phrase of one sector and its sub-sector is still of one. */
-  sectors: number;
-}
 
 type Tally = Map<string, Map<DerivedFrom, number>>;
 
@@ -124,23 +100,23 @@ function sicNodes(sic: string): readonly string[] {
 function addSic(tally: Tally, sic: readonly string[]): void {
   for (const code of new Set(sic)) {
     const nodes = sicNodes(code);
-    const places = nodes.map((node) => sectorByCode(node)?.sic.indexOf(code) ?? 0);
+    const places = nodes.map((node) => Math.max(0, sectorByCode(node)?.sic.indexOf(code) ?? 0));
     const first = places.filter((place) => place === 0).length;
     nodes.forEach((node, i) => {
-      const place = Math.max(0, places[i] ?? 0);
-      add(
-        tally,
-        node,
-        "sic",
-        first === 0 || place === 0
-          ? sicWeight(nodes.length > 3 ? Math.max(2, first) : first || nodes.length)
-          : sicWeight(nodes.length) * namedLater(place),
-      );
+      const place = places[i] ?? 0;
+      const isFirst = first === 0 || place === 0;
+      add(tally, node, "sic", isFirst ? firstWeight(nodes.length, first) : sicWeight(nodes.length) * namedLater(place));
     });
     const parents = new Set(nodes.map((node) => parentOf(node) ?? node));
     const [only] = parents;
     if (nodes.length > 1 && parents.size === 1 && only) add(tally, only, "sic", SECTOR_FLOOR);
   }
+}
+
+/** For a sector that names the code first, as `first` of the `nodes` that name it do. A code that many name is a vague one. */
+function firstWeight(nodes: number, first: number): number {
+  if (first === 0) return sicWeight(nodes);
+  return sicWeight(nodes >= VAGUE ? Math.max(2, first) : first);
 }
 
 function sicWeight(nodes: number): number {
@@ -157,33 +133,19 @@ function addLabels(tally: Tally, labels: readonly string[]): void {
 
 function addWords(tally: Tally, text: string, isName: boolean, except?: RegExp): void {
   if (text.trim() === "") return;
-  const said = indexWords(text);
-  const stems = said.map(stemOf);
-  const seen = new Set<Phrase>();
-  for (let at = 0; at < stems.length; at += 1) {
-    for (const phrase of phraseIndex().get(stems[at] ?? "") ?? []) {
-      if (seen.has(phrase) || !standsAt(phrase, stems, said, at)) continue;
-      seen.add(phrase);
-      const weight = wordWeight(phrase, isName) / phrase.sectors;
-      for (const code of phrase.codes) {
-        if (except?.test(code)) continue;
-        add(tally, code, "words", parentOf(code) === undefined ? weight * WEIGHT.wholeSector : weight);
-      }
+  for (const phrase of phrasesIn(text)) {
+    const weight = wordWeight(phrase, isName) / phrase.sectors;
+    for (const code of phrase.codes) {
+      if (except?.test(code)) continue;
+      add(tally, code, "words", parentOf(code) === undefined ? weight * WEIGHT.wholeSector : weight);
     }
   }
 }
 
-function wordWeight(phrase: Phrase, isName: boolean): number {
+function wordWeight(phrase: SectorPhrase, isName: boolean): number {
   if (phrase.stems.length > 1) return isName ? WEIGHT.namePhrase : WEIGHT.textPhrase;
   if (isName) return WEIGHT.nameWord;
   return COMMON_IN_TEXT.has(phrase.stems[0] ?? "") ? WEIGHT.textWord * WEIGHT.commonInText : WEIGHT.textWord;
-}
-
-function standsAt(phrase: Phrase, stems: readonly string[], said: readonly string[], at: number): boolean {
-  if (phrase.stems.length === 1 && (NOT_THE_WORK.has(said[at] ?? "") || said[at - 1] === "self")) return false;
-  return phrase.stems.every(
-    (one, inner) => stems[at + inner] === one && Math.abs((said[at + inner] ?? "").length - (phrase.lengths[inner] ?? 0)) <= LENGTH_APART,
-  );
 }
 
 function chosen(tally: Tally): { code: string; from: DerivedFrom }[] {
@@ -219,42 +181,4 @@ function faintest(tally: Tally): { code: string; from: DerivedFrom }[] {
 
 function strongest(kinds: Map<DerivedFrom, number> | undefined): DerivedFrom {
   return [...(kinds ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "words";
-}
-
-const STEM_MEMO_CAP = 50_000;
-const stemMemo = new Map<string, string>();
-
-function stemOf(word: string): string {
-  const known = stemMemo.get(word);
-  if (known !== undefined) return known;
-  if (stemMemo.size >= STEM_MEMO_CAP) stemMemo.clear();
-  const stemmed = stem(word);
-  stemMemo.set(word, stemmed);
-  return stemmed;
-}
-
-let index: Map<string, Phrase[]> | null = null;
-
-/** Every synonym and name of the taxonomy by its first stem, built on first use. */
-function phraseIndex(): Map<string, Phrase[]> {
-  if (index) return index;
-  const phrases = new Map<string, Phrase>();
-  for (const node of allSectorNodes()) {
-    for (const synonym of [...node.synonyms, ...node.name.split(/, | and /), ...(SAID_OF.get(node.code) ?? [])]) {
-      const parts = queryWords(synonym);
-      const stems = parts.map(stemOf);
-      if (parts.length === 0 || (parts.length === 1 && (SAYS_NOTHING.has(stems[0] ?? "") || (parts[0] ?? "").length < 3))) continue;
-      const key = stems.join(" ");
-      const phrase = phrases.get(key) ?? { stems, lengths: parts.map((part) => part.length), codes: [], sectors: 0 };
-      if (!phrase.codes.includes(node.code)) phrase.codes.push(node.code);
-      phrase.sectors = new Set(phrase.codes.map((code) => parentOf(code) ?? code)).size;
-      phrases.set(key, phrase);
-    }
-  }
-  index = new Map();
-  for (const phrase of phrases.values()) {
-    const first = phrase.stems[0] ?? "";
-    index.set(first, [...(index.get(first) ?? []), phrase]);
-  }
-  return index;
 }
