@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { users } from "./accounts.ts";
 import { bool, instant, json } from "./columns.ts";
@@ -41,6 +42,7 @@ export const organisations = sqliteTable(
     uniqueIndex("organisations_slug").on(t.slug),
     index("organisations_name").on(t.nameKey, t.postcode),
     index("organisations_published").on(t.published, t.isSupplier),
+    index("organisations_place").on(sql`${t.place} collate nocase`),
   ],
 );
 

@@ -1,9 +1,33 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { nameKey } from "#app/features/organisations/names.ts";
+import { organisations } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/helpers/site.ts";
 import { readPlace } from "./read-place.server.ts";
 import { readAsked } from "./search-address.ts";
 
 const db = testDatabase();
+function based(legalName: string, place: string, lat: number, lng: number, published = true) {
+  const now = new Date("2026-11-23T09:00:00Z");
+  const slug = legalName.toLowerCase().replaceAll(" ", "-");
+  const given = {
+    slug,
+    legalName,
+    nameKey: nameKey(legalName),
+    place,
+    lat,
+    lng,
+    published,
+    isSupplier: true,
+    createdAt: now,
+    updatedAt: now,
+  };
+  db.insert(organisations).values(given).run();
+}
+based("Two Ovens", "Hebden Bridge", 53.74, -2.01);
+based("Three Ovens", "Hebden Bridge", 53.76, -2.03);
+based("Far Away Ovens", "Hebden Bridge", 51, 0);
+based("Hidden Ovens", "Nether Poppleton", 54, -1.1, false);
+based("Community Kitchen Wolverhampton", "Wolverhampton", 52.58, -2.13);
 afterAll(() => db.$client.close());
 
 function read(query: string) {
@@ -36,5 +60,41 @@ describe("the place of a search", () => {
     const unknown = read("q=bakery near Atlantis");
     expect(unknown.asked.q).toBe("bakery");
     expect(unknown.notices[0]).toContain("Atlantis");
+  });
+
+  it("is a town or council at the end of the words", () => {
+    expect(read("q=taxis Wolverhampton").asked).toMatchObject({ q: "taxis", near: "Wolverhampton", within: 10 });
+    expect(read("q=food bank, Leicester").asked.q).toBe("food bank");
+    expect(read("q=gardening West Bromwich").place?.label).toContain("West Bromwich");
+  });
+
+  it("is a town that is also a word only with a capital letter", () => {
+    expect(read("q=music Reading").place?.label).toContain("Reading");
+    expect(read("q=music reading")).toMatchObject({ asked: { q: "music reading" }, place: null });
+  });
+
+  it("leaves the exact name of a supplier alone, and what stands in quotes", () => {
+    expect(read("q=Community Kitchen Wolverhampton")).toMatchObject({ asked: { q: "Community Kitchen Wolverhampton" }, place: null });
+    expect(read('q="made in Dudley"')).toMatchObject({ place: null, asked: { q: '"made in Dudley"' } });
+    expect(read("q=Wolverhampton").asked.q).toBe("Wolverhampton");
+  });
+
+  it("may be one that only suppliers are based in: the middle of those who stand together", () => {
+    const { asked, place } = read("q=bakery near hebden bridge");
+    expect(asked.q).toBe("bakery");
+    expect(place).toMatchObject({ label: "Hebden Bridge", kind: "place" });
+    expect(place?.lat).toBeCloseTo(53.75, 3);
+    expect(read("near=Hebden Bridge").place?.lng).toBeCloseTo(-2.02, 3);
+    expect(read("q=bakery near Nether Poppleton").place).toBeNull();
+  });
+
+  it("is all that is asked for by words that only say who is sought", () => {
+    expect(read("q=suppliers near B18").asked).toMatchObject({ q: "", near: "B18" });
+    expect(read("q=help for people in Sandwell").asked.q).toBe("");
+  });
+
+  it("is named, also where it became a filter", () => {
+    expect(read("q=cleaning in Sandwell")).toMatchObject({ place: null, named: { areaCode: "E08000028" } });
+    expect(read("q=cleaning").named).toBeNull();
   });
 });
