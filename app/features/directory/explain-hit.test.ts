@@ -49,6 +49,20 @@ function say(...args: Parameters<typeof explainHit>): string[] {
 }
 
 describe("why a supplier is found", () => {
+  it("quotes its own account when a word stands only there", () => {
+    const found = hit(
+      { words: [{ word: "wheelchair", matched: "wheelchairs", by: "stem", field: "mission" }], place: null },
+      {
+        mission: [
+          { text: "…lends ", marked: false },
+          { text: "wheelchairs", marked: true },
+          { text: " by the day…", marked: false },
+        ],
+      },
+    );
+    expect(say(found, supplier([]), ASKING)).toEqual(["Its profile says “…lends wheelchairs by the day…”"]);
+  });
+
   it("says the offering with its marks, the coverage and the jobs", () => {
     const found = hit(
       {

@@ -81,6 +81,11 @@ function wordReasons(hit: SearchHit, supplier: ListedSupplier, asking: Asking): 
     const [only] = supplier.offerings;
     if (only !== undefined) reasons.push(said(`Offers ${lowerFirst(only.title)}`));
   }
+  const account = hit.highlights["mission"];
+  const byAccount = hit.why.words.find((word) => word.field === "mission");
+  if (byAccount !== undefined && account !== undefined) {
+    reasons.push([{ text: "Its profile says “", marked: false }, ...account, { text: "”", marked: false }, ...explained(byAccount)]);
+  }
   const typo = hit.why.words.find((word) => word.by === "typo");
   if (typo !== undefined && !reasons.some((runs) => runs.some((run) => run.text.includes("read for")))) {
     reasons.push(said(`Has “${typo.matched}”, read for “${typo.word}”`));
