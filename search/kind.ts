@@ -3,7 +3,7 @@ import type { IndexedDocument } from "./engine.ts";
 /** A column of the word index. */
 export interface TextColumn {
   readonly name: string;
-  /** bm25 weight; the heaviest column is asked first by an engine that knows only an order. */
+  /** What a word found in it is worth (`relevance.ts`); the heaviest column is asked first by an engine that knows only an order. */
   readonly weight: number;
   /** It says what the document is or sells; the other columns only speak of it. */
   readonly strong: boolean;

@@ -172,7 +172,11 @@ function wordGroup(word: string, prefix: boolean, known: Known): GroupPlan {
   const own = synonyms.lookup([word]);
   const begun = prefix && own.length === 0 ? synonyms.beginning(word) : [];
   const halves = own.length === 0 && vocabulary.count(word) < COMMON_HALF ? twoWords(word, vocabulary) : null;
-  const meant = plan.corrections.flatMap((correction) => synonyms.lookup([correction]));
+  const isUnknown = own.length + begun.length === 0 && [word, ...plan.forms].every((one) => vocabulary.count(one) === 0);
+  const meant =
+    isUnknown && plan.corrections.length === 0
+      ? synonyms.misspelt(word)
+      : plan.corrections.flatMap((correction) => synonyms.lookup([correction]));
   return {
     words: [plan],
     said: [word],

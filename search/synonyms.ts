@@ -1,5 +1,6 @@
 import { STOP_WORDS, stem } from "./text.ts";
 import { queryWords } from "./tokens.ts";
+import { LONGEST_WORD, mostTypos, ONE_TYPO, typosBetween } from "./typos.ts";
 
 /** Other words for something: typed phrase → phrases that mean it. One way, as Meilisearch has it. */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
@@ -82,6 +83,18 @@ export class SynonymIndex {
     return this.#targets.get(words.map(stem).join(" ")) ?? [];
   }
 
+  /** What a word with a typing error means; nothing for a short one, or where it is known as it is. */
+  misspelt(word: string): readonly string[][] {
+    if (word.length < ONE_TYPO || word.length > LONGEST_WORD || this.lookup([word]).length > 0) return [];
+    const most = mostTypos(word);
+    const near = this.#single
+      .filter((single) => Math.abs(single.length - word.length) <= most)
+      .map((single) => ({ single, typos: typosBetween(word, single) }))
+      .filter(({ typos }) => typos <= most);
+    const least = Math.min(...near.map(({ typos }) => typos));
+    return near.filter(({ typos }) => typos === least).flatMap(({ single }) => this.lookup([single]));
+  }
+
   /** What a word that begins so may mean; nothing when it may be too many things. */
   beginning(word: string): readonly string[][] {
     if (word.length < SHORTEST_BEGINNING || STOP_WORDS.has(word)) return [];
@@ -91,10 +104,5 @@ export class SynonymIndex {
       if (found.size > MOST_MEANINGS) return [];
     }
     return [...found.values()];
-  }
-
-  /** Phrases of one word. */
-  get words(): readonly string[] {
-    return this.#single;
   }
 }

@@ -56,7 +56,6 @@ export interface Store {
   /** Writes one batch in one transaction. */
   write(documents: readonly IndexedDocument[], removals: readonly number[]): Change[];
   match(expression: string): number[];
-  matchRanked(expression: string): { slots: number[]; ranks: number[] };
   body(slot: number): IndexedDocument;
   /** Documents and ids that changed after `rev`. */
   bodiesSince(rev: number): { documents: IndexedDocument[]; removals: number[] };
@@ -85,7 +84,6 @@ function prepareFile(db: BetterSqlite3.Database, columns: readonly string[]): vo
 /** Opens or makes one index file. A file of an older version is emptied; one that is not a database is an error. */
 export function openStore(kind: Kind, file: string): Store {
   const columnNames = kind.columns.map((column) => column.name);
-  const weights = kind.columns.map((column) => column.weight.toFixed(1)).join(", ");
   if (file !== ":memory:") fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
   const db = new BetterSqlite3(file);
   try {
@@ -110,9 +108,6 @@ export function openStore(kind: Kind, file: string): Store {
   const putWords = db.prepare(`insert into words (rowid, ${columnNames.join(", ")}) values (?${", ?".repeat(columnNames.length)})`);
   const deleteWords = db.prepare("delete from words where rowid = ?");
   const matchIds = db.prepare("select json_group_array(rowid) from words where words match ?").pluck();
-  const matchRanks = db
-    .prepare(`select json_group_array(rowid), json_group_array(rank) from words where words match ? and rank match 'bm25(${weights})'`)
-    .raw();
   const docsSince = db.prepare("select slot, id, columns from docs where rev > ?").raw();
   const removedSince = db.prepare("select slot, id from removed where rev > ?").raw();
   const vocabulary = db.prepare("select term, doc from vocabulary").raw();
@@ -185,10 +180,6 @@ export function openStore(kind: Kind, file: string): Store {
     vocabulary: () => vocabulary.iterate() as Iterable<[string, number]>,
     write: (documents, removals) => write.immediate(documents, removals),
     match: (expression) => JSON.parse(matchIds.get(expression) as string) as number[],
-    matchRanked(expression) {
-      const [slots, ranks] = matchRanks.get(expression) as [string, string];
-      return { slots: JSON.parse(slots) as number[], ranks: JSON.parse(ranks) as number[] };
-    },
     body,
     bodiesSince(rev) {
       const slots = db.prepare("select slot from docs where rev > ?").pluck().all(rev) as number[];
