@@ -1,7 +1,7 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
-import { MAX_PAGE_SIZE, type SearchHit, type SupplierQuery } from "#search/engine.ts";
+import { MAX_PAGE_SIZE, type SearchHit, SearchUnavailable, type SupplierQuery } from "#search/engine.ts";
 import type { PlaceAsked } from "./read-place.server.ts";
 import type { Asked } from "./search-address.ts";
 import { sectorsMeant } from "./sectors-meant.ts";
@@ -40,10 +40,15 @@ export async function closeMatches(
       ];
   const known = new Set(found.hits.map((hit) => hit.id));
   const close: SearchHit[] = [];
-  for (const next of tries) {
-    if (close.length >= ENOUGH - found.total) break;
-    close.push(...(await next()).filter((hit) => !known.has(hit.id)));
-    for (const { id } of close) known.add(id);
+  try {
+    for (const next of tries) {
+      if (close.length >= ENOUGH - found.total) break;
+      close.push(...(await next()).filter((hit) => !known.has(hit.id)));
+      for (const { id } of close) known.add(id);
+    }
+  } catch (error) {
+    /* What was found is worth showing, also when the engine has gone since. */
+    if (!(error instanceof SearchUnavailable)) throw error;
   }
   return close.slice(0, ENOUGH - found.total);
 }

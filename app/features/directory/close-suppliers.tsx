@@ -9,7 +9,7 @@ export function CloseSuppliers({ lines, isPlaced, hasFound }: { lines: readonly 
       <h2 className="h-s" id="close">
         {hasFound ? "Close to what you asked" : "Who comes close"}
       </h2>
-      <p className="s soft">
+      <p className="s soft order">
         {isPlaced ? "They are further away, or have only some of your words." : "They have only some of your words."} The closest come
         first.
       </p>
