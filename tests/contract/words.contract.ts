@@ -150,4 +150,80 @@ export function wordsContract(name: string, make: EngineFactory): void {
       expect(near[0]?.distanceMiles).toBeLessThan(5);
     });
   });
+
+  describe(`${name}: what is meant`, () => {
+    let engine: SearchEngine;
+    beforeAll(async () => {
+      engine = await make({
+        synonyms: {
+          carpentry: ["Woodwork"],
+          "bike repair": ["Cycle workshops"],
+          "care at home": ["Home care"],
+          "theatre company": ["Performing arts"],
+          bike: ["bicycle"],
+        },
+      });
+      await engine.applySettings();
+      await engine.suppliers.upsert([
+        supplier(1, { name: "Aston Joiners", offerings: [offering("Woodwork", "")] }),
+        supplier(2, { name: "Two Wheels", summary: "We repair chairs, lamps, radios and toys, and sell bikes" }),
+        supplier(3, { name: "Three Wheels", summary: "Bicycle repairs" }),
+        supplier(4, { name: "Kiln Co-op", summary: "Pottery" }),
+        supplier(5, { name: "Kiln Cooperative", summary: "Pottery" }),
+        supplier(6, { name: "Scrapstore for Sandwell", summary: "Materials for play" }),
+        supplier(7, { name: "Home Start Tipton", summary: "Friends for families" }),
+        supplier(8, { name: "Harbour Theatre", summary: "Plays for all" }),
+        supplier(9, { name: "Elms", summary: "A residential care home" }),
+        supplier(10, { name: "Oaks", offerings: [offering("Home care", "")] }),
+        supplier(11, { name: "Glaze", summary: "Pottery for schools", mission: "Lends wheelchairs by the day", position: BIRMINGHAM }),
+        supplier(12, { name: "Glaze and Fire", summary: "Pottery lessons for refugees", position: LONDON }),
+        supplier(13, { name: "Glassblowers", areaName: "Wrexham" }),
+      ]);
+      return () => engine.close();
+    });
+    const ids = async (query: SupplierQuery) => (await engine.suppliers.search(query)).hits.map((hit) => hit.id);
+    const find = async (query: SupplierQuery) => (await ids(query)).sort((a, b) => a - b);
+
+    it("asks for no word that only says that it is a body, where there is another", async () => {
+      expect(await find({ text: "theatre company" })).toEqual([8]);
+      expect(await find({ text: "glassblowers ltd" })).toEqual([13]);
+    });
+
+    it("knows the words for a kind of work half typed, and with a typing error", async () => {
+      expect(await find({ text: "carpen" })).toEqual([1]);
+      expect(await find({ text: "carpentrey" })).toEqual([1]);
+    });
+
+    it("puts words side by side before the same words apart", async () => {
+      expect(await ids({ text: "bike repair" })).toEqual([3, 2]);
+    });
+
+    it("keeps words together that are one thing, and those that a hyphen joins", async () => {
+      expect(await find({ text: "care at home" })).toEqual([9, 10]);
+      expect(await find({ text: "kiln co-op" })).toEqual([4, 5]);
+      expect(await find({ text: "co-op" })).toEqual([4]);
+    });
+
+    it("finds what is written as one word or as two", async () => {
+      expect(await find({ text: "scrap store" })).toEqual([6]);
+      expect(await find({ text: "home start" })).toEqual([7]);
+    });
+
+    it("finds words of the account at length, and the council where it is based", async () => {
+      expect(await find({ text: "wheelchairs" })).toEqual([11]);
+      expect(await find({ text: "wrexham" })).toEqual([13]);
+    });
+
+    it("finds those with the more telling words when some are enough, the nearer to all of them first", async () => {
+      expect(await find({ text: "pottery wheelchairs refugees" })).toEqual([4, 5, 11, 12]);
+      const some = await engine.suppliers.search({ text: "pottery wheelchairs refugees", words: "some" });
+      expect(some.loosened).toBeNull();
+      expect(some.hits.map((hit) => hit.id).sort((a, b) => a - b)).toEqual([11, 12]);
+      expect(await ids({ text: "pottery wheelchairs", words: "some" })).toHaveLength(4);
+      expect((await ids({ text: "pottery wheelchairs", words: "some" }))[0]).toBe(11);
+      expect(await ids({ text: "nobodyhasthis", words: "some" })).toEqual([]);
+      expect((await engine.suppliers.search({ text: "", words: "some" })).total).toBe(13);
+      expect(await find({ text: "pottery refugees", words: "some", filters: { status: ["lapsed"] } })).toEqual([]);
+    });
+  });
 }

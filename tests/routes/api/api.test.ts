@@ -34,6 +34,16 @@ describe("the API", () => {
     opportunityListSchema.parse(await json("/api/v1/opportunities"));
   });
 
+  it("goes on with who comes close where few have all that was asked, and says so", async () => {
+    const list = supplierListSchema.parse(await json("/api/v1/suppliers?q=buffets+lunches"));
+    expect(list.items.map((item) => [item.slug, item.close])).toEqual([["hockley-table", false]]);
+    const some = supplierListSchema.parse(await json("/api/v1/suppliers?q=lunches+near+Coventry&within=5"));
+    expect(some).toMatchObject({ total: 0, items: [] });
+    const far = supplierListSchema.parse(await json("/api/v1/suppliers?q=lunches+near+Coventry"));
+    expect(far.total).toBe(0);
+    expect(far.items.map((item) => [item.slug, item.close])).toEqual([["hockley-table", true]]);
+  });
+
   it("never gives whom to reach", async () => {
     for (const path of ["/api/v1/suppliers", "/api/v1/suppliers/hockley-table"]) {
       const text = await (await site.request(path)).text();

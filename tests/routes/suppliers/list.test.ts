@@ -13,6 +13,11 @@ beforeAll(async () => {
     offering: { title: "Bicycle repair", sectorCode: "transport", description: "" },
   });
   await makeSupplier(site, {
+    name: "Tipton Chairs CIC",
+    summary: "Chairs mended.",
+    offering: { title: "Furniture restored", sectorCode: "furniture", description: "" },
+  });
+  await makeSupplier(site, {
     name: "From A Register Ltd",
     summary: "",
     claimed: false,
@@ -43,6 +48,20 @@ describe("the supplier search", () => {
     const { html } = await page("/suppliers?q=buffet+near+B18");
     expect(html).toContain("for buffet near B18");
     expect(html).toMatch(/value="B18"/);
+  });
+
+  it("shows who comes close where few have all that was asked, apart from who has", async () => {
+    const { html } = await page("/suppliers?q=bicycles+mended");
+    const [body = ""] = html.split("<script");
+    const [found = "", close = ""] = body.split("Close to what you asked");
+    expect(found).toContain("Tipton Repairs");
+    expect(found).not.toContain("Tipton Chairs");
+    expect(close).toContain("They have only some of your words.");
+    expect(close).toContain("Tipton Chairs");
+    expect(close).not.toContain("Tipton Repairs");
+    expect((await page("/suppliers?q=bicycles+mended&page=2")).html).not.toContain("Close to what you asked");
+    const placed = await page("/suppliers?q=bicycles+mended+near+B18");
+    expect(placed.html).toContain("They are further away, or have only some of your words.");
   });
 
   it("says when it does not know the place, and lists without it", async () => {

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { planText } from "./read-text.ts";
+import { Vocabulary } from "./sqlite/vocabulary.ts";
+import { mergeSynonyms, SynonymIndex, synonymsFromSectors, synonymsFromSets } from "./synonyms.ts";
+import { targetsOf } from "./text-plan.ts";
+
+const DOCUMENTS = 5000;
+const WORDS: Record<string, number> = {
+  catering: 120,
+  cleaning: 80,
+  bike: 60,
+  bikes: 40,
+  bicycle: 30,
+  repair: 50,
+  repairs: 45,
+  wheelchair: 90,
+  hire: 300,
+  scrapstore: 12,
+  scrap: 30,
+  store: 400,
+  home: 900,
+  start: 700,
+  older: 800,
+  people: 2500,
+  coop: 40,
+};
+const vocabulary = new Vocabulary();
+for (const [word, count] of Object.entries(WORDS)) vocabulary.add(word, count);
+
+const synonyms = new SynonymIndex(
+  mergeSynonyms(
+    synonymsFromSectors([
+      { name: "Commercial cleaning", synonyms: ["janitorial", "office cleaning"] },
+      { name: "Woodwork", synonyms: ["carpentry", "joinery"] },
+      { name: "Home care", synonyms: ["care at home", "home care company"] },
+      { name: "Catering", synonyms: ["lunches"] },
+    ]),
+    synonymsFromSets([
+      ["bike", "bicycle"],
+      ["wheelchair hire", "shopmobility"],
+      ["bike repair", "cycle repair"],
+    ]),
+  ),
+);
+
+function plan(text: string, phrases: string[] = []) {
+  return planText(text, phrases, { synonyms, vocabulary, documents: DOCUMENTS });
+}
+function required(text: string): string[] {
+  return (plan(text)?.groups ?? []).map((group) => group.words.map(({ word }) => word).join(" "));
+}
+function others(text: string): string[] {
+  return (plan(text)?.groups ?? []).flatMap(({ synonyms: list }) => list.map((words) => words.join(" ")));
+}
+
+describe("reading a text", () => {
+  it("asks for nothing where nothing is typed", () => {
+    expect(plan("")).toBeNull();
+    expect(plan(" , . ")).toBeNull();
+  });
+
+  it("asks for words, not for stop words, unless there is nothing else", () => {
+    expect(required("catering for the workplace")).toEqual(["catering", "workplace"]);
+    expect(required("who are we")).toEqual(["who", "are", "we"]);
+  });
+
+  it("takes words that say only that it is a body for extra, unless there are no others", () => {
+    expect(required("catering company")).toEqual(["catering"]);
+    expect(plan("catering company")?.extra.map((group) => group.said.join(" "))).toEqual(["company"]);
+    expect(required("company")).toEqual(["company"]);
+    expect(required("older people")).toEqual(["older"]);
+  });
+
+  it("leaves the last word unfinished, but not that of a known phrase or after a closing quote", () => {
+    expect(plan("repair bik")?.groups.at(-1)?.words[0]?.prefix).toBe(true);
+    expect(plan("catering hire")?.groups[0]?.words[0]?.prefix).toBe(false);
+    expect(plan("office cleaning")?.groups[0]?.words.some(({ prefix }) => prefix)).toBe(false);
+    expect(plan('catering "hire"')?.groups[0]?.words[0]?.prefix).toBe(false);
+  });
+
+  it("keeps quoted words as phrases", () => {
+    expect(plan('"older people" bikes')).toMatchObject({ phrases: [["older", "people"]], groups: [{ said: ["bikes"] }] });
+    expect(plan("bikes", ["made in dudley"])?.phrases).toEqual([["made", "in", "dudley"]]);
+  });
+
+  it("brings forms, other words and their forms along", () => {
+    expect(plan("repairs")?.groups[0]?.words[0]?.forms).toEqual(["repair"]);
+    expect(others("bikes")).toContain("bicycle");
+    expect(others("bicycle")).toEqual(expect.arrayContaining(["bike", "bikes"]));
+    expect(others("janitorial")).toEqual(["commercial cleaning"]);
+  });
+
+  it("takes the longest phrase that is known for one thing, stop words included", () => {
+    expect(required("care at home")).toEqual(["care home"]);
+    expect(others("care at home")).toEqual(["home care"]);
+    expect(others("care home")).toEqual([]);
+    expect(required("home care company")).toEqual(["home care"]);
+    expect(others("home care company")).toEqual(["home care"]);
+  });
+
+  it("knows other words for one word of a phrase", () => {
+    expect(plan("bike repair")?.groups[0]?.words[0]?.alike).toEqual(["bicycle"]);
+  });
+
+  it("knows what a half-typed word may mean", () => {
+    expect(others("carpen")).toContain("woodwork");
+    expect(others("car")).toEqual([]);
+  });
+
+  it("finds what is written as one word or as two", () => {
+    expect(others("scrap store")).toContain("scrapstore");
+    expect(others("homestart")).toContain("home start");
+  });
+
+  it("keeps words together that a hyphen joins", () => {
+    expect(plan("co-op catering")?.extra[0]).toMatchObject({ adjacent: true, said: ["co", "op"], synonyms: [["coop"]] });
+    expect(plan("self-build homes")?.groups[0]).toMatchObject({ adjacent: true, said: ["self", "build"] });
+  });
+
+  it("reads a word with a typing error as what was meant, with what that is called", () => {
+    expect(plan("cattering")?.groups[0]?.words[0]?.corrections).toEqual(["catering"]);
+    expect(plan("carpentrey")?.groups[0]).toMatchObject({ synonyms: [], meant: [["woodwork"]] });
+    expect(others("wheelchiar hire")).toContain("shopmobility");
+    expect(plan("bikes")?.groups[0]?.words[0]?.corrections).toEqual([]);
+  });
+
+  it("reads no more than twelve words", () => {
+    expect(required(Array.from({ length: 40 }, (_, i) => `word${i}`).join(" "))).toHaveLength(12);
+  });
+
+  it("says what to look for in a text, and why", () => {
+    const targets = targetsOf(plan('"older people" bike rep') ?? { groups: [], extra: [], phrases: [] });
+    expect(targets).toContainEqual({ typed: "rep", by: "prefix", words: ["rep"], prefix: true });
+    expect(targets).toContainEqual({ typed: "bike", by: "synonym", words: ["bicycle"], prefix: false });
+    expect(targets).toContainEqual({ typed: "older people", by: "phrase", words: ["older", "people"], prefix: false });
+  });
+});
+
+describe("synonyms", () => {
+  it("lead from each of a set to the others, from a sector's words to its name", () => {
+    expect(synonymsFromSets([["bike", "bicycle"]])).toEqual({ bike: ["bicycle"], bicycle: ["bike"] });
+    expect(synonymsFromSectors([{ name: "Catering", synonyms: ["lunches", "Catering"] }])).toEqual({ lunches: ["Catering"] });
+  });
+
+  it("are merged without repeats", () => {
+    expect(mergeSynonyms({ a: ["b"] }, { a: ["b", "c"], d: ["a"] })).toEqual({ a: ["b", "c"], d: ["a"] });
+  });
+});
