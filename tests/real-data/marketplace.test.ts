@@ -9,24 +9,11 @@ import { createDraft } from "#app/features/opportunities/create-draft.server.ts"
 import { editOpportunity } from "#app/features/opportunities/edit-opportunity.server.ts";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
 import { whatSchema, whenSchema, whereSchema } from "#app/features/opportunities/schema.ts";
-import { charities } from "#seed/importers/charities.ts";
-import { coopsUk } from "#seed/importers/coops-uk.ts";
-import { importSource } from "#seed/importers/load.ts";
-import type { Source } from "#seed/importers/model.ts";
-import { type StoredPostcodes, storePostcodes } from "#seed/importers/store-postcodes.ts";
-import { threesixtygiving } from "#seed/importers/threesixtygiving.ts";
-import { workerCoops } from "#seed/importers/worker-coops.ts";
+import type { StoredPostcodes } from "#seed/importers/store-postcodes.ts";
 import { sectorsForCpv } from "#seed/reference/sectors.ts";
+import { importRealData, REAL_DATA } from "#tests/helpers/real-data.ts";
 import { createTestSite, type TestSite, type TestUser } from "#tests/helpers/site.ts";
-
-const DATA = path.join(import.meta.dirname, "../../../shared/data");
-const FILES: [Source, string, string][] = [
-  [coopsUk, "coops_uk_2023q2.csv", "2023-06-30"],
-  [workerCoops, "worker_coops_2023-06.csv", "2023-06-30"],
-  [charities, "charities_sample_labelled.csv", "2020-01-31"],
-  [threesixtygiving, "power_to_change_grants_360g.json", "2019-05-15"],
-  [threesixtygiving, "lloyds_bank_foundation_grants_360g.json", "2020-01-31"],
-];
+import { measureRelevance, summarise } from "#tests/relevance/measure.ts";
 
 /** Where a notice names its work only by a broad CPV division, the buyer ticks the sub-sector that the text says. */
 const NOTICES: { title: string; sectors?: string[]; postcode: string; expected: RegExp }[] = [
@@ -67,7 +54,7 @@ function sayReasons(reasons: readonly Reason[]): string {
   return reasons.map((reason) => reason.map((run) => run.text).join("")).join(" · ");
 }
 
-describe.skipIf(!fs.existsSync(DATA))("the marketplace on real organisations and notices (skipped without ../shared)", () => {
+describe.skipIf(!fs.existsSync(REAL_DATA))("the marketplace on real organisations and notices (skipped without ../shared)", () => {
   let site: TestSite;
   let buyer: TestUser;
   let organisationId: number;
@@ -75,15 +62,7 @@ describe.skipIf(!fs.existsSync(DATA))("the marketplace on real organisations and
 
   beforeAll(async () => {
     site = await createTestSite({ now: new Date("2026-01-05T10:00:00Z") });
-    postcodes = await storePostcodes(site.db, path.join(DATA, "geo/codepo_gb.zip"));
-    for (const [source, file, date] of FILES) {
-      await importSource(
-        site.db,
-        source,
-        { path: path.join(DATA, "organisations", file), date, dateIsGuess: false },
-        { now: site.clock.now },
-      );
-    }
+    postcodes = await importRealData(site.db, site.clock.now);
     await site.worker.drain();
     buyer = site.signUp();
     organisationId = site.organisation({ isBuyer: true, buyerKind: "private", members: [[buyer, "owner"]] }).id;
@@ -109,6 +88,14 @@ describe.skipIf(!fs.existsSync(DATA))("the marketplace on real organisations and
     expect(top.filter((text) => expected.test(text)).length).toBeGreaterThanOrEqual(Math.min(2, top.length));
   });
 
+  it("answers the judged searches as they were judged: nDCG@10 of 0.90, and none without a relevant supplier", async () => {
+    const figures = await measureRelevance(site.ctx());
+    const { ndcg, queries } = summarise(figures);
+    print(`\n${queries} judged searches: nDCG@10 ${ndcg.toFixed(3)}`);
+    expect(ndcg).toBeGreaterThanOrEqual(0.9);
+    expect(figures.filter((one) => !one.hasRelevant).map((one) => one.id)).toEqual([]);
+  }, 60_000);
+
   it("reads the whole of Code-Point Open, and every postcode lies in Great Britain", () => {
     expect(postcodes.rows).toBe(1_745_849);
     expect(postcodes.skipped).toEqual({ no_location: 836, wrong_column_count: 0, not_a_postcode: 0, not_on_the_grid: 0, broken_row: 0 });
@@ -126,7 +113,7 @@ describe.skipIf(!fs.existsSync(DATA))("the marketplace on real organisations and
   });
 
   it.each(NOTICES)("matches the real notice “$title” with reasons", async ({ title, sectors, postcode, expected }) => {
-    const { releases } = JSON.parse(fs.readFileSync(path.join(DATA, "notices/contracts_finder_2025-01-23.json"), "utf8")) as {
+    const { releases } = JSON.parse(fs.readFileSync(path.join(REAL_DATA, "notices/contracts_finder_2025-01-23.json"), "utf8")) as {
       releases: Release[];
     };
     const tender = releases.map((release) => release.tender).find((one) => one.title.startsWith(title) || one.title.includes(title));
