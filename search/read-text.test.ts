@@ -25,7 +25,7 @@ const WORDS: Record<string, number> = {
   coop: 40,
 };
 const vocabulary = new Vocabulary();
-for (const [word, count] of Object.entries(WORDS)) vocabulary.add(word, count);
+for (const [word, count] of Object.entries(WORDS)) vocabulary.add(word, count, 1);
 
 const synonyms = new SynonymIndex(
   mergeSynonyms(

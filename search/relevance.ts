@@ -23,13 +23,20 @@ const BEST = 2 * WORDS + NEAR + WORTH;
 /** Columns of one weight. */
 export interface ColumnGroup {
   readonly names: readonly string[];
+  /** The same as bits: bit 0 for the kind's first column. */
+  readonly bits: number;
   readonly weight: number;
 }
 
 export function byWeight(columns: readonly TextColumn[]): ColumnGroup[] {
-  const names = new Map<number, string[]>();
-  for (const { name, weight } of columns) names.set(weight, [...(names.get(weight) ?? []), name]);
-  return [...names].map(([weight, group]) => ({ names: group, weight }));
+  return [...new Set(columns.map(({ weight }) => weight))].map((weight) => {
+    const having = columns.filter((column) => column.weight === weight);
+    return {
+      names: having.map(({ name }) => name),
+      bits: having.reduce((bits, column) => bits | (1 << columns.indexOf(column)), 0),
+      weight,
+    };
+  });
 }
 
 /** What a part of what is asked counts, 0–1, by what it was found in: columns' weights times how near they come. */

@@ -35,6 +35,7 @@ export interface Step {
 
 /** A part of what is asked: found by its own words or by other words for them, whichever is better. The furthest come first. */
 export interface Wanted {
+  readonly what: GroupPlan | readonly string[];
   readonly own: readonly Step[];
   readonly other: readonly Step[];
   /** How much it counts: a rare word tells more. */
@@ -50,6 +51,7 @@ interface Known {
 /** All that a plan wants, required or not. */
 export function wantedBy(plan: TextPlan, known: Known): Wanted[] {
   const wanted = (share: number) => (group: GroupPlan) => ({
+    what: group,
     own: ownSteps(group, known),
     other: otherSteps(group, known),
     weight: share * rarity(group, known),
@@ -58,6 +60,7 @@ export function wantedBy(plan: TextPlan, known: Known): Wanted[] {
     ...plan.groups.map(wanted(1)),
     ...plan.extra.map(wanted(EXTRA)),
     ...plan.phrases.map((phrase) => ({
+      what: phrase,
       own: [{ pattern: phrasesOf([phrase]), worth: WORTH.typed, documents: 0 }],
       other: [],
       weight: Math.log(1 + known.documents),

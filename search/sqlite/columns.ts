@@ -174,16 +174,21 @@ export class Columns {
   }
 
   #slots = new Int32Array(0);
-  #scores = new Float32Array(0);
+  readonly #rooms: Float32Array[] = [];
 
-  /** Room for the slots of one search, and for its scores by slot: the same for every search, so that a broad one makes no work for the garbage collector. What was in them before stays. */
+  /** Room for the slots of one search: the same for every search, so that a broad one makes no work for the garbage collector. What was in it before stays. */
   roomForSlots(): Int32Array {
     if (this.#slots.length < this.length) this.#slots = new Int32Array(this.alive.length);
     return this.#slots;
   }
-  roomForScores(): Float32Array {
-    if (this.#scores.length < this.length) this.#scores = new Float32Array(this.alive.length);
-    return this.#scores;
+
+  /** Room for numbers by slot, all 0: the same for every search, by its place among those that one search uses. */
+  room(at: number): Float32Array {
+    const have = this.#rooms[at];
+    if (have !== undefined && have.length >= this.length) return have.fill(0, 0, this.length);
+    const made = new Float32Array(this.alive.length);
+    this.#rooms[at] = made;
+    return made;
   }
 
   /** The values of a number column the kind has. */

@@ -13,21 +13,59 @@ function anyOf(parts: readonly string[]): string {
   return parts.length === 1 ? (parts[0] as string) : `(${parts.join(" OR ")})`;
 }
 
-function wordMatch(plan: WordPlan, level: number): string {
-  const parts = [plan.prefix && level >= 2 ? `${quote([plan.word])}*` : quote([plan.word])];
-  if (level >= 1) for (const form of plan.forms) if (!(plan.prefix && level >= 2 && form.startsWith(plan.word))) parts.push(quote([form]));
-  if (level >= 3) for (const word of plan.alike) parts.push(quote([word]));
-  if (level >= 4) for (const word of plan.corrections) parts.push(quote([word]));
-  return anyOf(parts);
+/** Some words side by side, of which the last one may be `begun` only. */
+interface Way {
+  readonly words: readonly string[];
+  readonly begun: boolean;
+}
+
+function asPhrases(lists: readonly (readonly string[])[]): Way[] {
+  return lists.map((words) => ({ words, begun: false }));
+}
+
+/** Without what another of the ways finds as well: what is there twice, and a phrase with a word that is asked for alone. */
+function needed(ways: readonly Way[]): Way[] {
+  const single = ways.filter(({ words }) => words.length === 1);
+  const alone = new Set(single.filter(({ begun }) => !begun).map(({ words }) => words[0]));
+  const beginnings = single.filter(({ begun }) => begun).map(({ words }) => words[0] as string);
+  const known = new Set<string>();
+  return ways.filter(({ words, begun }) => {
+    const key = words.join(" ");
+    if (known.has(key)) return false;
+    known.add(key);
+    if (begun) return true;
+    return !(
+      (words.length > 1 && words.some((word) => alone.has(word))) ||
+      beginnings.some((beginning) => words.some((word) => word.startsWith(beginning)))
+    );
+  });
+}
+
+/** Any of the ways, as an FTS5 expression. */
+function expressionOf(ways: readonly Way[]): string {
+  return anyOf(needed(ways).map(({ words, begun }) => (begun ? `${quote(words)}*` : quote(words))));
+}
+
+function waysOf(plan: WordPlan, level: number): Way[] {
+  return [
+    { words: [plan.word], begun: plan.prefix && level >= 2 },
+    ...asPhrases([
+      ...(level >= 1 ? plan.forms : []).map((form) => [form]),
+      ...(level >= 3 ? plan.alike : []).map((word) => [word]),
+      ...(level >= 4 ? plan.corrections : []).map((word) => [word]),
+    ]),
+  ];
 }
 
 /** One of a plan's groups as an FTS5 expression. */
 function groupMatch(group: GroupPlan, level: Level): string {
   const n = LEVELS.indexOf(level);
-  const words = group.adjacent ? quote(group.words.map(({ word }) => word)) : group.words.map((plan) => wordMatch(plan, n)).join(" AND ");
-  const others = [...(n >= 3 ? group.synonyms : []), ...(n >= 4 ? group.meant : [])].map(quote);
-  if (others.length === 0) return words;
-  return anyOf([group.words.length > 1 && !group.adjacent ? `(${words})` : words, ...others]);
+  const others = asPhrases([...(n >= 3 ? group.synonyms : []), ...(n >= 4 ? group.meant : [])]);
+  const [first, ...more] = group.words;
+  if (group.adjacent) return expressionOf([...asPhrases([group.words.map(({ word }) => word)]), ...others]);
+  if (first !== undefined && more.length === 0) return expressionOf([...waysOf(first, n), ...others]);
+  const all = group.words.map((plan) => expressionOf(waysOf(plan, n))).join(" AND ");
+  return others.length === 0 ? all : `((${all}) OR ${expressionOf(others)})`;
 }
 
 /** The plan as an FTS5 expression, going no further from the typed words than `level`. */
@@ -40,11 +78,35 @@ export function requiredParts(plan: TextPlan): string[] {
   return [...plan.groups.map((group) => groupMatch(group, "typo")), ...plan.phrases.map(quote)];
 }
 
+/**
+ * Limits what a part of the plan is looked for among, since every hit has the others too: the rarest part that is required
+ * besides `own`; null when there is none. `documents` says about how many have a word.
+ */
+export function limitBeside(plan: TextPlan, own: GroupPlan | readonly string[], documents: (word: string) => number): string | null {
+  const rarest = (lists: readonly (readonly string[])[]) =>
+    Math.min(...lists.map((words) => words.reduce((sum, word) => sum + documents(word), 0)));
+  const parts = [
+    ...plan.phrases
+      .filter((phrase) => phrase !== own)
+      .map((phrase) => ({ expression: quote(phrase), documents: rarest(phrase.map((word) => [word])) })),
+    ...plan.groups
+      .filter((group) => group !== own)
+      .map((group) => ({
+        expression: groupMatch(group, "typo"),
+        documents: group.words.some(({ prefix }) => prefix)
+          ? Number.POSITIVE_INFINITY
+          : rarest(group.words.map(({ word, forms, corrections }) => [word, ...forms, ...corrections])),
+      })),
+  ];
+  const [first, ...more] = parts;
+  return first === undefined ? null : more.reduce((least, part) => (part.documents < least.documents ? part : least), first).expression;
+}
+
 /** What finds a pattern, as an FTS5 expression. */
 export function patternExpression({ how, lists }: Pattern): string {
   if (how === "apart") return lists.map((words) => `(${words.map((word) => quote([word])).join(" OR ")})`).join(" AND ");
   if (how === "near") return lists.map((words) => `NEAR(${words.map((word) => quote([word])).join(" ")}, ${NEARLY})`).join(" OR ");
-  return lists.map((words) => (how === "begun" ? `${quote(words)}*` : quote(words))).join(" OR ");
+  return expressionOf(lists.map((words) => ({ words, begun: how === "begun" })));
 }
 
 /** An expression, in some of the columns only. */
@@ -59,7 +121,7 @@ export function looseParts(plan: TextPlan): { words: string; match: string }[] {
     if (group.adjacent) parts.push({ words: group.words.map(({ word }) => word).join(" "), match: groupMatch(group, "typo") });
     else
       for (const word of group.words) {
-        parts.push({ words: word.word, match: anyOf([wordMatch(word, 4), ...[...group.synonyms, ...group.meant].map(quote)]) });
+        parts.push({ words: word.word, match: expressionOf([...waysOf(word, 4), ...asPhrases([...group.synonyms, ...group.meant])]) });
       }
   }
   for (const phrase of plan.phrases) parts.push({ words: phrase.join(" "), match: quote(phrase) });

@@ -69,7 +69,7 @@ function matchText(state: IndexState, query: NormalQuery): TextMatch {
   const { synonyms, vocabulary, columns, cache } = state;
   const plan = planText(query.text, query.phrases, { synonyms, vocabulary, documents: columns.count });
   if (!plan) return { plan, scores: null, matched: { slots: [], missing: null } };
-  const scores = new Float32Array(columns.length);
+  const scores = columns.room(0);
   if (query.someWords) return { plan, scores, matched: { slots: matchMost(state, plan, scores), missing: null } };
   const slots = cache.match(matchExpression(plan, "typo"));
   return { plan, scores, matched: slots.length > 0 ? { slots, missing: null } : matchLoosely(state, plan, scores) };

@@ -1,9 +1,9 @@
 import type { TextColumn } from "../kind.ts";
 import { byWeight, type ColumnGroup, foundWorth } from "../relevance.ts";
-import { type Step, type Wanted, wantedBy } from "../steps.ts";
+import { type Pattern, type Step, type Wanted, wantedBy } from "../steps.ts";
 import type { TextPlan } from "../text-plan.ts";
 import type { Columns } from "./columns.ts";
-import { expressionIn, matchExpression, patternExpression } from "./plan.ts";
+import { expressionIn, limitBeside, matchExpression, patternExpression } from "./plan.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export type Match = (expression: string) => ArrayLike<number>;
@@ -65,8 +65,6 @@ function scoreByTier({ match, columns, textColumns }: Scoring, plan: TextPlan, m
 interface Work {
   readonly scoring: Scoring;
   readonly fields: readonly ColumnGroup[];
-  /** What every hit matches; null when what is asked for is itself enough of a limit. */
-  readonly given: string | null;
   readonly matched: ArrayLike<number>;
   readonly found: Float32Array;
   readonly own: Float32Array;
@@ -75,13 +73,22 @@ interface Work {
 }
 
 function scoreByWord(scoring: Scoring, plan: TextPlan, matched: ArrayLike<number>, scores: Float32Array): void {
-  const space = () => new Float32Array(scores.length);
-  const isAlone = plan.groups.length + plan.extra.length + plan.phrases.length === 1;
-  const given = scoring.someWords || isAlone ? null : matchExpression(plan, "typo");
   const fields = byWeight(scoring.textColumns);
-  const work: Work = { scoring, fields, given, matched, found: space(), own: space(), other: space(), total: space() };
-  const documents = scoring.columns.count;
-  for (const wanted of wantedBy(plan, { vocabulary: scoring.vocabulary, documents })) addWanted(work, wanted);
+  const { columns } = scoring;
+  const work: Work = {
+    scoring,
+    fields,
+    matched,
+    found: columns.room(1),
+    own: columns.room(2),
+    other: columns.room(3),
+    total: columns.room(4),
+  };
+  const documents = columns.count;
+  for (const wanted of wantedBy(plan, { vocabulary: scoring.vocabulary, documents })) {
+    const limit = scoring.someWords ? null : limitBeside(plan, wanted.what, (word) => scoring.vocabulary.count(word));
+    addWanted(work, wanted, limit);
+  }
   let most = 0;
   for (let i = 0; i < matched.length; i += 1) most = Math.max(most, work.total[matched[i] as number] as number);
   for (let i = 0; i < matched.length; i += 1) {
@@ -91,10 +98,10 @@ function scoreByWord(scoring: Scoring, plan: TextPlan, matched: ArrayLike<number
 }
 
 /** Adds what each hit has of one part of what is asked. */
-function addWanted(work: Work, wanted: Wanted): void {
+function addWanted(work: Work, wanted: Wanted, limit: string | null): void {
   const { matched, own, other, total } = work;
-  findSteps(work, wanted.own, own);
-  findSteps(work, wanted.other, other);
+  findSteps(work, wanted.own, limit, own);
+  findSteps(work, wanted.other, limit, other);
   for (let i = 0; i < matched.length; i += 1) {
     const slot = matched[i] as number;
     const found = Math.max(own[slot] as number, other[slot] as number);
@@ -104,15 +111,17 @@ function addWanted(work: Work, wanted: Wanted): void {
   }
 }
 
-/** Adds to `into` what each hit has of the steps: in each field the nearest one that it has there. */
-function findSteps({ scoring, fields, given, matched, found }: Work, steps: readonly Step[], into: Float32Array): void {
-  if (steps.length === 0) return;
+/** Adds to `into` what each hit has of the steps: in each field the nearest one that it has there. Broad ones are looked for within `limit`. */
+function findSteps({ scoring, fields, matched, found }: Work, steps: readonly Step[], limit: string | null, into: Float32Array): void {
   for (const field of fields) {
-    const asked = steps.map(({ pattern, worth, documents }) => {
-      const inside = expressionIn(field.names, patternExpression(pattern));
-      const isBroad = given !== null && documents > FEW_DOCUMENTS;
-      return { hits: scoring.match(isBroad ? `(${given}) AND ${inside}` : inside), worth };
+    const asked = steps.flatMap(({ pattern, worth, documents }) => {
+      const possible = possibleIn(pattern, field.bits, scoring.vocabulary);
+      if (possible === null) return [];
+      const inside = expressionIn(field.names, patternExpression(possible));
+      const isLimited = limit !== null && documents > FEW_DOCUMENTS;
+      return { hits: scoring.match(isLimited ? `(${limit}) AND ${inside}` : inside), worth };
     });
+    if (asked.every(({ hits }) => hits.length === 0)) continue;
     for (const { hits, worth } of asked) for (let i = 0; i < hits.length; i += 1) found[hits[i] as number] = worth;
     for (let i = 0; i < matched.length; i += 1) {
       const slot = matched[i] as number;
@@ -120,4 +129,16 @@ function findSteps({ scoring, fields, given, matched, found }: Work, steps: read
     }
     for (const { hits } of asked) for (let i = 0; i < hits.length; i += 1) found[hits[i] as number] = 0;
   }
+}
+
+/** The part of a pattern that some columns (as bits) may have, by the words that are in them; null when that is none. */
+function possibleIn({ how, lists }: Pattern, columns: number, vocabulary: Vocabulary): Pattern | null {
+  const has = (word: string) => (vocabulary.columns(word) & columns) !== 0;
+  if (how === "apart") return lists.every((words) => words.some(has)) ? { how, lists } : null;
+  const left = lists.filter((words) =>
+    words.every((word, i) =>
+      how === "begun" && i === words.length - 1 ? (vocabulary.columnsOfBeginning(word) & columns) !== 0 : has(word),
+    ),
+  );
+  return left.length === 0 ? null : { how, lists: left };
 }

@@ -22,10 +22,12 @@ export interface IndexState {
 export function loadState(kind: Kind, store: Store, synonyms: SynonymIndex, cachedSlots: number): IndexState {
   const columns = new Columns(kind);
   const vocabulary = new Vocabulary();
+  const bitOf = new Map(kind.columns.map(({ name }, at) => [name, 1 << at]));
   const dataVersion = store.dataVersion();
   const rev = store.db.transaction(() => {
     for (const { slot, id, row } of store.changesSince(0)) if (row) columns.set(slot, id, row);
-    for (const [word, documents] of store.vocabulary()) vocabulary.add(word, documents);
+    for (const [word, documents] of store.vocabulary()) vocabulary.add(word, documents, 0);
+    for (const [word, column] of store.wordColumns()) vocabulary.add(word, 0, bitOf.get(column) ?? 0);
     return store.rev();
   })();
   return { kind, store, columns, vocabulary, synonyms, cache: createMatchCache(store, cachedSlots), rev, dataVersion };
@@ -37,8 +39,8 @@ export function applyChanges(state: IndexState, changes: readonly Change[]): voi
   for (const { slot, id, row, gained, lost } of changes) {
     if (row) state.columns.set(slot, id, row);
     else state.columns.remove(slot);
-    for (const word of lost) state.vocabulary.add(word, -1);
-    for (const word of gained) state.vocabulary.add(word, 1);
+    for (const word of lost.keys()) state.vocabulary.add(word, -1, 0);
+    for (const [word, columns] of gained) state.vocabulary.add(word, 1, columns);
   }
 }
 
@@ -58,7 +60,7 @@ export function refreshState(state: IndexState): void {
         if (!row) state.columns.remove(slot);
         else {
           state.columns.set(slot, id, row);
-          for (const word of store.wordsOf(slot)) state.vocabulary.add(word, 1);
+          for (const [word, columns] of store.wordsOf(slot)) state.vocabulary.add(word, 1, columns);
         }
       }
       state.rev = rev;

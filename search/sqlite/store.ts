@@ -33,12 +33,12 @@ export interface Change {
   readonly id: number;
   /** Null: removed. */
   readonly row: ColumnRow | null;
-  /** Words gained and lost. */
-  readonly gained: ReadonlySet<string>;
-  readonly lost: ReadonlySet<string>;
+  /** Words gained and lost, as `rowWords` gives them. */
+  readonly gained: ReadonlyMap<string, number>;
+  readonly lost: ReadonlyMap<string, number>;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlyMap<string, number> = new Map();
 
 /** One index file: words, columns and bodies. Knows nothing of queries. */
 export interface Store {
@@ -51,8 +51,11 @@ export interface Store {
   dataVersion(): number;
   /** Everything changed after `rev`, the removed first. */
   changesSince(rev: number): Iterable<{ slot: number; id: number; row: ColumnRow | null }>;
-  wordsOf(slot: number): Set<string>;
+  /** As `rowWords` gives them. */
+  wordsOf(slot: number): Map<string, number>;
   vocabulary(): Iterable<[word: string, documents: number]>;
+  /** The columns that have a word anywhere, a column at a time. */
+  wordColumns(): Iterable<[word: string, column: string]>;
   /** Writes one batch in one transaction. */
   write(documents: readonly IndexedDocument[], removals: readonly number[]): Change[];
   match(expression: string): number[];
@@ -111,13 +114,15 @@ export function openStore(kind: Kind, file: string): Store {
   const docsSince = db.prepare("select slot, id, columns from docs where rev > ?").raw();
   const removedSince = db.prepare("select slot, id from removed where rev > ?").raw();
   const vocabulary = db.prepare("select term, doc from vocabulary").raw();
+  db.exec("create virtual table temp.word_columns using fts5vocab(main, words, col)");
+  const wordColumns = db.prepare("select term, col from temp.word_columns").raw();
   const totalChanges = db.prepare("select total_changes()").pluck();
   const merge = db.prepare("insert into words (words, rank) values ('merge', ?)");
 
   function body(slot: number): IndexedDocument {
     return JSON.parse(getBody.get(slot) as string) as IndexedDocument;
   }
-  function wordsOf(slot: number): Set<string> {
+  function wordsOf(slot: number): Map<string, number> {
     return rowWords(textRow(kind, body(slot)));
   }
 
@@ -178,6 +183,7 @@ export function openStore(kind: Kind, file: string): Store {
     },
     wordsOf,
     vocabulary: () => vocabulary.iterate() as Iterable<[string, number]>,
+    wordColumns: () => wordColumns.iterate() as Iterable<[string, string]>,
     write: (documents, removals) => write.immediate(documents, removals),
     match: (expression) => JSON.parse(matchIds.get(expression) as string) as number[],
     body,

@@ -19,9 +19,10 @@ export function textRow<D extends IndexedDocument>(kind: Kind<D>, document: D): 
   return kind.texts(document).map(joined);
 }
 
-/** The distinct words of a row. */
-export function rowWords(row: TextRow): Set<string> {
-  const words = new Set<string>();
-  for (const column of row) for (const word of column.split(" ")) if (word !== "" && word !== BREAK) words.add(word);
+/** The words of a row, each with the columns it stands in: bit 0 for the first. */
+export function rowWords(row: TextRow): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const [at, column] of row.entries())
+    for (const word of column.split(" ")) if (word !== "" && word !== BREAK) words.set(word, (words.get(word) ?? 0) | (1 << at));
   return words;
 }

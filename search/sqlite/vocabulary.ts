@@ -7,6 +7,12 @@ const MAX_FORMS = 12;
 /** Words whose corrections are remembered until the vocabulary changes. */
 const REMEMBERED = 1000;
 
+const ALL_COLUMNS = ~0;
+
+function isHeld(word: string): boolean {
+  return word.length >= 2 && word.length <= LONGEST_WORD && !DIGIT.test(word);
+}
+
 function letterMask(word: string): number {
   let mask = 0;
   for (let i = 0; i < word.length; i += 1) {
@@ -28,25 +34,29 @@ export class Vocabulary {
   readonly #words: string[] = [];
   readonly #masks: number[] = [];
   readonly #counts: number[] = [];
+  readonly #columns: number[] = [];
   readonly #byLength: number[][] = [];
   readonly #byStem = new Map<string, number[]>();
   /** By the first letters, `ONE_TYPO` at most: those that may begin a word that is asked for. */
   readonly #byBeginning = new Map<string, number[]>();
   readonly #corrected = new Map<string, string[]>();
 
-  add(word: string, documents: number): void {
+  /** Counts a word in or out, and notes columns that have it (bit 0 for the first); what is noted stays. */
+  add(word: string, documents: number, columns: number): void {
     this.#corrected.clear();
     const known = this.#ids.get(word);
     if (known !== undefined) {
+      this.#columns[known] = (this.#columns[known] as number) | columns;
       this.#counts[known] = Math.max(0, (this.#counts[known] as number) + documents);
       return;
     }
-    if (documents <= 0 || word.length < 2 || word.length > LONGEST_WORD || DIGIT.test(word)) return;
+    if (documents <= 0 || !isHeld(word)) return;
     const id = this.#words.length;
     this.#ids.set(word, id);
     this.#words.push(word);
     this.#masks.push(letterMask(word));
     this.#counts.push(documents);
+    this.#columns.push(columns);
     const sameLength = this.#byLength[word.length];
     if (sameLength) sameLength.push(id);
     else this.#byLength[word.length] = [id];
@@ -63,6 +73,21 @@ export class Vocabulary {
   count(word: string): number {
     const id = this.#ids.get(word);
     return id === undefined ? 0 : (this.#counts[id] as number);
+  }
+
+  /** Columns that may have the word, as bits: all of them where it is not known. */
+  columns(word: string): number {
+    const id = this.#ids.get(word);
+    return id !== undefined ? (this.#columns[id] as number) : isHeld(word) ? 0 : ALL_COLUMNS;
+  }
+
+  /** Columns that may have a word that begins so. */
+  columnsOfBeginning(prefix: string): number {
+    if (prefix.length < ONE_TYPO || DIGIT.test(prefix)) return ALL_COLUMNS;
+    let columns = 0;
+    for (const id of this.#byBeginning.get(prefix.slice(0, ONE_TYPO)) ?? [])
+      if ((this.#words[id] as string).startsWith(prefix)) columns |= this.#columns[id] as number;
+    return columns;
   }
 
   /** Documents that have a word beginning so (with five letters or more), counted once a word: at least the true number, and no further than `enough`. */

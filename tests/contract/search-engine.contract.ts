@@ -326,6 +326,17 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
       expect(later.get(3)).toBe(held.get(3));
     });
 
+    it("weighs a word by where it stands now, also where it never stood before", async () => {
+      await engine.suppliers.upsert([
+        supplier(7, { name: "Seven Works", summary: "Marquees and more" }),
+        supplier(8, { name: "Eight Works", summary: "Marquees, tents and more of the kind" }),
+      ]);
+      const inOrder = async () => (await engine.suppliers.search({ text: "marquees" })).hits.map(({ id }) => id);
+      expect(await inOrder()).toEqual([7, 8]);
+      await engine.suppliers.upsert([supplier(8, { name: "Eight Marquees", summary: "Tents and more" })]);
+      expect(await inOrder()).toEqual([8, 7]);
+    });
+
     it("replaces by id and forgets what is deleted", async () => {
       await engine.suppliers.upsert([
         supplier(1, { name: "Kiln and Clay", sectors: ["crafts"] }),
