@@ -143,16 +143,38 @@ function placesCalled(db: Database, name: string): PlaceRow[] {
   ).all(key, key.replaceAll(" ", "")) as PlaceRow[];
 }
 
-function areaCalled(db: Database, name: string): GeocodedPlace | null {
-  const wanted = name.trim().toLowerCase();
-  const row = prepared(
+interface AreaRow {
+  code: string;
+  name: string;
+  lat: number;
+  lng: number;
+  names: string;
+}
+
+const areaNames = new WeakMap<Database, { version: number; byName: Map<string, AreaRow> }>();
+
+/** Authorities, counties, regions and nations by all they are called and by code, in lower case; read again when areas were added. */
+function areasByName(db: Database): Map<string, AreaRow> {
+  const version = prepared(db, "select count(*) from areas").pluck().get() as number;
+  const known = areaNames.get(db);
+  if (known?.version === version) return known.byName;
+  const rows = prepared(
     db,
-    `select code, name, lat, lng from areas
-       where lat is not null and lng is not null
-         and (lower(name) = @wanted or lower(code) = @wanted
-              or exists (select 1 from json_each(alternative_names) where lower(value) = @wanted))
-       order by case kind when 'authority' then 0 when 'county' then 1 when 'region' then 2 else 3 end, name limit 1`,
-  ).get({ wanted }) as { code: string; name: string; lat: number; lng: number } | undefined;
+    `select code, name, lat, lng, alternative_names as names from areas where lat is not null and lng is not null
+       order by case kind when 'authority' then 0 when 'county' then 1 when 'region' then 2 else 3 end, name`,
+  ).all() as AreaRow[];
+  const byName = new Map<string, AreaRow>();
+  for (const row of rows)
+    for (const name of [row.name, row.code, ...(JSON.parse(row.names) as string[])]) {
+      const key = name.toLowerCase();
+      if (!byName.has(key)) byName.set(key, row);
+    }
+  areaNames.set(db, { version, byName });
+  return byName;
+}
+
+function areaCalled(db: Database, name: string): GeocodedPlace | null {
+  const row = areasByName(db).get(name.trim().toLowerCase());
   return row === undefined ? null : { kind: "area", label: row.name, lat: row.lat, lng: row.lng, areaCode: row.code };
 }
 

@@ -1,22 +1,30 @@
+import type { SearchResult } from "../engine.ts";
 import type { Store } from "./store.ts";
 
 /** Matches of fewer rows are as quick to find again. */
 const WORTH_KEEPING = 2000;
 /** Smaller ones are kept this many, so that one page's searches (further away, without a filter) share theirs. */
 const RECENT = 256;
+/** Whole results, of a page each. */
+const RESULTS = 64;
 
 export interface MatchCache {
   match(this: void, expression: string): ArrayLike<number>;
+  /** The result kept under a key. */
+  result(key: string): SearchResult | undefined;
+  keepResult(key: string, result: SearchResult): void;
   clear(): void;
 }
 
 /**
  * Remembers the latest broad matches, so that paging, sorting and choosing filters do not ask FTS5 for the same
- * tens of thousands of rows again. Holds at most `slots` row numbers, and must be cleared with every change.
+ * tens of thousands of rows again, and the latest results. Holds at most `slots` row numbers (nothing at all when that is
+ * 0), and must be cleared with every change.
  */
 export function createMatchCache(store: Store, slots: number): MatchCache {
   const kept = new Map<string, Int32Array>();
   const recent = new Map<string, readonly number[]>();
+  const results = new Map<string, SearchResult>();
   let held = 0;
   function match(expression: string): ArrayLike<number> {
     const known = kept.get(expression);
@@ -45,10 +53,25 @@ export function createMatchCache(store: Store, slots: number): MatchCache {
     }
     return packed;
   }
+  function result(key: string): SearchResult | undefined {
+    const known = results.get(key);
+    if (known !== undefined) {
+      results.delete(key);
+      results.set(key, known);
+    }
+    return known;
+  }
+  function keepResult(key: string, found: SearchResult): void {
+    if (slots === 0) return;
+    results.set(key, found);
+    const [oldest] = results.keys();
+    if (results.size > RESULTS && oldest !== undefined) results.delete(oldest);
+  }
   function clear(): void {
+    results.clear();
     kept.clear();
     recent.clear();
     held = 0;
   }
-  return { match, clear };
+  return { match, result, keepResult, clear };
 }
