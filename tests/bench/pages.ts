@@ -59,7 +59,8 @@ async function fillDataDir(folder: string, n: number): Promise<{ populateMs: num
 
 /**
  * Loads the production server over `n` suppliers, page by page, from this process, and the hello-world page of the same
- * framework before and after with the same connections: its rate is the mean of the two. Browsers' `Accept-Encoding`.
+ * framework before and after with the same connections: its rate is the mean of the two. Browsers' `Accept-Encoding`. The
+ * site has then done what it does once at its start.
  */
 export async function benchPages(n: number, options: PagesOptions = {}): Promise<PagesBench> {
   const { seconds = 5, connections = 16 } = options;
@@ -80,6 +81,7 @@ export async function benchPages(n: number, options: PagesOptions = {}): Promise
       ["opportunities", ["/opportunities"]],
       ["opportunity", Array.from({ length: 200 }, (_, i) => `/opportunities/opportunity-${i + 1}`)],
     ];
+    await untilChecked(site.url);
     const before = await load(hello.url, ["/"], seconds, connections);
     const loads: (Load & { page: string })[] = [];
     for (const [page, addresses] of pages) loads.push({ page, ...(await load(site.url, addresses, seconds, connections)) });
@@ -95,6 +97,15 @@ export async function benchPages(n: number, options: PagesOptions = {}): Promise
   } finally {
     for (const stop of stops.reverse()) await stop();
     fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Waits for the end of the comparison of both indexes with the database that every start makes, two minutes at most. */
+async function untilChecked(url: string): Promise<void> {
+  for (let waited = 0; waited < 120; waited += 1) {
+    const ready = (await (await fetch(`${url}/ready`)).json()) as { engine?: { checks?: Record<string, unknown> } };
+    if (Object.keys(ready.engine?.checks ?? {}).length === 2) return;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
   }
 }
 

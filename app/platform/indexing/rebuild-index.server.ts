@@ -17,5 +17,5 @@ export function rebuildIndex(
 }
 
 async function* documentsOf(source: IndexSource, signal?: AbortSignal): AsyncGenerator<IndexedDocument> {
-  for await (const documents of slicesOf(source, signal)) yield* documents;
+  for await (const documents of slicesOf(source, 1, signal)) yield* documents;
 }

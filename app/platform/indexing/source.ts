@@ -26,13 +26,13 @@ export class Interrupted extends Error {
 }
 
 /** Documents built at a time: about ten milliseconds of work. */
-export const SLICE = 200;
+export const SLICE = 100;
 
 /**
  * Goes through the database's documents of an index in order of their ids, a slice at a time, and lets other work run
- * between: for as long as the slice took to build. Throws `Interrupted` when the process is to end.
+ * between: for `rest` times as long as the slice took to build. Throws `Interrupted` when the process is to end.
  */
-export async function* slicesOf(source: IndexSource, signal?: AbortSignal): AsyncGenerator<IndexedDocument[]> {
+export async function* slicesOf(source: IndexSource, rest: number, signal?: AbortSignal): AsyncGenerator<IndexedDocument[]> {
   let last = 0;
   for (;;) {
     const begun = performance.now();
@@ -42,7 +42,7 @@ export async function* slicesOf(source: IndexSource, signal?: AbortSignal): Asyn
     const documents = source.documents(ids);
     const took = performance.now() - begun;
     yield documents;
-    await breathe(took, signal);
+    await breathe(rest * took, signal);
   }
 }
 

@@ -20,7 +20,7 @@ import { titled } from "#app/platform/page-title.ts";
 import { getCtx } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/profile";
 
-export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
+export const loader = handled(async ({ context, params, request }: Route.LoaderArgs) => {
   const ctx = getCtx(context);
   const profile = requireProfile(ctx, params.slug);
   const near = (new URL(request.url).searchParams.get("near") ?? "").trim().slice(0, 80);
@@ -28,7 +28,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     profile,
     near,
     reach: reachOf(ctx, profile, near),
-    similar: listSimilar(ctx, profile),
+    similar: await listSimilar(ctx, profile),
     sentence: statusSentence(
       profile.statuses.map((status, at) => ({ ...status, recordedAt: profile.statuses.length - at })),
       londonDay(ctx.now),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SearchUnavailable } from "#search/engine.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier, SECRET_EMAIL, SECRET_NAME, SECRET_PHONE } from "../directory/make-supplier.ts";
 
@@ -37,6 +38,21 @@ describe("a supplier's page", () => {
     const body = await html("/suppliers/unclaimed");
     expect(body).toContain('href="/suppliers/unclaimed/claim"');
     expect(body).toContain("Co-operatives UK open data");
+  });
+
+  it("leads to others of the same work, and is whole without them while the search is away", async () => {
+    const suppliers = site.services.search.suppliers as { search: unknown };
+    const search = suppliers.search;
+    const others = (body: string) => [...new Set(/id="similar".*?<\/section>/s.exec(body)?.[0].match(/\/suppliers\/[\w-]+/g) ?? [])].sort();
+    expect(others(await html("/suppliers/hockley-table"))).toEqual(["/suppliers/odd-name", "/suppliers/unclaimed"]);
+    suppliers.search = () => Promise.reject(new SearchUnavailable("closed"));
+    try {
+      const body = await html("/suppliers/hockley-table");
+      expect(body).toContain("Buffet catering");
+      expect(others(body)).toEqual([]);
+    } finally {
+      suppliers.search = search;
+    }
   });
 
   it("is not there when unpublished or unknown", async () => {
