@@ -12,7 +12,7 @@ import {
 import { markBeginnings, placeEvidence, wordEvidence } from "../evidence.ts";
 import { type NormalQuery, normaliseQuery } from "../normalise.ts";
 import { planText } from "../read-text.ts";
-import { tellingEnough, tellingWeight } from "../some-words.ts";
+import { tellingEnough, tellingSets, tellingWeight } from "../some-words.ts";
 import { words } from "../text.ts";
 import { type TextPlan, targetsOf } from "../text-plan.ts";
 import { queryWords } from "../tokens.ts";
@@ -25,6 +25,8 @@ import type { IndexState } from "./state.ts";
 import { selectTop } from "./top.ts";
 
 const MAX_FACET_VALUES = 100;
+/** Ways of having the more telling words, beyond which asking for them costs more than it saves. */
+const FEW_SETS = 3;
 
 interface Matched {
   readonly slots: ArrayLike<number>;
@@ -62,6 +64,8 @@ interface TextMatch {
   /** The words part by slot, filled in by a loose match; null without words. */
   readonly scores: Float32Array | null;
   readonly matched: Matched;
+  /** Where some of the words are enough: what every match has, as an expression. */
+  readonly most?: string | null;
 }
 
 /** What the words of a query match: all of them, or some when nothing has all, or when some are enough. */
@@ -70,14 +74,21 @@ function matchText(state: IndexState, query: NormalQuery): TextMatch {
   const plan = planText(query.text, query.phrases, { synonyms, vocabulary, documents: columns.count });
   if (!plan) return { plan, scores: null, matched: { slots: [], missing: null } };
   const scores = columns.room(0);
-  if (query.someWords) return { plan, scores, matched: { slots: matchMost(state, plan, scores), missing: null } };
+  if (query.someWords) {
+    const { slots, expression } = matchMost(state, plan, scores);
+    return { plan, scores, matched: { slots, missing: null }, most: expression };
+  }
   const slots = cache.match(matchExpression(plan, "typo"));
   return { plan, scores, matched: slots.length > 0 ? { slots, missing: null } : matchLoosely(state, plan, scores) };
 }
 
-/** What has the more telling part of what is required, by the rarity of each word. `scores` are left at 0. */
-function matchMost({ cache, columns }: IndexState, plan: TextPlan, scores: Float32Array): number[] {
-  const parts = requiredParts(plan).map((expression) => cache.match(expression));
+/**
+ * What has the more telling part of what is required, by the rarity of each word, and the expression that says so; null
+ * where it would be a long one. `scores` are left at 0.
+ */
+function matchMost({ cache, columns }: IndexState, plan: TextPlan, scores: Float32Array): { slots: number[]; expression: string | null } {
+  const expressions = requiredParts(plan);
+  const parts = expressions.map((expression) => cache.match(expression));
   const weights = parts.map((slots) => tellingWeight(slots.length, columns.count));
   const enough = tellingEnough(weights);
   const found = new Set<number>();
@@ -90,7 +101,9 @@ function matchMost({ cache, columns }: IndexState, plan: TextPlan, scores: Float
     }
   });
   scores.fill(0);
-  return [...found];
+  const sets = tellingSets(weights);
+  const expression = sets.map((set) => `(${set.map((part) => `(${expressions[part]})`).join(" AND ")})`).join(" OR ");
+  return { slots: [...found], expression: sets.length > 0 && sets.length <= FEW_SETS ? expression : null };
 }
 
 /** A whole search: match, filter and count, rank, and say why. */
@@ -98,12 +111,12 @@ export function runSearch(state: IndexState, input: IndexQuery, engine: string):
   const started = performance.now();
   const { columns, store, kind } = state;
   const query = normaliseQuery(kind, input);
-  const { plan, scores, matched } = matchText(state, query);
+  const { plan, scores, matched, most } = matchText(state, query);
   const loosened = matched.missing === null ? null : { kind: "any_word" as const, missing: matched.missing };
   const pass = runPass(columns, plan ? matched.slots : null, query);
   if (plan && scores && !loosened && pass.total > 0 && query.order.by === "relevance") {
     const { cache, vocabulary } = state;
-    const scoring = { match: cache.match, columns, textColumns: kind.columns, vocabulary, someWords: query.someWords };
+    const scoring = { match: cache.match, columns, textColumns: kind.columns, vocabulary, most };
     scoreText(scoring, plan, matched.slots, scores);
   }
   const targets = plan ? targetsOf(plan) : [];

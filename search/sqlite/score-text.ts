@@ -20,8 +20,8 @@ export interface Scoring {
   readonly columns: Columns;
   readonly vocabulary: Vocabulary;
   readonly textColumns: readonly TextColumn[];
-  /** Whether hits may have only some of the words. */
-  readonly someWords: boolean;
+  /** Where hits may have only some of the words: what each has at least, as an expression, or null; else undefined. */
+  readonly most: string | null | undefined;
 }
 
 /** Words part by slot, 0–1, as `relevance.ts` has it; only the slots that match are written. The best hit gets 1. */
@@ -86,7 +86,7 @@ function scoreByWord(scoring: Scoring, plan: TextPlan, matched: ArrayLike<number
   };
   const documents = columns.count;
   for (const wanted of wantedBy(plan, { vocabulary: scoring.vocabulary, documents })) {
-    const limit = scoring.someWords ? null : limitBeside(plan, wanted.what, (word) => scoring.vocabulary.count(word));
+    const limit = scoring.most === undefined ? limitBeside(plan, wanted.what, (word) => scoring.vocabulary.count(word)) : scoring.most;
     addWanted(work, wanted, limit);
   }
   let most = 0;

@@ -72,8 +72,8 @@ function triesFor(search: SupplierSearch): Try[] {
 
 /**
  * What a search could be changed to, with how many each would show: only those that show more, at most four, those with
- * all the words first. For an empty search: further away, beyond the area on the map, without one of the filters, without the words; and the first
- * suppliers of the first of them. For one that found a few: further away, or beyond the area.
+ * all the words first. For an empty search: further away, beyond the area on the map, without one of the filters, without
+ * the words; and the first suppliers of the first of them. For one that found a few: further away, or beyond the area.
  */
 export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search" | "now" | "settings">, search: SupplierSearch): Promise<Nearest> {
   try {
@@ -91,7 +91,9 @@ export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search" | "now"
         return { ...once, total, someWords: loosened !== null };
       }),
     );
-    const more = tried.filter((one, at) => one.total > search.total && one.total !== tried[at - 1]?.total);
+    // Further still is worth a line only where it shows more.
+    const tellsNoMore = (one: { way: string; total: number }, at: number) => one.way === "further" && one.total === tried[at - 1]?.total;
+    const more = tried.filter((one, at) => one.total > search.total && !tellsNoMore(one, at));
     more.sort((a, b) => Number(a.someWords) - Number(b.someWords));
     const [first] = more;
     const distances = tried.filter((one) => one.way === "further");

@@ -1,5 +1,5 @@
 import { Link, useNavigation } from "react-router";
-import { Icon } from "#app/components/icon.tsx";
+import { FilterTags, MoreElsewhere, SearchNotes, ToFilters } from "#app/components/result-head.tsx";
 import { StatusLine } from "#app/components/status-line.tsx";
 import { Alert, Pagination } from "#app/components/ui.tsx";
 import { narrowedWords } from "#app/features/directory/result-words.ts";
@@ -113,42 +113,10 @@ export default function Opportunities({ loaderData }: Route.ComponentProps) {
               </p>
             ) : null}
             <div className="row row-end bar">
-              {punches.length > 0 ? (
-                <ul className="tags" aria-label="Filters that are on">
-                  {punches.map((punch) => (
-                    <li key={punch.href}>
-                      <Link className="punch p-tint" to={punch.href} preventScrollReset>
-                        <span>
-                          {punch.label} <Icon name="cross" />
-                          <span className="vh">remove</span>
-                        </span>
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-              ) : null}
-              <div className="row row-t only-s">
-                <a className="btn btn-m" href="#filters">
-                  <Icon name="filter" />
-                  Filters{punches.length > 0 ? ` (${punches.length})` : ""}
-                </a>
-              </div>
+              <FilterTags tags={punches} />
+              <ToFilters on={punches.length} />
             </div>
-            {loaderData.notices.map((notice) => (
-              <Alert key={notice}>
-                <p>{notice}</p>
-              </Alert>
-            ))}
-            {loaderData.alternativePlaces.length > 0 ? (
-              <p className="s soft">
-                Another place of that name:{" "}
-                {loaderData.alternativePlaces.map((other) => (
-                  <Link key={other.href} className="go" to={other.href}>
-                    {other.label}
-                  </Link>
-                ))}
-              </p>
-            ) : null}
+            <SearchNotes notices={loaderData.notices} otherPlaces={loaderData.alternativePlaces} />
             {missing !== null && total > 0 ? (
               <Alert>
                 <p>
@@ -175,15 +143,7 @@ export default function Opportunities({ loaderData }: Route.ComponentProps) {
             </>
           )}
           <div className="stack-s">
-            {total > 0 && alternatives.length > 0 ? (
-              <p>
-                {alternatives.map((other) => (
-                  <span key={other.href}>
-                    {other.label} there are <Link to={other.href}>{countWords(other.total)}</Link>.{" "}
-                  </span>
-                ))}
-              </p>
-            ) : null}
+            {total > 0 ? <MoreElsewhere ways={alternatives.map((way) => ({ ...way, count: countWords(way.total) }))} /> : null}
             <Follow feed={loaderData.feed} href={filtersHref(filters, { page: filters.page })} saved={loaderData.saved} />
           </div>
         </section>

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { Link, useNavigation } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
+import { FilterTags, MoreElsewhere, SearchNotes, ToFilters } from "#app/components/result-head.tsx";
 import { StatusLine } from "#app/components/status-line.tsx";
 import { Alert, Pagination } from "#app/components/ui.tsx";
 import { CloseSuppliers } from "#app/features/directory/close-suppliers.tsx";
@@ -140,27 +141,9 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
               </p>
             ) : null}
             <div className="row row-end bar">
-              {tags.length > 0 ? (
-                <ul className="tags" aria-label="Filters that are on">
-                  {tags.map((punch) => (
-                    <li key={punch.href}>
-                      <Link className="punch p-tint" to={punch.href} preventScrollReset>
-                        <span>
-                          {punch.label} <Icon name="cross" />
-                          <span className="vh">remove</span>
-                        </span>
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-              ) : null}
+              <FilterTags tags={tags} />
               <div className="row row-t">
-                {facets.length > 0 ? (
-                  <a className="btn btn-m only-s" href="#filters">
-                    <Icon name="filter" />
-                    Filters{punches.length > 0 ? ` (${punches.length})` : ""}
-                  </a>
-                ) : null}
+                {facets.length > 0 ? <ToFilters on={punches.length} /> : null}
                 {total > 0 && isAsking(asked) ? <SaveSearch kind="suppliers" href={address} state={saved} /> : null}
                 <nav className="toggle" aria-label="Show as">
                   <Link
@@ -182,21 +165,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
                 </nav>
               </div>
             </div>
-            {notices.map((notice) => (
-              <Alert key={notice}>
-                <p>{notice}</p>
-              </Alert>
-            ))}
-            {alternativePlaces.length > 0 ? (
-              <p className="s soft">
-                Another place of that name:{" "}
-                {alternativePlaces.map((other) => (
-                  <Link key={other.href} className="go" to={other.href}>
-                    {other.label}
-                  </Link>
-                ))}
-              </p>
-            ) : null}
+            <SearchNotes notices={notices} otherPlaces={alternativePlaces} />
             {missing !== null && total > 0 ? (
               <Alert>
                 <p>
@@ -246,15 +215,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
               ) : null}
               {map === null ? <CloseSuppliers lines={close} isPlaced={isPlaced} hasFound /> : null}
               <div className="stack-s">
-                {alternatives.length > 0 ? (
-                  <p>
-                    {alternatives.map((other) => (
-                      <span key={other.href}>
-                        {other.label} there are <Link to={other.href}>{countWords(other.total)}</Link>.{" "}
-                      </span>
-                    ))}
-                  </p>
-                ) : null}
+                <MoreElsewhere ways={alternatives.map((way) => ({ ...way, count: countWords(way.total) }))} />
                 <p>
                   Not the right people? <Link to="/join?as=buyer">Post what you need</Link> and let them come to you. It is free, and each
                   match comes with its reasons.

@@ -50,6 +50,12 @@ describe("the supplier search", () => {
     expect(html).toMatch(/value="B18"/);
   });
 
+  it("offers each change to a search that finds nobody, also where two would show as many", async () => {
+    const { html } = await page("/suppliers?q=bicycles&sector=furniture");
+    const offered = [...html.split("<script")[0]!.matchAll(/Without [^<]+/g)].map(([text]) => text);
+    expect(offered).toEqual(expect.arrayContaining([expect.stringMatching(/^Without “(?!bicycles)/), "Without the words “bicycles”"]));
+  });
+
   it("shows who comes close where few have all that was asked, apart from who has", async () => {
     const { html } = await page("/suppliers?q=bicycles+mended");
     const [body = ""] = html.split("<script");
