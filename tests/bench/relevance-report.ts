@@ -75,7 +75,7 @@ function verdictsOf({ engine, all, held }: EngineRelevance): Verdict[] {
   });
   return [
     of(`nDCG@10, ${engine}`, all.ndcg, 0.9, "more", `${all.queries} judged queries`),
-    of(`nDCG@10, ${engine}, held back`, held.ndcg, 0.9, "more", `${held.queries} never tuned on`),
+    of(`nDCG@10, ${engine}, held back`, held.ndcg, 0.9, "more", `${held.queries} held back from tuning`),
     of(`queries without a relevant hit, ${engine}`, all.withoutRelevant, 0, "less", `${all.queries} judged queries`),
   ];
 }

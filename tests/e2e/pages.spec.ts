@@ -5,6 +5,7 @@ const PUBLIC = [
   "/",
   "/suppliers",
   "/suppliers?q=catering&near=B18&within=10&status=certified",
+  "/suppliers?q=office+cleaning+near+Dudley",
   "/suppliers?q=zzzzqqq",
   "/suppliers?q=boats&near=B18&within=5&status=certified",
   "/suppliers/tipton-tureen",

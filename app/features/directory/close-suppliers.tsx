@@ -15,7 +15,7 @@ export function CloseSuppliers({ lines, isPlaced, hasFound }: { lines: readonly 
       </p>
       <ol className="ledger">
         {lines.map((line) => (
-          <SupplierLine key={line.slug} line={line} />
+          <SupplierLine key={line.slug} line={line} heading="h3" />
         ))}
       </ol>
     </section>

@@ -62,7 +62,7 @@ function withoutFilters({ asked, punches }: SupplierSearch): Try[] {
 
 function withoutWords({ asked, punches, place }: SupplierSearch): Try[] {
   if (asked.q === "" || (punches.length === 0 && place === null && asked.bounds === null)) return [];
-  return [{ label: `Without the words “${asked.q}”`, asked: { ...asked, q: "" }, way: "words" }];
+  return [{ label: `Without the ${/\s/.test(asked.q.trim()) ? "words" : "word"} “${asked.q}”`, asked: { ...asked, q: "" }, way: "words" }];
 }
 
 function triesFor(search: SupplierSearch): Try[] {

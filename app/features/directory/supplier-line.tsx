@@ -3,17 +3,17 @@ import { Marked, Where, WhyList } from "#app/components/ui.tsx";
 import { StatusPunch } from "./status-punch.tsx";
 import type { Line, Runs } from "./supplier-line.ts";
 
-/** A supplier in a ledger: how far, name, one sentence, status, why it is here, who they are. */
-export function SupplierLine({ line }: { line: Line }) {
+/** A supplier in a ledger: how far, name, one sentence, status, why it is here, who they are. `heading`: the level of its name. */
+export function SupplierLine({ line, heading: Heading = "h2" }: { line: Line; heading?: "h2" | "h3" }) {
   return (
     <li>
       <Where miles={line.miles} bearing={line.bearing} place={line.place} />
       <div className="hit">
-        <h2 className="name">
+        <Heading className="name">
           <Link to={line.href}>
             <Marked runs={line.name} />
           </Link>
-        </h2>
+        </Heading>
         {line.summary.length > 0 ? (
           <p className="prose">
             <Marked runs={line.summary} />

@@ -42,7 +42,7 @@ export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search" | "now"
     const on = tries.length - wider.length + Number(filters.soon);
     if (filters.soon) tries.push(["Without “Closes within a week”", { ...filters, soon: false }]);
     if (filters.q !== "" && filtersHref({ ...filters, q: "", sort: null }) !== "/opportunities")
-      tries.push([`Without the words “${filters.q}”`, { ...filters, q: "" }]);
+      tries.push([`Without the ${/\s/.test(filters.q.trim()) ? "words" : "word"} “${filters.q}”`, { ...filters, q: "" }]);
     if (on > 1) tries.push(["Without any filter", { ...filters, ...NO_FILTER }]);
   }
   const found = await Promise.all(

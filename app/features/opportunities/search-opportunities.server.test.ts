@@ -220,13 +220,13 @@ describe("when little or nothing is found", () => {
       (await nearestAlternatives(market.ctx(), await search(query))).map(({ label, total, href }) => `${label}: ${total} ${href}`);
     expect(await offers("q=cleaning&near=CV1&within=5")).toEqual([
       "Within 25 miles: 1 /opportunities?q=cleaning&near=CV1&within=25",
-      "Without the words “cleaning”: 1 /opportunities?near=CV1&within=5",
+      "Without the word “cleaning”: 1 /opportunities?near=CV1&within=5",
     ]);
     expect(await offers("q=lunches&kind=quote&soon=1")).toEqual(["Without any filter: 1 /opportunities?q=lunches"]);
     expect(await offers("q=lunches&kind=quote")).toEqual(["Without “Invited quote”: 1 /opportunities?q=lunches"]);
     expect(await offers("q=lunches&soon=1")).toEqual([
       "Without “Closes within a week”: 1 /opportunities?q=lunches",
-      "Without the words “lunches”: 1 /opportunities?soon=1",
+      "Without the word “lunches”: 1 /opportunities?soon=1",
     ]);
   });
 });
