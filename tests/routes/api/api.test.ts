@@ -34,6 +34,18 @@ describe("the API", () => {
     opportunityListSchema.parse(await json("/api/v1/opportunities"));
   });
 
+  it("may be kept by any cache, except where the answer renews a reader's session", async () => {
+    const person = site.signUp();
+    const ask = async () => (await site.request("/api/v1/sectors", { as: person })).headers;
+    const [now, kept] = [site.clock.now, await ask()];
+    expect([kept.get("Set-Cookie"), kept.get("Cache-Control")]).toEqual([null, "public, max-age=60"]);
+    site.clock.now = new Date(now.getTime() + 25 * 86_400_000);
+    const renewed = await ask();
+    site.clock.now = now;
+    expect(renewed.get("Set-Cookie")).toContain("session");
+    expect(renewed.get("Cache-Control")).toBe("private, max-age=60");
+  });
+
   it("goes on with who comes close where few have all that was asked, and says so", async () => {
     const list = supplierListSchema.parse(await json("/api/v1/suppliers?q=buffets+lunches"));
     expect(list.items.map((item) => [item.slug, item.close])).toEqual([["hockley-table", false]]);
