@@ -108,6 +108,23 @@ describe("updateOrganisation", () => {
     addMember(ctx, id, sam, "viewer");
     expect(() => updateOrganisation(as(ctx, sam), change)).toThrow(/role here is viewer/);
   });
+
+  it("counts a buyer that becomes a supplier as new from the day it is listed", () => {
+    const { id } = createOrganisation(as(ctx, jo), { ...TUREEN, actAs: ["buyer"] });
+    const listed = () => ctx.db.$client.prepare("select published, first_listed_at from organisations where id = ?").raw().get(id);
+    const publish = ctx.db.$client.prepare("update organisations set published = ?, updated_at = ? where id = ?");
+    publish.run(1, 4000, id);
+    expect(listed()).toEqual([1, null]);
+    updateOrganisation(as(ctx, jo), { ...TUREEN, organisationId: id, actAs: ["buyer", "supplier"] });
+    expect(listed()).toEqual([0, null]);
+    for (const [published, at] of [
+      [1, 5000],
+      [0, 6000],
+      [1, 7000],
+    ])
+      publish.run(published, at, id);
+    expect(listed()).toEqual([1, 5000]);
+  });
 });
 
 describe("team", () => {
