@@ -35,6 +35,7 @@ export interface Step {
 
 /** A part of what is asked: found by its own words or by other words for them, whichever is better. The furthest come first. */
 export interface Wanted {
+  /** The group or the phrase of the plan. */
   readonly what: GroupPlan | readonly string[];
   readonly own: readonly Step[];
   readonly other: readonly Step[];

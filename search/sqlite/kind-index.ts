@@ -1,16 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import {
-  type DocumentSource,
-  type IndexedDocument,
-  type IndexQuery,
-  type SearchIndex,
-  type SearchResult,
-  SearchUnavailable,
-} from "../engine.ts";
+import { type DocumentSource, type IndexedDocument, type SearchIndex, SearchUnavailable } from "../engine.ts";
 import type { Kind } from "../kind.ts";
 import type { SynonymIndex } from "../synonyms.ts";
 import { currentFile, fileNumber, newFile, pointTo, removeAbandoned, removeFile } from "./files.ts";
-import { runFacetValues, runPoints, runSearch, runSuggest } from "./run.ts";
+import { runAgain, runFacetValues, runPoints, runSuggest } from "./run.ts";
 import { applyChanges, type IndexState, loadState, refreshState } from "./state.ts";
 import { openStore, Retired, type Store } from "./store.ts";
 
@@ -240,17 +233,6 @@ export function openKindIndex(kind: Kind, options: KindIndexOptions): KindIndex 
     });
   }
 
-  /** One of the latest searches again is answered as before, until something changes: the whole list, a page gone back to. */
-  function search(now: IndexState, query: IndexQuery): SearchResult {
-    const started = performance.now();
-    const key = JSON.stringify(query);
-    const known = now.cache.result(key);
-    if (known !== undefined) return { ...known, tookMs: performance.now() - started };
-    const result = runSearch(now, query, engine);
-    now.cache.keepResult(key, result);
-    return result;
-  }
-
   try {
     state = open();
   } catch {
@@ -260,7 +242,7 @@ export function openKindIndex(kind: Kind, options: KindIndexOptions): KindIndex 
   return {
     upsert: (documents) => writeAll(documents, []),
     delete: (ids) => writeAll([], ids),
-    search: (query) => answer(() => search(current(), query)),
+    search: (query) => answer(() => runAgain(current(), query, engine)),
     points: (query) => answer(() => runPoints(current(), query)),
     facetValues: (facet, typed, query, limit) => answer(() => runFacetValues(current(), facet, typed, query, limit)),
     suggest: (prefix, limit) => answer(() => runSuggest(current(), prefix, limit)),

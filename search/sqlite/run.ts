@@ -101,13 +101,14 @@ function matchMost({ cache, columns }: IndexState, plan: TextPlan, scores: Float
     }
   });
   scores.fill(0);
+  if (expressions.length < 2) return { slots: [...found], expression: null };
   const sets = tellingSets(weights);
   const expression = sets.map((set) => `(${set.map((part) => `(${expressions[part]})`).join(" AND ")})`).join(" OR ");
   return { slots: [...found], expression: sets.length > 0 && sets.length <= FEW_SETS ? expression : null };
 }
 
 /** A whole search: match, filter and count, rank, and say why. */
-export function runSearch(state: IndexState, input: IndexQuery, engine: string): SearchResult {
+function runSearch(state: IndexState, input: IndexQuery, engine: string): SearchResult {
   const started = performance.now();
   const { columns, store, kind } = state;
   const query = normaliseQuery(kind, input);
@@ -144,6 +145,25 @@ export function runSearch(state: IndexState, input: IndexQuery, engine: string):
     tookMs: performance.now() - started,
     engine,
   };
+}
+
+/** Queries that take more to write down are not remembered. */
+const LONGEST_KEY = 2000;
+
+/** A search; one of the latest again is answered as before, until something changes: the whole list, a page gone back to. */
+export function runAgain(state: IndexState, query: IndexQuery, engine: string): SearchResult {
+  const started = performance.now();
+  const key = JSON.stringify(query, exactly);
+  const known = state.cache.result(key);
+  if (known !== undefined) return { ...known, tookMs: performance.now() - started };
+  const result = runSearch(state, query, engine);
+  if (key.length <= LONGEST_KEY) state.cache.keepResult(key, result);
+  return result;
+}
+
+/** Numbers that JSON has no word for stay apart. */
+function exactly(_name: string, value: unknown): unknown {
+  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 }
 
 /** What a search finds, as points in order of id. */
