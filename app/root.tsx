@@ -1,4 +1,4 @@
-import "./styles/index.css";
+import besley from "@fontsource/besley/files/besley-latin-700-normal.woff2?url";
 import atkinson from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
 import type { ReactNode } from "react";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "react-router";
@@ -9,6 +9,7 @@ import { identify } from "./features/accounts/identify.server.ts";
 import { observe, sameOrigin, secureHeaders } from "./platform/http-guard.server.ts";
 import { siteNameOf, titled, UNNAMED_SITE } from "./platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "./platform/request-context.server.ts";
+import styles from "./styles/index.css?url";
 
 export const middleware: Route.MiddlewareFunction[] = [observe, secureHeaders, sameOrigin, identify];
 
@@ -26,7 +27,7 @@ export function loader({ context }: Route.LoaderArgs) {
 
 export const links: Route.LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
-  { rel: "preload", href: atkinson, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  ...[atkinson, besley].map((href) => ({ rel: "preload", href, as: "font", type: "font/woff2", crossOrigin: "anonymous" }) as const),
 ];
 
 const NOBODY: SiteInfo = { siteName: UNNAMED_SITE, siteRegion: "", isDemo: false, user: null };
@@ -39,6 +40,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {/* With a precedence it comes before the scripts that the head names, which could do with waiting. */}
+        <link rel="stylesheet" href={styles} precedence="look" />
         <Meta />
         <Links />
       </head>
