@@ -11,6 +11,17 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 describe("public pages", () => {
+  it("have what is read fetched before what is run", async () => {
+    for (const path of ["/", "/suppliers", "/nowhere"]) {
+      const [head = ""] = (await (await site.request(path)).text()).split("</head>");
+      const links = [...head.matchAll(/<link[^>]+>/g)].map(([link]) => link);
+      expect(links[0]).toContain('rel="stylesheet"');
+      const scripts = links.filter((link) => link.includes("modulepreload"));
+      expect(scripts.length).toBeGreaterThan(5);
+      expect(scripts.filter((link) => !link.includes('fetchpriority="low"'))).toEqual([]);
+    }
+  });
+
   it("answer with one heading and a title", async () => {
     for (const path of [
       "/",
