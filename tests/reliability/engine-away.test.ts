@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createFaultyEngine, type Fault } from "#tests/helpers/faulty-engine.ts";
 import { createTestSite, type TestSite, type TestUser } from "#tests/helpers/site.ts";
-import { BIRMINGHAM, makeSupplier } from "#tests/routes/directory/make-supplier.ts";
+import { makeSupplier, OFFERING_FORM } from "#tests/routes/directory/make-supplier.ts";
 
 /*
  * The engine goes away and comes back: the site answers from the database meanwhile and says so, and catches up by
@@ -48,17 +48,7 @@ const dead = () => site.db.$client.prepare("select count(*) from outbox where de
 
 /** The editor adds an offering, as a form post. */
 async function addOffering(title: string): Promise<void> {
-  const form = {
-    sector: "food",
-    title,
-    description: "",
-    kind: "service",
-    coverage: "areas",
-    areas: [BIRMINGHAM],
-    radius: "",
-    min: "500",
-    max: "60k",
-  };
+  const form = { ...OFFERING_FORM, title };
   const response = await site.request("/organisations/hockley/profile/offerings/new", { as: editor, form });
   expect(response.status).toBe(302);
 }

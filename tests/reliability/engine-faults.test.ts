@@ -12,7 +12,7 @@ import { supplier } from "#tests/contract/search-engine.contract.ts";
 import { type FaultyServer, SERVER_FAULTS, startFaultyServer } from "#tests/helpers/faulty-server.ts";
 import { hasMeilisearch, type MeiliServer, NO_MEILISEARCH, startMeilisearch } from "#tests/helpers/meilisearch.ts";
 import { createTestSite, type TestSite, type TestUser, testDatabase } from "#tests/helpers/site.ts";
-import { BIRMINGHAM, makeSupplier } from "#tests/routes/directory/make-supplier.ts";
+import { makeSupplier, OFFERING_FORM } from "#tests/routes/directory/make-supplier.ts";
 
 /*
  * The engine on another machine is not well, in every way that a server can be: the site answers from the database, says
@@ -140,17 +140,7 @@ describe.skipIf(!hasMeilisearch())(`a real server behind one that fails (else: $
   });
 
   async function addOffering(title: string): Promise<void> {
-    const form = {
-      sector: "food",
-      title,
-      description: "",
-      kind: "service",
-      coverage: "areas",
-      areas: [BIRMINGHAM],
-      radius: "",
-      min: "500",
-      max: "60k",
-    };
+    const form = { ...OFFERING_FORM, title };
     expect((await site.request("/organisations/hockley/profile/offerings/new", { as: editor, form })).status).toBe(302);
   }
   const open = () => site.db.$client.prepare("select event from outbox where done_at is null").pluck().all();

@@ -1,6 +1,6 @@
 import { Form, Link, redirect } from "react-router";
 import { Radios, TextField } from "#app/components/fields.tsx";
-import { Punch } from "#app/components/punch.tsx";
+import { AskedTags } from "#app/features/saved-searches/asked-tags.tsx";
 import { proposeSearch } from "#app/features/saved-searches/propose-search.server.ts";
 import { LONGEST_NAME, SEARCH_KINDS } from "#app/features/saved-searches/vocabulary.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -31,15 +31,7 @@ export default function SaveSearchPage({ loaderData }: Route.ComponentProps) {
     <Form method="post" action="/account/searches" className="form form-2">
       <header className="head">
         <h1>Save this search</h1>
-        {asks.length === 0 ? null : (
-          <ul className="tags" aria-label="What it asks">
-            {asks.map((ask) => (
-              <li key={ask}>
-                <Punch word={ask} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <AskedTags asks={asks} />
       </header>
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="query" value={query} />

@@ -1,9 +1,10 @@
 import { Form, Link, redirect, useActionData } from "react-router";
 import { ErrorSummary, TextField } from "#app/components/fields.tsx";
-import { Punch } from "#app/components/punch.tsx";
+
 import { Alert, Empty } from "#app/components/ui.tsx";
 import { counted, countWords } from "#app/features/directory/words.ts";
 import { runHref } from "#app/features/saved-searches/address.ts";
+import { AskedTags } from "#app/features/saved-searches/asked-tags.tsx";
 import { deleteSearch } from "#app/features/saved-searches/delete-search.server.ts";
 import { listSearches, type SavedSearchItem } from "#app/features/saved-searches/list-searches.server.ts";
 import { renameSearch } from "#app/features/saved-searches/rename-search.server.ts";
@@ -180,15 +181,7 @@ function Search({ search, now, state, note }: SearchProps) {
             <p>{note}</p>
           </Alert>
         )}
-        {asks.length === 0 ? null : (
-          <ul className="tags" aria-label="What it asks">
-            {asks.map((ask) => (
-              <li key={ask}>
-                <Punch word={ask} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <AskedTags asks={asks} />
         <p className="dot s soft">
           {finds === null ? null : <span>{OF[kind].finds(finds)}</span>}
           <span>saved {ago(createdAt, now)}</span>

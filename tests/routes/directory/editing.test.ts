@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestSite, type TestSite, type TestUser } from "#tests/helpers/site.ts";
-import { BIRMINGHAM, makeSupplier, SECRET_EMAIL } from "./make-supplier.ts";
+import { makeSupplier, OFFERING_FORM as OFFERING, SECRET_EMAIL } from "./make-supplier.ts";
 
 let site: TestSite;
 let editor: TestUser;
@@ -24,17 +24,6 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const PAGES = ["", "/about", "/offerings/new", "/status", "/papers", "/proof"];
-const OFFERING = {
-  sector: "food",
-  title: "Canteens",
-  description: "",
-  kind: "service",
-  coverage: "areas",
-  areas: [BIRMINGHAM],
-  radius: "",
-  min: "500",
-  max: "60k",
-};
 
 function count(sql: string, ...values: unknown[]): number {
   return site.db.$client

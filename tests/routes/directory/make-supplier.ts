@@ -99,3 +99,16 @@ export async function makeSupplier(site: TestSite, given: Given = {}) {
   await site.upkeep.index("suppliers", [id]);
   return { id, slug, offeringId: offering.id };
 }
+
+/** The form of a new offering, as an editor sends it. */
+export const OFFERING_FORM = {
+  sector: "food",
+  title: "Canteens",
+  description: "",
+  kind: "service",
+  coverage: "areas",
+  areas: [BIRMINGHAM],
+  radius: "",
+  min: "500",
+  max: "60k",
+};
