@@ -9,7 +9,7 @@ import { decodeValue } from "./values.ts";
 import type { ReadText } from "./words.ts";
 
 /** So many hits are ordered by all that counts; what comes after them keeps Meilisearch's order. */
-const WINDOW = 200;
+const WINDOW = 250;
 const BODY = ["id", "body"];
 
 /** What is searched for, besides a query's filters. */
