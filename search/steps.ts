@@ -18,12 +18,14 @@ const EXTRA = 0.5;
 export const NEARLY = 2;
 
 /**
- * What is looked for in a document's texts: any of some phrases (a word is one too), of which `begun` leaves the last word
- * unfinished; all words of one of some lists, `near` each other in one text; or one of each list, anywhere.
+ * What is looked for in a document's texts. A `phrase`: one of the lists, its words side by side (a word alone is a list
+ * too). `begun`: the same, and the last word may go on. `near`: all words of one of the lists, near each other. `apart`: one
+ * word of each list, anywhere.
  */
-export type Pattern =
-  | { readonly how: "phrase" | "begun" | "near"; readonly lists: readonly (readonly string[])[] }
-  | { readonly how: "apart"; readonly lists: readonly (readonly string[])[] };
+export interface Pattern {
+  readonly how: "phrase" | "begun" | "near" | "apart";
+  readonly lists: readonly (readonly string[])[];
+}
 
 /** One thing to look for, and what finding it is worth. */
 export interface Step {
@@ -44,13 +46,13 @@ export interface Wanted {
 }
 
 /** What the steps need to know of an index. */
-interface Known {
+export interface KnownToSteps {
   readonly vocabulary: Pick<KnownWords, "count">;
   readonly documents: number;
 }
 
 /** All that a plan wants, required or not. */
-export function wantedBy(plan: TextPlan, known: Known): Wanted[] {
+export function wantedBy(plan: TextPlan, known: KnownToSteps): Wanted[] {
   const wanted = (share: number) => (group: GroupPlan) => ({
     what: group,
     own: ownSteps(group, known),
@@ -73,15 +75,15 @@ function phrasesOf(lists: readonly (readonly string[])[]): Pattern {
   return { how: "phrase", lists };
 }
 
-function commonFrom({ documents }: Known): number {
+function commonFrom({ documents }: KnownToSteps): number {
   return COMMON_WORDS.least + documents * COMMON_WORDS.share;
 }
 
-function documentsOf(words: readonly string[], { vocabulary }: Known): number {
+function documentsOf(words: readonly string[], { vocabulary }: KnownToSteps): number {
   return words.reduce((total, word) => total + vocabulary.count(word), 0);
 }
 
-function wordsStep(words: readonly string[], worth: number, known: Known): Step[] {
+function wordsStep(words: readonly string[], worth: number, known: KnownToSteps): Step[] {
   if (words.length === 0) return [];
   return [{ pattern: phrasesOf(words.map((word) => [word])), worth, documents: documentsOf(words, known) }];
 }
@@ -90,13 +92,13 @@ function begunStep(words: readonly string[]): Step {
   return { pattern: { how: "begun", lists: [words] }, worth: WORTH.begun, documents: Number.POSITIVE_INFINITY };
 }
 
-function ownSteps(group: GroupPlan, known: Known): Step[] {
+function ownSteps(group: GroupPlan, known: KnownToSteps): Step[] {
   const [first, ...more] = group.words;
   if (first === undefined) return [];
   return more.length === 0 ? wordSteps(first, known) : group.adjacent ? sideBySide(group.words, known) : togetherSteps(group, known);
 }
 
-function wordSteps({ word, prefix, forms, corrections }: WordPlan, known: Known): Step[] {
+function wordSteps({ word, prefix, forms, corrections }: WordPlan, known: KnownToSteps): Step[] {
   const isNear = (form: string) => Math.abs(form.length - word.length) <= NEAR_FORM;
   const near = forms.filter(isNear);
   return [
@@ -113,13 +115,13 @@ function wordSteps({ word, prefix, forms, corrections }: WordPlan, known: Known)
 }
 
 /** Words that were typed as one, with a hyphen. */
-function sideBySide(words: readonly WordPlan[], known: Known): Step[] {
+function sideBySide(words: readonly WordPlan[], known: KnownToSteps): Step[] {
   const typed = words.map(({ word }) => word);
   return [{ pattern: phrasesOf([typed]), worth: WORTH.typed, documents: Math.min(...typed.map((word) => documentsOf([word], known))) }];
 }
 
 /** Words that mean something together: best as they were said, or nearly; somewhere in the same text is little. */
-function togetherSteps({ words, said }: GroupPlan, known: Known): Step[] {
+function togetherSteps({ words, said }: GroupPlan, known: KnownToSteps): Step[] {
   const { vocabulary } = known;
   const telling = words.reduce((a, b) => (vocabulary.count(b.word) < vocabulary.count(a.word) ? b : a));
   const documents = Math.min(...words.map(({ word, forms, alike }) => documentsOf([word, ...forms, ...alike], known)));
@@ -138,7 +140,7 @@ function togetherSteps({ words, said }: GroupPlan, known: Known): Step[] {
 }
 
 /** Two words, either in another form or as another word: "bicycle repairs" for "bike repair". */
-function nearForms(words: readonly WordPlan[], known: Known): string[][] {
+function nearForms(words: readonly WordPlan[], known: KnownToSteps): string[][] {
   const [a, b, more] = words;
   if (a === undefined || b === undefined || more !== undefined) return [];
   const isTelling = (form: string) => known.vocabulary.count(form) <= commonFrom(known);
@@ -149,7 +151,7 @@ function nearForms(words: readonly WordPlan[], known: Known): string[][] {
 }
 
 /** Other words for all of a group's words; those of a correction are further off. */
-function otherSteps({ synonyms, meant }: GroupPlan, { vocabulary }: Known): Step[] {
+function otherSteps({ synonyms, meant }: GroupPlan, { vocabulary }: KnownToSteps): Step[] {
   const step = (lists: readonly (readonly string[])[], worth: number): Step[] => {
     if (lists.length === 0) return [];
     const documents = lists.reduce((total, words) => total + Math.min(...words.map((word) => vocabulary.count(word))), 0);
@@ -158,8 +160,12 @@ function otherSteps({ synonyms, meant }: GroupPlan, { vocabulary }: Known): Step
   return [...step(meant, WORTH.typo * WORTH.synonym), ...step(synonyms, WORTH.synonym)];
 }
 
+/** About how many documents have the rarest word of a group, in one of its forms or as it was likely meant. */
+export function fewestDocuments({ words }: GroupPlan, known: KnownToSteps): number {
+  return Math.min(...words.map(({ word, forms, corrections }) => documentsOf([word, ...forms, ...corrections], known)));
+}
+
 /** ln(1 + documents / documents that have it). */
-function rarity({ words }: GroupPlan, known: Known): number {
-  const counts = words.map(({ word, forms, corrections }) => documentsOf([word, ...forms, ...corrections], known));
-  return Math.log(1 + known.documents / (1 + Math.min(...counts)));
+function rarity(group: GroupPlan, known: KnownToSteps): number {
+  return Math.log(1 + known.documents / (1 + fewestDocuments(group, known)));
 }

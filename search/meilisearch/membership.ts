@@ -25,7 +25,7 @@ export interface KnownToMembership {
   begun(word: string): readonly string[] | null;
 }
 
-/** What satisfies a part of what is asked: any of the ways. */
+/** A part of a search that is required, and the ways to have it: any of them will do. */
 export interface Part {
   readonly ways: readonly Way[];
   /** As it was typed. */

@@ -1,9 +1,8 @@
-import { NEARLY, type Pattern } from "../steps.ts";
+import { fewestDocuments, type KnownToSteps, NEARLY, type Pattern } from "../steps.ts";
 import type { GroupPlan, TextPlan, WordPlan } from "../text-plan.ts";
 
-/** How far from the typed words a match may be, the nearest first. */
-const LEVELS = ["exact", "stem", "prefix", "synonym", "typo"] as const;
-export type Level = (typeof LEVELS)[number];
+/** How far from the typed words a match may be: in one of their forms, or all that they may stand for. */
+export type Reach = "forms" | "all";
 
 function quote(words: readonly string[]): string {
   return `"${words.join(" ")}"`;
@@ -46,56 +45,45 @@ function expressionOf(ways: readonly Way[]): string {
   return anyOf(needed(ways).map(({ words, begun }) => (begun ? `${quote(words)}*` : quote(words))));
 }
 
-function waysOf(plan: WordPlan, level: number): Way[] {
-  return [
-    { words: [plan.word], begun: plan.prefix && level >= 2 },
-    ...asPhrases([
-      ...(level >= 1 ? plan.forms : []).map((form) => [form]),
-      ...(level >= 3 ? plan.alike : []).map((word) => [word]),
-      ...(level >= 4 ? plan.corrections : []).map((word) => [word]),
-    ]),
-  ];
+function waysOf({ word, prefix, forms, alike, corrections }: WordPlan, reach: Reach): Way[] {
+  const further = reach === "all" ? [...alike, ...corrections] : [];
+  return [{ words: [word], begun: prefix && reach === "all" }, ...asPhrases([...forms, ...further].map((one) => [one]))];
 }
 
 /** One of a plan's groups as an FTS5 expression. */
-function groupMatch(group: GroupPlan, level: Level): string {
-  const n = LEVELS.indexOf(level);
-  const others = asPhrases([...(n >= 3 ? group.synonyms : []), ...(n >= 4 ? group.meant : [])]);
+function groupMatch(group: GroupPlan, reach: Reach): string {
+  const others = reach === "all" ? asPhrases([...group.synonyms, ...group.meant]) : [];
   const [first, ...more] = group.words;
   if (group.adjacent) return expressionOf([...asPhrases([group.words.map(({ word }) => word)]), ...others]);
-  if (first !== undefined && more.length === 0) return expressionOf([...waysOf(first, n), ...others]);
-  const all = group.words.map((plan) => expressionOf(waysOf(plan, n))).join(" AND ");
+  if (first !== undefined && more.length === 0) return expressionOf([...waysOf(first, reach), ...others]);
+  const all = group.words.map((plan) => expressionOf(waysOf(plan, reach))).join(" AND ");
   return others.length === 0 ? all : `((${all}) OR ${expressionOf(others)})`;
 }
 
-/** The plan as an FTS5 expression, going no further from the typed words than `level`. */
-export function matchExpression(plan: TextPlan, level: Level): string {
-  return [...plan.groups.map((group) => groupMatch(group, level)), ...plan.phrases.map(quote)].join(" AND ");
+/** The plan as an FTS5 expression. */
+export function matchExpression(plan: TextPlan, reach: Reach): string {
+  return [...plan.groups.map((group) => groupMatch(group, reach)), ...plan.phrases.map(quote)].join(" AND ");
 }
 
 /** Everything that a plan requires, each as an expression of its own. */
 export function requiredParts(plan: TextPlan): string[] {
-  return [...plan.groups.map((group) => groupMatch(group, "typo")), ...plan.phrases.map(quote)];
+  return [...plan.groups.map((group) => groupMatch(group, "all")), ...plan.phrases.map(quote)];
 }
 
 /**
  * Limits what a part of the plan is looked for among, since every hit has the others too: the rarest part that is required
- * besides `own`; null when there is none. `documents` says about how many have a word.
+ * besides `own`; null when there is none. A word that may go on counts as the least rare.
  */
-export function limitBeside(plan: TextPlan, own: GroupPlan | readonly string[], documents: (word: string) => number): string | null {
-  const rarest = (lists: readonly (readonly string[])[]) =>
-    Math.min(...lists.map((words) => words.reduce((sum, word) => sum + documents(word), 0)));
+export function limitBeside(plan: TextPlan, own: GroupPlan | readonly string[], known: KnownToSteps): string | null {
   const parts = [
     ...plan.phrases
       .filter((phrase) => phrase !== own)
-      .map((phrase) => ({ expression: quote(phrase), documents: rarest(phrase.map((word) => [word])) })),
+      .map((phrase) => ({ expression: quote(phrase), documents: Math.min(...phrase.map((word) => known.vocabulary.count(word))) })),
     ...plan.groups
       .filter((group) => group !== own)
       .map((group) => ({
-        expression: groupMatch(group, "typo"),
-        documents: group.words.some(({ prefix }) => prefix)
-          ? Number.POSITIVE_INFINITY
-          : rarest(group.words.map(({ word, forms, corrections }) => [word, ...forms, ...corrections])),
+        expression: groupMatch(group, "all"),
+        documents: group.words.some(({ prefix }) => prefix) ? Number.POSITIVE_INFINITY : fewestDocuments(group, known),
       })),
   ];
   const [first, ...more] = parts;
@@ -118,10 +106,10 @@ export function expressionIn(columns: readonly string[], expression: string): st
 export function looseParts(plan: TextPlan): { words: string; match: string }[] {
   const parts: { words: string; match: string }[] = [];
   for (const group of [...plan.groups, ...plan.extra]) {
-    if (group.adjacent) parts.push({ words: group.words.map(({ word }) => word).join(" "), match: groupMatch(group, "typo") });
+    if (group.adjacent) parts.push({ words: group.words.map(({ word }) => word).join(" "), match: groupMatch(group, "all") });
     else
       for (const word of group.words) {
-        parts.push({ words: word.word, match: expressionOf([...waysOf(word, 4), ...asPhrases([...group.synonyms, ...group.meant])]) });
+        parts.push({ words: word.word, match: expressionOf([...waysOf(word, "all"), ...asPhrases([...group.synonyms, ...group.meant])]) });
       }
   }
   for (const phrase of plan.phrases) parts.push({ words: phrase.join(" "), match: quote(phrase) });

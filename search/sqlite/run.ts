@@ -78,7 +78,7 @@ function matchText(state: IndexState, query: NormalQuery): TextMatch {
     const { slots, expression } = matchMost(state, plan, scores);
     return { plan, scores, matched: { slots, missing: null }, most: expression };
   }
-  const slots = cache.match(matchExpression(plan, "typo"));
+  const slots = cache.match(matchExpression(plan, "all"));
   return { plan, scores, matched: slots.length > 0 ? { slots, missing: null } : matchLoosely(state, plan, scores) };
 }
 

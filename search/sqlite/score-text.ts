@@ -56,7 +56,7 @@ function scoreByTier({ match, columns, textColumns }: Scoring, plan: TextPlan, m
     [strong.filter((column) => column.weight === heaviest).map((column) => column.name), TIERS.heaviest],
   ] as const) {
     if (names.length === 0) continue;
-    const hits = match(expressionIn(names, matchExpression(plan, "stem")));
+    const hits = match(expressionIn(names, matchExpression(plan, "forms")));
     for (let i = 0; i < hits.length; i += 1) scores[hits[i] as number] = worth;
   }
 }
@@ -84,9 +84,9 @@ function scoreByWord(scoring: Scoring, plan: TextPlan, matched: ArrayLike<number
     other: columns.room(3),
     total: columns.room(4),
   };
-  const documents = columns.count;
-  for (const wanted of wantedBy(plan, { vocabulary: scoring.vocabulary, documents })) {
-    const limit = scoring.most === undefined ? limitBeside(plan, wanted.what, (word) => scoring.vocabulary.count(word)) : scoring.most;
+  const known = { vocabulary: scoring.vocabulary, documents: columns.count };
+  for (const wanted of wantedBy(plan, known)) {
+    const limit = scoring.most === undefined ? limitBeside(plan, wanted.what, known) : scoring.most;
     addWanted(work, wanted, limit);
   }
   let most = 0;
