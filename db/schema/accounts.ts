@@ -21,6 +21,8 @@ export const users = sqliteTable(
       .default("at_once"),
     createdAt: instant("created_at").notNull(),
     disabledAt: instant("disabled_at"),
+    /** Goes up with every new password, address or role: links made for an earlier one are dead. */
+    credentialsVersion: integer("credentials_version").notNull().default(1),
   },
   (t) => [uniqueIndex("users_email").on(t.emailKey)],
 );
@@ -56,6 +58,8 @@ export const emailTokens = sqliteTable(
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     usedAt: instant("used_at"),
+    /** The account's when the link was made. */
+    credentialsVersion: integer("credentials_version").notNull().default(1),
   },
   (t) => [index("email_tokens_user").on(t.userId, t.purpose)],
 );

@@ -105,6 +105,8 @@ export const invitations = sqliteTable(
     expiresAt: instant("expires_at").notNull(),
     acceptedAt: instant("accepted_at"),
     revokedAt: instant("revoked_at"),
+    /** The inviter's when they invited. */
+    credentialsVersion: integer("credentials_version").notNull().default(1),
   },
   (t) => [index("invitations_organisation").on(t.organisationId)],
 );

@@ -7,6 +7,7 @@ import { safePath } from "#app/platform/redirects.ts";
 import { hashSecretHex } from "#app/platform/secrets.server.ts";
 import { users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
+import { renewCredentials } from "./credentials.server.ts";
 import { findEmailToken, spendEmailToken } from "./email-tokens.server.ts";
 import { emailChangedMail } from "./mails.ts";
 import { emailKey } from "./rules.ts";
@@ -29,7 +30,8 @@ export interface EmailConfirmed {
 }
 
 /**
- * Confirms the address a link was sent to, or moves the account to it. Throws `not_found` for a link that no longer works
+ * Confirms the address a link was sent to, or moves the account to it. Moving ends every session but that of the signed-in
+ * person who opened the link, and every other link mailed for the account. Throws `not_found` for a link that no longer works
  * and `conflict` when another account has taken the address meanwhile.
  */
 export function confirmEmail(ctx: Ctx, input: { token: string; browserSecret?: string | null }): EmailConfirmed {
@@ -50,6 +52,7 @@ export function confirmEmail(ctx: Ctx, input: { token: string; browserSecret?: s
         .set({ email: row.email, emailKey: emailKey(row.email), emailConfirmedAt: ctx.now })
         .where(eq(users.id, user.id))
         .run();
+      renewCredentials(ctx, user.id, ctx.actor?.userId === user.id ? { session: ctx.actor.sessionId } : "none");
       queueMail(ctx, {
         kind: "email_changed",
         to: user.email,

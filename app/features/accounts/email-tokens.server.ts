@@ -1,7 +1,9 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull } from "drizzle-orm";
 import type { Ctx } from "#app/platform/ctx.ts";
+import { notFound } from "#app/platform/errors.ts";
 import { createSplitSecret, secretFits, splitToken } from "#app/platform/secrets.server.ts";
-import { emailTokens } from "#db/schema/index.ts";
+import { emailTokens, users } from "#db/schema/index.ts";
+import { credentialsVersion } from "./credentials.server.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -18,6 +20,8 @@ export function createEmailToken(
   input: { purpose: Purpose; userId: number; email: string; hours: number; payload?: Record<string, unknown>; keepEarlier?: boolean },
 ): { id: string; token: string } {
   if (input.keepEarlier !== true) revokeEmailTokens(ctx, input.userId, input.purpose);
+  const version = credentialsVersion(ctx, input.userId);
+  if (version === null) throw notFound("This account");
   const { id, secretHash, token } = createSplitSecret();
   ctx.db
     .insert(emailTokens)
@@ -30,6 +34,7 @@ export function createEmailToken(
       payload: input.payload ?? {},
       createdAt: ctx.now,
       expiresAt: new Date(ctx.now.getTime() + input.hours * HOUR_MS),
+      credentialsVersion: version,
     })
     .run();
   return { id, token };
@@ -44,11 +49,19 @@ export function revokeEmailTokens(ctx: Clock, userId: number, purpose: Purpose):
     .run();
 }
 
-/** The row a link's token stands for while it can still be used, or null: unknown, forged, used and expired look the same. */
+/**
+ * The row a link's token stands for while it can still be used, or null: unknown, forged, used, expired, made for
+ * credentials the account no longer has and a closed account look the same. Changes nothing.
+ */
 export function findEmailToken(ctx: Clock, purposes: readonly Purpose[], token: string): EmailTokenRow | null {
   const parts = splitToken(token);
   if (parts === null) return null;
-  const row = ctx.db.select().from(emailTokens).where(eq(emailTokens.id, parts.id)).get();
+  const row = ctx.db
+    .select(getTableColumns(emailTokens))
+    .from(emailTokens)
+    .innerJoin(users, and(eq(users.id, emailTokens.userId), eq(users.credentialsVersion, emailTokens.credentialsVersion)))
+    .where(and(eq(emailTokens.id, parts.id), isNull(users.disabledAt)))
+    .get();
   if (row === undefined || !secretFits(row.secretHash, parts.secret)) return null;
   if (!purposes.includes(row.purpose) || row.usedAt !== null || row.expiresAt.getTime() <= ctx.now.getTime()) return null;
   return row;

@@ -71,6 +71,23 @@ export function changeEmailMail(site: Site, to: { name: string; email: string },
   };
 }
 
+export function changeEmailAskedMail(site: Site, to: { name: string }, newEmail: string): MailContent {
+  return {
+    subject: `Your e-mail address for ${site.siteName} is about to change`,
+    blocks: [
+      { heading: "Somebody asked to change your address" },
+      {
+        text: `Hello ${to.name},\nSomebody who is signed in to your account and knows its password asked to use ${newEmail} from now on. It happens when they open the link we sent there, within one day.`,
+      },
+      {
+        text: "If that was you, there is nothing to do here. If it was not, choose a new password now: the link there stops working, and every device is signed out.",
+      },
+      { action: { label: "Choose a new password", url: `${site.origin}/forgot-password` } },
+    ],
+    why: "You get this because this address is the account's until the change is done, so that nobody else can take it unseen.",
+  };
+}
+
 export function emailChangedMail(site: Site, to: { name: string }): MailContent {
   return {
     subject: `Your e-mail address for ${site.siteName} was changed`,

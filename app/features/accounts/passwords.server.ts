@@ -1,12 +1,13 @@
-import { and, eq, ne } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { forbidden, invalid, notFound } from "#app/platform/errors.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { hashPassword, verifyPassword } from "#app/platform/password.server.ts";
-import { sessions, users } from "#db/schema/index.ts";
+import { users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
-import { createEmailToken, findEmailToken, revokeEmailTokens, spendEmailToken } from "./email-tokens.server.ts";
+import { credentialsVersion, renewCredentials } from "./credentials.server.ts";
+import { createEmailToken, findEmailToken, spendEmailToken } from "./email-tokens.server.ts";
 import { passwordChangedMail, resetPasswordMail } from "./mails.ts";
 import { emailKey, passwordProblem } from "./rules.ts";
 
@@ -36,8 +37,8 @@ export function canResetPassword(ctx: Ctx, token: string): boolean {
 }
 
 /**
- * Sets a new password by a mailed link. Every session of the account ends, and the address counts as confirmed: the link
- * came to it. Throws `not_found` for a link that no longer works, `invalid` for a password that is easy to guess.
+ * Sets a new password by a mailed link. Every session of the account ends, every other link mailed for it is dead, and the
+ * address counts as confirmed: the link came to it. Throws `not_found` for a link that no longer works, `invalid` for a password that is easy to guess.
  */
 export async function resetPassword(ctx: Ctx, input: { token: string; password: string }): Promise<{ userId: number }> {
   const row = findEmailToken(ctx, ["reset_password"], input.token);
@@ -46,16 +47,16 @@ export async function resetPassword(ctx: Ctx, input: { token: string; password: 
   refuseWeak("password", input.password, user);
   const passwordHash = await hashPassword(input.password);
   return withTransaction(ctx.db, () => {
-    if (!spendEmailToken(ctx, row.id)) throw notFound("This link");
+    if (findEmailToken(ctx, ["reset_password"], input.token) === null || !spendEmailToken(ctx, row.id)) throw notFound("This link");
     const confirmed = user.emailConfirmedAt ?? (emailKey(row.email) === user.emailKey ? ctx.now : null);
     ctx.db.update(users).set({ passwordHash, emailConfirmedAt: confirmed }).where(eq(users.id, user.id)).run();
-    ctx.db.delete(sessions).where(eq(sessions.userId, user.id)).run();
+    renewCredentials(ctx, user.id, "none");
     afterChange(ctx, user, row.id);
     return { userId: user.id };
   });
 }
 
-/** Changes the signed-in person's password; every other session ends. Throws `invalid` when the present one is wrong. */
+/** Changes the signed-in person's password; every other session and every mailed link ends. Throws `invalid` when the present one is wrong. */
 export async function changePassword(ctx: Ctx, input: { currentPassword: string; newPassword: string }): Promise<void> {
   const { actor } = ctx;
   const user = actor === null ? undefined : ctx.db.select().from(users).where(eq(users.id, actor.userId)).get();
@@ -64,11 +65,9 @@ export async function changePassword(ctx: Ctx, input: { currentPassword: string;
   refuseWeak("newPassword", input.newPassword, user);
   const passwordHash = await hashPassword(input.newPassword);
   withTransaction(ctx.db, () => {
+    requireUnchanged(ctx, user);
     ctx.db.update(users).set({ passwordHash }).where(eq(users.id, user.id)).run();
-    ctx.db
-      .delete(sessions)
-      .where(and(eq(sessions.userId, user.id), ne(sessions.id, actor.sessionId)))
-      .run();
+    renewCredentials(ctx, user.id, { session: actor.sessionId });
     afterChange(ctx, user, `${ctx.now.getTime()}`);
   });
 }
@@ -80,13 +79,17 @@ export async function requirePassword(passwordHash: string, password: string): P
   throw invalid(message, { currentPassword: [message] });
 }
 
+/** Throws `forbidden` when the account's credentials have changed since `user` was read: a password checked by then counts no more. */
+export function requireUnchanged(ctx: Ctx, user: { id: number; credentialsVersion: number }): void {
+  if (credentialsVersion(ctx, user.id) !== user.credentialsVersion) throw forbidden("Your account has just changed. Sign in again.");
+}
+
 function refuseWeak(field: string, password: string, person: { name: string; email: string }): void {
   const problem = passwordProblem(password, person);
   if (problem !== null) throw invalid(problem, { [field]: [problem] });
 }
 
 function afterChange(ctx: Ctx, user: { id: number; name: string; email: string }, key: string): void {
-  revokeEmailTokens(ctx, user.id, "reset_password");
   queueMail(ctx, {
     kind: "password_changed",
     to: user.email,

@@ -1,9 +1,10 @@
-import { and, desc, eq, gt, ne } from "drizzle-orm";
+import { and, count, desc, eq, gt, ne } from "drizzle-orm";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { sessions } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
+import { renewCredentials } from "./credentials.server.ts";
 import { deviceWords } from "./rules.ts";
 
 export interface SessionView {
@@ -36,7 +37,7 @@ export function listSessions(ctx: Ctx): SessionView[] {
     .sort((a, b) => Number(b.isThis) - Number(a.isThis));
 }
 
-/** Ends one of the signed-in person's own sessions. Throws `not_found` for anybody else's. */
+/** Ends one of the signed-in person's own sessions, and every link mailed for the account. Throws `not_found` for anybody else's. */
 export function endSession(ctx: Ctx, id: string): void {
   const { actor } = ctx;
   if (actor === null) throw notFound("This session");
@@ -46,20 +47,20 @@ export function endSession(ctx: Ctx, id: string): void {
       .where(and(eq(sessions.id, id), eq(sessions.userId, actor.userId)))
       .run();
     if (result.changes === 0) throw notFound("This session");
+    renewCredentials(ctx, actor.userId, "all");
     writeAudit(ctx, { action: "session.ended", subjectType: "user", subjectId: actor.userId });
   });
 }
 
-/** Ends all sessions of the signed-in person but this one; returns how many. */
+/** Ends all sessions of the signed-in person but this one, and every link mailed for the account; returns how many sessions. */
 export function endOtherSessions(ctx: Ctx): number {
   const { actor } = ctx;
   if (actor === null) return 0;
   return withTransaction(ctx.db, () => {
-    const result = ctx.db
-      .delete(sessions)
-      .where(and(eq(sessions.userId, actor.userId), ne(sessions.id, actor.sessionId)))
-      .run();
-    writeAudit(ctx, { action: "session.others_ended", subjectType: "user", subjectId: actor.userId, detail: { count: result.changes } });
-    return result.changes;
+    const others = and(eq(sessions.userId, actor.userId), ne(sessions.id, actor.sessionId));
+    const ended = ctx.db.select({ n: count() }).from(sessions).where(others).get()?.n ?? 0;
+    renewCredentials(ctx, actor.userId, { session: actor.sessionId });
+    writeAudit(ctx, { action: "session.others_ended", subjectType: "user", subjectId: actor.userId, detail: { count: ended } });
+    return ended;
   });
 }

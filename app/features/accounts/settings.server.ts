@@ -6,8 +6,8 @@ import { queueMail } from "#app/platform/mail.server.ts";
 import { users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { createEmailToken } from "./email-tokens.server.ts";
-import { changeEmailMail } from "./mails.ts";
-import { requirePassword } from "./passwords.server.ts";
+import { changeEmailAskedMail, changeEmailMail } from "./mails.ts";
+import { requirePassword, requireUnchanged } from "./passwords.server.ts";
 import { emailKey } from "./rules.ts";
 import type { MATCH_MAIL } from "./schema.ts";
 
@@ -41,22 +41,31 @@ export function changeName(ctx: Ctx, name: string): void {
 }
 
 /**
- * Writes a link to the new address; the account moves to it once the link is used. The answer is the same when another
- * account has that address: then nothing is sent. Throws `invalid` when the password is wrong.
+ * Writes a link to the new address; the account moves to it once the link is used. The present address hears of it, with
+ * how to stop it. The answer, and what comes to the present address, is the same when another account has the new one:
+ * then nothing is sent there. Throws `invalid` when the password is wrong.
  */
 export async function requestEmailChange(ctx: Ctx, input: { email: string; currentPassword: string }): Promise<void> {
   const user = requireUser(ctx);
   await requirePassword(user.passwordHash, input.currentPassword);
   withTransaction(ctx.db, () => {
+    requireUnchanged(ctx, user);
     const taken = ctx.db
       .select({ id: users.id })
       .from(users)
       .where(eq(users.emailKey, emailKey(input.email)))
       .get();
+    queueMail(ctx, {
+      kind: "change_email_asked",
+      to: user.email,
+      userId: user.id,
+      dedupeKey: `change-email-asked:${user.id}:${ctx.now.getTime()}`,
+      mail: changeEmailAskedMail(ctx.settings, user, input.email),
+    });
+    writeAudit(ctx, { action: "account.email_change_requested", subjectType: "user", subjectId: user.id });
     if (taken !== undefined) return;
     const { id, token } = createEmailToken(ctx, { purpose: "change_email", userId: user.id, email: input.email, hours: 24 });
     const mail = changeEmailMail(ctx.settings, { name: user.name, email: input.email }, token);
     queueMail(ctx, { kind: "change_email", to: input.email, userId: user.id, dedupeKey: `change-email:${id}`, mail });
-    writeAudit(ctx, { action: "account.email_change_requested", subjectType: "user", subjectId: user.id });
   });
 }

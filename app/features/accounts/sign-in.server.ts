@@ -6,6 +6,7 @@ import { verifyPassword } from "#app/platform/password.server.ts";
 import { createSession } from "#app/platform/session.server.ts";
 import { sessions, users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
+import { credentialsVersion } from "./credentials.server.ts";
 import { emailKey } from "./rules.ts";
 
 export interface Client {
@@ -21,9 +22,14 @@ export interface BegunSession {
 
 const REFUSED = "This address and password do not go together. Try again, or choose a new password";
 
+function refusal(): DomainError {
+  return new DomainError("invalid", REFUSED, { fields: { "": [REFUSED] } });
+}
+
 /**
  * Signs in with address and password and begins a new session; the session the browser had before ends.
- * A wrong password, an unknown address and a closed account are refused with the same words after the same time.
+ * A wrong password, an unknown address and a closed account are refused with the same words after the same time, and so is
+ * a password that was changed while it was checked.
  */
 export async function signIn(ctx: Ctx, input: { email: string; password: string }, client: Client): Promise<BegunSession> {
   const user = ctx.db
@@ -32,8 +38,11 @@ export async function signIn(ctx: Ctx, input: { email: string; password: string 
     .where(eq(users.emailKey, emailKey(input.email)))
     .get();
   const fits = await verifyPassword(user?.passwordHash ?? null, input.password);
-  if (user === undefined || !fits || user.disabledAt !== null) throw new DomainError("invalid", REFUSED, { fields: { "": [REFUSED] } });
-  return beginSession(ctx, user.id, client);
+  if (user === undefined || !fits || user.disabledAt !== null) throw refusal();
+  return withTransaction(ctx.db, () => {
+    if (credentialsVersion(ctx, user.id) !== user.credentialsVersion) throw refusal();
+    return beginSession(ctx, user.id, client);
+  });
 }
 
 /** Begins a session for somebody who has just proved who they are, and ends the one the browser had (fixation). */

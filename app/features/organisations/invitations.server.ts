@@ -1,4 +1,5 @@
-import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { credentialsVersion } from "#app/features/accounts/credentials.server.ts";
 import { emailKey } from "#app/features/accounts/rules.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx, MembershipRole } from "#app/platform/ctx.ts";
@@ -56,6 +57,7 @@ export function inviteMember(ctx: Ctx, input: { organisationId: number; email: s
         email: key,
         role: input.role,
         invitedBy: actor.userId,
+        credentialsVersion: credentialsVersion(ctx, actor.userId) ?? 0,
         createdAt: ctx.now,
         expiresAt: new Date(ctx.now.getTime() + DAYS * 86_400_000),
       })
@@ -85,8 +87,16 @@ export function listInvitations(ctx: Ctx, organisationId: number): OpenInvitatio
     .all();
 }
 
+/**
+ * Not answered, taken back or over, and sent by somebody who could send it now: an owner there or one of the campaign
+ * team, whose credentials have not changed since.
+ */
 function standing(ctx: Ctx) {
-  return and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, ctx.now));
+  const inviter = sql`exists (select 1 from ${users} inviter where inviter.id = ${invitations.invitedBy} and inviter.disabled_at is null
+    and inviter.credentials_version = ${invitations.credentialsVersion}
+    and (inviter.site_role = 'campaign' or exists (select 1 from ${memberships} own where own.user_id = inviter.id
+      and own.organisation_id = ${invitations.organisationId} and own.role = 'owner')))`;
+  return and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, ctx.now), inviter);
 }
 
 /** Takes an invitation back (owners). Throws `not_found` for one that is not this organisation's or no longer stands. */

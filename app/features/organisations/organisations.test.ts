@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { renewCredentials } from "#app/features/accounts/credentials.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { identifiers } from "#db/schema/index.ts";
 import { addMember, addOrganisation, addUser, as, createTestCtx, eventsOf, lastMail, later, linkToken } from "#tests/helpers/ctx.ts";
@@ -196,6 +197,28 @@ describe("invitations", () => {
     expect(() => revokeInvitation(as(ctx, sam), { organisationId: elsewhere, invitation: open?.id ?? "" })).toThrow(/not here/);
     revokeInvitation(as(ctx, jo), { organisationId: id, invitation: open?.id ?? "" });
     expect(getInvitation(ctx, token)).toBeNull();
+  });
+
+  const reasonsGone: [string, (organisation: number) => void][] = [
+    ["is no longer an owner", (id) => ctx.db.$client.prepare("update memberships set role = 'editor' where organisation_id = ?").run(id)],
+    ["belongs to it no more", (id) => ctx.db.$client.prepare("delete from memberships where organisation_id = ?").run(id)],
+    ["has been disabled", () => ctx.db.$client.prepare("update users set disabled_at = 1 where id = ?").run(jo)],
+    ["has a new password", () => renewCredentials(ctx, jo, "none")],
+  ];
+  it.each(reasonsGone)("stop when whoever sent it %s", (_why, act) => {
+    const id = tureen();
+    const { id: invitation } = inviteMember(as(ctx, jo), { organisationId: id, email: "sam@people.example", role: "owner" });
+    const token = linkToken(ctx, "sam@people.example", "/invitations/");
+    const elsewhere = addOrganisation(ctx, "Elsewhere");
+    addMember(ctx, elsewhere, jo, "owner");
+    addMember(ctx, id, addUser(ctx, "left@people.example"), "viewer");
+    act(id);
+    addMember(ctx, id, addUser(ctx, "new.owner@people.example"), "owner");
+    expect(getInvitation(ctx, token)).toBeNull();
+    expect(listMyInvitations(as(ctx, sam))).toEqual([]);
+    expect(listInvitations(as(ctx, addUser(ctx, "team@campaign.example", { siteRole: "campaign" })), id)).toEqual([]);
+    expect(() => acceptInvitationByToken(as(ctx, sam), token)).toThrow(/not here/);
+    expect(() => acceptWaitingInvitation(as(ctx, sam), invitation)).toThrow(/not here/);
   });
 
   it("let somebody without an account join through the link, confirmed", async () => {

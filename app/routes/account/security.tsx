@@ -21,8 +21,8 @@ export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Secur
 const NOTES = new Map(
   Object.entries({
     password: "Your password is changed, and every other device is signed out.",
-    one: "That device is signed out.",
-    others: "Every other device is signed out.",
+    one: "That device is signed out, and links we mailed for your account no longer work.",
+    others: "Every other device is signed out, and links we mailed for your account no longer work.",
   }),
 );
 
@@ -91,7 +91,10 @@ export default function Security({ loaderData }: Route.ComponentProps) {
             <h2 id="devices" className="h-s">
               {sessions.length === 1 ? "Signed in on one device" : `Signed in on ${sessions.length} devices`}
             </h2>
-            <p className="s soft">This one first, then the last used. A device is signed out after 30 days without use.</p>
+            <p className="s soft">
+              This one first, then the last used. A device is signed out after 30 days without use. Signing one out by hand, like a new
+              password, also ends the links we mailed for your account and the invitations you sent that nobody has answered.
+            </p>
           </div>
           <ul className="ledger">
             {sessions.map((one) => (
