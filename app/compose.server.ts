@@ -13,6 +13,7 @@ import { opportunitySource } from "./features/opportunities/opportunity-source.s
 import { type Env, settingsFrom } from "./platform/env.server.ts";
 import { createUpkeep, type Upkeep } from "./platform/indexing/upkeep.server.ts";
 import { createLaterWrites } from "./platform/later-writes.server.ts";
+import { openLimitsFile } from "./platform/limits-file.server.ts";
 import { createLogger, type Logger } from "./platform/log.server.ts";
 import { createMetrics, type Metrics } from "./platform/metrics.server.ts";
 import { createRateLimits } from "./platform/rate-limit.server.ts";
@@ -40,19 +41,31 @@ export async function composeSite(env: Env, options: { now?: () => Date; engine?
   const log = createLogger(env.LOG_LEVEL, env.NODE_ENV === "development");
   const metrics = createMetrics();
   const later = createLaterWrites(db, log);
+  const limitsFile = openLimitsFile(inMemory ? ":memory:" : path.join(env.DATA_DIR, "limits.db"), log);
   const search = guardEngine(options.engine ?? openEngine(env, db), { now: () => now().getTime() });
   watchEngine(search, log, metrics);
   const sources = [supplierSource(db, now), opportunitySource(db, now)];
   const upkeep = createUpkeep({ db, search, sources, log, now });
   await begin(search, log);
   await upkeep.setHollowAside();
-  const worker = createSiteWorker({ db, search, upkeep, settings, log, metrics, now, smtpUrl: env.SMTP_URL, mailFrom: env.MAIL_FROM });
+  const worker = createSiteWorker({
+    db,
+    search,
+    upkeep,
+    limitsFile,
+    settings,
+    log,
+    metrics,
+    now,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+  });
   const isDemo = db.$client.prepare("select exists(select 1 from organisations where is_demo = 1) as n").pluck().get() === 1;
   const services: Services = {
     db,
     search,
     settings,
-    limits: createRateLimits(env.RATE_LIMIT_SCALE),
+    limits: createRateLimits(limitsFile, env.RATE_LIMIT_SCALE),
     log,
     metrics,
     now,
@@ -68,6 +81,7 @@ export async function composeSite(env: Env, options: { now?: () => Date; engine?
     async close() {
       await worker.stop();
       later.flush();
+      limitsFile.close();
       await search.close();
       db.$client.close();
     },

@@ -25,6 +25,7 @@ import { forgetTold } from "./features/saved-searches/find-new.server.ts";
 import type { Ctx, Settings } from "./platform/ctx.ts";
 import type { EventName } from "./platform/events.ts";
 import type { Upkeep } from "./platform/indexing/upkeep.server.ts";
+import type { LimitsFile } from "./platform/limits-file.server.ts";
 import type { Logger } from "./platform/log.server.ts";
 import type { Metrics } from "./platform/metrics.server.ts";
 import { emitOnce, hurryWaiting, pruneOutbox } from "./platform/outbox.server.ts";
@@ -38,6 +39,7 @@ export function createSiteWorker(options: {
   db: Database;
   search: GuardedEngine;
   upkeep: Upkeep;
+  limitsFile: LimitsFile;
   settings: Settings;
   log: Logger;
   metrics: Metrics;
@@ -45,7 +47,7 @@ export function createSiteWorker(options: {
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
 }): Worker {
-  const { db, search, upkeep, settings, log, metrics, now } = options;
+  const { db, search, upkeep, limitsFile, settings, log, metrics, now } = options;
   const delivery = createMailDelivery(options);
 
   /** The worker acts for nobody. */
@@ -114,6 +116,7 @@ export function createSiteWorker(options: {
     { name: "forget old unmet searches", everyMs: 6 * HOUR_MS, run: () => void forgetUnmet(ctx()) },
     { name: "ask whether the search engine is back", everyMs: 2000, run: () => upkeep.look() },
     { name: "compare the search indexes with the database", everyMs: HOUR_MS, run: () => emitOnce(ctx(), "search.check", {}) },
+    { name: "forget limits that are over", everyMs: 10 * MINUTE_MS, run: () => void limitsFile.prune(now().getTime()) },
     { name: "forget old after-work", everyMs: 6 * HOUR_MS, run: () => void pruneOutbox(db, now(), 30) },
   ];
   const apart: EventName[][] = [["mail.waiting"], ["search.index"], ["search.check", "search.rebuild"]];

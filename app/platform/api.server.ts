@@ -38,7 +38,7 @@ export function ownRead(limit: LimitName, work: Read): (args: ApiArgs) => Promis
 function publicRead(limit: LimitName, cache: string, work: Read): (args: ApiArgs) => Promise<Response> {
   return async function read(args) {
     try {
-      await getServices(args.context).limits.consume(limit, getRequestInfo(args.context).ip);
+      await getServices(args.context).limits.consume(limit, getRequestInfo(args.context).network);
       const body = await work({ ...getCtx(args.context), actor: null }, args);
       return Response.json(body, { headers: { "Cache-Control": cache } });
     } catch (error) {

@@ -1,15 +1,28 @@
-import { describe, expect, it } from "vitest";
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DomainError } from "./errors.ts";
-import { createRateLimits } from "./rate-limit.server.ts";
+import { openLimitsFile } from "./limits-file.server.ts";
+import { createLogger } from "./log.server.ts";
+import { createRateLimits, type RateLimits } from "./rate-limit.server.ts";
 
-async function consumeUntilRefused(
-  limits: ReturnType<typeof createRateLimits>,
-  key: string,
-  most = 1000,
-): Promise<{ tries: number; error: DomainError }> {
+const log = createLogger("silent", false);
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "limits-"));
+  file = path.join(folder, "limits.db");
+});
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+/** How many tries go through before one is refused. */
+async function triesOf(limits: RateLimits, key = "a", most = 1000): Promise<{ tries: number; error: DomainError }> {
   for (let tries = 0; tries < most; tries += 1) {
     try {
-      await limits.consume("sign_in_account", key);
+      await limits.consume("sign_up_address", key);
     } catch (error) {
       if (error instanceof DomainError) return { tries, error };
       throw error;
@@ -18,25 +31,126 @@ async function consumeUntilRefused(
   throw new Error("It was never refused");
 }
 
-describe("what can be guessed is limited", () => {
+describe.each(["in the process", "in a file"])("what can be guessed or flooded is limited, %s", (where) => {
+  function make(scale?: number): RateLimits {
+    return createRateLimits(where === "in a file" ? openLimitsFile(file, log) : null, scale);
+  }
+
   it("per key, with how long to wait", async () => {
-    const limits = createRateLimits();
-    const { tries, error } = await consumeUntilRefused(limits, "amina@people.example");
+    const limits = make();
+    const { tries, error } = await triesOf(limits, "amina");
     expect(tries).toBe(10);
     expect(error.code).toBe("too_many");
     expect(error.retryAfter).toBeGreaterThan(0);
-    expect(error.retryAfter).toBeLessThanOrEqual(900);
-    expect(error.message).toMatch(/Wait 15 minutes/);
-    await limits.consume("sign_in_account", "somebody.else@people.example");
-    await limits.consume("sign_in_address", "amina@people.example");
+    expect(error.retryAfter).toBeLessThanOrEqual(3600);
+    expect(error.message).toMatch(/Wait 60 minutes/);
+    await limits.consume("sign_up_address", "somebody else");
+    await limits.consume("token_address", "amina");
   });
-  it("until a success forgets the count", async () => {
-    const limits = createRateLimits();
-    await consumeUntilRefused(limits, "a");
-    await limits.reset("sign_in_account", "a");
-    expect((await consumeUntilRefused(limits, "a")).tries).toBe(10);
+  it("until a try is given back", async () => {
+    const limits = make();
+    for (let n = 0; n < 10; n += 1) await limits.consume("sign_up_address", "a");
+    await limits.refund("sign_up_address", "a");
+    expect((await triesOf(limits)).tries).toBe(1);
   });
   it("more widely when it is scaled", async () => {
-    expect((await consumeUntilRefused(createRateLimits(3), "a")).tries).toBe(30);
+    expect((await triesOf(make(3))).tries).toBe(30);
+  });
+});
+
+describe("limits in a file", () => {
+  it("outlive a restart", async () => {
+    const first = openLimitsFile(file, log);
+    for (let n = 0; n < 7; n += 1) await createRateLimits(first).consume("sign_up_address", "a");
+    first.close();
+    expect((await triesOf(createRateLimits(openLimitsFile(file, log)))).tries).toBe(3);
+  });
+
+  it("hold across processes, and one that is killed loses none", async () => {
+    const here = createRateLimits(openLimitsFile(file, log));
+    for (let n = 0; n < 3; n += 1) await here.consume("sign_up_address", "a");
+    const script = `
+      import { openLimitsFile } from ${JSON.stringify(path.join(import.meta.dirname, "limits-file.server.ts"))};
+      import { createRateLimits } from ${JSON.stringify(path.join(import.meta.dirname, "rate-limit.server.ts"))};
+      const quiet = { warn() {}, info() {} };
+      const limits = createRateLimits(openLimitsFile(${JSON.stringify(file)}, quiet));
+      let tries = 0;
+      for (; tries < 5; tries += 1) await limits.consume("sign_up_address", "a");
+      process.stdout.write(String(tries), () => process.kill(process.pid, "SIGKILL"));`;
+    const other = (() => {
+      try {
+        return execFileSync(process.execPath, ["--input-type=module", "-e", script], {
+          encoding: "utf8",
+          stdio: ["ignore", "pipe", "ignore"],
+        });
+      } catch (error) {
+        return String((error as { stdout: unknown }).stdout);
+      }
+    })();
+    expect(other).toBe("5");
+    expect((await triesOf(here)).tries).toBe(2);
+  });
+
+  it("leave public reads to each process", async () => {
+    const limits = createRateLimits(openLimitsFile(file, log));
+    await limits.consume("search_address", "a");
+    await limits.consume("sign_up_address", "a");
+    const reader = openLimitsFile(file, log);
+    expect(reader.prepare("select key from counts").all()).toEqual([{ key: "sign_up_address:a" }]);
+  });
+
+  it("forget what is over, and what was written while the clock was far ahead", async () => {
+    const limitsFile = openLimitsFile(file, log);
+    const limits = createRateLimits(limitsFile);
+    await limits.consume("sign_up_address", "a");
+    const now = Date.now();
+    expect(limitsFile.prune(now)).toBe(0);
+    limitsFile.prepare("insert into counts values ('sign_up_address:b', 99, ?)").run(now + 400 * 86_400_000);
+    expect(limitsFile.prune(now)).toBe(1);
+    expect(limitsFile.prune(now + 3_700_000)).toBe(1);
+  });
+});
+
+describe("a file that cannot be used stops nothing", () => {
+  it("is put aside when it is damaged, and counted in anew", async () => {
+    fs.writeFileSync(file, "this is no database, whatever its name says".repeat(100));
+    const limitsFile = openLimitsFile(file, log);
+    expect((await triesOf(createRateLimits(limitsFile))).tries).toBe(10);
+    expect(limitsFile.isWell()).toBe(true);
+    expect(fs.existsSync(`${file}.damaged`)).toBe(true);
+    expect((await triesOf(createRateLimits(openLimitsFile(file, log)))).tries).toBe(0);
+  });
+
+  it("leaves the counting to the process where there can be none, and is found again later", async () => {
+    let now = 1_000_000;
+    fs.writeFileSync(path.join(folder, "in the way"), "");
+    const elsewhere = path.join(folder, "in the way", "limits.db");
+    const limitsFile = openLimitsFile(elsewhere, log, () => now);
+    const limits = createRateLimits(limitsFile);
+    expect((await triesOf(limits)).tries).toBe(10);
+    expect(limitsFile.isWell()).toBe(false);
+    fs.rmSync(path.join(folder, "in the way"));
+    now += 60_000;
+    await limits.consume("token_address", "a");
+    expect(limitsFile.isWell()).toBe(true);
+    expect(fs.existsSync(elsewhere)).toBe(true);
+  });
+
+  it("goes on in the process when the file is damaged under it", async () => {
+    const limitsFile = openLimitsFile(file, log);
+    const limits = createRateLimits(limitsFile);
+    await limits.consume("sign_up_address", "a");
+    limitsFile.prepare("drop table counts").run();
+    expect((await triesOf(limits)).tries).toBe(10);
+    expect(limitsFile.isWell()).toBe(false);
+  });
+
+  it("does not wait for another process's lock", async () => {
+    const limits = createRateLimits(openLimitsFile(file, log));
+    await limits.consume("sign_up_address", "a");
+    const other = openLimitsFile(file, log);
+    other.prepare("begin immediate").run();
+    await limits.consume("sign_up_address", "a");
+    other.prepare("commit").run();
   });
 });

@@ -1,46 +1,78 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterRes, RateLimiterSQLite } from "rate-limiter-flexible";
 import { DomainError } from "./errors.ts";
+import type { LimitsFile } from "./limits-file.server.ts";
 
 const MINUTE = 60;
 const HOUR = 3600;
+const DAY = 24 * HOUR;
 
-/** Everything that can be guessed or flooded, with how often it may be tried: points per seconds, per key. */
+interface Limit {
+  points: number;
+  /** Seconds. */
+  duration: number;
+  /** Counted by each process for itself, and forgotten by a restart: for reads that only cost time. */
+  inProcess?: true;
+}
+
+/**
+ * Everything that can be guessed or flooded, with how often it may be tried: points per seconds, per key. The key of
+ * `…_address` is the network a request comes from (`networkOf`), of the others what the name says. How long a
+ */
 const LIMITS = {
   /** Wrong passwords for one account, from anywhere. */
   sign_in_account: { points: 10, duration: 15 * MINUTE },
+  /** Wrong passwords from one network, for whichever accounts: right ones are given back. */
   sign_in_address: { points: 50, duration: 15 * MINUTE },
+  /** The password asked for again, of somebody who is signed in. */
+  password_session: { points: 10, duration: 15 * MINUTE },
   sign_up_address: { points: 10, duration: HOUR },
   mail_to_account: { points: 5, duration: HOUR },
   mail_from_address: { points: 30, duration: HOUR },
   token_address: { points: 60, duration: HOUR },
   claim_user: { points: 10, duration: HOUR },
-  invite_organisation: { points: 40, duration: HOUR },
+  organisation_user: { points: 5, duration: DAY },
+  invite_organisation: { points: 20, duration: HOUR },
+  invite_organisation_day: { points: 60, duration: DAY },
+  /** An organisation that nobody has checked yet. */
+  invite_unchecked: { points: 5, duration: DAY },
+  /** One person, for whichever organisations. */
+  invite_user: { points: 40, duration: DAY },
+  invite_address: { points: 60, duration: HOUR },
   publish_organisation: { points: 30, duration: HOUR },
   respond_organisation: { points: 60, duration: HOUR },
   introduce_user: { points: 60, duration: HOUR },
   upload_user: { points: 60, duration: HOUR },
+  /** Changes that cost little, of somebody who is signed in. */
+  change_user: { points: 600, duration: HOUR },
   /** Public reads that cost: search, API. */
-  search_address: { points: 600, duration: MINUTE },
-  api_address: { points: 600, duration: MINUTE },
+  search_address: { points: 600, duration: MINUTE, inProcess: true },
+  api_address: { points: 600, duration: MINUTE, inProcess: true },
   /** A request a keystroke, and an office may share one address. */
-  suggest_address: { points: 3000, duration: MINUTE },
-} as const;
+  suggest_address: { points: 3000, duration: MINUTE, inProcess: true },
+} as const satisfies Record<string, Limit>;
 export type LimitName = keyof typeof LIMITS;
 
 export interface RateLimits {
   /** Counts one try. Throws `too_many` with the seconds to wait once the limit is reached. */
   consume(name: LimitName, key: string | number): Promise<void>;
+  /** Takes one try back, after a success. */
+  refund(name: LimitName, key: string | number): Promise<void>;
   /** Forgets the count, after a success. */
   reset(name: LimitName, key: string | number): Promise<void>;
 }
 
-/** Counts are kept in the process: a restart forgets them, and each process counts for itself. `scale` widens all limits (load tests). */
-export function createRateLimits(scale = 1): RateLimits {
+/**
+ * Counts are kept in `file`, so that they hold across processes and restarts; those of public reads, and all while the
+ * file cannot be used, in the process. So nothing is refused for want of the file, and nothing goes unlimited.
+ * `scale` widens all limits (load tests).
+ */
+export function createRateLimits(file: LimitsFile | null = null, scale = 1): RateLimits {
   const limiters = new Map(
-    Object.entries(LIMITS).map(([name, { points, duration }]) => [
-      name as LimitName,
-      new RateLimiterMemory({ keyPrefix: name, points: points * scale, duration }),
-    ]),
+    Object.entries<Limit>(LIMITS).map(([name, { points, duration, inProcess }]) => {
+      const options = { keyPrefix: name, points: points * scale, duration };
+      const memory = new RateLimiterMemory(options);
+      return [name, file === null || inProcess ? memory : inFile(file, options, memory)] as const;
+    }),
   );
   return {
     async consume(name, key) {
@@ -48,13 +80,38 @@ export function createRateLimits(scale = 1): RateLimits {
         await limiters.get(name)?.consume(String(key));
       } catch (reason) {
         if (!(reason instanceof RateLimiterRes)) throw reason;
-        const seconds = Math.max(1, Math.ceil(reason.msBeforeNext / 1000));
-        const wait = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-        throw new DomainError("too_many", `That was tried too often. Wait ${wait}, then try again.`, { retryAfter: seconds });
+        throw tooMany(Math.max(1, Math.ceil(reason.msBeforeNext / 1000)));
       }
+    },
+    async refund(name, key) {
+      await limiters.get(name)?.reward(String(key));
     },
     async reset(name, key) {
       await limiters.get(name)?.delete(String(key));
     },
   };
+}
+
+/** The refusal of what was tried too often. */
+export function tooMany(seconds: number, before = "That was tried too often."): DomainError {
+  return new DomainError("too_many", `${before} Wait ${waitWords(seconds)}, then try again.`, { retryAfter: seconds });
+}
+
+function waitWords(seconds: number): string {
+  if (seconds < 90) return seconds === 1 ? "one second" : `${seconds} seconds`;
+  if (seconds < 90 * MINUTE) return `${Math.ceil(seconds / MINUTE)} minutes`;
+  return `${Math.ceil(seconds / HOUR)} hours`;
+}
+
+/** Each use of the library's store is one statement of the file's own connection, which is a transaction by itself. */
+function inFile(file: LimitsFile, options: { keyPrefix: string; points: number; duration: number }, meanwhile: RateLimiterMemory) {
+  const storeClient = { prepare: file.prepare, transaction: (work: () => unknown) => work };
+  return new RateLimiterSQLite({
+    ...options,
+    storeClient,
+    storeType: "better-sqlite3",
+    tableName: "counts",
+    tableCreated: true,
+    insuranceLimiter: meanwhile,
+  });
 }

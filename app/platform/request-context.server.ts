@@ -1,10 +1,11 @@
 import { createContext, type RouterContextProvider } from "react-router";
 import type { Actor, Ctx } from "./ctx.ts";
 import { DomainError } from "./errors.ts";
-import type { RequestInfo, Services } from "./services.ts";
+import { addressOf, networkOf } from "./network.ts";
+import type { ClientInfo, RequestInfo, Services } from "./services.ts";
 
 export const servicesContext = createContext<Services>();
-export const requestInfoContext = createContext<RequestInfo>();
+export const requestInfoContext = createContext<ClientInfo>();
 export const actorContext = createContext<Actor | null>(null);
 const timeContext = createContext<Date>();
 
@@ -12,7 +13,7 @@ type Context = Readonly<RouterContextProvider>;
 
 export function setRequest(context: RouterContextProvider, services: Services, info: RequestInfo): void {
   context.set(servicesContext, services);
-  context.set(requestInfoContext, info);
+  context.set(requestInfoContext, { ...info, ip: addressOf(info.ip), network: networkOf(info.ip) });
   context.set(timeContext, services.now());
 }
 
@@ -26,7 +27,7 @@ export function getServices(context: Context): Services {
   return context.get(servicesContext);
 }
 
-export function getRequestInfo(context: Context): RequestInfo {
+export function getRequestInfo(context: Context): ClientInfo {
   return context.get(requestInfoContext);
 }
 

@@ -28,8 +28,13 @@ export interface Services {
 /** What the HTTP layer knows of one request. */
 export interface RequestInfo {
   requestId: string;
-  /** The client's address; behind a proxy only when TRUST_PROXY is set. */
+  /** The client's address, as the socket or, when TRUST_PROXY is set, the proxy gives it. */
   ip: string;
   /** For the Content-Security-Policy and the scripts it allows. */
   nonce: string;
+}
+
+/** The same with the address in one spelling, and the network that limits count it under. */
+export interface ClientInfo extends RequestInfo {
+  network: string;
 }

@@ -52,6 +52,8 @@ export interface RequestOptions {
   form?: Record<string, string | string[]> | FormData;
   body?: BodyInit;
   headers?: Record<string, string>;
+  /** Where it comes from. */
+  ip?: string;
 }
 
 export type TestSite = Awaited<ReturnType<typeof createTestSite>>;
@@ -82,9 +84,9 @@ export async function createTestSite(options: SiteOptions = {}) {
   };
   let count = 0;
 
-  async function request(url: string, { as, method, form, body, headers = {} }: RequestOptions = {}): Promise<Response> {
+  async function request(url: string, { as, method, form, body, headers = {}, ip = "127.0.0.1" }: RequestOptions = {}): Promise<Response> {
     const context = new RouterContextProvider();
-    entry.setRequest(context, services, { requestId: "test-request", ip: "127.0.0.1", nonce: "test-nonce" });
+    entry.setRequest(context, services, { requestId: "test-request", ip, nonce: "test-nonce" });
     const all = new Headers(headers);
     if (as !== undefined) all.set("Cookie", as.cookie);
     let payload = body;

@@ -15,7 +15,7 @@ const GONE = "This link has been used, its day is over, or the claim is decided.
 
 export const loader = handled(async ({ context, params, request }: Route.LoaderArgs) => {
   const actor = requireActor(context, request);
-  await getServices(context).limits.consume("token_address", getRequestInfo(context).ip);
+  await getServices(context).limits.consume("token_address", getRequestInfo(context).network);
   const found = getClaimConfirmation(getCtx(context), params.token);
   if (found === null) throw new DomainError("not_found", GONE);
   if (found.userId !== actor.userId) {
@@ -30,7 +30,7 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
 export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
   requireActor(context, request);
   const services = getServices(context);
-  await services.limits.consume("token_address", getRequestInfo(context).ip);
+  await services.limits.consume("token_address", getRequestInfo(context).network);
   const { slug } = confirmClaim(getCtx(context), params.token);
   services.wakeWorker();
   return redirect(`/organisations/${slug}?claimed=1`);

@@ -17,7 +17,7 @@ export const meta: Route.MetaFunction = ({ matches }) => [
 const GONE = "This link has been used, or its time is over. Sign in, and we can send a new one.";
 
 export const loader = handled(async ({ context, params }: Route.LoaderArgs) => {
-  await getServices(context).limits.consume("token_address", getRequestInfo(context).ip);
+  await getServices(context).limits.consume("token_address", getRequestInfo(context).network);
   const found = getEmailConfirmation(getCtx(context), params.token);
   if (found === null) throw new DomainError("not_found", GONE);
   return found;
@@ -28,7 +28,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const services = getServices(context);
   const info = getRequestInfo(context);
   const secure = ctx.settings.origin.startsWith("https:");
-  await services.limits.consume("token_address", info.ip);
+  await services.limits.consume("token_address", info.network);
   const headers = new Headers();
   try {
     const done = confirmEmail(ctx, { token: params.token, browserSecret: readJoiningCookie(request, secure) });

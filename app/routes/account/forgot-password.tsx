@@ -20,7 +20,7 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
   const parsed = parseForm(form, emailOnlySchema);
   if (!parsed.ok) return formProblem(parsed.state);
   try {
-    await services.limits.consume("mail_from_address", getRequestInfo(context).ip);
+    await services.limits.consume("mail_from_address", getRequestInfo(context).network);
     await services.limits.consume("mail_to_account", emailKey(parsed.value.email));
     requestPasswordReset(getCtx(context), parsed.value.email);
   } catch (error) {

@@ -22,7 +22,7 @@ const GONE = "This invitation has been used, taken back, or its two weeks are ov
 
 export const loader = handled(async ({ context, params }: Route.LoaderArgs) => {
   const ctx = getCtx(context);
-  await getServices(context).limits.consume("token_address", getRequestInfo(context).ip);
+  await getServices(context).limits.consume("token_address", getRequestInfo(context).network);
   const invitation = getInvitation(ctx, params.token);
   if (invitation === null) throw new DomainError("not_found", GONE);
   const { organisation, email, role, invitedBy, expiresAt } = invitation;
@@ -45,14 +45,14 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const ctx = getCtx(context);
   const { limits, settings } = getServices(context);
   const info = getRequestInfo(context);
-  await limits.consume("token_address", info.ip);
+  await limits.consume("token_address", info.network);
   if (getInvitation(ctx, params.token) === null) throw new DomainError("not_found", GONE);
   if (ctx.actor !== null) return redirect(`/organisations/${acceptInvitationByToken(ctx, params.token).slug}`);
   const form = await readForm(request);
   const parsed = parseForm(form, invitedSignUpSchema);
   if (!parsed.ok) return formProblem(parsed.state);
   try {
-    await limits.consume("sign_up_address", info.ip);
+    await limits.consume("sign_up_address", info.network);
     const { userId, slug } = await joinByInvitation(ctx, { ...parsed.value, token: params.token });
     const { token, expiresAt } = beginSession(ctx, userId, clientOf(request, info));
     return redirect(`/organisations/${slug}`, {

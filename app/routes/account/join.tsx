@@ -34,13 +34,13 @@ export const loader = handled(({ context, request }: Route.LoaderArgs) => {
 export const action = handled(async ({ context, request }: Route.ActionArgs) => {
   const ctx = getCtx(context);
   const services = getServices(context);
-  const { ip } = getRequestInfo(context);
+  const { network } = getRequestInfo(context);
   const form = await readForm(request);
   const parsed = parseForm(form, signUpSchema);
   if (!parsed.ok) return formProblem(parsed.state);
   const browserSecret = createSplitSecret().id;
   try {
-    await services.limits.consume("sign_up_address", ip);
+    await services.limits.consume("sign_up_address", network);
     await services.limits.consume("mail_to_account", parsed.value.email.toLowerCase());
     await signUp(ctx, { ...parsed.value, browserSecret });
   } catch (error) {

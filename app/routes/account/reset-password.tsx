@@ -20,7 +20,7 @@ export const meta: Route.MetaFunction = ({ matches }) => [
 const GONE = "This link has been used, or its hour is over. Ask for a new one on the sign-in page.";
 
 export const loader = handled(async ({ context, params }: Route.LoaderArgs) => {
-  await getServices(context).limits.consume("token_address", getRequestInfo(context).ip);
+  await getServices(context).limits.consume("token_address", getRequestInfo(context).network);
   if (!canResetPassword(getCtx(context), params.token)) throw new DomainError("not_found", GONE);
   return null;
 });
@@ -28,7 +28,7 @@ export const loader = handled(async ({ context, params }: Route.LoaderArgs) => {
 export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
   const ctx = getCtx(context);
   const services = getServices(context);
-  await services.limits.consume("token_address", getRequestInfo(context).ip);
+  await services.limits.consume("token_address", getRequestInfo(context).network);
   const form = await readForm(request);
   const parsed = parseForm(form, resetPasswordSchema);
   if (!parsed.ok) return formProblem(parsed.state);

@@ -32,7 +32,7 @@ const NOTES: Record<string, string> = {
 
 export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
   requireActor(context, request);
-  await getServices(context).limits.consume("search_address", getRequestInfo(context).ip);
+  await getServices(context).limits.consume("search_address", getRequestInfo(context).network);
   const ctx = getCtx(context);
   const searches = await listSearches(ctx);
   const params = new URL(request.url).searchParams;

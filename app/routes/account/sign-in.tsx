@@ -48,7 +48,7 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
   if (!parsed.ok) return formProblem(parsed.state);
   const key = emailKey(parsed.value.email);
   try {
-    await limits.consume("sign_in_address", info.ip);
+    await limits.consume("sign_in_address", info.network);
     await limits.consume("sign_in_account", key);
     const { token, expiresAt, userId } = await signIn(ctx, parsed.value, clientOf(request, info));
     await limits.reset("sign_in_account", key);

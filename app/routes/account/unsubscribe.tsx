@@ -46,14 +46,14 @@ function answer(scope: UnsubscribeScope, done: boolean) {
 export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
   const done = new URL(request.url).searchParams.get("done");
   if (done === "matches" || done === "searches") return answer(done, true);
-  await getServices(context).limits.consume("token_address", getRequestInfo(context).ip);
+  await getServices(context).limits.consume("token_address", getRequestInfo(context).network);
   const found = readUnsubscribeToken(getCtx(context), tokenOf(request));
   if (found === null) throw new DomainError("not_found", GONE);
   return answer(found.scope, false);
 });
 
 export const action = handled(async ({ context, request }: Route.ActionArgs) => {
-  await getServices(context).limits.consume("token_address", getRequestInfo(context).ip);
+  await getServices(context).limits.consume("token_address", getRequestInfo(context).network);
   const token = tokenOf(request);
   if (readUnsubscribeToken(getCtx(context), token) === null) throw new DomainError("not_found", GONE);
   return redirect(`/unsubscribe?done=${unsubscribe(getCtx(context), token)}`);

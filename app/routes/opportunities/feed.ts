@@ -8,7 +8,7 @@ const HEADERS = { "Content-Type": "application/atom+xml; charset=utf-8", "Cache-
 
 /** A search of the open opportunities as an Atom feed; the same for everybody. */
 export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
-  await getServices(context).limits.consume("search_address", getRequestInfo(context).ip);
+  await getServices(context).limits.consume("search_address", getRequestInfo(context).network);
   const { xml, changedAt } = await opportunityFeed({ ...getCtx(context), actor: null }, new URL(request.url).searchParams);
   return conditional(request, xml, HEADERS, changedAt);
 });

@@ -25,7 +25,7 @@ import type { Route } from "./+types/list";
 const FEW = 5;
 
 export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
-  await getServices(context).limits.consume("search_address", getRequestInfo(context).ip);
+  await getServices(context).limits.consume("search_address", getRequestInfo(context).network);
   const ctx = getCtx(context);
   const params = new URL(request.url).searchParams;
   const search = await searchOpportunities(ctx, readFilters(params));

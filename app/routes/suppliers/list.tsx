@@ -32,7 +32,7 @@ const ResultMap = lazy(async () => ({ default: (await import("#app/features/dire
 const FEW = 5;
 
 export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
-  await getServices(context).limits.consume("search_address", getRequestInfo(context).ip);
+  await getServices(context).limits.consume("search_address", getRequestInfo(context).network);
   const ctx = getCtx(context);
   const search = await searchSuppliers(ctx, new URL(request.url).searchParams);
   noteUnmet(context, request, search);

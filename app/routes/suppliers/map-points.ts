@@ -5,7 +5,7 @@ import type { Route } from "./+types/map-points";
 
 /** The results of a supplier search as points: the parameters are the search page's. */
 export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
-  await getServices(context).limits.consume("search_address", getRequestInfo(context).ip);
+  await getServices(context).limits.consume("search_address", getRequestInfo(context).network);
   const answer = await listMapPoints(getCtx(context), new URL(request.url).searchParams);
   return Response.json(answer, { headers: { "Cache-Control": answer.plain ? "no-store" : "public, max-age=60" } });
 });

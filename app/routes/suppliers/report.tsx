@@ -23,7 +23,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const parsed = parseForm(form, reportSchema);
   if (!parsed.ok) return formProblem(parsed.state);
   try {
-    await limits.consume("mail_from_address", getRequestInfo(context).ip);
+    await limits.consume("mail_from_address", getRequestInfo(context).network);
     reportProfile(getCtx(context), { slug: params.slug, ...parsed.value });
   } catch (error) {
     return formProblemFrom(error, form);
