@@ -8,8 +8,8 @@ import { openThreadedSqliteEngine } from "#search/sqlite/threaded.ts";
 import { TimedOut, within } from "#search/time-limit.ts";
 import { loadReference } from "#seed/reference/load.ts";
 import { supplierSource } from "./features/directory/supplier-source.server.ts";
-import { taxonomySynonyms } from "./features/directory/taxonomy.server.ts";
 import { opportunitySource } from "./features/opportunities/opportunity-source.server.ts";
+import { searchSynonyms } from "./features/reference/search-synonyms.server.ts";
 import { type Env, settingsFrom } from "./platform/env.server.ts";
 import { createUpkeep, type Upkeep } from "./platform/indexing/upkeep.server.ts";
 import { createLaterWrites } from "./platform/later-writes.server.ts";
@@ -89,7 +89,7 @@ export async function composeSite(env: Env, options: { now?: () => Date; engine?
 }
 
 function openEngine(env: Env, db: Database): SearchEngine {
-  const synonyms = taxonomySynonyms(db);
+  const synonyms = searchSynonyms(db);
   if (env.MEILI_URL !== undefined) return openMeilisearchEngine({ url: env.MEILI_URL, key: env.MEILI_KEY, synonyms });
   if (env.DATA_DIR === ":memory:") return openSqliteEngine({ file: ":memory:", synonyms });
   return openThreadedSqliteEngine({ file: path.join(env.DATA_DIR, "search.db"), synonyms });

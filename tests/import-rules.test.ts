@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 
 const root = path.join(import.meta.dirname, "..");
 const FEATURES = [
+  "reference",
   "accounts",
   "organisations",
   "directory",

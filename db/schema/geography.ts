@@ -46,6 +46,9 @@ export const places = sqliteTable(
   (t) => [index("places_name").on(t.nameKey)],
 );
 
+/** One row: a mark that triggers change whenever areas, places, postcode districts or sectors do. */
+export const referenceVersion = sqliteTable("reference_version", { version: text("version").notNull() });
+
 export const postcodeDistricts = sqliteTable("postcode_districts", {
   code: text("code").primaryKey(),
   lat: real("lat").notNull(),

@@ -1,7 +1,9 @@
 import { and, eq } from "drizzle-orm";
-import { nearestPlace } from "#app/features/opportunities/apply-changes.server.ts";
+import { locatePostcode } from "#app/features/reference/locate-postcode.server.ts";
+import { namePoint } from "#app/features/reference/name-point.ts";
+import { normalisePostcode } from "#app/features/reference/postcode.ts";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { londonInstant } from "#app/platform/dates.ts";
-import { normalisePostcode, postcodeDistrict } from "#app/platform/postcode.ts";
 import type { Database } from "#db/client.ts";
 import {
   areas,
@@ -14,7 +16,6 @@ import {
   opportunitySectors,
   organisations,
   outbox,
-  postcodeDistricts,
   responseHistory,
   responses,
   users,
@@ -63,14 +64,9 @@ export function loadDemoOpportunities(db: Database, clock: DemoClock): void {
 
 function loadOpportunity(db: Database, clock: DemoClock, entry: DemoOpportunity, buyer: Body): number {
   const { delivery, value } = entry;
-  const district =
-    delivery.kind === "radius"
-      ? db
-          .select()
-          .from(postcodeDistricts)
-          .where(eq(postcodeDistricts.code, postcodeDistrict(delivery.postcode) ?? ""))
-          .get()
-      : undefined;
+  const postcode = delivery.kind === "radius" ? normalisePostcode(delivery.postcode) : null;
+  const point = postcode === null ? null : locatePostcode(db, postcode);
+  const called = point === null ? null : namePoint(referenceOf(db), point);
   const publishedDaysAgo = entry.publishedDaysAgo ?? 3;
   const draftedAt = clock.ago(publishedDaysAgo + 2);
   const publishedAt = entry.status === "draft" ? null : clock.ago(publishedDaysAgo);
@@ -87,9 +83,9 @@ function loadOpportunity(db: Database, clock: DemoClock, entry: DemoOpportunity,
       cpv: [],
       delivery: delivery.kind,
       deliveryPostcode: delivery.kind === "radius" ? (normalisePostcode(delivery.postcode) ?? delivery.postcode) : null,
-      deliveryPlace: district === undefined ? null : nearestPlace({ db }, district),
-      lat: district?.lat ?? null,
-      lng: district?.lng ?? null,
+      deliveryPlace: called?.place ?? called?.authority ?? null,
+      lat: point?.lat ?? null,
+      lng: point?.lng ?? null,
       radiusMiles: delivery.kind === "radius" ? delivery.miles : null,
       valueKind: value.kind,
       minPence: value.kind === "range" && value.minPounds !== undefined ? value.minPounds * 100 : null,
@@ -122,9 +118,9 @@ function loadOpportunity(db: Database, clock: DemoClock, entry: DemoOpportunity,
           if (area === undefined) throw new Error(`The demo region names an area that is not in the reference facts: ${name}`);
           return area.code;
         })
-      : district === undefined
-        ? []
-        : [district.areaCode];
+      : point?.areaCode
+        ? [point.areaCode]
+        : [];
   for (const areaCode of areaCodes) db.insert(opportunityAreas).values({ opportunityId: id, areaCode }).run();
 
   const steps: [string, Date][] = [["draft", draftedAt]];

@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { completenessOf } from "#app/features/directory/completeness.ts";
 import { nameKey } from "#app/features/organisations/names.ts";
+import { postcodeDistrict } from "#app/features/reference/postcode.ts";
 import { addDays, type Day, londonDay, londonInstant } from "#app/platform/dates.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
-import { postcodeDistrict } from "#app/platform/postcode.ts";
 import type { Database } from "#db/client.ts";
 import {
   accreditations,

@@ -1,3 +1,6 @@
+import { locateDistrict, locateUnit, type Point } from "#app/features/reference/locate-postcode.server.ts";
+import { postcodeDistrict } from "#app/features/reference/postcode.ts";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Database } from "#db/client.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { distanceMiles } from "#search/distance.ts";
@@ -10,7 +13,6 @@ export interface Located {
   positionFrom: "postcode" | "district" | "place" | "source" | null;
 }
 
-type PlaceRow = { lat: number; lng: number; areaCode: string | null };
 export type Locate = (organisation: Pick<ImportedOrganisation, "postcode" | "position" | "place">) => Located;
 
 /** A source's coordinates farther than this from the middle of the postcode's district are taken for a mistake. */
@@ -22,28 +24,21 @@ const PLAUSIBLE_MILES = 20;
  * authority's name, the middle of that. The authority comes with the first of postcode, district and town that is known.
  */
 export function locator(db: Database): Locate {
-  const unit = db.$client.prepare<[string], PlaceRow>("select lat, lng, area_code as areaCode from postcodes where postcode = ?");
-  const district = db.$client.prepare<[string], PlaceRow>("select lat, lng, area_code as areaCode from postcode_districts where code = ?");
-  const units = db.$client.prepare<[{ from: string; to: string }], { lat: number | null; lng: number | null; areaCode: string | null }>(
-    `select avg(lat) as lat, avg(lng) as lng,
-       (select area_code from postcodes where postcode > @from and postcode < @to group by area_code order by count(*) desc limit 1) as areaCode
-     from postcodes where postcode > @from and postcode < @to`,
-  );
-  const middles = new Map<string, PlaceRow | undefined>();
-  /** A district outside the reference facts, by its unit postcodes: the one asked for may have gone since the source was written. */
-  function middleOfUnits(code: string): PlaceRow | undefined {
-    if (middles.has(code)) return middles.get(code);
-    const row = units.get({ from: `${code} `, to: `${code}!` });
-    const middle = row === undefined || row.lat === null || row.lng === null ? undefined : { ...row, lat: row.lat, lng: row.lng };
-    middles.set(code, middle);
+  const known = new Map<string, Point | null>();
+  function middleOf(code: string): Point | null {
+    let middle = known.get(code);
+    if (middle === undefined) {
+      middle = locateDistrict(db, code);
+      known.set(code, middle);
+    }
     return middle;
   }
   const named = authoritiesByName(db);
   return ({ postcode, position, place }) => {
-    const exact = postcode === null ? undefined : unit.get(postcode);
+    const exact = postcode === null ? null : locateUnit(db, postcode);
     if (exact) return { ...exact, positionFrom: "postcode" };
-    const code = postcode?.split(" ")[0] ?? "";
-    const around = code === "" ? undefined : (district.get(code) ?? middleOfUnits(code));
+    const code = postcode === null ? null : postcodeDistrict(postcode);
+    const around = code === null ? null : middleOf(code);
     if (position && (!around || distanceMiles(position, around) <= PLAUSIBLE_MILES)) {
       return { lat: position.lat, lng: position.lng, areaCode: around?.areaCode ?? null, positionFrom: "source" };
     }
@@ -54,11 +49,11 @@ export function locator(db: Database): Locate {
   };
 }
 
-function authoritiesByName(db: Database): Map<string, PlaceRow> {
-  const rows = db.$client
-    .prepare("select name, lat, lng, code as areaCode from areas where kind = 'authority' and lat is not null and lng is not null")
-    .all() as (PlaceRow & { name: string })[];
-  return new Map(rows.map(({ name, ...row }) => [name.toLowerCase(), row]));
+function authoritiesByName(db: Database): Map<string, Point> {
+  const found = new Map<string, Point>();
+  for (const { kind, name, lat, lng, code } of referenceOf(db).areas)
+    if (kind === "authority" && lat !== null && lng !== null) found.set(name.toLowerCase(), { lat, lng, areaCode: code });
+  return found;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import { CsvError, parse } from "csv-parse";
 import type { Entry, ZipFile } from "yauzl";
-import { normalisePostcode } from "#app/platform/postcode.ts";
+import { normalisePostcode } from "#app/features/reference/postcode.ts";
 import { osgbToWgs84 } from "./osgb.ts";
 import { damagedEntry, openPostcodeZip } from "./postcode-zip.ts";
 

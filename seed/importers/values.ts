@@ -1,4 +1,4 @@
-import { normalisePostcode } from "#app/platform/postcode.ts";
+import { normalisePostcode } from "#app/features/reference/postcode.ts";
 
 /** A postcode as "B18 6AA", or null for text that is not one. `O` written for the zero of the inward part is mended. */
 export function tidyPostcode(text: string): string | null {

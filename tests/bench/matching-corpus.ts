@@ -4,7 +4,7 @@ import { withTransaction } from "#db/transaction.ts";
 import { allSectorNodes, SECTORS } from "#seed/reference/sectors.ts";
 
 /**
- * A made-up country for matching: 360 authorities on a grid in 12 regions, the real sector taxonomy, and suppliers
+ * A made-up country for matching: 360 authorities on a grid in 12 regions, the real sector reference, and suppliers
  * and opportunities drawn by a seeded generator. Three suppliers in five are as a register import leaves them: one
  * derived offering, no coverage. The same seed gives the same database.
  */

@@ -3,8 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import autocannon, { type Options, type Result } from "autocannon";
 import { rebuildIndex } from "#app/features/directory/rebuild-index.server.ts";
-import { taxonomySynonyms } from "#app/features/directory/taxonomy.server.ts";
 import { rebuildOpportunityIndex } from "#app/features/opportunities/rebuild-index.server.ts";
+import { searchSynonyms } from "#app/features/reference/search-synonyms.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { openSqliteEngine } from "#search/sqlite/index.ts";
 import ensureBuild from "#tests/helpers/build.ts";
@@ -49,7 +49,7 @@ async function fillDataDir(folder: string, n: number): Promise<{ populateMs: num
   const db = openDatabase(path.join(folder, "app.db"));
   populate(db, n, now);
   const filled = performance.now();
-  const search = openSqliteEngine({ file: path.join(folder, "search.db"), synonyms: taxonomySynonyms(db) });
+  const search = openSqliteEngine({ file: path.join(folder, "search.db"), synonyms: searchSynonyms(db) });
   await rebuildIndex({ db, search, now });
   await rebuildOpportunityIndex({ db, search, now });
   await search.close();

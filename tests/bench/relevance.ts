@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { Meilisearch } from "meilisearch";
 import { rebuildIndex } from "#app/features/directory/rebuild-index.server.ts";
-import { taxonomySynonyms } from "#app/features/directory/taxonomy.server.ts";
+import { searchSynonyms } from "#app/features/reference/search-synonyms.server.ts";
 import { readEnv, settingsFrom } from "#app/platform/env.server.ts";
 import { type Database, openDatabase } from "#db/client.ts";
 import type { SearchEngine } from "#search/engine.ts";
@@ -46,7 +46,7 @@ type Opened = { search: SearchEngine; stop(): Promise<void> } | string;
 
 const ENGINES: readonly ((db: Database) => Promise<Opened>)[] = [
   async (db) => {
-    const search = openSqliteEngine({ file: ":memory:", synonyms: taxonomySynonyms(db) });
+    const search = openSqliteEngine({ file: ":memory:", synonyms: searchSynonyms(db) });
     return { search, stop: () => search.close() };
   },
   async (db) => {
@@ -56,7 +56,7 @@ const ENGINES: readonly ((db: Database) => Promise<Opened>)[] = [
     const search = openMeilisearchEngine({
       url: server.url,
       ...(server.key === undefined ? {} : { key: server.key }),
-      synonyms: taxonomySynonyms(db),
+      synonyms: searchSynonyms(db),
       suffix,
       timeouts: { searchMs: PATIENCE_MS },
     });

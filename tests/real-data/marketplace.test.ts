@@ -3,12 +3,12 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Reason } from "#app/features/directory/explain-hit.ts";
 import { searchSuppliers } from "#app/features/directory/search-suppliers.server.ts";
-import { taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
 import { listMatches } from "#app/features/matching/list-matches.server.ts";
 import { createDraft } from "#app/features/opportunities/create-draft.server.ts";
 import { editOpportunity } from "#app/features/opportunities/edit-opportunity.server.ts";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
 import { whatSchema, whenSchema, whereSchema } from "#app/features/opportunities/schema.ts";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { StoredPostcodes } from "#seed/importers/store-postcodes.ts";
 import { sectorsForCpv } from "#seed/reference/sectors.ts";
 import { importRealData, REAL_DATA } from "#tests/helpers/real-data.ts";
@@ -123,7 +123,7 @@ describe.skipIf(!fs.existsSync(REAL_DATA))("the marketplace on real organisation
     ).toBe(true);
 
     const cpv = tender.classification.id;
-    const known = taxonomyOf(site.db).sectorByCode;
+    const known = referenceOf(site.db).sectorByCode;
     const chosen =
       sectors ??
       sectorsForCpv(cpv)

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { composeSite } from "#app/compose.server.ts";
 import { supplierSource } from "#app/features/directory/supplier-source.server.ts";
-import { taxonomySynonyms } from "#app/features/directory/taxonomy.server.ts";
+import { searchSynonyms } from "#app/features/reference/search-synonyms.server.ts";
 import { readEnv } from "#app/platform/env.server.ts";
 import { upkeepState } from "#app/platform/indexing/upkeep-state.server.ts";
 import { emit } from "#app/platform/outbox.server.ts";
@@ -113,7 +113,7 @@ describe.skipIf(!hasMeilisearch())(`a real server behind one that fails (else: $
 
   function openEngine(url: string): SearchEngine {
     const db = testDatabase();
-    const synonyms = taxonomySynonyms(db);
+    const synonyms = searchSynonyms(db);
     db.$client.close();
     return openMeilisearchEngine({ url, key: meili.key, synonyms, suffix: suffixes.at(-1) ?? "" });
   }

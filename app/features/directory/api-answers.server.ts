@@ -1,3 +1,4 @@
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { SupplierDetail, SupplierItem, SupplierList } from "./api-schema.ts";
 import { FACET_OF, filterLabels } from "./facets.server.ts";
@@ -5,7 +6,6 @@ import { type PublicProfile, requireProfile } from "./get-profile.server.ts";
 import { FILTER_PARAMS } from "./search-address.ts";
 import { type FoundSupplier, type SupplierSearch, searchSuppliers } from "./search-suppliers.server.ts";
 import type { StatusShown } from "./status-words.ts";
-import { taxonomyOf } from "./taxonomy.server.ts";
 
 type ApiCtx = Pick<Ctx, "db" | "search" | "now" | "settings">;
 
@@ -22,7 +22,7 @@ export async function supplierListAnswer(
     [...search.items, ...search.close].map((item) => item.supplier.id),
   );
   const labelOf = filterLabels(ctx);
-  const { sectorByCode } = taxonomyOf(ctx.db);
+  const { sectorByCode } = referenceOf(ctx.db);
   const { place, counts } = search;
   return {
     items: [

@@ -4,8 +4,8 @@ import type { Database } from "#db/client.ts";
 import { MAX_PAGE_SIZE, type SearchHit, SearchUnavailable, type SupplierQuery } from "#search/engine.ts";
 import type { PlaceAsked } from "./read-place.server.ts";
 import type { Asked } from "./search-address.ts";
+import { sectorPhrasesOf } from "./sector-phrases.server.ts";
 import { sectorsMeant } from "./sectors-meant.ts";
-import { sectorPhrasesOf } from "./taxonomy.server.ts";
 
 /** A first page with so many results needs no more. */
 const ENOUGH = 10;

@@ -1,10 +1,11 @@
 import { type FilterChoice, type FilterGroup, foldedGroup, openedHref, wholeGroup } from "#app/components/filter-groups.ts";
 import { LEGAL_FORM_GROUPS } from "#app/features/organisations/legal-forms.ts";
+import { referenceOf, type Sector } from "#app/features/reference/reference.server.ts";
+import { homeAuthorities } from "#app/features/reference/site-region.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { FacetValue, SearchResult } from "#search/engine.ts";
 import type { SupplierFacet } from "#search/suppliers.ts";
 import { type Asked, FILTER_PARAMS, type FilterParam, searchHref } from "./search-address.ts";
-import { homeAuthorities, type SectorItem, taxonomyOf } from "./taxonomy.server.ts";
 import { OPEN_TO, SIZE_BAND_LABELS, STATUS_LABELS } from "./vocabulary.ts";
 
 export const FACET_OF: Record<FilterParam, SupplierFacet> = {
@@ -35,9 +36,9 @@ export function facetGroups(
   asked: Asked,
   opened: readonly FilterParam[] = [],
 ): FilterGroup<FilterParam>[] {
-  const taxonomy = taxonomyOf(ctx.db);
+  const reference = referenceOf(ctx.db);
   const home = new Set(homeAuthorities(ctx.db, ctx.settings.siteRegion).map((area) => area.code));
-  const areaName = (code: string) => taxonomy.areaByCode.get(code)?.name ?? code;
+  const areaName = (code: string) => reference.areaByCode.get(code)?.name ?? code;
   const areas = [...facets.area].sort((a, b) => Number(home.has(b.value)) - Number(home.has(a.value)) || b.count - a.count);
   const groups: FilterGroup<FilterParam>[] = [
     group("status", "Status", fixed(facets.status, STATUS_LABELS)),
@@ -51,7 +52,7 @@ export function facetGroups(
     wholeGroup({
       name: "sector",
       title: "What they sell",
-      choices: sectorChoices(taxonomy.sectors, facets.sector, asked.filters.sector),
+      choices: sectorChoices(reference.sectors, facets.sector, asked.filters.sector),
     }),
     group("accreditation", "They hold", facets.accreditation),
     group(
@@ -83,7 +84,7 @@ export function facetGroups(
 }
 
 /** The sectors, and under a chosen one (or one with a chosen kind of work) its kinds of work. */
-export function sectorChoices(sectors: readonly SectorItem[], values: readonly FacetValue[], chosen: readonly string[]): FilterChoice[] {
+export function sectorChoices(sectors: readonly Sector[], values: readonly FacetValue[], chosen: readonly string[]): FilterChoice[] {
   const counts = new Map(values.map((value) => [value.value, value.count]));
   const parents = new Map(sectors.map((sector) => [sector.code, sector.parentCode]));
   const opened = new Set(chosen.map((code) => parents.get(code) ?? code));
@@ -123,10 +124,10 @@ function fixedLabel(name: FilterParam, value: string): string | undefined {
 
 /** Gives the words of a filter's value; the taxonomy is looked up once. */
 export function filterLabels(ctx: Pick<Ctx, "db">): (name: FilterParam, value: string) => string {
-  const taxonomy = taxonomyOf(ctx.db);
+  const reference = referenceOf(ctx.db);
   return (name, value) => {
-    if (name === "area") return taxonomy.areaByCode.get(value)?.name ?? value;
-    if (name === "sector") return taxonomy.sectorByCode.get(value)?.name ?? value;
+    if (name === "area") return reference.areaByCode.get(value)?.name ?? value;
+    if (name === "sector") return reference.sectorByCode.get(value)?.name ?? value;
     if (name === "legal_form") return formLabel(value);
     return fixedLabel(name, value) ?? value;
   };

@@ -1,5 +1,6 @@
 import { schemeName } from "#app/features/organisations/identifiers.ts";
 import { legalFormLabel } from "#app/features/organisations/legal-forms.ts";
+import { expandAreas, referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
 import { notFound } from "#app/platform/errors.ts";
@@ -7,7 +8,6 @@ import { coverageText } from "./coverage-words.ts";
 import { registerUrl } from "./register-url.ts";
 import { statusOnDay } from "./status-on-day.ts";
 import type { StatusShown } from "./status-words.ts";
-import { expandAreas, taxonomyOf } from "./taxonomy.server.ts";
 import { type DefinitionCode, type StatusCode, TURNOVER_BANDS } from "./vocabulary.ts";
 import { placeText, townOf } from "./words.ts";
 
@@ -127,8 +127,8 @@ function getProfile(ctx: Pick<Ctx, "db" | "now">, slug: string): PublicProfile |
     )
     .get(slug) as Row | undefined;
   if (row === undefined) return null;
-  const taxonomy = taxonomyOf(ctx.db);
-  const areaName = row.areaCode === null ? null : (taxonomy.areaByCode.get(row.areaCode)?.name ?? null);
+  const reference = referenceOf(ctx.db);
+  const areaName = row.areaCode === null ? null : (reference.areaByCode.get(row.areaCode)?.name ?? null);
   const town = townOf(row.place);
   const offerings = listOfferings(ctx, row.id, town, areaName);
   const statuses = listStatuses(ctx, row.id);
@@ -165,8 +165,8 @@ function getProfile(ctx: Pick<Ctx, "db" | "now">, slug: string): PublicProfile |
     references: JSON.parse(row.clientReferences) as PublicProfile["references"],
     impact: JSON.parse(row.impact) as PublicProfile["impact"],
     offerings,
-    coveredAreas: expandAreas(taxonomy, [...named, ...home]),
-    mapped: offerings[0]?.coverage === "areas" ? expandAreas(taxonomy, offerings[0].areaCodes) : [],
+    coveredAreas: expandAreas(reference, [...named, ...home]),
+    mapped: offerings[0]?.coverage === "areas" ? expandAreas(reference, offerings[0].areaCodes) : [],
     nationwide: offerings.some((offering) => offering.coverage === "nationwide"),
     status: standing === null ? null : { status: standing.status, fromDay: standing.period.fromDay, toDay: standing.period.toDay },
     statuses: statuses.map(({ recordedAt: _, ...status }) => status),
@@ -205,7 +205,7 @@ export function listOfferings(
   town: string | null,
   areaName: string | null,
 ): PublicOffering[] {
-  const taxonomy = taxonomyOf(ctx.db);
+  const reference = referenceOf(ctx.db);
   const rows = ctx.db.$client
     .prepare(
       `select id, sector_code as sectorCode, title, description, kind, coverage, radius_miles as radiusMiles, min_pence as minPence,
@@ -216,12 +216,12 @@ export function listOfferings(
     .all(organisationId) as (Omit<PublicOffering, "areaCodes" | "covers" | "sectorName"> & { areas: string })[];
   return rows.map(({ areas, ...offering }) => {
     const areaCodes = JSON.parse(areas) as string[];
-    const areaNames = areaCodes.map((code) => taxonomy.areaByCode.get(code)?.name ?? code).sort();
+    const areaNames = areaCodes.map((code) => reference.areaByCode.get(code)?.name ?? code).sort();
     return {
       ...offering,
       areaCodes,
       covers: coverageText({ ...offering, areaNames }, town, areaName),
-      sectorName: taxonomy.sectorByCode.get(offering.sectorCode)?.name ?? offering.sectorCode,
+      sectorName: reference.sectorByCode.get(offering.sectorCode)?.name ?? offering.sectorCode,
     };
   });
 }

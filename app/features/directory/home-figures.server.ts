@@ -1,8 +1,8 @@
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
 import { SearchUnavailable } from "#search/engine.ts";
 import { plainSuppliers } from "./plain-suppliers.server.ts";
-import { taxonomyOf } from "./taxonomy.server.ts";
 
 export interface HomeFigures {
   suppliers: number;
@@ -84,7 +84,7 @@ async function countWithoutEngine(ctx: Pick<Ctx, "db">): Promise<FacetFigures> {
   const { suppliers, positions } = await plainSuppliers(ctx.db);
   const byArea: Record<string, number> = {};
   for (const { areaCode } of suppliers) if (areaCode !== null) byArea[areaCode] = (byArea[areaCode] ?? 0) + 1;
-  const { sectorByCode } = taxonomyOf(ctx.db);
+  const { sectorByCode } = referenceOf(ctx.db);
   const members = new Map<string, Set<number>>();
   const rows = ctx.db.$client.prepare("select sector_code, json_group_array(organisation_id) from offerings group by 1").raw().all();
   for (const [code, ids] of rows as [string, string][]) {
@@ -97,7 +97,7 @@ async function countWithoutEngine(ctx: Pick<Ctx, "db">): Promise<FacetFigures> {
 }
 
 function topSectors(ctx: Pick<Ctx, "db">, counts: ReadonlyMap<string, number>): HomeFigures["bySector"] {
-  return taxonomyOf(ctx.db)
+  return referenceOf(ctx.db)
     .sectors.filter((sector) => sector.parentCode === null)
     .map(({ code, name }) => ({ code, name, count: counts.get(code) ?? 0 }))
     .sort((a, b) => a.name.localeCompare(b.name));

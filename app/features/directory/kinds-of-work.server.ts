@@ -1,11 +1,11 @@
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { readAsked, searchHref } from "./search-address.ts";
-import { taxonomyOf } from "./taxonomy.server.ts";
 
 /** The sectors, each with the search that shows who sells it. */
 export function kindsOfWork(ctx: Pick<Ctx, "db">): { name: string; href: string }[] {
   const all = readAsked(new URLSearchParams());
-  return taxonomyOf(ctx.db)
+  return referenceOf(ctx.db)
     .sectors.filter((sector) => sector.parentCode === null)
     .map(({ code, name }) => ({ name, href: searchHref(all, { filters: { sector: [code] } }) }));
 }

@@ -1,10 +1,10 @@
 import { legalFormLabel } from "#app/features/organisations/legal-forms.ts";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Day } from "#app/platform/dates.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import { type StatusPeriod, statusOnDay } from "./status-on-day.ts";
 import type { StatusShown } from "./status-words.ts";
-import { taxonomyOf } from "./taxonomy.server.ts";
 import { placeText } from "./words.ts";
 
 export interface ListedOffering {
@@ -66,7 +66,7 @@ where o.published = 1 and o.is_supplier = 1`;
 
 /** The published suppliers among these ids, by id, in one query. Offerings stand in the order of the search document. */
 export function loadListed(db: Database, ids: readonly number[], today: Day): Map<number, ListedSupplier> {
-  const { areaByCode } = taxonomyOf(db);
+  const { areaByCode } = referenceOf(db);
   const rows = prepared(db, SQL).all(JSON.stringify(ids)) as Row[];
   return new Map(
     rows.map(({ statuses, offerings, importedAt, source, claimedAt, ...row }) => {

@@ -1,5 +1,5 @@
+import { findPlace } from "#app/features/reference/find-place.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { geocode } from "#app/platform/geocode.server.ts";
 import { bearingDegrees, distanceMiles } from "#search/distance.ts";
 import type { PublicProfile } from "./get-profile.server.ts";
 
@@ -15,7 +15,7 @@ export interface Reach {
 
 /** How far a supplier is from a place the reader asked about, and whether it reaches it; null for an unknown place. */
 export function reachOf(ctx: Pick<Ctx, "db">, profile: PublicProfile, near: string): Reach | null {
-  const place = near === "" ? null : geocode(ctx.db, near);
+  const place = near === "" ? null : findPlace(ctx.db, near);
   if (place === null || place.kind === "unknown") return null;
   const at = profile.lat === null || profile.lng === null ? null : { lat: profile.lat, lng: profile.lng };
   const miles = at === null ? null : distanceMiles(place, at);

@@ -1,5 +1,5 @@
 import { nameKey } from "#app/features/organisations/names.ts";
-import { type Geocoded, type GeocodedPlace, geocode } from "#app/platform/geocode.server.ts";
+import { type Found, type FoundPlace, findPlace } from "#app/features/reference/find-place.server.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import { splitPlace } from "#search/query.ts";
@@ -15,9 +15,9 @@ const ALSO_WORDS = new Set("bath barking bow bury deal eden ham hart hope moor r
 export interface PlaceAsked {
   /** The search, with a place typed among the words moved to where it belongs. */
   asked: Asked;
-  place: GeocodedPlace | null;
+  place: FoundPlace | null;
   /** The place that the words or the box name, also where it became a filter. */
-  named: GeocodedPlace | null;
+  named: FoundPlace | null;
   /** What to tell the reader about the place, if anything. */
   notices: string[];
   alternatives: { label: string }[];
@@ -45,7 +45,7 @@ function nowhere(asked: Asked, notices: string[]): PlaceAsked {
   return { asked, place: null, named: null, notices, alternatives: [] };
 }
 
-function fromWords(asked: Asked, split: { text: string; place: string }, found: GeocodedPlace): PlaceAsked {
+function fromWords(asked: Asked, split: { text: string; place: string }, found: FoundPlace): PlaceAsked {
   if (/\sin\s/i.test(` ${asked.q}`) && found.kind === "area" && isAuthority(found.areaCode)) {
     const area = [...new Set([...asked.filters.area, found.areaCode])];
     const inside = { ...asked, q: tellingText(split.text), filters: { ...asked.filters, area } };
@@ -54,7 +54,7 @@ function fromWords(asked: Asked, split: { text: string; place: string }, found: 
   return near(asked, split.text, split.place, found);
 }
 
-function near(asked: Asked, text: string, place: string, found: GeocodedPlace): PlaceAsked {
+function near(asked: Asked, text: string, place: string, found: FoundPlace): PlaceAsked {
   return told({ ...asked, q: tellingText(text), near: place, within: asked.within ?? USUAL_MILES }, found);
 }
 
@@ -63,19 +63,19 @@ function tellingText(text: string): string {
   return words(text).every((word) => STOP_WORDS.has(word) || WEAK_WORDS.has(word)) ? "" : text;
 }
 
-function locate(db: Database, text: string): Geocoded {
-  const found = geocode(db, text);
+function locate(db: Database, text: string): Found {
+  const found = findPlace(db, text);
   return found.kind === "unknown" ? (supplierPlace(db, text) ?? found) : found;
 }
 
 /** "taxis Wolverhampton": a town, suburb or council at the end, unless the whole is a supplier's name. */
-function placeAtTheEnd(db: Database, text: string): { text: string; place: string; found: GeocodedPlace } | null {
+function placeAtTheEnd(db: Database, text: string): { text: string; place: string; found: FoundPlace } | null {
   if (/["“”]/.test(text)) return null;
   const typed = text.trim().split(/\s+/);
   for (let n = Math.min(MOST_PLACE_WORDS, typed.length - 1); n >= 1; n -= 1) {
     const place = typed.slice(-n).join(" ");
     if (/\d/.test(place) || ALSO_WORDS.has(place)) continue;
-    const found = geocode(db, place);
+    const found = findPlace(db, place);
     if (found.kind !== "place" && !(found.kind === "area" && isAuthority(found.areaCode))) continue;
     const rest = typed
       .slice(0, -n)
@@ -103,7 +103,7 @@ function fromBox(db: Database, asked: Asked): PlaceAsked {
   return found.kind === "unknown" ? nowhere(asked, [`${found.message} ${UNLIMITED}`]) : told(asked, found);
 }
 
-function told(asked: Asked, place: GeocodedPlace): PlaceAsked {
+function told(asked: Asked, place: FoundPlace): PlaceAsked {
   const alternatives = (place.alternatives ?? []).map(({ label }) => ({ label }));
   return { asked, place, named: place, notices: place.note === undefined ? [] : [place.note], alternatives };
 }

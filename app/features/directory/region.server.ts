@@ -1,5 +1,5 @@
+import { homeAuthorities } from "#app/features/reference/site-region.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { homeAuthorities } from "./taxonomy.server.ts";
 
 /** The authorities our borough map draws. */
 const DRAWN = ["E08000025", "E08000026", "E08000027", "E08000028", "E08000029", "E08000030", "E08000031"];

@@ -1,7 +1,8 @@
 import { legalFormGroup } from "#app/features/organisations/legal-forms.ts";
+import type { FoundPlace } from "#app/features/reference/find-place.server.ts";
+import { referenceOf, sectorsWithin } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
-import type { GeocodedPlace } from "#app/platform/geocode.server.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import { bearingDegrees, distanceMiles } from "#search/distance.ts";
@@ -40,7 +41,7 @@ export interface PlainFinds {
  * supplier is based. The nearest first where there is a place, else the fullest profiles; or by name, or those that
  * changed last.
  */
-export async function findPlainly(ctx: Pick<Ctx, "db" | "now">, asked: Asked, place: GeocodedPlace | null): Promise<PlainFinds> {
+export async function findPlainly(ctx: Pick<Ctx, "db" | "now">, asked: Asked, place: FoundPlace | null): Promise<PlainFinds> {
   const all = await plainSuppliers(ctx.db);
   const { suppliers, positions } = all;
   const tests: ((supplier: PlainSupplier, at: number) => boolean)[] = [];
@@ -131,9 +132,8 @@ function idsOfFilters({ db, now }: Pick<Ctx, "db" | "now">, { filters }: Asked):
   if (filters.sector.length > 0)
     found.push(
       ids(
-        `select json_group_array(organisation_id) from offerings
-         where sector_code in (select s.code from sectors s join json_each(?) c on c.value in (s.code, s.parent_code))`,
-        JSON.stringify(filters.sector),
+        "select json_group_array(organisation_id) from offerings where sector_code in (select value from json_each(?))",
+        JSON.stringify(sectorsWithin(referenceOf(db), filters.sector)),
       ),
     );
   if (filters.accreditation.length > 0)
@@ -168,7 +168,7 @@ export function plainNotice(leftAside: readonly FilterParam[]): string {
 export async function searchFallback(
   ctx: Pick<Ctx, "db" | "now">,
   asked: Asked,
-  place: GeocodedPlace | null,
+  place: FoundPlace | null,
 ): Promise<{ items: FoundSupplier[]; total: number; pageSize: number; notice: string }> {
   const { hits, leftAside } = await findPlainly(ctx, asked, place);
   const shown = hits.slice((asked.page - 1) * DEFAULT_PAGE_SIZE, asked.page * DEFAULT_PAGE_SIZE);

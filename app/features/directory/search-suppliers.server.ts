@@ -1,7 +1,8 @@
 import type { FilterGroup } from "#app/components/filter-groups.ts";
+import type { FoundPlace } from "#app/features/reference/find-place.server.ts";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
-import type { GeocodedPlace } from "#app/platform/geocode.server.ts";
 import { type SearchHit, type SearchResult, SearchUnavailable, type Segment, type SupplierQuery } from "#search/engine.ts";
 import type { SupplierFacet } from "#search/suppliers.ts";
 import { closeMatches } from "./close-matches.server.ts";
@@ -12,7 +13,6 @@ import { withPlainReady } from "./plain-suppliers.server.ts";
 import { readPlace } from "./read-place.server.ts";
 import { type Asked, FILTER_PARAMS, type FilterParam, readAsked } from "./search-address.ts";
 import { searchFallback } from "./search-fallback.server.ts";
-import { taxonomyOf } from "./taxonomy.server.ts";
 
 export interface FoundSupplier {
   supplier: ListedSupplier;
@@ -35,7 +35,7 @@ interface Punched {
 
 export interface SupplierSearch {
   asked: Asked;
-  place: (Pick<GeocodedPlace, "label" | "lat" | "lng" | "areaCode"> & { alternatives: string[] }) | null;
+  place: (Pick<FoundPlace, "label" | "lat" | "lng" | "areaCode"> & { alternatives: string[] }) | null;
   items: FoundSupplier[];
   total: number;
   /** When few have all that was asked: who comes close, further away or with some of the words. */
@@ -54,7 +54,7 @@ export interface SupplierSearch {
 }
 
 /** The engine's query for a search, once its place is known. */
-export function engineQuery(asked: Asked, place: GeocodedPlace | null): SupplierQuery {
+export function engineQuery(asked: Asked, place: FoundPlace | null): SupplierQuery {
   const { q, filters, within, bounds, sort, page } = asked;
   const byFacet = Object.fromEntries(FILTER_PARAMS.map((name) => [FACET_OF[name], filters[name]]));
   const at = place === null ? {} : { near: { lat: place.lat, lng: place.lng }, nearAreaCode: place.areaCode, withinMiles: within };
@@ -116,7 +116,7 @@ export async function searchSuppliers(
   }
 }
 
-function placeOf({ label, lat, lng, areaCode }: GeocodedPlace) {
+function placeOf({ label, lat, lng, areaCode }: FoundPlace) {
   return { label, lat, lng, areaCode };
 }
 
@@ -125,9 +125,9 @@ export function foundFrom(
   ctx: Pick<Ctx, "db" | "now" | "settings">,
   hits: readonly SearchHit[],
   asked: Asked,
-  place: GeocodedPlace | null,
+  place: FoundPlace | null,
 ): FoundSupplier[] {
-  const taxonomy = taxonomyOf(ctx.db);
+  const reference = referenceOf(ctx.db);
   const listed = loadListed(
     ctx.db,
     hits.map((hit) => hit.id),
@@ -137,9 +137,9 @@ export function foundFrom(
     placeLabel: place?.label.split(",")[0] ?? null,
     withinMiles: asked.within,
     regionName: ctx.settings.siteRegion,
-    areaName: (code: string) => taxonomy.areaByCode.get(code)?.name ?? null,
+    areaName: (code: string) => reference.areaByCode.get(code)?.name ?? null,
     sectorNames: (code: string) =>
-      [code, taxonomy.sectorByCode.get(code)?.parentCode].flatMap((one) => (one ? (taxonomy.sectorByCode.get(one)?.name ?? []) : [])),
+      [code, reference.sectorByCode.get(code)?.parentCode].flatMap((one) => (one ? (reference.sectorByCode.get(one)?.name ?? []) : [])),
   };
   return hits.flatMap((hit) => {
     const supplier = listed.get(hit.id);

@@ -1,33 +1,30 @@
 import type { SuggestedOption } from "#app/components/suggestions.ts";
+import { derived, referenceOf, sectorsWithin } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
-import { markBeginnings, matchPhrases, type PhraseIndex, phraseIndex, type Searched, typedWords } from "./suggest-words.ts";
-import { type SectorItem, taxonomyOf } from "./taxonomy.server.ts";
+import { markBeginnings, matchPhrases, phraseIndex, type Searched, typedWords } from "./suggest-words.ts";
 
 /** Kinds of work of which it is asked whether anybody does them. */
 const MOST_ASKED = 12;
 
-const indexes = new WeakMap<readonly SectorItem[], PhraseIndex<SectorItem>>();
+const indexOf = derived(({ sectors }) =>
+  phraseIndex(
+    sectors.map((item, position) => ({
+      item,
+      phrases: [item.name, ...item.synonyms],
+      position: item.parentCode === null ? position - sectors.length : position,
+    })),
+  ),
+);
 
 /**
  * Kinds of work by name or by other words for it ("janitorial"), those that nobody does left out. Choosing one searches by
  * that filter in the place of the words.
  */
 export function suggestSectors(ctx: Pick<Ctx, "db">, searched: Searched, typed: string, limit: number): SuggestedOption[] {
-  const { sectors, sectorByCode } = taxonomyOf(ctx.db);
-  let index = indexes.get(sectors);
-  if (index === undefined) {
-    index = phraseIndex(
-      sectors.map((item, position) => ({
-        item,
-        phrases: [item.name, ...item.synonyms],
-        position: item.parentCode === null ? position - sectors.length : position,
-      })),
-    );
-    indexes.set(sectors, index);
-  }
+  const { sectorByCode } = referenceOf(ctx.db);
   const asked = typedWords(typed);
-  return matchPhrases(index, asked, MOST_ASKED)
+  return matchPhrases(indexOf(ctx.db), asked, MOST_ASKED)
     .filter(({ item }) => hasAnybody(ctx, searched, item.code))
     .slice(0, limit)
     .map(({ item, via }) => {
@@ -46,7 +43,7 @@ select exists (select 1 from opportunities o join opportunity_sectors s on s.opp
 
 /** Whether choosing the kind of work would find anything. */
 function hasAnybody(ctx: Pick<Ctx, "db">, searched: Searched, code: string): boolean {
-  const codes = taxonomyOf(ctx.db).sectors.flatMap((sector) => (sector.code === code || sector.parentCode === code ? [sector.code] : []));
+  const codes = sectorsWithin(referenceOf(ctx.db), [code]);
   const sql = searched === "suppliers" ? ANY_SUPPLIER : ANY_OPPORTUNITY;
   return prepared(ctx.db, sql).pluck().get(JSON.stringify(codes)) === 1;
 }

@@ -1,9 +1,9 @@
 import { isEnoughTyped, type SuggestedGroup, type SuggestedOption } from "#app/components/suggestions.ts";
+import { type PlaceSuggestion, suggestPlaces } from "#app/features/reference/suggest-places.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { MAX_TEXT, type Segment } from "#search/engine.ts";
 import { splitPlace } from "#search/query.ts";
 import { suggestNames } from "./suggest-names.server.ts";
-import { type PlaceSuggestion, suggestPlaces } from "./suggest-places.server.ts";
 import { suggestSectors } from "./suggest-sectors.server.ts";
 import { markPlace, type Searched } from "./suggest-words.ts";
 

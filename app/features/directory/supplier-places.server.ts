@@ -1,4 +1,4 @@
-import type { GeocodedPlace } from "#app/platform/geocode.server.ts";
+import type { FoundPlace } from "#app/features/reference/find-place.server.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import { distanceMiles } from "#search/distance.ts";
@@ -20,7 +20,7 @@ const MOST_CENTRES = 20;
  * Where a place is that only suppliers' own addresses name: "Hebden Bridge", where somebody on the site is based there.
  * The middle of those who are. Null for a name that no supplier's address has.
  */
-export function supplierPlace(db: Database, name: string): GeocodedPlace | null {
+export function supplierPlace(db: Database, name: string): FoundPlace | null {
   const typed = name.trim().replace(/\s+/g, " ");
   if (!/[a-z]{3}/i.test(typed)) return null;
   const located = suppliersIn(db, typed);
@@ -36,7 +36,7 @@ function suppliersIn(db: Database, place: string): Located[] {
   ).all(place) as Located[];
 }
 
-function middleOf(list: readonly Located[]): GeocodedPlace {
+function middleOf(list: readonly Located[]): FoundPlace {
   let best: readonly Located[] = [];
   for (const centre of list.slice(0, MOST_CENTRES)) {
     const together = list.filter((other) => distanceMiles(centre, other) <= ONE_PLACE_MILES);

@@ -1,4 +1,4 @@
-import { taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Database } from "#db/client.ts";
 import type { PreparedOpportunity } from "./prepared.ts";
 import { NEAR_MISS_MILES, PEOPLE_MILES, UNKNOWN_COVERAGE_MILES } from "./score-place.ts";
@@ -98,7 +98,7 @@ function wide(filter: Filter): string {
 /** The authorities asked for and every region or nation that one of them belongs to. */
 function coveringCodes(db: Database, codes: ReadonlySet<string>): string[] {
   const covering = new Set(codes);
-  for (const [group, members] of taxonomyOf(db).authoritiesIn) {
+  for (const [group, members] of referenceOf(db).authoritiesIn) {
     if (members.some((code) => codes.has(code))) covering.add(group);
   }
   return [...covering];
@@ -107,7 +107,7 @@ function coveringCodes(db: Database, codes: ReadonlySet<string>): string[] {
 const PUBLISHED = "o.published = 1 and o.is_supplier = 1";
 
 function sectorCodes(db: Database, opportunity: PreparedOpportunity, wanted: (relation: SectorRelation) => boolean): string {
-  const codes = taxonomyOf(db).sectors.map((sector) => sector.code);
+  const codes = referenceOf(db).sectors.map((sector) => sector.code);
   return JSON.stringify(codes.filter((code) => wanted(sectorRelation(opportunity, code))));
 }
 

@@ -1,7 +1,7 @@
 import { statusOnDay } from "#app/features/directory/status-on-day.ts";
-import { taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
 import type { StatusCode } from "#app/features/directory/vocabulary.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
 import { notFound } from "#app/platform/errors.ts";
@@ -162,7 +162,7 @@ function countViews(db: Database, opportunityId: number): Record<MatchView, numb
 }
 
 function toItems(ctx: Ctx, rows: readonly Row[], head: OpportunityHead): MatchItem[] {
-  const taxonomy = taxonomyOf(ctx.db);
+  const reference = referenceOf(ctx.db);
   const today = londonDay(ctx.now);
   const statuses = ctx.db.$client.prepare<[number], { status: StatusCode; fromDay: string; toDay: string | null; recordedAt: number }>(
     "select status, from_day as fromDay, to_day as toDay, recorded_at as recordedAt from statuses where organisation_id = ? order by from_day, id",
@@ -180,7 +180,7 @@ function toItems(ctx: Ctx, rows: readonly Row[], head: OpportunityHead): MatchIt
         name: row.name,
         summary: row.summary ?? "",
         place: row.place,
-        areaName: row.area_code === null ? null : (taxonomy.areaByCode.get(row.area_code)?.name ?? null),
+        areaName: row.area_code === null ? null : (reference.areaByCode.get(row.area_code)?.name ?? null),
         claimed: row.claimed_at !== null,
         status: status === null ? null : { code: status.status, fromDay: status.period.fromDay, toDay: status.period.toDay },
       },

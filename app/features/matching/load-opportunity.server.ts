@@ -1,6 +1,9 @@
-import { expandAreas, taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
+import { locatePostcode } from "#app/features/reference/locate-postcode.server.ts";
+import { nearestAuthority } from "#app/features/reference/name-point.ts";
+import { normalisePostcode } from "#app/features/reference/postcode.ts";
+import { expandAreas, referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Database } from "#db/client.ts";
-import { distanceMiles, type Position } from "#search/distance.ts";
+import type { Position } from "#search/distance.ts";
 import type { AreaForMatch, OpportunityForMatch, OpportunityKind } from "./model.ts";
 import { sayList } from "./say.ts";
 
@@ -35,7 +38,7 @@ export function loadOpportunity(db: Database, id: number): OpportunityForMatch |
     )
     .get(id);
   if (row === undefined) return null;
-  const taxonomy = taxonomyOf(db);
+  const reference = referenceOf(db);
   const sectorCodes = client
     .prepare<[number], string>("select sector_code from opportunity_sectors where opportunity_id = ? order by sector_code")
     .pluck()
@@ -50,14 +53,14 @@ export function loadOpportunity(db: Database, id: number): OpportunityForMatch |
       ? []
       : listed.length === 0 && position !== null
         ? pointArea(db, row.delivery_postcode, position)
-        : expandAreas(taxonomy, listed);
+        : expandAreas(reference, listed);
   const areas = codes.flatMap((code): AreaForMatch[] => {
-    const area = taxonomy.areaByCode.get(code);
+    const area = reference.areaByCode.get(code);
     return area
       ? [{ code, name: area.name, position: area.lat === null || area.lng === null ? null : { lat: area.lat, lng: area.lng } }]
       : [];
   });
-  const names = (listed.length > 0 ? listed : codes).map((code) => taxonomy.areaByCode.get(code)?.name ?? code).sort();
+  const names = (listed.length > 0 ? listed : codes).map((code) => reference.areaByCode.get(code)?.name ?? code).sort();
   const hasRange = row.value_kind === "range";
   return {
     id: row.id,
@@ -66,7 +69,7 @@ export function loadOpportunity(db: Database, id: number): OpportunityForMatch |
     direction: row.direction,
     title: row.title,
     description: row.description,
-    sectors: sectorCodes.map((code) => ({ code, name: taxonomy.sectorByCode.get(code)?.name ?? code })),
+    sectors: sectorCodes.map((code) => ({ code, name: reference.sectorByCode.get(code)?.name ?? code })),
     delivery: row.delivery,
     placeName: placeNameOf(row, names),
     areas,
@@ -87,22 +90,9 @@ function placeNameOf(row: OpportunityRow, names: readonly string[]): string {
   return place ?? district ?? (names.length > 0 ? sayList(names) : "the delivery place");
 }
 
-/** The authority a point lies in: its postcode's, its district's, or that of the nearest middle. */
+/** The authority a point lies in: its postcode's, or that of the nearest middle. */
 function pointArea(db: Database, postcode: string | null, position: Position): string[] {
-  const found = postcode === null ? undefined : areaOfPostcode(db, postcode.trim().toUpperCase());
-  if (found !== undefined) return [found];
-  let nearest: { code: string; miles: number } | null = null;
-  for (const area of taxonomyOf(db).areas) {
-    if (area.kind !== "authority" || area.lat === null || area.lng === null) continue;
-    const miles = distanceMiles(position, { lat: area.lat, lng: area.lng });
-    if (nearest === null || miles < nearest.miles) nearest = { code: area.code, miles };
-  }
-  return nearest === null ? [] : [nearest.code];
-}
-
-function areaOfPostcode(db: Database, postcode: string): string | undefined {
-  const unit = db.$client.prepare<[string], string | null>("select area_code from postcodes where postcode = ?").pluck().get(postcode);
-  if (unit) return unit;
-  const district = postcode.split(" ")[0] ?? postcode;
-  return db.$client.prepare<[string], string>("select area_code from postcode_districts where code = ?").pluck().get(district);
+  const normal = normalisePostcode(postcode ?? "");
+  const code = (normal === null ? null : locatePostcode(db, normal)?.areaCode) ?? nearestAuthority(referenceOf(db), position)?.code;
+  return code === undefined ? [] : [code];
 }

@@ -1,4 +1,4 @@
-import { expandAreas, taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
+import { expandAreas, referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Database } from "#db/client.ts";
 import type { OfferingForMatch, StatusForMatch, SupplierForMatch } from "./model.ts";
 
@@ -52,7 +52,7 @@ export function loadSuppliers(db: Database, ids: readonly number[]): SupplierFor
 function loadBatch(db: Database, ids: readonly number[]): SupplierForMatch[] {
   const client = db.$client;
   const list = JSON.stringify(ids);
-  const taxonomy = taxonomyOf(db);
+  const reference = referenceOf(db);
   const rows = client
     .prepare<[string], SupplierRow>(
       `select o.id, coalesce(o.trading_name, o.legal_name) as name, o.place, o.area_code, o.lat, o.lng, o.claimed_at,
@@ -82,13 +82,13 @@ function loadBatch(db: Database, ids: readonly number[]): SupplierForMatch[] {
     push(offerings, row.organisation_id, {
       id: row.id,
       sectorCode: row.sector_code,
-      sectorName: taxonomy.sectorByCode.get(row.sector_code)?.name ?? row.sector_code,
+      sectorName: reference.sectorByCode.get(row.sector_code)?.name ?? row.sector_code,
       title: row.title,
       description: row.description,
       kind: row.kind,
       coverage: row.coverage,
-      areaCodes: codes.length === 0 ? NONE : expandAreas(taxonomy, codes),
-      areaNames: codes.map((code) => nameInSentence(taxonomy.areaByCode.get(code), code)).sort(),
+      areaCodes: codes.length === 0 ? NONE : expandAreas(reference, codes),
+      areaNames: codes.map((code) => nameInSentence(reference.areaByCode.get(code), code)).sort(),
       radiusMiles: row.radius_miles,
       minPence: row.min_pence,
       maxPence: row.max_pence,
@@ -118,7 +118,7 @@ function loadBatch(db: Database, ids: readonly number[]): SupplierForMatch[] {
     name: row.name,
     place: row.place,
     areaCode: row.area_code,
-    areaName: row.area_code === null ? null : (taxonomy.areaByCode.get(row.area_code)?.name ?? null),
+    areaName: row.area_code === null ? null : (reference.areaByCode.get(row.area_code)?.name ?? null),
     position: row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng },
     claimed: row.claimed_at !== null,
     summary: row.summary,

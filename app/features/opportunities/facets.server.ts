@@ -1,7 +1,8 @@
 import { type FilterGroup, foldedGroup, openedHref, wholeGroup } from "#app/components/filter-groups.ts";
 import { sectorChoices } from "#app/features/directory/facets.server.ts";
-import { homeAuthorities, taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
 import { SIZE_BAND_LABELS } from "#app/features/directory/vocabulary.ts";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
+import { homeAuthorities } from "#app/features/reference/site-region.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { FacetValue } from "#search/engine.ts";
 import { type FilterParam, filtersHref } from "./filters.ts";
@@ -25,7 +26,7 @@ export function opportunityFacets(
   { counts, filters }: OpportunitySearch,
   opened: readonly "area"[] = [],
 ): FilterGroup[] {
-  const { sectors } = taxonomyOf(ctx.db);
+  const { sectors } = referenceOf(ctx.db);
   const home = new Set(homeAuthorities(ctx.db, ctx.settings.siteRegion).map((area) => area.code));
   const labelOf = filterLabels(ctx);
   const areas = [...counts.area].sort((a, b) => Number(home.has(b.value)) - Number(home.has(a.value)) || b.count - a.count);
@@ -63,7 +64,7 @@ const LABELS: Partial<Record<FilterParam, Readonly<Record<string, string>>>> = {
 
 /** Gives the words of a filter's value; one that nobody knows is its own. */
 export function filterLabels(ctx: Pick<Ctx, "db">): (name: FilterParam, value: string) => string {
-  const { areaByCode, sectorByCode } = taxonomyOf(ctx.db);
+  const { areaByCode, sectorByCode } = referenceOf(ctx.db);
   return (name, value) => {
     if (name === "area") return areaByCode.get(value)?.name ?? value;
     if (name === "sector") return sectorByCode.get(value)?.name ?? value;

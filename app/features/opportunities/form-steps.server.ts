@@ -1,5 +1,6 @@
 import { MaxFileSizeExceededError, MaxFilesExceededError, MaxTotalSizeExceededError, parseFormData } from "@remix-run/form-data-parser";
-import { homeAuthorities, taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
+import { homeAuthorities } from "#app/features/reference/site-region.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { DomainError } from "#app/platform/errors.ts";
 import { addAttachment } from "./add-attachment.server.ts";
@@ -12,7 +13,7 @@ import { whereText } from "./view-opportunity.server.ts";
 export function listAreaChoices(ctx: Ctx): { home: { code: string; name: string }[]; others: { code: string; name: string }[] } {
   const home = homeAuthorities(ctx.db, ctx.settings.siteRegion).map(({ code, name }) => ({ code, name }));
   const known = new Set(home.map((area) => area.code));
-  const others = taxonomyOf(ctx.db)
+  const others = referenceOf(ctx.db)
     .areas.filter((area) => area.kind === "authority" && !known.has(area.code))
     .map(({ code, name }) => ({ code, name }));
   return { home, others };
@@ -25,7 +26,7 @@ export function problemsOf(ctx: Ctx, record: OwnOpportunity): DraftProblem[] {
 
 /** Names for what a record holds as codes. */
 export function namesOf(ctx: Ctx, record: OwnOpportunity): { sectorNames: string[]; where: string | null } {
-  const { sectorByCode, areaByCode } = taxonomyOf(ctx.db);
+  const { sectorByCode, areaByCode } = referenceOf(ctx.db);
   const areas = record.areaCodes.map((code) => ({ name: areaByCode.get(code)?.name ?? code }));
   areas.sort((a, b) => a.name.localeCompare(b.name));
   return {

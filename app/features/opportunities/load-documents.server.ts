@@ -1,11 +1,10 @@
-import { type AreaItem, taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
+import { locateDistrict } from "#app/features/reference/locate-postcode.server.ts";
+import { postcodeDistrict } from "#app/features/reference/postcode.ts";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { geocode } from "#app/platform/geocode.server.ts";
-import { postcodeDistrict } from "#app/platform/postcode.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import type { Position } from "#search/distance.ts";
-import { type AreaLookup, createAreaLookup } from "#search/documents/areas.ts";
 import { buildOpportunityDocument } from "#search/documents/opportunity.ts";
 import type { OpportunityDocument } from "#search/opportunities.ts";
 import { whereText } from "./view-opportunity.server.ts";
@@ -44,13 +43,9 @@ select o.id, o.slug, o.title, o.description, o.requirements, coalesce(g.trading_
 from json_each(?) ids join opportunities o on o.id = ids.value join organisations g on g.id = o.organisation_id
 where o.status = 'published' and (o.deadline_at is null or o.deadline_at > ?) order by o.id`;
 
-const lookups = new WeakMap<readonly AreaItem[], AreaLookup>();
-
 /** Search documents of the open opportunities among these ids, in order of id. Everything in them is public. */
 export function loadOpportunityDocuments(ctx: Pick<Ctx, "db" | "now">, ids: readonly number[]): OpportunityDocument[] {
-  const { areas: areaItems, areaByCode, sectorByCode } = taxonomyOf(ctx.db);
-  const areas = lookups.get(areaItems) ?? createAreaLookup(areaItems);
-  lookups.set(areaItems, areas);
+  const { areaLookup: areas, areaByCode, sectorByCode } = referenceOf(ctx.db);
   const middles = new Map<string, Position | null>();
   const rows = prepared(ctx.db, SQL).all(JSON.stringify(ids), ctx.now.getTime()) as Row[];
   return rows.map(({ place, outward, ...row }) => {
@@ -75,8 +70,8 @@ export function loadOpportunityDocuments(ctx: Pick<Ctx, "db" | "now">, ids: read
 function middleOf(db: Database, district: string, known: Map<string, Position | null>): Position | null {
   const already = known.get(district);
   if (already !== undefined) return already;
-  const found = geocode(db, district);
-  const middle = found.kind === "district" ? { lat: found.lat, lng: found.lng } : null;
+  const found = locateDistrict(db, district);
+  const middle = found === null ? null : { lat: found.lat, lng: found.lng };
   known.set(district, middle);
   return middle;
 }

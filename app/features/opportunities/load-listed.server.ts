@@ -1,7 +1,7 @@
-import { taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
+import { postcodeDistrict } from "#app/features/reference/postcode.ts";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { daysUntil } from "#app/platform/dates.ts";
-import { postcodeDistrict } from "#app/platform/postcode.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import { whereText } from "./view-opportunity.server.ts";
 import type { Delivery, Direction, OpportunityKind, ValueKind, ValuePeriod } from "./vocabulary.ts";
@@ -61,7 +61,7 @@ where o.status = 'published' and (o.deadline_at is null or o.deadline_at > ?)`;
 
 /** The open opportunities among these ids, by id, in one query. */
 export function loadListed(ctx: Pick<Ctx, "db" | "now">, ids: readonly number[]): Map<number, OpportunityItem> {
-  const { sectorByCode, areaByCode } = taxonomyOf(ctx.db);
+  const { sectorByCode, areaByCode } = referenceOf(ctx.db);
   const rows = prepared(ctx.db, SQL).all(JSON.stringify(ids), ctx.now.getTime()) as Row[];
   return new Map(
     rows.map(({ place, outward, sectorCodes, areaCodes, ...row }) => {

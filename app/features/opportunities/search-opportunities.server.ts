@@ -1,7 +1,7 @@
 import type { Reason } from "#app/features/directory/explain-hit.ts";
-import { taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
+import type { FoundPlace } from "#app/features/reference/find-place.server.ts";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import type { GeocodedPlace } from "#app/platform/geocode.server.ts";
 import { distanceMiles } from "#search/distance.ts";
 import { type OpportunityQuery, type SearchHit, type SearchResult, SearchUnavailable } from "#search/engine.ts";
 import type { OpportunityFacet } from "#search/opportunities.ts";
@@ -25,7 +25,7 @@ export interface FoundOpportunity {
 
 export interface OpportunitySearch {
   filters: OpportunityFilters;
-  place: (Pick<GeocodedPlace, "label" | "lat" | "lng" | "areaCode"> & { alternatives: string[] }) | null;
+  place: (Pick<FoundPlace, "label" | "lat" | "lng" | "areaCode"> & { alternatives: string[] }) | null;
   items: FoundOpportunity[];
   total: number;
   pageSize: number;
@@ -99,10 +99,10 @@ function foundFrom(
   ctx: SearchCtx,
   hits: readonly SearchHit[],
   filters: OpportunityFilters,
-  place: GeocodedPlace | null,
+  place: FoundPlace | null,
   isPlain: boolean,
 ): FoundOpportunity[] {
-  const { areaByCode } = taxonomyOf(ctx.db);
+  const { areaByCode } = referenceOf(ctx.db);
   const listed = loadListed(
     ctx,
     hits.map((hit) => hit.id),

@@ -1,4 +1,4 @@
-import { type SectorItem, taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
+import { referenceOf, type Sector } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { STOP_WORDS, stem, words } from "#search/text.ts";
 
@@ -10,7 +10,7 @@ export interface SectorGroup {
 
 /** The taxonomy as a form offers it: each sector with its kinds of work. */
 export function listSectorGroups(ctx: Pick<Ctx, "db">): SectorGroup[] {
-  const { sectors } = taxonomyOf(ctx.db);
+  const { sectors } = referenceOf(ctx.db);
   return sectors
     .filter((sector) => sector.parentCode === null)
     .map(({ code, name }) => ({
@@ -26,7 +26,7 @@ export function listSectorGroups(ctx: Pick<Ctx, "db">): SectorGroup[] {
  */
 export function suggestSectors(ctx: Pick<Ctx, "db">, text: string, cpv: readonly string[] = []): { code: string; name: string }[] {
   const asked: Asked = { stems: stemsOf(text), run: ` ${words(text).join(" ")} `, stemmed: ` ${words(text).map(stem).join(" ")} ` };
-  const { sectors } = taxonomyOf(ctx.db);
+  const { sectors } = referenceOf(ctx.db);
   return sectors
     .filter((sector) => sector.parentCode !== null)
     .map((sector) => ({ sector, points: pointsOf(sector, asked) + cpvPoints(sector, cpv) }))
@@ -44,7 +44,7 @@ interface Asked {
 }
 
 /** A phrase as typed counts most; one that only its stems share ("boxes", "boxing") counts when it has several words. */
-function pointsOf(sector: SectorItem, asked: Asked): number {
+function pointsOf(sector: Sector, asked: Asked): number {
   let points = 0;
   for (const phrase of [sector.name, ...sector.synonyms]) {
     const own = [...stemsOf(phrase)];
@@ -59,7 +59,7 @@ function pointsOf(sector: SectorItem, asked: Asked): number {
 }
 
 /** The part of a CPV code that says something is its beginning; four digits shared are a class. */
-function cpvPoints(sector: SectorItem, cpv: readonly string[]): number {
+function cpvPoints(sector: Sector, cpv: readonly string[]): number {
   return cpv.some((code) => sector.cpv.some((own) => own.slice(0, 4) === code.slice(0, 4))) ? 4 : 0;
 }
 

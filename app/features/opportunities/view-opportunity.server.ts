@@ -1,6 +1,6 @@
 import { and, count, eq, ne } from "drizzle-orm";
-import { taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
 import { getMembership } from "#app/features/organisations/membership.server.ts";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { opportunities, opportunityHistory, organisations, responses } from "#db/schema/index.ts";
@@ -84,13 +84,13 @@ export function getOpportunity(ctx: Ctx, slug: string): PublicOpportunity | null
   const { organisationId, deliveryPlace, deliveryPostcode, ...rest } = row;
   const owner = db.select().from(organisations).where(eq(organisations.id, organisationId)).get();
   if (owner === undefined) return null;
-  const taxonomy = taxonomyOf(db);
-  const areas = areaCodesOf(db, row.id).map((code) => ({ code, name: taxonomy.areaByCode.get(code)?.name ?? code }));
+  const reference = referenceOf(db);
+  const areas = areaCodesOf(db, row.id).map((code) => ({ code, name: reference.areaByCode.get(code)?.name ?? code }));
   areas.sort((a, b) => a.name.localeCompare(b.name));
   return {
     ...rest,
     ...(row.valueKind === "range" ? {} : { minPence: null, maxPence: null }),
-    sectors: sectorCodesOf(db, row.id).map((code) => ({ code, name: taxonomy.sectorByCode.get(code)?.name ?? code })),
+    sectors: sectorCodesOf(db, row.id).map((code) => ({ code, name: reference.sectorByCode.get(code)?.name ?? code })),
     where: whereText(row.delivery, deliveryPlace, deliveryPostcode, areas),
     areas,
     status: shownStatus(row, ctx.now),

@@ -1,5 +1,5 @@
+import { normalisePostcode } from "#app/features/reference/postcode.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { normalisePostcode } from "#app/platform/postcode.ts";
 import type { Identifier } from "./identifiers.ts";
 import { nameKey } from "./names.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emailField } from "#app/features/accounts/schema.ts";
-import { normalisePostcode } from "#app/platform/postcode.ts";
+import { normalisePostcode } from "#app/features/reference/postcode.ts";
 import { parseCharityNumber, parseCompanyNumber } from "./identifiers.ts";
 import { isLegalFormCode } from "./legal-forms.ts";
 import { tidyWebsite } from "./website.ts";

@@ -1,8 +1,8 @@
-import { taxonomyOf } from "#app/features/directory/taxonomy.server.ts";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { apiRead, apiReadOnly } from "#app/platform/api.server.ts";
 
 export const loader = apiRead((ctx) => ({
-  items: taxonomyOf(ctx.db).sectors.map(({ code, parentCode, name, cpv, sic, synonyms }) => ({
+  items: referenceOf(ctx.db).sectors.map(({ code, parentCode, name, cpv, sic, synonyms }) => ({
     code,
     name,
     parent: parentCode,

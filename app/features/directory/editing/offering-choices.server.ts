@@ -1,5 +1,6 @@
+import { referenceOf } from "#app/features/reference/reference.server.ts";
+import { homeAuthorities } from "#app/features/reference/site-region.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { homeAuthorities, taxonomyOf } from "../taxonomy.server.ts";
 
 interface Choice {
   value: string;
@@ -14,7 +15,7 @@ export interface OfferingChoices {
 
 /** What the offering's form offers: kinds of work by sector, and places; places chosen before stay on offer. */
 export function offeringChoices(ctx: Pick<Ctx, "db" | "settings">, chosen: readonly string[]): OfferingChoices {
-  const { sectors, areas, areaByCode } = taxonomyOf(ctx.db);
+  const { sectors, areas, areaByCode } = referenceOf(ctx.db);
   const home = homeAuthorities(ctx.db, ctx.settings.siteRegion);
   const known = new Set(home.map((area) => area.code));
   const also = chosen.flatMap((code) => areaByCode.get(code) ?? []).filter((area) => !known.has(area.code) && area.kind === "authority");

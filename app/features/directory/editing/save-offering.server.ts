@@ -1,9 +1,9 @@
 import { and, count, eq } from "drizzle-orm";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { invalid, notFound } from "#app/platform/errors.ts";
 import { offeringAreas, offerings, organisations } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
-import { taxonomyOf } from "../taxonomy.server.ts";
 import { finishChange, requireEditor } from "./own-profile.server.ts";
 import type { OfferingInput } from "./schema.ts";
 
@@ -16,7 +16,7 @@ const MOST_OFFERINGS = 30;
 export function saveOffering(ctx: Ctx, organisationId: number, input: OfferingInput & { id: number | null }): { id: number } {
   return withTransaction(ctx.db, () => {
     requireEditor(ctx, organisationId);
-    const { sectorByCode, areaByCode } = taxonomyOf(ctx.db);
+    const { sectorByCode, areaByCode } = referenceOf(ctx.db);
     const { id, areaCodes, ...values } = input;
     if (!sectorByCode.has(values.sectorCode)) throw invalid("Choose what kind of work it is", { sector: ["Choose from the list"] });
     if (areaCodes.some((code) => !areaByCode.has(code))) throw invalid("Choose places from the list", { areas: ["Choose from the list"] });

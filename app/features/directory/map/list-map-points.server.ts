@@ -1,3 +1,4 @@
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import { MAX_HITS, type MapPoints, SearchUnavailable } from "#search/engine.ts";
@@ -6,7 +7,6 @@ import { readPlace } from "../read-place.server.ts";
 import { type Asked, readAsked } from "../search-address.ts";
 import { findPlainly } from "../search-fallback.server.ts";
 import { engineQuery } from "../search-suppliers.server.ts";
-import { taxonomyOf } from "../taxonomy.server.ts";
 import { placeText } from "../words.ts";
 import type { MapAnswer, PointRow } from "./map-answer.ts";
 
@@ -45,7 +45,7 @@ async function plainPoints(ctx: Pick<Ctx, "db" | "now">, asked: Asked, place: Pa
 }
 
 function named(ctx: Pick<Ctx, "db">, { points, total, unplaced }: MapPoints): Omit<MapAnswer, "plain"> {
-  const { areaByCode } = taxonomyOf(ctx.db);
+  const { areaByCode } = referenceOf(ctx.db);
   const rows = prepared(ctx.db, NAMES).all(JSON.stringify(points.map((point) => point.id))) as Named[];
   const byId = new Map(rows.map((row) => [row.id, row]));
   const places: string[] = [];

@@ -1,4 +1,5 @@
 import { quantize } from "topojson-client";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
@@ -20,38 +21,25 @@ function areaRank(code: string): number {
   return /^E0[79]/.test(code) ? 3 : 2;
 }
 
-interface PlaceRow {
-  name: string;
-  lat: number;
-  lng: number;
-  kind: string;
-  /** The authority it lies in, and whether that is named after it. */
-  areaCode: string;
-  namesArea: 0 | 1;
-}
-
 /**
  * Names for the map out of the directory's own tables: authorities and places, the ones to show first in front. An
  * authority that is named after a place in it is not named twice.
  */
 export function listMapNames(ctx: Pick<Ctx, "db">): NameRow[] {
-  const places = prepared(
-    ctx.db,
-    `select distinct p.name, p.lat, p.lng, p.kind, p.area_code as areaCode, p.name = a.name as namesArea
-     from places p join areas a on a.code = p.area_code order by p.name`,
-  ).all() as PlaceRow[];
-  const named = new Set(places.filter((place) => place.namesArea === 1).map((place) => place.areaCode));
-  const areas = prepared(
-    ctx.db,
-    "select code, name, lat, lng from areas where kind = 'authority' and lat is not null order by name",
-  ).all() as { code: string; name: string; lat: number; lng: number }[];
+  const { places, areas } = referenceOf(ctx.db);
+  const named = new Set(places.filter((place) => place.name === place.areaName).map((place) => place.areaCode));
+  const known = new Set<string>();
   return [
-    ...places.map(({ name, lat, lng, kind, areaCode, namesArea }): NameRow => {
-      const rank = Math.min(PLACE_RANKS[kind] ?? 5, namesArea === 1 ? areaRank(areaCode) : 5);
-      return [name, lat, lng, rank];
+    ...places.flatMap(({ name, lat, lng, kind, areaCode, areaName }): NameRow[] => {
+      const one = `${name} ${lat} ${lng}`;
+      if (known.has(one)) return [];
+      known.add(one);
+      return [[name, lat, lng, Math.min(PLACE_RANKS[kind] ?? 5, name === areaName ? areaRank(areaCode) : 5)]];
     }),
-    ...areas.filter(({ code }) => !named.has(code)).map(({ code, name, lat, lng }): NameRow => [name, lat, lng, areaRank(code)]),
-  ].sort((a, b) => a[3] - b[3]);
+    ...areas.flatMap(({ code, kind, name, lat, lng }): NameRow[] =>
+      kind !== "authority" || lat === null || lng === null || named.has(code) ? [] : [[name, lat, lng, areaRank(code)]],
+    ),
+  ].sort((a, b) => a[3] - b[3] || (a[0] < b[0] ? -1 : Number(a[0] > b[0])));
 }
 
 const built = new WeakMap<Database["$client"], { version: string; json: string }>();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { SectorItem } from "../taxonomy.server.ts";
+import type { Sector } from "#app/features/reference/reference.server.ts";
 import { nearestSector } from "./nearest-sector.ts";
 
-function sector(code: string, name: string, synonyms: string[] = []): SectorItem {
+function sector(code: string, name: string, synonyms: string[] = []): Sector {
   return { code, name, synonyms, parentCode: code.includes(".") ? (code.split(".")[0] ?? null) : null, cpv: [], sic: [] };
 }
 const SECTORS = [

@@ -1,5 +1,5 @@
+import type { Sector } from "#app/features/reference/reference.server.ts";
 import { stem, words } from "#search/text.ts";
-import type { SectorItem } from "../taxonomy.server.ts";
 
 interface Phrase {
   stems: string[];
@@ -8,9 +8,9 @@ interface Phrase {
   inner: boolean;
 }
 
-const phrases = new WeakMap<readonly SectorItem[], Phrase[]>();
+const phrases = new WeakMap<readonly Sector[], Phrase[]>();
 
-function phrasesOf(sectors: readonly SectorItem[]): Phrase[] {
+function phrasesOf(sectors: readonly Sector[]): Phrase[] {
   const known = phrases.get(sectors);
   if (known !== undefined) return known;
   const made = sectors.flatMap(({ code, name, synonyms, parentCode }) =>
@@ -24,7 +24,7 @@ function phrasesOf(sectors: readonly SectorItem[]): Phrase[] {
  * The sector whose name or synonyms stand whole among these words and are half of them at least: the one that explains
  * most of them, of equals one within another, then the first in the taxonomy's order. Null when none does.
  */
-export function nearestSector(sectors: readonly SectorItem[], asked: readonly string[]): string | null {
+export function nearestSector(sectors: readonly Sector[], asked: readonly string[]): string | null {
   const stems = new Set(asked.filter((word) => word !== "").map(stem));
   if (stems.size === 0) return null;
   let best: Phrase | null = null;

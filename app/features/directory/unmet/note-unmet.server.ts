@@ -1,10 +1,10 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { RouterContextProvider } from "react-router";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import { createSeenLately, type SeenLately } from "#app/platform/seen-lately.ts";
 import type { Database } from "#db/client.ts";
 import type { SupplierSearch } from "../search-suppliers.server.ts";
-import { taxonomyOf } from "../taxonomy.server.ts";
 import { countUnmet } from "./count-unmet.server.ts";
 import { type UnmetRow, unmetOf } from "./unmet-of.ts";
 
@@ -43,7 +43,7 @@ export function noteUnmet(context: Readonly<RouterContextProvider>, request: Req
     const { db, now, actor } = getCtx(context);
     // The campaign team follows the report's links to see what a search finds now.
     if (actor?.siteRole === "campaign") return;
-    const { sectorByCode, areaByCode } = taxonomyOf(db);
+    const { sectorByCode, areaByCode } = referenceOf(db);
     const row = unmetOf(search, { sector: (code) => sectorByCode.has(code), area: (code) => areaByCode.has(code) });
     if (row === null) return;
     const visitor = [getRequestInfo(context).ip, request.headers.get("user-agent") ?? ""];

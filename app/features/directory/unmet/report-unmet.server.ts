@@ -1,8 +1,8 @@
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { addDays, type Day, londonDay } from "#app/platform/dates.ts";
 import { forbidden } from "#app/platform/errors.ts";
 import { stem } from "#search/text.ts";
-import { taxonomyOf } from "../taxonomy.server.ts";
 import { nearestSector } from "./nearest-sector.ts";
 import type { UnmetPeriod } from "./periods.ts";
 
@@ -89,7 +89,7 @@ function sum(rows: readonly Row[], where: (row: Row) => boolean = () => true): n
 }
 
 function groupOf(ctx: Pick<Ctx, "db">, rows: readonly Row[]): UnmetGroup {
-  const { sectors, sectorByCode, areaByCode } = taxonomyOf(ctx.db);
+  const { sectors, sectorByCode, areaByCode } = referenceOf(ctx.db);
   const words = mostOften(rows, (row) => [row.words])[0]?.value ?? "";
   const within = mostOften(rows, (row) => row.sectors.split(" ").filter(Boolean)).map(({ value }) => value);
   const code = nearestSector(sectors, words.split(" ")) ?? within[0] ?? null;

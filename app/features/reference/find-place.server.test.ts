@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "#db/client.ts";
-import { geocode } from "./geocode.server.ts";
+import { findPlace } from "./find-place.server.ts";
 
 let db: Database;
 
@@ -17,40 +17,40 @@ beforeAll(() => {
       ('Moseley', 'moseley', 52.5, -2.1, 'E08000028', 'village'),
       ('Birmingham', 'birmingham', 52.479, -1.902, 'E08000025', 'city'),
       ('Sandwell', 'sandwell', 52.51, -1.95, 'E08000028', 'suburb'),
-      ('King''s Heath', 'kings heath', 52.43, -1.89, 'E08000025', 'suburb');
+      ('King''s Heath', 'kingsheath', 52.43, -1.89, 'E08000025', 'suburb');
     insert into postcode_districts (code, lat, lng, area_code) values ('B18', 52.49, -1.93, 'E08000025');
   `);
 });
 
-describe("geocode", () => {
+describe("a place that was typed", () => {
   it("falls back on the district, and says so, while unit postcodes are not loaded", () => {
-    const found = geocode(db, "b186aa");
+    const found = findPlace(db, "b186aa");
     expect(found).toMatchObject({ kind: "district", label: "B18", areaCode: "E08000025" });
     expect("note" in found && found.note).toContain("middle of B18");
   });
 
   it("finds a district, a place and an authority by name", () => {
-    expect(geocode(db, " b18 ")).toMatchObject({ kind: "district", label: "B18" });
-    expect(geocode(db, "kings heath")).toMatchObject({ kind: "place", label: "King's Heath, Birmingham" });
-    expect(geocode(db, "Birmingham City Council")).toMatchObject({ kind: "area", label: "Birmingham" });
-    expect(geocode(db, "Solihull")).toMatchObject({ kind: "area", areaCode: "E08000029" });
+    expect(findPlace(db, " b18 ")).toMatchObject({ kind: "district", label: "B18" });
+    expect(findPlace(db, "kings heath")).toMatchObject({ kind: "place", label: "King's Heath, Birmingham" });
+    expect(findPlace(db, "Birmingham City Council")).toMatchObject({ kind: "area", label: "Birmingham" });
+    expect(findPlace(db, "Solihull")).toMatchObject({ kind: "area", areaCode: "E08000029" });
   });
 
   it("prefers a city or town to the authority of that name, and the authority to a suburb", () => {
-    expect(geocode(db, "Birmingham")).toMatchObject({ kind: "place", label: "Birmingham" });
-    expect(geocode(db, "Sandwell")).toMatchObject({ kind: "area", label: "Sandwell" });
+    expect(findPlace(db, "Birmingham")).toMatchObject({ kind: "place", label: "Birmingham" });
+    expect(findPlace(db, "Sandwell")).toMatchObject({ kind: "area", label: "Sandwell" });
   });
 
   it("names the other places of that name, and takes the one asked for", () => {
-    const found = geocode(db, "Moseley");
+    const found = findPlace(db, "Moseley");
     expect(found).toMatchObject({ kind: "place", label: "Moseley, Birmingham", alternatives: [{ label: "Moseley, Sandwell" }] });
-    expect(geocode(db, "moseley, sandwell")).toMatchObject({ kind: "place", label: "Moseley, Sandwell" });
-    expect(geocode(db, "Moseley, Leeds").kind).toBe("unknown");
+    expect(findPlace(db, "moseley, sandwell")).toMatchObject({ kind: "place", label: "Moseley, Sandwell" });
+    expect(findPlace(db, "Moseley, Leeds").kind).toBe("unknown");
   });
 
   it("says what works when it knows nothing of it, whatever was typed", () => {
     for (const text of ["", "   ", "Atlantis", "ZZ9", "EH1 1AA", "'; drop table places;--", "%", "x".repeat(5000), "\u0000"]) {
-      const found = geocode(db, text);
+      const found = findPlace(db, text);
       expect(found.kind).toBe("unknown");
       expect("message" in found && found.message).toMatch(/Enter/);
     }
@@ -59,17 +59,17 @@ describe("geocode", () => {
   it("takes a district that it has no facts of from the postcodes in it, once they are loaded", () => {
     db.$client.exec(`insert into postcodes (postcode, lat, lng, area_code) values
       ('LS8 1AA', 53.82, -1.52, 'E08000035'), ('LS8 2BB', 53.84, -1.5, 'E08000035'), ('LS8 3CC', 53.83, -1.51, null), ('LS80 1AA', 1, 1, null)`);
-    const found = geocode(db, "ls8");
+    const found = findPlace(db, "ls8");
     expect(found).toMatchObject({ kind: "district", label: "LS8", areaCode: "E08000035" });
     expect("lat" in found && found.lat).toBeCloseTo(53.83);
-    expect(geocode(db, "LS9").kind).toBe("unknown");
+    expect(findPlace(db, "LS9").kind).toBe("unknown");
     db.$client.exec("delete from postcodes");
   });
 
   it("takes the unit postcode once it is loaded", () => {
     db.$client.exec("insert into postcodes (postcode, lat, lng, area_code) values ('B18 6AA', 52.4905, -1.9301, 'E08000025')");
-    expect(geocode(db, "B18 6aa")).toMatchObject({ kind: "postcode", label: "B18 6AA", lat: 52.4905 });
-    expect(geocode(db, "EH1 1AA")).toMatchObject({ kind: "unknown" });
+    expect(findPlace(db, "B18 6aa")).toMatchObject({ kind: "postcode", label: "B18 6AA", lat: 52.4905 });
+    expect(findPlace(db, "EH1 1AA")).toMatchObject({ kind: "unknown" });
     db.$client.exec("delete from postcodes");
   });
 });

@@ -1,7 +1,8 @@
 import type { Ctx } from "#app/platform/ctx.ts";
-import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
-import { type AreaItem, homeAuthorities, taxonomyOf } from "./taxonomy.server.ts";
+import { placeKey } from "./name-key.ts";
+import { type Area, derived, referenceOf } from "./reference.server.ts";
+import { homeAuthorities } from "./site-region.server.ts";
 
 /** A place that the finder of places knows by its label. */
 export interface PlaceSuggestion {
@@ -18,14 +19,6 @@ const KINDS = ["city", "town", "suburb", "neighbourhood", "village"];
 
 /** From how many letters a place is suggested for the beginning of another name of its: "new" is not Stockland Green. */
 const OTHER_NAME_LETTERS = 4;
-
-interface PlaceRow {
-  name: string;
-  nameKey: string;
-  kind: string;
-  areaCode: string;
-  areaName: string;
-}
 
 interface Ranked {
   suggestion: PlaceSuggestion;
@@ -47,7 +40,7 @@ export function suggestPlaces(ctx: Pick<Ctx, "db" | "settings">, typed: string, 
   const places = placesCalled(ctx.db, key, within === undefined ? "" : placeKey(within), home);
   if (within !== undefined) return places.slice(0, limit).map(({ suggestion }) => suggestion);
   const found = withoutDoubles(places, councilsCalled(ctx.db, key, home));
-  const districts = postcodeDistricts(ctx.db, key);
+  const districts = districtsCalled(ctx.db, key);
   return (/\d/.test(key) ? [...districts, ...found] : [...found, ...districts]).slice(0, limit);
 }
 
@@ -64,24 +57,35 @@ function withoutDoubles(places: readonly Ranked[], councils: readonly Ranked[]):
     .map(({ suggestion }) => suggestion);
 }
 
-/** Places by a range of the index over their keys; each once, by whichever of its names it was found. */
+/** In order of their keys, so that those that begin alike stand together. */
+const placesInOrder = derived(({ places }) => [...places].sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))));
+
+/** Each place once, by whichever of its names it was found. */
 function placesCalled(db: Database, key: string, within: string, home: ReadonlySet<string>): Ranked[] {
-  const rows = prepared(
-    db,
-    `select p.name, p.name_key as nameKey, p.kind, p.area_code as areaCode, a.name as areaName from places p join areas a on a.code = p.area_code
-     where p.name_key >= ? and p.name_key < ? order by p.name_key, p.id limit 400`,
-  ).all(key, after(key)) as PlaceRow[];
   const seen = new Map<string, Ranked>();
-  for (const { name, nameKey, kind, areaCode, areaName } of rows) {
+  for (const { name, key: own, kind, areaCode, areaName } of beginningWith(placesInOrder(db), key)) {
     if (!placeKey(areaName).startsWith(within)) continue;
-    const isOther = nameKey !== placeKey(name);
-    if (isOther && nameKey !== key && key.length < OTHER_NAME_LETTERS) continue;
+    const isOther = own !== placeKey(name);
+    if (isOther && own !== key && key.length < OTHER_NAME_LETTERS) continue;
     const label = name === areaName ? name : `${name}, ${areaName}`;
-    const rank = rankOf(nameKey === key, home.has(areaCode), isOther) + Math.max(0, KINDS.indexOf(kind));
+    const rank = rankOf(own === key, home.has(areaCode), isOther) + Math.max(0, KINDS.indexOf(kind));
     if (rank >= (seen.get(label)?.rank ?? Number.POSITIVE_INFINITY)) continue;
     seen.set(label, { suggestion: { kind: "place", label, note: null, areaCode }, rank, isTown: kind === "city" || kind === "town" });
   }
   return [...seen.values()].sort((a, b) => a.rank - b.rank || a.suggestion.label.localeCompare(b.suggestion.label, "en-GB"));
+}
+
+function beginningWith<T extends { key: string }>(sorted: readonly T[], key: string): readonly T[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as T).key < key) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (sorted[end]?.key.startsWith(key)) end += 1;
+  return sorted.slice(low, end);
 }
 
 /** Tens for what counts most, so that ones are left for the kind of place. */
@@ -89,21 +93,14 @@ function rankOf(isExact: boolean, isHome: boolean, isOther: boolean): number {
   return (isExact ? 0 : 40) + (isHome ? 0 : 20) + (isOther ? 10 : 0);
 }
 
-interface KeyedArea {
-  area: AreaItem;
-  /** Its name's, then those of its other names. */
-  keys: string[];
-}
-const keyedAreas = new WeakMap<readonly AreaItem[], KeyedArea[]>();
+/** Areas that have a middle, with the keys of their name and then of their other names. */
+const keyedAreas = derived(({ areas }) =>
+  areas.filter((area) => area.lat !== null).map((area: Area) => ({ area, keys: [area.name, ...area.alternativeNames].map(placeKey) })),
+);
 
 function councilsCalled(db: Database, key: string, home: ReadonlySet<string>): Ranked[] {
-  const { areas } = taxonomyOf(db);
-  let keyed = keyedAreas.get(areas);
-  if (keyed === undefined) {
-    keyed = areas.filter((area) => area.lat !== null).map((area) => ({ area, keys: [area.name, ...area.alternativeNames].map(placeKey) }));
-    keyedAreas.set(areas, keyed);
-  }
-  const homeRegion = areas.find((area) => home.has(area.code))?.regionCode;
+  const keyed = keyedAreas(db);
+  const homeRegion = keyed.find(({ area }) => home.has(area.code))?.area.regionCode;
   return keyed.flatMap(({ area, keys }) => {
     const at = keys.findIndex((one, other) => one === key || (one.startsWith(key) && (other === 0 || key.length >= OTHER_NAME_LETTERS)));
     if (at === -1) return [];
@@ -114,29 +111,12 @@ function councilsCalled(db: Database, key: string, home: ReadonlySet<string>): R
   });
 }
 
-function postcodeDistricts(db: Database, key: string): PlaceSuggestion[] {
-  const code = key.toUpperCase();
-  if (!/^[A-Z]{1,2}\d?[A-Z\d]?$/.test(code)) return [];
-  const rows = prepared(
-    db,
-    `select d.code, d.area_code as areaCode, a.name as areaName from postcode_districts d left join areas a on a.code = d.area_code
-     where d.code >= ? and d.code < ?`,
-  ).all(code, after(code)) as { code: string; areaCode: string; areaName: string | null }[];
-  return rows
+function districtsCalled(db: Database, key: string): PlaceSuggestion[] {
+  const begun = key.toUpperCase();
+  if (!/^[A-Z]{1,2}\d?[A-Z\d]?$/.test(begun)) return [];
+  const { districtByCode, areaByCode } = referenceOf(db);
+  return [...districtByCode.values()]
+    .filter(({ code }) => code.startsWith(begun))
     .sort((a, b) => a.code.localeCompare(b.code, "en-GB", { numeric: true }))
-    .map((row) => ({ kind: "district", label: row.code, note: row.areaName, areaCode: row.areaCode }));
-}
-
-/** The end of the range of texts that begin so: keys have letters and digits only. */
-function after(key: string): string {
-  return `${key}~`;
-}
-
-/** As `places.name_key` is written: lower case, letters and digits only. */
-function placeKey(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "");
+    .map(({ code, areaCode }) => ({ kind: "district", label: code, note: areaByCode.get(areaCode)?.name ?? null, areaCode }));
 }
