@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "#db/client.ts";
 import type { IndexName } from "#search/engine.ts";
 import type { GuardedEngine } from "#search/guarded.ts";
+import { tellSetAside } from "./features/directory/moderation/set-aside.server.ts";
 import { noticeCalendar } from "./features/directory/notice-calendar.server.ts";
 import { forgetUnmet } from "./features/directory/unmet/forget-unmet.server.ts";
 import { lapseOverdue } from "./features/introductions/lapse-overdue.server.ts";
@@ -75,6 +76,7 @@ export function createSiteWorker(options: {
       tellWaitingIntroductions(ctx(), organisationId);
       computeMatchesForSupplier(ctx(), organisationId);
     },
+    "organisation.identity_changed": (payload) => tellSetAside(ctx(), Number(payload["organisationId"])),
     async "directory.rebuild"() {
       emitOnce(ctx(), "search.rebuild", {});
       await rebuildMatchTerms(db);

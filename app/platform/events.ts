@@ -4,6 +4,8 @@ import type { IndexName } from "#search/engine.ts";
 export interface Events {
   /** A profile, its offerings, statuses or publication changed: match it, and have it indexed. */
   "organisation.changed": { organisationId: number };
+  /** Its names or registered numbers changed: what was given for the old ones is set aside, and those who look at it hear of it. */
+  "organisation.identity_changed": { organisationId: number };
   /** A bulk load: match open opportunities, and have everything indexed again. */
   "directory.rebuild": Record<string, never>;
   "opportunity.published": { opportunityId: number };

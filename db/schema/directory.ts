@@ -110,6 +110,13 @@ export const statuses = sqliteTable(
     recordedAt: instant("recorded_at").notNull(),
     /** A user id, kept without a reference so that the row never changes. */
     recordedBy: integer("recorded_by"),
+    /**
+     * The identity it was given for: names and registered numbers (a sorted JSON list of `scheme:id`). Left out, a trigger
+     * takes those that the organisation has at that moment.
+     */
+    legalName: text("legal_name").notNull().default(""),
+    tradingName: text("trading_name"),
+    numbers: text("numbers").notNull().default("[]"),
   },
   (t) => [index("statuses_organisation").on(t.organisationId, t.fromDay)],
 );

@@ -34,6 +34,8 @@ export const organisations = sqliteTable(
     /** When it was first published. Triggers set it. */
     firstListedAt: instant("first_listed_at"),
     claimedAt: instant("claimed_at"),
+    /** When a name or a registered number last changed; null while they are those it was entered with. */
+    identityChangedAt: instant("identity_changed_at"),
     isDemo: bool("is_demo").notNull().default(false),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
@@ -43,6 +45,7 @@ export const organisations = sqliteTable(
     index("organisations_name").on(t.nameKey, t.postcode),
     index("organisations_published").on(t.published, t.isSupplier),
     index("organisations_place").on(sql`${t.place} collate nocase`),
+    index("organisations_identity_changed").on(t.identityChangedAt).where(sql`${t.identityChangedAt} is not null`),
   ],
 );
 

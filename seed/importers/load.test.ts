@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { listStatuses } from "#app/features/directory/get-profile.server.ts";
+import { statusOnDay } from "#app/features/directory/status-on-day.ts";
+import { identityOf } from "#app/features/organisations/identity/identity.server.ts";
 import { type Database, openDatabase } from "#db/client.ts";
 import { loadReference } from "#seed/reference/load.ts";
 import { tableHash } from "#tests/helpers/table-hash.ts";
@@ -229,6 +232,47 @@ describe("importSource", () => {
     expect(tableHash(db, ["import_runs", "identifiers", "source_refs", "outbox", "audit_log"])).toBe(before);
     expect(all("select scheme from identifiers order by scheme").map((row) => row["scheme"])).toEqual(["GB-CHC", "GB-COH"]);
     expect(all("select source from source_refs")).toHaveLength(2);
+  });
+
+  const COMPANY = { identifiers: [{ scheme: "GB-COH" as const, id: "01234567" }] };
+  const standing = () => {
+    const [row] = all<{ id: number }>("select id from organisations");
+    return statusOnDay(listStatuses({ db }, row?.id ?? 0), "2026-01-06", identityOf(db, row?.id ?? 0))?.status;
+  };
+
+  it("follows the number: what a register gave goes on under the name that the register gives now", async () => {
+    for (const identifiers of [COMPANY.identifiers, []]) {
+      db = openDatabase(":memory:");
+      loadReference(db);
+      await load([organisation("A", { identifiers })]);
+      await load([organisation("A", { identifiers, legalName: "Another Name Limited" })]);
+      expect(all("select legal_name, identity_changed_at is not null as changed from organisations")).toEqual([
+        { legal_name: "Another Name Limited", changed: 1 },
+      ]);
+      expect(standing()).toBe("register_confirmed");
+      expect(all("select legal_name from statuses order by id").map((row) => row["legal_name"])).toEqual([
+        "Body A Limited",
+        "Another Name Limited",
+      ]);
+    }
+  });
+
+  it("lets a register confirm the name that a claimed organisation has taken, for its number alone", async () => {
+    await load([organisation("A", COMPANY)]);
+    db.$client.prepare("update organisations set claimed_at = 1, legal_name = 'Another Name Ltd', identity_changed_at = 1").run();
+    expect(standing()).toBeUndefined();
+    await load([organisation("A", { ...COMPANY, legalName: "Quite Another Limited" })]);
+    expect(standing()).toBeUndefined();
+    await load([organisation("A", { ...COMPANY, legalName: "Another Name Limited" })]);
+    expect(standing()).toBe("register_confirmed");
+  });
+
+  it("does not give a claimed organisation back the number that it has exchanged for another", async () => {
+    await load([organisation("A", COMPANY)]);
+    db.$client.prepare("update organisations set claimed_at = 1").run();
+    db.$client.prepare("update identifiers set id = '07654321'").run();
+    await load([organisation("A", { ...COMPANY, website: "https://new.example" })]);
+    expect(all("select id from identifiers")).toEqual([{ id: "07654321" }]);
   });
 
   it("publishes what one source shows to be a supplier, hides what closed, and keeps a decision made by hand", async () => {

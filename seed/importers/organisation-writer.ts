@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import slugify from "slugify";
+import { presentIdentity, withGivenFor } from "#app/features/organisations/identity/identity.server.ts";
+import { sameIdentity, sameNumbers } from "#app/features/organisations/identity/same-identity.ts";
 import { isLegalFormCode } from "#app/features/organisations/legal-forms.ts";
 import { nameKey } from "#app/features/organisations/names.ts";
 import type { Database } from "#db/client.ts";
@@ -106,17 +108,21 @@ export class OrganisationWriter {
 
   /** Fills what is missing; the source an organisation first came from may also correct what it said. */
   private merge(id: number, row: ImportedOrganisation): boolean {
-    let identifiersAdded = 0;
-    for (const identifier of row.identifiers) identifiersAdded += this.sql.addIdentifier.run(id, identifier.scheme, identifier.id).changes;
     const stored = this.sql.stored.get(id);
-    if (!stored || stored.spokenFor) return identifiersAdded > 0;
+    if (!stored || stored.spokenFor) {
+      const added = this.contradicts(id, row) ? 0 : this.addIdentifiers(id, row);
+      return this.carryStatuses(id, row, false) || added > 0;
+    }
+    const identifiersAdded = this.addIdentifiers(id, row);
 
     const refs = this.sql.refsOf.all(id);
     const owns = refs[0]?.source === row.source.source && refs[0].ref === row.source.ref;
     const next = this.mergedFields(stored, row, owns);
     const offerings = mergedOfferings(this.sql.offeringsOf.all(id), row.offerings, owns && refs.length === 1);
-    const statusAdded = this.addStatus(id, row);
     const different = (Object.keys(next) as (keyof StoredOrganisation)[]).some((key) => next[key] !== stored[key]);
+    if (different) this.sql.updateOrganisation.run({ ...next, now: this.now });
+    const carried = this.carryStatuses(id, row, owns);
+    const statusAdded = this.addStatus(id, row) || carried;
     if (offerings) {
       this.sql.deleteOfferings.run(id);
       this.addOfferings(id, offerings);
@@ -125,7 +131,7 @@ export class OrganisationWriter {
     const located = { lat: next.lat, lng: next.lng };
     const kept = this.sql.offeringsOf.all(id);
     const identifiers = this.sql.identifiersOf.all(id);
-    this.sql.updateOrganisation.run({ ...next, now: this.now });
+    if (!different) this.sql.updateOrganisation.run({ ...next, now: this.now });
     this.sql.updateProfile.run({
       ...next,
       completeness: completeness({ ...next, located, offerings: kept, identifiers, beneficiaries: JSON.parse(next.beneficiaries) }),
@@ -183,6 +189,36 @@ export class OrganisationWriter {
         position,
       );
     });
+  }
+
+  private addIdentifiers(id: number, row: ImportedOrganisation): number {
+    let added = 0;
+    for (const identifier of row.identifiers) added += this.sql.addIdentifier.run(id, identifier.scheme, identifier.id).changes;
+    return added;
+  }
+
+  /**
+   * A body keeps its number when it takes another name. Where a register gives the present name for a number that the
+   * organisation has, what was given for an earlier name goes on for this one; so it is where the source that the profile comes from (`owns`) renames it.
+   * True when anything did.
+   */
+  private carryStatuses(id: number, row: ImportedOrganisation, owns: boolean): boolean {
+    const found = this.sql.identityOf.get(id);
+    if (found === undefined || found.identityChangedAt === null) return false;
+    const present = presentIdentity(found);
+    const numbers = JSON.parse(present.numbers) as string[];
+    if (!owns && !row.identifiers.some(({ scheme, id: number }) => numbers.includes(`${scheme}:${number}`))) return false;
+    const told = { legalName: row.legalName, tradingName: row.tradingName, numbers: present.numbers };
+    if (!sameIdentity(told, present)) return false;
+    const checked = this.sql.checkedOf.all(id).map(withGivenFor);
+    const held = checked.filter((one) => sameIdentity(one.givenFor, present));
+    let carried = 0;
+    for (const one of checked) {
+      if (held.includes(one) || !sameNumbers(one.givenFor.numbers, present.numbers)) continue;
+      if (held.some((other) => other.status === one.status && other.source === one.source && other.fromDay === one.fromDay)) continue;
+      carried += this.sql.carryStatus.run(this.now, one.id).changes;
+    }
+    return carried > 0;
   }
 
   private addStatus(id: number, row: ImportedOrganisation): boolean {

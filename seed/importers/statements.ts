@@ -1,3 +1,4 @@
+import { GIVEN_COLUMNS, type GivenRow, PRESENT_COLUMNS, type PresentRow } from "#app/features/organisations/identity/identity.server.ts";
 import type { Database } from "#db/client.ts";
 
 export interface StoredOrganisation {
@@ -86,6 +87,15 @@ export function prepareStatements({ $client }: Database) {
        select @id, @status, @definition, @source, @evidence, @fromDay, @now
        where not exists (select 1 from statuses where organisation_id = @id and status = @status and definition = @definition and source = @source and from_day = @fromDay)`,
     ),
+    identityOf: $client.prepare<[number], PresentRow>(`select ${PRESENT_COLUMNS} from organisations o where o.id = ?`),
+    checkedOf: $client.prepare<[number], GivenRow & { id: number; status: string; source: string; fromDay: string }>(
+      `select s.id, s.status, s.source, s.from_day as fromDay, ${GIVEN_COLUMNS} from statuses s
+       where s.organisation_id = ? and s.status in ('register_confirmed', 'certified') order by s.id`,
+    ),
+    carryStatus: $client.prepare<[number, number]>(
+      `insert into statuses (organisation_id, status, definition, source, evidence, from_day, to_day, recorded_at)
+       select organisation_id, status, definition, source, evidence, from_day, to_day, ? from statuses where id = ?`,
+    ),
     stored: $client.prepare<[number], StoredOrganisation>(
       `select o.id, o.legal_name as legalName, o.trading_name as tradingName, o.name_key as nameKey, o.legal_form as legalForm, o.website,
          o.address_line as addressLine, o.place, o.postcode, o.area_code as areaCode, o.lat, o.lng, o.position_from as positionFrom, o.published,
@@ -98,7 +108,8 @@ export function prepareStatements({ $client }: Database) {
     updateOrganisation: $client.prepare(
       `update organisations set legal_name = @legalName, trading_name = @tradingName, name_key = @nameKey, legal_form = @legalForm, website = @website,
          address_line = @addressLine, place = @place, postcode = @postcode, area_code = @areaCode, lat = @lat, lng = @lng, position_from = @positionFrom,
-         published = @published, unpublished_reason = @unpublishedReason, updated_at = @now where id = @id`,
+         published = @published, unpublished_reason = @unpublishedReason, updated_at = @now,
+         identity_changed_at = iif(legal_name <> @legalName or trading_name is not @tradingName, @now, identity_changed_at) where id = @id`,
     ),
     updateProfile: $client.prepare(
       `update profiles set summary = @summary, mission = @mission, beneficiaries = @beneficiaries, turnover_band = @turnoverBand, founded = @founded,

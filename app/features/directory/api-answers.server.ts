@@ -136,13 +136,14 @@ export function supplierAnswer(ctx: ApiCtx, slug: string): SupplierDetail {
     references: profile.references.map(({ client, work, quote, by }) => ({ client, work, quote, by })),
     offerings: profile.offerings.map(offeringOf),
     status: statusOf(profile.status),
-    statuses: profile.statuses.map(({ status, fromDay, toDay, definition, source, evidence }) => ({
+    statuses: profile.statuses.map(({ status, fromDay, toDay, definition, source, evidence, givenFor }) => ({
       status,
       from: fromDay,
       until: toDay,
       definition,
       source,
       evidence,
+      given_for: givenFor.legalName,
     })),
     accreditations: profile.accreditations.map(({ name, issuer, number, fromDay, toDay }) => ({
       name,

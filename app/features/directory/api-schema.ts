@@ -12,7 +12,9 @@ const identifierSchema = z.object({
 const sourceRefSchema = z.object({ source: z.string(), ref: z.string() });
 const positionSchema = z.object({ lat: z.number(), lng: z.number() }).meta({ description: "WGS84 degrees" });
 const statusSchema = z.object({
-  status: z.enum(["self_declared", "register_confirmed", "certified", "lapsed", "rejected"]),
+  status: z.enum(["self_declared", "register_confirmed", "certified", "lapsed", "rejected", "set_aside"]).meta({
+    description: "`set_aside`: it was checked under another name or number, and waits to be looked at again",
+  }),
   from: day,
   until: day.nullable(),
 });
@@ -97,7 +99,14 @@ export const supplierSchema = z.object({
     }),
   ),
   status: statusSchema.nullable(),
-  statuses: z.array(statusSchema.extend({ definition: z.enum(["seuk", "vcse"]), source: z.string(), evidence: z.string() })),
+  statuses: z.array(
+    statusSchema.extend({
+      definition: z.enum(["seuk", "vcse"]),
+      source: z.string(),
+      evidence: z.string(),
+      given_for: z.string().meta({ description: "The legal name it was given for" }),
+    }),
+  ),
   accreditations: z.array(
     z.object({ name: z.string(), issuer: z.string(), number: z.string(), from: day.nullable(), until: day.nullable() }),
   ),

@@ -1,13 +1,15 @@
 import { schemeName } from "#app/features/organisations/identifiers.ts";
+import { GIVEN_COLUMNS, type GivenRow, identityOf, withGivenFor } from "#app/features/organisations/identity/identity.server.ts";
+import { type Identity, type PresentIdentity, sameIdentity } from "#app/features/organisations/identity/same-identity.ts";
 import { legalFormLabel } from "#app/features/organisations/legal-forms.ts";
 import { expandAreas, referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { londonDay } from "#app/platform/dates.ts";
+import { type Day, londonDay } from "#app/platform/dates.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { coverageText } from "./coverage-words.ts";
 import { registerUrl } from "./register-url.ts";
-import { statusOnDay } from "./status-on-day.ts";
-import type { StatusShown } from "./status-words.ts";
+import { setAsideOnDay } from "./status-on-day.ts";
+import { type StatusShown, shownStatus } from "./status-words.ts";
 import { type DefinitionCode, type StatusCode, TURNOVER_BANDS } from "./vocabulary.ts";
 import { placeText, townOf } from "./words.ts";
 
@@ -29,9 +31,23 @@ export interface PublicOffering {
 }
 
 export interface PublicStatus extends StatusShown {
+  status: StatusCode;
+  /** The names and numbers it was given for. */
+  givenFor: Identity;
+  /** It was given for other names or numbers than today's. */
+  forOther: boolean;
   definition: DefinitionCode;
   source: string;
   evidence: string;
+}
+
+/** A checked status that does not count at present, because it was given for another name or number. */
+export interface SetAside {
+  status: StatusCode;
+  givenTo: string;
+  toDay: string | null;
+  /** The day of the change; null when it is not known. */
+  changedOn: string | null;
 }
 
 /** What anybody may read of a supplier. Whom to write to or ring is not in it. */
@@ -71,6 +87,8 @@ export interface PublicProfile {
   /** Authorities that the first offering names, regions opened up: what the map shows. */
   mapped: string[];
   status: StatusShown | null;
+  /** A checked status that waits to be looked at again, because name or number changed. */
+  setAside: SetAside | null;
   /** Newest first. */
   statuses: PublicStatus[];
   accreditations: { name: string; issuer: string; number: string; fromDay: string | null; toDay: string | null }[];
@@ -132,7 +150,8 @@ function getProfile(ctx: Pick<Ctx, "db" | "now">, slug: string): PublicProfile |
   const town = townOf(row.place);
   const offerings = listOfferings(ctx, row.id, town, areaName);
   const statuses = listStatuses(ctx, row.id);
-  const standing = statusOnDay(statuses, londonDay(ctx.now));
+  const present = identityOf(ctx.db, row.id);
+  const today = londonDay(ctx.now);
   const named = offerings.filter((offering) => offering.coverage === "areas").flatMap((offering) => offering.areaCodes);
   const home = offerings.some((offering) => offering.coverage === "unknown") && row.areaCode !== null ? [row.areaCode] : [];
   return {
@@ -168,8 +187,9 @@ function getProfile(ctx: Pick<Ctx, "db" | "now">, slug: string): PublicProfile |
     coveredAreas: expandAreas(reference, [...named, ...home]),
     mapped: offerings[0]?.coverage === "areas" ? expandAreas(reference, offerings[0].areaCodes) : [],
     nationwide: offerings.some((offering) => offering.coverage === "nationwide"),
-    status: standing === null ? null : { status: standing.status, fromDay: standing.period.fromDay, toDay: standing.period.toDay },
-    statuses: statuses.map(({ recordedAt: _, ...status }) => status),
+    status: shownStatus(statuses, today, present),
+    setAside: setAsideOf(statuses, today, present),
+    statuses: statuses.map(({ id: _id, recordedAt: _at, ...status }) => ({ ...status, forOther: !sameIdentity(status.givenFor, present) })),
     accreditations: client
       .prepare(
         "select name, issuer, number, from_day as fromDay, to_day as toDay from accreditations where organisation_id = ? order by to_day is null, to_day, id",
@@ -226,12 +246,24 @@ export function listOfferings(
   });
 }
 
+export type KeptStatus = Omit<PublicStatus, "forOther"> & { id: number; recordedAt: number };
+
 /** An organisation's dated statuses, newest first. */
-export function listStatuses(ctx: Pick<Ctx, "db">, organisationId: number): (PublicStatus & { recordedAt: number })[] {
-  return ctx.db.$client
+export function listStatuses(ctx: Pick<Ctx, "db">, organisationId: number): KeptStatus[] {
+  const rows = ctx.db.$client
     .prepare(
-      `select status, definition, source, evidence, from_day as fromDay, to_day as toDay, recorded_at as recordedAt
-       from statuses where organisation_id = ? order by from_day desc, recorded_at desc, id desc`,
+      `select s.id, s.status, s.definition, s.source, s.evidence, s.from_day as fromDay, s.to_day as toDay, s.recorded_at as recordedAt, ${GIVEN_COLUMNS}
+       from statuses s where s.organisation_id = ? order by s.from_day desc, s.recorded_at desc, s.id desc`,
     )
-    .all(organisationId) as (PublicStatus & { recordedAt: number; status: StatusCode })[];
+    .all(organisationId) as (Omit<KeptStatus, "givenFor"> & GivenRow)[];
+  return rows.map(withGivenFor);
+}
+
+/** What the page says of a checked status that is set aside; null when none is. */
+export function setAsideOf(statuses: readonly KeptStatus[], today: Day, present: PresentIdentity): SetAside | null {
+  const aside = setAsideOnDay(statuses, today, present);
+  if (aside === null) return null;
+  const { legalName, tradingName } = aside.givenFor;
+  const givenTo = tradingName === null || tradingName === legalName ? legalName : `${legalName}, known as ${tradingName}`;
+  return { status: aside.status, givenTo, toDay: aside.toDay, changedOn: present.changedOn };
 }

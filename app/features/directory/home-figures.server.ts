@@ -1,8 +1,12 @@
+import { identitiesOf } from "#app/features/organisations/identity/identity.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { londonDay } from "#app/platform/dates.ts";
+import { type Day, londonDay } from "#app/platform/dates.ts";
+import type { Database } from "#db/client.ts";
 import { SearchUnavailable } from "#search/engine.ts";
+import { listStatuses } from "./get-profile.server.ts";
 import { plainSuppliers } from "./plain-suppliers.server.ts";
+import { statusOnDay } from "./status-on-day.ts";
 
 export interface HomeFigures {
   suppliers: number;
@@ -42,12 +46,12 @@ export async function homeFigures(ctx: Pick<Ctx, "db" | "search" | "now">): Prom
 
 function countAll(ctx: Pick<Ctx, "db" | "now">) {
   const day = londonDay(ctx.now);
-  return ctx.db.$client
+  const counted = ctx.db.$client
     .prepare(
       `select
          (select count(*) from organisations o join profiles p on p.organisation_id = o.id where o.published = 1 and o.is_supplier = 1) as suppliers,
          (select count(distinct s.organisation_id) from statuses s join organisations o on o.id = s.organisation_id
-          where o.published = 1 and o.is_supplier = 1 and s.status in ('register_confirmed', 'certified')
+          where o.published = 1 and o.is_supplier = 1 and o.identity_changed_at is null and s.status in ('register_confirmed', 'certified')
             and s.from_day <= @day and (s.to_day is null or s.to_day >= @day)
             and not exists (select 1 from statuses r where r.organisation_id = s.organisation_id and r.status = 'rejected' and r.from_day <= @day
               and (r.to_day is null or r.to_day >= @day) and r.recorded_at > s.recorded_at)) as checked,
@@ -61,6 +65,22 @@ function countAll(ctx: Pick<Ctx, "db" | "now">) {
     HomeFigures,
     keyof FacetFigures | "countedAt"
   >;
+  return { ...counted, checked: counted.checked + checkedSinceChange(ctx.db, day) };
+}
+
+/** Of those whose name or number has changed, how many have a checked status today: few, so each is looked at. */
+function checkedSinceChange(db: Database, day: Day): number {
+  const ids = db.$client
+    .prepare<[], number>("select id from organisations where identity_changed_at is not null and published = 1 and is_supplier = 1")
+    .pluck()
+    .all();
+  const identities = identitiesOf(db, ids);
+  const checked = ids.filter((id) => {
+    const present = identities.get(id);
+    const standing = present === undefined ? null : statusOnDay(listStatuses({ db }, id), day, present);
+    return standing?.status === "certified" || standing?.status === "register_confirmed";
+  });
+  return checked.length;
 }
 
 async function countFacets(ctx: Pick<Ctx, "db" | "search">): Promise<FacetFigures> {

@@ -1,10 +1,11 @@
+import { PRESENT_COLUMNS, type PresentRow, presentIdentity } from "#app/features/organisations/identity/identity.server.ts";
 import { legalFormLabel } from "#app/features/organisations/legal-forms.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Day } from "#app/platform/dates.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
-import { type StatusPeriod, statusOnDay } from "./status-on-day.ts";
-import type { StatusShown } from "./status-words.ts";
+import type { StatusPeriod } from "./status-on-day.ts";
+import { type StatusShown, shownStatus } from "./status-words.ts";
 import { placeText } from "./words.ts";
 
 export interface ListedOffering {
@@ -40,7 +41,7 @@ export interface ListedSupplier {
   offerings: ListedOffering[];
 }
 
-interface Row extends Omit<ListedSupplier, "status" | "offerings" | "place" | "town" | "source" | "areaName" | "claimed"> {
+interface Row extends PresentRow, Omit<ListedSupplier, "status" | "offerings" | "place" | "town" | "source" | "areaName" | "claimed"> {
   place: string | null;
   claimedAt: number | null;
   statuses: string;
@@ -52,8 +53,9 @@ interface Row extends Omit<ListedSupplier, "status" | "offerings" | "place" | "t
 /** `cross join` keeps the order: the few ids first. Left to itself SQLite goes through every published supplier for them. */
 const SQL = `
 select o.id, o.slug, coalesce(o.trading_name, o.legal_name) as name, p.summary, o.place, o.area_code as areaCode, o.lat, o.lng,
-  o.legal_form as legalForm, p.staff, p.confirmed_at as confirmedAt, o.claimed_at as claimedAt,
-  (select json_group_array(json_object('status', s.status, 'fromDay', s.from_day, 'toDay', s.to_day, 'recordedAt', s.recorded_at, 'source', s.source))
+  o.legal_form as legalForm, ${PRESENT_COLUMNS}, p.staff, p.confirmed_at as confirmedAt, o.claimed_at as claimedAt,
+  (select json_group_array(json_object('status', s.status, 'fromDay', s.from_day, 'toDay', s.to_day, 'recordedAt', s.recorded_at, 'source', s.source,
+     'givenFor', json_object('legalName', s.legal_name, 'tradingName', s.trading_name, 'numbers', s.numbers)))
    from statuses s where s.organisation_id = o.id) as statuses,
   (select json_group_array(json_object('title', f.title, 'sectorCode', f.sector_code, 'coverage', f.coverage, 'radiusMiles', f.radius_miles,
      'minPence', f.min_pence, 'maxPence', f.max_pence, 'areas',
@@ -69,9 +71,9 @@ export function loadListed(db: Database, ids: readonly number[], today: Day): Ma
   const { areaByCode } = referenceOf(db);
   const rows = prepared(db, SQL).all(JSON.stringify(ids)) as Row[];
   return new Map(
-    rows.map(({ statuses, offerings, importedAt, source, claimedAt, ...row }) => {
+    rows.map(({ statuses, offerings, importedAt, source, claimedAt, legalName, tradingName, numbers, identityChangedAt, ...row }) => {
       const periods = JSON.parse(statuses) as (StatusPeriod & { source: string })[];
-      const standing = statusOnDay(periods, today);
+      const present = presentIdentity({ legalName, tradingName, numbers, identityChangedAt });
       const areaName = row.areaCode === null ? null : (areaByCode.get(row.areaCode)?.name ?? null);
       const listed: ListedSupplier = {
         ...row,
@@ -80,7 +82,7 @@ export function loadListed(db: Database, ids: readonly number[], today: Day): Ma
         town: row.place?.split(",")[0]?.trim() ?? null,
         legalForm: legalFormLabel(row.legalForm),
         claimed: claimedAt !== null,
-        status: standing === null ? null : { status: standing.status, fromDay: standing.period.fromDay, toDay: standing.period.toDay },
+        status: shownStatus(periods, today, present),
         source:
           claimedAt === null && source !== null && importedAt !== null ? { name: periods.at(-1)?.source ?? source, at: importedAt } : null,
         offerings: (JSON.parse(offerings) as (ListedOffering & { areas: string[] })[]).map(({ areas, ...offering }) => ({

@@ -1,16 +1,22 @@
+import {
+  GIVEN_COLUMNS,
+  type GivenRow,
+  PRESENT_COLUMNS,
+  type PresentRow,
+  presentIdentity,
+  withGivenFor,
+} from "#app/features/organisations/identity/identity.server.ts";
 import { legalFormGroup } from "#app/features/organisations/legal-forms.ts";
 import type { Day } from "#app/platform/dates.ts";
 import type { Database } from "#db/client.ts";
 import type { SupplierRows } from "#search/documents/supplier.ts";
-import { type StatusPeriod, statusOnDay } from "./status-on-day.ts";
+import { findableOnDay, type StatusPeriod } from "./status-on-day.ts";
 
 const BATCH = 500;
 
-interface OrganisationRow {
+interface OrganisationRow extends PresentRow {
   id: number;
   slug: string;
-  legalName: string;
-  tradingName: string | null;
   legalForm: string;
   place: string | null;
   postcode: string | null;
@@ -56,7 +62,7 @@ function loadBatch(db: Database, ids: readonly number[], today: Day): SupplierRo
   const list = JSON.stringify(ids);
   const all = <T>(sql: string): T[] => db.$client.prepare(sql).all(list) as T[];
   const organisations = all<OrganisationRow>(
-    `select o.id, o.slug, o.legal_name as legalName, o.trading_name as tradingName, o.legal_form as legalForm, o.place, o.postcode,
+    `select o.id, o.slug, ${PRESENT_COLUMNS}, o.legal_form as legalForm, o.place, o.postcode,
        o.area_code as areaCode, a.name as areaName, o.lat, o.lng, p.summary, p.mission, p.staff, p.open_to as openTo, p.completeness, p.confirmed_at as confirmedAt,
        o.updated_at as updatedAt, coalesce(o.first_listed_at, o.created_at) as listedAt, p.updated_at as profileUpdatedAt
      from json_each(?) ids cross join organisations o on o.id = ids.value cross join profiles p on p.organisation_id = o.id
@@ -80,8 +86,8 @@ function loadBatch(db: Database, ids: readonly number[], today: Day): SupplierRo
     (row) => row.offeringId,
   );
   const statuses = grouped(
-    all<StatusPeriod & { organisationId: number }>(
-      `select s.organisation_id as organisationId, s.status, s.from_day as fromDay, s.to_day as toDay, s.recorded_at as recordedAt
+    all<Omit<StatusPeriod, "givenFor"> & GivenRow & { organisationId: number }>(
+      `select s.organisation_id as organisationId, s.status, s.from_day as fromDay, s.to_day as toDay, s.recorded_at as recordedAt, ${GIVEN_COLUMNS}
        from json_each(?) ids join statuses s on s.organisation_id = ids.value order by s.organisation_id, s.id`,
     ),
     (row) => row.organisationId,
@@ -101,10 +107,11 @@ function loadBatch(db: Database, ids: readonly number[], today: Day): SupplierRo
     (row) => row.organisationId,
   );
   return organisations.map(
-    ({ openTo, legalForm, summary, mission, staff, completeness, confirmedAt, profileUpdatedAt, ...organisation }) => {
-      const standing = statusOnDay(statuses.get(organisation.id) ?? [], today);
+    ({ openTo, legalForm, summary, mission, staff, completeness, confirmedAt, profileUpdatedAt, numbers, identityChangedAt, ...row }) => {
+      const present = presentIdentity({ ...row, numbers, identityChangedAt });
+      const standing = findableOnDay(statuses.get(row.id)?.map(withGivenFor) ?? [], today, present);
       return {
-        organisation: { ...organisation, legalForm: legalFormGroup(legalForm) },
+        organisation: { ...row, legalForm: legalFormGroup(legalForm) },
         profile: {
           summary,
           mission,
@@ -114,10 +121,10 @@ function loadBatch(db: Database, ids: readonly number[], today: Day): SupplierRo
           openTo: JSON.parse(openTo) as string[],
           updatedAt: profileUpdatedAt,
         },
-        identifiers: identifiers.get(organisation.id) ?? [],
-        accreditations: accreditations.get(organisation.id) ?? [],
+        identifiers: identifiers.get(row.id) ?? [],
+        accreditations: accreditations.get(row.id) ?? [],
         status: standing === null ? null : { status: standing.status, toDay: standing.status === "lapsed" ? null : standing.period.toDay },
-        offerings: (offerings.get(organisation.id) ?? []).map((offering) => ({
+        offerings: (offerings.get(row.id) ?? []).map((offering) => ({
           ...offering,
           areaCodes: (areas.get(offering.id) ?? []).map((area) => area.areaCode),
         })),

@@ -1,9 +1,17 @@
+import {
+  GIVEN_COLUMNS,
+  type GivenRow,
+  PRESENT_COLUMNS,
+  type PresentRow,
+  presentIdentity,
+  withGivenFor,
+} from "#app/features/organisations/identity/identity.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import { sizeBandsOf } from "#search/documents/supplier.ts";
 import type { Asked, FilterParam } from "./search-address.ts";
-import { type StatusPeriod, statusOnDay } from "./status-on-day.ts";
+import { findableOnDay, type StatusPeriod } from "./status-on-day.ts";
 
 /** What these filters hang on is read from the database for so many at most: some tens of milliseconds each. */
 const MOST = 20_000;
@@ -27,14 +35,17 @@ export function narrowPlainly<H extends { readonly id: number }>(
 function withStatus({ db, now }: Pick<Ctx, "db" | "now">, ids: string, wanted: readonly string[]): Set<number> {
   const rows = prepared(
     db,
-    `select s.organisation_id as id, s.status, s.from_day as fromDay, s.to_day as toDay, s.recorded_at as recordedAt
-     from json_each(?) c join statuses s on s.organisation_id = c.value`,
-  ).all(ids) as (StatusPeriod & { id: number })[];
+    `select s.organisation_id as id, s.status, s.from_day as fromDay, s.to_day as toDay, s.recorded_at as recordedAt, ${GIVEN_COLUMNS}, ${PRESENT_COLUMNS}
+     from json_each(?) c join organisations o on o.id = c.value join statuses s on s.organisation_id = o.id`,
+  ).all(ids) as (Omit<StatusPeriod, "givenFor"> & GivenRow & PresentRow & { id: number })[];
   const today = londonDay(now);
-  const holding = [...Map.groupBy(rows, ({ id }) => id)].filter(([, periods]) =>
-    wanted.includes(statusOnDay(periods, today)?.status ?? ""),
-  );
-  return new Set(holding.map(([id]) => id));
+  const found = new Set<number>();
+  for (const [id, own] of Map.groupBy(rows, (row) => row.id)) {
+    const [first] = own;
+    const standing = first === undefined ? null : findableOnDay(own.map(withGivenFor), today, presentIdentity(first));
+    if (wanted.includes(standing?.status ?? "")) found.add(id);
+  }
+  return found;
 }
 
 function withSize({ db }: Pick<Ctx, "db">, ids: string, wanted: readonly string[]): Set<number> {

@@ -79,7 +79,7 @@ export function StatusHistory({ profile, sentence }: { profile: PublicProfile; s
       {profile.statuses.length > 0 ? (
         <ol className="ledger dated">
           {profile.statuses.map((status) => (
-            <li key={`${status.status}${status.fromDay}${status.source}`}>
+            <li key={`${status.status}${status.fromDay}${status.source}${status.givenFor.legalName}`}>
               <div>
                 <StatusPunch shown={status} bare />
               </div>
@@ -91,6 +91,7 @@ export function StatusHistory({ profile, sentence }: { profile: PublicProfile; s
                   {status.source}
                   {status.evidence === "" ? "" : `: ${lowerFirst(status.evidence)}`}
                 </p>
+                {status.forOther ? <p>Given for {status.givenFor.legalName}, as it was called and numbered then.</p> : null}
                 <p className="s soft no-print">
                   Definition:{" "}
                   <Link to="/what-status-means">

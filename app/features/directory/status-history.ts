@@ -1,11 +1,15 @@
+import type { PresentIdentity } from "#app/features/organisations/identity/same-identity.ts";
 import { addDays, type Day, longDate } from "#app/platform/dates.ts";
-import { type StatusPeriod, statusOnDay } from "./status-on-day.ts";
+import { type StatusPeriod, setAsideOnDay, statusOnDay } from "./status-on-day.ts";
 
 const POSITIVE = new Set(["self_declared", "register_confirmed", "certified"]);
 
 /** The answer to "Is it a social enterprise?" as on a day, in a sentence or two. */
-export function statusSentence(periods: readonly StatusPeriod[], today: Day): string {
-  const standing = statusOnDay(periods, today);
+export function statusSentence(periods: readonly StatusPeriod[], today: Day, present: PresentIdentity): string {
+  const aside = setAsideOnDay(periods, today, present);
+  if (aside !== null)
+    return "Not settled at present: the name or a number has changed since it was checked, and the campaign team is looking at it.";
+  const standing = statusOnDay(periods, today, present);
   if (standing === null) return "Nobody has said so yet, and no register or certificate we know of shows it.";
   const { status, period } = standing;
   if (status === "rejected") return `Not accepted since ${longDate(period.fromDay)}, for the reason below.`;
@@ -26,6 +30,14 @@ function heldSince(periods: readonly StatusPeriod[], from: string): string {
     if (before === undefined) return since;
     since = before.fromDay;
   }
+}
+
+/** Why a checked status does not count at present, in plain words. */
+export function setAsideSentence(aside: { status: string; givenTo: string; toDay: string | null; changedOn: string | null }): string {
+  const what = aside.status === "certified" ? "Certified" : "Confirmed by a register";
+  const until = aside.toDay === null ? "" : `, until ${longDate(aside.toDay)}`;
+  const since = aside.changedOn === null ? "" : ` on ${longDate(aside.changedOn)}`;
+  return `${what} for ${aside.givenTo}${until}. The name or a number was changed${since}, so this does not count for now: the campaign team is looking at it.`;
 }
 
 /** `1 April 2025 to 31 March 2027`, `since 6 May 2026`, `on 3 June 2026`. */

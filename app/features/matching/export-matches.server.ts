@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { STATUS_LABELS } from "#app/features/directory/vocabulary.ts";
+import { statusLabel } from "#app/features/directory/status-words.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { listMatches, type MatchItem } from "./list-matches.server.ts";
 import type { MatchView } from "./schema.ts";
@@ -25,7 +25,7 @@ function rowOf(ctx: Ctx, item: MatchItem): Record<string, string> {
     Supplier: supplier.name,
     Place: [supplier.place, supplier.areaName].filter((part, index, all) => part && all.indexOf(part) === index).join(", "),
     Miles: item.distanceMiles === null ? "" : item.distanceMiles.toFixed(1),
-    Status: supplier.status === null ? "" : STATUS_LABELS[supplier.status.code],
+    Status: supplier.status === null ? "" : statusLabel(supplier.status.status),
     "Status until": supplier.status?.toDay ?? "",
     "Score of 100": String(item.score),
     "Work of 40": String(item.parts.work),

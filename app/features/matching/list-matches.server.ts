@@ -1,5 +1,6 @@
-import { statusOnDay } from "#app/features/directory/status-on-day.ts";
-import type { StatusCode } from "#app/features/directory/vocabulary.ts";
+import type { StatusPeriod } from "#app/features/directory/status-on-day.ts";
+import { type StatusShown, shownStatus } from "#app/features/directory/status-words.ts";
+import { GIVEN_COLUMNS, type GivenRow, identitiesOf, withGivenFor } from "#app/features/organisations/identity/identity.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -22,7 +23,7 @@ export interface MatchItem {
     place: string | null;
     areaName: string | null;
     claimed: boolean;
-    status: { code: StatusCode; fromDay: string; toDay: string | null } | null;
+    status: StatusShown | null;
   };
   score: number;
   parts: ScoreParts;
@@ -164,12 +165,18 @@ function countViews(db: Database, opportunityId: number): Record<MatchView, numb
 function toItems(ctx: Ctx, rows: readonly Row[], head: OpportunityHead): MatchItem[] {
   const reference = referenceOf(ctx.db);
   const today = londonDay(ctx.now);
-  const statuses = ctx.db.$client.prepare<[number], { status: StatusCode; fromDay: string; toDay: string | null; recordedAt: number }>(
-    "select status, from_day as fromDay, to_day as toDay, recorded_at as recordedAt from statuses where organisation_id = ? order by from_day, id",
+  const statuses = ctx.db.$client.prepare<[number], Omit<StatusPeriod, "givenFor"> & GivenRow>(
+    `select s.status, s.from_day as fromDay, s.to_day as toDay, s.recorded_at as recordedAt, ${GIVEN_COLUMNS}
+     from statuses s where s.organisation_id = ? order by s.from_day, s.id`,
+  );
+  const identities = identitiesOf(
+    ctx.db,
+    rows.map((row) => row.organisation_id),
   );
   return rows.map((row) => {
     const gaps = JSON.parse(row.gaps) as Evidence[];
-    const status = statusOnDay(statuses.all(row.organisation_id), today);
+    const present = identities.get(row.organisation_id);
+    const periods = statuses.all(row.organisation_id).map(withGivenFor);
     const from = head.lat === null || head.lng === null ? null : { lat: head.lat, lng: head.lng };
     const to = row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng };
     return {
@@ -182,7 +189,7 @@ function toItems(ctx: Ctx, rows: readonly Row[], head: OpportunityHead): MatchIt
         place: row.place,
         areaName: row.area_code === null ? null : (reference.areaByCode.get(row.area_code)?.name ?? null),
         claimed: row.claimed_at !== null,
-        status: status === null ? null : { code: status.status, fromDay: status.period.fromDay, toDay: status.period.toDay },
+        status: present === undefined ? null : shownStatus(periods, today, present),
       },
       score: row.score,
       parts: JSON.parse(row.parts) as ScoreParts,

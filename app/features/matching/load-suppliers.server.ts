@@ -1,8 +1,16 @@
+import {
+  GIVEN_COLUMNS,
+  type GivenRow,
+  PRESENT_COLUMNS,
+  type PresentRow,
+  presentIdentity,
+  withGivenFor,
+} from "#app/features/organisations/identity/identity.server.ts";
 import { expandAreas, referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Database } from "#db/client.ts";
 import type { OfferingForMatch, StatusForMatch, SupplierForMatch } from "./model.ts";
 
-interface SupplierRow {
+interface SupplierRow extends PresentRow {
   id: number;
   name: string;
   place: string | null;
@@ -34,7 +42,7 @@ interface OfferingRow {
   max_pence: number | null;
   derived_from: string | null;
 }
-interface StatusRow extends StatusForMatch {
+interface StatusRow extends Omit<StatusForMatch, "givenFor">, GivenRow {
   organisationId: number;
 }
 
@@ -55,7 +63,7 @@ function loadBatch(db: Database, ids: readonly number[]): SupplierForMatch[] {
   const reference = referenceOf(db);
   const rows = client
     .prepare<[string], SupplierRow>(
-      `select o.id, coalesce(o.trading_name, o.legal_name) as name, o.place, o.area_code, o.lat, o.lng, o.claimed_at,
+      `select o.id, coalesce(o.trading_name, o.legal_name) as name, ${PRESENT_COLUMNS}, o.place, o.area_code, o.lat, o.lng, o.claimed_at,
          p.summary, p.mission, p.policies, p.insurances, p.open_to, p.staff, p.turnover_band, p.largest_contract_pence, p.completeness, p.confirmed_at
        from json_each(?) ids cross join organisations o on o.id = ids.value cross join profiles p on p.organisation_id = o.id
        where o.published = 1 and o.is_supplier = 1 order by o.id`,
@@ -98,11 +106,11 @@ function loadBatch(db: Database, ids: readonly number[]): SupplierForMatch[] {
   const statuses = new Map<number, StatusForMatch[]>();
   const statusRows = client
     .prepare<[string], StatusRow>(
-      `select s.organisation_id as organisationId, s.status, s.source, s.from_day as fromDay, s.to_day as toDay, s.recorded_at as recordedAt
+      `select s.organisation_id as organisationId, s.status, s.source, s.from_day as fromDay, s.to_day as toDay, s.recorded_at as recordedAt, ${GIVEN_COLUMNS}
        from json_each(?) ids join statuses s on s.organisation_id = ids.value order by s.organisation_id, s.from_day, s.id`,
     )
     .all(list);
-  for (const { organisationId, ...status } of statusRows) push(statuses, organisationId, status);
+  for (const { organisationId, ...status } of statusRows) push(statuses, organisationId, withGivenFor(status));
   const accreditations = new Map<number, { name: string; toDay: string | null }[]>();
   const accreditationRows = client
     .prepare<[string], [number, string, string | null]>(
@@ -116,6 +124,7 @@ function loadBatch(db: Database, ids: readonly number[]): SupplierForMatch[] {
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
+    identity: presentIdentity(row),
     place: row.place,
     areaCode: row.area_code,
     areaName: row.area_code === null ? null : (reference.areaByCode.get(row.area_code)?.name ?? null),

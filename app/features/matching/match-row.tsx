@@ -53,13 +53,7 @@ export function MatchRow({
         <h2 className="name">{name}</h2>
         <Where miles={item.distanceMiles} bearing={item.bearing} place={place} />
         <p className="tags">
-          <StatusPunch
-            shown={
-              supplier.status === null
-                ? null
-                : { status: supplier.status.code, fromDay: supplier.status.fromDay, toDay: supplier.status.toDay }
-            }
-          />
+          <StatusPunch shown={supplier.status} />
           {isShortlisted ? (
             <Punch
               look="full"

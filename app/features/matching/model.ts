@@ -1,3 +1,4 @@
+import type { Identity, PresentIdentity } from "#app/features/organisations/identity/same-identity.ts";
 import type { Evidence, ScoreParts } from "#db/schema/matching.ts";
 import type { Position } from "#search/distance.ts";
 
@@ -64,11 +65,14 @@ export interface StatusForMatch {
   readonly toDay: string | null;
   /** Milliseconds; the later record supersedes. */
   readonly recordedAt: number;
+  /** The names and numbers it was given for. */
+  readonly givenFor: Identity;
 }
 
 export interface SupplierForMatch {
   readonly id: number;
   readonly name: string;
+  readonly identity: PresentIdentity;
   readonly place: string | null;
   readonly areaCode: string | null;
   readonly areaName: string | null;

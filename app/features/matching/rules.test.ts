@@ -43,9 +43,11 @@ const OFFERING: OfferingForMatch = {
   maxPence: 60_000_00,
   derivedFrom: null,
 };
+const BODY = { legalName: "Tipton Tureen CIC", tradingName: null, numbers: '["GB-COH:01234567"]' };
 const TUREEN: SupplierForMatch = {
   id: 1,
   name: "Tipton Tureen CIC",
+  identity: { ...BODY, changedOn: null },
   place: "Tipton",
   areaCode: SANDWELL.code,
   areaName: "Sandwell",
@@ -54,7 +56,7 @@ const TUREEN: SupplierForMatch = {
   summary: "Workplace lunches, cooked by people coming back to work.",
   mission: "",
   offerings: [OFFERING],
-  statuses: [{ status: "certified", source: "Fair Ledger", fromDay: "2025-04-01", toDay: "2027-03-31", recordedAt: 1 }],
+  statuses: [{ status: "certified", source: "Fair Ledger", fromDay: "2025-04-01", toDay: "2027-03-31", recordedAt: 1, givenFor: BODY }],
   accreditations: [{ name: "Food hygiene rating 5", toDay: null }],
   insurances: [{ kind: "public_liability", amountPence: 500_000_000, until: null }],
   policies: ["health_safety", "equality", "environment"],
@@ -157,7 +159,14 @@ describe("work", () => {
         turnoverBand: null,
         completeness: 20,
         statuses: [
-          { status: "register_confirmed", source: "Co-operatives UK open data", fromDay: "2026-10-03", toDay: null, recordedAt: 1 },
+          {
+            status: "register_confirmed",
+            source: "Co-operatives UK open data",
+            fromDay: "2026-10-03",
+            toDay: null,
+            recordedAt: 1,
+            givenFor: BODY,
+          },
         ],
       },
       {
@@ -273,7 +282,7 @@ describe("size", () => {
 });
 
 describe("status", () => {
-  const row = { source: "Register", toDay: null, recordedAt: 1 };
+  const row = { source: "Register", toDay: null, recordedAt: 1, givenFor: BODY };
   it("says who confirmed it, and when", () => {
     const said = (source: string) => {
       const confirmed = match({ statuses: [{ ...row, source, status: "register_confirmed", fromDay: "2026-06-12" }] });
@@ -301,6 +310,15 @@ describe("status", () => {
     const lapsed = match({ statuses: [{ ...row, status: "certified", fromDay: "2024-01-01", toDay: "2026-03-31" }] });
     expect(lapsed?.failedRules).toEqual(["status"]);
     expect(texts(lapsed?.gaps)[0]).toBe("Social enterprise status lapsed on 31 March 2026");
+  });
+
+  it("counts a certificate for another name as none, and says why", () => {
+    const now = { ...BODY, legalName: "Birmingham City Council", changedOn: "2026-11-01" };
+    const renamed = match({ identity: now });
+    expect(renamed?.parts.status).toBe(4);
+    const gap = renamed?.gaps.find((one) => one.part === "status");
+    expect(gap?.text).toBe("Its name or number has changed since its status was checked");
+    expect(gap === undefined ? "" : toSupplierVoice(gap).text).toBe("Your name or number has changed since your status was checked");
   });
 
   it("gives nothing when two rules fail", () => {

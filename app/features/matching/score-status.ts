@@ -1,4 +1,4 @@
-import { statusOnDay } from "#app/features/directory/status-on-day.ts";
+import { setAsideOnDay, statusOnDay } from "#app/features/directory/status-on-day.ts";
 import { longDate } from "#app/platform/dates.ts";
 import type { Evidence } from "#db/schema/matching.ts";
 import type { PartResult, SupplierForMatch } from "./model.ts";
@@ -10,7 +10,12 @@ const REGISTER_STALE_DAYS = 730;
 
 /** Status, 15: who has checked them, and when? The rule and the points are in `rules.ts`. */
 export function scoreStatus(opportunity: PreparedOpportunity, supplier: SupplierForMatch): PartResult & { rejected: boolean } {
-  const now = statusOnDay(supplier.statuses, opportunity.today);
+  const { statuses, identity } = supplier;
+  const now = statusOnDay(statuses, opportunity.today, identity);
+  if (setAsideOnDay(statuses, opportunity.today, identity) !== null)
+    return part(now?.status === "self_declared" ? 8 : 4, null, [
+      { part: "status", code: "set_aside", text: "Its name or number has changed since its status was checked" },
+    ]);
   if (now === null)
     return part(4, null, [{ part: "status", code: "no_status", text: "It has not said what makes it a social enterprise" }]);
   const { period } = now;

@@ -25,6 +25,7 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   [/^On the /, "You are on the "],
   [/^Named in /, "You are named in "],
   [/^Confirmed by a register /, "Your status was confirmed by a register "],
+  [/^Its name or number has changed since its status/, "Your name or number has changed since your status"],
   [/^Certificate ends/, "Your certificate ends"],
   [/^Status is self-declared/, "Your status is self-declared"],
   [/^Social enterprise status lapsed/, "Your social enterprise status lapsed"],

@@ -31,6 +31,7 @@ const ADVICE: Record<string, readonly [ProfileSection, string]> = {
   other_sector: ["offerings", "List each kind of work you do, not only the main one"],
   lapsed: ["status", "Renew your social enterprise status"],
   self_declared: ["status", "Have your status confirmed by a register or a certificate"],
+  set_aside: ["status", "See why your status is set aside"],
   no_status: ["status", "Say what makes you a social enterprise"],
   certificate_ends: ["status", "Say when your certificate will be renewed"],
   no_papers: ["papers", "Add your insurance and policies"],

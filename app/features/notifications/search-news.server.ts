@@ -1,5 +1,5 @@
 import { loadListed } from "#app/features/directory/load-hits.server.ts";
-import { STATUS_LABELS } from "#app/features/directory/vocabulary.ts";
+import { statusLabel } from "#app/features/directory/status-words.ts";
 import { loadListed as loadOpen } from "#app/features/opportunities/load-listed.server.ts";
 import { valueText } from "#app/features/opportunities/say.ts";
 import type { FoundOne } from "#app/features/saved-searches/kind-of-search.ts";
@@ -32,7 +32,7 @@ function newSuppliers(ctx: Reading, hits: readonly FoundOne[]): Newcomer[] {
     const facts = [
       distanceMiles === null ? "" : distanceText(distanceMiles),
       supplier.place ?? "",
-      supplier.status === null ? "" : STATUS_LABELS[supplier.status.status],
+      supplier.status === null ? "" : statusLabel(supplier.status.status),
     ];
     const url = `${ctx.settings.origin}/suppliers/${supplier.slug}`;
     return [{ id, organisationId: id, item: { text: supplier.name, url, detail: detailOf(facts, supplier.summary) } }];

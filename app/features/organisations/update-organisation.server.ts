@@ -8,6 +8,8 @@ import { withTransaction } from "#db/transaction.ts";
 import { addEmptyProfile, identifiersOf, NEW_PROFILE_REASON } from "./create-organisation.server.ts";
 import { type Organisation, requireOrganisationById } from "./get-organisation.server.ts";
 import type { Identifier } from "./identifiers.ts";
+import { identityOf } from "./identity/identity.server.ts";
+import type { PresentIdentity } from "./identity/same-identity.ts";
 import { requireMembership } from "./membership.server.ts";
 import { nameKey } from "./names.ts";
 import { placePostcode } from "./place-organisation.server.ts";
@@ -22,6 +24,7 @@ export function updateOrganisation(ctx: Ctx, input: UpdateOrganisationInput & { 
   requireMembership(ctx, input.organisationId, "editor");
   withTransaction(ctx.db, () => {
     const before = requireOrganisationById(ctx, input.organisationId);
+    const identityBefore = identityOf(ctx.db, before.id);
     setIdentifiers(ctx, before.id, input);
     const isSupplier = input.actAs.includes("supplier");
     ctx.db
@@ -46,6 +49,7 @@ export function updateOrganisation(ctx: Ctx, input: UpdateOrganisationInput & { 
       .where(eq(organisations.id, before.id))
       .run();
     if (isSupplier) addEmptyProfile(ctx, before.id);
+    noteIdentityChange(ctx, before.id, identityBefore);
     writeAudit(ctx, {
       action: "organisation.changed",
       subjectType: "organisation",
@@ -54,6 +58,21 @@ export function updateOrganisation(ctx: Ctx, input: UpdateOrganisationInput & { 
     });
     emit(ctx, "organisation.changed", { organisationId: before.id });
   });
+}
+
+/** Remembers that and when the names or numbers changed, with both versions: what was given for the old ones is looked at again. */
+function noteIdentityChange(ctx: Ctx, organisationId: number, before: PresentIdentity): void {
+  const { changedOn: _was, ...from } = before;
+  const { changedOn: _is, ...to } = identityOf(ctx.db, organisationId);
+  if (JSON.stringify(from) === JSON.stringify(to)) return;
+  ctx.db.update(organisations).set({ identityChangedAt: ctx.now }).where(eq(organisations.id, organisationId)).run();
+  writeAudit(ctx, {
+    action: "organisation.identity_changed",
+    subjectType: "organisation",
+    subjectId: organisationId,
+    detail: { from, to },
+  });
+  emit(ctx, "organisation.identity_changed", { organisationId });
 }
 
 function changedFields(before: Organisation, input: UpdateOrganisationInput): string[] {

@@ -1,9 +1,11 @@
 import { Form, Link, redirect } from "react-router";
 import { ErrorSummary, Radios, SelectField, TextArea, TextField } from "#app/components/fields.tsx";
 import { Breadcrumbs } from "#app/components/layout.tsx";
+import { IdentityCase } from "#app/features/directory/moderation/identity-case.tsx";
 import { requireForModeration } from "#app/features/directory/moderation/list-organisations.server.ts";
 import { recordStatus } from "#app/features/directory/moderation/record-status.server.ts";
-import { recordStatusSchema, setPublishedSchema } from "#app/features/directory/moderation/schema.ts";
+import { decideIdentitySchema, recordStatusSchema, setPublishedSchema } from "#app/features/directory/moderation/schema.ts";
+import { decideIdentity, setAsideCase } from "#app/features/directory/moderation/set-aside.server.ts";
 import { setPublished } from "#app/features/directory/moderation/set-published.server.ts";
 import { DEFINITION_LABELS, STATUS_LABELS } from "#app/features/directory/vocabulary.ts";
 import { londonDay, longDate } from "#app/platform/dates.ts";
@@ -17,7 +19,13 @@ import type { Route } from "./+types/organisation";
 export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
   requireCampaign(context, request);
   const ctx = getCtx(context);
-  return { ...requireForModeration(ctx, params.slug), today: londonDay(ctx.now) };
+  const found = requireForModeration(ctx, params.slug);
+  const aside = setAsideCase(ctx, found.organisation.id);
+  return {
+    ...found,
+    today: londonDay(ctx.now),
+    aside: aside === null ? null : { ...aside.status, given: aside.given, now: aside.now, changedOn: aside.now.changedOn },
+  };
 });
 
 export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
@@ -30,6 +38,10 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
       const parsed = parseForm(form, setPublishedSchema);
       if (!parsed.ok) return formProblem(parsed.state);
       setPublished(ctx, organisation.id, parsed.value);
+    } else if (form.get("intent") === "identity") {
+      const parsed = parseForm(form, decideIdentitySchema);
+      if (!parsed.ok) return formProblem(parsed.state);
+      decideIdentity(ctx, organisation.id, parsed.value);
     } else {
       const parsed = parseForm(form, recordStatusSchema);
       if (!parsed.ok) return formProblem(parsed.state);
@@ -47,10 +59,12 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Organisation({ loaderData, actionData }: Route.ComponentProps) {
-  const { organisation, identifiers, sources, statuses, today } = loaderData;
+  const { organisation, identifiers, sources, statuses, today, aside } = loaderData;
   const state = formState(actionData);
-  const publication = state?.values["intent"]?.[0] === "publication" ? state : undefined;
-  const status = state !== undefined && publication === undefined ? state : undefined;
+  const asked = state?.values["intent"]?.[0];
+  const publication = asked === "publication" ? state : undefined;
+  const identity = asked === "identity" ? state : undefined;
+  const status = publication === undefined && identity === undefined ? state : undefined;
   const name = organisation.tradingName ?? organisation.legalName;
   return (
     <div className="stack-l sec">
@@ -93,6 +107,7 @@ export default function Organisation({ loaderData, actionData }: Route.Component
         </dl>
       </header>
 
+      {aside === null ? null : <IdentityCase found={aside} state={identity} />}
       <section className="r20" aria-labelledby="history">
         <h2 id="history">Is it a social enterprise?</h2>
         {statuses.length === 0 ? <p>Nothing is recorded yet.</p> : null}
@@ -107,7 +122,7 @@ export default function Organisation({ loaderData, actionData }: Route.Component
               <p>
                 {STATUS_LABELS[s.status]}, by {s.source}
                 <span className="s soft">
-                  {s.evidence} Recorded {longDate(s.recordedAt)}.
+                  {s.evidence} Given for {s.legalName}, recorded {longDate(s.recordedAt)}.
                 </span>
               </p>
             </li>

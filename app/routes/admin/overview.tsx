@@ -1,6 +1,8 @@
 import { Link } from "react-router";
 import { Alert } from "#app/components/ui.tsx";
+import { listSetAside } from "#app/features/directory/moderation/set-aside.server.ts";
 import { siteFigures } from "#app/features/directory/site-figures.server.ts";
+import { longDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { outboxState } from "#app/platform/outbox.server.ts";
 import { titled } from "#app/platform/page-title.ts";
@@ -10,7 +12,8 @@ import type { Route } from "./+types/overview";
 export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
   requireCampaign(context, request);
   const ctx = getCtx(context);
-  return { figures: siteFigures(ctx), outbox: outboxState(ctx.db, ctx.now), engine: await ctx.search.health() };
+  const aside = listSetAside(ctx).map(({ slug, name, given, now }) => ({ slug, name, was: given.legalName, changedOn: now.changedOn }));
+  return { figures: siteFigures(ctx), aside, outbox: outboxState(ctx.db, ctx.now), engine: await ctx.search.health() };
 });
 
 export function meta({ matches }: Route.MetaArgs) {
@@ -18,7 +21,7 @@ export function meta({ matches }: Route.MetaArgs) {
 }
 
 export default function AdminOverview({ loaderData }: Route.ComponentProps) {
-  const { figures, outbox, engine } = loaderData;
+  const { figures, aside, outbox, engine } = loaderData;
   const drift = engine.documents - figures.published;
   return (
     <div className="stack-l sec">
@@ -39,6 +42,29 @@ export default function AdminOverview({ loaderData }: Route.ComponentProps) {
             The search engine does not answer. The site searches the database meanwhile. <Link to="/admin/search">See since when</Link>
           </p>
         </Alert>
+      )}
+      {aside.length === 0 ? null : (
+        <section className="r20" aria-labelledby="aside">
+          <h2 id="aside">
+            {aside.length === 1
+              ? "One status waits for you"
+              : `${aside.length === 100 ? "A hundred or more" : aside.length} statuses wait for you`}
+          </h2>
+          <p className="prose">
+            A name or a number changed after it was checked. Until you decide, the status is not shown. The oldest is first.
+          </p>
+          <ol className="ledger dated">
+            {aside.map(({ slug, name, was, changedOn }) => (
+              <li key={slug}>
+                <p>{changedOn === null ? "" : longDate(changedOn)}</p>
+                <p>
+                  <Link to={`/admin/organisations/${slug}#identity`}>{name}</Link>
+                  {name === was ? null : <span className="s soft">checked as {was}</span>}
+                </p>
+              </li>
+            ))}
+          </ol>
+        </section>
       )}
       <section className="r20" aria-labelledby="listed">
         <h2 id="listed">Who is listed</h2>

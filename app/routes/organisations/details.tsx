@@ -1,6 +1,7 @@
 import { Form, redirect, useActionData } from "react-router";
 import { ErrorSummary } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
+import { hasCheckedStatus } from "#app/features/directory/has-checked-status.server.ts";
 import { listIdentifiers, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { schemeName } from "#app/features/organisations/identifiers.ts";
 import { legalFormLabel } from "#app/features/organisations/legal-forms.ts";
@@ -28,6 +29,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const role = getMembership(actor, organisation.id)?.role;
   const { isSupplier, isBuyer, isIntermediary } = organisation;
   return {
+    checkedStatus: hasCheckedStatus(ctx, organisation.id),
     canEdit: actor.siteRole === "campaign" || role === "owner" || role === "editor",
     place: organisation.place,
     legalForm: legalFormLabel(organisation.legalForm),
@@ -72,7 +74,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
 
 export default function Details({ loaderData }: Route.ComponentProps) {
   const state = formState(useActionData<typeof action>());
-  const { canEdit, values, saved, place, numbers, legalForm } = loaderData;
+  const { canEdit, checkedStatus, values, saved, place, numbers, legalForm } = loaderData;
   return (
     <div className="wrap">
       <header className="head">
@@ -87,6 +89,14 @@ export default function Details({ loaderData }: Route.ComponentProps) {
             </Alert>
           ) : null}
           <ErrorSummary state={state} />
+          {checkedStatus ? (
+            <Alert>
+              <p>
+                Your status was checked for this name and these numbers. If you change one, the status is set aside until the campaign team
+                has looked at it. Capitals, full stops and “Ltd” for “Limited” do not count.
+              </p>
+            </Alert>
+          ) : null}
           <OrganisationFields state={state} values={values} />
           {place === null ? null : <p className="s soft">On the page we write: {place}.</p>}
           <p className="acts">

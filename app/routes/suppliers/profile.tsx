@@ -10,8 +10,9 @@ import { Impact, Offerings, Papers, References, Section, StatusHistory } from "#
 import { reachOf } from "#app/features/directory/reach-words.server.ts";
 import { regionHasMap } from "#app/features/directory/region.server.ts";
 import { sourceName } from "#app/features/directory/source-names.ts";
-import { statusSentence } from "#app/features/directory/status-history.ts";
+import { setAsideSentence, statusSentence } from "#app/features/directory/status-history.ts";
 import { StatusPunch } from "#app/features/directory/status-punch.tsx";
+import { identityOf } from "#app/features/organisations/identity/identity.server.ts";
 import { getMembership } from "#app/features/organisations/membership.server.ts";
 import { londonDay, longDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -32,7 +33,9 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
     sentence: statusSentence(
       profile.statuses.map((status, at) => ({ ...status, recordedAt: profile.statuses.length - at })),
       londonDay(ctx.now),
+      identityOf(ctx.db, profile.id),
     ),
+    aside: profile.setAside === null ? null : setAsideSentence(profile.setAside),
     showMap: regionHasMap(ctx),
     isMember: getMembership(ctx.actor, profile.id) !== null,
     jsonLd: profileJsonLd(profile, `${ctx.settings.origin}/suppliers/${profile.slug}`),
@@ -51,7 +54,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Profile({ loaderData }: Route.ComponentProps) {
-  const { profile, near, reach, similar, sentence, showMap, isMember } = loaderData;
+  const { profile, near, reach, similar, sentence, aside, showMap, isMember } = loaderData;
   const back =
     near === ""
       ? { label: "Suppliers", to: "/suppliers" }
@@ -108,6 +111,13 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
           <p className="s soft no-print">Contact details are shared when you both say yes.</p>
         </div>
       </header>
+      {aside === null ? null : (
+        <div className="bar">
+          <Alert kind="warn">
+            <p>{aside}</p>
+          </Alert>
+        </div>
+      )}
       {profile.claimed ? null : (
         <div className="no-print bar">
           <Alert>

@@ -1,3 +1,4 @@
+import { identityOf } from "#app/features/organisations/identity/identity.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
@@ -19,7 +20,7 @@ export function declareStatus(ctx: Ctx, organisationId: number, input: DeclareIn
     const actor = requireMembership(ctx, organisationId, "editor");
     const today = londonDay(ctx.now);
     const history = listStatuses(ctx, organisationId);
-    if (statusOnDay(history, today)?.status === "rejected") {
+    if (statusOnDay(history, today, identityOf(ctx.db, organisationId))?.status === "rejected") {
       throw conflict("The campaign team did not accept this status. Write to them with what has changed: they can record a new one.");
     }
     const evidence = input.statement;

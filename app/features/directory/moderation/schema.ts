@@ -20,6 +20,16 @@ export const recordStatusSchema = z
   });
 export type RecordStatusInput = z.output<typeof recordStatusSchema>;
 
+export const decideIdentitySchema = z.object({
+  decision: z.enum(["same", "lapsed", "rejected"], { error: "Choose what you found" }),
+  why: z
+    .string({ error: "Say what you looked at" })
+    .trim()
+    .min(10, "Say what you looked at, in ten characters or more")
+    .max(500, "Enter at most 500 characters"),
+});
+export type DecideIdentityInput = z.output<typeof decideIdentitySchema>;
+
 export const setPublishedSchema = z.discriminatedUnion("published", [
   z.object({ published: z.literal("yes") }),
   z.object({ published: z.literal("no"), reason: z.string({ error: "Say why" }).trim().min(3, "Say why").max(300) }),

@@ -10,10 +10,11 @@ import { changeOwnProfile, readOwnProfile } from "#app/features/directory/editin
 import { completenessInput } from "#app/features/directory/editing/own-profile.server.ts";
 import { publishProfile, publishState } from "#app/features/directory/editing/publish-profile.server.ts";
 import { listOfferings, listStatuses } from "#app/features/directory/get-profile.server.ts";
-import { statusOnDay } from "#app/features/directory/status-on-day.ts";
 import { StatusPunch } from "#app/features/directory/status-punch.tsx";
+import { shownStatus } from "#app/features/directory/status-words.ts";
 import { INSURANCES, labelOf, POLICIES } from "#app/features/directory/vocabulary.ts";
 import { listWords, lowerFirst, townOf } from "#app/features/directory/words.ts";
+import { identityOf } from "#app/features/organisations/identity/identity.server.ts";
 import { ago, londonDay, longDate } from "#app/platform/dates.ts";
 import { formProblemFrom, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
@@ -27,7 +28,6 @@ export const loader = handled((args: Route.LoaderArgs) => {
   const { ctx, organisation, name, profile, canEdit } = readOwnProfile(args);
   const input = completenessInput(ctx, organisation.id);
   const steps = completenessSteps(input);
-  const standing = statusOnDay(listStatuses(ctx, organisation.id), londonDay(ctx.now));
   const offerings = listOfferings(ctx, organisation.id, townOf(organisation.place), organisation.place);
   const done = new URL(args.request.url).searchParams.get("done");
   return {
@@ -45,7 +45,7 @@ export const loader = handled((args: Route.LoaderArgs) => {
     summary: profile.summary,
     hasContact: input.hasContact,
     people: profile.staff,
-    status: standing === null ? null : { status: standing.status, fromDay: standing.period.fromDay, toDay: standing.period.toDay },
+    status: shownStatus(listStatuses(ctx, organisation.id), londonDay(ctx.now), identityOf(ctx.db, organisation.id)),
     offerings: offerings.map(({ id, title, covers, minPence, maxPence, derivedFrom }) => ({
       id,
       title,

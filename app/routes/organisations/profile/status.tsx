@@ -1,15 +1,18 @@
 import { Form, redirect, useActionData } from "react-router";
 import { Checkboxes, ErrorSummary, Radios, TextArea, TextField } from "#app/components/fields.tsx";
+import { Alert } from "#app/components/ui.tsx";
 import { declareStatus } from "#app/features/directory/editing/declare-status.server.ts";
 import { EditPage, ReadOnly } from "#app/features/directory/editing/edit-page.tsx";
 import { changeOwnProfile, readOwnProfile } from "#app/features/directory/editing/edit-request.server.ts";
 import { requestCertification } from "#app/features/directory/editing/request-certification.server.ts";
 import { certificateSchema, declareSchema } from "#app/features/directory/editing/schema.ts";
-import { listStatuses } from "#app/features/directory/get-profile.server.ts";
-import { periodText, statusSentence } from "#app/features/directory/status-history.ts";
+import { listStatuses, setAsideOf } from "#app/features/directory/get-profile.server.ts";
+import { periodText, setAsideSentence, statusSentence } from "#app/features/directory/status-history.ts";
 import { StatusPunch } from "#app/features/directory/status-punch.tsx";
 import { FIVE_CRITERIA } from "#app/features/directory/vocabulary.ts";
 import { DateFields } from "#app/features/opportunities/date-fields.tsx";
+import { identityOf } from "#app/features/organisations/identity/identity.server.ts";
+import { sameIdentity } from "#app/features/organisations/identity/same-identity.ts";
 import { londonDay } from "#app/platform/dates.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
@@ -21,18 +24,23 @@ import type { Route } from "./+types/status";
 export const loader = handled((args: Route.LoaderArgs) => {
   const { ctx, organisation, name, canEdit } = readOwnProfile(args);
   const history = listStatuses(ctx, organisation.id);
+  const present = identityOf(ctx.db, organisation.id);
+  const today = londonDay(ctx.now);
+  const aside = setAsideOf(history, today, present);
   return {
     slug: organisation.slug,
     name,
     canEdit,
-    sentence: statusSentence(history, londonDay(ctx.now)),
-    history: history.map(({ status, fromDay, toDay, source, evidence, recordedAt }) => ({
+    sentence: statusSentence(history, today, present),
+    aside: aside === null ? null : setAsideSentence(aside),
+    history: history.map(({ id, status, fromDay, toDay, source, evidence, givenFor }) => ({
+      id,
+      givenTo: sameIdentity(givenFor, present) ? null : givenFor.legalName,
       status,
       fromDay,
       toDay,
       source,
       evidence,
-      recordedAt,
     })),
     saved: new URL(args.request.url).searchParams.get("saved"),
   };
@@ -69,7 +77,7 @@ const SAVED: Record<string, string> = {
 };
 
 export default function Status({ loaderData }: Route.ComponentProps) {
-  const { slug, canEdit, sentence, history, saved } = loaderData;
+  const { slug, canEdit, sentence, aside, history, saved } = loaderData;
   const state = formState(useActionData());
   const declaring = state?.values.intent?.[0] === "declare" ? state : undefined;
   const certifying = state?.values.intent?.[0] === "certificate" ? state : undefined;
@@ -82,6 +90,11 @@ export default function Status({ loaderData }: Route.ComponentProps) {
     >
       {canEdit ? null : <ReadOnly />}
       <div className="stack-l">
+        {aside === null ? null : (
+          <Alert kind="warn">
+            <p>{aside} You get a mail when it is decided. If you change name and number back, it counts again at once.</p>
+          </Alert>
+        )}
         <section className="r20" aria-labelledby="history">
           <h2 id="history">On record</h2>
           {history.length === 0 ? (
@@ -89,7 +102,7 @@ export default function Status({ loaderData }: Route.ComponentProps) {
           ) : (
             <ol className="ledger dated">
               {history.map((one) => (
-                <li key={one.recordedAt + one.status + one.fromDay}>
+                <li key={one.id}>
                   <div>
                     <StatusPunch shown={one} bare />
                   </div>
@@ -98,6 +111,7 @@ export default function Status({ loaderData }: Route.ComponentProps) {
                       <strong>{periodText(one.fromDay, one.toDay)}</strong>
                     </p>
                     <p>{one.source}</p>
+                    {one.givenTo === null ? null : <p>Given for {one.givenTo}.</p>}
                     {one.evidence === "" ? null : <p className="s soft">{one.evidence}</p>}
                   </div>
                 </li>

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { saysPublicBody } from "./public-body.ts";
+import { type Identity, sameIdentity } from "./same-identity.ts";
+
+const TUREEN: Identity = { legalName: "Tipton Tureen Catering Limited", tradingName: "Tipton Tureen", numbers: '["GB-COH:01234567"]' };
+
+function becomes(change: Partial<Identity>, given: Identity = TUREEN): boolean {
+  return sameIdentity(given, { ...given, ...change });
+}
+
+describe("the same identity", () => {
+  it.each([
+    [{}],
+    [{ legalName: "TIPTON TUREEN CATERING LTD" }],
+    [{ legalName: "Tipton Tureen Catering Ltd." }],
+    [{ legalName: "The Tipton  Tureen, Catering" }],
+    [{ tradingName: null }],
+    [{ tradingName: "tipton tureen" }],
+    [{ tradingName: "Tipton Tureen Catering" }],
+    [{ tradingName: "Tureen" }],
+    [{ numbers: '["GB-CHC:1012345","GB-COH:01234567"]' }],
+  ] satisfies [Partial<Identity>][])("goes on with %o", (change) => {
+    expect(becomes(change)).toBe(true);
+  });
+
+  it.each([
+    [{ legalName: "Birmingham City Council" }],
+    [{ legalName: "Tipton Tureen Catering CIC" }],
+    [{ legalName: "Tipton Tureen Catering LLP" }],
+    [{ legalName: "Tipton Tureen Catering (Midlands) Limited" }],
+    [{ numbers: '["GB-COH:07654321"]' }],
+    [{ numbers: "[]" }],
+    [{ numbers: '["GB-COH:01234567","GB-COH:07654321"]' }],
+    [{ tradingName: "Birmingham City Council" }],
+    [{ tradingName: "Compass Group" }],
+    [{ legalName: "Birmingham City Council", tradingName: "Tipton Tureen" }],
+  ] satisfies [Partial<Identity>][])("ends with %o", (change) => {
+    expect(becomes(change)).toBe(false);
+  });
+
+  it("ends when known words are put together to say that it is a public body", () => {
+    const tenants = { legalName: "Birmingham City Council Tenants Co-operative Limited", tradingName: null, numbers: "[]" };
+    expect(becomes({ tradingName: "Birmingham City Council" }, tenants)).toBe(false);
+    expect(becomes({ tradingName: "Birmingham Tenants Co-op" }, tenants)).toBe(true);
+  });
+});
+
+describe("a name that says public body", () => {
+  it.each([
+    "Birmingham City Council",
+    "BIRMINGHAM CITY COUNCIL PROCUREMENT LTD",
+    "B.C.C. City Council",
+    "West Midlands Combined Authority",
+    "N.H.S. Supplies Ltd",
+    "Sandwell NHS Trust",
+    "Queen Elizabeth Hospital",
+    "West Midlands Police",
+    "Aston University",
+    "Ministry of Defence",
+    "Department for Education",
+    "HM Prison Service",
+    "Transport for West Midlands",
+    "London Borough of Nowhere",
+  ])("%s", (name) => expect(saysPublicBody(name)).toBe(true));
+  it.each([
+    "Hollin and Reeve",
+    "Sandwell Council of Voluntary Organisations",
+    "Birmingham Council of Faiths",
+    "Walsall Voluntary Council",
+    "Tipton Tureen CIC",
+    "Counsel Chambers Ltd",
+    null,
+  ])("%s does not", (name) => expect(saysPublicBody(name)).toBe(false));
+});

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { homeFigures } from "#app/features/directory/home-figures.server.ts";
+import { narrowPlainly } from "#app/features/directory/narrow-plainly.server.ts";
+import { readAsked } from "#app/features/directory/search-address.ts";
+import { loadSuppliers } from "#app/features/matching/load-suppliers.server.ts";
+import { createTestSite, type TestSite, type TestUser } from "#tests/helpers/site.ts";
+import { makeSupplier } from "./make-supplier.ts";
+
+let site: TestSite;
+let owner: TestUser;
+let team: TestUser;
+let own: { id: number; slug: string };
+let count = 0;
+
+const COUNCIL = "Birmingham City Council";
+const DETAILS = {
+  actAs: "supplier",
+  legalForm: "cic_guarantee",
+  name: "Hockley Table CIC",
+  tradingName: "",
+  companyNumber: "",
+  charityNumber: "",
+  website: "",
+  postcode: "B18 6AA",
+  about: "",
+};
+
+beforeAll(async () => {
+  site = await createTestSite();
+  team = site.signUp({ name: "Tessa Team", email: "team@campaign.example", siteRole: "campaign" });
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  count += 1;
+  owner = site.signUp({ email: `owner${count}@table.example` });
+  own = await makeSupplier(site, { slug: `table-${count}`, name: "Hockley Table CIC", members: [[owner, "owner"]] });
+  await certify();
+});
+
+async function certify(): Promise<void> {
+  const form = { intent: "status", status: "certified", definition: "seuk", source: "The Mark", evidence: "Certificate 4471" };
+  const response = await site.request(`/admin/organisations/${own.slug}`, {
+    as: team,
+    form: { ...form, fromDay: "2026-03-01", toDay: "2027-02-28" },
+  });
+  expect(response.status).toBe(302);
+  await site.worker.drain();
+}
+/** A minute later: what is recorded after something else is newer. */
+function wait(): void {
+  site.clock.now = new Date(site.clock.now.getTime() + 60_000);
+}
+async function save(changes: Partial<Record<keyof typeof DETAILS, string>>): Promise<void> {
+  const companyNumber = String(10_000_000 + own.id);
+  const response = await site.request(`/organisations/${own.slug}/details`, { as: owner, form: { ...DETAILS, companyNumber, ...changes } });
+  expect(response.status).toBe(302);
+  await site.worker.drain();
+  wait();
+}
+async function text(path: string, as?: TestUser): Promise<string> {
+  const response = await site.request(path, { as });
+  expect(response.status).toBe(200);
+  return (await response.text()).replaceAll("<!-- -->", "");
+}
+async function api(): Promise<{ status: { status: string } | null; statuses: { status: string; given_for: string }[] }> {
+  return (await site.request(`/api/v1/suppliers/${own.slug}`)).json() as never;
+}
+async function listedAs(status: string): Promise<boolean> {
+  const answer = (await (await site.request(`/api/v1/suppliers?status=${status}`)).json()) as { items: { slug: string }[] };
+  return answer.items.some((item) => item.slug === own.slug);
+}
+function findsPlainly(status: string): boolean {
+  return narrowPlainly(site.ctx(), [{ id: own.id }], readAsked(new URLSearchParams({ status }))).hits.length === 1;
+}
+function mailsTo(address: string): string {
+  return (
+    site.db.$client.prepare("select subject || ' ' || text from mails where to_address = ? order by id").pluck().all(address) as string[]
+  ).join("\n");
+}
+
+describe("a certified supplier that takes the name and number of a council", () => {
+  beforeEach(() => save({ name: COUNCIL, companyNumber: `0765432${count % 10}` }));
+
+  it("is certified nowhere: not on its page, in lists, searches, counts, the API, matching or the search without an engine", async () => {
+    const page = await text(`/suppliers/${own.slug}`);
+    expect(page).toContain("Certified for Hockley Table CIC, until 28 February 2027.");
+    expect(page).toContain("the campaign team is looking at it");
+    expect(page).toContain("Set aside");
+    expect(page).not.toMatch(/Certified<\/span><span>until/);
+    expect((await api()).status).toEqual({ status: "set_aside", from: "2026-11-23", until: null });
+    expect(await listedAs("certified")).toBe(false);
+    expect(await listedAs("register_confirmed")).toBe(false);
+    expect(findsPlainly("certified")).toBe(false);
+    const [supplier] = loadSuppliers(site.db, [own.id]);
+    expect(supplier?.identity.changedOn).toBe("2026-11-23");
+  });
+
+  it("is one less of those that are checked", async () => {
+    const at = (minutes: number) => ({ ...site.ctx(), now: new Date(site.clock.now.getTime() + minutes * 60_000 * count) });
+    const { checked } = await homeFigures(at(100));
+    await save({});
+    expect((await homeFigures(at(200))).checked).toBe(checked + 1);
+  });
+
+  it("keeps its address, and its own people are told and can take the change back", async () => {
+    expect((await site.request(`/suppliers/${own.slug}`)).status).toBe(200);
+    expect(mailsTo(owner.email)).toContain("your status is set aside");
+    expect(await text(`/organisations/${own.slug}/profile/status`, owner)).toContain("it counts again at once");
+    await save({});
+    expect((await api()).status).toMatchObject({ status: "certified" });
+    expect(await listedAs("certified")).toBe(true);
+    expect(await text("/admin", team)).not.toContain(`/admin/organisations/${own.slug}#identity`);
+  });
+
+  it("waits on the campaign team's first page, with both versions side by side", async () => {
+    expect(mailsTo(team.email)).toContain(`${COUNCIL} has changed its name or number`);
+    expect(await text("/admin", team)).toContain(`/admin/organisations/${own.slug}#identity`);
+    const page = await text(`/admin/organisations/${own.slug}`, team);
+    expect(page).toContain("Is it still the same body?");
+    expect(page).toContain("When it was checked");
+    expect(page).toContain(`0765432${count % 10}`);
+  });
+
+  it("is certified again when the team finds that it is the same body: a new row, for the new name, with the reason", async () => {
+    const form = { intent: "identity", decision: "same", why: "Companies House shows the change of name on 3 November." };
+    expect((await site.request(`/admin/organisations/${own.slug}`, { as: team, form })).status).toBe(302);
+    await site.worker.drain();
+    const { status, statuses } = await api();
+    expect(status).toMatchObject({ status: "certified" });
+    expect(statuses.filter((one) => one.status === "certified").map((one) => one.given_for)).toEqual([COUNCIL, "Hockley Table CIC"]);
+    expect(await listedAs("certified")).toBe(true);
+    expect(mailsTo(owner.email)).toContain("Companies House shows the change of name");
+    const audit = site.db.$client
+      .prepare("select detail from audit_log where action = 'status.identity_decided' order by id desc")
+      .pluck()
+      .get();
+    expect(audit).toContain("Companies House shows the change of name");
+    expect((await site.request(`/admin/organisations/${own.slug}`, { as: team, form })).status).toBe(409);
+  });
+
+  it.each(["lapsed", "rejected"])("has %s when the team finds another body, and hears why", async (decision) => {
+    const form = { intent: "identity", decision, why: "The number is that of another company." };
+    expect((await site.request(`/admin/organisations/${own.slug}`, { as: team, form })).status).toBe(302);
+    await site.worker.drain();
+    expect((await api()).status).toMatchObject({ status: decision });
+    expect(await listedAs("certified")).toBe(false);
+    expect(mailsTo(owner.email)).toContain("The number is that of another company.");
+    expect(await text("/admin", team)).not.toContain(`/admin/organisations/${own.slug}#identity`);
+  });
+
+  it("cannot be decided without a reason, nor by its own people", async () => {
+    const form = { intent: "identity", decision: "same", why: "" };
+    expect((await site.request(`/admin/organisations/${own.slug}`, { as: team, form })).status).toBe(422);
+    expect((await site.request(`/admin/organisations/${own.slug}`, { as: owner, form: { ...form, why: "It is us." } })).status).toBe(404);
+    expect((await api()).status).toMatchObject({ status: "set_aside" });
+  });
+});
+
+describe("a certified supplier", () => {
+  it.each([{ name: "HOCKLEY TABLE C.I.C." }, { charityNumber: "1012345" }, { tradingName: "The Hockley Table" }])(
+    "stays certified with %o",
+    async (change) => {
+      await save(change);
+      expect((await api()).status).toMatchObject({ status: "certified" });
+    },
+  );
+  it.each([{ tradingName: COUNCIL }, { companyNumber: "09999999" }, { companyNumber: "" }, { name: "Hockley Table Limited" }])(
+    "is set aside with %o",
+    async (change) => {
+      await save(change);
+      expect((await api()).status).toMatchObject({ status: "set_aside" });
+    },
+  );
+});
