@@ -31,8 +31,20 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/**
+ * Where the links of mails that are kept are shown: the terminal, of a site that serves the demo region or is being
+ * worked on. In production they are nowhere.
+ */
+function terminalOf(env: Env): ((text: string) => void) | undefined {
+  const isTried = env.NODE_ENV === "development" || env.DEMO === "1";
+  return isTried ? (text) => void process.stdout.write(text) : undefined;
+}
+
 /** Opens what the site stands on: database with its reference facts, search engine, limits, log, worker. */
-export async function composeSite(env: Env, options: { now?: () => Date; engine?: SearchEngine; db?: Database } = {}): Promise<Site> {
+export async function composeSite(
+  env: Env,
+  options: { now?: () => Date; engine?: SearchEngine; db?: Database; print?: (text: string) => void } = {},
+): Promise<Site> {
   const now = options.now ?? (() => new Date());
   const settings = settingsFrom(env);
   const inMemory = env.DATA_DIR === ":memory:";
@@ -48,18 +60,8 @@ export async function composeSite(env: Env, options: { now?: () => Date; engine?
   const upkeep = createUpkeep({ db, search, sources, log, now });
   await begin(search, log);
   await upkeep.setHollowAside();
-  const worker = createSiteWorker({
-    db,
-    search,
-    upkeep,
-    limitsFile,
-    settings,
-    log,
-    metrics,
-    now,
-    smtpUrl: env.SMTP_URL,
-    mailFrom: env.MAIL_FROM,
-  });
+  const mailing = { smtpUrl: env.SMTP_URL, mailFrom: env.MAIL_FROM, print: options.print ?? terminalOf(env) };
+  const worker = createSiteWorker({ db, search, upkeep, limitsFile, settings, log, metrics, now, ...mailing });
   const isDemo = db.$client.prepare("select exists(select 1 from organisations where is_demo = 1) as n").pluck().get() === 1;
   const services: Services = {
     db,

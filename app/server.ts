@@ -136,7 +136,11 @@ async function main(): Promise<void> {
   const port = typeof address === "object" && address !== null ? address.port : env.PORT;
   services.log.info(`${env.SITE_NAME} ${env.SITE_REGION} is at http://${env.HOST === "127.0.0.1" ? "localhost" : env.HOST}:${port}`);
   if (env.SMTP_URL === undefined)
-    services.log.info("SMTP_URL is not set: mails are kept at /admin/mails, and their links are printed here");
+    services.log.warn(
+      env.NODE_ENV === "development" || env.DEMO === "1"
+        ? "SMTP_URL is not set: mails are kept at /admin/mails, and their links are printed here"
+        : "SMTP_URL is not set: no mail is sent, so nobody can confirm an address or choose a new password",
+    );
   worker.start();
   process.send?.({ listening: port });
 

@@ -47,6 +47,7 @@ export function createSiteWorker(options: {
   now: () => Date;
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
+  print?: ((text: string) => void) | undefined;
 }): Worker {
   const { db, search, upkeep, limitsFile, settings, log, metrics, now } = options;
   const delivery = createMailDelivery(options);

@@ -23,7 +23,7 @@ export interface Events {
   "introduction.changed": { introductionId: number; status: string };
   "claim.requested": { claimId: number };
   "claim.decided": { claimId: number };
-  /** Write-once mail already built by a verb (links with secrets cannot be rebuilt from the database). */
+  /** A mail is written: send it, with its links filled in. */
   "mail.waiting": { mailId: number };
   /** Bring these documents of an index to what the database says. */
   "search.index": { index: IndexName; ids: number[] };

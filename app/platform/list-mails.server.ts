@@ -1,10 +1,13 @@
-import { and, count, desc, eq, like, type SQL } from "drizzle-orm";
-import { mails } from "#db/schema/index.ts";
+import { and, count, desc, eq, gt, like, type SQL } from "drizzle-orm";
+import { auditLog, mails } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { writeAudit } from "./audit.server.ts";
 import type { Ctx } from "./ctx.ts";
-import { notFound } from "./errors.ts";
+import { forbidden, notFound } from "./errors.ts";
+import { showSlots } from "./mail-secrets.ts";
+import { MAIL_STATUSES } from "./mail-status.ts";
 
 const PAGE_SIZE = 50;
-export const MAIL_STATUSES = ["waiting", "sent", "kept", "failed"] as const;
 
 /** The site's mails, newest first, without their bodies. */
 export function listMails(ctx: Pick<Ctx, "db">, input: { page: number; status?: string | null; to?: string }) {
@@ -35,9 +38,32 @@ export function listMails(ctx: Pick<Ctx, "db">, input: { page: number; status?: 
   return { items, total, page, pageSize: PAGE_SIZE };
 }
 
-/** One mail, whole. */
-export function requireMail(ctx: Pick<Ctx, "db">, id: number) {
+/** A frame is fetched within this time of the page that it stands on. */
+const SAME_READING_MS = 60_000;
+
+/**
+ * One mail for the campaign team, with a note where a link with a secret stood, and who reads it on the audit log: once a
+ * reading, of which the frame (`part: "frame"`) on the mail's page is a part.
+ */
+export function readMail(ctx: Ctx, id: number, part: "page" | "frame") {
+  const { actor } = ctx;
+  if (actor?.siteRole !== "campaign") throw forbidden();
   const mail = Number.isSafeInteger(id) ? ctx.db.select().from(mails).where(eq(mails.id, id)).get() : undefined;
   if (mail === undefined) throw notFound("This mail");
-  return mail;
+  withTransaction(ctx.db, () => {
+    if (part === "frame" && hasJustRead(ctx, actor.userId, id)) return;
+    writeAudit(ctx, { action: "mail.read", subjectType: "mail", subjectId: id });
+  });
+  return { ...mail, text: showSlots(mail.text), html: showSlots(mail.html) };
+}
+
+function hasJustRead(ctx: Ctx, userId: number, id: number): boolean {
+  const same = [eq(auditLog.subjectType, "mail"), eq(auditLog.subjectId, String(id)), eq(auditLog.action, "mail.read")];
+  const lately = gt(auditLog.at, new Date(ctx.now.getTime() - SAME_READING_MS));
+  const row = ctx.db
+    .select({ id: auditLog.id })
+    .from(auditLog)
+    .where(and(...same, eq(auditLog.actorId, userId), lately))
+    .get();
+  return row !== undefined;
 }

@@ -1,7 +1,11 @@
 import { mails } from "#db/schema/index.ts";
 import type { Ctx } from "./ctx.ts";
 import { type MailContent, renderMail } from "./mail-layout.ts";
+import { stopLink } from "./mail-secrets.ts";
 import { emit } from "./outbox.server.ts";
+
+/** What a link in a mail stops: mail about matches, or about saved searches. */
+export type UnsubscribeScope = NonNullable<(typeof mails.$inferSelect)["unsubscribeScope"]>;
 
 export interface QueuedMail {
   /** What sort of mail it is, such as `confirm_email`. */
@@ -11,16 +15,23 @@ export interface QueuedMail {
   /** The same key is never written twice: a handler that runs again sends nothing again. */
   dedupeKey: string;
   mail: MailContent;
-  /** For mails a person can stop: the one-click address (RFC 8058). */
-  unsubscribeUrl?: string;
+  /** The `email_tokens` row that the mail's link (`secretLink`) stands for. */
+  linkToken?: string;
+  /** For mails a person can stop: what their one-click address (RFC 8058) stops. */
+  unsubscribeScope?: UnsubscribeScope;
 }
 
 /**
  * Writes a mail and says that it waits; call it inside the verb's transaction, and a worker delivers it after the commit.
+ * No secret is kept: links are filled in as it is sent.
  * Returns the mail's id, or null when one with this key exists already.
  */
 export function queueMail(ctx: Pick<Ctx, "db" | "now" | "settings">, input: QueuedMail): number | null {
-  const { subject, text, html } = renderMail(input.mail, ctx.settings, input.unsubscribeUrl);
+  const { subject, text, html } = renderMail(
+    input.mail,
+    ctx.settings,
+    input.unsubscribeScope === undefined ? undefined : stopLink(ctx.settings),
+  );
   const row = ctx.db
     .insert(mails)
     .values({
@@ -31,7 +42,8 @@ export function queueMail(ctx: Pick<Ctx, "db" | "now" | "settings">, input: Queu
       subject,
       text,
       html,
-      unsubscribeUrl: input.unsubscribeUrl ?? null,
+      linkToken: input.linkToken ?? null,
+      unsubscribeScope: input.unsubscribeScope ?? null,
       createdAt: ctx.now,
     })
     .onConflictDoNothing({ target: mails.dedupeKey })

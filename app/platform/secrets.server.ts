@@ -15,6 +15,15 @@ export interface SplitSecret {
   token: string;
 }
 
+/** The public half of a token whose secrets come later. */
+export function createTokenId(): string {
+  return randomText();
+}
+
+export function createSecret(): string {
+  return randomText();
+}
+
 /** Makes an `id.secret` token, as Lucia's session design has it. */
 export function createSplitSecret(): SplitSecret {
   const id = randomText();

@@ -45,15 +45,14 @@ export const sessions = sqliteTable(
   (t) => [index("sessions_user").on(t.userId)],
 );
 
-/** One-use links sent by mail: `id.secret` in the link, only the hash here. */
+/** One-use links sent by mail: `id.secret` in the link. For an invitation, the account is the inviter's and the id the invitation's. */
 export const emailTokens = sqliteTable(
   "email_tokens",
   {
     id: text("id").primaryKey(),
-    purpose: text("purpose", { enum: ["confirm_email", "reset_password", "claim", "change_email"] }).notNull(),
+    purpose: text("purpose", { enum: ["confirm_email", "reset_password", "claim", "change_email", "invitation"] }).notNull(),
     userId: integer("user_id").references(() => users.id, { onDelete: "cascade" }),
     email: text("email").notNull(),
-    secretHash: blob("secret_hash", { mode: "buffer" }).notNull(),
     payload: json<Record<string, unknown>>("payload"),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
@@ -62,4 +61,18 @@ export const emailTokens = sqliteTable(
     credentialsVersion: integer("credentials_version").notNull().default(1),
   },
   (t) => [index("email_tokens_user").on(t.userId, t.purpose)],
+);
+
+/** The hashes of a link's secrets, one for each mail that it was sent in: any of them fits. The secrets are nowhere but in the mails. */
+export const emailTokenSecrets = sqliteTable(
+  "email_token_secrets",
+  {
+    id: integer("id").primaryKey(),
+    tokenId: text("token_id")
+      .notNull()
+      .references(() => emailTokens.id, { onDelete: "cascade" }),
+    secretHash: blob("secret_hash", { mode: "buffer" }).notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [index("email_token_secrets_token").on(t.tokenId)],
 );

@@ -93,6 +93,7 @@ export const memberships = sqliteTable(
   (t) => [primaryKey({ columns: [t.organisationId, t.userId] }), index("memberships_user").on(t.userId)],
 );
 
+/** The link of an invitation is the `email_tokens` row of the same id. */
 export const invitations = sqliteTable(
   "invitations",
   {
@@ -102,7 +103,6 @@ export const invitations = sqliteTable(
       .references(() => organisations.id, { onDelete: "cascade" }),
     email: text("email").notNull(),
     role: text("role", { enum: ["owner", "editor", "viewer"] }).notNull(),
-    secretHash: text("secret_hash").notNull(),
     invitedBy: integer("invited_by").references(() => users.id, { onDelete: "set null" }),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),

@@ -40,7 +40,7 @@ export const auditLog = sqliteTable(
   (t) => [index("audit_log_subject").on(t.subjectType, t.subjectId), index("audit_log_at").on(t.at)],
 );
 
-/** Every mail the site has written, delivered or kept. */
+/** Every mail the site has written, delivered or kept. Where a link has a secret there is a slot in its place, filled as the mail is sent. */
 export const mails = sqliteTable(
   "mails",
   {
@@ -53,11 +53,13 @@ export const mails = sqliteTable(
     subject: text("subject").notNull(),
     text: text("text").notNull(),
     html: text("html").notNull(),
-    /** One-click unsubscribe address (RFC 8058), when the mail is one that can be stopped. */
-    unsubscribeUrl: text("unsubscribe_url"),
+    /** The `email_tokens` row that the mail's link stands for. */
+    linkToken: text("link_token"),
+    /** What its one-click unsubscribe address (RFC 8058) stops, when the mail is one that can be stopped. */
+    unsubscribeScope: text("unsubscribe_scope", { enum: ["matches", "searches"] }),
     createdAt: instant("created_at").notNull(),
-    /** `kept`: no mail server is set. */
-    status: text("status", { enum: ["waiting", "sent", "kept", "failed"] })
+    /** `kept`: no mail server is set. `withdrawn`: its link was dead before it could be sent. */
+    status: text("status", { enum: ["waiting", "sent", "kept", "failed", "withdrawn"] })
       .notNull()
       .default("waiting"),
     sentAt: instant("sent_at"),

@@ -1,8 +1,12 @@
+import os from "node:os";
+import path from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./chromium.ts";
 
 // The same port in every worker: they inherit this process's environment.
 process.env["E2E_PORT"] ??= String(20_000 + Math.floor(Math.random() * 20_000));
+// What the site prints on its terminal: links of mails, for no mail server is set.
+process.env["E2E_TERMINAL"] ??= path.join(os.tmpdir(), `social-supply-e2e-${process.env["E2E_PORT"]}.txt`);
 const baseURL = `http://localhost:${process.env["E2E_PORT"]}`;
 
 export default defineConfig({

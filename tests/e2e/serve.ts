@@ -16,7 +16,12 @@ await loadDemo(site.services.db, new Date());
 await site.worker.drain();
 await site.close();
 
-const server = spawn(process.execPath, [path.join(import.meta.dirname, "../../app/server.ts")], { env: settings, stdio: "inherit" });
+const terminal = process.env["E2E_TERMINAL"] ?? path.join(folder, "terminal.txt");
+const printed = fs.openSync(terminal, "w", 0o600);
+const server = spawn(process.execPath, [path.join(import.meta.dirname, "../../app/server.ts")], {
+  env: settings,
+  stdio: ["inherit", printed, "inherit"],
+});
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
 // Whoever started this may be killed without a word; then nobody is left to stop it.
 const starter = process.ppid;
@@ -25,5 +30,6 @@ setInterval(() => {
 }, 2000).unref();
 server.on("exit", (code) => {
   fs.rmSync(folder, { recursive: true, force: true });
+  fs.rmSync(terminal, { force: true });
   process.exit(code ?? 0);
 });

@@ -1,7 +1,9 @@
+import { desc, eq } from "drizzle-orm";
+import { fillMail } from "#app/features/accounts/fill-mail.server.ts";
 import { getActor } from "#app/features/accounts/get-actor.server.ts";
 import type { Ctx, MembershipRole } from "#app/platform/ctx.ts";
 import { type Database, openDatabase } from "#db/client.ts";
-import { memberships, organisations, users } from "#db/schema/index.ts";
+import { mails, memberships, organisations, users } from "#db/schema/index.ts";
 
 export const NOW = new Date("2026-11-23T09:00:00Z");
 
@@ -68,11 +70,12 @@ export function eventsOf(ctx: Ctx): string[] {
   return ctx.db.$client.prepare("select event from outbox order by id").pluck().all() as string[];
 }
 
-/** The last mail to an address, or undefined. */
-export function lastMail(ctx: Ctx, to: string): { kind: string; subject: string; text: string } | undefined {
-  return ctx.db.$client.prepare("select kind, subject, text from mails where to_address = ? order by id desc limit 1").get(to) as
-    | { kind: string; subject: string; text: string }
-    | undefined;
+/** The last mail to an address as it would arrive now, or undefined. One whose link is dead would not arrive: then it is as it is kept. */
+export function lastMail(ctx: Ctx, to: string) {
+  const mail = ctx.db.select().from(mails).where(eq(mails.toAddress, to)).orderBy(desc(mails.id)).limit(1).get();
+  return mail === undefined
+    ? undefined
+    : { kind: mail.kind, subject: mail.subject, text: mail.text, unsubscribeUrl: null, ...fillMail(ctx, mail) };
 }
 
 /** The secret in the link of the last mail to an address: what follows the path. */

@@ -11,7 +11,7 @@ import { renewCredentials } from "./credentials.server.ts";
 import { findEmailToken, spendEmailToken } from "./email-tokens.server.ts";
 import { emailChangedMail } from "./mails.ts";
 import { emailKey } from "./rules.ts";
-import { sendConfirmation } from "./sign-up.server.ts";
+import { keptPath, sendConfirmation } from "./sign-up.server.ts";
 
 const PURPOSES = ["confirm_email", "change_email"] as const;
 
@@ -87,6 +87,10 @@ export function resendConfirmation(ctx: Ctx, next?: string): void {
   const { actor } = ctx;
   if (actor === null || actor.emailConfirmed) return;
   withTransaction(ctx.db, () =>
-    sendConfirmation(ctx, { id: actor.userId, name: actor.name, email: actor.email }, next === undefined ? {} : { next }),
+    sendConfirmation(
+      ctx,
+      { id: actor.userId, name: actor.name, email: actor.email },
+      next === undefined ? {} : { next: keptPath(next, "/account") },
+    ),
   );
 }

@@ -1,8 +1,8 @@
-import { and, eq, getTableColumns, isNull } from "drizzle-orm";
+import { and, eq, getTableColumns, gt, isNull } from "drizzle-orm";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
-import { createSplitSecret, secretFits, splitToken } from "#app/platform/secrets.server.ts";
-import { emailTokens, users } from "#db/schema/index.ts";
+import { createSecret, createTokenId, hashSecret, secretFits, splitToken } from "#app/platform/secrets.server.ts";
+import { emailTokenSecrets, emailTokens, users } from "#db/schema/index.ts";
 import { credentialsVersion } from "./credentials.server.ts";
 
 const HOUR_MS = 3_600_000;
@@ -12,22 +12,22 @@ type Purpose = EmailTokenRow["purpose"];
 type Clock = Pick<Ctx, "db" | "now">;
 
 /**
- * Makes a one-use link's token: the returned `token` goes into the mail and nowhere else. Earlier unused tokens of the
- * same person and purpose stop working, unless `keepEarlier`.
+ * Makes a one-use link's token for the account that it depends on. It opens nothing yet: each mail that carries the link
+ * gets a secret of its own as it is sent. Earlier unused tokens of the same account and purpose stop working, unless
+ * `keepEarlier`. Throws `not_found` for an account that is gone or closed.
  */
 export function createEmailToken(
   ctx: Clock,
   input: { purpose: Purpose; userId: number; email: string; hours: number; payload?: Record<string, unknown>; keepEarlier?: boolean },
-): { id: string; token: string } {
-  if (input.keepEarlier !== true) revokeEmailTokens(ctx, input.userId, input.purpose);
+): { id: string } {
   const version = credentialsVersion(ctx, input.userId);
   if (version === null) throw notFound("This account");
-  const { id, secretHash, token } = createSplitSecret();
+  if (input.keepEarlier !== true) revokeEmailTokens(ctx, input.userId, input.purpose);
+  const id = createTokenId();
   ctx.db
     .insert(emailTokens)
     .values({
       id,
-      secretHash,
       purpose: input.purpose,
       userId: input.userId,
       email: input.email,
@@ -37,16 +37,40 @@ export function createEmailToken(
       credentialsVersion: version,
     })
     .run();
-  return { id, token };
+  return { id };
+}
+
+/**
+ * Gives a link one more secret and returns `id.secret`, for one mail or one line on a terminal and for nothing that is
+ * kept; null when the link is dead. Secrets given earlier fit too: of two mails that arrived either will do, and the
+ * link works once.
+ */
+export function issueLinkSecret(ctx: Clock, id: string): string | null {
+  if (liveToken(ctx, id) === undefined) return null;
+  const secret = createSecret();
+  ctx.db
+    .insert(emailTokenSecrets)
+    .values({ tokenId: id, secretHash: hashSecret(secret), createdAt: ctx.now })
+    .run();
+  return `${id}.${secret}`;
 }
 
 /** Stops all unused links of that purpose. */
-export function revokeEmailTokens(ctx: Clock, userId: number, purpose: Purpose): void {
+function revokeEmailTokens(ctx: Clock, userId: number, purpose: Purpose): void {
   ctx.db
     .update(emailTokens)
     .set({ usedAt: ctx.now })
     .where(and(eq(emailTokens.userId, userId), eq(emailTokens.purpose, purpose), isNull(emailTokens.usedAt)))
     .run();
+}
+
+function liveToken(ctx: Clock, id: string): EmailTokenRow | undefined {
+  return ctx.db
+    .select(getTableColumns(emailTokens))
+    .from(emailTokens)
+    .innerJoin(users, and(eq(users.id, emailTokens.userId), eq(users.credentialsVersion, emailTokens.credentialsVersion)))
+    .where(and(eq(emailTokens.id, id), isNull(emailTokens.usedAt), gt(emailTokens.expiresAt, ctx.now), isNull(users.disabledAt)))
+    .get();
 }
 
 /**
@@ -55,16 +79,14 @@ export function revokeEmailTokens(ctx: Clock, userId: number, purpose: Purpose):
  */
 export function findEmailToken(ctx: Clock, purposes: readonly Purpose[], token: string): EmailTokenRow | null {
   const parts = splitToken(token);
-  if (parts === null) return null;
-  const row = ctx.db
-    .select(getTableColumns(emailTokens))
-    .from(emailTokens)
-    .innerJoin(users, and(eq(users.id, emailTokens.userId), eq(users.credentialsVersion, emailTokens.credentialsVersion)))
-    .where(and(eq(emailTokens.id, parts.id), isNull(users.disabledAt)))
-    .get();
-  if (row === undefined || !secretFits(row.secretHash, parts.secret)) return null;
-  if (!purposes.includes(row.purpose) || row.usedAt !== null || row.expiresAt.getTime() <= ctx.now.getTime()) return null;
-  return row;
+  const row = parts === null ? undefined : liveToken(ctx, parts.id);
+  if (parts === null || row === undefined || !purposes.includes(row.purpose)) return null;
+  const secrets = ctx.db
+    .select({ hash: emailTokenSecrets.secretHash })
+    .from(emailTokenSecrets)
+    .where(eq(emailTokenSecrets.tokenId, row.id))
+    .all();
+  return secrets.some(({ hash }) => secretFits(hash, parts.secret)) ? row : null;
 }
 
 /** Uses a token up. False when somebody was faster. Call it inside the verb's transaction. */

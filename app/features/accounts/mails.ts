@@ -1,17 +1,18 @@
 import type { Settings } from "#app/platform/ctx.ts";
 import type { MailContent } from "#app/platform/mail-layout.ts";
+import { secretLink } from "#app/platform/mail-secrets.ts";
 
-/* Pure builders: what each mail about an account says. Links with secrets exist only in the mail. */
+/* Pure builders: what each mail about an account says. Where a link has a secret there is a slot. */
 
 type Site = Pick<Settings, "origin" | "siteName">;
 
-export function confirmEmailMail(site: Site, to: { name: string; email: string }, token: string): MailContent {
+export function confirmEmailMail(site: Site, to: { name: string; email: string }): MailContent {
   return {
     subject: `Confirm your e-mail address for ${site.siteName}`,
     blocks: [
       { heading: "Confirm your e-mail address" },
       { text: `Hello ${to.name},\nOne step is left: confirm that ${to.email} is yours.` },
-      { action: { label: "Confirm this address", url: `${site.origin}/confirm-email/${token}` } },
+      { action: { label: "Confirm this address", url: secretLink(site, "/confirm-email/") } },
       { note: "The link works once, for three days. Until then you can look around, but not post, answer or change anything." },
     ],
     why: `Somebody, most likely you, made an account with this address. If it was not you, leave the mail alone: nothing is ever sent to an address that is not confirmed, except links such as this.`,
@@ -33,13 +34,13 @@ export function alreadyHasAccountMail(site: Site, to: { name: string }): MailCon
   };
 }
 
-export function resetPasswordMail(site: Site, to: { name: string }, token: string): MailContent {
+export function resetPasswordMail(site: Site, to: { name: string }): MailContent {
   return {
     subject: `Choose a new password for ${site.siteName}`,
     blocks: [
       { heading: "Choose a new password" },
       { text: `Hello ${to.name},\nYou asked for a new password.` },
-      { action: { label: "Choose a new password", url: `${site.origin}/reset-password/${token}` } },
+      { action: { label: "Choose a new password", url: secretLink(site, "/reset-password/") } },
       { note: "The link works once, for one hour. Your old password works until you choose a new one." },
     ],
     why: "You get this because somebody, most likely you, asked for it on our sign-in page. If it was not you, there is nothing to do.",
@@ -58,13 +59,13 @@ export function passwordChangedMail(site: Site, to: { name: string }): MailConte
   };
 }
 
-export function changeEmailMail(site: Site, to: { name: string; email: string }, token: string): MailContent {
+export function changeEmailMail(site: Site, to: { name: string; email: string }): MailContent {
   return {
     subject: `Confirm your new e-mail address for ${site.siteName}`,
     blocks: [
       { heading: "Confirm your new address" },
       { text: `Hello ${to.name},\nYou asked to use ${to.email} from now on.` },
-      { action: { label: "Use this address", url: `${site.origin}/confirm-email/${token}` } },
+      { action: { label: "Use this address", url: secretLink(site, "/confirm-email/") } },
       { note: "The link works once, for one day. Until then your old address stays." },
     ],
     why: "You get this because somebody who is signed in to your account entered this address.",

@@ -20,13 +20,14 @@ export function requestPasswordReset(ctx: Ctx, email: string): void {
       .where(eq(users.emailKey, emailKey(email)))
       .get();
     if (user === undefined || user.disabledAt !== null) return;
-    const { id, token } = createEmailToken(ctx, { purpose: "reset_password", userId: user.id, email: user.email, hours: 1 });
+    const { id } = createEmailToken(ctx, { purpose: "reset_password", userId: user.id, email: user.email, hours: 1 });
     queueMail(ctx, {
       kind: "reset_password",
       to: user.email,
       userId: user.id,
       dedupeKey: `reset:${id}`,
-      mail: resetPasswordMail(ctx.settings, user, token),
+      linkToken: id,
+      mail: resetPasswordMail(ctx.settings, user),
     });
     writeAudit({ ...ctx, actor: null }, { action: "password.reset_requested", subjectType: "user", subjectId: user.id });
   });

@@ -64,8 +64,8 @@ export async function requestEmailChange(ctx: Ctx, input: { email: string; curre
     });
     writeAudit(ctx, { action: "account.email_change_requested", subjectType: "user", subjectId: user.id });
     if (taken !== undefined) return;
-    const { id, token } = createEmailToken(ctx, { purpose: "change_email", userId: user.id, email: input.email, hours: 24 });
-    const mail = changeEmailMail(ctx.settings, { name: user.name, email: input.email }, token);
-    queueMail(ctx, { kind: "change_email", to: input.email, userId: user.id, dedupeKey: `change-email:${id}`, mail });
+    const { id } = createEmailToken(ctx, { purpose: "change_email", userId: user.id, email: input.email, hours: 24 });
+    const mail = changeEmailMail(ctx.settings, { name: user.name, email: input.email });
+    queueMail(ctx, { kind: "change_email", to: input.email, userId: user.id, dedupeKey: `change-email:${id}`, linkToken: id, mail });
   });
 }

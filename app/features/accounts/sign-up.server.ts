@@ -3,6 +3,7 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { invalid } from "#app/platform/errors.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
+import { holdsSecret } from "#app/platform/mail-secrets.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import { safePath } from "#app/platform/redirects.ts";
 import { hashSecretHex } from "#app/platform/secrets.server.ts";
@@ -48,12 +49,18 @@ export async function signUp(ctx: Ctx, input: SignUpInput & { browserSecret?: st
       ctx,
       { id, name: input.name, email: input.email },
       {
-        next: safePath(input.next, input.as === undefined ? "/account" : `/organisations/new?as=${input.as}`),
+        next: keptPath(input.next, input.as === undefined ? "/account" : `/organisations/new?as=${input.as}`),
         browser: input.browserSecret === undefined ? null : hashSecretHex(input.browserSecret),
       },
     );
     writeAudit({ ...ctx, actor: null }, { action: "account.created", subjectType: "user", subjectId: id });
   });
+}
+
+/** Where a person goes on to, as it may be kept until then: an address with a secret in it may not, an invitation waits in the account. */
+export function keptPath(next: string | undefined, fallback: string): string {
+  const path = safePath(next, fallback);
+  return holdsSecret(path) ? fallback : path;
 }
 
 /** Writes a fresh confirmation link; call it inside a transaction. */
@@ -62,7 +69,7 @@ export function sendConfirmation(
   user: { id: number; name: string; email: string },
   payload: { next?: string; browser?: string | null },
 ): void {
-  const { id, token } = createEmailToken(ctx, {
+  const { id } = createEmailToken(ctx, {
     purpose: "confirm_email",
     userId: user.id,
     email: user.email,
@@ -74,6 +81,7 @@ export function sendConfirmation(
     to: user.email,
     userId: user.id,
     dedupeKey: `confirm:${id}`,
-    mail: confirmEmailMail(ctx.settings, user, token),
+    linkToken: id,
+    mail: confirmEmailMail(ctx.settings, user),
   });
 }

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
+import type { UnsubscribeScope } from "#app/platform/mail.server.ts";
 import { savedSearches, settings, users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 
@@ -19,9 +20,6 @@ function signingKey(ctx: Pick<Ctx, "db">): Buffer {
   return Buffer.from(row?.value ?? "", "hex");
 }
 
-/** What a link stops: mail about matches, or about saved searches. */
-export type UnsubscribeScope = "matches" | "searches";
-
 /** Links about matches have no scope in them: such were the first, and they go on working. */
 function subjectOf(userId: number, scope: UnsubscribeScope): string {
   return scope === "matches" ? String(userId) : `${scope}.${userId}`;
@@ -31,10 +29,13 @@ function signature(ctx: Pick<Ctx, "db">, subject: string): string {
   return createHmac("sha256", signingKey(ctx)).update(`unsubscribe:${subject}`).digest("base64url");
 }
 
-/** The address that stops one sort of a person's mail with one click (RFC 8058): its page works by GET, the stop by POST. */
-export function unsubscribeUrl(ctx: Pick<Ctx, "db" | "settings">, userId: number, scope: UnsubscribeScope = "matches"): string {
+/**
+ * What stops one sort of a person's mail with one click (RFC 8058): the page `/unsubscribe?token=` works by GET, the stop
+ * by POST. It outlives passwords and sessions, and opens nothing.
+ */
+export function unsubscribeToken(ctx: Pick<Ctx, "db">, userId: number, scope: UnsubscribeScope): string {
   const subject = subjectOf(userId, scope);
-  return `${ctx.settings.origin}/unsubscribe?token=${subject}.${signature(ctx, subject)}`;
+  return `${subject}.${signature(ctx, subject)}`;
 }
 
 /** Whose and which mail a token stops, or null when it is not one of ours. */

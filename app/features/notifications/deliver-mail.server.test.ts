@@ -1,12 +1,15 @@
 import { Writable } from "node:stream";
 import pino from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { queueMail } from "#app/platform/mail.server.ts";
+import { createEmailToken, findEmailToken, spendEmailToken } from "#app/features/accounts/email-tokens.server.ts";
+import { unsubscribeToken } from "#app/features/accounts/unsubscribe.server.ts";
+import { type QueuedMail, queueMail } from "#app/platform/mail.server.ts";
+import { secretLink } from "#app/platform/mail-secrets.ts";
 import { createMetrics } from "#app/platform/metrics.server.ts";
-import { outboxState } from "#app/platform/outbox.server.ts";
-import { mails } from "#db/schema/index.ts";
+import { emit, outboxState } from "#app/platform/outbox.server.ts";
+import { emailTokenSecrets, mails } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
-import { createTestCtx, NOW } from "#tests/helpers/ctx.ts";
+import { addUser, createTestCtx, NOW } from "#tests/helpers/ctx.ts";
 import { startMailServer, type TestMailServer } from "#tests/helpers/smtp.ts";
 import { createTestWorker } from "#tests/helpers/worker.ts";
 import { createMailDelivery, type MailDelivery } from "./deliver-mail.server.ts";
@@ -17,7 +20,7 @@ let server: TestMailServer;
 let log: string[] = [];
 const deliveries: MailDelivery[] = [];
 
-function setUp(smtpUrl: string | undefined) {
+function setUp(smtpUrl: string | undefined, print?: (text: string) => void) {
   const sink = new Writable({
     write(chunk, _encoding, done) {
       log.push(String(chunk));
@@ -31,6 +34,8 @@ function setUp(smtpUrl: string | undefined) {
     log: pino({ level: "info" }, sink),
     metrics: createMetrics(),
     now: () => clock.now,
+    settings: ctx.settings,
+    print,
   });
   deliveries.push(delivery);
   const worker = createTestWorker({
@@ -42,22 +47,33 @@ function setUp(smtpUrl: string | undefined) {
   });
   return { delivery, worker };
 }
-function queue(to: string, key = to, unsubscribeUrl?: string): number | null {
+function queue(to: string, key = to, given: Partial<QueuedMail> = {}): number | null {
   return queueMail(ctx, {
     kind: "test",
     to,
     dedupeKey: key,
-    ...(unsubscribeUrl === undefined ? {} : { unsubscribeUrl }),
     mail: {
       subject: "Lunches for 40 – “hot” & cold\r\nBcc: everyone@people.example",
-      blocks: [
-        { text: "Bread & <b>butter</b>, £5" },
-        { action: { label: "Open it", url: "https://supply.example/confirm-email/abc.def" } },
-      ],
+      blocks: [{ text: "Bread & <b>butter</b>, £5" }, { action: { label: "Open it", url: secretLink(ctx.settings, "/confirm-email/") } }],
       why: "You asked for it.",
     },
+    ...given,
   });
 }
+/** A mail with a link that confirms an address; returns the link's token. */
+function queueLink(to: string): string {
+  const userId = addUser(ctx, to);
+  const { id } = createEmailToken(ctx, { purpose: "confirm_email", userId, email: to, hours: 72 });
+  queue(to, to, { linkToken: id, userId });
+  return id;
+}
+const TOKEN = /[a-z2-7]{39}\.[a-z2-7]{39}/g;
+function tokenIn(text: string | undefined): string {
+  return text?.match(TOKEN)?.[0] ?? "no token";
+}
+const opens = (token: string) => findEmailToken(ctx, ["confirm_email"], token) !== null;
+/** Everything the database holds, as bytes: also what rows that are gone have left. */
+const stored = () => ctx.db.$client.serialize().toString("latin1");
 const statuses = () =>
   ctx.db
     .select()
@@ -88,7 +104,8 @@ afterEach(async () => {
 describe("with a mail server", () => {
   it("a mail arrives whole: text and HTML, from, to, and how to stop it with one click", async () => {
     const { worker } = setUp(server.url);
-    queue("amina@people.example", "one", "https://supply.example/unsubscribe?token=1.x");
+    const userId = addUser(ctx, "amina@people.example");
+    queue("amina@people.example", "one", { userId, unsubscribeScope: "searches" });
     await worker.drain();
     expect(server.mails).toHaveLength(1);
     const [mail] = server.mails;
@@ -98,9 +115,12 @@ describe("with a mail server", () => {
     expect(mail?.bcc).toBeUndefined();
     expect(mail?.text).toContain("Bread & <b>butter</b>, £5");
     expect(mail?.html).toContain("Bread &amp; &lt;b&gt;butter&lt;/b&gt;");
-    expect(mail?.headerLines.find((h) => h.key === "list-unsubscribe")?.line).toBe(
-      "List-Unsubscribe: <https://supply.example/unsubscribe?token=1.x>",
-    );
+    const stop = unsubscribeToken(ctx, userId, "searches");
+    const url = `https://supply.example/unsubscribe?token=${stop}`;
+    expect(mail?.headerLines.find((h) => h.key === "list-unsubscribe")?.line.replace(/\s+/g, " ")).toBe(`List-Unsubscribe: <${url}>`);
+    expect(mail?.text).toContain(`Stop these mails: ${url}`);
+    expect(mail?.html).toContain(`href="${url}"`);
+    expect(stored()).not.toContain(stop);
     expect(mail?.headerLines.find((h) => h.key === "list-unsubscribe-post")?.line).toBe(
       "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
     );
@@ -174,13 +194,74 @@ describe("with a mail server", () => {
   });
 });
 
+describe("a mail with a link that opens something", () => {
+  it("has the secret when it arrives, in text and HTML; nothing that is kept or logged has it", async () => {
+    const { worker } = setUp(server.url);
+    const id = queueLink("amina@people.example");
+    await worker.drain();
+    const token = tokenIn(server.mails[0]?.text);
+    expect(token.startsWith(`${id}.`)).toBe(true);
+    expect(server.mails[0]?.html).toContain(`href="https://supply.example/confirm-email/${token}"`);
+    expect(opens(token)).toBe(true);
+    const secret = token.slice(40);
+    expect(stored()).not.toContain(secret);
+    expect(log.join("")).not.toContain(secret);
+  });
+  it("that arrived although the server did not say so comes again, and the link of either works, once", async () => {
+    server.answer = (_to, attempt) => (attempt === 2 ? 451 : null);
+    const { worker } = setUp(server.url);
+    const id = queueLink("amina@people.example");
+    await worker.drain();
+    // Killed between the server's yes and our mark of it.
+    ctx.db.update(mails).set({ status: "waiting" }).run();
+    emit(ctx, "mail.waiting", { mailId: 1 });
+    await runUntilDone(worker);
+    const tokens = server.mails.map((mail) => tokenIn(mail.text));
+    expect(new Set(tokens).size).toBe(2);
+    expect(tokens.map(opens)).toEqual([true, true]);
+    expect(spendEmailToken(ctx, id)).toBe(true);
+    expect(tokens.map(opens)).toEqual([false, false]);
+  });
+  it("is withdrawn when the link is dead before it can be sent", async () => {
+    server.answer = (_to, attempt) => (attempt === 1 ? 451 : null);
+    const { worker } = setUp(server.url);
+    const id = queueLink("amina@people.example");
+    await worker.drain();
+    spendEmailToken(ctx, id);
+    await runUntilDone(worker);
+    expect(server.mails).toEqual([]);
+    expect(statuses()).toEqual(["withdrawn"]);
+    expect(outboxState(ctx.db, clock.now)).toMatchObject({ waiting: 0, dead: 0 });
+  });
+});
+
 describe("without a mail server", () => {
-  it("mails are kept to be read, and the log prints the link that has to be followed", async () => {
+  it("mails are kept to be read, without a link that works, in store, log or anywhere", async () => {
     const { worker } = setUp(undefined);
-    queue("amina@people.example");
+    queueLink("amina@people.example");
     await worker.drain();
     expect(statuses()).toEqual(["kept"]);
-    expect(log.join("")).toContain("https://supply.example/confirm-email/abc.def");
+    expect(ctx.db.select().from(emailTokenSecrets).all()).toEqual([]);
+    expect(stored() + log.join("")).not.toMatch(new RegExp(TOKEN.source));
+    expect(log.join("")).not.toContain("amina@people.example");
     expect(outboxState(ctx.db, clock.now)).toMatchObject({ waiting: 0, dead: 0 });
+  });
+  it("a kept mail is never sent, also when a server is set later", async () => {
+    const { worker } = setUp(undefined);
+    queueLink("amina@people.example");
+    await worker.drain();
+    await setUp(server.url).delivery.deliver(1);
+    expect(server.mails).toEqual([]);
+  });
+  it("somebody who tries the site out follows the link from the terminal", async () => {
+    const lines: string[] = [];
+    const { worker } = setUp(undefined, (text) => lines.push(text));
+    queueLink("amina@people.example");
+    queue("other@people.example");
+    await worker.drain();
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain("amina@people.example");
+    expect(opens(tokenIn(lines[0]))).toBe(true);
+    expect(stored() + log.join("")).not.toContain(tokenIn(lines[0]).slice(40));
   });
 });

@@ -1,9 +1,16 @@
 import { eq } from "drizzle-orm";
 import nodemailer, { type Transporter } from "nodemailer";
+import { type FilledMail, fillMail } from "#app/features/accounts/fill-mail.server.ts";
+import type { Settings } from "#app/platform/ctx.ts";
 import type { Logger } from "#app/platform/log.server.ts";
 import type { Metrics } from "#app/platform/metrics.server.ts";
 import type { Database } from "#db/client.ts";
 import { mails } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+
+type StoredMail = typeof mails.$inferSelect;
+
+const DONE = new Set<StoredMail["status"]>(["sent", "kept", "withdrawn"]);
 
 export interface MailDelivery {
   /** Delivers a waiting mail; throws when the mail server does not take it, so that it is tried again. */
@@ -12,8 +19,10 @@ export interface MailDelivery {
 }
 
 /**
- * With a mail server: sends each mail once it is accepted there. Without: keeps it, for the admin to read, and prints
- * the links in it to the log, so that somebody who tries the site out can follow them.
+ * With a mail server: sends each mail until it is accepted there, its links filled in anew each time: of two that arrive
+ * because the site was killed in between, the links of both work, once. A mail whose link is dead by then is withdrawn.
+ * Without: keeps it, for the campaign team to read, without its link, and never sends it. `print`, which only a site that
+ * nobody depends on has, shows the link to whoever sits at the terminal; nothing else sees it.
  */
 export function createMailDelivery(options: {
   db: Database;
@@ -22,22 +31,39 @@ export function createMailDelivery(options: {
   log: Logger;
   metrics: Metrics;
   now: () => Date;
+  settings: Pick<Settings, "origin">;
+  print?: ((text: string) => void) | undefined;
 }): MailDelivery {
-  const { db, smtpUrl, mailFrom, log, metrics, now } = options;
+  const { db, smtpUrl, mailFrom, log, metrics, now, settings, print } = options;
   const transport: Transporter | null =
     smtpUrl === undefined
       ? null
       : nodemailer.createTransport({ url: smtpUrl, pool: true, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
 
+  function keep(mail: StoredMail): void {
+    const link = print === undefined || mail.linkToken === null ? null : (fill(mail)?.link ?? null);
+    db.update(mails).set({ status: "kept", sentAt: now() }).where(eq(mails.id, mail.id)).run();
+    metrics.mails.inc({ result: "kept" });
+    log.info({ mail: mail.id, kind: mail.kind }, "mail kept (no SMTP_URL)");
+    if (link !== null) print?.(`Mail to ${mail.toAddress}: ${mail.subject}\n  ${link}\n`);
+  }
+
+  function fill(mail: StoredMail): FilledMail | null {
+    return withTransaction(db, () => fillMail({ db, now: now(), settings }, mail));
+  }
+
   return {
     async deliver(mailId) {
       const mail = db.select().from(mails).where(eq(mails.id, mailId)).get();
-      if (mail === undefined || mail.status === "sent" || mail.status === "kept") return;
-      if (transport === null) {
-        db.update(mails).set({ status: "kept", sentAt: now() }).where(eq(mails.id, mailId)).run();
-        metrics.mails.inc({ result: "kept" });
-        const links = mail.text.match(/https?:\/\/\S+/g) ?? [];
-        log.info({ kind: mail.kind, to: mail.toAddress, subject: mail.subject, link: links[0] }, "mail kept (no SMTP_URL)");
+      if (mail === undefined || DONE.has(mail.status)) return;
+      if (transport === null) return keep(mail);
+      const filled = fill(mail);
+      if (filled === null) {
+        db.update(mails)
+          .set({ status: "withdrawn", lastError: "Its link was used, replaced or over before it could be sent." })
+          .where(eq(mails.id, mailId))
+          .run();
+        metrics.mails.inc({ result: "withdrawn" });
         return;
       }
       try {
@@ -45,13 +71,13 @@ export function createMailDelivery(options: {
           from: mailFrom,
           to: { name: "", address: mail.toAddress },
           subject: mail.subject,
-          text: mail.text,
-          html: mail.html,
+          text: filled.text,
+          html: filled.html,
           messageId: `<mail-${mail.id}.${mail.createdAt.getTime()}@${new URL(`http://${/@([^>\s]+)/.exec(mailFrom ?? "")?.[1] ?? "localhost"}`).hostname}>`,
           headers:
-            mail.unsubscribeUrl === null
+            filled.unsubscribeUrl === null
               ? {}
-              : { "List-Unsubscribe": `<${mail.unsubscribeUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" },
+              : { "List-Unsubscribe": `<${filled.unsubscribeUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" },
         });
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);

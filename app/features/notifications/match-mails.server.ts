@@ -1,5 +1,4 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
-import { unsubscribeUrl } from "#app/features/accounts/unsubscribe.server.ts";
 import { toSupplierVoice } from "#app/features/matching/voice.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay, londonHour, londonInstant, shortDate } from "#app/platform/dates.ts";
@@ -180,7 +179,7 @@ function mailMatches(ctx: Ctx, person: { userId: number; email: string; matchMai
       .map((i) => i.id)
       .join(",")
       .slice(0, 200)}`,
-    unsubscribeUrl: unsubscribeUrl(ctx, person.userId),
+    unsubscribeScope: "matches",
     mail: {
       subject:
         open.length === 1

@@ -1,5 +1,4 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, min } from "drizzle-orm";
-import { unsubscribeUrl } from "#app/features/accounts/unsubscribe.server.ts";
 import { runHref } from "#app/features/saved-searches/address.ts";
 import { findNew, type NewFinds, type SavedSearch, untold } from "#app/features/saved-searches/find-new.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -86,7 +85,7 @@ function mailPerson(ctx: Ctx, userId: number, seven: Date, finds: readonly NewFi
     to: person.email,
     userId,
     dedupeKey: `${KIND}:${userId}:${londonDay(ctx.now)}`,
-    unsubscribeUrl: unsubscribeUrl(ctx, userId, "searches"),
+    unsubscribeScope: "searches",
     mail: searchMail(
       told.map((one) => one.news).filter((one) => one.items.length > 0),
       ctx.settings.origin,

@@ -95,15 +95,15 @@ export function claimByMail(ctx: Ctx, input: { organisationId: number; email: st
       email: input.email,
       statement: "",
     });
-    const { id, token } = createEmailToken(ctx, {
+    const { id } = createEmailToken(ctx, {
       purpose: "claim",
       userId: actor.userId,
       email: input.email,
       hours: HOURS,
       payload: { claimId },
     });
-    const mail = claimMail(ctx.settings, { name: actor.name, organisation: organisationName(organisation), token });
-    queueMail(ctx, { kind: "claim", to: input.email, dedupeKey: `claim:${id}`, mail });
+    const mail = claimMail(ctx.settings, { name: actor.name, organisation: organisationName(organisation) });
+    queueMail(ctx, { kind: "claim", to: input.email, dedupeKey: `claim:${id}`, linkToken: id, mail });
     writeAudit(ctx, { action: "claim.mailed", subjectType: "organisation", subjectId: organisation.id });
   });
 }

@@ -1,11 +1,11 @@
-import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import { credentialsVersion } from "#app/features/accounts/credentials.server.ts";
+import { createEmailToken, findEmailToken, spendEmailToken } from "#app/features/accounts/email-tokens.server.ts";
 import { emailKey } from "#app/features/accounts/rules.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx, MembershipRole } from "#app/platform/ctx.ts";
 import { conflict, forbidden, notFound } from "#app/platform/errors.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
-import { createSplitSecret, hashSecretHex, splitToken } from "#app/platform/secrets.server.ts";
 import { invitations, memberships, organisations, users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { organisationName, requireOrganisationById } from "./get-organisation.server.ts";
@@ -35,24 +35,18 @@ export function inviteMember(ctx: Ctx, input: { organisationId: number; email: s
       .where(and(eq(memberships.organisationId, organisation.id), eq(users.emailKey, key)))
       .get();
     if (member !== undefined) throw conflict(`${input.email} is a member already. You can change their role in the list.`);
-    ctx.db
-      .update(invitations)
-      .set({ revokedAt: ctx.now })
-      .where(
-        and(
-          eq(invitations.organisationId, organisation.id),
-          eq(invitations.email, key),
-          isNull(invitations.acceptedAt),
-          isNull(invitations.revokedAt),
-        ),
-      )
-      .run();
-    const { id, token } = createSplitSecret();
+    takeBack(ctx, and(eq(invitations.organisationId, organisation.id), eq(invitations.email, key)));
+    const { id } = createEmailToken(ctx, {
+      purpose: "invitation",
+      userId: actor.userId,
+      email: key,
+      hours: DAYS * 24,
+      keepEarlier: true,
+    });
     ctx.db
       .insert(invitations)
       .values({
         id,
-        secretHash: hashSecretHex(splitToken(token)?.secret ?? ""),
         organisationId: organisation.id,
         email: key,
         role: input.role,
@@ -66,13 +60,24 @@ export function inviteMember(ctx: Ctx, input: { organisationId: number; email: s
       organisation: organisationName(organisation),
       invitedBy: actor.name,
       role: input.role,
-      token,
       days: DAYS,
     });
-    queueMail(ctx, { kind: "invitation", to: input.email, dedupeKey: `invitation:${id}`, mail });
+    queueMail(ctx, { kind: "invitation", to: input.email, dedupeKey: `invitation:${id}`, linkToken: id, mail });
     writeAudit(ctx, { action: "member.invited", subjectType: "organisation", subjectId: organisation.id, detail: { role: input.role } });
     return { id };
   });
+}
+
+/** Takes unanswered invitations back, with their links. Returns how many. */
+function takeBack(ctx: Ctx, which: SQL | undefined): number {
+  const taken = ctx.db
+    .update(invitations)
+    .set({ revokedAt: ctx.now })
+    .where(and(which, isNull(invitations.acceptedAt), isNull(invitations.revokedAt)))
+    .returning({ id: invitations.id })
+    .all();
+  for (const { id } of taken) spendEmailToken(ctx, id);
+  return taken.length;
 }
 
 /** Invitations that still stand, newest first. For the organisation's own members. */
@@ -103,19 +108,8 @@ function standing(ctx: Ctx) {
 export function revokeInvitation(ctx: Ctx, input: { organisationId: number; invitation: string }): void {
   requireMembership(ctx, input.organisationId, "owner");
   withTransaction(ctx.db, () => {
-    const result = ctx.db
-      .update(invitations)
-      .set({ revokedAt: ctx.now })
-      .where(
-        and(
-          eq(invitations.id, input.invitation),
-          eq(invitations.organisationId, input.organisationId),
-          isNull(invitations.acceptedAt),
-          isNull(invitations.revokedAt),
-        ),
-      )
-      .run();
-    if (result.changes === 0) throw notFound("This invitation");
+    const taken = takeBack(ctx, and(eq(invitations.id, input.invitation), eq(invitations.organisationId, input.organisationId)));
+    if (taken === 0) throw notFound("This invitation");
     writeAudit(ctx, { action: "invitation.revoked", subjectType: "organisation", subjectId: input.organisationId });
   });
 }
@@ -141,15 +135,13 @@ const VIEW = {
   role: invitations.role,
   invitedBy: users.name,
   expiresAt: invitations.expiresAt,
-  secretHash: invitations.secretHash,
 };
 
 function view({
   legalName,
   tradingName,
-  secretHash: _,
   ...row
-}: { legalName: string; tradingName: string | null; secretHash: string } & Omit<InvitationView, "organisation">): InvitationView {
+}: { legalName: string; tradingName: string | null } & Omit<InvitationView, "organisation">): InvitationView {
   return { ...row, organisation: organisationName({ legalName, tradingName }) };
 }
 
@@ -163,12 +155,14 @@ function select(ctx: Ctx) {
 
 /** What a mailed invitation offers, or null when its link no longer works. */
 export function getInvitation(ctx: Ctx, token: string): InvitationView | null {
-  const parts = splitToken(token);
-  if (parts === null) return null;
-  const row = select(ctx)
-    .where(and(eq(invitations.id, parts.id), standing(ctx)))
-    .get();
-  return row === undefined || row.secretHash !== hashSecretHex(parts.secret) ? null : view(row);
+  const found = findEmailToken(ctx, ["invitation"], token);
+  const row =
+    found === null
+      ? undefined
+      : select(ctx)
+          .where(and(eq(invitations.id, found.id), standing(ctx)))
+          .get();
+  return row === undefined ? null : view(row);
 }
 
 /** Invitations waiting for the signed-in person at their confirmed address, newest first. */
@@ -220,6 +214,7 @@ function accept(ctx: Ctx, invitation: InvitationView): { slug: string } {
     .where(and(eq(invitations.id, invitation.id), standing(ctx)))
     .run();
   if (result.changes === 0) throw notFound("This invitation");
+  spendEmailToken(ctx, invitation.id);
   const present = actor.memberships.find((one) => one.organisationId === invitation.organisationId);
   if (present === undefined || RANK[present.role] < RANK[invitation.role]) {
     ctx.db

@@ -1,5 +1,6 @@
 import type { MembershipRole, Settings } from "#app/platform/ctx.ts";
 import type { MailContent } from "#app/platform/mail-layout.ts";
+import { secretLink } from "#app/platform/mail-secrets.ts";
 
 /* Pure builders: what each mail about an organisation says. */
 
@@ -13,7 +14,7 @@ const CAN: Record<MembershipRole, string> = {
 
 export function invitationMail(
   site: Site,
-  input: { organisation: string; invitedBy: string; role: MembershipRole; token: string; days: number },
+  input: { organisation: string; invitedBy: string; role: MembershipRole; days: number },
 ): MailContent {
   return {
     subject: `${input.invitedBy} invites you to ${input.organisation} on ${site.siteName}`,
@@ -22,14 +23,14 @@ export function invitationMail(
       {
         text: `${input.invitedBy} invites you to ${input.organisation} as ${input.role === "owner" || input.role === "editor" ? "an" : "a"} ${input.role}. You could then ${CAN[input.role]}.`,
       },
-      { action: { label: "See the invitation", url: `${site.origin}/invitations/${input.token}` } },
+      { action: { label: "See the invitation", url: secretLink(site, "/invitations/") } },
       { note: `The link works once, for ${input.days} days, and for this address only.` },
     ],
     why: "You get this because somebody entered this address to invite you. If you do not know them, leave the mail alone.",
   };
 }
 
-export function claimMail(site: Site, input: { name: string; organisation: string; token: string }): MailContent {
+export function claimMail(site: Site, input: { name: string; organisation: string }): MailContent {
   return {
     subject: `Confirm that you belong to ${input.organisation}`,
     blocks: [
@@ -37,7 +38,7 @@ export function claimMail(site: Site, input: { name: string; organisation: strin
       {
         text: `${input.name} asks to look after the profile of ${input.organisation} on ${site.siteName}, and says that this address is theirs.`,
       },
-      { action: { label: "Yes, take over the profile", url: `${site.origin}/confirm-claim/${input.token}` } },
+      { action: { label: "Yes, take over the profile", url: secretLink(site, "/confirm-claim/") } },
       { note: "The link works once, for one day, in the browser where you are signed in." },
     ],
     why: `You get this because ${input.name} entered this address to prove that they belong to ${input.organisation}. If that was not you, leave the mail alone: without the link nothing changes.`,

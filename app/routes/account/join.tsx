@@ -172,10 +172,7 @@ function CheckYourMail({ isDemo }: { isDemo: boolean }) {
         <p className="lead">We have written to the address you gave. Open the link in that mail, on this device, and you go straight on.</p>
         {isDemo ? (
           <Alert>
-            <p>
-              This is the demo. Without a mail server the mail is kept here: sign in as the campaign team in a private window and read it
-              under Mails.
-            </p>
+            <p>This is the demo. Without a mail server no mail is sent: the link stands in the terminal where the demo runs.</p>
           </Alert>
         ) : null}
         <p>It mostly takes a minute. Nothing there? Look among the junk mail, and check that the address was right.</p>

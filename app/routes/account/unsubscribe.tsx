@@ -1,7 +1,8 @@
 import { Form, Link, redirect } from "react-router";
-import { readUnsubscribeToken, type UnsubscribeScope, unsubscribe } from "#app/features/accounts/unsubscribe.server.ts";
+import { readUnsubscribeToken, unsubscribe } from "#app/features/accounts/unsubscribe.server.ts";
 import { DomainError } from "#app/platform/errors.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import type { UnsubscribeScope } from "#app/platform/mail.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/unsubscribe";

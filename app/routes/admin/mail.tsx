@@ -1,15 +1,16 @@
 import { Breadcrumbs } from "#app/components/layout.tsx";
 import { longDate, timeOfDay } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
-import { requireMail } from "#app/platform/list-mails.server.ts";
+import { readMail } from "#app/platform/list-mails.server.ts";
+import { MAIL_STATUS_WORDS } from "#app/platform/mail-status.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/mail";
 
 export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
   requireCampaign(context, request);
-  const { html: _html, ...mail } = requireMail(getCtx(context), Number(params.mail));
-  return mail;
+  const { id, subject, toAddress, createdAt, status, lastError, text } = readMail(getCtx(context), Number(params.mail), "page");
+  return { id, subject, toAddress, createdAt, status, lastError, text };
 });
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {
@@ -36,7 +37,7 @@ export default function Mail({ loaderData: mail }: Route.ComponentProps) {
           <div>
             <dt>State</dt>
             <dd>
-              {mail.status}
+              {MAIL_STATUS_WORDS[mail.status].toLowerCase()}
               {mail.lastError ? `: ${mail.lastError}` : ""}
             </dd>
           </div>
@@ -44,6 +45,7 @@ export default function Mail({ loaderData: mail }: Route.ComponentProps) {
       </header>
       <section className="r20" aria-labelledby="seen">
         <h2 id="seen">As they see it</h2>
+        <p className="s soft">A link that opens something for this person is in the mail alone. That you read this one is recorded.</p>
         <iframe className="mail-frame" title={`The mail “${mail.subject}”`} src={`/admin/mails/${mail.id}/html`} sandbox="allow-popups" />
       </section>
       <section className="r20" aria-labelledby="plain">

@@ -4,6 +4,7 @@ import { Empty, Pagination } from "#app/components/ui.tsx";
 import { longDate, timeOfDay } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { listMails } from "#app/platform/list-mails.server.ts";
+import { MAIL_STATUS_WORDS, type MailStatus } from "#app/platform/mail-status.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/mails";
@@ -22,8 +23,7 @@ export function meta({ matches }: Route.MetaArgs) {
   return [titled(matches, "Mails")];
 }
 
-const LOOKS: Record<string, PunchLook> = { sent: "full", kept: "tint", waiting: "outline", failed: "bad" };
-const WORDS: Record<string, string> = { sent: "Sent", kept: "Kept here", waiting: "Waiting", failed: "Failed" };
+const LOOKS: Record<MailStatus, PunchLook> = { sent: "full", kept: "tint", waiting: "outline", failed: "bad", withdrawn: "outline" };
 
 export default function Mails({ loaderData }: Route.ComponentProps) {
   const { items, total, page, pageSize } = loaderData;
@@ -39,7 +39,7 @@ export default function Mails({ loaderData }: Route.ComponentProps) {
         <h1 className="h-s">
           <span className="num">{total.toLocaleString("en-GB")}</span> {total === 1 ? "mail" : "mails"}
         </h1>
-        <p className="s soft order">The newest first. “Kept here” means that no mail server is set: read them on this page.</p>
+        <p className="s soft order">The newest first. “Kept here” means that no mail server is set: such a mail is never sent.</p>
         <Form className="acts bar" role="search">
           <div className="field">
             <label htmlFor="to">To</label>
@@ -50,7 +50,7 @@ export default function Mails({ loaderData }: Route.ComponentProps) {
             <span className="sel">
               <select className="in" id="status" name="status" defaultValue={params.get("status") ?? ""}>
                 <option value="">All</option>
-                {Object.entries(WORDS).map(([value, word]) => (
+                {Object.entries(MAIL_STATUS_WORDS).map(([value, word]) => (
                   <option key={value} value={value}>
                     {word}
                   </option>
@@ -80,10 +80,15 @@ export default function Mails({ loaderData }: Route.ComponentProps) {
                 </h2>
                 <p className="s">To {mail.to}</p>
                 <p className="tags">
-                  <Punch look={LOOKS[mail.status] ?? "outline"} word={WORDS[mail.status] ?? mail.status} />
+                  <Punch look={LOOKS[mail.status]} word={MAIL_STATUS_WORDS[mail.status]} />
                   <Punch word={mail.kind.replaceAll("_", " ")} />
                 </p>
-                {mail.lastError ? <p className="s soft">The mail server said: {mail.lastError}</p> : null}
+                {mail.lastError ? (
+                  <p className="s soft">
+                    {mail.status === "withdrawn" ? "" : "The mail server said: "}
+                    {mail.lastError}
+                  </p>
+                ) : null}
               </div>
             </li>
           ))}

@@ -50,7 +50,9 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
             what.
           </li>
           <li>The searches you saved, and which results each has told you of, until you delete it.</li>
-          <li>The mails we sent you.</li>
+          <li>
+            The mails we sent you, without the links in them that open your account. When one of the team reads one, that is recorded.
+          </li>
         </ul>
         <p>
           You see and change these in <Link to="/account">your account</Link>. Each mail that you did not ask for has a link that stops its

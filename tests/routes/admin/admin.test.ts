@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { requestPasswordReset } from "#app/features/accounts/passwords.server.ts";
 import { requestClaim } from "#app/features/organisations/claim.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { offerings, outbox, profiles } from "#db/schema/index.ts";
@@ -212,6 +213,28 @@ describe("after-work", () => {
 });
 
 describe("a mail", () => {
+  it("with a link that opens something shows where it stood, on the page, its data and its frame, and whoever reads it is on record once", async () => {
+    requestPasswordReset(site.ctx(), person.email);
+    await site.worker.drain();
+    const id = Number(site.db.$client.prepare("select max(id) from mails where kind = 'reset_password'").pluck().get());
+    const reads = () =>
+      site.db.$client.prepare("select actor_id from audit_log where action = 'mail.read' and subject_id = ?").pluck().all(String(id));
+    for (const path of [`/admin/mails/${id}`, `/admin/mails/${id}.data`, `/admin/mails/${id}/html`]) {
+      const response = await site.request(path, { as: team });
+      const text = await response.text();
+      expect([path, response.status]).toEqual([path, 200]);
+      expect(text).toContain("[the link: only in the mail itself]");
+      expect(text).not.toMatch(/reset-password\/|[a-z2-7]{39}\.[a-z2-7]{39}/);
+      expect(text).not.toMatch(/href="[^"]*~~/);
+    }
+    // The page and its data are a reading each; the frame is a part of the page's.
+    expect(reads()).toEqual([team.userId, team.userId]);
+    site.clock.now = new Date(site.clock.now.getTime() + 61_000);
+    await site.request(`/admin/mails/${id}/html`, { as: team });
+    expect(reads()).toHaveLength(3);
+    expect((await site.request(`/admin/mails/${id}`, { as: person })).status).toBe(404);
+    expect(reads()).toHaveLength(3);
+  });
   it("is listed, found by whom it went to, and shown in a frame where nothing can run", async () => {
     const blocks = [{ text: "<script>alert(1)</script> & so on" }];
     const id = queueMail(site.ctx(), {

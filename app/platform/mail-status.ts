@@ -1,0 +1,11 @@
+export const MAIL_STATUSES = ["waiting", "sent", "kept", "failed", "withdrawn"] as const;
+export type MailStatus = (typeof MAIL_STATUSES)[number];
+
+/** As the campaign team reads it. */
+export const MAIL_STATUS_WORDS: Record<MailStatus, string> = {
+  sent: "Sent",
+  kept: "Kept here",
+  waiting: "Waiting",
+  failed: "Failed",
+  withdrawn: "Not sent any more",
+};
