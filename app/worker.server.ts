@@ -28,8 +28,9 @@ import type { EventName } from "./platform/events.ts";
 import type { Upkeep } from "./platform/indexing/upkeep.server.ts";
 import type { LimitsFile } from "./platform/limits-file.server.ts";
 import type { Logger } from "./platform/log.server.ts";
+import { requeueMails } from "./platform/mail.server.ts";
 import type { Metrics } from "./platform/metrics.server.ts";
-import { emitOnce, hurryWaiting, pruneOutbox } from "./platform/outbox.server.ts";
+import { emitOnce, hurryMisdated, hurryWaiting, pruneOutbox } from "./platform/outbox.server.ts";
 import { type Chore, createWorker, type Handlers, type Worker } from "./platform/worker.server.ts";
 
 const MINUTE_MS = 60_000;
@@ -120,6 +121,8 @@ export function createSiteWorker(options: {
     { name: "ask whether the search engine is back", everyMs: 2000, run: () => upkeep.look() },
     { name: "compare the search indexes with the database", everyMs: HOUR_MS, run: () => emitOnce(ctx(), "search.check", {}) },
     { name: "forget limits that are over", everyMs: 10 * MINUTE_MS, run: () => void limitsFile.prune(now().getTime()) },
+    { name: "send mails whose event is gone", everyMs: 10 * MINUTE_MS, run: () => void requeueMails(ctx()) },
+    { name: "bring back what a wrong clock has put off", everyMs: MINUTE_MS, run: () => void hurryMisdated(db, now()) },
     { name: "forget old after-work", everyMs: 6 * HOUR_MS, run: () => void pruneOutbox(db, now(), 30) },
   ];
   const apart: EventName[][] = [["mail.waiting"], ["search.index"], ["search.check", "search.rebuild"]];

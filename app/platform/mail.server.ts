@@ -1,4 +1,5 @@
 import { mails } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
 import type { Ctx } from "./ctx.ts";
 import { type MailContent, renderMail } from "./mail-layout.ts";
 import { stopLink } from "./mail-secrets.ts";
@@ -52,4 +53,25 @@ export function queueMail(ctx: Pick<Ctx, "db" | "now" | "settings">, input: Queu
   if (row === undefined) return null;
   emit(ctx, "mail.waiting", { mailId: row.id });
   return row.id;
+}
+
+/**
+ * Says anew that a mail waits whose event is gone: not open, and not on the dead-letter list, where the campaign team
+ * sees it. Returns how many.
+ */
+export function requeueMails(ctx: Pick<Ctx, "db" | "now">): number {
+  return withTransaction(ctx.db, () => {
+    const lost = ctx.db.$client
+      .prepare(
+        `select m.id from mails m where m.status in ('waiting', 'failed')
+           and not exists (select 1 from outbox o where o.event = 'mail.waiting' and o.payload = json_object('mailId', m.id)
+             and o.done_at is null and o.dead_at is null)
+           and not exists (select 1 from outbox o where o.event = 'mail.waiting' and o.payload = json_object('mailId', m.id)
+             and o.done_at is null and o.dead_at is not null)`,
+      )
+      .pluck()
+      .all() as number[];
+    for (const mailId of lost) emit(ctx, "mail.waiting", { mailId });
+    return lost.length;
+  });
 }

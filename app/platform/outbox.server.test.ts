@@ -8,6 +8,7 @@ import {
   emit,
   emitOnce,
   failEvent,
+  hurryMisdated,
   hurryWaiting,
   LEASE_MS,
   leaseEvent,
@@ -47,7 +48,11 @@ describe("an event", () => {
     for (const organisationId of ids(3)) emit(ctx, "organisation.changed", { organisationId });
     const leased = [lease(), lease(), lease()];
     expect(leased.map((e) => e.payload)).toEqual(ids(3).map((organisationId) => ({ organisationId })));
-    expect(leased.map((e) => e.attempts)).toEqual([1, 1, 1]);
+    expect(leased.map((e) => [e.attempts, e.abandoned])).toEqual([
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ]);
     expect(leaseEvent(ctx.db, NOW)).toBeNull();
   });
   it("is not due before its time", () => {
@@ -81,7 +86,7 @@ describe("a lease", () => {
     const first = lease();
     expect(leaseEvent(ctx.db, at(LEASE_MS))).toBeNull();
     const second = lease(at(LEASE_MS + 1));
-    expect(second).toMatchObject({ id: first.id, attempts: 2 });
+    expect(second).toMatchObject({ id: first.id, attempts: 0, abandoned: 1 });
     expect(completeEvent(ctx.db, first, at(LEASE_MS + 2))).toBe(false);
     expect(failEvent(ctx.db, first, new Error("late"), at(LEASE_MS + 2))).toBe("lost");
     expect(renewLease(ctx.db, first, at(LEASE_MS + 2))).toBe(false);
@@ -121,15 +126,50 @@ describe("what fails", () => {
     expect(listOpenEvents(ctx.db, "dead", 10)).toHaveLength(1);
     expect(listOpenEvents(ctx.db, "waiting", 10)).toHaveLength(0);
   });
-  it("by ending its worker each time waits there too, instead of ending every worker to come", () => {
+  it("by ending its worker fifty times waits there too, instead of ending every worker to come", () => {
     emit(ctx, "directory.rebuild", {});
-    for (let i = 0; i < 8; i += 1) {
-      expect(buryAbandoned(ctx.db, at(i * 2 * LEASE_MS))).toBe(0);
-      lease(at(i * 2 * LEASE_MS));
+    let now = 0;
+    for (let i = 0; i < 50; i += 1) {
+      expect(buryAbandoned(ctx.db, at(now))).toBe(0);
+      lease(at(now));
+      now += 2 * LEASE_MS;
     }
-    expect(buryAbandoned(ctx.db, at(20 * LEASE_MS))).toBe(1);
-    expect(outboxState(ctx.db, at(20 * LEASE_MS)).dead).toBe(1);
-    expect(rows()[0]?.lastError).toContain("worker ended");
+    expect(buryAbandoned(ctx.db, at(now))).toBe(1);
+    expect(outboxState(ctx.db, at(now)).dead).toBe(1);
+    expect(rows()[0]?.lastError).toContain("process ended");
+  });
+  it("because its process was killed has not failed: it still has its eight tries, at once", () => {
+    emit(ctx, "directory.rebuild", {});
+    for (let i = 0; i < 20; i += 1) lease(at(i * 2 * LEASE_MS));
+    expect(failEvent(ctx.db, lease(at(40 * LEASE_MS)), new Error("now it failed"), at(40 * LEASE_MS))).toBe("retry");
+    expect(rows()[0]).toMatchObject({ attempts: 1, abandoned: 20, availableAt: at(40 * LEASE_MS + 1000) });
+  });
+  it("because somebody said not now is tried for three days, and only then counts", () => {
+    emit(ctx, "mail.waiting", { mailId: 1 });
+    const notNow = Object.assign(new Error("451 greylisted"), { name: "MailDeferred" });
+    let now = NOW.getTime();
+    for (let tries = 0; now < NOW.getTime() + 3 * 86_400_000; tries += 1) {
+      expect(failEvent(ctx.db, lease(new Date(now)), notNow, new Date(now))).toBe("retry");
+      expect(rows()[0]).toMatchObject({ attempts: 0, waits: tries + 1 });
+      now = rows()[0]?.availableAt.getTime() ?? 0;
+    }
+    const results = ids(8).map(() => {
+      const result = failEvent(ctx.db, lease(new Date(now)), notNow, new Date(now));
+      now = rows()[0]?.availableAt.getTime() ?? 0;
+      return result;
+    });
+    expect(results).toEqual([...Array(7).fill("retry"), "dead"]);
+  });
+  it("because a clock ran ahead waits for that clock's day no longer than until the clock is right again", () => {
+    const ahead = at(400 * 86_400_000);
+    emit({ ...ctx, now: ahead }, "directory.rebuild", {});
+    emit({ ...ctx, now: ahead }, "search.check", {});
+    lease(ahead);
+    emit({ ...ctx, now: at(60_000) }, "search.rebuild", {});
+    expect(leaseEvent(ctx.db, at(1))).toBeNull();
+    expect(hurryMisdated(ctx.db, NOW)).toBe(2);
+    expect([lease(at(1)), lease(at(1))].map((event) => event.event)).toEqual(["directory.rebuild", "search.check"]);
+    expect(leaseEvent(ctx.db, at(1))).toBeNull();
   });
   it("keeps a message of a length that can be read", () => {
     emit(ctx, "directory.rebuild", {});
@@ -181,7 +221,7 @@ describe("what meets something that is down", () => {
     const first = lease();
     lease(at(LEASE_MS + 1));
     expect(failEvent(ctx.db, first, down(), at(LEASE_MS + 2))).toBe("lost");
-    expect(rows()[0]).toMatchObject({ waits: 0, attempts: 2 });
+    expect(rows()[0]).toMatchObject({ waits: 0, attempts: 0, abandoned: 1 });
   });
 });
 
@@ -229,7 +269,7 @@ describe("a dead event", () => {
     dead(3);
     const team = campaign();
     expect(replayEvents(team, [2, 2, 99, -1])).toBe(1);
-    expect(lease()).toMatchObject({ id: 2, attempts: 1 });
+    expect(lease()).toMatchObject({ id: 2, attempts: 0, abandoned: 0 });
     expect(leaseEvent(ctx.db, NOW)).toBeNull();
     expect(ctx.db.select().from(auditLog).all()).toMatchObject([
       { action: "outbox.replayed", subjectId: "2", actorId: team.actor?.userId },

@@ -10,9 +10,14 @@ import type { EventName, Events } from "./events.ts";
 
 export const LEASE_MS = 60_000;
 const MAX_ATTEMPTS = 8;
+/** A process that is killed is no failed try. But what kills it each time must not be tried for ever. */
+const MAX_ABANDONED = 50;
 const LAST_DELAY_MS = 30 * 60_000;
 /** Errors, by name, of something that is down and will be back: the event waits for it, however long that takes. */
-const DOWN = new Set(["SearchUnavailable"]);
+const DOWN = new Set(["SearchUnavailable", "MailServerDown"]);
+/** Errors, by name, of somebody who says "not now" to this one: tried again for three days, and no try is used up meanwhile. */
+const NOT_NOW = new Set(["MailDeferred"]);
+const NOT_NOW_FOR_MS = 3 * 24 * 3600_000;
 const LAST_WAIT_MS = 2 * 60_000;
 
 /** Says what happened, inside the verb's transaction. A worker carries it on after the commit. */
@@ -34,7 +39,10 @@ export interface LeasedEvent {
   id: number;
   event: EventName;
   payload: Record<string, unknown>;
+  /** How often its handler has failed so far. */
   attempts: number;
+  /** How often the process that had it in hand ended so far. */
+  abandoned: number;
   waits: number;
   leaseToken: string;
   createdAt: number;
@@ -48,13 +56,13 @@ export interface Lane {
 
 /**
  * Takes the oldest event of the lane that is due and not held by another worker, or null. One at a time, so that a worker
- * that ends holds one event and no more. A lease that ran out (its worker died) is taken over.
+ * that ends holds one event and no more. A lease that ran out (its worker ended) is taken over, and counted as abandoned.
  */
 export function leaseEvent(db: Database, now: Date, lane: Lane = {}): LeasedEvent | null {
   const token = randomUUID();
   const row = db.$client
     .prepare(
-      `update outbox set lease_token = @token, leased_until = @until, attempts = attempts + 1
+      `update outbox set lease_token = @token, leased_until = @until, abandoned = abandoned + (leased_until is not null)
        where id = (
          select id from outbox
          where done_at is null and dead_at is null and available_at <= @now and (leased_until is null or leased_until < @now)
@@ -62,7 +70,7 @@ export function leaseEvent(db: Database, now: Date, lane: Lane = {}): LeasedEven
            and event not in (select value from json_each(@except))
          order by available_at, id limit 1
        )
-       returning id, event, payload, attempts, waits, created_at as createdAt`,
+       returning id, event, payload, attempts, abandoned, waits, created_at as createdAt`,
     )
     .get({
       token,
@@ -82,14 +90,17 @@ export function renewLease(db: Database, event: LeasedEvent, now: Date): boolean
   return result.changes === 1;
 }
 
-/** Puts events whose worker ended eight times while it carried them out on the dead-letter list. Returns how many. */
+/**
+ * Puts events that fifty workers have ended over on the dead-letter list: such an event is taken to be what ends them.
+ * Returns how many.
+ */
 export function buryAbandoned(db: Database, now: Date): number {
   return db.$client
     .prepare(
-      `update outbox set dead_at = @now, leased_until = null, last_error = coalesce(last_error, 'The worker ended while it carried this out')
-       where done_at is null and dead_at is null and attempts >= @max and leased_until < @now`,
+      `update outbox set dead_at = @now, leased_until = null, last_error = 'The process ended each time while it carried this out'
+       where done_at is null and dead_at is null and abandoned >= @max - 1 and leased_until < @now`,
     )
-    .run({ now: now.getTime(), max: MAX_ATTEMPTS }).changes;
+    .run({ now: now.getTime(), max: MAX_ABANDONED }).changes;
 }
 
 /** Marks an event as carried out; false when the lease has passed to another worker meanwhile. */
@@ -102,27 +113,29 @@ export function completeEvent(db: Database, event: LeasedEvent, now: Date): bool
 
 /**
  * Puts a failed event back with exponential delay, or on the dead-letter list after eight tries. One that met something
- * that is down (`SearchUnavailable`) waits: at most two minutes at a time, and without using up a try.
- * `lost` when another worker has it by now.
+ * that is down (`SearchUnavailable`, `MailServerDown`) waits: at most two minutes at a time, and without using up a try.
+ * Neither does one that was put off (`MailDeferred`), for three days. `lost` when another worker has it by now.
  */
 export function failEvent(db: Database, event: LeasedEvent, error: unknown, now: Date): "retry" | "waits" | "dead" | "lost" {
   const waits = error instanceof Error && DOWN.has(error.name);
-  const dead = !waits && event.attempts >= MAX_ATTEMPTS;
+  const putOff = error instanceof Error && NOT_NOW.has(error.name) && now.getTime() - event.createdAt < NOT_NOW_FOR_MS;
+  const uncounted = waits || putOff;
+  const dead = !uncounted && event.attempts + 1 >= MAX_ATTEMPTS;
   const delay = waits
     ? Math.min(LAST_WAIT_MS, 1000 * 2 ** Math.min(event.waits, 20))
-    : Math.min(LAST_DELAY_MS, 1000 * 4 ** (event.attempts - 1));
+    : Math.min(LAST_DELAY_MS, 1000 * 4 ** Math.min(event.attempts + (putOff ? event.waits : 0), 20));
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const { changes } = db.$client
     .prepare(
       `update outbox set leased_until = null, last_error = @message, available_at = @next, dead_at = @dead,
-         attempts = attempts - @waits, waits = waits + @waits
+         attempts = attempts + 1 - @uncounted, waits = waits + @uncounted
        where id = @id and lease_token = @token`,
     )
     .run({
       message: message.slice(0, 2000),
       next: now.getTime() + delay,
       dead: dead ? now.getTime() : null,
-      waits: waits ? 1 : 0,
+      uncounted: uncounted ? 1 : 0,
       id: event.id,
       token: event.leaseToken,
     });
@@ -144,7 +157,7 @@ export function replayEvents(ctx: Ctx, which: readonly number[] | "all"): number
     const ids = which === "all" ? null : JSON.stringify(which);
     const replayed = ctx.db.$client
       .prepare(
-        `update outbox set dead_at = null, attempts = 0, available_at = @now
+        `update outbox set dead_at = null, attempts = 0, abandoned = 0, available_at = @now
          where dead_at is not null and (@ids is null or id in (select value from json_each(@ids)))
          returning id`,
       )
@@ -187,6 +200,19 @@ export function listOpenEvents(db: Database, which: "dead" | "waiting", limit: n
     .orderBy(outbox.availableAt)
     .limit(limit)
     .all();
+}
+
+/**
+ * Brings back to today what a clock that ran ahead has put off: no rule lets an event wait longer than half an hour, or
+ * holds it longer than a lease. Returns how many.
+ */
+export function hurryMisdated(db: Database, now: Date): number {
+  return db.$client
+    .prepare(
+      `update outbox set available_at = min(available_at, @now), leased_until = case when leased_until > @held then @now else leased_until end
+       where done_at is null and dead_at is null and (available_at > @latest or leased_until > @held)`,
+    )
+    .run({ now: now.getTime(), latest: now.getTime() + LAST_DELAY_MS, held: now.getTime() + LEASE_MS }).changes;
 }
 
 /** Forgets events that were carried out more than so many days ago. Returns how many. */

@@ -12,7 +12,10 @@ export const outbox = sqliteTable(
     createdAt: instant("created_at").notNull(),
     /** Not before; moves forward with each failed try. */
     availableAt: instant("available_at").notNull(),
+    /** How often its handler has failed. */
     attempts: integer("attempts").notNull().default(0),
+    /** How often the process that had it in hand ended before it was carried out. */
+    abandoned: integer("abandoned").notNull().default(0),
     /** How often it has waited for something that was down. */
     waits: integer("waits").notNull().default(0),
     leaseToken: text("lease_token"),

@@ -3,7 +3,7 @@ import pino from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createEmailToken, findEmailToken, spendEmailToken } from "#app/features/accounts/email-tokens.server.ts";
 import { unsubscribeToken } from "#app/features/accounts/unsubscribe.server.ts";
-import { type QueuedMail, queueMail } from "#app/platform/mail.server.ts";
+import { type QueuedMail, queueMail, requeueMails } from "#app/platform/mail.server.ts";
 import { secretLink } from "#app/platform/mail-secrets.ts";
 import { createMetrics } from "#app/platform/metrics.server.ts";
 import { emit, outboxState } from "#app/platform/outbox.server.ts";
@@ -175,6 +175,49 @@ describe("with a mail server", () => {
     expect(outboxState(ctx.db, clock.now)).toMatchObject({ waiting: 0, dead: 1 });
     expect(server.mails).toEqual([]);
     expect(ctx.db.select().from(mails).all()[0]).toMatchObject({ status: "failed", attempts: 8 });
+  });
+  it("a server that is down for days loses nothing: nothing waits on the dead-letter list, and each arrives once", async () => {
+    const port = Number(new URL(server.url).port);
+    await server.close();
+    const { worker } = setUp(`smtp://127.0.0.1:${port}`);
+    queue("amina@people.example");
+    for (let hour = 0; hour < 24 * 5; hour += 1) {
+      await worker.drain();
+      clock.now = new Date(clock.now.getTime() + 3_600_000);
+    }
+    expect(outboxState(ctx.db, clock.now)).toMatchObject({ waiting: 1, dead: 0 });
+    server = await startMailServer(port);
+    await runUntilDone(worker);
+    expect(server.envelopes.flat()).toEqual(["amina@people.example"]);
+  });
+  it("a mail whose process is killed before the server's yes is tried again under the same Message-ID, and marked before it goes", async () => {
+    const { worker, delivery } = setUp(server.url);
+    queue("amina@people.example");
+    const seen: unknown[] = [];
+    server.answer = () => {
+      seen.push(ctx.db.select().from(mails).get());
+      return null;
+    };
+    await delivery.deliver(1);
+    expect(seen).toMatchObject([{ status: "waiting", attempts: 1 }]);
+    // What the next process finds when this one was killed between the server's yes and the mark.
+    ctx.db.update(mails).set({ status: "waiting", sentAt: null }).run();
+    await worker.drain();
+    expect(new Set(server.mails.map((mail) => mail.messageId)).size).toBe(1);
+    expect(statuses()).toEqual(["sent"]);
+  });
+  it("a mail whose event is gone is found and sent; one on the dead-letter list is left to the campaign team", async () => {
+    const { worker } = setUp(server.url);
+    for (const to of ["lost@people.example", "open@people.example", "dead@people.example", "sent@people.example"]) queue(to);
+    const set = (sql: string) => ctx.db.$client.exec(sql);
+    set("delete from outbox where json_extract(payload, '$.mailId') = 1");
+    set("update mails set status = 'failed' where id = 1");
+    set("update outbox set dead_at = 1 where json_extract(payload, '$.mailId') = 3");
+    set("update mails set status = 'sent' where id = 4; update outbox set done_at = 1 where json_extract(payload, '$.mailId') = 4");
+    expect(requeueMails(ctx)).toBe(1);
+    expect(requeueMails(ctx)).toBe(0);
+    await worker.drain();
+    expect(server.envelopes.flat().sort()).toEqual(["lost@people.example", "open@people.example"]);
   });
   it("a server that is down loses nothing: everything arrives once when it is back", async () => {
     const port = Number(new URL(server.url).port);

@@ -19,8 +19,9 @@ export interface MailDelivery {
 }
 
 /**
- * With a mail server: sends each mail until it is accepted there, its links filled in anew each time: of two that arrive
- * because the site was killed in between, the links of both work, once. A mail whose link is dead by then is withdrawn.
+ * With a mail server: sends each mail until it is accepted there, its links filled in anew each time. It is marked the
+ * moment that the server's yes is read; a process that is killed between the two sends it again, under the same
+ * Message-ID, and the links of both work, once. A mail whose link is dead by then is withdrawn.
  * Without: keeps it, for the campaign team to read, without its link, and never sends it. `print`, which only a site that
  * nobody depends on has, shows the link to whoever sits at the terminal; nothing else sees it.
  */
@@ -66,6 +67,8 @@ export function createMailDelivery(options: {
         metrics.mails.inc({ result: "withdrawn" });
         return;
       }
+      const attempts = mail.attempts + 1;
+      db.update(mails).set({ attempts }).where(eq(mails.id, mailId)).run();
       try {
         await transport.sendMail({
           from: mailFrom,
@@ -82,20 +85,30 @@ export function createMailDelivery(options: {
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         db.update(mails)
-          .set({ status: "failed", attempts: mail.attempts + 1, lastError: message.slice(0, 500) })
+          .set({ status: "failed", lastError: message.slice(0, 500) })
           .where(eq(mails.id, mailId))
           .run();
         metrics.mails.inc({ result: "failed" });
-        throw error;
+        throw inWords(error, message);
       }
-      db.update(mails)
-        .set({ status: "sent", sentAt: now(), attempts: mail.attempts + 1, lastError: null })
-        .where(eq(mails.id, mailId))
-        .run();
+      db.update(mails).set({ status: "sent", sentAt: now(), lastError: null }).where(eq(mails.id, mailId)).run();
       metrics.mails.inc({ result: "sent" });
     },
     close() {
       transport?.close();
     },
   };
+}
+
+/** What nodemailer calls a server that cannot be reached, or that breaks off. */
+const UNREACHABLE = new Set(["ECONNECTION", "ECONNREFUSED", "ECONNRESET", "EDNS", "ESOCKET", "ETIMEDOUT", "EPIPE"]);
+
+/** Tells the outbox what sort of failure it was: a server that is down, a "not now" (4xx), or a refusal. */
+function inWords(error: unknown, message: string): unknown {
+  const { code, responseCode } = error as { code?: string; responseCode?: number };
+  if (responseCode !== undefined && responseCode >= 400 && responseCode < 500) return named("MailDeferred", message, error);
+  return responseCode === undefined && code !== undefined && UNREACHABLE.has(code) ? named("MailServerDown", message, error) : error;
+}
+function named(name: string, message: string, cause: unknown): Error {
+  return Object.assign(new Error(message, { cause }), { name });
 }

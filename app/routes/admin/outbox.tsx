@@ -39,8 +39,9 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
       <header>
         <h1>After-work</h1>
         <p className="lead">
-          What follows a change: indexing, matching, mails. Each is tried eight times, then waits here. What needs the search engine waits
-          until it answers.
+          What follows a change: indexing, matching, mails. Each is tried eight times, then waits here. What needs the search engine or the
+          mail server waits until it answers; a mail that is put off is tried for three days. A stop of the site in between is no try, but
+          what 50 stops have cut short waits here too.
         </p>
       </header>
       <section className="r20" aria-labelledby="dead">
