@@ -25,7 +25,7 @@ function readClaim(ctx: Ctx, claimId: number) {
     .get();
 }
 
-/** Somebody without an address at the organisation's web domain asks for its profile: the campaign team decides. */
+/** Somebody who cannot prove it by a mail to the organisation's own site asks for its profile: the campaign team decides. */
 export function tellClaimRequested(ctx: Ctx, claimId: number): void {
   const claim = readClaim(ctx, claimId);
   if (claim === undefined || claim.status !== "pending") return;

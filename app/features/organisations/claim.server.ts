@@ -12,12 +12,10 @@ import { addEmptyProfile } from "./create-organisation.server.ts";
 import { type Organisation, organisationName, requireOrganisationById } from "./get-organisation.server.ts";
 import { askToJoinMail, claimMail } from "./mails.ts";
 import { getMembership } from "./membership.server.ts";
-import { type ClaimDomain, claimDomain, isEmailAt } from "./website.ts";
+import { isEmailAt } from "./own-host.server.ts";
+import { proofHost } from "./proof-host.server.ts";
 
 const HOURS = 24;
-/** A domain that more organisations than this name as theirs belongs to none of them. */
-const SHARED_BY = 3;
-
 const TAKEN = "Somebody already looks after this profile. You can ask them to let you join.";
 
 /** Whether somebody looks after an organisation. */
@@ -30,26 +28,6 @@ export function isClaimed(ctx: Pick<Ctx, "db">, organisation: Pick<Organisation,
       .where(and(eq(memberships.organisationId, organisation.id), eq(memberships.role, "owner")))
       .get() !== undefined
   );
-}
-
-/** At which domain a mail proves that somebody belongs to this organisation, or why there is none. */
-export function proofDomain(ctx: Pick<Ctx, "db">, organisation: Pick<Organisation, "website">): ClaimDomain {
-  const found = claimDomain(organisation.website);
-  if (!found.ok) return found;
-  const sharing = ctx.db.$client
-    .prepare("select website from organisations where website like ? limit 500")
-    .pluck()
-    .all(`%${found.domain}%`) as string[];
-  const same = sharing.filter((website) => {
-    const other = claimDomain(website);
-    return other.ok && other.domain === found.domain;
-  });
-  if (same.length > SHARED_BY)
-    return {
-      ok: false,
-      reason: `${same.length} organisations here have a web address at ${found.domain}, so a mail from there proves too little.`,
-    };
-  return found;
 }
 
 /** What stands between the actor and this profile; for the page. */
@@ -77,15 +55,15 @@ function requireOpen(ctx: Ctx, organisationId: number): Organisation {
   return organisation;
 }
 
-/** Mails a one-use link to an address at the organisation's own web domain. Throws `invalid` for any other address. */
+/** Mails a one-use link to an address at the host of the organisation's own site. Throws `invalid` for any other address. */
 export function claimByMail(ctx: Ctx, input: { organisationId: number; email: string }): void {
   const actor = requireConfirmed(ctx);
   withTransaction(ctx.db, () => {
     const organisation = requireOpen(ctx, input.organisationId);
-    const domain = proofDomain(ctx, organisation);
-    if (!domain.ok) throw invalid(domain.reason, { email: [domain.reason] });
-    if (!isEmailAt(input.email, domain.domain)) {
-      const message = `Enter an address that ends in @${domain.domain}`;
+    const proof = proofHost(ctx, organisation);
+    if (!proof.ok) throw invalid(proof.reason, { email: [proof.reason] });
+    if (!isEmailAt(input.email, proof.host)) {
+      const message = `Enter an address that ends in @${proof.host}`;
       throw invalid(message, { email: [message] });
     }
     const claimId = pendingClaim(ctx, {
@@ -159,6 +137,10 @@ export function confirmClaim(ctx: Ctx, token: string): { slug: string } {
     if (found.claim.userId !== actor.userId)
       throw forbidden("Somebody else asked for this link. Sign in with the account that began the claim.");
     const organisation = requireOpen(ctx, found.claim.organisationId);
+    // What was so when the link was sent must still be so: the address listed, and nobody else's.
+    const proof = proofHost(ctx, organisation);
+    if (!proof.ok || !isEmailAt(found.claim.email ?? "", proof.host))
+      throw conflict("The web address of this organisation has changed since the link was sent. Ask the campaign team for the profile.");
     if (!spendEmailToken(ctx, found.row.id)) throw notFound("This link");
     ctx.db.update(claims).set({ status: "accepted", decidedAt: ctx.now }).where(eq(claims.id, found.claim.id)).run();
     takeOver(ctx, organisation, actor.userId);

@@ -6,6 +6,7 @@ import { emit } from "#app/platform/outbox.server.ts";
 import { claims, organisations, users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { isClaimed, takeOver } from "./claim.server.ts";
+import { type ClaimFacts, claimFacts } from "./claim-facts.server.ts";
 import { organisationName, requireOrganisationById } from "./get-organisation.server.ts";
 
 export interface ClaimView {
@@ -19,6 +20,8 @@ export interface ClaimView {
   /** Where the proof was sent, for `domain`. */
   claimEmail: string | null;
   statement: string;
+  /** What is known of who asks, while it waits. */
+  facts: ClaimFacts | null;
   status: "pending" | "accepted" | "declined";
   reason: string | null;
   createdAt: Date;
@@ -36,6 +39,8 @@ export function listClaims(ctx: Ctx, which: "pending" | "decided"): ClaimView[] 
   return ctx.db
     .select({
       id: claims.id,
+      organisationId: claims.organisationId,
+      userId: claims.userId,
       legalName: organisations.legalName,
       tradingName: organisations.tradingName,
       slug: organisations.slug,
@@ -57,7 +62,11 @@ export function listClaims(ctx: Ctx, which: "pending" | "decided"): ClaimView[] 
     .orderBy(which === "pending" ? asc(claims.createdAt) : desc(claims.decidedAt))
     .limit(100)
     .all()
-    .map(({ legalName, tradingName, ...row }) => ({ ...row, organisation: organisationName({ legalName, tradingName }) }));
+    .map(({ legalName, tradingName, organisationId, userId, ...row }) => ({
+      ...row,
+      organisation: organisationName({ legalName, tradingName }),
+      facts: which === "pending" ? claimFacts(ctx, { ...row, organisationId, userId }) : null,
+    }));
 }
 
 function requirePending(ctx: Ctx, claimId: number) {

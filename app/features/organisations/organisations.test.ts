@@ -3,7 +3,7 @@ import { renewCredentials } from "#app/features/accounts/credentials.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { identifiers } from "#db/schema/index.ts";
 import { addMember, addOrganisation, addUser, as, createTestCtx, eventsOf, lastMail, later, linkToken } from "#tests/helpers/ctx.ts";
-import { askToJoin, claimByMail, claimState, confirmClaim, getClaimConfirmation, proofDomain, requestClaim } from "./claim.server.ts";
+import { askToJoin, claimByMail, claimState, confirmClaim, getClaimConfirmation, requestClaim } from "./claim.server.ts";
 import { AlreadyListed, createOrganisation } from "./create-organisation.server.ts";
 import { acceptClaim, declineClaim, listClaims } from "./decide-claim.server.ts";
 import { listIdentifiers, requireOrganisation, requireOrganisationById } from "./get-organisation.server.ts";
@@ -18,6 +18,7 @@ import {
 } from "./invitations.server.ts";
 import { joinByInvitation } from "./join-by-invitation.server.ts";
 import { getMembership } from "./membership.server.ts";
+import { proofHost } from "./proof-host.server.ts";
 import type { CreateOrganisationInput } from "./schema.ts";
 import { changeRole, listMembers, removeMember } from "./team.server.ts";
 import { updateOrganisation } from "./update-organisation.server.ts";
@@ -278,15 +279,44 @@ describe("claims", () => {
     expect(getMembership(as(ctx, sam).actor, id)).toBeNull();
   });
 
-  it("have no domain where several organisations share one, or none is listed", () => {
+  it("have no host where another organisation names the same one, other people have addresses there, or none is listed", () => {
     const id = listed(null);
-    expect(proofDomain(ctx, requireOrganisationById(ctx, id))).toMatchObject({ ok: false });
-    for (const name of ["A", "B", "C", "D"]) addOrganisation(ctx, name, { website: `https://${name}.shared.org.uk` });
-    expect(proofDomain(ctx, { website: "https://a.shared.org.uk" })).toMatchObject({
-      ok: false,
-      reason: expect.stringContaining("4 organisations"),
-    });
     expect(() => claimByMail(as(ctx, jo), { organisationId: id, email: "jo@tureen.org.uk" })).toThrow(/No web address/);
+    const proof = (website: string) => proofHost(ctx, { id: addOrganisation(ctx, website, { website }), website });
+    expect(proof("https://www.bakers.org.uk")).toEqual({ ok: true, host: "bakers.org.uk" });
+    expect(proof("http://bakers.org.uk/branches/tipton")).toMatchObject({ ok: false });
+    expect(proof("https://bakers.org.uk")).toMatchObject({ ok: false, reason: expect.stringContaining("2 other organisations here name") });
+    const forum = addOrganisation(ctx, "Forum");
+    addMember(ctx, forum, addUser(ctx, "ann@regional-isp.org.uk"), "owner");
+    expect(proof("https://regional-isp.org.uk")).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining("People of another organisation"),
+    });
+  });
+
+  it("stop when the web address changes before the link is used", () => {
+    const id = listed();
+    claimByMail(as(ctx, jo), { organisationId: id, email: "jo@tureen.org.uk" });
+    ctx.db.$client.prepare("update organisations set website = 'https://another.org.uk' where id = ?").run(id);
+    expect(() => confirmClaim(as(ctx, jo), linkToken(ctx, "jo@tureen.org.uk", "/confirm-claim/"))).toThrow(/has changed since/);
+  });
+
+  it("show who decides what is known of who asks, and what is not", () => {
+    const team = addUser(ctx, "team@campaign.example", { siteRole: "campaign" });
+    const id = listed("https://www.virgin.net/tureen");
+    requestClaim(as(ctx, jo), { organisationId: id, statement: "I am the secretary." });
+    const [claim] = listClaims(as(ctx, team), "pending");
+    expect(claim?.facts?.holds).toEqual(["They have confirmed that address; account since 23 November 2026"]);
+    expect(claim?.facts?.open).toEqual([
+      "The web address that is listed is at virgin.net, where many people or bodies have a page or an address",
+      "Their address is at tureen.org.uk",
+    ]);
+  });
+
+  it("at a consumer's provider are never proved by mail", () => {
+    const id = listed("http://www.virgin.net/tureen");
+    expect(() => claimByMail(as(ctx, jo), { organisationId: id, email: "anybody@virgin.net" })).toThrow(/many people or bodies/);
+    expect(lastMail(ctx, "anybody@virgin.net")).toBeUndefined();
   });
 
   it("stop after a day", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseCharityNumber, parseCompanyNumber } from "./identifiers.ts";
 import { nextSteps } from "./next-steps.ts";
 import { tabsOf } from "./tabs.ts";
-import { claimDomain, isEmailAt, tidyWebsite } from "./website.ts";
+import { tidyWebsite } from "./website.ts";
 
 describe("registered numbers", () => {
   it.each([
@@ -53,40 +53,6 @@ describe("tidyWebsite", () => {
     "a b.example",
   ])("refuses %j", (typed) => {
     expect(tidyWebsite(typed)).toBeNull();
-  });
-});
-
-describe("claimDomain", () => {
-  it.each([
-    ["https://www.tureen.org.uk/contact", "tureen.org.uk"],
-    ["shop.tureen.co.uk", "tureen.co.uk"],
-    ["tureen.coop", "tureen.coop"],
-  ])("%s is proved at %s", (website, domain) => {
-    expect(claimDomain(website)).toEqual({ ok: true, domain });
-  });
-
-  it.each([
-    null,
-    "",
-    "https://tureen.wordpress.com",
-    "facebook.com/tureen",
-    "https://tureen.github.io",
-    "tureen.blogspot.com",
-    "co.uk",
-    "https://10.0.0.1",
-    "https://sites.google.com/view/x",
-    "tureen.wixsite.com/home",
-    "localhost",
-  ])("%j proves nothing", (website) => {
-    expect(claimDomain(website)).toMatchObject({ ok: false, reason: expect.stringMatching(/web address/) });
-  });
-
-  it("takes addresses at the domain and its parts, and none that only look like it", () => {
-    expect(isEmailAt("jo@tureen.org.uk", "tureen.org.uk")).toBe(true);
-    expect(isEmailAt("jo@mail.Tureen.org.uk", "tureen.org.uk")).toBe(true);
-    expect(isEmailAt("jo@nottureen.org.uk", "tureen.org.uk")).toBe(false);
-    expect(isEmailAt("jo@tureen.org.uk.evil.com", "tureen.org.uk")).toBe(false);
-    expect(isEmailAt("tureen.org.uk@evil.com", "tureen.org.uk")).toBe(false);
   });
 });
 

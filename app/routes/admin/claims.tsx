@@ -1,7 +1,7 @@
 import { Form, Link, redirect } from "react-router";
 import { ErrorSummary, TextField } from "#app/components/fields.tsx";
 import { Punch } from "#app/components/punch.tsx";
-import { Empty } from "#app/components/ui.tsx";
+import { Empty, WhyList } from "#app/components/ui.tsx";
 import { acceptClaim, type ClaimView, declineClaim, listClaims } from "#app/features/organisations/decide-claim.server.ts";
 import { longDate } from "#app/platform/dates.ts";
 import { invalid } from "#app/platform/errors.ts";
@@ -50,12 +50,15 @@ export default function Claims({ loaderData, actionData }: Route.ComponentProps)
     <div className="stack-l sec">
       <header>
         <h1>{pending.length === 1 ? "One claim waits" : `${pending.length} claims wait`}</h1>
-        <p className="lead">People who say a profile is theirs, and have no address at its web domain. The oldest is first.</p>
+        <p className="lead">
+          People who say a profile is theirs, and have not proved it by a mail to its own site. What is known of each stands with it;
+          nothing of it is proof. The oldest is first.
+        </p>
       </header>
       <ErrorSummary state={state} />
       {pending.length === 0 ? (
         <Empty title="No claim waits">
-          <p>Claims proved by a mail at the organisation’s own web domain are accepted without you.</p>
+          <p>Claims proved by a mail at the organisation’s own site are accepted without you.</p>
         </Empty>
       ) : (
         <ol className="ledger">
@@ -105,7 +108,10 @@ function Pending({ claim, state }: { claim: ClaimView; state: FormState | undefi
           {claim.person}, {claim.email}
           {claim.website ? <span className="s soft"> · the profile’s website is {claim.website}</span> : null}
         </p>
-        <p className="prose">{claim.statement}</p>
+        {claim.statement === "" ? null : <p className="prose">{claim.statement}</p>}
+        {claim.method === "domain" ? <p>A link was sent to {claim.claimEmail}, and has not been used.</p> : null}
+        {claim.facts === null || claim.facts.holds.length === 0 ? null : <WhyList items={claim.facts.holds} />}
+        {claim.facts === null || claim.facts.open.length === 0 ? null : <WhyList gap items={claim.facts.open} />}
         <div className="acts">
           <Form method="post">
             <input type="hidden" name="claim" value={claim.id} />

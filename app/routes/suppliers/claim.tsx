@@ -4,8 +4,9 @@ import { Icon } from "#app/components/icon.tsx";
 import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { ConfirmNotice } from "#app/features/accounts/confirm-notice.tsx";
-import { askToJoin, claimByMail, claimState, proofDomain, requestClaim } from "#app/features/organisations/claim.server.ts";
+import { askToJoin, claimByMail, claimState, requestClaim } from "#app/features/organisations/claim.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
+import { proofHost } from "#app/features/organisations/proof-host.server.ts";
 import { claimByMailSchema, statementSchema } from "#app/features/organisations/schema.ts";
 import { invalid } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
@@ -23,14 +24,14 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
   if (!organisation.published) requireActor(context, request);
-  const domain = proofDomain(ctx, organisation);
+  const proof = proofHost(ctx, organisation);
   const state = claimState(ctx, organisation);
   return {
     slug: organisation.slug,
     name: organisationName(organisation),
     isPublic: organisation.isSupplier && organisation.published,
-    domain: domain.ok ? domain.domain : null,
-    noDomain: domain.ok ? null : domain.reason,
+    host: proof.ok ? proof.host : null,
+    noHost: proof.ok ? null : proof.reason,
     state,
     you: ctx.actor === null ? null : { email: ctx.actor.email, emailConfirmed: ctx.actor.emailConfirmed },
     sent: new URL(request.url).searchParams.get("sent"),
@@ -117,7 +118,7 @@ function Sent({ sent }: { sent: string | null }) {
 
 type WaysProps = Route.ComponentProps["loaderData"] & { answer: ReturnType<typeof formState> };
 
-function Ways({ slug, name, state, you, domain, noDomain, answer, sent }: WaysProps) {
+function Ways({ slug, name, state, you, host, noHost, answer, sent }: WaysProps) {
   const asked = answer?.values.intent?.[0];
   if (state === "yours") {
     return (
@@ -137,8 +138,8 @@ function Ways({ slug, name, state, you, domain, noDomain, answer, sent }: WaysPr
           First, an account
         </h2>
         <p className="prose">
-          So that we know who looks after it. Then you prove that you belong to {name}: by a mail to its own web address, or by a word to
-          the campaign team.
+          So that we know who looks after it. Then you prove that you belong to {name}: by a mail to an address at its own site, or by a
+          word to the campaign team.
         </p>
         <p className="acts">
           <Link className="btn btn-main" to={`/join?as=supplier&next=${next}`}>
@@ -165,23 +166,23 @@ function Ways({ slug, name, state, you, domain, noDomain, answer, sent }: WaysPr
   }
   return (
     <>
-      {domain === null ? (
+      {host === null ? (
         <p className="reach">
           <Icon name="gap" />
-          <span>{noDomain} So the campaign team decides.</span>
+          <span>{noHost} So the campaign team decides.</span>
         </p>
       ) : (
         <section className="r20" aria-labelledby="mail">
           <h2 id="mail" className="h-s">
-            At once: by a mail to {domain}
+            At once: by a mail to {host}
           </h2>
           <Form method="post" className="form form-2" noValidate>
             <TextField
               name="email"
-              label={`Your address at ${domain}`}
+              label={`Your address at ${host}`}
               type="email"
-              hint={`It ends in @${domain}. We send one link to it.`}
-              value={you?.email.toLowerCase().endsWith(`@${domain}`) ? you.email : null}
+              hint={`It ends in @${host}. We send one link to it.`}
+              value={you?.email.toLowerCase().endsWith(`@${host}`) ? you.email : null}
               autoComplete="email"
               maxLength={254}
               state={asked === "mail" ? answer : undefined}
@@ -202,11 +203,11 @@ function Ways({ slug, name, state, you, domain, noDomain, answer, sent }: WaysPr
       ) : (
         <StatementForm
           intent="request"
-          title={domain === null ? "Ask the campaign team" : "No such address? Ask the campaign team"}
+          title={host === null ? "Ask the campaign team" : "No such address? Ask the campaign team"}
           text="They check it against what is public and write to you."
           button="Send the request"
           state={asked === "request" ? answer : undefined}
-          main={domain === null}
+          main={host === null}
         />
       )}
     </>
