@@ -53,7 +53,7 @@ describe("renderMail", () => {
   });
 
   it("keeps the subject on one line, so that no header can be smuggled in", () => {
-    expect(renderMail({ subject: "Hello\r\nBcc: x@y.z", blocks: [], why: "" }, site).subject).toBe("Hello Bcc: x@y.z");
+    expect(renderMail({ subject: "Hello\r\nBcc: x@y.z", blocks: [], why: "" }, site).subject).toBe("Hello Bcc: x y z");
   });
 
   it("links to web addresses only", () => {

@@ -1,4 +1,5 @@
 import { escape as html } from "html-escaper";
+import { safeName } from "./plain-name.ts";
 
 export type MailListItem = string | { text: string; url?: string; detail?: string };
 export type MailBlock =
@@ -39,16 +40,20 @@ export interface RenderedMail {
  * Everything is escaped; an address that is not http(s) throws.
  */
 export function renderMail(mail: MailContent, site: MailSite, unsubscribeUrl?: string): RenderedMail {
-  const subject = oneLine(mail.subject);
+  const subject = subjectLine(mail.subject, site.siteName);
   return { subject, text: renderText(mail, site, unsubscribeUrl), html: renderHtml(subject, mail, site, unsubscribeUrl) };
 }
 
-/** A subject is one line: a line break in it would begin another header. */
-function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\s]+/gu, " ")
-    .trim()
-    .slice(0, 200);
+/**
+ * A subject is one line, in which nothing but the site's own name reads as an address: it holds names and titles that
+ * others chose, some of them before these were looked at.
+ */
+function subjectLine(text: string, siteName: string): string {
+  return text.slice(0, 400).split(siteName).map(safeKeepingSpace).join(siteName).replace(/\s+/g, " ").trim().slice(0, 200);
+}
+
+function safeKeepingSpace(text: string): string {
+  return `${/^\s/.test(text) ? " " : ""}${safeName(text)}${/\s$/.test(text) ? " " : ""}`;
 }
 
 function webAddress(url: string): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainName } from "#app/platform/plain-name.ts";
 import { PASSWORD_MAX } from "./rules.ts";
 
 export const JOIN_AS = ["buyer", "supplier", "intermediary"] as const;
@@ -10,12 +11,13 @@ export const emailField = z
   .max(254, "Enter an e-mail address of at most 254 characters")
   .pipe(z.email("Enter an e-mail address, such as name@example.org"));
 
-const personNameField = z
-  .string({ error: "Enter your name" })
-  .trim()
-  .min(2, "Enter your name, as the people you work with write it")
-  .max(100, "Enter a name of at most 100 characters")
-  .refine((name) => !/[\p{Cc}<>]|https?:/u.test(name), "Enter your name in letters, without a web address");
+const personNameField = plainName(
+  z
+    .string({ error: "Enter your name" })
+    .trim()
+    .min(2, "Enter your name, as the people you work with write it")
+    .max(100, "Enter a name of at most 100 characters"),
+);
 
 /** Length and strength are checked in the verb, which knows whose password it is. */
 const passwordField = (message: string) =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addDays, type Day, londonInstant } from "#app/platform/dates.ts";
 import { parsePounds } from "#app/platform/money.ts";
+import { plainName } from "#app/platform/plain-name.ts";
 import {
   type Delivery,
   DIRECTED_KINDS,
@@ -56,11 +57,13 @@ export const whatSchema = z
   .object({
     kind: kindField,
     direction: z.enum(["offered", "sought"], { error: "Choose one of the two" }).optional(),
-    title: z
-      .string({ error: "Enter a title, such as Lunches for a site team of 40" })
-      .trim()
-      .min(8, "Use 8 characters or more, so that a supplier can tell what it is")
-      .max(120, "Use 120 characters or fewer"),
+    title: plainName(
+      z
+        .string({ error: "Enter a title, such as Lunches for a site team of 40" })
+        .trim()
+        .min(8, "Use 8 characters or more, so that a supplier can tell what it is")
+        .max(120, "Use 120 characters or fewer"),
+    ),
     description: line(6000),
     sectors: z.array(z.string().max(60)).max(MAX_SECTORS, `Choose ${MAX_SECTORS} or fewer`).default([]),
     cpv: line(300),
@@ -73,7 +76,7 @@ export const whatSchema = z
     return {
       kind: form.kind,
       direction: DIRECTED_KINDS.includes(form.kind) ? (form.direction ?? null) : null,
-      title: form.title.replace(/\s+/g, " "),
+      title: form.title,
       description: form.description,
       sectorCodes: [...new Set(form.sectors)],
       cpv: [...new Set(cpv.map((code) => code.slice(0, 8)))].slice(0, 20),
@@ -180,7 +183,7 @@ export const askSchema = z
 
 /** Step 5. */
 export const whoSchema = z
-  .object({ contactName: line(120), contactEmail: line(254), contactPhone: line(40) })
+  .object({ contactName: plainName(line(120)), contactEmail: line(254), contactPhone: line(40) })
   .transform((form, check): OpportunityChanges => {
     if (form.contactEmail !== "" && !z.email().safeParse(form.contactEmail).success) {
       check.addIssue({ code: "custom", path: ["contactEmail"], message: "Enter an e-mail address, such as amina@company.example" });

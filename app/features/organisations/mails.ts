@@ -1,8 +1,12 @@
 import type { MembershipRole, Settings } from "#app/platform/ctx.ts";
 import type { MailContent } from "#app/platform/mail-layout.ts";
 import { secretLink } from "#app/platform/mail-secrets.ts";
+import { safeName } from "#app/platform/plain-name.ts";
 
-/* Pure builders: what each mail about an organisation says. */
+/*
+ * Pure builders: what each mail about an organisation says. They go to people who may not know us, so names in them hold
+ * no addresses, whatever the database has.
+ */
 
 type Site = Pick<Settings, "origin" | "siteName">;
 
@@ -16,12 +20,13 @@ export function invitationMail(
   site: Site,
   input: { organisation: string; invitedBy: string; role: MembershipRole; days: number },
 ): MailContent {
+  const organisation = safeName(input.organisation);
   return {
-    subject: `${input.invitedBy} invites you to ${input.organisation} on ${site.siteName}`,
+    subject: `You are invited to join ${organisation} on ${site.siteName}`,
     blocks: [
-      { heading: `Join ${input.organisation}` },
+      { heading: `Join ${organisation}` },
       {
-        text: `${input.invitedBy} invites you to ${input.organisation} as ${input.role === "owner" || input.role === "editor" ? "an" : "a"} ${input.role}. You could then ${CAN[input.role]}.`,
+        text: `${safeName(input.invitedBy)} invites you to ${organisation} as ${input.role === "owner" || input.role === "editor" ? "an" : "a"} ${input.role}. You could then ${CAN[input.role]}.`,
       },
       { action: { label: "See the invitation", url: secretLink(site, "/invitations/") } },
       { note: `The link works once, for ${input.days} days, and for this address only.` },
@@ -31,17 +36,19 @@ export function invitationMail(
 }
 
 export function claimMail(site: Site, input: { name: string; organisation: string }): MailContent {
+  const organisation = safeName(input.organisation);
+  const name = safeName(input.name);
   return {
-    subject: `Confirm that you belong to ${input.organisation}`,
+    subject: `Confirm that you belong to ${organisation}`,
     blocks: [
-      { heading: `Is ${input.organisation} yours?` },
+      { heading: `Is ${organisation} yours?` },
       {
-        text: `${input.name} asks to look after the profile of ${input.organisation} on ${site.siteName}, and says that this address is theirs.`,
+        text: `${name} asks to look after the profile of ${organisation} on ${site.siteName}, and says that this address is theirs.`,
       },
       { action: { label: "Yes, take over the profile", url: secretLink(site, "/confirm-claim/") } },
       { note: "The link works once, for one day, in the browser where you are signed in." },
     ],
-    why: `You get this because ${input.name} entered this address to prove that they belong to ${input.organisation}. If that was not you, leave the mail alone: without the link nothing changes.`,
+    why: `You get this because ${name} entered this address to prove that they belong to ${organisation}. If that was not you, leave the mail alone: without the link nothing changes.`,
   };
 }
 

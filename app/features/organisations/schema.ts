@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { emailField } from "#app/features/accounts/schema.ts";
 import { normalisePostcode } from "#app/features/reference/postcode.ts";
+import { plainName } from "#app/platform/plain-name.ts";
 import { parseCharityNumber, parseCompanyNumber } from "./identifiers.ts";
 import { isLegalFormCode } from "./legal-forms.ts";
 import { tidyWebsite } from "./website.ts";
@@ -74,7 +75,8 @@ const actAsField = z
 export const createOrganisationSchema = z
   .object({
     ...organisationFields,
-    name: z.string({ error: "Enter the organisation's registered name" }).pipe(organisationFields.name),
+    name: plainName(z.string({ error: "Enter the organisation's registered name" }).pipe(organisationFields.name)),
+    tradingName: plainName(oneLine(160)).optional(),
     actAs: actAsField,
     /** The person has seen the organisations of that name and says that it is none of them. */
     notListed: z.literal("yes").optional().catch(undefined),
@@ -83,6 +85,7 @@ export const createOrganisationSchema = z
   .refine(...LEGAL_FORM);
 export type CreateOrganisationInput = z.output<typeof createOrganisationSchema>;
 
+/** Names are looked at by the verb, which knows whether they are new: a register's name may hold a web address. */
 export const updateOrganisationSchema = z
   .object({
     ...organisationFields,

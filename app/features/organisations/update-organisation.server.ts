@@ -3,6 +3,7 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { invalid } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox.server.ts";
+import { nameProblem } from "#app/platform/plain-name.ts";
 import { identifiers, organisations } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { addEmptyProfile, identifiersOf, NEW_PROFILE_REASON } from "./create-organisation.server.ts";
@@ -25,6 +26,7 @@ export function updateOrganisation(ctx: Ctx, input: UpdateOrganisationInput & { 
   withTransaction(ctx.db, () => {
     const before = requireOrganisationById(ctx, input.organisationId);
     const identityBefore = identityOf(ctx.db, before.id);
+    refuseUnplainNames(before, input);
     setIdentifiers(ctx, before.id, input);
     const isSupplier = input.actAs.includes("supplier");
     ctx.db
@@ -73,6 +75,18 @@ function noteIdentityChange(ctx: Ctx, organisationId: number, before: PresentIde
     detail: { from, to },
   });
   emit(ctx, "organisation.identity_changed", { organisationId });
+}
+
+/** A name that is as it was may stay: registers have bodies that are called by a web address. */
+function refuseUnplainNames(before: Organisation, input: UpdateOrganisationInput): void {
+  const names = [
+    ["name", input.name, before.legalName],
+    ["tradingName", input.tradingName ?? "", before.tradingName ?? ""],
+  ] as const;
+  for (const [field, name, known] of names) {
+    const problem = name === known ? null : nameProblem(name);
+    if (problem !== null) throw invalid(problem, { [field]: [problem] });
+  }
 }
 
 function changedFields(before: Organisation, input: UpdateOrganisationInput): string[] {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addDays, type Day } from "#app/platform/dates.ts";
 import { parsePounds } from "#app/platform/money.ts";
+import { plainName } from "#app/platform/plain-name.ts";
 import { BENEFICIARIES, FIVE_CRITERIA, IMPACT_MODELS, INSURANCES, LEADERSHIP, OPEN_TO, POLICIES, TURNOVER_BANDS } from "../vocabulary.ts";
 import { IMPACT_ROWS, REFERENCE_ROWS } from "./rows.ts";
 
@@ -70,7 +71,7 @@ export const aboutSchema = z
     turnoverBand: line(20),
     founded: line(40),
     largestContract: line(20),
-    contactName: line(120),
+    contactName: plainName(line(120)),
     contactRole: line(120),
     contactEmail: line(254),
     contactPhone: line(40),
@@ -121,11 +122,13 @@ function foundedFrom(text: string): string | null | undefined {
 export const offeringSchema = z
   .object({
     sector: z.string({ error: "Choose what kind of work it is" }).max(60),
-    title: z
-      .string({ error: "Enter what you would call it, such as Workplace catering" })
-      .trim()
-      .min(4, "Use 4 characters or more")
-      .max(100, "Use 100 characters or fewer"),
+    title: plainName(
+      z
+        .string({ error: "Enter what you would call it, such as Workplace catering" })
+        .trim()
+        .min(4, "Use 4 characters or more")
+        .max(100, "Use 100 characters or fewer"),
+    ),
     description: line(1200),
     kind: z.enum(["service", "good", "works"], { error: "Choose one of the three" }).default("service"),
     coverage: z.enum(["nationwide", "areas", "radius"], { error: "Choose where you do this" }),
@@ -144,7 +147,7 @@ export const offeringSchema = z
     if (min !== null && max !== null && max < min) refuse("max", "The largest job must be as much as the smallest, or more");
     return {
       sectorCode: form.sector,
-      title: form.title.replace(/\s+/g, " "),
+      title: form.title,
       description: form.description,
       kind: form.kind,
       coverage: form.coverage,

@@ -1,0 +1,53 @@
+import { parse } from "tldts";
+import type { z } from "zod";
+
+/** Signs that are not seen: controls, bidirectional overrides, soft hyphens … but not the joiners that some scripts write with. */
+const UNSEEN = /[\p{Cc}\p{Co}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu;
+const DOTS = /[\u3002\uff0e\uff61]/g;
+
+/** No host is longer, and no name's word. */
+const LONGEST_WORD = 253;
+
+/** Whether a word would be read as a mail or web address by a mail program. */
+function isAddress(word: string): boolean {
+  if (word.length > LONGEST_WORD) return /[.@:]/.test(word);
+  const plain = word.normalize("NFKC").replace(DOTS, ".");
+  if (/[^@]@[^@]|:\/\/|\bmailto:|\bwww\./i.test(plain)) return true;
+  const parts = plain.split(/[^\p{L}\p{N}.-]+/u).map((part) => part.replace(/^[.-]+|[.-]+$/g, ""));
+  return parts.some((part) => {
+    if (!part.includes(".")) return false;
+    const found = parse(part);
+    return found.isIp === true || (found.isIcann === true && found.domain !== null);
+  });
+}
+
+/**
+ * What is wrong with a text that stands as a name in a mail's subject or on somebody else's page, as a sentence that says
+ * what to do; null when it will do. Holds for people, organisations and titles alike.
+ */
+export function nameProblem(name: string): string | null {
+  if (name.search(UNSEEN) >= 0) return "Leave out line breaks and signs that cannot be seen";
+  if (/[<>]/.test(name)) return "Leave out < and >";
+  if (name.split(/\s+/).some(isAddress)) return "Leave out web and e-mail addresses, and put a space after a full stop";
+  return null;
+}
+
+/** A name as it may stand in a subject, whatever the database holds: unseen signs are left out, addresses are taken apart. */
+export function safeName(name: string): string {
+  return name
+    .replace(UNSEEN, " ")
+    .split(/\s+/)
+    .map((word) => (isAddress(word) ? word.replace(/[@:/.\u3002\uff0e\uff61]+/g, " ").trim() : word))
+    .join(" ")
+    .trim();
+}
+
+/** Zod's form of `nameProblem`, for a field that stands as a name. Spaces are made single; an empty text passes. */
+export function plainName<T extends string | undefined>(field: z.ZodType<T>) {
+  return field
+    .transform((text) => text?.replace(/[\t\n\r ]+/g, " ").trim() as T)
+    .superRefine((text, check) => {
+      const problem = text === undefined ? null : nameProblem(text);
+      if (problem !== null) check.addIssue({ code: "custom", message: problem });
+    });
+}
