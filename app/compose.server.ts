@@ -18,6 +18,7 @@ import { createLogger, type Logger } from "./platform/log.server.ts";
 import { createMetrics, type Metrics } from "./platform/metrics.server.ts";
 import { createRateLimits } from "./platform/rate-limit.server.ts";
 import type { Services } from "./platform/services.ts";
+import { createTries } from "./platform/tries.server.ts";
 import type { Worker } from "./platform/worker.server.ts";
 import { createSiteWorker } from "./worker.server.ts";
 
@@ -68,6 +69,7 @@ export async function composeSite(
     search,
     settings,
     limits: createRateLimits(limitsFile, env.RATE_LIMIT_SCALE),
+    tries: createTries(limitsFile),
     log,
     metrics,
     now,

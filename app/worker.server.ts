@@ -3,6 +3,7 @@ import type { Database } from "#db/client.ts";
 import type { IndexName } from "#search/engine.ts";
 import type { GuardedEngine } from "#search/guarded.ts";
 import { tellSetAside } from "./features/directory/moderation/set-aside.server.ts";
+import { forgetSignInFailures, tellGuessed } from "./features/accounts/sign-in-failures.server.ts";
 import { noticeCalendar } from "./features/directory/notice-calendar.server.ts";
 import { forgetUnmet } from "./features/directory/unmet/forget-unmet.server.ts";
 import { lapseOverdue } from "./features/introductions/lapse-overdue.server.ts";
@@ -120,6 +121,8 @@ export function createSiteWorker(options: {
     { name: "forget old unmet searches", everyMs: 6 * HOUR_MS, run: () => void forgetUnmet(ctx()) },
     { name: "ask whether the search engine is back", everyMs: 2000, run: () => upkeep.look() },
     { name: "compare the search indexes with the database", everyMs: HOUR_MS, run: () => emitOnce(ctx(), "search.check", {}) },
+    { name: "tell of guessed passwords", everyMs: MINUTE_MS, run: () => void tellGuessed(ctx()) },
+    { name: "forget old sign-ins that failed", everyMs: 6 * HOUR_MS, run: () => void forgetSignInFailures(ctx()) },
     { name: "forget limits that are over", everyMs: 10 * MINUTE_MS, run: () => void limitsFile.prune(now().getTime()) },
     { name: "send mails whose event is gone", everyMs: 10 * MINUTE_MS, run: () => void requeueMails(ctx()) },
     { name: "bring back what a wrong clock has put off", everyMs: MINUTE_MS, run: () => void hurryMisdated(db, now()) },

@@ -19,8 +19,6 @@ interface Limit {
  * `…_address` is the network a request comes from (`networkOf`), of the others what the name says. How long a
  */
 const LIMITS = {
-  /** Wrong passwords for one account, from anywhere. */
-  sign_in_account: { points: 10, duration: 15 * MINUTE },
   /** Wrong passwords from one network, for whichever accounts: right ones are given back. */
   sign_in_address: { points: 50, duration: 15 * MINUTE },
   /** The password asked for again, of somebody who is signed in. */
@@ -57,8 +55,6 @@ export interface RateLimits {
   consume(name: LimitName, key: string | number): Promise<void>;
   /** Takes one try back, after a success. */
   refund(name: LimitName, key: string | number): Promise<void>;
-  /** Forgets the count, after a success. */
-  reset(name: LimitName, key: string | number): Promise<void>;
 }
 
 /**
@@ -85,9 +81,6 @@ export function createRateLimits(file: LimitsFile | null = null, scale = 1): Rat
     },
     async refund(name, key) {
       await limiters.get(name)?.reward(String(key));
-    },
-    async reset(name, key) {
-      await limiters.get(name)?.delete(String(key));
     },
   };
 }

@@ -5,6 +5,7 @@ import type { LaterWrites } from "./later-writes.server.ts";
 import type { Logger } from "./log.server.ts";
 import type { Metrics } from "./metrics.server.ts";
 import type { RateLimits } from "./rate-limit.server.ts";
+import type { Tries } from "./tries.server.ts";
 
 /** What the composition root makes once and every request shares. */
 export interface Services {
@@ -12,6 +13,7 @@ export interface Services {
   search: SearchEngine;
   settings: Settings;
   limits: RateLimits;
+  tries: Tries;
   log: Logger;
   metrics: Metrics;
   /** The clock; tests set it. */

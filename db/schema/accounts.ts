@@ -76,3 +76,19 @@ export const emailTokenSecrets = sqliteTable(
   },
   (t) => [index("email_token_secrets_token").on(t.tokenId)],
 );
+
+/** Sign-ins that were refused for their password. The address that was typed is not kept: it may be a password. */
+export const signInFailures = sqliteTable(
+  "sign_in_failures",
+  {
+    id: integer("id").primaryKey(),
+    at: instant("at").notNull(),
+    /** Whose address was typed; null when nobody has it. */
+    userId: integer("user_id").references(() => users.id, { onDelete: "cascade" }),
+    network: text("network").notNull(),
+    userAgent: text("user_agent").notNull().default(""),
+    /** From a browser that this account had signed in with before. */
+    knownBrowser: integer("known_browser", { mode: "boolean" }).notNull().default(false),
+  },
+  (t) => [index("sign_in_failures_user").on(t.userId, t.at), index("sign_in_failures_at").on(t.at)],
+);

@@ -1,7 +1,11 @@
 import { desc, eq } from "drizzle-orm";
 import { fillMail } from "#app/features/accounts/fill-mail.server.ts";
 import { getActor } from "#app/features/accounts/get-actor.server.ts";
+import type { SigningIn } from "#app/features/accounts/sign-in.server.ts";
 import type { Ctx, MembershipRole } from "#app/platform/ctx.ts";
+import { openLimitsFile } from "#app/platform/limits-file.server.ts";
+import { createLogger } from "#app/platform/log.server.ts";
+import { createTries } from "#app/platform/tries.server.ts";
 import { type Database, openDatabase } from "#db/client.ts";
 import { mails, memberships, organisations, users } from "#db/schema/index.ts";
 
@@ -84,4 +88,10 @@ export function linkToken(ctx: Ctx, to: string, path: string): string {
   const match = new RegExp(`${path}([a-z2-7.]+)`).exec(text);
   if (match === null) throw new Error(`No link to ${path} in the last mail to ${to}`);
   return match[1] ?? "";
+}
+
+/** Where a sign-in comes from, with nothing tried before. */
+export function testClient(): SigningIn {
+  const tries = createTries(openLimitsFile(":memory:", createLogger("silent", false)));
+  return { userAgent: "test", ip: "127.0.0.1", network: "127.0.0.1", knownBrowser: null, tries };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { createSession, validateSession } from "#app/platform/session.server.ts";
-import { addUser, as, createTestCtx, eventsOf, lastMail, later, linkToken } from "#tests/helpers/ctx.ts";
+import { addUser, as, createTestCtx, eventsOf, lastMail, later, linkToken, testClient } from "#tests/helpers/ctx.ts";
 import { confirmEmail, getEmailConfirmation, resendConfirmation } from "./confirm-email.server.ts";
 import { getActor } from "./get-actor.server.ts";
 import { canResetPassword, changePassword, requestPasswordReset, resetPassword } from "./passwords.server.ts";
@@ -13,7 +13,7 @@ import { readUnsubscribeToken, unsubscribe, unsubscribeToken } from "./unsubscri
 
 const PASSWORD = "three odd llamas";
 const JO = { name: "Jo Bloggs", email: "Jo@Tureen.example", password: PASSWORD };
-const CLIENT = { userAgent: "test", ip: "127.0.0.1" };
+const CLIENT = testClient();
 
 function count(ctx: Ctx, table: string): number {
   return ctx.db.$client.prepare(`select count(*) from ${table}`).pluck().get() as number;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { createSession, validateSession } from "#app/platform/session.server.ts";
-import { addUser, as, createTestCtx, lastMail, linkToken } from "#tests/helpers/ctx.ts";
+import { addUser, as, createTestCtx, lastMail, linkToken, testClient } from "#tests/helpers/ctx.ts";
 import { confirmEmail, getEmailConfirmation } from "./confirm-email.server.ts";
 import { renewCredentials } from "./credentials.server.ts";
 import { createEmailToken, findEmailToken, issueLinkSecret } from "./email-tokens.server.ts";
@@ -17,7 +17,7 @@ const PASSWORD = "three odd llamas";
 const NEW = "entirely new words";
 const JO = { name: "Jo Bloggs", email: "jo@tureen.example", password: PASSWORD };
 const THIEF = "thief@elsewhere.example";
-const CLIENT = { userAgent: "test", ip: "127.0.0.1" };
+const CLIENT = testClient();
 
 /** Somebody with a confirmed account. */
 async function withAccount(): Promise<Ctx> {

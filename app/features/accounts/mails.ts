@@ -47,6 +47,22 @@ export function resetPasswordMail(site: Site, to: { name: string }): MailContent
   };
 }
 
+export function passwordGuessedMail(site: Site, to: { name: string }): MailContent {
+  return {
+    subject: `Somebody is trying passwords for your account with ${site.siteName}`,
+    blocks: [
+      { heading: "Somebody is trying passwords" },
+      {
+        text: `Hello ${to.name},\nSeveral wrong passwords have been entered for your account in the last day, from a browser it has not signed in with before. None of them was right, and your account is open to you as ever.`,
+      },
+      { text: "If it was you, there is nothing to do. If it was not, and your password is short or used elsewhere too, choose a new one:" },
+      { action: { label: "Choose a new password", url: `${site.origin}/forgot-password` } },
+      { note: `When and from where: ${site.origin}/account/security` },
+    ],
+    why: "You get this at most once a day, when passwords are tried for your account.",
+  };
+}
+
 export function passwordChangedMail(site: Site, to: { name: string }): MailContent {
   return {
     subject: `Your password for ${site.siteName} was changed`,

@@ -3,15 +3,28 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { DomainError } from "#app/platform/errors.ts";
 import { verifyPassword } from "#app/platform/password.server.ts";
+import { tooMany } from "#app/platform/rate-limit.server.ts";
+import { hashSecretHex } from "#app/platform/secrets.server.ts";
 import { createSession } from "#app/platform/session.server.ts";
+import type { Tries } from "#app/platform/tries.server.ts";
 import { sessions, users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { credentialsVersion } from "./credentials.server.ts";
 import { emailKey } from "./rules.ts";
+import { forgottenBySuccess, signInKeys } from "./sign-in-delay.ts";
+import { noteSignInFailure } from "./sign-in-failures.server.ts";
 
 export interface Client {
   userAgent: string;
   ip: string;
+}
+
+/** Where a password comes from. */
+export interface SigningIn extends Client {
+  network: string;
+  /** The browser's name when that account has signed in with it before. */
+  knownBrowser: string | null;
+  tries: Tries;
 }
 
 export interface BegunSession {
@@ -28,17 +41,27 @@ function refusal(): DomainError {
 
 /**
  * Signs in with address and password and begins a new session; the session the browser had before ends.
- * A wrong password, an unknown address and a closed account are refused with the same words after the same time, and so is
- * a password that was changed while it was checked.
+ * A wrong password, an unknown address and a closed account are refused with the same words after the same work, and so is
+ * a password that was changed while it was checked. Throws `too_many` while wrong ones make the next one wait
+ * (`sign-in-delay.ts`).
  */
-export async function signIn(ctx: Ctx, input: { email: string; password: string }, client: Client): Promise<BegunSession> {
+export async function signIn(ctx: Ctx, input: { email: string; password: string }, client: SigningIn): Promise<BegunSession> {
+  const account = hashSecretHex(emailKey(input.email));
+  const keys = signInKeys({ account, network: client.network, device: client.knownBrowser });
+  const wait = client.tries.begin(keys, ctx.now.getTime());
+  if (wait > 0) throw tooMany(Math.ceil(wait / 1000), "Too many wrong passwords have been tried. A new one can be chosen at any time.");
   const user = ctx.db
     .select()
     .from(users)
     .where(eq(users.emailKey, emailKey(input.email)))
     .get();
   const fits = await verifyPassword(user?.passwordHash ?? null, input.password);
-  if (user === undefined || !fits || user.disabledAt !== null) throw refusal();
+  if (user === undefined || !fits || user.disabledAt !== null) {
+    const { network, userAgent, knownBrowser } = client;
+    noteSignInFailure(ctx, { userId: user?.id ?? null, network, userAgent, knownBrowser: knownBrowser !== null });
+    throw refusal();
+  }
+  client.tries.succeed(keys, forgottenBySuccess(keys));
   return withTransaction(ctx.db, () => {
     if (credentialsVersion(ctx, user.id) !== user.credentialsVersion) throw refusal();
     return beginSession(ctx, user.id, client);

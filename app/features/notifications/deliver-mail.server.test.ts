@@ -111,7 +111,7 @@ describe("with a mail server", () => {
     const [mail] = server.mails;
     expect(mail?.from?.text).toBe('"Social Supply" <hello@supply.example>');
     expect(server.envelopes).toEqual([["amina@people.example"]]);
-    expect(mail?.subject).toBe("Lunches for 40 – “hot” & cold Bcc: everyone@people.example");
+    expect(mail?.subject).toBe("Lunches for 40 – “hot” & cold Bcc: everyone people example");
     expect(mail?.bcc).toBeUndefined();
     expect(mail?.text).toContain("Bread & <b>butter</b>, £5");
     expect(mail?.html).toContain("Bread &amp; &lt;b&gt;butter&lt;/b&gt;");

@@ -70,7 +70,7 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
     if (intent === "email") {
       const parsed = parseForm(form, changeEmailSchema);
       if (!parsed.ok) return formProblem(parsed.state);
-      await services.limits.consume("sign_in_account", actor.email.toLowerCase());
+      await services.limits.consume("password_session", actor.sessionId);
       await services.limits.consume("mail_to_account", parsed.value.email.toLowerCase());
       await requestEmailChange(ctx, parsed.value);
       services.wakeWorker();

@@ -1,5 +1,7 @@
 import { Form, redirect, useActionData } from "react-router";
 import { ErrorSummary, TextField } from "#app/components/fields.tsx";
+import { getActor } from "#app/features/accounts/get-actor.server.ts";
+import { knownBrowserCookie } from "#app/features/accounts/known-browser.server.ts";
 import { canResetPassword, resetPassword } from "#app/features/accounts/passwords.server.ts";
 import { PASSWORD_MIN } from "#app/features/accounts/rules.ts";
 import { resetPasswordSchema } from "#app/features/accounts/schema.ts";
@@ -32,15 +34,18 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const form = await readForm(request);
   const parsed = parseForm(form, resetPasswordSchema);
   if (!parsed.ok) return formProblem(parsed.state);
+  const headers = new Headers({ "Set-Cookie": sessionCookie(null, ctx.now, ctx.settings.origin.startsWith("https:")) });
   try {
-    await resetPassword(ctx, { token: params.token, password: parsed.value.password });
+    const { userId } = await resetPassword(ctx, { token: params.token, password: parsed.value.password });
+    // Whoever holds the link holds the mailbox: what others tried makes this browser wait for nothing.
+    const email = getActor(ctx, userId, "")?.email;
+    if (email !== undefined) headers.append("Set-Cookie", knownBrowserCookie(ctx, request, email));
   } catch (error) {
     if (error instanceof DomainError && error.code === "not_found") throw new DomainError("not_found", GONE);
     return formProblemFrom(error, form);
   }
   services.wakeWorker();
-  const cookie = sessionCookie(null, ctx.now, ctx.settings.origin.startsWith("https:"));
-  return redirect("/sign-in?note=reset", { headers: { "Set-Cookie": cookie } });
+  return redirect("/sign-in?note=reset", { headers });
 });
 
 export default function ResetPassword() {

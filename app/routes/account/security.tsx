@@ -7,7 +7,8 @@ import { changePassword } from "#app/features/accounts/passwords.server.ts";
 import { PASSWORD_MIN } from "#app/features/accounts/rules.ts";
 import { changePasswordSchema } from "#app/features/accounts/schema.ts";
 import { endOtherSessions, endSession, listSessions } from "#app/features/accounts/sessions.server.ts";
-import { ago, longDate } from "#app/platform/dates.ts";
+import { listOwnSignInFailures } from "#app/features/accounts/sign-in-failures.server.ts";
+import { ago, longDate, timeOfDay } from "#app/platform/dates.ts";
 import { invalid } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
@@ -36,7 +37,9 @@ export const loader = handled(({ context, request }: Route.LoaderArgs) => {
     seen: ago(one.lastSeenAt, ctx.now),
     isThis: one.isThis,
   }));
-  return { sessions, note: NOTES.get(new URL(request.url).searchParams.get("done") ?? "") ?? null };
+  const failed = listOwnSignInFailures(ctx);
+  const failures = failed.items.map(({ id, at, device, network }) => ({ id, when: `${longDate(at)}, ${timeOfDay(at)}`, device, network }));
+  return { sessions, failures, failed: failed.total, note: NOTES.get(new URL(request.url).searchParams.get("done") ?? "") ?? null };
 });
 
 const sessionSchema = z.object({ session: z.string().regex(/^[a-z2-7]{39}$/) });
@@ -51,7 +54,7 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
     if (intent === "password") {
       const parsed = parseForm(form, changePasswordSchema);
       if (!parsed.ok) return formProblem(parsed.state);
-      await services.limits.consume("sign_in_account", actor.email.toLowerCase());
+      await services.limits.consume("password_session", actor.sessionId);
       await changePassword(ctx, parsed.value);
       services.wakeWorker();
       return redirect("/account/security?done=password");
@@ -74,7 +77,7 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
 
 export default function Security({ loaderData }: Route.ComponentProps) {
   const state = formState(useActionData<typeof action>());
-  const { sessions, note } = loaderData;
+  const { sessions, failures, failed, note } = loaderData;
   return (
     <>
       <header className="head">
@@ -128,6 +131,29 @@ export default function Security({ loaderData }: Route.ComponentProps) {
             </Form>
           ) : null}
         </section>
+        {failed === 0 ? null : (
+          <section className="r20" aria-labelledby="failed">
+            <div className="r20-head">
+              <h2 id="failed" className="h-s">
+                {failed === 1 ? "One try to sign in that failed" : `${failed} tries to sign in that failed`}
+              </h2>
+              <p className="s soft">
+                In the last 90 days, the newest first{failed > failures.length ? `; ${failures.length} of them shown` : ""}. If they were
+                not yours and your password is used elsewhere too, choose a new one.
+              </p>
+            </div>
+            <ul className="ledger">
+              {failures.map((one) => (
+                <li key={one.id}>
+                  <p className="s soft">{one.when}</p>
+                  <p>
+                    <span className="name">{one.device}</span> <span className="s soft">from {one.network}</span>
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <section className="r20" aria-labelledby="password">
           <h2 id="password" className="h-s">
             Change your password

@@ -3,7 +3,7 @@ import { ErrorSummary, TextField } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { clientOf } from "#app/features/accounts/browser.server.ts";
 import { getActor } from "#app/features/accounts/get-actor.server.ts";
-import { emailKey } from "#app/features/accounts/rules.ts";
+import { knownBrowser, knownBrowserCookie } from "#app/features/accounts/known-browser.server.ts";
 import { signInSchema } from "#app/features/accounts/schema.ts";
 import { signIn } from "#app/features/accounts/sign-in.server.ts";
 import type { Actor } from "#app/platform/ctx.ts";
@@ -41,20 +41,21 @@ function landing(actor: Actor | null): string {
 
 export const action = handled(async ({ context, request }: Route.ActionArgs) => {
   const ctx = getCtx(context);
-  const { limits, settings } = getServices(context);
+  const { limits, tries, settings } = getServices(context);
   const info = getRequestInfo(context);
   const form = await readForm(request);
   const parsed = parseForm(form, signInSchema);
   if (!parsed.ok) return formProblem(parsed.state);
-  const key = emailKey(parsed.value.email);
+  const { email } = parsed.value;
   try {
     await limits.consume("sign_in_address", info.network);
-    await limits.consume("sign_in_account", key);
-    const { token, expiresAt, userId } = await signIn(ctx, parsed.value, clientOf(request, info));
-    await limits.reset("sign_in_account", key);
-    const cookie = sessionCookie(token, expiresAt, settings.origin.startsWith("https:"));
-    const to = safePath(parsed.value.next, landing(getActor(ctx, userId, "")));
-    return redirect(to, { headers: { "Set-Cookie": cookie } });
+    const client = { ...clientOf(request, info), network: info.network, knownBrowser: knownBrowser(ctx, request, email), tries };
+    const { token, expiresAt, userId } = await signIn(ctx, parsed.value, client);
+    await limits.refund("sign_in_address", info.network);
+    const headers = new Headers();
+    headers.append("Set-Cookie", sessionCookie(token, expiresAt, settings.origin.startsWith("https:")));
+    headers.append("Set-Cookie", knownBrowserCookie(ctx, request, email));
+    return redirect(safePath(parsed.value.next, landing(getActor(ctx, userId, ""))), { headers });
   } catch (error) {
     return formProblemFrom(error, form);
   }

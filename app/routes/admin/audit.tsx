@@ -1,5 +1,6 @@
-import { Form, useSearchParams } from "react-router";
+import { Form, Link, useSearchParams } from "react-router";
 import { Empty, Pagination, ScrollBox } from "#app/components/ui.tsx";
+import { listSignInFailures } from "#app/features/accounts/sign-in-failures.server.ts";
 import { longDate, timeOfDay } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { listAudit } from "#app/platform/list-audit.server.ts";
@@ -10,10 +11,9 @@ import type { Route } from "./+types/audit";
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   requireCampaign(context, request);
   const params = new URL(request.url).searchParams;
-  return listAudit(getCtx(context), {
-    page: Math.trunc(Number(params.get("page"))) || 1,
-    action: (params.get("action") ?? "").slice(0, 60),
-  });
+  const page = Math.trunc(Number(params.get("page"))) || 1;
+  if (params.get("show") === "failed") return { show: "failed" as const, ...listSignInFailures(getCtx(context), { page }) };
+  return { show: "done" as const, ...listAudit(getCtx(context), { page, action: (params.get("action") ?? "").slice(0, 60) }) };
 });
 
 export function meta({ matches }: Route.MetaArgs) {
@@ -21,7 +21,65 @@ export function meta({ matches }: Route.MetaArgs) {
 }
 
 export default function Audit({ loaderData }: Route.ComponentProps) {
-  const { items, total, page, pageSize } = loaderData;
+  return loaderData.show === "failed" ? <Failed {...loaderData} /> : <Done {...loaderData} />;
+}
+
+type Shown<S> = Extract<Route.ComponentProps["loaderData"], { show: S }>;
+
+function Failed({ items, total, page, pageSize }: Shown<"failed">) {
+  return (
+    <div className="sec">
+      <div className="r20">
+        <h1 className="h-s">
+          <span className="num">{total.toLocaleString("en-GB")}</span> {total === 1 ? "sign-in" : "sign-ins"} that failed
+        </h1>
+        <p className="s soft order">Wrong passwords of the last 90 days, the newest first. What was typed is not kept.</p>
+        <p>
+          <Link className="go" to="/admin/audit">
+            Who did what
+          </Link>
+        </p>
+      </div>
+      {items.length === 0 ? (
+        <Empty title="No sign-in has failed" />
+      ) : (
+        <ScrollBox label="Sign-ins that failed">
+          <table className="tbl s">
+            <caption className="vh">Sign-ins that failed, newest first</caption>
+            <thead>
+              <tr>
+                <th scope="col">When</th>
+                <th scope="col">Whose account</th>
+                <th scope="col">From</th>
+                <th scope="col">With</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((item) => (
+                <tr key={item.id}>
+                  <td className="nowrap">
+                    {longDate(item.at)}, {timeOfDay(item.at)}
+                  </td>
+                  <td>{item.name ?? "Nobody’s"}</td>
+                  <td>{item.network}</td>
+                  <td>{item.device}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
+      )}
+      <Pagination
+        page={page}
+        pageSize={pageSize}
+        total={total}
+        href={(n) => `?${new URLSearchParams({ show: "failed", page: String(n) })}`}
+      />
+    </div>
+  );
+}
+
+function Done({ items, total, page, pageSize }: Shown<"done">) {
   const [params] = useSearchParams();
   const action = params.get("action") ?? "";
   return (
@@ -31,6 +89,11 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
           <span className="num">{total.toLocaleString("en-GB")}</span> things done
         </h1>
         <p className="s soft order">The newest first. Nothing here can be changed or removed.</p>
+        <p>
+          <Link className="go" to="?show=failed">
+            Sign-ins that failed
+          </Link>
+        </p>
         <Form className="acts bar" role="search">
           <div className="field">
             <label htmlFor="action">What begins with</label>
