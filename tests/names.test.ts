@@ -53,8 +53,8 @@ describe("mails to strangers", () => {
   const evil = { organisation: "Prize at evil.example.org\r\nBcc: all", invitedBy: "Jo www.evil.example.org", name: "jo@evil.example.org" };
 
   it("have a subject of ours with a name in it, and no address but the site's, whatever the database holds", () => {
-    const mails = [invitationMail(site, { ...evil, role: "viewer", token: "x", days: 14 }), claimMail(site, { ...evil, token: "x" })].map(
-      (mail) => renderMail(mail, site),
+    const mails = [invitationMail(site, { ...evil, role: "viewer", days: 14 }), claimMail(site, evil)].map((mail) =>
+      renderMail(mail, site),
     );
     expect(mails[0]?.subject).toBe("You are invited to join Prize at evil example org Bcc: all on supply.example.com");
     for (const { subject, text, html } of mails) expect(`${subject}${text}${html}`).not.toMatch(/evil\.example|\r\n/);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { tellGuessed } from "#app/features/accounts/sign-in-failures.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
+import { linkToken } from "#tests/helpers/ctx.ts";
 import { createTestSite, type TestSite, type TestUser } from "#tests/helpers/site.ts";
 
 const PASSWORD = "three odd llamas";
@@ -32,7 +33,12 @@ async function guess(given: { email?: string; ip?: string; cookie?: string } = {
 }
 
 function knownCookie(response: Response): string {
-  return response.headers.getSetCookie().find((one) => one.startsWith("known="))?.split(";")[0] ?? "none";
+  return (
+    response.headers
+      .getSetCookie()
+      .find((one) => one.startsWith("known="))
+      ?.split(";")[0] ?? "none"
+  );
 }
 
 function mailsOf(kind: string): number {
@@ -64,7 +70,10 @@ describe("guessing passwords", () => {
 
   it("a browser is known for the accounts that signed in with it, and stays so when they sign out", async () => {
     const first = await signIn();
-    const session = first.headers.getSetCookie().find((one) => one.startsWith("session="))?.split(";")[0];
+    const session = first.headers
+      .getSetCookie()
+      .find((one) => one.startsWith("session="))
+      ?.split(";")[0];
     const cookie = knownCookie(first);
     const out = await site.request("/sign-out", { form: {}, headers: { Cookie: `${session}; ${cookie}` } });
     expect(out.headers.getSetCookie().join()).not.toContain("known=");
@@ -78,7 +87,7 @@ describe("guessing passwords", () => {
   it("a new password by the mailed link makes the browser known", async () => {
     await guess();
     await site.request("/forgot-password", { form: { email: jo.email }, ip: HERE });
-    const link = await site.lastLink(jo.email, "/reset-password/");
+    const link = `/reset-password/${linkToken(site.ctx(), jo.email, "/reset-password/")}`;
     const reset = await site.request(link, { form: { password: "entirely new words" }, ip: HERE });
     expect(reset.status).toBe(302);
     expect((await signIn({ password: "entirely new words", cookie: knownCookie(reset) })).status).toBe(302);
