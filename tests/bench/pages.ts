@@ -43,7 +43,7 @@ const WARM_UP_SECONDS = 2;
 type Load = Omit<PageFigures, "page" | "ratio">;
 
 /** Fills `folder` with what the server opens: the database and the search index of `n` suppliers. */
-async function fillDataDir(folder: string, n: number): Promise<{ populateMs: number; indexMs: number }> {
+export async function fillDataDir(folder: string, n: number): Promise<{ populateMs: number; indexMs: number }> {
   const now = new Date();
   const start = performance.now();
   const db = openDatabase(path.join(folder, "app.db"));

@@ -1,3 +1,4 @@
+import type { BlockBench } from "./block.ts";
 import type { ImportFigures } from "./importing.ts";
 import { type MatchingFigures, sayMatchingFigures } from "./matching.ts";
 import type { PagesBench } from "./pages.ts";
@@ -113,6 +114,31 @@ export function pagesReport(n: number, bench: PagesBench): Report {
         "-",
         " KB",
       ),
+    ],
+  };
+}
+
+export function blockReport(n: number, bench: BlockBench): Report {
+  const lines = table(
+    ["entrance", "requests", "block ms", "by the clock", "a visitor waited", "worst"],
+    bench.figures.map((one) => [
+      one.entrance,
+      figure(one.requests),
+      figure(one.cpu),
+      figure(one.wall),
+      figure(one.visitor),
+      one.worst.length > 70 ? `${one.worst.slice(0, 70)}…` : one.worst,
+    ]),
+  );
+  lines.push(`  the server held ${figure(bench.memory / MB)} MB at most`);
+  const failures = bench.figures.flatMap((one) => one.failures.map((failure) => `  failed: ${one.entrance}: ${failure}`));
+  const worst = [...bench.figures].sort((a, b) => b.cpu - a.cpu)[0];
+  const floor = worst === undefined ? "-" : `${worst.entrance}: ${worst.worst.slice(0, 40)}`;
+  return {
+    lines: [...lines, ...failures.slice(0, 40)],
+    verdicts: [
+      bar("longest block of the event loop", n, worst?.cpu ?? 0, "less", 100, floor, " ms"),
+      bar("requests that failed", n, failures.length, "less", 0, "-"),
     ],
   };
 }

@@ -1,20 +1,21 @@
 import { fork } from "node:child_process";
 import fs from "node:fs";
 import { parseArgs } from "node:util";
+import { type BlockBench, benchBlock } from "./block.ts";
 import { benchImport, type ImportFigures } from "./importing.ts";
 import { benchMatching, type MatchingFigures } from "./matching.ts";
 import { benchPages, type PagesBench } from "./pages.ts";
 import { machine, machineLine, sizeName, type Verdict, verdictTable } from "./print.ts";
 import { benchRelevance, type RelevanceBench } from "./relevance.ts";
 import { relevanceReport } from "./relevance-report.ts";
-import { importReport, matchReport, pagesReport, type Report, searchReport } from "./reports.ts";
+import { blockReport, importReport, matchReport, pagesReport, type Report, searchReport } from "./reports.ts";
 import { benchSearch, type SearchBench } from "./search.bench.ts";
 
 /*
- * `npm run bench [-- --size 10k,131k] [--only relevance,search,match,import,pages] [--json FILE]`
+ * `npm run bench [-- --size 10k,131k] [--only relevance,search,match,import,pages,block] [--json FILE]`
  * Each part of each size runs in a process of its own, one after the other, so that none sees another's memory.
  */
-const PARTS = ["relevance", "search", "match", "import", "pages"] as const;
+const PARTS = ["relevance", "search", "match", "import", "pages", "block"] as const;
 type Part = (typeof PARTS)[number];
 const USAGE = `npm run bench -- [--size 10k,131k] [--only ${PARTS.join(",")}] [--json FILE]`;
 
@@ -46,6 +47,7 @@ function measure(part: Part, n: number): Promise<unknown> | unknown {
   if (part === "search") return benchSearch(n, { queries: n > 50_000 ? 400 : 1000, others: n <= 200_000, budgetMs: 30_000 });
   if (part === "match") return benchMatching(n);
   if (part === "import") return benchImport(n);
+  if (part === "block") return benchBlock(n);
   return benchPages(n);
 }
 
@@ -54,6 +56,7 @@ function report(part: Part, n: number, figures: unknown): Report {
   if (part === "search") return searchReport(figures as SearchBench);
   if (part === "match") return matchReport(figures as MatchingFigures);
   if (part === "import") return importReport(figures as ImportFigures);
+  if (part === "block") return blockReport(n, figures as BlockBench);
   return pagesReport(n, figures as PagesBench);
 }
 
