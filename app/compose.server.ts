@@ -10,7 +10,7 @@ import { loadReference } from "#seed/reference/load.ts";
 import { supplierSource } from "./features/directory/supplier-source.server.ts";
 import { opportunitySource } from "./features/opportunities/opportunity-source.server.ts";
 import { searchSynonyms } from "./features/reference/search-synonyms.server.ts";
-import { type Env, settingsFrom } from "./platform/env.server.ts";
+import { type Env, isLoopback, settingsFrom } from "./platform/env.server.ts";
 import { createUpkeep, type Upkeep } from "./platform/indexing/upkeep.server.ts";
 import { createLaterWrites } from "./platform/later-writes.server.ts";
 import { openLimitsFile } from "./platform/limits-file.server.ts";
@@ -77,6 +77,7 @@ export async function composeSite(
     later,
     isDemo,
     mapStyleUrl: env.MAP_STYLE_URL,
+    metricsAccess: { token: env.METRICS_TOKEN, isOwnMachine: isLoopback(env.origin) && !env.TRUST_PROXY },
   };
   return {
     services,

@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
 import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
-import { getRequestInfo, getServices, setRequest } from "./platform/request-context.server.ts";
+import { getRequestInfo, getServices, loggedAddress, setRequest } from "./platform/request-context.server.ts";
 
 /** The server's way into the request context; the keys live in this bundle, so it must come from here. */
 export { setRequest };
@@ -66,8 +66,5 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   if (request.signal.aborted) return;
   if (isRouteErrorResponse(error) && error.status < 500) return;
   const { requestId } = getRequestInfo(context);
-  getServices(context).log.error(
-    { err: error, requestId, method: request.method, path: new URL(request.url).pathname },
-    "unexpected error",
-  );
+  getServices(context).log.error({ err: error, requestId, method: request.method, ...loggedAddress(context, request) }, "unexpected error");
 };

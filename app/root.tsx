@@ -6,12 +6,12 @@ import type { Route } from "./+types/root";
 import { describeError, ErrorPage } from "./components/error-page.tsx";
 import { Layout as Frame, type SiteInfo } from "./components/layout.tsx";
 import { identify } from "./features/accounts/identify.server.ts";
-import { observe, sameOrigin, secureHeaders } from "./platform/http-guard.server.ts";
+import { limited, observe, sameOrigin, secureHeaders } from "./platform/http-guard.server.ts";
 import { siteNameOf, titled, UNNAMED_SITE } from "./platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "./platform/request-context.server.ts";
 import styles from "./styles/index.css?url";
 
-export const middleware: Route.MiddlewareFunction[] = [observe, secureHeaders, sameOrigin, identify];
+export const middleware: Route.MiddlewareFunction[] = [observe, secureHeaders, limited, sameOrigin, identify];
 
 export function loader({ context }: Route.LoaderArgs) {
   const { settings, isDemo } = getServices(context);

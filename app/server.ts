@@ -1,52 +1,25 @@
-import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import zlib from "node:zlib";
-import { createRequestHandler } from "@react-router/express";
+import { sendResponse } from "@remix-run/node-fetch-server";
 import compression from "compression";
 import express from "express";
-import { RouterContextProvider, type ServerBuild } from "react-router";
+import type { ServerBuild } from "react-router";
 import { composeSite } from "./compose.server.ts";
+import { guardConnections, SERVER_OPTIONS } from "./platform/door/connections.server.ts";
+import { endUnread, isLocal, refuseMessage, webRequest } from "./platform/door/node-request.server.ts";
+import { plainAnswer, refusal } from "./platform/door/plain-answer.server.ts";
 import { readEnv } from "./platform/env.server.ts";
-import type { RequestInfo, Services } from "./platform/services.ts";
+import { createSiteHandler, REFUSED } from "./site-handler.server.ts";
 
-/** Papers that are uploaded; a form without files is far smaller. */
-const MAX_BODY_BYTES = 64 * 1024 * 1024;
-const MAX_PLAIN_BODY_BYTES = 4 * 1024 * 1024;
 /** Brotli's, from 0 to 11: for a page made anew each time, half the work of 4 for a fourteenth more bytes. */
 const PAGE_QUALITY = 2;
 const root = path.join(import.meta.dirname, "..");
 
-type EntryModule = { setRequest: (context: RouterContextProvider, services: Services, info: RequestInfo) => void };
-
-/** A plain answer from outside the pages, as strict as theirs. */
-function answer(res: express.Response, status: number, text: string): void {
-  res
-    .status(status)
-    .set({
-      "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-      "X-Content-Type-Options": "nosniff",
-      "X-Frame-Options": "DENY",
-      "Referrer-Policy": "strict-origin-when-cross-origin",
-      "Cache-Control": "no-store",
-    })
-    .type("text")
-    .send(text);
-}
-
 function setFileHeaders(res: http.ServerResponse): void {
   res.setHeader("X-Content-Type-Options", "nosniff");
   res.setHeader("X-Frame-Options", "DENY");
-}
-
-/** Whether an address's escapes stand for text. */
-function isReadable(path: string): boolean {
-  try {
-    return !decodeURIComponent(path).includes("\0");
-  } catch {
-    return false;
-  }
 }
 
 async function loadBuild(): Promise<ServerBuild> {
@@ -74,6 +47,15 @@ async function main(): Promise<void> {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUST_PROXY ? 1 : false);
+  const forwarding = { trustProxy: env.TRUST_PROXY, ownHost: new URL(env.origin).host };
+  app.use((req, res, next) => {
+    endUnread(req, res);
+    const refused = refuseMessage(req, forwarding);
+    if (refused === null) return next();
+    services.metrics.requests.inc({ method: "(any)", route: REFUSED, status: String(refused.status) });
+    services.log.info({ route: REFUSED, status: refused.status, refused: refused.text }, "request");
+    return void sendResponse(res, plainAnswer(refused));
+  });
 
   let build: ServerBuild | (() => Promise<ServerBuild>);
   let close = async () => {};
@@ -98,36 +80,22 @@ async function main(): Promise<void> {
     app.use((req, res, next) => (names.has(req.path) ? files(req, res, next) : next()));
   }
 
-  app.use((req, res, next) => {
-    if (!isReadable(req.path)) return answer(res, 400, "This address cannot be read.");
-    if (req.method === "GET" || req.method === "HEAD") return next();
-    const length = req.headers["content-length"];
-    if (length === undefined && req.headers["transfer-encoding"] !== undefined) return answer(res, 411, "Say how long the body is.");
-    const most = req.headers["content-type"]?.startsWith("multipart/form-data") ? MAX_BODY_BYTES : MAX_PLAIN_BODY_BYTES;
-    if (Number(length ?? 0) > most) return answer(res, 413, "That is more than this site takes at once.");
-    return next();
+  const handle = createSiteHandler({ build, services, mode: env.NODE_ENV });
+  app.use(async (req, res) => {
+    const request = webRequest(req, res, forwarding);
+    await sendResponse(res, await handle(request, { ip: req.ip ?? "", isLocal: isLocal(req) }));
   });
-  app.use(
-    createRequestHandler({
-      build,
-      mode: env.NODE_ENV,
-      async getLoadContext(req) {
-        const context = new RouterContextProvider();
-        const { entry } = typeof build === "function" ? await build() : build;
-        const info: RequestInfo = { requestId: randomUUID(), ip: req.ip ?? "", nonce: randomUUID().replaceAll("-", "") };
-        (entry.module as unknown as EntryModule).setRequest(context, services, info);
-        return context;
-      },
-    }),
-  );
-  app.use(((error, _req, res, _next) => {
+  app.use(((error, req, res, _next) => {
+    if (req.destroyed && !req.complete) return res.destroy();
     const status = typeof error?.status === "number" && error.status >= 400 && error.status < 500 ? error.status : 500;
     if (status === 500) services.log.error({ err: error }, "request failed outside the pages");
-    if (!res.headersSent)
-      answer(res, status, status === 500 ? "This did not work. Nothing is lost: try again." : "This address cannot be read.");
+    if (res.headersSent) return res.destroy();
+    const text = status === 500 ? "This did not work. Nothing is lost: try again." : "This address cannot be read.";
+    return void sendResponse(res, plainAnswer(refusal(status, text)));
   }) satisfies express.ErrorRequestHandler);
 
-  const server = http.createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, app);
+  const server = http.createServer(SERVER_OPTIONS, app);
+  guardConnections(server, app);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(env.PORT, env.HOST, resolve);

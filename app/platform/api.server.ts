@@ -2,8 +2,7 @@ import type { RouterContextProvider } from "react-router";
 import type { Ctx } from "./ctx.ts";
 import { DomainError, HTTP_STATUS } from "./errors.ts";
 import { problem } from "./http-errors.server.ts";
-import type { LimitName } from "./rate-limit.server.ts";
-import { getCtx, getRequestInfo, getServices } from "./request-context.server.ts";
+import { getCtx } from "./request-context.server.ts";
 
 interface ApiArgs {
   context: Readonly<RouterContextProvider>;
@@ -23,24 +22,18 @@ const TITLES: Record<DomainError["code"], string> = {
 
 /**
  * A public read as JSON for any site's pages. It acts for a visitor, whoever is signed in; a refusal becomes problem
- * details (RFC 9457). Limited by address.
+ * details (RFC 9457).
  */
 export function apiRead(work: Read): (args: ApiArgs) => Promise<Response> {
-  const read = publicRead("api_address", "public, max-age=60", work);
+  const read = ownRead(work);
   return async (args) => open(await read(args));
 }
 
-/** The same for our own pages, under a limit of its own; only the reader's browser keeps the answer, a minute long. */
-export function ownRead(limit: LimitName, work: Read): (args: ApiArgs) => Promise<Response> {
-  return publicRead(limit, "private, max-age=60", work);
-}
-
-function publicRead(limit: LimitName, cache: string, work: Read): (args: ApiArgs) => Promise<Response> {
+/** The same for our own pages alone. */
+export function ownRead(work: Read): (args: ApiArgs) => Promise<Response> {
   return async function read(args) {
     try {
-      await getServices(args.context).limits.consume(limit, getRequestInfo(args.context).network);
-      const body = await work({ ...getCtx(args.context), actor: null }, args);
-      return Response.json(body, { headers: { "Cache-Control": cache } });
+      return Response.json(await work({ ...getCtx(args.context), actor: null }, args));
     } catch (error) {
       if (error instanceof DomainError) return asProblem(error);
       throw error;

@@ -33,6 +33,8 @@ const schema = z.object({
   DEMO: z.literal("1").optional(),
   /** Widens every rate limit, for measuring: only a site that this machine alone can reach takes more than 1. */
   RATE_LIMIT_SCALE: z.coerce.number({ error: "must be a number" }).min(1).default(1),
+  /** Opens /metrics to whoever sends it as a bearer token. */
+  METRICS_TOKEN: optionalText.pipe(z.string().min(16, { error: "must have 16 characters or more" }).optional()),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -51,7 +53,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     const env = parsed.data;
     const url = new URL(env.ORIGIN ?? `http://localhost:${env.PORT}`);
     const { origin } = url;
-    const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+    const loopback = isLoopback(url.origin);
     if (url.pathname !== "/" || url.search !== "" || url.hash !== "" || url.username !== "")
       problems.push("ORIGIN: must be scheme and host only, such as https://supply.example");
     if (env.NODE_ENV === "production" && !loopback && url.protocol !== "https:")
@@ -68,6 +70,11 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     if (problems.length === 0) return { ...env, origin };
   }
   throw new Error(`Some settings need another look:\n${problems.map((line) => `  ${line}`).join("\n")}`);
+}
+
+/** Whether an address is this machine's own, which no other machine can reach. */
+export function isLoopback(origin: string): boolean {
+  return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(origin).hostname);
 }
 
 export function settingsFrom(env: Env): Settings {

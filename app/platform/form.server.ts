@@ -1,20 +1,34 @@
 import { parseWithZod } from "@conform-to/zod/v4";
+import { MaxPartsExceededError, parseFormData } from "@remix-run/form-data-parser";
 import { data } from "react-router";
 import type { z } from "zod";
+import { FORM_BYTES } from "./door/policy.ts";
 import { DomainError } from "./errors.ts";
 import type { FormState } from "./form.ts";
 
-const MAX_FIELDS = 2000;
+/** More fields than any form of ours has; counted as they come, before anything is made of them. */
+const MAX_FIELDS = 600;
+const BOUNDS = { maxParts: MAX_FIELDS, maxFiles: 20, maxHeaderSize: 1024, maxFileSize: FORM_BYTES, maxTotalSize: FORM_BYTES };
+/** How deep a name may nest: `lots[2].prices[0].pence` is four deep. */
+const MAX_NESTING = 6;
 /** Names nest as `offerings[0].title`; no list is longer than a thousand, and no name reaches into an object's own machinery. */
 const FIELD_NAME = /^[A-Za-z][\w-]*(?:\[\d{0,3}\]|\.[A-Za-z][\w-]*)*$/;
 const FORBIDDEN_PART = /(?:^|\.)(?:constructor|prototype)(?:$|[.[])/;
+
+const FORGED = "The form holds fields that this page does not have. Open the page again and send it from there.";
 
 function refuseForged(form: FormData): void {
   let count = 0;
   for (const name of form.keys()) {
     count += 1;
-    if (count > MAX_FIELDS || name.length > 200 || !FIELD_NAME.test(name) || FORBIDDEN_PART.test(name)) {
-      throw new DomainError("invalid", "The form holds fields that this page does not have. Open the page again and send it from there.");
+    if (
+      count > MAX_FIELDS ||
+      name.length > 200 ||
+      (name.match(/[.[]/g)?.length ?? 0) > MAX_NESTING ||
+      !FIELD_NAME.test(name) ||
+      FORBIDDEN_PART.test(name)
+    ) {
+      throw new DomainError("invalid", FORGED);
     }
   }
 }
@@ -27,8 +41,9 @@ export async function readForm(request: Request): Promise<FormData> {
   }
   let form: FormData;
   try {
-    form = await request.formData();
-  } catch {
+    form = await parseFormData(request, BOUNDS);
+  } catch (error) {
+    if (error instanceof MaxPartsExceededError) throw new DomainError("invalid", FORGED);
     throw new DomainError("invalid", "The form did not arrive whole. Nothing was saved: send it again.");
   }
   refuseForged(form);

@@ -1,51 +1,42 @@
 import type { MiddlewareFunction } from "react-router";
-import { forbidden } from "./errors.ts";
+import { cacheControl } from "./door/cache.ts";
+import { STRICT_HEADERS, TRANSPORT_POLICY } from "./door/plain-answer.server.ts";
+import { isSecretAddress } from "./door/policy.ts";
+import { DomainError, forbidden } from "./errors.ts";
 import { problem, toHttpError } from "./http-errors.server.ts";
-import { getRequestInfo, getServices } from "./request-context.server.ts";
+import { actorContext, getRequestInfo, getServices, loggedAddress } from "./request-context.server.ts";
 
 type Middleware = MiddlewareFunction<Response>;
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** The first parts of our addresses. Anything else is counted as one, so that made-up addresses make no new counters. */
-const AREAS = new Set(
-  (
-    "about how-matching-works what-status-means accessibility privacy open-data suppliers opportunities join sign-in sign-out forgot-password " +
-    "reset-password confirm-email confirm-claim invitations unsubscribe account organisations admin api suggest map health ready metrics robots.txt sitemap.xml"
-  ).split(" "),
-);
-
-/** What a request is counted under: the first part of its path. */
-export function areaOf(pathname: string): string {
-  const first = (pathname.split("/")[1] ?? "").replace(/\.data$/, "");
-  if (first === "" || first === "_root" || first === "_") return "/";
-  return AREAS.has(first) ? `/${first}` : "(none)";
-}
-
-/** One line a request, and its metrics. */
+/** One line a request, and its metrics. Both name the address by its pattern; a path that may hold a secret is in neither. */
 export const observe: Middleware = async ({ request, context }, next) => {
   const services = getServices(context);
-  const { requestId } = getRequestInfo(context);
+  const { requestId, route } = getRequestInfo(context);
   const started = performance.now();
   const response = await next();
-  const path = new URL(request.url).pathname;
-  const known = areaOf(path);
   const seconds = (performance.now() - started) / 1000;
-  services.metrics.requests.inc({ method: request.method, route: known, status: String(response.status) });
-  services.metrics.duration.observe({ method: request.method, route: known }, seconds);
-  services.log.info({ requestId, method: request.method, path, status: response.status, ms: Math.round(seconds * 1000) }, "request");
+  services.metrics.requests.inc({ method: request.method, route: route.pattern, status: String(response.status) });
+  services.metrics.duration.observe({ method: request.method, route: route.pattern }, seconds);
+  const { method } = request;
+  services.log.info(
+    { requestId, method, ...loggedAddress(context, request), status: response.status, ms: Math.round(seconds * 1000) },
+    "request",
+  );
   response.headers.set("X-Request-Id", requestId);
   return response;
 };
 
 /**
- * Security headers on every answer. Scripts run only with this request's nonce; nothing is framed, nothing embedded.
+ * Security headers on every answer, and who may keep it, as its row of the route policy says. Scripts run only with this
+ * request's nonce; nothing is framed, nothing embedded.
  * The site of a map's style is in every page's policy, since the map is reached from any page without loading one anew.
  * In development Vite's own inline script and socket are let through.
  */
 export const secureHeaders: Middleware = async ({ context }, next) => {
   const response = await next();
-  const { nonce } = getRequestInfo(context);
+  const { nonce, route } = getRequestInfo(context);
   const { settings, mapStyleUrl } = getServices(context);
   const map = mapStyleUrl === undefined ? "" : ` ${new URL(mapStyleUrl).origin}`;
   const development = import.meta.env.DEV;
@@ -64,14 +55,30 @@ export const secureHeaders: Middleware = async ({ context }, next) => {
   ].join("; ");
   const headers = response.headers;
   if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", policy);
-  headers.set("X-Content-Type-Options", "nosniff");
   if (!headers.has("X-Frame-Options")) headers.set("X-Frame-Options", "DENY");
-  headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
-  headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
-  headers.set("Cross-Origin-Opener-Policy", "same-origin");
-  if (settings.origin.startsWith("https:")) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
+  for (const [name, value] of Object.entries(STRICT_HEADERS)) headers.set(name, value);
+  if (isSecretAddress(route.pattern)) headers.set("Referrer-Policy", "same-origin");
+  if (settings.origin.startsWith("https:")) headers.set("Strict-Transport-Security", TRANSPORT_POLICY);
+  const isSignedIn = context.get(actorContext) !== null;
+  headers.set("Cache-Control", cacheControl(route.policy.cache, response, isSignedIn));
   return response;
+};
+
+/** Counts a request under its address's class, by its asker's network; beyond it the answer is 429 with how long to wait. */
+export const limited: Middleware = async ({ request, context }, next) => {
+  const { network, route } = getRequestInfo(context);
+  const limit = SAFE.has(request.method) ? route.policy.read : route.policy.write;
+  try {
+    if (limit !== null) await getServices(context).limits.consume(limit, network);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    if (request.headers.get("accept")?.includes("text/html")) throw toHttpError(error);
+    const response = problem(429, "Too many requests", error.message);
+    if (error.retryAfter !== undefined) response.headers.set("Retry-After", String(error.retryAfter));
+    if (route.pattern.startsWith("/api/")) response.headers.set("Access-Control-Allow-Origin", "*");
+    return response;
+  }
+  return next();
 };
 
 /**

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { hashSecret, secretFits } from "./secrets.server.ts";
 
 export interface Metrics {
   registry: Registry;
@@ -14,6 +15,21 @@ export interface Metrics {
   outboxLag: Gauge;
   events: Counter<"event" | "result">;
   mails: Counter<"result">;
+}
+
+/** Who may read the metrics. */
+export interface MetricsAccess {
+  /** Sent as `Authorization: Bearer …`. */
+  token: string | undefined;
+  /** The site is for this machine alone. Where it is public, what comes from this machine may come from its proxy. */
+  isOwnMachine: boolean;
+}
+
+/** Whether a request may read the metrics: by the token, compared in constant time, or from this machine to its own site. */
+export function mayReadMetrics(access: MetricsAccess, request: Request, isLocal: boolean): boolean {
+  const given = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+  if (access.token !== undefined && given !== undefined) return secretFits(hashSecret(access.token), given);
+  return access.isOwnMachine && isLocal;
 }
 
 export function createMetrics(): Metrics {

@@ -1,4 +1,6 @@
+import os from "node:os";
 import { hash, verify } from "@node-rs/argon2";
+import { createTurns } from "./turns.server.ts";
 
 /** OWASP's first recommendation for Argon2id: 19 MiB, two passes, one lane. */
 const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32 };
@@ -6,13 +8,20 @@ const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32
 /** Stands in for the hash of an account that is not there, so that both cases take the same time. */
 const NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$5fuW2BvQGSHxwWbUzyMJiQPpNkm4o2YR1Hk0ws0cUCw";
 
+/**
+ * A hash keeps a processor busy for tens of milliseconds, and one of the threads that files and compression share. So a
+ * flood of sign-ins leaves one processor to the pages, and whoever would wait seconds is told to come back instead.
+ */
+const inTurn = createTurns({ atOnce: Math.max(1, Math.min(3, os.availableParallelism() - 1)), waiting: 48 });
+
+/** Throws `too_many` when too many wait. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize("NFKC"), OPTIONS);
+  return inTurn(() => hash(password.normalize("NFKC"), OPTIONS));
 }
 
-/** True when the password fits. With `null` (no such account) it takes as long and is false. */
+/** True when the password fits. With `null` (no such account) it takes as long and is false. Throws `too_many` when too many wait. */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
   // What is stored and is no hash fits no password.
-  const fits = await verify(stored ?? NOBODY, password.normalize("NFKC")).catch(() => false);
+  const fits = await inTurn(() => verify(stored ?? NOBODY, password.normalize("NFKC")).catch(() => false));
   return fits && stored !== null;
 }

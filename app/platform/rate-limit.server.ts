@@ -42,6 +42,9 @@ const LIMITS = {
   upload_user: { points: 60, duration: HOUR },
   /** Changes that cost little, of somebody who is signed in. */
   change_user: { points: 600, duration: HOUR },
+  /** Any page, and any form, whatever else it counts under: `app/route-policy.ts` says which. */
+  page_address: { points: 1200, duration: MINUTE, inProcess: true },
+  form_address: { points: 240, duration: MINUTE, inProcess: true },
   /** Public reads that cost: search, API. */
   search_address: { points: 600, duration: MINUTE, inProcess: true },
   api_address: { points: 600, duration: MINUTE, inProcess: true },

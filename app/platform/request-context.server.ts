@@ -1,5 +1,6 @@
 import { createContext, type RouterContextProvider } from "react-router";
 import type { Actor, Ctx } from "./ctx.ts";
+import { isSecretAddress } from "./door/policy.ts";
 import { DomainError } from "./errors.ts";
 import { addressOf, networkOf } from "./network.ts";
 import type { ClientInfo, RequestInfo, Services } from "./services.ts";
@@ -29,6 +30,12 @@ export function getServices(context: Context): Services {
 
 export function getRequestInfo(context: Context): ClientInfo {
   return context.get(requestInfoContext);
+}
+
+/** What the log says of a request's address: its pattern, and its path unless that may hold a secret or is nowhere. */
+export function loggedAddress(context: Context, request: Request): { route: string; path?: string } {
+  const { pattern } = getRequestInfo(context).route;
+  return isSecretAddress(pattern) || pattern.endsWith("*") ? { route: pattern } : { route: pattern, path: new URL(request.url).pathname };
 }
 
 /** The signed-in person, or a redirect to the sign-in page that comes back here. */

@@ -1,9 +1,10 @@
 import type { Database } from "#db/client.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import type { Settings } from "./ctx.ts";
+import type { MatchedRoute } from "./door/policy.ts";
 import type { LaterWrites } from "./later-writes.server.ts";
 import type { Logger } from "./log.server.ts";
-import type { Metrics } from "./metrics.server.ts";
+import type { Metrics, MetricsAccess } from "./metrics.server.ts";
 import type { RateLimits } from "./rate-limit.server.ts";
 import type { Tries } from "./tries.server.ts";
 
@@ -25,6 +26,7 @@ export interface Services {
   /** A demo region is loaded: the site says so on every page. */
   isDemo: boolean;
   mapStyleUrl: string | undefined;
+  metricsAccess: MetricsAccess;
 }
 
 /** What the HTTP layer knows of one request. */
@@ -32,8 +34,12 @@ export interface RequestInfo {
   requestId: string;
   /** The client's address, as the socket or, when TRUST_PROXY is set, the proxy gives it. */
   ip: string;
+  /** Whether it came from this machine itself, and not for somebody else by way of a proxy. */
+  isLocal: boolean;
   /** For the Content-Security-Policy and the scripts it allows. */
   nonce: string;
+  /** The row of its address in `app/route-policy.ts`. */
+  route: MatchedRoute;
 }
 
 /** The same with the address in one spelling, and the network that limits count it under. */

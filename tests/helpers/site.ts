@@ -1,12 +1,12 @@
 import fs from "node:fs";
 import path from "node:path";
-import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
+import type { ServerBuild } from "react-router";
 import { composeSite } from "#app/compose.server.ts";
 import { getActor } from "#app/features/accounts/get-actor.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { readEnv } from "#app/platform/env.server.ts";
-import type { RequestInfo, Services } from "#app/platform/services.ts";
 import { createSession, sessionCookie } from "#app/platform/session.server.ts";
+import { createSiteHandler } from "#app/site-handler.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { memberships, organisations, users } from "#db/schema/index.ts";
 import type { SearchEngine } from "#search/engine.ts";
@@ -54,6 +54,8 @@ export interface RequestOptions {
   headers?: Record<string, string>;
   /** Where it comes from. */
   ip?: string;
+  /** Sent by this machine itself. */
+  isLocal?: boolean;
 }
 
 export type TestSite = Awaited<ReturnType<typeof createTestSite>>;
@@ -78,15 +80,11 @@ export async function createTestSite(options: SiteOptions = {}) {
     ...(engine === undefined ? {} : { engine }),
   });
   const build = (await import(path.join(import.meta.dirname, "../../build/server/index.js"))) as ServerBuild;
-  const handler = createRequestHandler(build, "production");
-  const entry = build.entry.module as unknown as {
-    setRequest: (context: RouterContextProvider, services: Services, info: RequestInfo) => void;
-  };
+  const handler = createSiteHandler({ build, services, mode: "production" });
   let count = 0;
 
-  async function request(url: string, { as, method, form, body, headers = {}, ip = "127.0.0.1" }: RequestOptions = {}): Promise<Response> {
-    const context = new RouterContextProvider();
-    entry.setRequest(context, services, { requestId: "test-request", ip, nonce: "test-nonce" });
+  async function request(url: string, options: RequestOptions = {}): Promise<Response> {
+    const { as, method, form, body, headers = {}, ip = "127.0.0.1", isLocal = false } = options;
     const all = new Headers(headers);
     if (as !== undefined) all.set("Cookie", as.cookie);
     let payload = body;
@@ -99,7 +97,13 @@ export async function createTestSite(options: SiteOptions = {}) {
     const verb = method ?? (payload === undefined ? "GET" : "POST");
     if (verb !== "GET" && !all.has("Origin")) all.set("Origin", ORIGIN);
     if (all.get("Origin") === "") all.delete("Origin");
-    return handler(new Request(new URL(url, ORIGIN), { method: verb, headers: all, body: payload ?? null }), context);
+    const sent = new Request(new URL(url, ORIGIN), { method: verb, headers: all, body: payload ?? null });
+    return send(sent, { ip, isLocal });
+  }
+
+  /** The same for a request as it stands. */
+  function send(sent: Request, { ip = "127.0.0.1", isLocal = false }: Pick<RequestOptions, "ip" | "isLocal"> = {}): Promise<Response> {
+    return handler(sent, { ip, isLocal, requestId: "test-request", nonce: "test-nonce" });
   }
 
   /** A confirmed account with a session, straight into the database. */
@@ -156,5 +160,5 @@ export async function createTestSite(options: SiteOptions = {}) {
     return { db, search, settings, now: clock.now, actor: as === undefined ? null : getActor({ db }, as.userId, "test-session") };
   }
 
-  return { db, services, worker, upkeep, request, signUp, organisation, ctx, clock, close };
+  return { db, services, worker, upkeep, request, send, signUp, organisation, ctx, clock, close };
 }

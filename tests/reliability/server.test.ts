@@ -26,12 +26,13 @@ async function lastWords(env: Record<string, string>, cwd?: string): Promise<{ c
 }
 
 /** A request line as no client library would send it. */
-async function raw(text: string): Promise<string> {
+async function raw(text: string, hangUp = false): Promise<string> {
   const socket = net.connect(Number(new URL(server.origin).port), "127.0.0.1");
   socket.write(text);
   let answer = "";
   socket.on("data", (chunk) => {
     answer += String(chunk);
+    if (hangUp) socket.end();
   });
   // A server that has answered may break off instead of reading on.
   socket.on("error", () => undefined);
@@ -111,7 +112,7 @@ describe("a server that runs", () => {
   it("answers requests that no browser sends with what is wrong, never with a crash", async () => {
     const cases: [string, number][] = [
       ["NOISE\r\n\r\n", 400],
-      ["GET http://evil.example/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 404],
+      ["GET http://evil.example/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 400],
       ["GET //evil.example/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 404],
       ["POST /sign-in HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n", 411],
       ["POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\nConnection: close\r\n\r\n", 413],
@@ -123,6 +124,79 @@ describe("a server that runs", () => {
     ];
     for (const [text, status] of cases) expect(Number((await raw(text)).slice(9, 12))).toBe(status);
     expect((await fetch(`${server.origin}/health`)).status).toBe(200);
+  });
+  it.each([
+    ["TRACE / HTTP/1.1\r\nHost: localhost", 405],
+    ["PROPFIND / HTTP/1.1\r\nHost: localhost", 405],
+    ["CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example", 405],
+    ["get / HTTP/1.1\r\nHost: localhost", 400],
+    ["GET /health HTTP/1.1", 400],
+    ["GET /health HTTP/1.0", 200],
+    ["GET /health HTTP/1.1\r\nHost: ", 400],
+    ["GET /health HTTP/1.1\r\nHost: a b", 400],
+    ["GET /health HTTP/1.1\r\nHost: [::1", 400],
+    ["GET /health HTTP/1.1\r\nHost: localhost:99999", 400],
+    ["GET /health HTTP/1.1\r\nHost: user@localhost", 400],
+    ["GET /health HTTP/1.1\r\nHost: localhost/x?y#z", 400],
+    ["GET /health HTTP/1.1\r\nHost: localhost\r\nHost: evil.example", 400],
+    ["GET /health HTTP/1.1\r\nHost: [::1]:3000", 200],
+    ["OPTIONS * HTTP/1.1\r\nHost: localhost", 400],
+    ["GET evil.example HTTP/1.1\r\nHost: localhost", 400],
+    ["GET /\\\\evil.example HTTP/1.1\r\nHost: localhost", 404],
+    ["GET /a%zz HTTP/1.1\r\nHost: localhost", 400],
+    [`GET ${"/a".repeat(3000)} HTTP/1.1\r\nHost: localhost`, 414],
+    [`GET /${"a".repeat(1100)} HTTP/1.1\r\nHost: localhost`, 414],
+    [`GET /?${"a&".repeat(300)} HTTP/1.1\r\nHost: localhost`, 414],
+    [`GET /?${"a".repeat(8200)} HTTP/1.1\r\nHost: localhost`, 414],
+    [`GET /__manifest?version=x&paths=${"/a,".repeat(300)} HTTP/1.1\r\nHost: localhost`, 414],
+    [`GET /__manifest?version=x&paths=${"/a".repeat(300)} HTTP/1.1\r\nHost: localhost`, 414],
+    [`GET / HTTP/1.1\r\nHost: localhost\r\nCookie: ${"a=b;".repeat(5000)}`, 431],
+    ["GET /health HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade", 200],
+    ["POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nTransfer-Encoding: chunked", 400],
+    ["POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nContent-Length: 4", 400],
+    ["POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: -3", 400],
+    ["POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nExpect: more", 417],
+    ["POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 262145\r\nExpect: 100-continue", 413],
+    [
+      `POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nContent-Type: multipart/form-data; boundary=${"x".repeat(71)}`,
+      400,
+    ],
+    ["POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nContent-Type: multipart/form-data", 400],
+  ])("answers %j with %i, strictly", async (head, status) => {
+    const answer = await raw(`${head}${head.includes("Upgrade") ? "" : "\r\nConnection: close"}\r\n\r\n`, head.includes("Upgrade"));
+    expect(Number(answer.slice(9, 12))).toBe(status);
+    expect(answer.toLowerCase()).toContain("x-content-type-options: nosniff");
+    expect(answer).not.toContain("100 Continue");
+  });
+  it("asks for a body that it will read, and ends a connection whose body nobody wants", async () => {
+    const form = "email=a%40people.example&password=x";
+    const head = `POST /sign-in HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${form.length}`;
+    const socket = net.connect(Number(new URL(server.origin).port), "127.0.0.1");
+    socket.write(`${head}\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n`);
+    let answer = "";
+    socket.on("data", (chunk) => {
+      if (answer === "") socket.write(form);
+      answer += String(chunk);
+    });
+    await new Promise((resolve) => socket.once("close", resolve));
+    expect(answer).toMatch(/^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 (422|429) /);
+    const unwanted = await raw("POST /about HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nContent-Length: 100\r\n\r\nx");
+    expect(unwanted).toMatch(/^HTTP\/1.1 405 /);
+  });
+  it("writes the pattern of an address to its log, and no secret", async () => {
+    const secret = `${"s".repeat(39)}.${"t".repeat(39)}`;
+    for (const target of [
+      `/reset-password/${secret}`,
+      `/reset-pasword/${secret}`,
+      `/reset-password/${secret}.data`,
+      `//invitations/${secret}`,
+      `/unsubscribe?token=${secret}`,
+    ])
+      await raw(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    await raw(`GET /suppliers/nobody-${secret.slice(0, 9)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    await expect.poll(() => server.output()).toContain("nobody-sssssssss");
+    expect(server.output()).toContain('"route":"/reset-password/:token"');
+    expect(server.output()).not.toContain(secret);
   });
   it("gives files with their type and nothing to guess, pages compressed, and no file beside its own", async () => {
     const icon = await fetch(`${server.origin}/favicon.svg`);

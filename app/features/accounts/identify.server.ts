@@ -13,9 +13,6 @@ export const identify: MiddlewareFunction<Response> = async ({ request, context 
   const response = await next();
   if (token !== null && session?.extended && !response.headers.has("Set-Cookie")) {
     response.headers.append("Set-Cookie", sessionCookie(token, session.expiresAt, secure));
-    // No cache between here and the reader may keep the cookie for the next one.
-    const cache = response.headers.get("Cache-Control");
-    if (cache?.includes("public")) response.headers.set("Cache-Control", cache.replace("public", "private"));
   }
   return response;
 };

@@ -19,7 +19,7 @@ import { type FormState, formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { safePath } from "#app/platform/redirects.ts";
-import { getCtx, getRequestInfo, getServices, requireActor } from "#app/platform/request-context.server.ts";
+import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/searches";
 
 export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Your searches")];
@@ -32,7 +32,6 @@ const NOTES: Record<string, string> = {
 
 export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
   requireActor(context, request);
-  await getServices(context).limits.consume("search_address", getRequestInfo(context).network);
   const ctx = getCtx(context);
   const searches = await listSearches(ctx);
   const params = new URL(request.url).searchParams;

@@ -4,5 +4,5 @@ import type { Route } from "./+types/names";
 
 /** Names of places for the map. */
 export function loader({ context }: Route.LoaderArgs) {
-  return Response.json(listMapNames(getCtx(context)), { headers: { "Cache-Control": "public, max-age=86400" } });
+  return Response.json(listMapNames(getCtx(context)));
 }

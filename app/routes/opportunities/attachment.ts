@@ -14,7 +14,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
         "Content-Disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(paper.fileName).replace(/['()*]/g, escapeChar)}`,
         "X-Content-Type-Options": "nosniff",
         "Content-Security-Policy": "default-src 'none'; sandbox",
-        "Cache-Control": "private, no-cache",
       },
     });
   } catch (error) {

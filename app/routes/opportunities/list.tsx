@@ -18,14 +18,13 @@ import { SaveSearch } from "#app/features/saved-searches/save-search.tsx";
 import { type SavedState, savedState } from "#app/features/saved-searches/saved-state.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
-import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
+import { getCtx } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/list";
 
 /** Below this many, the page says what is further away. */
 const FEW = 5;
 
 export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
-  await getServices(context).limits.consume("search_address", getRequestInfo(context).network);
   const ctx = getCtx(context);
   const params = new URL(request.url).searchParams;
   const search = await searchOpportunities(ctx, readFilters(params));

@@ -22,7 +22,7 @@ import { SaveSearch } from "#app/features/saved-searches/save-search.tsx";
 import { savedState } from "#app/features/saved-searches/saved-state.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
-import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
+import { getCtx, getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/list";
 
 /** Loaded with the map only: other views stay as light as they are. */
@@ -32,7 +32,6 @@ const ResultMap = lazy(async () => ({ default: (await import("#app/features/dire
 const FEW = 5;
 
 export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
-  await getServices(context).limits.consume("search_address", getRequestInfo(context).network);
   const ctx = getCtx(context);
   const search = await searchSuppliers(ctx, new URL(request.url).searchParams);
   noteUnmet(context, request, search);

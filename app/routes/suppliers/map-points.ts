@@ -1,11 +1,10 @@
 import { listMapPoints } from "#app/features/directory/map/list-map-points.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
-import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
+import { getCtx } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/map-points";
 
 /** The results of a supplier search as points: the parameters are the search page's. */
 export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
-  await getServices(context).limits.consume("search_address", getRequestInfo(context).network);
   const answer = await listMapPoints(getCtx(context), new URL(request.url).searchParams);
-  return Response.json(answer, { headers: { "Cache-Control": answer.plain ? "no-store" : "public, max-age=60" } });
+  return Response.json(answer, answer.plain ? { headers: { "Cache-Control": "no-store" } } : {});
 });

@@ -1,4 +1,4 @@
 /** Alive: the process answers. */
 export function loader() {
-  return Response.json({ status: "alive" }, { headers: { "Cache-Control": "no-store" } });
+  return Response.json({ status: "alive" });
 }

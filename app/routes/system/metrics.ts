@@ -1,11 +1,14 @@
 import { upkeepState } from "#app/platform/indexing/upkeep-state.server.ts";
+import { mayReadMetrics } from "#app/platform/metrics.server.ts";
 import { outboxState } from "#app/platform/outbox.server.ts";
-import { getCtx, getServices } from "#app/platform/request-context.server.ts";
+import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/metrics";
 
-/** Prometheus text. Holds counts and times, nothing about people. */
-export async function loader({ context }: Route.LoaderArgs) {
-  const { metrics } = getServices(context);
+/** Prometheus text, for the site's keepers alone. Holds counts and times, nothing about people. */
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { metrics, metricsAccess } = getServices(context);
+  if (!mayReadMetrics(metricsAccess, request, getRequestInfo(context).isLocal))
+    return new Response("There is nothing here for you to read.\n", { status: 404, headers: { "Content-Type": "text/plain" } });
   const ctx = getCtx(context);
   const state = outboxState(ctx.db, ctx.now);
   metrics.outboxWaiting.set(state.waiting);
@@ -18,6 +21,6 @@ export async function loader({ context }: Route.LoaderArgs) {
     metrics.searchChecked.set({ index }, check.at / 1000);
   }
   return new Response(await metrics.registry.metrics(), {
-    headers: { "Content-Type": metrics.registry.contentType, "Cache-Control": "no-store" },
+    headers: { "Content-Type": metrics.registry.contentType },
   });
 }

@@ -14,6 +14,6 @@ export function loader({ context }: Route.LoaderArgs) {
         "Disallow: /suppliers/*/report",
       ];
   return new Response(`${[...rules, "", `Sitemap: ${settings.origin}/sitemap.xml`].join("\n")}\n`, {
-    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "public, max-age=3600" },
+    headers: { "Content-Type": "text/plain; charset=utf-8" },
   });
 }

@@ -60,5 +60,5 @@ function xml(lines: Iterable<string>): Response {
       else controller.enqueue(encoder.encode(`${value}\n`));
     },
   });
-  return new Response(body, { headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=3600" } });
+  return new Response(body, { headers: { "Content-Type": "application/xml; charset=utf-8" } });
 }

@@ -202,7 +202,7 @@ describe("who may see and do what", () => {
   it("answers malformed addresses and bodies without 500", async () => {
     const { site, people } = world;
     await ask();
-    for (const id of ["0", "-1", "1e3", "abc", "%00", "99999999999999999999", "2"]) {
+    for (const id of ["0", "-1", "1e3", "abc", "%01", "99999999999999999999", "2"]) {
       expect((await site.request(`/organisations/${world.buyer.slug}/introductions/${id}`, { as: people.editor })).status).toBe(404);
     }
     const paths = [at("buyer", 1), `/suppliers/${world.supplier.slug}/introduction`, `/organisations/${world.supplier.slug}/responses`];

@@ -333,7 +333,7 @@ describe("malformed input", () => {
     ]) {
       expect((await site.request(path, { as: people.editor })).status).toBe(200);
     }
-    for (const path of ["/opportunities/nobody", `/opportunities/${open.slug}/papers/..%2F..%2Fapp.db`, `${base}/%00`]) {
+    for (const path of ["/opportunities/nobody", `/opportunities/${open.slug}/papers/..%2F..%2Fapp.db`, `${base}/%01`]) {
       expect((await site.request(path, { as: people.editor })).status).toBe(404);
     }
     expect(rowOf(draft.slug)).toMatchObject({ version: 1, title: "A draft to be attacked" });

@@ -100,7 +100,7 @@ const MATRIX: Record<string, Row> = {
   "/map/outlines.json": PUBLIC,
   "/health": PUBLIC,
   "/ready": PUBLIC,
-  "/metrics": PUBLIC,
+  "/metrics": NOWHERE,
   "/robots.txt": PUBLIC,
   "/sitemap.xml": PUBLIC,
   "/*": NOWHERE,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { outbox } from "#db/schema/index.ts";
 import { createFaultyEngine } from "#tests/helpers/faulty-engine.ts";
-import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
+import { createTestSite, type RequestOptions, type TestSite } from "#tests/helpers/site.ts";
 
 let site: TestSite;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ it("ready and metrics tell of a search engine that is down, and the site stays u
     status: 200,
     body: { status: "ready", engine: { ok: false, resting_since: down.clock.now.toISOString() } },
   });
-  const text = await (await down.request("/metrics")).text();
+  const text = await (await down.request("/metrics", { isLocal: true })).text();
   expect(text).toContain("search_engine_up 0");
   expect(text).toContain('search_failures_total{reason="error"} 3');
   await down.close();
@@ -48,7 +48,7 @@ it("ready and metrics tell what the last comparison of the index with the databa
   expect((await ready()).body["engine"]).toMatchObject({
     checks: { suppliers: { at: site.clock.now.toISOString(), expected: 0, missing: 0, stale: 0, extra: 0, repaired: 0 } },
   });
-  const text = await (await site.request("/metrics")).text();
+  const text = await (await site.request("/metrics", { isLocal: true })).text();
   expect(text).toContain('search_drift{index="suppliers",kind="missing"} 0');
   expect(text).toContain(`search_checked_timestamp_seconds{index="suppliers"} ${site.clock.now.getTime() / 1000}`);
   expect(text).toContain("search_engine_up 1");
@@ -57,12 +57,26 @@ it("ready and metrics tell what the last comparison of the index with the databa
 it("metrics are Prometheus text, and name nobody", async () => {
   const person = site.signUp({ name: "Priya Private", email: "priya@people.example" });
   await site.request("/account", { as: person });
-  const response = await site.request("/metrics");
+  const response = await site.request("/metrics", { isLocal: true });
   expect(response.headers.get("content-type")).toContain("text/plain");
   const text = await response.text();
   expect(text).toMatch(/http_requests_total\{method="GET",route="\/account",status="200"\} 1/);
   expect(text).toContain("outbox_dead 1");
   expect(text).not.toMatch(/Priya|people\.example/);
+});
+
+it("metrics are for this machine and for who holds the token, and for nobody else", async () => {
+  const status = async (options: RequestOptions) => (await site.request("/metrics", options)).status;
+  expect([await status({}), await status({ as: site.signUp({ siteRole: "campaign" }) }), await status({ isLocal: true })]).toEqual([
+    404, 404, 200,
+  ]);
+  const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } });
+  expect(await status(bearer("undefined"))).toBe(404);
+  site.services.metricsAccess = { token: "a-token-of-some-length", isOwnMachine: false };
+  expect(await status({ isLocal: true })).toBe(404);
+  expect(await status(bearer("a-token-of-some-length"))).toBe(200);
+  expect(await status({ isLocal: true, ...bearer("a-token-of-some-lengti") })).toBe(404);
+  site.services.metricsAccess = { token: undefined, isOwnMachine: true };
 });
 
 it("alive says so without asking the database", async () => {

@@ -1,0 +1,63 @@
+import { createStaticHandler } from "react-router";
+import type { LimitName } from "../rate-limit.server.ts";
+
+/**
+ * What a request to an address may carry: nothing, a form (`FORM_BYTES`), or a form with files of so many bytes in all.
+ */
+export type BodyRule = "none" | "form" | { readonly files: number };
+
+/**
+ * Who may keep an answer, and for how long.
+ * `public`: anybody, so many seconds. `reader`: the reader's own browser, so many seconds. `page`: nobody without asking
+ * again. `visitors`: the same for a visitor, and nobody at all once somebody has signed in, because contacts may be shown.
+ * `never`: nobody.
+ */
+export type CacheRule = { readonly public: number } | { readonly reader: number } | "page" | "visitors" | "never";
+
+/** What holds at one address, whatever its page does. */
+export interface RoutePolicy {
+  readonly body: BodyRule;
+  /** The rate-limit class of reading it, by the asker's network. `null` only where a monitor asks and nothing is read. */
+  readonly read: LimitName | null;
+  /** The same of every other method. */
+  readonly write: LimitName | null;
+  readonly cache: CacheRule;
+}
+
+/** An address as the catalogue has it. */
+export interface MatchedRoute {
+  /** As `app/routes.ts` has it, `/suppliers/:slug`; what logs and counts are kept under. */
+  readonly pattern: string;
+  readonly policy: RoutePolicy;
+}
+
+/** The largest body of a form without files. */
+export const FORM_BYTES = 256 * 1024;
+
+export function bodyBytes(rule: BodyRule): number {
+  return rule === "none" ? 0 : rule === "form" ? FORM_BYTES : rule.files;
+}
+
+/** Whether an address holds a token: it is in no log, and no other page is told of it. */
+export function isSecretAddress(pattern: string): boolean {
+  return pattern.includes(":token");
+}
+
+/** The path of the page that a path's data (`.data`) is for, as the router reads it. */
+export function pagePath(pathname: string): string {
+  return pathname.endsWith("/_.data") ? pathname.slice(0, -"_.data".length) : pathname.replace(/\.data$/, "");
+}
+
+/**
+ * Finds an address's row in a catalogue by the router's own rules. The catalogue must hold `/*`.
+ * The path must have been let in by `refuseTarget`.
+ */
+export function createRouteFinder(catalogue: Readonly<Record<string, RoutePolicy>>): (pathname: string) => MatchedRoute {
+  const { match } = createStaticHandler(Object.keys(catalogue).map((path) => ({ id: path, path })));
+  const nowhere = catalogue["/*"];
+  if (nowhere === undefined) throw new Error("The catalogue has no row for addresses that are nowhere");
+  return function find(pathname) {
+    const pattern = match(pagePath(pathname))?.at(-1)?.route.id ?? "/*";
+    return { pattern, policy: catalogue[pattern] ?? nowhere };
+  };
+}
