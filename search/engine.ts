@@ -10,6 +10,8 @@ export const MAX_PAGE_SIZE = 50;
 export const MAX_HITS = 10_000;
 /** Values of one filter that are read; the rest is dropped. */
 export const MAX_VALUES = 50;
+/** Values of one filter: a nation has several hundred authorities. */
+export const MAX_FILTER_VALUES = 500;
 export const MAX_WITHIN_MILES = 500;
 export const MAX_SUGGESTIONS = 20;
 

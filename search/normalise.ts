@@ -1,5 +1,14 @@
 import type { Position } from "./distance.ts";
-import { type Bounds, DEFAULT_PAGE_SIZE, type IndexQuery, MAX_PAGE_SIZE, MAX_TEXT, MAX_VALUES, MAX_WITHIN_MILES } from "./engine.ts";
+import {
+  type Bounds,
+  DEFAULT_PAGE_SIZE,
+  type IndexQuery,
+  MAX_FILTER_VALUES,
+  MAX_PAGE_SIZE,
+  MAX_TEXT,
+  MAX_VALUES,
+  MAX_WITHIN_MILES,
+} from "./engine.ts";
 import type { Kind, PlainOrder } from "./kind.ts";
 
 /** By words, place and worth; by distance from `near`; or an order that needs neither. */
@@ -34,8 +43,8 @@ function whole(value: number | undefined, fallback: number, max: number): number
   return Math.min(max, Math.max(1, Math.trunc(value)));
 }
 
-function values(list: readonly string[] | undefined): string[] {
-  return [...new Set((list ?? []).filter((value) => value !== ""))].slice(0, MAX_VALUES);
+function values(list: readonly string[] | undefined, most = MAX_VALUES): string[] {
+  return [...new Set((list ?? []).filter((value) => value !== ""))].slice(0, most);
 }
 
 function validPosition(near: Position | null | undefined): Position | null {
@@ -75,7 +84,7 @@ export function normaliseQuery(kind: Kind, query: IndexQuery): NormalQuery {
     text: (query.text ?? "").slice(0, MAX_TEXT).trim(),
     phrases: values(query.phrases).map((phrase) => phrase.slice(0, MAX_TEXT)),
     someWords: query.words === "some",
-    filters: Object.fromEntries(kind.facets.map((facet) => [facet, values(query.filters?.[facet])])),
+    filters: Object.fromEntries(kind.facets.map((facet) => [facet, values(query.filters?.[facet], MAX_FILTER_VALUES)])),
     ranges: rangesOf(kind, query.ranges),
     near,
     nearAreaCode: near ? (query.nearAreaCode ?? null) : null,

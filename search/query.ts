@@ -101,7 +101,7 @@ export function hitRange(page: number, total: number, pageSize = DEFAULT_PAGE_SI
   return first > total ? { first: 0, last: 0 } : { first, last: Math.min(total, first + pageSize - 1) };
 }
 
-const POSTCODE = /^(.*?)\b([a-z]{1,2}\d[a-z\d]?(?:\s*\d[a-z]{2})?)$/i;
+const POSTCODE = /^(.*?)\b([a-z]{1,2}\d[a-z\d]?(?:[\s-]*\d[a-z]{2})?)[.,;]?$/i;
 const NEAR_WORD = /^(.*)(?:^|\s)(?:near to|close to|near|around|in|at|within)\s+(\S.*)$/i;
 
 /**
@@ -115,7 +115,7 @@ export function splitPlace(text: string): { text: string; place: string } | null
   const postcode = POSTCODE.exec(plain);
   if (postcode) {
     const before = (postcode[1] as string).replace(/[\s,]*\b(?:near to|close to|near|around|in|at|within)?\s*$/i, "").trim();
-    return { text: before, place: (postcode[2] as string).toUpperCase().replace(/\s+/g, " ") };
+    return { text: before, place: (postcode[2] as string).toUpperCase().replace(/[\s-]+/g, " ") };
   }
   const named = NEAR_WORD.exec(plain);
   return named ? { text: (named[1] as string).trim().replace(/,$/, ""), place: (named[2] as string).trim() } : null;

@@ -8,3 +8,9 @@ export function distanceText(miles: number): string {
   const text = milesText(miles);
   return `${text} ${text === "1.0" ? "mile" : "miles"}`;
 }
+
+/** A number of miles that somebody chose: `1 mile`, `2.5 miles`, `10 miles`. */
+export function milesWords(miles: number): string {
+  const figure = Number(miles.toFixed(1));
+  return `${figure} ${figure === 1 ? "mile" : "miles"}`;
+}

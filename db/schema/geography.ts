@@ -18,6 +18,12 @@ export const areas = sqliteTable(
   (t) => [index("areas_region").on(t.regionCode)],
 );
 
+/** What several authorities are called together: combined authorities, and what people call a part of a region. */
+export const areaGroups = sqliteTable("area_groups", {
+  name: text("name").primaryKey(),
+  areaCodes: json<string[]>("area_codes").notNull(),
+});
+
 /** Outlines of authorities for the map, once boundaries have been imported. */
 export const areaOutlines = sqliteTable("area_outlines", {
   areaCode: text("area_code")
@@ -46,7 +52,7 @@ export const places = sqliteTable(
   (t) => [index("places_name").on(t.nameKey)],
 );
 
-/** One row: a mark that triggers change whenever areas, places, postcode districts or sectors do. */
+/** One row: a mark that triggers change whenever areas, their groups, places, postcode districts or sectors do. */
 export const referenceVersion = sqliteTable("reference_version", { version: text("version").notNull() });
 
 export const postcodeDistricts = sqliteTable("postcode_districts", {

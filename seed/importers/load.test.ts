@@ -337,6 +337,27 @@ describe("positions", () => {
     ]);
   });
 
+  it("never takes the namesake of a town for it, nor coordinates that lie nowhere near the postcode", async () => {
+    await load([
+      organisation("A", { postcode: "TW15 2QR", place: "ASHFORD" }),
+      organisation("B", { postcode: "PO30 1UD", place: "NEWPORT" }),
+      organisation("C", { postcode: "TN23 1PL", place: "ASHFORD" }),
+      organisation("D", { postcode: "NP20 4UR", place: "Newport" }),
+      organisation("E", { postcode: "PO30 1UD", place: "Newport", position: { lat: 51.58, lng: -3.0 } }),
+      organisation("F", { postcode: "PO30 1UD", place: "Newport", position: { lat: 50.7, lng: -1.29 } }),
+      organisation("G", { postcode: null, place: "Ashford" }),
+    ]);
+    expect(all("select position_from as p, area_code as a from organisations order by id")).toEqual([
+      { p: null, a: null },
+      { p: null, a: null },
+      { p: "place", a: "E07000105" },
+      { p: "place", a: "W06000022" },
+      { p: null, a: null },
+      { p: "source", a: null },
+      { p: "place", a: "E07000105" },
+    ]);
+  });
+
   it("takes the middle of a district's unit postcodes where the reference facts do not have the district", async () => {
     const insert = db.$client.prepare("insert into postcodes values (?, ?, ?, ?)");
     insert.run("ZE1 0AB", 60.1, -1.1, "S12000027");

@@ -1,9 +1,10 @@
 import { locateDistrict, locateUnit, type Point } from "#app/features/reference/locate-postcode.server.ts";
 import { postcodeDistrict } from "#app/features/reference/postcode.ts";
+import { mayBeAt } from "#app/features/reference/postcode-areas.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Database } from "#db/client.ts";
 import { withTransaction } from "#db/transaction.ts";
-import { distanceMiles } from "#search/distance.ts";
+import { distanceMiles, type Position } from "#search/distance.ts";
 import type { ImportedOrganisation } from "./model.ts";
 
 export interface Located {
@@ -15,13 +16,17 @@ export interface Located {
 
 export type Locate = (organisation: Pick<ImportedOrganisation, "postcode" | "position" | "place">) => Located;
 
-/** A source's coordinates farther than this from the middle of the postcode's district are taken for a mistake. */
+/**
+ * A source's coordinates farther than this from the middle of the postcode's district, or from where its area's districts
+ * lie, are taken for a mistake; so is a town whose namesake has an authority there.
+ */
 const PLAUSIBLE_MILES = 20;
 
 /**
  * Where an organisation is: its unit postcode, once those have been imported; else the source's own coordinates, if they
- * lie in the postcode's district or nobody can tell; else the middle of the district; else, where its town has an
- * authority's name, the middle of that. The authority comes with the first of postcode, district and town that is known.
+ * lie in the postcode's district or may, as far as its first letters tell; else the middle of the district; else, where
+ * its town has an authority's name and the postcode may lie there, the middle of that. The authority comes with the first
+ * of postcode, district and town that is known.
  */
 export function locator(db: Database): Locate {
   const known = new Map<string, Point | null>();
@@ -39,12 +44,13 @@ export function locator(db: Database): Locate {
     if (exact) return { ...exact, positionFrom: "postcode" };
     const code = postcode === null ? null : postcodeDistrict(postcode);
     const around = code === null ? null : middleOf(code);
-    if (position && (!around || distanceMiles(position, around) <= PLAUSIBLE_MILES)) {
+    const mayBe = (point: Position) => postcode === null || mayBeAt(postcode, point, PLAUSIBLE_MILES);
+    if (position && (around ? distanceMiles(position, around) <= PLAUSIBLE_MILES : mayBe(position))) {
       return { lat: position.lat, lng: position.lng, areaCode: around?.areaCode ?? null, positionFrom: "source" };
     }
     if (around) return { ...around, positionFrom: "district" };
     const town = named.get((place ?? "").toLowerCase());
-    if (town) return { ...town, positionFrom: "place" };
+    if (town && mayBe(town)) return { ...town, positionFrom: "place" };
     return { lat: null, lng: null, areaCode: null, positionFrom: null };
   };
 }

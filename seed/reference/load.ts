@@ -1,5 +1,7 @@
+import { placeKey } from "#app/features/reference/name-key.ts";
 import type { Database } from "#db/client.ts";
 import { withTransaction } from "#db/transaction.ts";
+import { AREA_GROUPS } from "./area-groups.ts";
 import { AUTHORITIES, REGIONS } from "./authorities.ts";
 import { DISTRICTS } from "./districts.ts";
 import { PLACES } from "./places.ts";
@@ -11,14 +13,15 @@ type Row = Record<string, string | number | null>;
 const ENGLAND = "E92000001";
 
 /**
- * Writes the built-in reference facts (sectors, areas, postcode districts, places) into the database. Safe to run at
+ * Writes the built-in reference facts (sectors, areas and their groups, postcode districts, places) into the database. Safe to run at
  * every start: rows that are right stay untouched, changed ones are corrected, and none is removed, for profiles and
  * opportunities may name them. Returns how many rows it wrote.
  */
 export function loadReference(db: Database): number {
   return withTransaction(db, () => {
     const facts = upsert(db, "sectors", ["code"], sectorRows()) + upsert(db, "areas", ["code"], areaRows());
-    return facts + upsert(db, "postcode_districts", ["code"], districtRows()) + replacePlaces(db, placeRows());
+    const groups = upsert(db, "area_groups", ["name"], groupRows());
+    return facts + groups + upsert(db, "postcode_districts", ["code"], districtRows()) + replacePlaces(db, placeRows());
   });
 }
 
@@ -68,6 +71,10 @@ function area(known: Row): Row {
   return { region_code: null, combined_authority: null, alternative_names: "[]", lat: null, lng: null, ...known };
 }
 
+function groupRows(): Row[] {
+  return AREA_GROUPS.map(({ name, authorities }) => ({ name, area_codes: JSON.stringify(authorities) }));
+}
+
 function districtRows(): Row[] {
   return DISTRICTS.map((district) => ({
     code: district.code,
@@ -90,15 +97,6 @@ function placeRows(): Row[] {
       kind: place.kind,
     }));
   });
-}
-
-/** Lower case, accents removed, letters and digits only. */
-function placeKey(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "");
 }
 
 /** Places have no key of their own and nothing points at them: a table that differs is written anew. */

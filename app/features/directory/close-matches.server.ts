@@ -3,7 +3,7 @@ import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import { MAX_PAGE_SIZE, type SearchHit, SearchUnavailable, type SupplierQuery } from "#search/engine.ts";
 import type { PlaceAsked } from "./read-place.server.ts";
-import type { Asked } from "./search-address.ts";
+import { type Asked, areasAsked } from "./search-address.ts";
 import { sectorPhrasesOf } from "./sector-phrases.server.ts";
 import { sectorsMeant } from "./sectors-meant.ts";
 
@@ -28,7 +28,7 @@ export async function closeMatches(
   if (found.total >= ENOUGH || asked.page > 1 || asked.sort !== "relevance" || asked.view === "map") return [];
   if (asked.q === "" && named === null) return [];
   const at = named === null ? {} : { near: { lat: named.lat, lng: named.lng }, nearAreaCode: named.areaCode };
-  const filters = { ...query.filters, area: given.filters.area };
+  const filters = { ...query.filters, area: areasAsked(given.filters.area, asked.region) };
   const loosely = { ...query, ...at, filters, words: "some", page: 1, pageSize: 2 * ENOUGH, facets: [] } as const;
   const isLimited = named === null || given.within !== null || asked.bounds !== null;
   const tries: (() => Promise<readonly SearchHit[]>)[] = isLimited

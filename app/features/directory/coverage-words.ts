@@ -1,3 +1,4 @@
+import { milesWords } from "#app/platform/miles.ts";
 import { listWords } from "./words.ts";
 
 export interface CoverageSaid {
@@ -9,7 +10,7 @@ export interface CoverageSaid {
 /** Where an offering reaches, for a table: `Anywhere in the UK`, `Within 10 miles of Tipton`, `Birmingham and Dudley`. */
 export function coverageText(offering: CoverageSaid, town: string | null, areaName: string | null): string {
   if (offering.coverage === "nationwide") return "Anywhere in the UK";
-  if (offering.coverage === "radius") return `Within ${milesWords(offering.radiusMiles)}${town === null ? "" : ` of ${town}`}`;
+  if (offering.coverage === "radius") return `Within ${milesWords(offering.radiusMiles ?? 0)}${town === null ? "" : ` of ${town}`}`;
   if (offering.coverage === "areas" && offering.areaNames.length > 0) return listWords(offering.areaNames, 8);
   return areaName === null ? "Not said" : `Not said; ${areaName} is assumed`;
 }
@@ -17,12 +18,8 @@ export function coverageText(offering: CoverageSaid, town: string | null, areaNa
 /** The same as a fact about the supplier: `Covers Birmingham and Dudley`, `Delivers up to 10 miles from Tipton`. */
 export function coverageFact(offering: CoverageSaid, town: string | null, areaName: string | null): string | null {
   if (offering.coverage === "nationwide") return "Works anywhere in the UK";
-  if (offering.coverage === "radius") return `Delivers up to ${milesWords(offering.radiusMiles)}${town === null ? "" : ` from ${town}`}`;
+  if (offering.coverage === "radius")
+    return `Delivers up to ${milesWords(offering.radiusMiles ?? 0)}${town === null ? "" : ` from ${town}`}`;
   if (offering.coverage === "areas" && offering.areaNames.length > 0) return `Covers ${listWords(offering.areaNames, 5)}`;
   return areaName === null ? null : `Does not say where it works; ${areaName}, where it is based, is assumed`;
-}
-
-export function milesWords(miles: number | null): string {
-  const figure = miles ?? 0;
-  return figure === 1 ? "1 mile" : `${Number(figure.toFixed(1))} miles`;
 }

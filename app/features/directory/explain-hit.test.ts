@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SearchHit } from "#search/engine.ts";
-import { type Asking, explainHit } from "./explain-hit.ts";
+import { type Asking, explainHit, reachReason } from "./explain-hit.ts";
 import type { ListedOffering, ListedSupplier } from "./load-hits.server.ts";
 
 const OFFERING: ListedOffering = {
@@ -120,5 +120,37 @@ describe("why a supplier is found", () => {
     expect(say(sector, supplier(), ASKING)[0]).toBe("Offers workplace and event catering, found under food and catering");
     const typo = hit({ words: [{ word: "caterring", matched: "catering", by: "typo", field: "offerings", offering: 0 }], place: null });
     expect(say(typo, supplier(), ASKING)[0]).toContain("read for “caterring”");
+  });
+
+  it("shows a coverage that leaves the place out as a gap", () => {
+    const found = hit({ words: [], place: { basedWithin: null, covers: null } });
+    const elsewhere = supplier([{ ...OFFERING, areaNames: ["Birmingham", "Solihull"] }]);
+    const [reason] = explainHit(found, elsewhere, { ...ASKING, placeLabel: "Dudley", withinMiles: null });
+    expect(reason).toEqual([{ text: "Covers Birmingham and Solihull; ask whether it comes to Dudley", marked: false, open: true }]);
+    const near = supplier([{ ...OFFERING, coverage: "radius", radiusMiles: 1, areaNames: [] }]);
+    expect(say(found, near, { ...ASKING, withinMiles: null })[0]).toBe("Delivers up to 1 mile from Tipton; ask whether it comes to B18");
+    const silent = supplier([{ ...OFFERING, coverage: "unknown", areaNames: [] }]);
+    expect(say(found, silent, { ...ASKING, withinMiles: null })[0]).toBe("Based 6.7 miles away; ask whether it comes to B18");
+  });
+
+  it("names no distance that nobody asked for", () => {
+    const open = { ...ASKING, placeLabel: "Coventry", withinMiles: null };
+    const within = hit({ words: [], place: { basedWithin: true, covers: null } });
+    expect(say(within, supplier(), open)[0]).toBe("Covers Birmingham; ask whether it comes to Coventry");
+    const outside = hit({ words: [], place: { basedWithin: false, covers: "nationwide" } });
+    expect(say(outside, supplier(), open)[0]).toBe("Works anywhere in the UK, so Coventry too");
+    expect(say(within, supplier(), { ...open, withinMiles: 1 })[0]).toBe("Based within 1 mile; ask whether it comes to Coventry");
+  });
+
+  it("is told alike without the engine", () => {
+    const at = (miles: number | null) => ({ label: "Dudley", areaName: "Dudley", miles });
+    const told = (offerings: ListedOffering[], miles: number | null = 8) => reachReason(supplier(offerings), at(miles))[0]?.[0];
+    expect(told([OFFERING])).toMatchObject({ text: "Covers Birmingham; ask whether it comes to Dudley", open: true });
+    expect(told([{ ...OFFERING, areaNames: ["Dudley", "Walsall"] }])).toEqual({ text: "Covers Dudley and Walsall", marked: false });
+    expect(told([OFFERING, { ...OFFERING, coverage: "nationwide" }])).toEqual({ text: "Works anywhere in the UK", marked: false });
+    expect(told([{ ...OFFERING, coverage: "radius", radiusMiles: 10 }])).not.toHaveProperty("open");
+    expect(told([{ ...OFFERING, coverage: "radius", radiusMiles: 5 }])).toHaveProperty("open");
+    expect(told([OFFERING], null)).toMatchObject({ text: "Does not say where it is", open: true });
+    expect(reachReason(supplier(), null)).toEqual([[{ text: "Covers Birmingham", marked: false }]]);
   });
 });

@@ -1,6 +1,7 @@
+import { distanceText, milesWords } from "#app/platform/miles.ts";
 import { poundsRange } from "#app/platform/money.ts";
 import type { SearchHit, Segment, WordReason } from "#search/engine.ts";
-import { coverageFact, milesWords } from "./coverage-words.ts";
+import { coverageFact } from "./coverage-words.ts";
 import type { ListedOffering, ListedSupplier } from "./load-hits.server.ts";
 import { listWords, lowerFirst } from "./words.ts";
 
@@ -119,13 +120,13 @@ function placeReason(hit: SearchHit, supplier: ListedSupplier, offering: ListedO
   if (place === null || label === null) {
     return coverageReason(supplier, offering);
   }
-  const miles = asking.withinMiles === null ? "" : milesWords(asking.withinMiles);
-  const outside = place.basedWithin === false ? `Based outside ${miles}, but ` : null;
+  const outside =
+    place.basedWithin === false && asking.withinMiles !== null ? `Based outside ${milesWords(asking.withinMiles)}, but ` : null;
   const assumed = supplier.offerings.every((one) => one.coverage === "unknown");
   if (place.covers === "nationwide")
     return [said(outside === null ? `Works anywhere in the UK, so ${label} too` : `${outside}works anywhere in the UK`)];
   if (place.covers === "radius") {
-    const fact = `elivers up to ${milesWords(place.radiusMiles ?? null)}${supplier.town === null ? "" : ` from ${supplier.town}`}`;
+    const fact = `elivers up to ${milesWords(place.radiusMiles ?? 0)}${supplier.town === null ? "" : ` from ${supplier.town}`}`;
     return [said(outside === null ? `D${fact}` : `${outside}d${fact}`)];
   }
   if (place.covers === "area") {
@@ -135,9 +136,34 @@ function placeReason(hit: SearchHit, supplier: ListedSupplier, offering: ListedO
     if (outside !== null) return [said(`${outside}covers ${wider ?? `all of ${name}`}`)];
     return [said(name.toLowerCase() === label.toLowerCase() ? `Covers all of ${name}` : `Covers all of ${name}, so ${label} too`)];
   }
-  if (place.basedWithin) return [unsaid(`Based within ${miles}; ask whether it comes to ${label}`)];
+  if (place.basedWithin && asking.withinMiles !== null)
+    return [unsaid(`Based within ${milesWords(asking.withinMiles)}; ask whether it comes to ${label}`)];
   if (hit.distanceMiles === null) return [unsaid("Does not say where it is")];
-  return coverageReason(supplier, offering);
+  return outOfReachReason(supplier, offering, label, hit.distanceMiles);
+}
+
+/** Where it says it works, and that the place asked for is not known to be in that: a gap, however true. */
+function outOfReachReason(supplier: ListedSupplier, offering: ListedOffering | undefined, label: string, miles: number): Reason[] {
+  const fact = offering === undefined || offering.coverage === "unknown" ? null : coverageFact(offering, supplier.town, supplier.areaName);
+  return [unsaid(`${fact ?? `Based ${distanceText(miles)} away`}; ask whether it comes to ${label}`)];
+}
+
+/** As `explainHit` says it, where the engine did not look: whether one of its offerings is known to reach the place. */
+export function reachReason(
+  supplier: ListedSupplier,
+  place: { label: string; areaName: string | null; miles: number | null } | null,
+): Reason[] {
+  const [first] = supplier.offerings;
+  if (place === null) return coverageReason(supplier, first);
+  const { label, areaName, miles } = place;
+  const reaching = supplier.offerings.find(
+    (one) =>
+      one.coverage === "nationwide" ||
+      (one.coverage === "areas" && areaName !== null && one.areaNames.includes(areaName)) ||
+      (one.coverage === "radius" && miles !== null && miles <= (one.radiusMiles ?? 0)),
+  );
+  if (reaching !== undefined) return coverageReason(supplier, reaching);
+  return miles === null ? [unsaid("Does not say where it is")] : outOfReachReason(supplier, first, label, miles);
 }
 
 function coverageReason(supplier: ListedSupplier, offering: ListedOffering | undefined): Reason[] {

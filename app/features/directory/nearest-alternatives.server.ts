@@ -1,4 +1,5 @@
 import type { Ctx } from "#app/platform/ctx.ts";
+import { milesWords } from "#app/platform/miles.ts";
 import { SearchUnavailable } from "#search/engine.ts";
 import { readPlace } from "./read-place.server.ts";
 import { type Asked, FILTER_PARAMS, searchHref } from "./search-address.ts";
@@ -42,7 +43,7 @@ function further({ asked, place }: SupplierSearch): Try[] {
   const { within } = asked;
   if (place === null || within === null) return [];
   return WIDER.filter((miles) => miles === null || miles > within).map((miles) => ({
-    label: miles === null ? "At any distance" : `Within ${miles} miles`,
+    label: miles === null ? "At any distance" : `Within ${milesWords(miles)}`,
     asked: { ...asked, within: miles },
     way: "further",
   }));
@@ -50,6 +51,11 @@ function further({ asked, place }: SupplierSearch): Try[] {
 
 function beyondTheMap({ asked }: SupplierSearch): Try[] {
   return asked.bounds === null ? [] : [{ label: "Anywhere on the map", asked: { ...asked, bounds: null }, way: "area" }];
+}
+
+function outsideTheRegion({ asked }: SupplierSearch): Try[] {
+  if (asked.region === null || asked.region.areaCodes === null) return [];
+  return [{ label: `Outside ${asked.region.label} too`, asked: { ...asked, near: "", region: null }, way: "filter" }];
 }
 
 function withoutFilters({ asked, punches }: SupplierSearch): Try[] {
@@ -61,13 +67,13 @@ function withoutFilters({ asked, punches }: SupplierSearch): Try[] {
 }
 
 function withoutWords({ asked, punches, place }: SupplierSearch): Try[] {
-  if (asked.q === "" || (punches.length === 0 && place === null && asked.bounds === null)) return [];
+  if (asked.q === "" || (punches.length === 0 && place === null && asked.region === null && asked.bounds === null)) return [];
   return [{ label: `Without the ${/\s/.test(asked.q.trim()) ? "words" : "word"} “${asked.q}”`, asked: { ...asked, q: "" }, way: "words" }];
 }
 
 function triesFor(search: SupplierSearch): Try[] {
   const wider = [...further(search), ...beyondTheMap(search)];
-  return search.total === 0 ? [...wider, ...withoutFilters(search), ...withoutWords(search)] : wider;
+  return search.total === 0 ? [...wider, ...outsideTheRegion(search), ...withoutFilters(search), ...withoutWords(search)] : wider;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { MissingLink } from "#app/components/icon.tsx";
+import { milesWords } from "#app/platform/miles.ts";
 import type { Alternative } from "./nearest-alternatives.server.ts";
 import type { Asked } from "./search-address.ts";
 import type { Line } from "./supplier-line.ts";
@@ -95,8 +96,10 @@ export function NoSuppliers({ asked, placeLabel, filters, alternatives, lines, i
 
 /** `Nobody within 10 miles of B18 lists “marquee hire” with the filter “Certified”.` */
 function nobody(asked: Asked, placeLabel: string | null, filters: readonly string[]): string {
-  const near = placeLabel === null ? "" : asked.within === null ? ` near ${placeLabel}` : ` within ${asked.within} miles of ${placeLabel}`;
-  const where = asked.bounds === null ? near : " in the area on the map";
+  const near =
+    placeLabel === null ? "" : asked.within === null ? ` near ${placeLabel}` : ` within ${milesWords(asked.within)} of ${placeLabel}`;
+  const region = asked.region === null ? near : ` in ${asked.region.label}`;
+  const where = asked.bounds === null ? region : " in the area on the map";
   const labels = listWords(filters.map((label) => `“${label}”`));
   if (asked.q === "") return filters.length === 0 ? `Nobody is listed${where || " yet"}.` : `Nobody${where} fits ${labels}.`;
   const and = filters.length === 0 ? "" : ` with the ${filters.length === 1 ? "filter" : "filters"} ${labels}`;

@@ -1,7 +1,7 @@
-import { findPlace } from "#app/features/reference/find-place.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { bearingDegrees, distanceMiles } from "#search/distance.ts";
 import type { PublicProfile } from "./get-profile.server.ts";
+import { locatePlace } from "./locate-place.server.ts";
 
 export interface Reach {
   /** `B18`. */
@@ -13,10 +13,10 @@ export interface Reach {
   reaches: boolean;
 }
 
-/** How far a supplier is from a place the reader asked about, and whether it reaches it; null for an unknown place. */
+/** How far a supplier is from a place the reader asked about, and whether it reaches it; null for an unknown place and for a region. */
 export function reachOf(ctx: Pick<Ctx, "db">, profile: PublicProfile, near: string): Reach | null {
-  const place = near === "" ? null : findPlace(ctx.db, near);
-  if (place === null || place.kind === "unknown") return null;
+  const place = near === "" ? null : locatePlace(ctx.db, near);
+  if (place === null || place.kind === "unknown" || place.kind === "region") return null;
   const at = profile.lat === null || profile.lng === null ? null : { lat: profile.lat, lng: profile.lng };
   const miles = at === null ? null : distanceMiles(place, at);
   const from = place.label.split(",")[0] ?? place.label;

@@ -97,4 +97,41 @@ describe("the place of a search", () => {
     expect(read("q=cleaning in Sandwell")).toMatchObject({ place: null, named: { areaCode: "E08000028" } });
     expect(read("q=cleaning").named).toBeNull();
   });
+
+  it("may be a region: everybody in it is asked for, near or far", () => {
+    const { asked, place, named, notices } = read("q=caterers in West Midlands");
+    expect(asked).toMatchObject({ q: "caterers", near: "West Midlands", within: null, region: { label: "the West Midlands" } });
+    expect(asked.region?.areaCodes).toContain("E08000025");
+    expect([place, named, notices]).toEqual([null, null, []]);
+    expect(read("near=Black Country&within=10").asked).toMatchObject({ within: null, region: { label: "the Black Country" } });
+    expect(read("q=caterers Greater Manchester").asked).toMatchObject({ q: "caterers", region: { label: "Greater Manchester" } });
+    expect(read("q=caterers&near=England").asked.region?.areaCodes).toContain("E08000035");
+    expect(read("q=caterers in the UK").asked).toMatchObject({ q: "caterers", region: { areaCodes: null } });
+  });
+
+  it("is read with its county or country behind it", () => {
+    expect(read("q=bakery near Birmingham, West Midlands").place?.label).toBe("Birmingham");
+    expect(read("q=bakery&near=birmingham, uk").place?.label).toBe("Birmingham");
+    expect(read("near=Moseley, B13").place?.label).toBe("Moseley, Birmingham");
+    expect(read("near=Hebden Bridge, West Yorkshire").place?.label).toBe("Hebden Bridge");
+    expect(read("near=Hebden Bridge, Wales").place).toBeNull();
+  });
+
+  it("is read with a typing error, and says so", () => {
+    expect(read("near=Dudly")).toMatchObject({
+      place: { label: "Dudley" },
+      notices: ["We do not know a place called “Dudly”, so this is Dudley."],
+    });
+    expect(read("q=bakery near Dudly").place?.label).toBe("Dudley");
+    expect(read("q=cleaning in Sandwel")).toMatchObject({ asked: { filters: { area: ["E08000028"] } }, named: { areaCode: "E08000028" } });
+    expect(read("q=taxis Wolverhamptn").place?.label).toBe("Wolverhampton");
+  });
+
+  it("is not guessed from a word that suppliers use, or a part of a name", () => {
+    db.$client.exec("insert into match_terms (term, organisation_id) select 'sandwel', id from organisations limit 1");
+    expect(read("q=cleaning in Sandwel")).toMatchObject({ asked: { q: "cleaning in Sandwel" }, place: null });
+    based("Tiptn Tureen", "Leeds", 53.8, -1.5);
+    expect(read("q=lunch Tiptn")).toMatchObject({ asked: { q: "lunch Tiptn" }, place: null });
+    db.$client.exec("delete from match_terms");
+  });
 });

@@ -1,11 +1,14 @@
 import { nameKey } from "#app/features/organisations/names.ts";
-import { type Found, type FoundPlace, findPlace } from "#app/features/reference/find-place.server.ts";
+import { areaInSentence } from "#app/features/reference/area-words.ts";
+import { type Found, type FoundPlace, type FoundRegion, findPlace } from "#app/features/reference/find-place.server.ts";
+import { guessPlace } from "#app/features/reference/guess-place.server.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import { splitPlace } from "#search/query.ts";
+import { telling } from "#search/terms.ts";
 import { STOP_WORDS, WEAK_WORDS, words } from "#search/text.ts";
+import { locateExactly, locatePlace } from "./locate-place.server.ts";
 import { type Asked, USUAL_MILES } from "./search-address.ts";
-import { supplierPlace } from "./supplier-places.server.ts";
 
 const UNLIMITED = "Until then, this list is not limited by place.";
 const MOST_PLACE_WORDS = 3;
@@ -25,16 +28,17 @@ export interface PlaceAsked {
 
 /**
  * Finds the place of a search: what the place box says, else "X near Y", "X in Y" or a town at the end of the words; these
- * mean the usual miles unless the address says how many. An unknown place is told, never fatal.
+ * mean the usual miles unless the address says how many. A name with a typing error is read as it was likely meant, one
+ * among the words only where it is no word of the suppliers'. An unknown place is told, never fatal.
  */
 export function readPlace(db: Database, asked: Asked): PlaceAsked {
   if (asked.near !== "") return fromBox(db, asked);
   const split = splitPlace(asked.q);
   if (split !== null) {
-    const found = locate(db, split.place);
-    if (found.kind !== "unknown") return fromWords(asked, split, found);
     // "training in schools" is no place; "bakery near Xyz" asks for one.
     const isPlace = split.text !== "" && /\s(near|around|close to)\s/i.test(asked.q);
+    const found = isPlace || isNoWord(db, split.place) ? locatePlace(db, split.place) : locateExactly(db, split.place);
+    if (found.kind !== "unknown") return fromWords(asked, split, found);
     if (isPlace) return nowhere({ ...asked, q: split.text }, [`${found.message} ${UNLIMITED}`]);
   }
   const last = placeAtTheEnd(db, asked.q);
@@ -45,16 +49,16 @@ function nowhere(asked: Asked, notices: string[]): PlaceAsked {
   return { asked, place: null, named: null, notices, alternatives: [] };
 }
 
-function fromWords(asked: Asked, split: { text: string; place: string }, found: FoundPlace): PlaceAsked {
+function fromWords(asked: Asked, split: { text: string; place: string }, found: FoundPlace | FoundRegion): PlaceAsked {
   if (/\sin\s/i.test(` ${asked.q}`) && found.kind === "area" && isAuthority(found.areaCode)) {
     const area = [...new Set([...asked.filters.area, found.areaCode])];
     const inside = { ...asked, q: tellingText(split.text), filters: { ...asked.filters, area } };
-    return { asked: inside, place: null, named: found, notices: [], alternatives: [] };
+    return { asked: inside, place: null, named: found, notices: notesOf(found), alternatives: [] };
   }
   return near(asked, split.text, split.place, found);
 }
 
-function near(asked: Asked, text: string, place: string, found: FoundPlace): PlaceAsked {
+function near(asked: Asked, text: string, place: string, found: FoundPlace | FoundRegion): PlaceAsked {
   return told({ ...asked, q: tellingText(text), near: place, within: asked.within ?? USUAL_MILES }, found);
 }
 
@@ -63,27 +67,49 @@ function tellingText(text: string): string {
   return words(text).every((word) => STOP_WORDS.has(word) || WEAK_WORDS.has(word)) ? "" : text;
 }
 
-function locate(db: Database, text: string): Found {
-  const found = findPlace(db, text);
-  return found.kind === "unknown" ? (supplierPlace(db, text) ?? found) : found;
-}
-
-/** "taxis Wolverhampton": a town, suburb or council at the end, unless the whole is a supplier's name. */
-function placeAtTheEnd(db: Database, text: string): { text: string; place: string; found: FoundPlace } | null {
+/** "taxis Wolverhampton": a town, suburb, council or region at the end, unless the whole is a supplier's name. */
+function placeAtTheEnd(db: Database, text: string): { text: string; place: string; found: FoundPlace | FoundRegion } | null {
   if (/["“”]/.test(text)) return null;
   const typed = text.trim().split(/\s+/);
-  for (let n = Math.min(MOST_PLACE_WORDS, typed.length - 1); n >= 1; n -= 1) {
-    const place = typed.slice(-n).join(" ");
-    if (/\d/.test(place) || ALSO_WORDS.has(place)) continue;
-    const found = findPlace(db, place);
-    if (found.kind !== "place" && !(found.kind === "area" && isAuthority(found.areaCode))) continue;
-    const rest = typed
-      .slice(0, -n)
-      .join(" ")
-      .replace(/[\s,]+$/, "");
-    return isSuppliersName(db, text) ? null : { text: rest, place, found };
+  const ends = Array.from({ length: Math.max(0, Math.min(MOST_PLACE_WORDS, typed.length - 1)) }, (_, at) => at + 1).reverse();
+  for (const find of [findPlace, guessUnlessWord]) {
+    for (const n of ends) {
+      const place = typed.slice(-n).join(" ");
+      if (/\d/.test(place) || ALSO_WORDS.has(place)) continue;
+      const found = find(db, place);
+      if (found === null || !isSaidAlone(found)) continue;
+      const rest = typed
+        .slice(0, -n)
+        .join(" ")
+        .replace(/[\s,]+$/, "");
+      return isSuppliersName(db, text) ? null : { text: rest, place, found };
+    }
   }
   return null;
+}
+
+/** Whether it is taken for a place without "in" or "near" before it. */
+function isSaidAlone(found: Found): found is FoundPlace | FoundRegion {
+  if (found.kind === "region") return found.areaCodes !== null;
+  return found.kind === "place" || (found.kind === "area" && isAuthority(found.areaCode));
+}
+
+function guessUnlessWord(db: Database, text: string): FoundPlace | FoundRegion | null {
+  const found = guessPlace(db, text);
+  return found !== null && isNoWord(db, text) ? found : null;
+}
+
+/** Whether none of these words is one that suppliers use of their work, or a part of a supplier's name. */
+function isNoWord(db: Database, text: string): boolean {
+  const inWork = prepared(db, "select exists(select 1 from match_terms where term = ?)").pluck();
+  const inName = prepared(
+    db,
+    "select exists(select 1 from organisations where name_key like ? and +published = 1 and +is_supplier = 1)",
+  ).pluck();
+  return words(text).every((word) => {
+    const term = telling(word);
+    return term !== null && inWork.get(term) === 0 && inName.get(`%${word}%`) === 0;
+  });
 }
 
 function isSuppliersName(db: Database, text: string): boolean {
@@ -99,11 +125,20 @@ function isAuthority(code: string | null): code is string {
 }
 
 function fromBox(db: Database, asked: Asked): PlaceAsked {
-  const found = locate(db, asked.near);
+  const found = locatePlace(db, asked.near);
   return found.kind === "unknown" ? nowhere(asked, [`${found.message} ${UNLIMITED}`]) : told(asked, found);
 }
 
-function told(asked: Asked, place: FoundPlace): PlaceAsked {
-  const alternatives = (place.alternatives ?? []).map(({ label }) => ({ label }));
-  return { asked, place, named: place, notices: place.note === undefined ? [] : [place.note], alternatives };
+function told(asked: Asked, found: FoundPlace | FoundRegion): PlaceAsked {
+  const notices = notesOf(found);
+  if (found.kind === "region") {
+    const region = { label: areaInSentence(found.label), areaCodes: found.areaCodes };
+    return { asked: { ...asked, region, within: null }, place: null, named: null, notices, alternatives: [] };
+  }
+  const alternatives = (found.alternatives ?? []).map(({ label }) => ({ label }));
+  return { asked, place: found, named: found, notices, alternatives };
+}
+
+function notesOf({ note }: { note?: string }): string[] {
+  return note === undefined ? [] : [note];
 }

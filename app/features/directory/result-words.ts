@@ -5,6 +5,7 @@ import { listWords } from "./words.ts";
 export function askedWords(asked: Asked, placeLabel: string | null): string {
   const what = asked.q === "" ? "" : ` for ${asked.q}`;
   if (asked.bounds !== null) return `${what} in the area on the map`;
+  if (asked.region !== null) return `${what} in ${asked.region.label}`;
   return placeLabel === null ? what : `${what} near ${placeLabel}`;
 }
 

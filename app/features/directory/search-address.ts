@@ -19,6 +19,8 @@ export interface Asked {
   near: string;
   /** Miles; null is any distance. */
   within: number | null;
+  /** The region that `near` names, as a sentence says it, and its authorities; null until it has been read, and for a place. */
+  region: { label: string; areaCodes: readonly string[] | null } | null;
   filters: Record<FilterParam, string[]>;
   /** The area on the map; null is anywhere. */
   bounds: Bounds | null;
@@ -34,6 +36,7 @@ export function readAsked(params: URLSearchParams): Asked {
     q: text,
     near,
     within: withinMiles === null || withinMiles === 0 ? null : withinMiles,
+    region: null,
     filters: {
       status: [...filters.status],
       size: [...filters.size],
@@ -92,4 +95,17 @@ export function searchHref(asked: Asked, change: Change = {}): string {
 /** Whether anything narrows the search. */
 export function isAsking(asked: Asked): boolean {
   return asked.q !== "" || asked.near !== "" || asked.bounds !== null || FILTER_PARAMS.some((name) => asked.filters[name].length > 0);
+}
+
+/** The areas asked for: those chosen, within the region that the place box names. */
+export function areasAsked(area: readonly string[], region: Asked["region"]): readonly string[] {
+  const inside = region?.areaCodes ?? null;
+  if (inside === null) return area;
+  const both = area.filter((code) => inside.includes(code));
+  return area.length === 0 ? inside : both.length === 0 ? area : both;
+}
+
+/** A region as a page needs it: by its name. */
+export function regionSaid(region: Asked["region"]): Asked["region"] {
+  return region === null ? null : { label: region.label, areaCodes: null };
 }

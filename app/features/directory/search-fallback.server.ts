@@ -9,11 +9,11 @@ import { bearingDegrees, distanceMiles } from "#search/distance.ts";
 import { type Bounds, DEFAULT_PAGE_SIZE } from "#search/engine.ts";
 import { telling } from "#search/terms.ts";
 import { STOP_WORDS, words } from "#search/text.ts";
-import { coverageFact } from "./coverage-words.ts";
+import { reachReason } from "./explain-hit.ts";
 import { loadListed } from "./load-hits.server.ts";
 import { narrowPlainly } from "./narrow-plainly.server.ts";
 import { type PlainSupplier, type PlainSuppliers, plainSuppliers, positionsNamed } from "./plain-suppliers.server.ts";
-import type { Asked, FilterParam } from "./search-address.ts";
+import { type Asked, areasAsked, type FilterParam } from "./search-address.ts";
 import type { FoundSupplier } from "./search-suppliers.server.ts";
 import { listWords } from "./words.ts";
 
@@ -59,7 +59,8 @@ export async function findPlainly(ctx: Pick<Ctx, "db" | "now">, asked: Asked, pl
     const allowed = new Set(ids);
     tests.push(({ id }) => allowed.has(id));
   }
-  const { area, legal_form: forms } = asked.filters;
+  const { legal_form: forms } = asked.filters;
+  const area = areasAsked(asked.filters.area, asked.region);
   if (area.length > 0) tests.push(({ areaCode }) => areaCode !== null && area.includes(areaCode));
   const { bounds } = asked;
   if (bounds !== null) tests.push(({ lat, lng }) => lat !== null && lng !== null && isWithin(bounds, lat, lng));
@@ -171,6 +172,8 @@ export async function searchFallback(
   place: FoundPlace | null,
 ): Promise<{ items: FoundSupplier[]; total: number; pageSize: number; notice: string }> {
   const { hits, leftAside } = await findPlainly(ctx, asked, place);
+  const areaName = place?.areaCode ? (referenceOf(ctx.db).areaByCode.get(place.areaCode)?.name ?? null) : null;
+  const asking = place === null ? null : { label: place.label.split(",")[0] ?? place.label, areaName };
   const shown = hits.slice((asked.page - 1) * DEFAULT_PAGE_SIZE, asked.page * DEFAULT_PAGE_SIZE);
   const listed = loadListed(
     ctx.db,
@@ -180,8 +183,6 @@ export async function searchFallback(
   const items = shown.flatMap(({ id, miles, bearing }) => {
     const supplier = listed.get(id);
     if (supplier === undefined) return [];
-    const first = supplier.offerings[0];
-    const fact = first === undefined ? null : coverageFact(first, supplier.town, supplier.areaName);
     return [
       {
         supplier,
@@ -191,7 +192,7 @@ export async function searchFallback(
         name: [{ text: supplier.name, marked: false }],
         summary: [{ text: supplier.summary, marked: false }],
         highlights: {},
-        reasons: fact === null ? [] : [[{ text: fact, marked: false }]],
+        reasons: reachReason(supplier, asking === null ? null : { ...asking, miles }),
       },
     ];
   });

@@ -11,7 +11,7 @@ import { FACET_OF, facetGroups, filterLabels, readOpened } from "./facets.server
 import { type ListedSupplier, loadListed } from "./load-hits.server.ts";
 import { withPlainReady } from "./plain-suppliers.server.ts";
 import { readPlace } from "./read-place.server.ts";
-import { type Asked, FILTER_PARAMS, type FilterParam, readAsked } from "./search-address.ts";
+import { type Asked, areasAsked, FILTER_PARAMS, type FilterParam, readAsked } from "./search-address.ts";
 import { searchFallback } from "./search-fallback.server.ts";
 
 export interface FoundSupplier {
@@ -56,7 +56,8 @@ export interface SupplierSearch {
 /** The engine's query for a search, once its place is known. */
 export function engineQuery(asked: Asked, place: FoundPlace | null): SupplierQuery {
   const { q, filters, within, bounds, sort, page } = asked;
-  const byFacet = Object.fromEntries(FILTER_PARAMS.map((name) => [FACET_OF[name], filters[name]]));
+  const all = { ...filters, area: areasAsked(filters.area, asked.region) };
+  const byFacet = Object.fromEntries(FILTER_PARAMS.map((name) => [FACET_OF[name], all[name]]));
   const at = place === null ? {} : { near: { lat: place.lat, lng: place.lng }, nearAreaCode: place.areaCode, withinMiles: within };
   return { text: q, sort, page, filters: byFacet, bounds, ...at };
 }

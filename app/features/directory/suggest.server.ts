@@ -57,6 +57,7 @@ function shares(counts: readonly number[]): number[] {
 const PLACE_TITLES: Record<PlaceSuggestion["kind"], string> = {
   place: "Towns and suburbs",
   area: "Councils",
+  region: "Regions",
   district: "Postcode districts",
 };
 
@@ -87,6 +88,7 @@ function finishPlace(ctx: SuggestCtx, typed: string): SuggestedOption[] {
 
 /** "In" a council asks who works there, as a typed search does; anything else who is near. */
 function placeOption(place: PlaceSuggestion, label: readonly Segment[], q: string, isIn = false): SuggestedOption {
-  const where: Record<string, string> = isIn && place.kind === "area" ? { near: "", area: place.areaCode } : { near: place.label };
+  const where: Record<string, string> =
+    isIn && place.kind === "area" && place.areaCode !== null ? { near: "", area: place.areaCode } : { near: place.label };
   return { label, set: { q, ...where }, ...(place.note === null ? {} : { note: place.note }) };
 }

@@ -6,6 +6,7 @@ import {
   presentIdentity,
   withGivenFor,
 } from "#app/features/organisations/identity/identity.server.ts";
+import { areaInSentence } from "#app/features/reference/area-words.ts";
 import { expandAreas, referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Database } from "#db/client.ts";
 import type { OfferingForMatch, StatusForMatch, SupplierForMatch } from "./model.ts";
@@ -96,7 +97,7 @@ function loadBatch(db: Database, ids: readonly number[]): SupplierForMatch[] {
       kind: row.kind,
       coverage: row.coverage,
       areaCodes: codes.length === 0 ? NONE : expandAreas(reference, codes),
-      areaNames: codes.map((code) => nameInSentence(reference.areaByCode.get(code), code)).sort(),
+      areaNames: codes.map((code) => areaInSentence(reference.areaByCode.get(code)?.name ?? code)).sort(),
       radiusMiles: row.radius_miles,
       minPence: row.min_pence,
       maxPence: row.max_pence,
@@ -144,12 +145,6 @@ function loadBatch(db: Database, ids: readonly number[]): SupplierForMatch[] {
     completeness: row.completeness,
     confirmedAt: row.confirmed_at,
   }));
-}
-
-/** `the West Midlands`, `the North East`; authorities, nations and the regions named after a place go without. */
-function nameInSentence(area: { name: string; kind: string } | undefined, code: string): string {
-  if (area === undefined) return code;
-  return area.kind === "region" && /^(North|South|East|West)/.test(area.name) ? `the ${area.name}` : area.name;
 }
 
 function parseList<T>(json: string): readonly T[] {

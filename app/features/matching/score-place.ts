@@ -1,3 +1,4 @@
+import { milesWords } from "#app/platform/miles.ts";
 import type { Evidence } from "#db/schema/matching.ts";
 import { distanceMiles } from "#search/distance.ts";
 import type { OfferingForMatch, PartResult, SupplierForMatch } from "./model.ts";
@@ -90,7 +91,7 @@ function byRadius(
     miss(
       distance,
       "out_of_radius",
-      `Works within ${sayRadius(radius)} of ${home}; ${where} ${areas.length > 1 ? "are" : "is"} ${miles === null ? "further" : sayMiles(miles)} away`,
+      `Works within ${milesWords(radius)} of ${home}; ${where} ${areas.length > 1 ? "are" : "is"} ${miles === null ? "further" : sayMiles(miles)} away`,
       supplier,
     );
   if (position !== null || areas.length === 1) {
@@ -100,17 +101,17 @@ function byRadius(
     if (!reaches) return tooFar(placeName, distance);
     const just = distance !== null && distance <= radius && distance > radius * 0.8;
     const text = just
-      ? `Covers ${placeName}, just: ${distance.toFixed(1)} of its ${sayRadius(radius)}`
-      : `Works within ${sayRadius(radius)} of ${home}, so ${placeName} too`;
+      ? `Covers ${placeName}, just: ${distance.toFixed(1)} of its ${milesWords(radius)}`
+      : `Works within ${milesWords(radius)} of ${home}, so ${placeName} too`;
     return pass(15 + closeness(distance), just ? "covers_just" : "covers", text);
   }
   const reached = areas.filter((area) => area.code === supplier.areaCode || within(supplier, area.position, radius));
   if (reached.length === areas.length && areas.length > 0) {
-    return pass(15 + closeness(distance), "covers", `Works within ${sayRadius(radius)} of ${home}, so ${placeName} too`);
+    return pass(15 + closeness(distance), "covers", `Works within ${milesWords(radius)} of ${home}, so ${placeName} too`);
   }
   if (reached.length === 0) return tooFar(placeName, distance);
   const missing = areas.filter((area) => !reached.includes(area)).map((area) => area.name);
-  const gap = `Works within ${sayRadius(radius)} of ${home}: ${sayList(reached.map((area) => area.name))}, not ${sayList(missing)}`;
+  const gap = `Works within ${milesWords(radius)} of ${home}: ${sayList(reached.map((area) => area.name))}, not ${sayList(missing)}`;
   return { ...fail("part_covered", gap, Math.floor((10 * reached.length) / areas.length)), near: true };
 }
 
@@ -150,10 +151,6 @@ function closeness(distance: number | null): number {
 
 function within(supplier: SupplierForMatch, position: { lat: number; lng: number } | null, miles: number): boolean {
   return supplier.position !== null && position !== null && distanceMiles(supplier.position, position) <= miles;
-}
-
-function sayRadius(miles: number): string {
-  return `${Number.isInteger(miles) ? miles : miles.toFixed(1)} ${miles === 1 ? "mile" : "miles"}`;
 }
 
 function pass(points: number, code: string, text: string): PlaceResult {

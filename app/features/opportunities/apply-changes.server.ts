@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
-import { type FoundPlace, findPlace } from "#app/features/reference/find-place.server.ts";
+import { type Point as Located, locatePostcode } from "#app/features/reference/locate-postcode.server.ts";
 import { namePoint } from "#app/features/reference/name-point.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { invalid } from "#app/platform/errors.ts";
+import { type DomainError, invalid } from "#app/platform/errors.ts";
 import { opportunities, opportunityAreas, opportunitySectors } from "#db/schema/index.ts";
 import type { OpportunityChanges } from "./schema.ts";
+import { DELIVERY_LABELS } from "./vocabulary.ts";
 
 /** Writes the changed columns and lists; call it inside the verb's transaction. Throws `invalid` for what the tables do not know. */
 export function applyChanges(ctx: Ctx, id: number, changes: OpportunityChanges): void {
@@ -38,8 +39,8 @@ function writePlace(ctx: Ctx, id: number, place: NonNullable<OpportunityChanges[
   const areaCodes = new Set(place.areaCodes);
   let point: Point = { lat: null, lng: null, name: null };
   if (place.delivery === "radius" && place.postcode !== null) {
-    const found = findPlace(ctx.db, place.postcode);
-    if (found.kind === "unknown") throw invalid(found.message, { postcode: [found.message] });
+    const found = locatePostcode(ctx.db, place.postcode);
+    if (found === null) throw nowhere(place.postcode);
     point = { lat: found.lat, lng: found.lng, name: placeName(ctx, found) };
     areaCodes.clear();
     if (found.areaCode !== null) areaCodes.add(found.areaCode);
@@ -68,8 +69,14 @@ interface Point {
   name: string | null;
 }
 
+/** The box takes postcodes only: what the reader can do is check it, or say where in another way. */
+function nowhere(postcode: string): DomainError {
+  const message = `We do not know where ${postcode} is. Check it, or choose “${DELIVERY_LABELS.areas}” and tick where the work is`;
+  return invalid(`${message}.`, { postcode: [message] });
+}
+
 /** The nearest named place, else the authority. */
-function placeName(ctx: Ctx, found: FoundPlace): string | null {
+function placeName(ctx: Ctx, found: Located): string | null {
   const { place, authority } = namePoint(referenceOf(ctx.db), found);
   return place ?? authority;
 }

@@ -1,5 +1,6 @@
 import type { Reason } from "#app/features/directory/explain-hit.ts";
 import { listWords, lowerFirst } from "#app/features/directory/words.ts";
+import { milesWords } from "#app/platform/miles.ts";
 import type { SearchHit, WordReason } from "#search/engine.ts";
 import type { OpportunityFilters } from "./filters.ts";
 import type { OpportunityItem } from "./load-listed.server.ts";
@@ -98,9 +99,12 @@ function placeReason(hit: SearchHit, item: OpportunityItem, asking: Asking): Rea
     return [said(name === label ? `To be done in ${name}` : `To be done in ${name}, where ${label} is`)];
   }
   if (place.covers === "radius" && place.radiusMiles !== undefined && place.radiusMiles > 0) {
-    const miles = place.radiusMiles === 1 ? "a mile" : `${place.radiusMiles} miles`;
     const where = item.where ?? "where it is";
-    return [said(`To be done within ${miles} of ${where}${where.split(", ").includes(label) ? "" : `, which takes in ${label}`}`)];
+    return [
+      said(
+        `To be done within ${milesWords(place.radiusMiles)} of ${where}${where.split(", ").includes(label) ? "" : `, which takes in ${label}`}`,
+      ),
+    ];
   }
   const far = item.delivery === "areas" ? nearestMiddle(item, label, asking) : awayText(hit.distanceMiles, label);
   return far === "" && byWord ? [] : [said(`${placeFact(item)}${far}`)];

@@ -1,4 +1,4 @@
-import { readAsked } from "#app/features/directory/search-address.ts";
+import { type Asked, readAsked } from "#app/features/directory/search-address.ts";
 import { SIZE_BAND_LABELS } from "#app/features/directory/vocabulary.ts";
 import { OPPORTUNITY_KINDS } from "./vocabulary.ts";
 
@@ -16,6 +16,8 @@ export interface OpportunityFilters extends Record<FilterParam, string[]> {
   near: string;
   /** Miles; null is any distance. */
   within: number | null;
+  /** The region that `near` names, once it has been read. */
+  region: Asked["region"];
   /** Only those that close within a week. */
   soon: boolean;
   /** Null: the best fit where words or a place are asked for, else the newest. */
@@ -37,6 +39,7 @@ export function readFilters(params: URLSearchParams): OpportunityFilters {
     q,
     near,
     within,
+    region: null,
     kind: values("kind"),
     direction: values("direction"),
     sector: values("sector"),

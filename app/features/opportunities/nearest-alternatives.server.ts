@@ -1,4 +1,5 @@
 import type { Ctx } from "#app/platform/ctx.ts";
+import { milesWords } from "#app/platform/miles.ts";
 import { filterLabels } from "./facets.server.ts";
 import { FILTER_PARAMS, filtersHref, type OpportunityFilters } from "./filters.ts";
 import { countWith, type OpportunitySearch } from "./search-opportunities.server.ts";
@@ -20,7 +21,7 @@ function further({ filters, place }: OpportunitySearch): Try[] {
   const { within } = filters;
   if (place === null || within === null) return [];
   return WIDER.filter((miles) => miles === null || miles > within).map((miles) => [
-    miles === null ? "At any distance" : `Within ${miles} miles`,
+    miles === null ? "At any distance" : `Within ${milesWords(miles)}`,
     { ...filters, within: miles },
   ]);
 }

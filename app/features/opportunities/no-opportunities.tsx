@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { MissingLink } from "#app/components/icon.tsx";
 import { Empty } from "#app/components/ui.tsx";
 import { countWords } from "#app/features/directory/words.ts";
+import { milesWords } from "#app/platform/miles.ts";
 import { FILTER_PARAMS, type OpportunityFilters } from "./filters.ts";
 import type { Alternative } from "./nearest-alternatives.server.ts";
 
@@ -26,8 +27,7 @@ export function NoOpportunities({
       </Empty>
     );
   }
-  const where =
-    placeLabel === null ? "" : filters.within === null ? ` near ${placeLabel}` : ` within ${filters.within} miles of ${placeLabel}`;
+  const where = whereAsked(filters, placeLabel);
   const narrowed = filters.soon || FILTER_PARAMS.some((name) => filters[name].length > 0);
   const [first, ...others] = alternatives;
   return (
@@ -62,4 +62,10 @@ export function NoOpportunities({
       <p className="s soft">Listing is free. We write to you when something new fits.</p>
     </div>
   );
+}
+
+function whereAsked({ region, within }: OpportunityFilters, placeLabel: string | null): string {
+  if (region !== null) return ` in ${region.label}`;
+  if (placeLabel === null) return "";
+  return within === null ? ` near ${placeLabel}` : ` within ${milesWords(within)} of ${placeLabel}`;
 }

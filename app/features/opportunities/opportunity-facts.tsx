@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { longDate } from "#app/platform/dates.ts";
+import { milesWords } from "#app/platform/miles.ts";
 import { paperText, valueText } from "./say.ts";
 import type { PublicOpportunity } from "./view-opportunity.server.ts";
 import { DIRECTED_KINDS } from "./vocabulary.ts";
@@ -10,7 +11,7 @@ export function OpportunityFacts({ opportunity }: { opportunity: PublicOpportuni
   const value = valueText(opportunity);
   const runs = runsText(opportunity.startDay, opportunity.duration);
   const cpv = opportunity.cpv.length === 0 ? "" : ` (CPV ${opportunity.cpv.join(", ")})`;
-  const around = opportunity.delivery === "radius" && opportunity.radiusMiles ? `, and ${opportunity.radiusMiles} miles around` : "";
+  const around = opportunity.delivery === "radius" && opportunity.radiusMiles ? `, and ${milesWords(opportunity.radiusMiles)} around` : "";
   return (
     <aside className="aside" aria-labelledby="glance">
       <h2 id="glance" className="h-m">

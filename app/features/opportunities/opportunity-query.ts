@@ -1,3 +1,4 @@
+import { areasAsked } from "#app/features/directory/search-address.ts";
 import { addDays, londonDay, londonInstant } from "#app/platform/dates.ts";
 import type { OpportunityQuery } from "#search/engine.ts";
 import { type OpportunityFilters, orderOf } from "./filters.ts";
@@ -17,7 +18,8 @@ export interface SearchPlace {
  * index still holds. An alert adds `ranges.publishedAt` to it.
  */
 export function opportunityQuery(filters: OpportunityFilters, place: SearchPlace | null, now: Date): OpportunityQuery {
-  const { q, within, page, kind, direction, sector, area, size } = filters;
+  const { q, within, page, kind, direction, sector, size } = filters;
+  const area = areasAsked(filters.area, filters.region);
   const from = now.getTime() + 1;
   const at = place === null ? {} : { near: { lat: place.lat, lng: place.lng }, nearAreaCode: place.areaCode, withinMiles: within };
   return {

@@ -14,5 +14,8 @@ export interface SearchAsked extends Omit<PlaceAsked, "asked"> {
 export function readOpportunitySearch(db: Database, filters: OpportunityFilters): SearchAsked {
   const { q, near, within, area } = filters;
   const { asked, ...found } = readPlace(db, { ...NOTHING, q, near, within, filters: { ...NOTHING.filters, area } });
-  return { ...found, filters: { ...filters, q: asked.q, near: asked.near, within: asked.within, area: asked.filters.area } };
+  return {
+    ...found,
+    filters: { ...filters, q: asked.q, near: asked.near, within: asked.within, region: asked.region, area: asked.filters.area },
+  };
 }

@@ -6,6 +6,7 @@ export const LOOSENED = "Nothing open has all of these words, so these have some
 /** `for cleaning near B5`, `near B5`, `for cleaning`, or nothing. */
 export function askedWords(filters: OpportunityFilters, placeLabel: string | null): string {
   const what = filters.q === "" ? "" : ` for ${filters.q}`;
+  if (filters.region !== null) return `${what} in ${filters.region.label}`;
   return placeLabel === null ? what : `${what} near ${placeLabel}`;
 }
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { normalisePostcode } from "#app/features/reference/postcode.ts";
+import { ENTER_POSTCODE } from "#app/features/reference/postcode-field.ts";
 import { addDays, type Day, londonInstant } from "#app/platform/dates.ts";
 import { parsePounds } from "#app/platform/money.ts";
 import { plainName } from "#app/platform/plain-name.ts";
@@ -83,13 +85,11 @@ export const whatSchema = z
     };
   });
 
-const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$/i;
-
 /** Step 2. A choice's hidden questions are not read unless it was chosen. */
 export const whereSchema = z
   .object({
     delivery: z.enum(["radius", "areas", "remote"], { error: "Choose where the work is" }),
-    postcode: line(10),
+    postcode: line(60),
     radius: line(6),
     areas: z.array(z.string().max(12)).max(60, "Choose 60 or fewer").default([]),
     valueKind: z.enum(["range", "unknown", "withheld"], { error: "Choose one of the three" }).default("unknown"),
@@ -103,7 +103,8 @@ export const whereSchema = z
       check.addIssue({ code: "custom", path: [field], message });
     }
     const isPoint = form.delivery === "radius";
-    if (isPoint && form.postcode !== "" && !POSTCODE.test(form.postcode)) refuse("postcode", "Enter a full postcode, such as B6 5RQ");
+    const postcode = isPoint ? normalisePostcode(form.postcode) : null;
+    if (isPoint && form.postcode !== "" && postcode === null) refuse("postcode", ENTER_POSTCODE);
     const radius = form.radius === "" ? null : Number(form.radius);
     if (isPoint && radius !== null && !(radius >= 0 && radius <= 100)) refuse("radius", "Enter miles from 0 to 100");
     const isRange = form.valueKind === "range";
@@ -116,7 +117,7 @@ export const whereSchema = z
     return {
       place: {
         delivery: form.delivery,
-        postcode: isPoint ? orNull(form.postcode.toUpperCase().replace(/\s*(\d[A-Z]{2})$/, " $1")) : null,
+        postcode,
         radiusMiles: isPoint ? (radius ?? 0) : null,
         areaCodes: form.delivery === "areas" ? [...new Set(form.areas)] : [],
       },

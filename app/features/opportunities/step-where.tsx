@@ -2,7 +2,7 @@ import { Checkboxes, MoneyField, Radios, SelectField, TextField } from "#app/com
 import { Alert } from "#app/components/ui.tsx";
 import { type FormState, isTicked } from "#app/platform/form.ts";
 import { hasValue } from "./rules.ts";
-import type { BuyerKind, Delivery, OpportunityKind, ValueKind, ValuePeriod } from "./vocabulary.ts";
+import { type BuyerKind, DELIVERY_LABELS, type Delivery, type OpportunityKind, type ValueKind, type ValuePeriod } from "./vocabulary.ts";
 
 export interface WhereStored {
   kind: OpportunityKind;
@@ -44,9 +44,9 @@ export function StepWhere({
         state={state}
         values={[stored.delivery]}
         choices={[
-          { value: "radius", label: "At one address, or around it" },
-          { value: "areas", label: "In one or more boroughs" },
-          { value: "remote", label: "Anywhere, or from a distance", hint: "For example design, translation or online training" },
+          { value: "radius", label: DELIVERY_LABELS.radius },
+          { value: "areas", label: DELIVERY_LABELS.areas },
+          { value: "remote", label: DELIVERY_LABELS.remote, hint: "For example design, translation or online training" },
         ]}
         reveal={{
           radius: (

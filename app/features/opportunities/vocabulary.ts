@@ -48,6 +48,13 @@ export function kindText(kind: OpportunityKind, direction: Direction | null): st
   return direction === null ? KIND_LABELS[kind] : `${KIND_LABELS[kind]} ${direction}`;
 }
 
+/** Where the work is, as the form asks it. */
+export const DELIVERY_LABELS: Record<Delivery, string> = {
+  radius: "At one address, or around it",
+  areas: "In one or more boroughs",
+  remote: "Anywhere, or from a distance",
+};
+
 export const STEPS = ["what", "where", "when", "ask", "who", "check"] as const;
 export type Step = (typeof STEPS)[number];
 export const STEP_LABELS: Record<Step, string> = {

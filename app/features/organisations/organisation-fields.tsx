@@ -83,7 +83,7 @@ export function OrganisationFields({ state, values }: { state?: FormState; value
         value={values.postcode}
         width="m"
         autoComplete="postal-code"
-        maxLength={10}
+        maxLength={20}
         state={state}
       />
       <TextField

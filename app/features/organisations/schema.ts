@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emailField } from "#app/features/accounts/schema.ts";
-import { normalisePostcode } from "#app/features/reference/postcode.ts";
+import { postcodeField } from "#app/features/reference/postcode-field.ts";
 import { plainName } from "#app/platform/plain-name.ts";
 import { parseCharityNumber, parseCompanyNumber } from "./identifiers.ts";
 import { isLegalFormCode } from "./legal-forms.ts";
@@ -41,10 +41,7 @@ const organisationFields = {
     .max(300, "Enter at most 300 characters")
     .optional()
     .refine((text) => text === undefined || tidyWebsite(text) !== null, "Enter a web address, such as www.example.org"),
-  postcode: z
-    .string({ error: "Enter a full postcode, such as B6 5RQ" })
-    .trim()
-    .refine((text) => normalisePostcode(text) !== null, "Enter a full postcode, such as B6 5RQ"),
+  postcode: postcodeField,
   about: z.string().trim().max(1000, "Enter at most 1,000 characters").optional(),
 };
 

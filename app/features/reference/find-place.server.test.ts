@@ -1,6 +1,8 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "#db/client.ts";
+import { testDatabase } from "#tests/helpers/site.ts";
 import { findPlace } from "./find-place.server.ts";
+import { guessPlace } from "./guess-place.server.ts";
 
 let db: Database;
 
@@ -71,5 +73,90 @@ describe("a place that was typed", () => {
     expect(findPlace(db, "B18 6aa")).toMatchObject({ kind: "postcode", label: "B18 6AA", lat: 52.4905 });
     expect(findPlace(db, "EH1 1AA")).toMatchObject({ kind: "unknown" });
     db.$client.exec("delete from postcodes");
+  });
+});
+
+describe("a place that was typed, with the reference facts", () => {
+  const facts = testDatabase();
+  afterAll(() => facts.$client.close());
+  const labelOf = (text: string) => {
+    const found = findPlace(facts, text);
+    return found.kind === "unknown" ? null : found.label;
+  };
+
+  it.each([
+    ["Birmingham, West Midlands", "Birmingham"],
+    ["birmingham, uk", "Birmingham"],
+    ["Birmingham, England, United Kingdom", "Birmingham"],
+    ["Birmingham UK", "Birmingham"],
+    ["Dudley, Black Country", "Dudley"],
+    ["Moseley, B13", "Moseley, Birmingham"],
+    ["moseley birmingham", "Moseley, Birmingham"],
+    ["Moseley, Birmingham, West Midlands", "Moseley, Birmingham"],
+    ["Kidderminster, Worcestershire", "Kidderminster, Wyre Forest"],
+    ["Halesowen, Worcs", "Halesowen, Dudley"],
+    ["Telford, Shropshire", "Telford, Telford and Wrekin"],
+    ["Leeds, West Yorkshire", "Leeds"],
+    ["Cardiff, Wales", "Cardiff"],
+    ["Sandwell Council", "Sandwell"],
+    ["Sandwell Metropolitan Borough Council", "Sandwell"],
+    ["12 High Street, Moseley, Birmingham", "Moseley, Birmingham"],
+    ["12 High Street, Birmingham B18 6AA", "B18"],
+  ])("is the one that what is said behind it tells: %s is %s", (text, label) => {
+    expect(labelOf(text)).toBe(label);
+  });
+
+  it.each(["Moseley, Leeds", "Birmingham, Scotland", "Moseley, Atlantis", "Birmingham, Yorkshire", "Atlantis, UK", "Leeds, B13"])(
+    "is not known where that is not so: %s",
+    (text) => {
+      expect(labelOf(text)).toBeNull();
+    },
+  );
+
+  it.each([
+    ["West Midlands", "West Midlands", "E08000025"],
+    ["the west midlands", "West Midlands", "E06000021"],
+    ["West Midlands region", "West Midlands", "E07000222"],
+    ["West Midlands, UK", "West Midlands", "E08000025"],
+    ["Black Country", "Black Country", "E08000027"],
+    ["England", "England", "E08000035"],
+    ["Wales", "Wales", "W06000015"],
+    ["London", "London", "E09000001"],
+    ["Greater Manchester", "Greater Manchester", "E08000003"],
+    ["Greater Manchester Combined Authority", "Greater Manchester", "E08000003"],
+  ])("may be a region: %s", (text, label, inside) => {
+    const found = findPlace(facts, text);
+    expect(found).toMatchObject({ kind: "region", label });
+    expect("areaCodes" in found && found.areaCodes).toContain(inside);
+    expect("areaCodes" in found && found.areaCodes?.includes("S12000049")).toBe(false);
+  });
+
+  it("may be all of the country, which limits nothing", () => {
+    for (const text of ["UK", "United Kingdom", "great britain"])
+      expect(findPlace(facts, text), text).toEqual({ kind: "region", label: "UK", areaCodes: null });
+  });
+
+  it("has the four boroughs of the Black Country", () => {
+    const found = findPlace(facts, "black country");
+    expect("areaCodes" in found && found.areaCodes?.length).toBe(4);
+  });
+
+  it.each([
+    ["Dudly", "Dudley"],
+    ["Coventy", "Coventry"],
+    ["Wolverhamptn", "Wolverhampton"],
+    ["Birmigham", "Birmingham"],
+    ["Black Contry", "Black Country"],
+    ["Tiptn, Sandwell", "Tipton, Sandwell"],
+    ["Stirchly", "Stirchley, Birmingham"],
+  ])("with a typing error is read as it was likely meant, and says so: %s is %s", (text, label) => {
+    expect(labelOf(text)).toBeNull();
+    const found = guessPlace(facts, text);
+    expect(found?.label).toBe(label);
+    expect(found?.note).toContain(`We do not know a place called “${text.split(",")[0]}”, so this is ${label}.`);
+  });
+
+  it.each(["Hull", "Xanadu", "B99", "", "Atlantis", "Dudley Dudley Dudley", "x".repeat(500)])("is not guessed from far off: %s", (text) => {
+    expect(guessPlace(facts, text)).toBeNull();
   });
 });

@@ -1,8 +1,7 @@
 import type { Database } from "#db/client.ts";
 import { hasUnitPostcodes, locateDistrict, locatePostcode } from "./locate-postcode.server.ts";
-import { placeKey } from "./name-key.ts";
+import { likeliest, meaningsOf, qualifierOf } from "./names.server.ts";
 import { normalisePostcode, postcodeDistrict } from "./postcode.ts";
-import { type Area, derived, type Place } from "./reference.server.ts";
 
 export interface FoundPlace {
   kind: "postcode" | "district" | "place" | "area";
@@ -11,7 +10,7 @@ export interface FoundPlace {
   /** WGS84 degrees. */
   lat: number;
   lng: number;
-  /** The local authority (or other area), or null where it is not known. */
+  /** The local authority (or county), or null where it is not known. */
   areaCode: string | null;
   /** What the reader should know of how exact this is. */
   note?: string;
@@ -19,23 +18,43 @@ export interface FoundPlace {
   alternatives?: { label: string; lat: number; lng: number; areaCode: string }[];
 }
 
-export type Found = FoundPlace | { kind: "unknown"; message: string };
+/** A nation, region, combined authority or the like: everybody in it is meant, not who is near its middle. */
+export interface FoundRegion {
+  kind: "region";
+  /** `West Midlands`, `Black Country`. */
+  label: string;
+  /** Its authorities; null for all of the country. */
+  areaCodes: readonly string[] | null;
+  note?: string;
+}
+
+export interface Unknown {
+  kind: "unknown";
+  /** What is not known, and what works, for a box that takes postcodes and places. */
+  message: string;
+}
+
+export type Found = FoundPlace | FoundRegion | Unknown;
 
 const WORKS = "Enter a full postcode such as B18 6AA, a district such as B18, or a town, suburb or council such as Moseley.";
+/** Words at the end of a name without a comma that may say where it is: "Birmingham West Midlands". */
+const MOST_QUALIFIERS = 3;
 
 /**
- * Finds where a text is: a unit postcode, a postcode district, a named place ("Moseley", "Moseley, Birmingham") or an
- * authority. A full postcode that is not loaded falls back on its district and says so. Never throws on odd input.
+ * Finds where a text is: a unit postcode, a postcode district, a named place ("Moseley"), an authority, or a region. What
+ * is said behind a name, after a comma or not, tells which is meant: "Moseley, Birmingham", "birmingham uk", "Moseley,
+ * B13"; a postcode at the end of an address is taken before the rest. A full postcode that is not loaded falls back on
+ * its district and says so. Never throws on odd input.
  */
 export function findPlace(db: Database, text: string): Found {
   const asked = text.replace(/\s+/g, " ").trim().slice(0, 100);
   if (asked === "") return { kind: "unknown", message: WORKS };
   const postcode = normalisePostcode(asked);
   if (postcode !== null) return fromPostcode(db, postcode);
-  return fromDistrict(db, asked) ?? fromName(db, asked) ?? unknownName(asked);
+  return fromDistrict(db, asked) ?? fromAddress(db, asked) ?? fromName(db, asked) ?? unknownName(asked);
 }
 
-function unknownName(asked: string): Found {
+function unknownName(asked: string): Unknown {
   const district = /^[a-z]{1,2}\d[a-z\d]?$/i.test(asked.replace(/\s/g, ""));
   const what = district ? `the postcode district ${asked.toUpperCase()}` : `a place called "${asked}"`;
   return { kind: "unknown", message: `We do not know ${what}. ${WORKS}` };
@@ -58,68 +77,48 @@ function fromPostcode(db: Database, postcode: string): Found {
   return { kind: "unknown", message };
 }
 
-function fromDistrict(db: Database, asked: string): Found | null {
+function fromDistrict(db: Database, asked: string): FoundPlace | null {
   const code = asked.replace(/\s/g, "").toUpperCase();
   if (postcodeDistrict(code) !== code) return null;
   const point = locateDistrict(db, code);
   return point === null ? null : { kind: "district", label: code, ...point };
 }
 
-/** Most likely first: a city before a town before a suburb or village. */
-const LIKELY = ["city", "town", "suburb"];
-function likelihood({ kind }: Place): number {
-  const at = LIKELY.indexOf(kind);
-  return at === -1 ? LIKELY.length : at;
+const ENDS_IN_POSTCODE = /^.*[\s,]([a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2})\W*$/i;
+
+/** "12 High Street, Birmingham B18 6AA". */
+function fromAddress(db: Database, asked: string): Found | null {
+  const postcode = normalisePostcode(ENDS_IN_POSTCODE.exec(asked)?.[1] ?? "");
+  const found = postcode === null ? null : fromPostcode(db, postcode);
+  return found === null || found.kind === "unknown" ? null : found;
 }
 
-/** Places by each of their names, most likely first. */
-const placesByKey = derived(({ places }) => {
-  const byKey = new Map<string, Place[]>();
-  for (const place of places) byKey.set(place.key, [...(byKey.get(place.key) ?? []), place]);
-  for (const list of byKey.values()) list.sort((a, b) => likelihood(a) - likelihood(b) || a.areaName.localeCompare(b.areaName, "en-GB"));
-  return byKey;
-});
-
-const AREA_KINDS = ["authority", "county", "region", "nation"];
-
-/** Authorities, counties, regions and nations that have a middle, by all they are called and by code. */
-const areasByName = derived(({ areas }) => {
-  const byName = new Map<string, Area & { lat: number; lng: number }>();
-  for (const area of [...areas].sort((a, b) => AREA_KINDS.indexOf(a.kind) - AREA_KINDS.indexOf(b.kind))) {
-    const { lat, lng } = area;
-    if (lat === null || lng === null) continue;
-    for (const name of [area.name, area.code, ...area.alternativeNames]) {
-      const key = placeKey(name);
-      if (!byName.has(key)) byName.set(key, { ...area, lat, lng });
-    }
+function fromName(db: Database, asked: string): FoundPlace | FoundRegion | null {
+  const whole = likeliest(meaningsOf(db, asked));
+  if (whole !== null) return whole;
+  const parts = asked.split(",").map((part) => part.trim());
+  const said = parts.filter((part) => part !== "");
+  if (parts.length > 1) {
+    const [name = "", ...behind] = said;
+    // Of an address, what stands before the town is no place that we know.
+    return qualified(db, name, behind) ?? (behind.length > 1 ? fromName(db, behind.join(", ")) : null);
   }
-  return byName;
-});
-
-function fromName(db: Database, asked: string): Found | null {
-  const comma = asked.indexOf(",");
-  const name = comma === -1 ? asked : asked.slice(0, comma);
-  const within = comma === -1 ? "" : placeKey(asked.slice(comma + 1));
-  const found = (placesByKey(db).get(placeKey(name)) ?? []).filter((place) => within === "" || placeKey(place.areaName) === within);
-  const area = comma === -1 ? areaCalled(db, asked) : null;
-  const first = found[0];
-  if (first === undefined || (area !== null && !["city", "town"].includes(first.kind))) return area;
-  const alternatives = found.slice(1).map((place) => ({ label: labelOf(place), lat: place.lat, lng: place.lng, areaCode: place.areaCode }));
-  return {
-    kind: "place",
-    label: labelOf(first),
-    lat: first.lat,
-    lng: first.lng,
-    areaCode: first.areaCode,
-    ...(alternatives.length === 0 ? {} : { alternatives }),
-  };
+  const words = asked.split(" ");
+  for (let n = 1; n <= Math.min(MOST_QUALIFIERS, words.length - 1); n += 1) {
+    const found = qualified(db, words.slice(0, -n).join(" "), [words.slice(-n).join(" ")]);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
-function labelOf({ name, areaName }: Place): string {
-  return name === areaName ? name : `${name}, ${areaName}`;
-}
-
-function areaCalled(db: Database, name: string): FoundPlace | null {
-  const area = areasByName(db).get(placeKey(name));
-  return area === undefined ? null : { kind: "area", label: area.name, lat: area.lat, lng: area.lng, areaCode: area.code };
+function qualified(db: Database, name: string, behind: readonly string[]): FoundPlace | FoundRegion | null {
+  const { places, area, region } = meaningsOf(db, name);
+  if (places.length === 0 && area === null && region === null) return null;
+  const tests = behind.map((text) => qualifierOf(db, text));
+  const isIn = (point: { lat: number; lng: number; areaCode: string }) => tests.every((test) => test?.(point));
+  return likeliest({
+    places: places.filter(isIn),
+    area: area !== null && isIn({ ...area, areaCode: area.code }) ? area : null,
+    region: region !== null && tests.every((test) => test !== null) ? region : null,
+  });
 }

@@ -1,6 +1,6 @@
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
-import { areas, places, postcodeDistricts, sectors } from "#db/schema/index.ts";
+import { areaGroups, areas, places, postcodeDistricts, sectors } from "#db/schema/index.ts";
 import { type AreaLookup, createAreaLookup } from "#search/documents/areas.ts";
 import { placeKey } from "./name-key.ts";
 
@@ -26,6 +26,12 @@ export interface Area {
   /** WGS84 degrees, near its middle; null for nations and regions. */
   lat: number | null;
   lng: number | null;
+}
+
+/** What several authorities are called together. */
+export interface AreaGroup {
+  name: string;
+  areaCodes: string[];
 }
 
 /** A named place under one of its names. */
@@ -58,6 +64,7 @@ export interface Reference {
   /** In alphabetical order. */
   areas: readonly Area[];
   areaByCode: ReadonlyMap<string, Area>;
+  groups: readonly AreaGroup[];
   /** Which authorities lie in an area, or near a point. */
   areaLookup: AreaLookup;
   /** Region or nation code → the authorities in it. */
@@ -100,15 +107,16 @@ function readReference(db: Database): Reference {
   const areaRows = db.select().from(areas).orderBy(areas.name).all();
   const areaByCode = new Map(areaRows.map((area) => [area.code, area]));
   const areaLookup = createAreaLookup(areaRows);
-  const groups = areaRows.filter(({ kind }) => kind === "region" || kind === "nation");
+  const opened = areaRows.filter(({ kind }) => kind === "region" || kind === "nation");
   const districts = db.select().from(postcodeDistricts).orderBy(postcodeDistricts.code).all();
   return {
     sectors: sectorRows,
     sectorByCode: new Map(sectorRows.map((sector) => [sector.code, sector])),
     areas: areaRows,
     areaByCode,
+    groups: db.select().from(areaGroups).orderBy(areaGroups.name).all(),
     areaLookup,
-    authoritiesIn: new Map(groups.map(({ code }) => [code, areaLookup.authoritiesOf(code)])),
+    authoritiesIn: new Map(opened.map(({ code }) => [code, areaLookup.authoritiesOf(code)])),
     places: db
       .select()
       .from(places)

@@ -1,25 +1,27 @@
 import type { Database } from "#db/client.ts";
+import { placeKey } from "./name-key.ts";
 import { type Area, derived, type Reference } from "./reference.server.ts";
 
-const regionsOf = derived(() => new Map<string, Area[]>());
-const referenceItself = derived((reference) => reference);
+const found = derived((reference) => ({ reference, byName: new Map<string, Area[]>() }));
 
-/** The authorities of the site's region: those of the combined authority of that name, else every one of the region. */
+/**
+ * The authorities of the site's region, by its name in `SITE_REGION`: those of the combined authority or other group of
+ * that name, else of the region or nation, else the authority itself. Empty for a name that the reference facts do not know.
+ */
 export function homeAuthorities(db: Database, siteRegion: string): Area[] {
-  const known = regionsOf(db);
-  let found = known.get(siteRegion);
-  if (found === undefined) {
-    found = findHome(referenceItself(db), siteRegion);
-    known.set(siteRegion, found);
+  const { reference, byName } = found(db);
+  let home = byName.get(siteRegion);
+  if (home === undefined) {
+    home = findHome(reference, placeKey(siteRegion));
+    byName.set(siteRegion, home);
   }
-  return found;
+  return home;
 }
 
-function findHome({ areas: all }: Reference, siteRegion: string): Area[] {
-  const name = siteRegion.toLowerCase();
-  const authorities = all.filter((area) => area.kind === "authority");
-  const combined = authorities.filter((area) => area.combinedAuthority?.toLowerCase().startsWith(name));
-  if (combined.length > 0) return combined;
-  const region = all.find((area) => area.kind === "region" && area.name.toLowerCase() === name);
-  return authorities.filter((area) => area.regionCode === region?.code);
+function findHome({ areas, areaByCode, areaLookup, groups }: Reference, key: string): Area[] {
+  const isCalled = (name: string) => placeKey(name) === key;
+  const group = groups.find(({ name }) => isCalled(name) || isCalled(`${name} Combined Authority`));
+  const area = ["region", "nation", "authority"].flatMap((kind) => areas.filter((one) => one.kind === kind && isCalled(one.name)))[0];
+  const codes = group?.areaCodes ?? (area === undefined ? [] : areaLookup.authoritiesOf(area.code));
+  return codes.flatMap((code) => areaByCode.get(code) ?? []).sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
 }

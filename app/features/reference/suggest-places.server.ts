@@ -2,16 +2,18 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import type { Database } from "#db/client.ts";
 import { placeKey } from "./name-key.ts";
 import { type Area, derived, referenceOf } from "./reference.server.ts";
+import { allRegions } from "./regions.server.ts";
 import { homeAuthorities } from "./site-region.server.ts";
 
 /** A place that the finder of places knows by its label. */
 export interface PlaceSuggestion {
-  kind: "place" | "area" | "district";
+  kind: "place" | "area" | "region" | "district";
   /** `Moseley, Birmingham`, `Sandwell`, `B18`. */
   label: string;
   /** What the label leaves open: the council of a district, the other name that was typed. */
   note: string | null;
-  areaCode: string;
+  /** Null for a region without a code. */
+  areaCode: string | null;
 }
 
 /** Most likely first; the names are those of the reference facts. */
@@ -29,7 +31,7 @@ interface Ranked {
 
 /**
  * Places that begin as typed, in the order in which they are meant: exactly that name, then those of the site's own
- * region; cities before towns before suburbs; towns, then councils, then postcode districts. "Moseley, B" asks for
+ * region; cities before towns before suburbs; towns, then councils and regions, then postcode districts. "Moseley, B" asks for
  * those of a council that begins so. At most `limit`.
  */
 export function suggestPlaces(ctx: Pick<Ctx, "db" | "settings">, typed: string, limit: number): PlaceSuggestion[] {
@@ -39,7 +41,7 @@ export function suggestPlaces(ctx: Pick<Ctx, "db" | "settings">, typed: string, 
   const home = new Set(homeAuthorities(ctx.db, ctx.settings.siteRegion).map((area) => area.code));
   const places = placesCalled(ctx.db, key, within === undefined ? "" : placeKey(within), home);
   if (within !== undefined) return places.slice(0, limit).map(({ suggestion }) => suggestion);
-  const found = withoutDoubles(places, councilsCalled(ctx.db, key, home));
+  const found = withoutDoubles(places, [...councilsCalled(ctx.db, key, home), ...regionsCalled(ctx.db, key, home)]);
   const districts = districtsCalled(ctx.db, key);
   return (/\d/.test(key) ? [...districts, ...found] : [...found, ...districts]).slice(0, limit);
 }
@@ -109,6 +111,19 @@ function councilsCalled(db: Database, key: string, home: ReadonlySet<string>): R
     const suggestion: PlaceSuggestion = { kind: "area", label: area.name, note, areaCode: area.code };
     return [{ suggestion, rank: rankOf(keys[at] === key, near === 0, at > 0) + KINDS.length + near, isTown: false }];
   });
+}
+
+/** Each region once, by whichever of its names begins so. */
+function regionsCalled(db: Database, key: string, home: ReadonlySet<string>): Ranked[] {
+  const found = new Map<string, Ranked>();
+  for (const [own, { name, code, areaCodes }] of allRegions(db)) {
+    const isOwn = own === placeKey(name);
+    if (areaCodes === null || !own.startsWith(key) || (!isOwn && key.length < OTHER_NAME_LETTERS) || found.has(name)) continue;
+    const isHome = areaCodes.some((one) => home.has(one));
+    const suggestion: PlaceSuggestion = { kind: "region", label: name, note: "all of it", areaCode: code };
+    found.set(name, { suggestion, rank: rankOf(own === key, isHome, !isOwn) + KINDS.length + 1, isTown: false });
+  }
+  return [...found.values()];
 }
 
 function districtsCalled(db: Database, key: string): PlaceSuggestion[] {

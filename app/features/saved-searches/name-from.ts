@@ -1,3 +1,4 @@
+import { milesWords } from "#app/platform/miles.ts";
 import { LONGEST_NAME } from "./vocabulary.ts";
 
 /** A name for a search: its words and place; else its first filters; else all of its kind. */
@@ -7,7 +8,8 @@ export function nameFrom(words: string, filters: readonly string[], everything: 
 }
 
 /** The place a search asks for, as a punch says it. */
-export function whereAsked(placeLabel: string | null, within: number | null): string[] {
+export function whereAsked(placeLabel: string | null, within: number | null, region: { label: string } | null): string[] {
+  if (region !== null) return [`In ${region.label}`];
   if (placeLabel === null) return [];
-  return [within === null ? `Near ${placeLabel}` : `Within ${within} miles of ${placeLabel}`];
+  return [within === null ? `Near ${placeLabel}` : `Within ${milesWords(within)} of ${placeLabel}`];
 }

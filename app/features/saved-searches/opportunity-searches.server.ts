@@ -22,7 +22,7 @@ export const OPPORTUNITY_SEARCHES: KindOfSearch = {
 
   inWords(ctx, query) {
     const { filters, place } = read(ctx, query);
-    const label = filters.near === "" ? null : (place?.label.split(",")[0] ?? filters.near);
+    const label = filters.near === "" || filters.region !== null ? null : (place?.label.split(",")[0] ?? filters.near);
     const labelOf = filterLabels(ctx);
     const chosen = [
       ...FILTER_PARAMS.flatMap((name) => filters[name].map((value) => labelOf(name, value))),
@@ -31,7 +31,7 @@ export const OPPORTUNITY_SEARCHES: KindOfSearch = {
     const words = askedWords(filters, label).replace(/^ (for )?/, "");
     return {
       name: nameFrom(words, chosen, "Every opportunity"),
-      asks: [...(filters.q === "" ? [] : [`“${filters.q}”`]), ...whereAsked(label, filters.within), ...chosen],
+      asks: [...(filters.q === "" ? [] : [`“${filters.q}”`]), ...whereAsked(label, filters.within, filters.region), ...chosen],
     };
   },
 

@@ -22,7 +22,7 @@ export const SUPPLIER_SEARCHES: KindOfSearch = {
 
   inWords(ctx, query) {
     const { asked, place } = read(ctx, query);
-    const label = asked.near === "" ? null : (place?.label.split(",")[0] ?? asked.near);
+    const label = asked.near === "" || asked.region !== null ? null : (place?.label.split(",")[0] ?? asked.near);
     const labelOf = filterLabels(ctx);
     const filters = FILTER_PARAMS.flatMap((name) => asked.filters[name].map((value) => labelOf(name, value)));
     const words = askedWords(asked, label).replace(/^ (for )?/, "");
@@ -30,7 +30,7 @@ export const SUPPLIER_SEARCHES: KindOfSearch = {
       name: nameFrom(words, filters, "Every supplier"),
       asks: [
         ...(asked.q === "" ? [] : [`“${asked.q}”`]),
-        ...whereAsked(label, asked.within),
+        ...whereAsked(label, asked.within, asked.region),
         ...(asked.bounds === null ? [] : ["The area on the map"]),
         ...filters,
       ],

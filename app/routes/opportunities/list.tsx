@@ -3,6 +3,7 @@ import { FilterTags, MoreElsewhere, SearchNotes, ToFilters } from "#app/componen
 import { StatusLine } from "#app/components/status-line.tsx";
 import { Alert, Pagination } from "#app/components/ui.tsx";
 import { narrowedWords } from "#app/features/directory/result-words.ts";
+import { regionSaid } from "#app/features/directory/search-address.ts";
 import { countWords, listWords } from "#app/features/directory/words.ts";
 import { filterLabels, opportunityFacets, readOpened } from "#app/features/opportunities/facets.server.ts";
 import { FILTER_PARAMS, feedHref, filtersHref, isAsking, readFilters } from "#app/features/opportunities/filters.ts";
@@ -39,7 +40,7 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
   );
   if (filters.soon) punches.push({ label: "Closes within a week", href: filtersHref(filters, { soon: false }) });
   return {
-    filters,
+    filters: { ...filters, region: regionSaid(filters.region) },
     placeLabel,
     alternativePlaces: (place?.alternatives ?? []).slice(0, 3).map((label) => ({ label, href: filtersHref(filters, { near: label }) })),
     lines: search.items.map((item) => toLine(item, ctx.now)),

@@ -12,7 +12,7 @@ import { mapView } from "#app/features/directory/map/map-view.server.ts";
 import { nearestAlternatives } from "#app/features/directory/nearest-alternatives.server.ts";
 import { NoSuppliers } from "#app/features/directory/no-suppliers.tsx";
 import { askedWords, narrowedWords, orderSentence } from "#app/features/directory/result-words.ts";
-import { isAsking, searchHref } from "#app/features/directory/search-address.ts";
+import { isAsking, regionSaid, searchHref } from "#app/features/directory/search-address.ts";
 import { searchSuppliers } from "#app/features/directory/search-suppliers.server.ts";
 import { toLine } from "#app/features/directory/supplier-line.ts";
 import { SupplierLine } from "#app/features/directory/supplier-line.tsx";
@@ -40,7 +40,7 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
   const nearest = total < FEW ? await nearestAlternatives(ctx, search) : null;
   const nearestIds = new Set(nearest?.items.map((item) => item.supplier.id));
   return {
-    asked,
+    asked: { ...asked, region: regionSaid(asked.region) },
     placeLabel: place?.label.split(",")[0] ?? null,
     alternativePlaces: (place?.alternatives ?? []).slice(0, 3).map((label) => ({ label, href: searchHref(asked, { near: label }) })),
     lines: search.items.map((item) => toLine(item, from, ctx.now)),

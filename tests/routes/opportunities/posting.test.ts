@@ -131,6 +131,16 @@ describe("posting, with plain forms only", () => {
     expect(rowOf(slug).version).toBe(1);
   });
 
+  it("says what can be done about a postcode that it cannot place", async () => {
+    const { slug } = world.draft();
+    const where = await send(`${base}/${slug}/edit?step=where`, { version: "1", delivery: "radius", postcode: "BT1 5GS", intent: "next" });
+    expect(where.status).toBe(422);
+    const html = await where.text();
+    expect(html).toContain("We do not know where BT1 5GS is. Check it, or choose “In one or more boroughs” and tick where the work is");
+    expect(html).toContain("Belfast");
+    expect(html).not.toContain("or a town or council");
+  });
+
   it("saves an unfinished step to finish later, and says at the check what is missing", async () => {
     const { slug } = world.draft("Only a title so far", {});
     const later = await send(`${base}/${slug}/edit?step=when`, { version: "1", intent: "later" });

@@ -77,6 +77,25 @@ describe("the supplier search", () => {
     expect(html).toContain("Hockley Table CIC");
   });
 
+  it("searches all of a region that is asked for as a place", async () => {
+    const totalOf = async (query: string) => ((await (await site.request(`/api/v1/suppliers?${query}`)).json()) as { total: number }).total;
+    const all = await totalOf("q=catering");
+    expect(all).toBeGreaterThan(0);
+    for (const query of ["q=catering&near=West+Midlands", "q=catering+in+West+Midlands&within=10", "q=catering&near=England"])
+      expect(await totalOf(query), query).toBe(all);
+    const { html } = await page("/suppliers?q=catering&near=West+Midlands");
+    expect(html).toContain("for catering in the West Midlands");
+    expect(html).not.toContain("We do not know");
+    const none = await page("/suppliers?q=catering&near=Scotland");
+    expect(none.html).toContain("Nobody in Scotland lists");
+    expect(none.html).toContain("Outside Scotland too");
+  });
+
+  it("reads a misspelt place as it was likely meant, and says so", async () => {
+    const { html } = await page("/suppliers?q=buffet&near=Dudly");
+    expect(html).toContain("We do not know a place called “Dudly”, so this is Dudley.");
+  });
+
   it("says where an unclaimed profile comes from", async () => {
     const { html } = await page("/suppliers?q=register");
     expect(html).toContain("Nobody has claimed this profile yet.");
