@@ -75,6 +75,7 @@ export default [
       route("claims", "routes/admin/claims.tsx"),
       route("organisations", "routes/admin/organisations.tsx"),
       route("organisations/:slug", "routes/admin/organisation.tsx"),
+      route("opportunities/:opportunity", "routes/admin/opportunity.tsx"),
       route("mails", "routes/admin/mails.tsx"),
       route("mails/:mail", "routes/admin/mail.tsx"),
       route("outbox", "routes/admin/outbox.tsx"),

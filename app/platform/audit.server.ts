@@ -9,9 +9,9 @@ export interface AuditEntry {
   detail?: Record<string, unknown>;
 }
 
-/** Records who did what. Call it inside the verb's transaction. Never put secrets or contact details into `detail`. */
-export function writeAudit(ctx: Ctx, entry: AuditEntry): void {
-  ctx.db
+/** Records who did what; gives the entry’s id. Call it inside the verb's transaction. Never put secrets or contact details into `detail`. */
+export function writeAudit(ctx: Ctx, entry: AuditEntry): { id: number } {
+  return ctx.db
     .insert(auditLog)
     .values({
       at: ctx.now,
@@ -20,6 +20,8 @@ export function writeAudit(ctx: Ctx, entry: AuditEntry): void {
       subjectType: entry.subjectType,
       subjectId: String(entry.subjectId),
       detail: entry.detail ?? {},
+      actedAs: ctx.actingAs ?? null,
     })
-    .run();
+    .returning({ id: auditLog.id })
+    .get();
 }

@@ -42,4 +42,6 @@ export interface Ctx {
   actor: Actor | null;
   now: Date;
   settings: Settings;
+  /** Set by `requireTeam` alone: what is written is the campaign team's, in its own name. */
+  actingAs?: "team";
 }

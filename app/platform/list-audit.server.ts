@@ -22,6 +22,8 @@ export function listAudit(ctx: Pick<Ctx, "db">, input: { page: number; action?: 
       subjectId: auditLog.subjectId,
       detail: auditLog.detail,
       actor: users.name,
+      actedAs: auditLog.actedAs,
+      siteRole: users.siteRole,
     })
     .from(auditLog)
     .leftJoin(users, eq(users.id, auditLog.actorId))

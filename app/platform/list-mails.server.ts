@@ -2,8 +2,9 @@ import { and, count, desc, eq, gt, like, type SQL } from "drizzle-orm";
 import { auditLog, mails } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { writeAudit } from "./audit.server.ts";
+import { requireTeam } from "./campaign.server.ts";
 import type { Ctx } from "./ctx.ts";
-import { forbidden, notFound } from "./errors.ts";
+import { notFound } from "./errors.ts";
 import { showSlots } from "./mail-secrets.ts";
 import { MAIL_STATUSES } from "./mail-status.ts";
 
@@ -46,13 +47,12 @@ const SAME_READING_MS = 60_000;
  * reading, of which the frame (`part: "frame"`) on the mail's page is a part.
  */
 export function readMail(ctx: Ctx, id: number, part: "page" | "frame") {
-  const { actor } = ctx;
-  if (actor?.siteRole !== "campaign") throw forbidden();
+  const team = requireTeam(ctx, "mail.read");
   const mail = Number.isSafeInteger(id) ? ctx.db.select().from(mails).where(eq(mails.id, id)).get() : undefined;
   if (mail === undefined) throw notFound("This mail");
   withTransaction(ctx.db, () => {
-    if (part === "frame" && hasJustRead(ctx, actor.userId, id)) return;
-    writeAudit(ctx, { action: "mail.read", subjectType: "mail", subjectId: id });
+    if (part === "frame" && hasJustRead(ctx, team.actor.userId, id)) return;
+    writeAudit(team, { action: "mail.read", subjectType: "mail", subjectId: id });
   });
   return { ...mail, text: showSlots(mail.text), html: showSlots(mail.html) };
 }

@@ -4,8 +4,8 @@ import type { Database } from "#db/client.ts";
 import { outbox } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { writeAudit } from "./audit.server.ts";
+import { requireTeam } from "./campaign.server.ts";
 import type { Ctx } from "./ctx.ts";
-import { forbidden } from "./errors.ts";
 import type { EventName, Events } from "./events.ts";
 
 export const LEASE_MS = 60_000;
@@ -152,7 +152,7 @@ export function hurryWaiting(db: Database, now: Date): number {
 
 /** Gives dead events another eight tries, those named or all of them, and says who did so. Returns how many. Campaign team only. */
 export function replayEvents(ctx: Ctx, which: readonly number[] | "all"): number {
-  if (ctx.actor?.siteRole !== "campaign") throw forbidden();
+  const team = requireTeam(ctx, "afterwork.replay");
   return withTransaction(ctx.db, () => {
     const ids = which === "all" ? null : JSON.stringify(which);
     const replayed = ctx.db.$client
@@ -163,7 +163,7 @@ export function replayEvents(ctx: Ctx, which: readonly number[] | "all"): number
       )
       .pluck()
       .all({ now: ctx.now.getTime(), ids }) as number[];
-    for (const id of replayed) writeAudit(ctx, { action: "outbox.replayed", subjectType: "outbox", subjectId: id });
+    for (const id of replayed) writeAudit(team, { action: "outbox.replayed", subjectType: "outbox", subjectId: id });
     return replayed.length;
   });
 }

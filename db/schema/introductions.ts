@@ -48,6 +48,8 @@ export const introductionHistory = sqliteTable(
     reason: text("reason").notNull().default(""),
     actorId: integer("actor_id"),
     at: instant("at").notNull(),
+    /** In whose name; null in rows from before it was kept. */
+    actedAs: text("acted_as", { enum: ["buyer", "supplier", "intermediary", "team", "site"] }),
   },
   (t) => [index("introduction_history_introduction").on(t.introductionId)],
 );

@@ -85,6 +85,8 @@ export const responseHistory = sqliteTable(
     reason: text("reason").notNull().default(""),
     actorId: integer("actor_id"),
     at: instant("at").notNull(),
+    /** In whose name; null in rows from before it was kept. */
+    actedAs: text("acted_as", { enum: ["buyer", "supplier", "team", "site"] }),
   },
   (t) => [index("response_history_response").on(t.responseId)],
 );

@@ -39,6 +39,8 @@ export const auditLog = sqliteTable(
     subjectType: text("subject_type").notNull(),
     subjectId: text("subject_id").notNull(),
     detail: json<Record<string, unknown>>("detail").notNull(),
+    /** The campaign team, in its own name. */
+    actedAs: text("acted_as", { enum: ["team"] }),
   },
   (t) => [index("audit_log_subject").on(t.subjectType, t.subjectId), index("audit_log_at").on(t.at)],
 );

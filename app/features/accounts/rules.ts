@@ -8,6 +8,12 @@ export function emailKey(email: string): string {
   return email.trim().toLowerCase();
 }
 
+/** An address that tells two people apart and cannot be written to: `j…@people.example`. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf("@");
+  return at < 1 ? "no address" : `${[...email][0]}…${email.slice(at)}`;
+}
+
 /**
  * What is wrong with a password, as a sentence that says what to enter, or null when it will do. Length does the work
  * (NIST SP 800-63B): no rules on kinds of characters, but nothing that is guessed first.

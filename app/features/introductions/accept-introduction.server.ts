@@ -6,11 +6,13 @@ import { emit } from "#app/platform/outbox.server.ts";
 import { introductions } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { appendHistory, type IntroductionRow, nameOf, requireIntroduction } from "./record.server.ts";
+import { requireMayMeet } from "./require-may-meet.server.ts";
 import { canAnswer, isOpened } from "./rules.ts";
 
 /**
- * One side says yes. With the second yes contact details open. Needs an editor of that side; saying yes twice counts once.
- * Throws `conflict` when it has been declined or has lapsed meanwhile.
+ * One side says yes. With the second yes contact details open. Needs an editor of that side: neither an intermediary nor
+ * the campaign team says yes for anybody; saying yes twice counts once. Throws `conflict` when it has been declined or has
+ * lapsed meanwhile, or when the two may not be brought together any more.
  */
 export function acceptIntroduction(ctx: Ctx, input: { id: number; organisationId: number }): void {
   withTransaction(ctx.db, () => {
@@ -19,12 +21,17 @@ export function acceptIntroduction(ctx: Ctx, input: { id: number; organisationId
     const said = side === "buyer" ? row.buyerAcceptedAt : row.supplierAcceptedAt;
     if (said !== null) return;
     if (!canAnswer(row, side)) throw conflict("This introduction has ended. Ask for a new one if you still want to talk.");
+    requireMayMeet(ctx, row);
     sayYes(ctx, row, side, ctx.actor?.userId ?? null);
   });
 }
 
-/** Writes a side's yes, and opens the introduction when it is the second. Call it inside a transaction, after the checks. */
-export function sayYes(ctx: Ctx, row: IntroductionRow, side: "buyer" | "supplier", userId: number | null): void {
+/**
+ * Writes a side's yes, and opens the introduction when it is the second. `how` follows "said yes" in the history. One
+ * person who belongs to both sides may say yes for both, and the history says so. Call it inside a transaction, after the
+ * checks.
+ */
+export function sayYes(ctx: Ctx, row: IntroductionRow, side: "buyer" | "supplier", userId: number | null, how = ""): void {
   const change =
     side === "buyer" ? { buyerAcceptedAt: ctx.now, buyerAcceptedBy: userId } : { supplierAcceptedAt: ctx.now, supplierAcceptedBy: userId };
   const opened = isOpened({ ...row, ...change });
@@ -34,8 +41,11 @@ export function sayYes(ctx: Ctx, row: IntroductionRow, side: "buyer" | "supplier
     .where(eq(introductions.id, row.id))
     .run();
   const name = nameOf(ctx.db, side === "buyer" ? row.buyerId : row.supplierId);
-  appendHistory(ctx, row.id, opened ? "accepted" : "proposed", `${name} said yes`);
-  writeAudit(ctx, { action: "introduction.accepted", subjectType: "introduction", subjectId: row.id, detail: { side } });
+  const samePerson = userId !== null && userId === (side === "buyer" ? row.supplierAcceptedBy : row.buyerAcceptedBy);
+  const reason = `${name} said yes${how}${samePerson ? ". The same person said yes for both sides" : ""}`;
+  appendHistory(ctx, row.id, opened ? "accepted" : "proposed", { as: side, reason, by: userId });
+  const detail = { side, ...(samePerson ? { samePerson } : {}) };
+  writeAudit(ctx, { action: "introduction.accepted", subjectType: "introduction", subjectId: row.id, detail });
   emit(ctx, "introduction.accepted", { introductionId: row.id, side });
   if (opened) emit(ctx, "introduction.opened", { introductionId: row.id });
 }

@@ -9,7 +9,8 @@ import { appendHistory, requireIntroduction } from "./record.server.ts";
 import { canDecline } from "./rules.ts";
 
 /**
- * A side says no, or that it came to nothing, with a reason the others read. Needs an editor; declining twice counts once.
+ * A side says no, or that it came to nothing, with a reason the others read; an intermediary takes its proposal back. Needs
+ * an editor; declining twice counts once.
  * Throws `conflict` after a contract or an end.
  */
 export function declineIntroduction(ctx: Ctx, input: { id: number; organisationId: number; reason: string }): void {
@@ -22,7 +23,7 @@ export function declineIntroduction(ctx: Ctx, input: { id: number; organisationI
       .set({ status: "declined", declineReason: input.reason, updatedAt: ctx.now })
       .where(eq(introductions.id, row.id))
       .run();
-    appendHistory(ctx, row.id, "declined", input.reason);
+    appendHistory(ctx, row.id, "declined", { as: side, reason: input.reason });
     writeAudit(ctx, { action: "introduction.declined", subjectType: "introduction", subjectId: row.id, detail: { side } });
     emit(ctx, "introduction.changed", { introductionId: row.id, status: "declined" });
   });

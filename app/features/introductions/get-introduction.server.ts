@@ -1,5 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { getMembership } from "#app/features/organisations/membership.server.ts";
+import { type ActedAs, whoActed } from "#app/features/organisations/who-acted.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { Database } from "#db/client.ts";
 import { introductionHistory, memberships, opportunities, organisations, profiles, users } from "#db/schema/index.ts";
@@ -51,7 +52,11 @@ export interface IntroductionView {
   /** The other side's contact: only for members of a side, only once both have said yes. */
   contact: Contact | null;
   can: { answer: boolean; decline: boolean; steps: RecordedStep[] };
-  history: { status: IntroductionStatus; reason: string; at: Date }[];
+  /** The same person said yes for both sides. */
+  samePerson: boolean;
+  /** Yeses that the campaign team had entered: they are nobody's, and open nothing. */
+  enteredByTeam: ("buyer" | "supplier")[];
+  history: { status: IntroductionStatus; reason: string; at: Date; actedAs: ActedAs }[];
 }
 
 /**
@@ -62,6 +67,7 @@ export function getIntroduction(ctx: Ctx, input: { id: number; organisationId: n
   const { row, side } = requireIntroduction(ctx, input, "viewer");
   const { db } = ctx;
   const isMember = getMembership(ctx.actor, input.organisationId) !== null;
+  const enteredByTeam = (["buyer", "supplier"] as const).filter((one) => saidByTeam(db, row, one));
   const opportunity =
     row.opportunityId === null
       ? undefined
@@ -86,19 +92,44 @@ export function getIntroduction(ctx: Ctx, input: { id: number; organisationId: n
     supplierAcceptedAt: row.supplierAcceptedAt,
     lapsesAt: row.status === "proposed" ? lapsesAt(row) : null,
     waitingFor: waitingFor(row),
-    contact: isOpened(row) && isMember ? contactFor(db, row, side) : null,
+    contact: isOpened(row) && isMember && enteredByTeam.length === 0 ? contactFor(db, row, side) : null,
     can: {
       answer: canAnswer(row, side),
       decline: canDecline(row, side),
       steps: RECORDED_STEPS.filter((step) => canRecord(row.status, step)),
     },
-    history: db
-      .select({ status: introductionHistory.status, reason: introductionHistory.reason, at: introductionHistory.at })
-      .from(introductionHistory)
-      .where(eq(introductionHistory.introductionId, row.id))
-      .orderBy(asc(introductionHistory.id))
-      .all() as IntroductionView["history"],
+    samePerson: row.buyerAcceptedBy !== null && row.buyerAcceptedBy === row.supplierAcceptedBy,
+    enteredByTeam,
+    history: historyOf(db, row),
   };
+}
+
+function historyOf(db: Database, row: IntroductionRow): IntroductionView["history"] {
+  return db
+    .select()
+    .from(introductionHistory)
+    .where(eq(introductionHistory.introductionId, row.id))
+    .orderBy(asc(introductionHistory.id))
+    .all()
+    .map((one) => ({
+      status: one.status as IntroductionStatus,
+      reason: one.reason,
+      at: one.at,
+      actedAs: whoActed(db, one, [row.buyerId, row.supplierId, row.intermediaryId]),
+    }));
+}
+
+/** Whether a side's yes was entered by the campaign team, as it once could. */
+function saidByTeam(db: Database, row: IntroductionRow, side: "buyer" | "supplier"): boolean {
+  const actorId = side === "buyer" ? row.buyerAcceptedBy : row.supplierAcceptedBy;
+  if (actorId === null) return false;
+  const wrote = db
+    .select({ actedAs: introductionHistory.actedAs, actorId: introductionHistory.actorId })
+    .from(introductionHistory)
+    .where(and(eq(introductionHistory.introductionId, row.id), eq(introductionHistory.actedAs, side)))
+    .get();
+  if (wrote !== undefined) return false;
+  return whoActed(db, { actedAs: null, actorId }, [row.buyerId, row.supplierId]) === "team";
 }
 
 function partyOf(db: Database, id: number): Party {
@@ -152,18 +183,15 @@ function opportunityContact(db: Database, opportunityId: number | null): Contact
   return found !== undefined && (found.email || found.phone) ? { ...found, role: null } : null;
 }
 
-/** Who said yes; when that account is gone, the organisation's first owner. */
+/** Who said yes; when they do not belong to the organisation any more or their account has ended, its first owner. */
 function personContact(db: Database, userId: number | null, organisationId: number): Contact | null {
-  const said =
-    userId === null ? undefined : db.select({ name: users.name, email: users.email }).from(users).where(eq(users.id, userId)).get();
-  const person =
-    said ??
-    db
-      .select({ name: users.name, email: users.email })
-      .from(memberships)
-      .innerJoin(users, eq(users.id, memberships.userId))
-      .where(and(eq(memberships.organisationId, organisationId), eq(memberships.role, "owner")))
-      .orderBy(memberships.createdAt)
-      .get();
-  return person === undefined ? null : { ...person, role: null, phone: null };
+  const people = db
+    .select({ id: users.id, name: users.name, email: users.email, role: memberships.role })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.organisationId, organisationId), isNull(users.disabledAt), isNotNull(users.emailConfirmedAt)))
+    .orderBy(memberships.createdAt)
+    .all();
+  const person = people.find((one) => one.id === userId) ?? people.find((one) => one.role === "owner");
+  return person === undefined ? null : { name: person.name, email: person.email, role: null, phone: null };
 }

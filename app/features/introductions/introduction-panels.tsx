@@ -41,6 +41,25 @@ export function Contacts({ introduction, contact }: { introduction: Introduction
           ) : null}
         </dl>
         <p className="s soft">Shown because you have both said yes. Use it for this, and nothing else.</p>
+        {introduction.samePerson ? (
+          <Alert kind="warn">
+            <p>
+              The same person said yes for both sides: they belong to {buyer.name} and to {supplier.name}.
+            </p>
+          </Alert>
+        ) : null}
+      </section>
+    );
+  }
+  if (introduction.enteredByTeam.length > 0) {
+    const whose = introduction.enteredByTeam.map((one) => (one === side ? "your" : `${one === "buyer" ? buyer.name : supplier.name}’s`));
+    return (
+      <section className="r20" aria-labelledby="reach">
+        <h2 id="reach">Contact details are closed</h2>
+        <p>
+          The campaign team entered {whose.join(" and ")} yes. Nobody can say yes for another, so it opens nothing. To go on, end this one
+          and ask anew.
+        </p>
       </section>
     );
   }

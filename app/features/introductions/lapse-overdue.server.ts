@@ -18,7 +18,7 @@ export function lapseOverdue(ctx: Ctx): number {
       .filter((row) => lapsesAt(row).getTime() <= ctx.now.getTime());
     for (const row of due) {
       ctx.db.update(introductions).set({ status: "lapsed", updatedAt: ctx.now }).where(eq(introductions.id, row.id)).run();
-      appendHistory(ctx, row.id, "lapsed", "Nobody answered for 21 days");
+      appendHistory(ctx, row.id, "lapsed", { as: "site", reason: "Nobody answered for 21 days" });
       writeAudit(ctx, { action: "introduction.lapsed", subjectType: "introduction", subjectId: row.id });
       emit(ctx, "introduction.changed", { introductionId: row.id, status: "lapsed" });
     }

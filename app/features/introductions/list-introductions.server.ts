@@ -1,4 +1,4 @@
-import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import { requireReader } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { type IntroductionStatus, lapsesAt, type Side, sideOf, waitingFor } from "./rules.ts";
 
@@ -46,7 +46,7 @@ const QUIET_DAYS = 10;
 
 /** Every introduction an organisation has a part in, oldest first. For its viewers. */
 export function listIntroductions(ctx: Ctx, organisationId: number): IntroductionItem[] {
-  requireMembership(ctx, organisationId, "viewer");
+  requireReader(ctx, organisationId);
   const rows = ctx.db.$client
     .prepare(
       `select i.id, i.status, i.buyer_id as buyerId, i.supplier_id as supplierId, i.intermediary_id as intermediaryId,

@@ -23,7 +23,7 @@ export interface RecordStep {
  */
 export function recordStep(ctx: Ctx, input: RecordStep): void {
   withTransaction(ctx.db, () => {
-    const { row } = requireIntroduction(ctx, input, "editor");
+    const { row, side } = requireIntroduction(ctx, input, "editor");
     if (row.status === input.step) return;
     if (!canRecord(row.status, input.step)) throw conflict("This step does not follow from where the introduction stands now.");
     const valuePence = input.valuePence ?? null;
@@ -34,7 +34,7 @@ export function recordStep(ctx: Ctx, input: RecordStep): void {
       .set({ status: input.step, updatedAt: ctx.now, ...(valuePence === null ? {} : { valuePence }) })
       .where(eq(introductions.id, row.id))
       .run();
-    appendHistory(ctx, row.id, input.step, input.note ?? "");
+    appendHistory(ctx, row.id, input.step, { as: side, reason: input.note ?? "" });
     writeAudit(ctx, { action: `introduction.${input.step}`, subjectType: "introduction", subjectId: row.id, detail: { valuePence } });
     emit(ctx, "introduction.changed", { introductionId: row.id, status: input.step });
   });

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -8,6 +9,9 @@ import { introductions, opportunities, organisations, responses } from "#db/sche
 import { withTransaction } from "#db/transaction.ts";
 import { sayYes } from "./accept-introduction.server.ts";
 import { appendHistory, type IntroductionRow, nameOf } from "./record.server.ts";
+
+/** A response is the supplier's yes to meeting the buyer about that opportunity. */
+const BY_ANSWERING = " by answering the opportunity";
 
 export interface RequestIntroduction {
   /** The buyer that asks. */
@@ -37,7 +41,8 @@ export function requestIntroduction(ctx: Ctx, input: RequestIntroduction): { id:
       if (current.status !== "proposed") return { id: current.id, created: false };
       if (current.buyerAcceptedAt === null) sayYes(ctx, current, "buyer", actor.userId);
       if (current.supplierAcceptedAt === null && answer !== undefined) {
-        sayYes(ctx, { ...current, buyerAcceptedAt: current.buyerAcceptedAt ?? ctx.now }, "supplier", answer.createdBy);
+        const said = { buyerAcceptedAt: current.buyerAcceptedAt ?? ctx.now, buyerAcceptedBy: current.buyerAcceptedBy ?? actor.userId };
+        sayYes(ctx, { ...current, ...said }, "supplier", answer.createdBy, BY_ANSWERING);
       }
       return { id: current.id, created: false };
     }
@@ -57,10 +62,10 @@ export function requestIntroduction(ctx: Ctx, input: RequestIntroduction): { id:
       })
       .returning()
       .get();
-    appendHistory(ctx, row.id, "proposed", `${nameOf(ctx.db, buyer.id)} asked`);
+    appendHistory(ctx, row.id, "proposed", { as: "buyer", reason: `${nameOf(ctx.db, buyer.id)} asked` });
     writeAudit(ctx, { action: "introduction.requested", subjectType: "introduction", subjectId: row.id });
     if (answer === undefined) emit(ctx, "introduction.proposed", { introductionId: row.id });
-    else sayYes(ctx, row, "supplier", answer.createdBy);
+    else sayYes(ctx, row, "supplier", answer.createdBy, BY_ANSWERING);
     return { id: row.id, created: true };
   });
 }
@@ -82,6 +87,10 @@ export function requireOpportunityOf(ctx: Ctx, opportunityId: number, buyerId: n
   if (row === undefined) throw notFound("This opportunity");
   if (row.publishedAt === null || row.status === "cancelled") {
     throw invalid("Choose an opportunity that is posted.", { opportunity: ["Choose an opportunity that is posted"] });
+  }
+  if (isHeldByTeam(ctx.db, opportunityId)) {
+    const message = "The campaign team has paused this opportunity and is looking at it";
+    throw invalid(`${message}.`, { opportunity: [message] });
   }
 }
 

@@ -1,6 +1,7 @@
+import { HELD, isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { invalid } from "#app/platform/errors.ts";
+import { conflict, invalid } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox.server.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { moveResponse, requireResponseRecord } from "./response-record.server.ts";
@@ -8,7 +9,8 @@ import type { DecideResponseInput } from "./schema.ts";
 
 /**
  * The buyer says how a response went: shortlisted, successful, or unsuccessful with a reason that the supplier reads.
- * Needs an editor of the opportunity's organisation. Throws `conflict` when it is decided or withdrawn already.
+ * Needs an editor of the opportunity's organisation. Throws `conflict` when it is decided or withdrawn already, and for
+ * choosing somebody for what was called off, ended without an award, or is held by the campaign team.
  */
 export function decideResponse(ctx: Ctx, input: DecideResponseInput): void {
   const reason = input.reason.trim();
@@ -19,7 +21,17 @@ export function decideResponse(ctx: Ctx, input: DecideResponseInput): void {
   withTransaction(ctx.db, () => {
     const record = requireResponseRecord(ctx, input.responseId);
     requireMembership(ctx, record.buyerId, "editor");
-    moveResponse(ctx, record, input.decision, reason);
+    if (input.decision !== "unsuccessful") requireStillOn(ctx, record.response.opportunityId);
+    moveResponse(ctx, record, input.decision, { as: "buyer", reason });
     emit(ctx, "response.decided", { responseId: record.response.id });
   });
+}
+
+function requireStillOn(ctx: Ctx, opportunityId: number): void {
+  const status = ctx.db.$client.prepare<[number], string>("select status from opportunities where id = ?").pluck().get(opportunityId);
+  if (status === "cancelled")
+    throw conflict("This was called off, so nobody can be chosen for it. You can still tell them: not this time.");
+  if (status === "not_awarded")
+    throw conflict("This ended without an award, so nobody can be chosen for it. You can still tell them: not this time.");
+  if (isHeldByTeam(ctx.db, opportunityId)) throw conflict(HELD);
 }

@@ -1,4 +1,4 @@
-import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import { requireReader } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
 import { loadOpportunity } from "./load-opportunity.server.ts";
@@ -16,7 +16,7 @@ export interface Ask {
  * the supplier's members; empty when the profile is not published.
  */
 export function listAsks(ctx: Ctx, input: { organisationId: number; opportunityId: number }): Ask[] {
-  requireMembership(ctx, input.organisationId, "viewer");
+  requireReader(ctx, input.organisationId);
   const opportunity = loadOpportunity(ctx.db, input.opportunityId);
   const supplier = loadSuppliers(ctx.db, [input.organisationId])[0];
   if (opportunity === null || supplier === undefined) return [];

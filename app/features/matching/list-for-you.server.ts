@@ -1,4 +1,4 @@
-import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import { requireReader } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { Evidence, ScoreParts } from "#db/schema/matching.ts";
 import type { OpportunityKind } from "./model.ts";
@@ -72,6 +72,7 @@ const SELECT = `select m.id as match_id, o.id, o.slug, o.title, o.kind, o.direct
   from matches m
   join opportunities o on o.id = m.opportunity_id
   join organisations b on b.id = o.organisation_id
+  join organisations own on own.id = m.organisation_id and own.published = 1 and own.is_supplier = 1
   left join responses r on r.opportunity_id = o.id and r.organisation_id = m.organisation_id`;
 const NEAR_MISSES_SHOWN = 10;
 
@@ -83,7 +84,7 @@ export function listForYou(
   ctx: Ctx,
   input: { organisationId: number; page?: number | undefined; pageSize?: number | undefined },
 ): ForYouList {
-  requireMembership(ctx, input.organisationId, "viewer");
+  requireReader(ctx, input.organisationId);
   const pageSize = input.pageSize ?? PAGE_SIZE;
   const rows = ctx.db.$client
     .prepare<[number, number], Row>(
@@ -108,7 +109,7 @@ export function listForYou(
 
 /** How one opportunity fits one supplier, for the opportunity's page; null when it does not, or is not open. For members. */
 export function getMatchForYou(ctx: Ctx, input: { organisationId: number; opportunityId: number }): ForYouItem | null {
-  requireMembership(ctx, input.organisationId, "viewer");
+  requireReader(ctx, input.organisationId);
   const row = ctx.db.$client
     .prepare<[number, number], Row>(
       `${SELECT} where m.organisation_id = ? and m.opportunity_id = ? and m.withdrawn_at is null and o.status <> 'draft'`,

@@ -1,7 +1,7 @@
 import type { StatusPeriod } from "#app/features/directory/status-on-day.ts";
 import { type StatusShown, shownStatus } from "#app/features/directory/status-words.ts";
 import { GIVEN_COLUMNS, type GivenRow, identitiesOf, withGivenFor } from "#app/features/organisations/identity/identity.server.ts";
-import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import { requireReader } from "#app/features/organisations/membership.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
@@ -39,6 +39,8 @@ export interface MatchItem {
   buyerStateAt: Date | null;
   /** It matched once and no longer does; shown only on the shortlist. */
   withdrawn: boolean;
+  /** Its profile stands in the directory. */
+  isListed: boolean;
   responseId: number | null;
   responseStatus: ResponseStatus | null;
   introductionId: number | null;
@@ -79,6 +81,7 @@ interface Row {
   buyer_state_by: string | null;
   buyer_state_at: number | null;
   withdrawn_at: number | null;
+  listed: number;
   response_id: number | null;
   response_status: ResponseStatus | null;
   introduction_id: number | null;
@@ -111,7 +114,7 @@ export function listMatches(
   input: { opportunityId: number; show?: MatchView | undefined; page?: number | undefined; pageSize?: number | undefined },
 ): MatchList {
   const head = requireHead(ctx, input.opportunityId);
-  requireMembership(ctx, head.organisation_id, "viewer");
+  requireReader(ctx, head.organisation_id);
   const show = input.show ?? "all";
   const pageSize = input.pageSize ?? PAGE_SIZE;
   const counts = countViews(ctx.db, input.opportunityId);
@@ -122,7 +125,7 @@ export function listMatches(
     .prepare<[number, number, number], Row>(
       `select m.id, m.organisation_id, o.slug, coalesce(o.trading_name, o.legal_name) as name, p.summary, o.place, o.area_code, o.lat, o.lng, o.claimed_at, p.confirmed_at,
          m.score, m.parts, m.reasons, m.gaps, m.near_miss, m.distance_miles, m.buyer_state, m.buyer_reason, u.name as buyer_state_by, m.buyer_state_at,
-         m.withdrawn_at, r.id as response_id, r.status as response_status, i.id as introduction_id, i.status as introduction_status
+         m.withdrawn_at, o.is_supplier and o.published as listed, r.id as response_id, r.status as response_status, i.id as introduction_id, i.status as introduction_status
        from matches m
        join organisations o on o.id = m.organisation_id
        left join profiles p on p.organisation_id = o.id
@@ -203,6 +206,7 @@ function toItems(ctx: Ctx, rows: readonly Row[], head: OpportunityHead): MatchIt
       buyerStateBy: row.buyer_state_by,
       buyerStateAt: row.buyer_state_at === null ? null : new Date(row.buyer_state_at),
       withdrawn: row.withdrawn_at !== null,
+      isListed: row.listed === 1,
       responseId: row.response_id,
       responseStatus: row.response_status,
       introductionId: row.introduction_id,

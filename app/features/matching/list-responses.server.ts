@@ -1,6 +1,8 @@
-import { getMembership, requireMembership } from "#app/features/organisations/membership.server.ts";
+import { canRead, getMembership, requireReader } from "#app/features/organisations/membership.server.ts";
+import { type ActedAs, whoActed } from "#app/features/organisations/who-acted.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
+import type { Database } from "#db/client.ts";
 import { PAGE_SIZE, type ResponseStatus } from "./schema.ts";
 
 /** A response as either side reads it. No contact details are in it. */
@@ -14,7 +16,10 @@ export interface ResponseItem {
   updatedAt: Date;
   opportunity: { id: number; slug: string; title: string; status: string; deadlineAt: Date | null };
   buyer: { id: number; slug: string; name: string };
-  supplier: { id: number; slug: string; name: string; place: string | null };
+  /** `isListed`: its profile stands in the directory. */
+  supplier: { id: number; slug: string; name: string; place: string | null; isListed: boolean };
+  /** The last step was entered by the campaign team, as it once could. */
+  byTeam: boolean;
   /** Of the match between the two, when there is one. */
   score: number | null;
   /** Of the introduction under way between the two about this opportunity. */
@@ -30,7 +35,7 @@ export interface ResponseList {
 }
 export interface ResponseDetail extends ResponseItem {
   side: "buyer" | "supplier";
-  history: { status: ResponseStatus; reason: string; at: Date }[];
+  history: { status: ResponseStatus; reason: string; at: Date; actedAs: ActedAs }[];
 }
 
 interface Row {
@@ -53,6 +58,9 @@ interface Row {
   supplier_slug: string;
   supplier_name: string;
   place: string | null;
+  listed: number;
+  by_actor: number | null;
+  by_acted_as: ActedAs;
   score: number | null;
   introduction_id: number | null;
 }
@@ -67,7 +75,9 @@ const FROM = `from responses r
   join organisations s on s.id = r.organisation_id`;
 const SELECT = `select r.id, r.scope, r.message, r.status, r.outcome_reason, r.created_at, r.updated_at, o.id as opportunity_id, o.slug as opportunity_slug,
   o.title, o.status as opportunity_status, o.deadline_at, b.id as buyer_id, b.slug as buyer_slug, coalesce(b.trading_name, b.legal_name) as buyer_name,
-  s.id as supplier_id, s.slug as supplier_slug, coalesce(s.trading_name, s.legal_name) as supplier_name, s.place,
+  s.id as supplier_id, s.slug as supplier_slug, coalesce(s.trading_name, s.legal_name) as supplier_name, s.place, s.is_supplier and s.published as listed,
+  (select h.actor_id from response_history h where h.response_id = r.id order by h.id desc limit 1) as by_actor,
+  (select h.acted_as from response_history h where h.response_id = r.id order by h.id desc limit 1) as by_acted_as,
   (select m.score from matches m where m.opportunity_id = r.opportunity_id and m.organisation_id = r.organisation_id) as score,
   (select max(i.id) from introductions i where i.opportunity_id = r.opportunity_id and i.supplier_id = r.organisation_id
      and i.status not in ('declined', 'lapsed')) as introduction_id`;
@@ -82,19 +92,19 @@ export function listResponsesToOpportunity(ctx: Ctx, input: { opportunityId: num
     .pluck()
     .get(input.opportunityId);
   if (buyerId === undefined) throw notFound("This opportunity");
-  requireMembership(ctx, buyerId, "viewer");
+  requireReader(ctx, buyerId);
   return list(ctx, "r.opportunity_id = ?", input.opportunityId, input);
 }
 
 /** What all opportunities of an organisation were answered with, for its members. */
 export function listReceivedResponses(ctx: Ctx, input: { organisationId: number } & Paging): ResponseList {
-  requireMembership(ctx, input.organisationId, "viewer");
+  requireReader(ctx, input.organisationId);
   return list(ctx, "o.organisation_id = ?", input.organisationId, input);
 }
 
 /** What a supplier has answered, for its members. */
 export function listSentResponses(ctx: Ctx, input: { organisationId: number } & Paging): ResponseList {
-  requireMembership(ctx, input.organisationId, "viewer");
+  requireReader(ctx, input.organisationId);
   return list(ctx, "r.organisation_id = ?", input.organisationId, input);
 }
 
@@ -103,14 +113,22 @@ export function getResponse(ctx: Ctx, id: number): ResponseDetail | null {
   const row = ctx.db.$client.prepare<[number], Row>(`${SELECT} ${FROM} where r.id = ?`).get(id);
   if (row === undefined) return null;
   const isSupplier = getMembership(ctx.actor, row.supplier_id) !== null;
-  const isBuyer = getMembership(ctx.actor, row.buyer_id) !== null || ctx.actor?.siteRole === "campaign";
+  const isBuyer = canRead(ctx.actor, row.buyer_id);
   if (!isSupplier && !isBuyer) return null;
   const history = ctx.db.$client
-    .prepare<[number], { status: ResponseStatus; reason: string; at: number }>(
-      "select status, reason, at from response_history where response_id = ? order by id",
+    .prepare<[number], { status: ResponseStatus; reason: string; at: number; actedAs: ActedAs; actorId: number | null }>(
+      "select status, reason, at, acted_as as actedAs, actor_id as actorId from response_history where response_id = ? order by id",
     )
     .all(id);
-  return { ...toItem(row), side: isBuyer ? "buyer" : "supplier", history: history.map((one) => ({ ...one, at: new Date(one.at) })) };
+  return {
+    ...toItem(ctx.db, row),
+    side: isBuyer ? "buyer" : "supplier",
+    history: history.map(({ actorId, ...one }) => ({
+      ...one,
+      at: new Date(one.at),
+      actedAs: whoActed(ctx.db, { actedAs: one.actedAs, actorId }, [row.buyer_id, row.supplier_id]),
+    })),
+  };
 }
 
 function list(ctx: Ctx, where: string, id: number, paging: Paging): ResponseList {
@@ -127,10 +145,10 @@ function list(ctx: Ctx, where: string, id: number, paging: Paging): ResponseList
   const rows = client
     .prepare<[number, number, number], Row>(`${SELECT} ${FROM} where ${where} ${ORDER} limit ? offset ?`)
     .all(id, pageSize, (page - 1) * pageSize);
-  return { items: rows.map(toItem), total, page, pageSize, pages, counts };
+  return { items: rows.map((row) => toItem(ctx.db, row)), total, page, pageSize, pages, counts };
 }
 
-function toItem(row: Row): ResponseItem {
+function toItem(db: Database, row: Row): ResponseItem {
   return {
     id: row.id,
     scope: row.scope,
@@ -147,7 +165,8 @@ function toItem(row: Row): ResponseItem {
       deadlineAt: row.deadline_at === null ? null : new Date(row.deadline_at),
     },
     buyer: { id: row.buyer_id, slug: row.buyer_slug, name: row.buyer_name },
-    supplier: { id: row.supplier_id, slug: row.supplier_slug, name: row.supplier_name, place: row.place },
+    supplier: { id: row.supplier_id, slug: row.supplier_slug, name: row.supplier_name, place: row.place, isListed: row.listed === 1 },
+    byTeam: row.by_acted_as === null && whoActed(db, { actedAs: null, actorId: row.by_actor }, [row.buyer_id, row.supplier_id]) === "team",
     score: row.score,
     introductionId: row.introduction_id,
   };

@@ -22,7 +22,7 @@ export function MatchRow({
 }) {
   const { supplier } = item;
   const place = [supplier.place, supplier.areaName].filter((part, index, all) => part !== null && all.indexOf(part) === index).join(", ");
-  const name = <Link to={`/suppliers/${supplier.slug}`}>{supplier.name}</Link>;
+  const name = item.isListed ? <Link to={`/suppliers/${supplier.slug}`}>{supplier.name}</Link> : supplier.name;
   if (item.buyerState === "dismissed") {
     return (
       <li className="out" id={`match-${item.id}`}>
@@ -62,7 +62,11 @@ export function MatchRow({
               detail={`by ${item.buyerStateBy ?? "a member"}${item.buyerStateAt === null ? "" : `, ${shortDate(item.buyerStateAt)}`}`}
             />
           ) : null}
-          {item.withdrawn ? <Punch look="end" word="No longer matches" /> : null}
+          {!item.isListed ? (
+            <Punch look="end" word="No longer listed" />
+          ) : item.withdrawn ? (
+            <Punch look="end" word="No longer matches" />
+          ) : null}
           {item.responseStatus !== null && item.responseStatus !== "withdrawn" ? (
             <Punch look="tint" icon="check" word="Has answered" />
           ) : null}
@@ -81,7 +85,7 @@ export function MatchRow({
           ) : null}
         </div>
         <div className="acts">
-          {canChange ? (
+          {canChange && (item.isListed || isShortlisted) ? (
             <StateButton
               item={item}
               state={isShortlisted ? "none" : "shortlisted"}
@@ -94,7 +98,7 @@ export function MatchRow({
             <Link className="btn" to={`/organisations/${slug}/introductions/${item.introductionId}`}>
               See the introduction
             </Link>
-          ) : canChange ? (
+          ) : canChange && item.isListed ? (
             <Link className="btn" to={`/suppliers/${supplier.slug}/introduction?organisation=${slug}&opportunity=${opportunityId}`}>
               Ask for an introduction
             </Link>

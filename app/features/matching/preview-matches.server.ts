@@ -1,4 +1,4 @@
-import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import { requireReader } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { findMatches } from "./find-matches.server.ts";
 import { loadOpportunity } from "./load-opportunity.server.ts";
@@ -7,7 +7,7 @@ import { loadOpportunity } from "./load-opportunity.server.ts";
 export function previewMatches(ctx: Ctx, opportunityId: number): { matches: number; nearMisses: number } | null {
   const opportunity = loadOpportunity(ctx.db, opportunityId);
   if (opportunity === null) return null;
-  requireMembership(ctx, opportunity.organisationId, "viewer");
+  requireReader(ctx, opportunity.organisationId);
   const isPlaced = opportunity.delivery === "remote" || opportunity.areas.length > 0 || opportunity.position !== null;
   if (opportunity.sectors.length === 0 || !isPlaced) return null;
   const { matches, nearMisses } = findMatches(ctx.db, opportunity, ctx.now, { limit: Number.MAX_SAFE_INTEGER });

@@ -1,4 +1,6 @@
 import { and, eq } from "drizzle-orm";
+import { standingOf, unlistedWords } from "#app/features/directory/standing.server.ts";
+import { isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
 import { acceptsResponses } from "#app/features/opportunities/rules.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
@@ -13,7 +15,7 @@ import { type RespondInput, respondSchema } from "./schema.ts";
 /**
  * A supplier says it is interested, for all of the work or a part, matched or not. Needs an editor of the supplier.
  * Throws `not_found` for what was never published, `conflict` after the deadline, for its own opportunity, a second time,
- * and for a profile that nobody has taken up; `invalid` for a message that is empty or too long. One who withdrew may answer again.
+ * and for a profile that nobody has taken up or that is not in the directory; `invalid` for a message that is empty or too long. One who withdrew may answer again.
  */
 export function respond(ctx: Ctx, input: RespondInput): { responseId: number } {
   return withTransaction(ctx.db, () => {
@@ -42,7 +44,7 @@ export function respond(ctx: Ctx, input: RespondInput): { responseId: number } {
           .returning({ id: responses.id })
           .get().id;
     if (before) ctx.db.update(responses).set(values).where(eq(responses.id, before.id)).run();
-    appendResponseHistory(ctx, responseId, "submitted");
+    appendResponseHistory(ctx, responseId, "submitted", { as: "supplier" });
     writeAudit(ctx, {
       action: "response.submitted",
       subjectType: "response",
@@ -62,5 +64,8 @@ function requireAllowed(ctx: Ctx, input: RespondInput): void {
   if (opportunity.organisationId === supplier.id) throw conflict("This is your own opportunity.");
   if (!supplier.isSupplier) throw conflict("Only suppliers can answer. Make a supplier profile first.");
   if (supplier.claimedAt === null) throw conflict("Nobody has taken up this profile yet. Claim it first, then answer.");
-  if (!acceptsResponses(opportunity, ctx.now)) throw conflict("This opportunity takes no more responses.");
+  const standing = standingOf(ctx, supplier.id);
+  if (!standing.listed) throw conflict(unlistedWords(standing));
+  if (isHeldByTeam(ctx.db, opportunity.id) || !acceptsResponses(opportunity, ctx.now))
+    throw conflict("This opportunity takes no more responses.");
 }

@@ -23,16 +23,27 @@ export function requireResponseRecord(ctx: Ctx, id: number): ResponseRecord {
   return row;
 }
 
-/** One line of the append-only history; call it inside the verb's transaction. */
-export function appendResponseHistory(ctx: Ctx, responseId: number, status: ResponseStatus, reason = ""): void {
+/** One line of the append-only history, and in whose name; call it inside the verb's transaction. */
+export function appendResponseHistory(
+  ctx: Ctx,
+  responseId: number,
+  status: ResponseStatus,
+  line: { as: "buyer" | "supplier" | "site"; reason?: string },
+): void {
   ctx.db
     .insert(responseHistory)
-    .values({ responseId, status, reason, actorId: ctx.actor?.userId ?? null, at: ctx.now })
+    .values({ responseId, status, reason: line.reason ?? "", actorId: ctx.actor?.userId ?? null, at: ctx.now, actedAs: line.as })
     .run();
 }
 
 /** Status, history and audit together; call it inside the verb's transaction. Throws `conflict` when the rules forbid the step. */
-export function moveResponse(ctx: Ctx, record: ResponseRecord, to: ResponseStatus, reason: string): void {
+export function moveResponse(
+  ctx: Ctx,
+  record: ResponseRecord,
+  to: ResponseStatus,
+  line: { as: "buyer" | "supplier" | "site"; reason: string },
+): void {
+  const { reason } = line;
   const { response } = record;
   if (!canMoveResponse(response.status, to))
     throw conflict("This cannot be done any more: the response has moved on. Look at where it stands now.");
@@ -41,7 +52,7 @@ export function moveResponse(ctx: Ctx, record: ResponseRecord, to: ResponseStatu
     .set({ status: to, outcomeReason: reason === "" ? null : reason, updatedAt: ctx.now })
     .where(eq(responses.id, response.id))
     .run();
-  appendResponseHistory(ctx, response.id, to, reason);
+  appendResponseHistory(ctx, response.id, to, line);
   writeAudit(ctx, {
     action: `response.${to}`,
     subjectType: "response",

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
+import { standingOf } from "#app/features/directory/standing.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { notFound } from "#app/platform/errors.ts";
+import { conflict, notFound } from "#app/platform/errors.ts";
 import { matches, opportunities } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import type { SetMatchStateInput } from "./schema.ts";
@@ -11,7 +12,8 @@ const ACTIONS = { shortlisted: "match.shortlisted", dismissed: "match.dismissed"
 
 /**
  * Puts a match on the shortlist, dismisses it with a reason, or brings it back. Needs an editor of the opportunity's
- * organisation; the supplier is not told. Throws `not_found` and `forbidden`; saying the same twice changes nothing.
+ * organisation; the supplier is not told. Throws `not_found`, `forbidden`, and `conflict`
+ * for shortlisting one that has left the directory; saying the same twice changes nothing.
  */
 export function setMatchState(ctx: Ctx, input: SetMatchStateInput): { opportunityId: number } {
   return withTransaction(ctx.db, () => {
@@ -25,6 +27,8 @@ export function setMatchState(ctx: Ctx, input: SetMatchStateInput): { opportunit
     const actor = requireMembership(ctx, row.buyerId, "editor");
     const { match } = row;
     const reason = input.state === "dismissed" ? input.reason || null : null;
+    if (input.state === "shortlisted" && !standingOf(ctx, match.organisationId).listed)
+      throw conflict("This supplier is no longer listed, so it cannot go on a shortlist.");
     if (match.buyerState === input.state && match.buyerReason === reason) return { opportunityId: match.opportunityId };
     ctx.db
       .update(matches)

@@ -10,7 +10,7 @@ export function withdrawResponse(ctx: Ctx, input: WithdrawResponseInput): void {
   withTransaction(ctx.db, () => {
     const record = requireResponseRecord(ctx, input.responseId);
     requireMembership(ctx, record.response.organisationId, "editor");
-    moveResponse(ctx, record, "withdrawn", input.reason);
+    moveResponse(ctx, record, "withdrawn", { as: "supplier", reason: input.reason });
     emit(ctx, "response.withdrawn", { responseId: record.response.id });
   });
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
+import { campaignTeam, personToTell } from "#app/features/accounts/recipients.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { claims, organisations, users } from "#db/schema/index.ts";
-import { campaignTeam } from "./recipients.server.ts";
 import { tell } from "./tell.server.ts";
 
 function readClaim(ctx: Ctx, claimId: number) {
@@ -13,7 +13,6 @@ function readClaim(ctx: Ctx, claimId: number) {
       userId: users.id,
       userName: users.name,
       userEmail: users.email,
-      matchMail: users.matchMail,
       slug: organisations.slug,
       legalName: organisations.legalName,
       tradingName: organisations.tradingName,
@@ -46,7 +45,8 @@ export function tellClaimDecided(ctx: Ctx, claimId: number): void {
   const claim = readClaim(ctx, claimId);
   if (claim === undefined || claim.status === "pending") return;
   const name = claim.tradingName ?? claim.legalName;
-  const person = { userId: claim.userId, name: claim.userName, email: claim.userEmail, matchMail: claim.matchMail };
+  const person = personToTell(ctx, claim.userId);
+  if (person === null) return;
   const accepted = claim.status === "accepted";
   tell(ctx, "claim_decided", `claim.decided:${claimId}`, [person], () => ({
     subject: accepted ? `${name} is yours to edit` : `About your claim to ${name}`,

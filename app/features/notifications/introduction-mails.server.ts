@@ -1,9 +1,10 @@
 import { and, eq, gt, lt, or } from "drizzle-orm";
 import { lapsesAt } from "#app/features/introductions/rules.ts";
+import { membersToTell } from "#app/features/organisations/recipients.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { longDate } from "#app/platform/dates.ts";
 import { introductions, mails, opportunities } from "#db/schema/index.ts";
-import { membersToTell, type OrganisationName, organisationNames } from "./recipients.server.ts";
+import { type OrganisationName, organisationNames } from "./organisation-names.server.ts";
 import { tell } from "./tell.server.ts";
 
 function readIntroduction(ctx: Ctx, id: number) {

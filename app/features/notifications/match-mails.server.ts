@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { toSupplierVoice } from "#app/features/matching/voice.ts";
+import { membersToTell } from "#app/features/organisations/recipients.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay, londonHour, londonInstant, shortDate } from "#app/platform/dates.ts";
 import type { EventName } from "#app/platform/events.ts";
@@ -19,7 +20,6 @@ import {
   users,
 } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
-import { membersToTell } from "./recipients.server.ts";
 
 /** Puts a new match on the list of everyone who hears for the supplier. The mail itself goes out with `sendMatchMails`. */
 export function noteMatch(ctx: Ctx, matchId: number): void {
@@ -125,7 +125,7 @@ function mailMatches(ctx: Ctx, person: { userId: number; email: string; matchMai
       maxPence: opportunities.maxPence,
       supplier: sql<string>`coalesce(${organisations.tradingName}, ${organisations.legalName})`,
       supplierSlug: organisations.slug,
-      open: sql<number>`${opportunities.status} = 'published' and ${matches.withdrawnAt} is null and not ${matches.nearMiss}
+      open: sql<number>`${organisations.published} and ${organisations.isSupplier} and ${opportunities.status} = 'published' and ${matches.withdrawnAt} is null and not ${matches.nearMiss}
         and (${opportunities.deadlineAt} is null or ${opportunities.deadlineAt} > ${ctx.now.getTime()})
         and exists (select 1 from ${memberships} where ${memberships.userId} = ${person.userId}
           and ${memberships.organisationId} = ${matches.organisationId} and ${memberships.role} in ('owner', 'editor'))

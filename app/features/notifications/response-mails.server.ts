@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
+import { membersToTell } from "#app/features/organisations/recipients.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { opportunities, responses } from "#db/schema/index.ts";
-import { membersToTell, organisationNames } from "./recipients.server.ts";
+import { organisationNames } from "./organisation-names.server.ts";
 import { tell } from "./tell.server.ts";
 
 function readResponse(ctx: Ctx, responseId: number) {

@@ -1,8 +1,8 @@
+import type { Recipient } from "#app/features/accounts/recipients.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import type { MailContent } from "#app/platform/mail-layout.ts";
 import { withTransaction } from "#db/transaction.ts";
-import type { Recipient } from "./recipients.server.ts";
 
 /**
  * Queues one mail to each person, in one transaction. `occasion` names what happened, once and for all

@@ -1,4 +1,4 @@
-import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import { requireReader } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { shownStatus } from "./rules.ts";
 import type { Direction, OpportunityKind, OpportunityStatus } from "./vocabulary.ts";
@@ -24,7 +24,7 @@ export interface OwnItem {
 
 /** Everything an organisation has posted or drafted, what needs it first: drafts, then open by deadline, then ended. For its viewers. */
 export function listOwnOpportunities(ctx: Ctx, organisationId: number): OwnItem[] {
-  requireMembership(ctx, organisationId, "viewer");
+  requireReader(ctx, organisationId);
   const rows = ctx.db.$client
     .prepare(
       `select id, slug, title, kind, direction, status, deadline_at as deadlineAt, published_at as publishedAt, updated_at as updatedAt,

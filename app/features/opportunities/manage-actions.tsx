@@ -11,6 +11,7 @@ export function ManageActions({
   waiting,
   responsesTo,
   deadlineAt,
+  isHeld,
   state,
 }: {
   stored: string;
@@ -18,6 +19,8 @@ export function ManageActions({
   waiting: number;
   responsesTo: string;
   deadlineAt: Date | null;
+  /** The campaign team has paused it. */
+  isHeld: boolean;
   state: FormState | undefined;
 }) {
   const closed = stored === "closed" || (stored === "published" && !open);
@@ -69,7 +72,12 @@ export function ManageActions({
           {reasonForm("suspend", "Pause it", "Why? Everyone who responded reads it")}
         </div>
       ) : null}
-      {stored === "suspended" ? button("resume", "Open it again") : null}
+      {stored === "suspended" && !isHeld ? button("resume", "Open it again") : null}
+      {isHeld ? (
+        <Alert kind="warn">
+          <p>The campaign team paused this. Write to them with what they ask for: they let it go on. You can cancel it yourself.</p>
+        </Alert>
+      ) : null}
       {closed ? (
         <div className="stack">
           {waiting > 0 ? (

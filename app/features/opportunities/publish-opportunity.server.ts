@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict } from "#app/platform/errors.ts";
+import { organisations } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { refuse } from "./edit-opportunity.server.ts";
 import { draftFacts, requireRecord } from "./record.server.ts";
@@ -21,6 +23,12 @@ export function publishOpportunity(ctx: Ctx, input: { id: number; version?: numb
     if (input.version !== undefined && input.version !== record.version) {
       throw conflict("Somebody else changed this draft meanwhile. Read it through again, then post it.");
     }
+    const buyer = ctx.db
+      .select({ isBuyer: organisations.isBuyer })
+      .from(organisations)
+      .where(eq(organisations.id, record.organisationId))
+      .get();
+    if (!buyer?.isBuyer) throw conflict("This organisation is not set up to buy any more. An owner can add that under its details.");
     refuse(publishProblems(draftFacts(record), ctx.now, ctx.settings.noticeThresholdPounds.others));
     moveTo(ctx, record, "published");
   });

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
 import type { Database } from "#db/client.ts";
@@ -72,10 +73,21 @@ export function draftFacts(record: OwnOpportunity): DraftFacts {
   return record;
 }
 
-/** One line of the status history; call it inside the verb's transaction. */
+/**
+ * A step of the campaign team that leaves the status as it is, in history and audit log; call it inside the verb's
+ * transaction. `status` is `suspended` when the team holds it back, else what it is.
+ */
+export function noteTeamStep(team: Ctx & { actingAs: "team" }, opportunityId: number, status: OpportunityStatus, reason: string): void {
+  appendHistory(team, opportunityId, status, reason);
+  const action = status === "suspended" ? "opportunity.suspended" : "opportunity.resumed";
+  writeAudit(team, { action, subjectType: "opportunity", subjectId: opportunityId, detail: { reason } });
+}
+
+/** One line of the status history, and in whose name; call it inside the verb's transaction. */
 export function appendHistory(ctx: Ctx, opportunityId: number, status: OpportunityStatus, reason = ""): void {
+  const actedAs = ctx.actingAs ?? (ctx.actor === null ? "site" : "buyer");
   ctx.db
     .insert(opportunityHistory)
-    .values({ opportunityId, status, reason, actorId: ctx.actor?.userId ?? null, at: ctx.now })
+    .values({ opportunityId, status, reason, actorId: ctx.actor?.userId ?? null, at: ctx.now, actedAs })
     .run();
 }

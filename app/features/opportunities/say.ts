@@ -51,3 +51,10 @@ export function paperText(mediaType: string, bytes: number): string {
   const size = bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
   return `${kind}, ${size}`;
 }
+
+/** In whose name a step of an opportunity's history was taken; empty when the row is from before that was kept. */
+export function actedText(actedAs: string | null, buyerName: string): string {
+  if (actedAs === "team") return "By the campaign team";
+  if (actedAs === "site") return "By itself";
+  return actedAs === "buyer" ? `By ${buyerName}` : "";
+}

@@ -1,5 +1,6 @@
 import { and, count, eq, ne } from "drizzle-orm";
-import { getMembership } from "#app/features/organisations/membership.server.ts";
+import { canRead } from "#app/features/organisations/membership.server.ts";
+import { type ActedAs, whoActed } from "#app/features/organisations/who-acted.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
@@ -43,7 +44,7 @@ export interface PublicOpportunity {
   responseCount: number;
   matchCount: number | null;
   /** The last steps of its life that were given a reason. */
-  history: { status: OpportunityStatus; reason: string; at: Date }[];
+  history: { status: OpportunityStatus; reason: string; at: Date; actedAs: ActedAs }[];
 }
 
 /** Selected column by column: what is not named here cannot reach a reader. */
@@ -79,7 +80,7 @@ export function getOpportunity(ctx: Ctx, slug: string): PublicOpportunity | null
   const { db } = ctx;
   const row = db.select(COLUMNS).from(opportunities).where(eq(opportunities.slug, slug)).get();
   if (row === undefined) return null;
-  const isMember = ctx.actor?.siteRole === "campaign" || getMembership(ctx.actor, row.organisationId) !== null;
+  const isMember = canRead(ctx.actor, row.organisationId);
   if (!canView(row, isMember)) return null;
   const { organisationId, deliveryPlace, deliveryPostcode, ...rest } = row;
   const owner = db.select().from(organisations).where(eq(organisations.id, organisationId)).get();
@@ -106,11 +107,17 @@ export function getOpportunity(ctx: Ctx, slug: string): PublicOpportunity | null
     attachments: attachmentsOf(db, row.id),
     ...numbersOf(ctx, row.id),
     history: db
-      .select({ status: opportunityHistory.status, reason: opportunityHistory.reason, at: opportunityHistory.at })
+      .select()
       .from(opportunityHistory)
       .where(eq(opportunityHistory.opportunityId, row.id))
       .orderBy(opportunityHistory.id)
-      .all() as PublicOpportunity["history"],
+      .all()
+      .map((one) => ({
+        status: one.status as OpportunityStatus,
+        reason: one.reason,
+        at: one.at,
+        actedAs: whoActed(db, one, [organisationId]),
+      })),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict, forbidden, invalid, notFound } from "#app/platform/errors.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { emit } from "#app/platform/outbox.server.ts";
-import { claims, memberships, organisations, users } from "#db/schema/index.ts";
+import { claims, memberships, organisations } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { addEmptyProfile } from "./create-organisation.server.ts";
 import { type Organisation, organisationName, requireOrganisationById } from "./get-organisation.server.ts";
@@ -14,6 +14,7 @@ import { askToJoinMail, claimMail } from "./mails.ts";
 import { getMembership } from "./membership.server.ts";
 import { isEmailAt } from "./own-host.server.ts";
 import { proofHost } from "./proof-host.server.ts";
+import { membersToTell } from "./recipients.server.ts";
 
 const HOURS = 24;
 const TAKEN = "Somebody already looks after this profile. You can ask them to let you join.";
@@ -191,12 +192,7 @@ export function askToJoin(ctx: Ctx, input: { organisationId: number; statement: 
   withTransaction(ctx.db, () => {
     const organisation = requireOrganisationById(ctx, input.organisationId);
     if (getMembership(actor, organisation.id) !== null) throw conflict("You belong to this organisation already.");
-    const owners = ctx.db
-      .select({ id: users.id, email: users.email })
-      .from(memberships)
-      .innerJoin(users, eq(users.id, memberships.userId))
-      .where(and(eq(memberships.organisationId, organisation.id), eq(memberships.role, "owner")))
-      .all();
+    const owners = membersToTell(ctx, organisation.id, ["owner"]);
     const day = ctx.now.toISOString().slice(0, 10);
     const mail = askToJoinMail(ctx.settings, {
       name: actor.name,
@@ -209,8 +205,8 @@ export function askToJoin(ctx: Ctx, input: { organisationId: number; statement: 
       queueMail(ctx, {
         kind: "ask_to_join",
         to: owner.email,
-        userId: owner.id,
-        dedupeKey: `ask-to-join:${organisation.id}:${actor.userId}:${owner.id}:${day}`,
+        userId: owner.userId,
+        dedupeKey: `ask-to-join:${organisation.id}:${actor.userId}:${owner.userId}:${day}`,
         mail,
       });
     }

@@ -1,6 +1,8 @@
 import { asc, desc, eq, ne } from "drizzle-orm";
+import { personToTell } from "#app/features/accounts/recipients.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
-import type { Actor, Ctx } from "#app/platform/ctx.ts";
+import { requireTeam } from "#app/platform/campaign.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict, forbidden, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox.server.ts";
 import { claims, organisations, users } from "#db/schema/index.ts";
@@ -28,14 +30,9 @@ export interface ClaimView {
   decidedAt: Date | null;
 }
 
-function requireCampaignActor(ctx: Pick<Ctx, "actor">): Actor {
-  if (ctx.actor?.siteRole !== "campaign") throw forbidden("Only the campaign team decides claims.");
-  return ctx.actor;
-}
-
 /** Claims for the campaign team: those that wait (oldest first), or the last hundred decided (newest first). */
 export function listClaims(ctx: Ctx, which: "pending" | "decided"): ClaimView[] {
-  requireCampaignActor(ctx);
+  requireTeam(ctx, "claim.decide");
   return ctx.db
     .select({
       id: claims.id,
@@ -73,34 +70,41 @@ function requirePending(ctx: Ctx, claimId: number) {
   const claim = ctx.db.select().from(claims).where(eq(claims.id, claimId)).get();
   if (claim === undefined) throw notFound("This claim");
   if (claim.status !== "pending") throw conflict("This claim is decided already.");
+  if (claim.userId === ctx.actor?.userId) throw forbidden("This claim is your own. Somebody else on the team decides it.");
   return claim;
 }
 
 /** Makes the claimant the owner (campaign team). Throws `conflict` when it is decided or somebody else owns the profile by now. */
 export function acceptClaim(ctx: Ctx, input: { claimId: number }): void {
-  const actor = requireCampaignActor(ctx);
+  const team = requireTeam(ctx, "claim.decide");
   withTransaction(ctx.db, () => {
     const claim = requirePending(ctx, input.claimId);
     const organisation = requireOrganisationById(ctx, claim.organisationId);
+    if (personToTell(ctx, claim.userId) === null)
+      throw conflict("Whoever asked has no account that works now. Decline this claim: they can ask again.");
     if (isClaimed(ctx, organisation)) throw conflict("Somebody else looks after this profile by now. Decline this claim, and say so.");
-    ctx.db.update(claims).set({ status: "accepted", decidedBy: actor.userId, decidedAt: ctx.now }).where(eq(claims.id, claim.id)).run();
+    ctx.db
+      .update(claims)
+      .set({ status: "accepted", decidedBy: team.actor.userId, decidedAt: ctx.now })
+      .where(eq(claims.id, claim.id))
+      .run();
     takeOver(ctx, organisation, claim.userId);
-    writeAudit(ctx, { action: "claim.accepted", subjectType: "claim", subjectId: claim.id, detail: { organisationId: organisation.id } });
+    writeAudit(team, { action: "claim.accepted", subjectType: "claim", subjectId: claim.id, detail: { organisationId: organisation.id } });
     emit(ctx, "claim.decided", { claimId: claim.id });
   });
 }
 
 /** Declines a claim with a reason the claimant reads (campaign team). */
 export function declineClaim(ctx: Ctx, input: { claimId: number; reason: string }): void {
-  const actor = requireCampaignActor(ctx);
+  const team = requireTeam(ctx, "claim.decide");
   withTransaction(ctx.db, () => {
     const claim = requirePending(ctx, input.claimId);
     ctx.db
       .update(claims)
-      .set({ status: "declined", decisionReason: input.reason, decidedBy: actor.userId, decidedAt: ctx.now })
+      .set({ status: "declined", decisionReason: input.reason, decidedBy: team.actor.userId, decidedAt: ctx.now })
       .where(eq(claims.id, claim.id))
       .run();
-    writeAudit(ctx, {
+    writeAudit(team, {
       action: "claim.declined",
       subjectType: "claim",
       subjectId: claim.id,

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import { credentialsVersion } from "#app/features/accounts/credentials.server.ts";
 import { createEmailToken, findEmailToken, spendEmailToken } from "#app/features/accounts/email-tokens.server.ts";
-import { emailKey } from "#app/features/accounts/rules.ts";
+import { emailKey, maskEmail } from "#app/features/accounts/rules.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx, MembershipRole } from "#app/platform/ctx.ts";
 import { conflict, forbidden, notFound } from "#app/platform/errors.ts";
@@ -10,7 +10,7 @@ import { invitations, memberships, organisations, users } from "#db/schema/index
 import { withTransaction } from "#db/transaction.ts";
 import { organisationName, requireOrganisationById } from "./get-organisation.server.ts";
 import { invitationMail } from "./mails.ts";
-import { requireMembership } from "./membership.server.ts";
+import { getMembership, requireMembership, requireReader } from "./membership.server.ts";
 
 const DAYS = 14;
 
@@ -80,27 +80,25 @@ function takeBack(ctx: Ctx, which: SQL | undefined): number {
   return taken.length;
 }
 
-/** Invitations that still stand, newest first. For the organisation's own members. */
+/** Invitations that still stand, newest first. For the organisation's own members; the campaign team reads no addresses here. */
 export function listInvitations(ctx: Ctx, organisationId: number): OpenInvitation[] {
-  requireMembership(ctx, organisationId, "viewer");
+  const isMember = getMembership(requireReader(ctx, organisationId), organisationId) !== null;
   const { id, email, role, createdAt, expiresAt } = invitations;
   return ctx.db
     .select({ id, email, role, createdAt, expiresAt })
     .from(invitations)
     .where(and(eq(invitations.organisationId, organisationId), standing(ctx)))
     .orderBy(desc(invitations.createdAt))
-    .all();
+    .all()
+    .map((row) => ({ ...row, email: isMember ? row.email : maskEmail(row.email) }));
 }
 
-/**
- * Not answered, taken back or over, and sent by somebody who could send it now: an owner there or one of the campaign
- * team, whose credentials have not changed since.
- */
+/** Not answered, taken back or over, and sent by somebody who could send it now: an owner there, whose credentials have not changed since. */
 function standing(ctx: Ctx) {
   const inviter = sql`exists (select 1 from ${users} inviter where inviter.id = ${invitations.invitedBy} and inviter.disabled_at is null
     and inviter.credentials_version = ${invitations.credentialsVersion}
-    and (inviter.site_role = 'campaign' or exists (select 1 from ${memberships} own where own.user_id = inviter.id
-      and own.organisation_id = ${invitations.organisationId} and own.role = 'owner')))`;
+    and exists (select 1 from ${memberships} own where own.user_id = inviter.id
+      and own.organisation_id = ${invitations.organisationId} and own.role = 'owner'))`;
   return and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, ctx.now), inviter);
 }
 

@@ -68,3 +68,17 @@ export function askToJoinMail(
     why: `You get this because you are an owner of ${input.organisation}.`,
   };
 }
+
+export function ownerAppointedMail(site: Site, input: { organisation: string; slug: string; owner: string; reason: string }): MailContent {
+  return {
+    subject: `${input.owner} is now an owner of ${input.organisation}`,
+    blocks: [
+      { heading: `${input.owner} is now an owner` },
+      { text: `${input.organisation} had no owner left whose account works, so the campaign team made ${input.owner} one.` },
+      { text: `Its reason: ${input.reason}` },
+      { text: "If you think this is wrong, answer this mail and say why." },
+      { action: { label: "See the team", url: `${site.origin}/organisations/${input.slug}/team` } },
+    ],
+    why: `You get this because you belong to ${input.organisation} here.`,
+  };
+}

@@ -342,4 +342,14 @@ describe("claims", () => {
     expect(getMembership(as(ctx, jo).actor, id)?.role).toBe("owner");
     expect(eventsOf(ctx).filter((event) => event === "claim.decided")).toHaveLength(2);
   });
+
+  it("are decided by nobody for themselves, and not for an account that no longer works", () => {
+    const id = listed();
+    const team = addUser(ctx, "team@campaign.example", { siteRole: "campaign" });
+    const own = requestClaim(as(ctx, team), { organisationId: id, statement: "I sit on its board too." });
+    expect(() => acceptClaim(as(ctx, team), own)).toThrow(/your own/);
+    const gone = requestClaim(as(ctx, jo), { organisationId: id, statement: "I am the secretary." });
+    ctx.db.$client.prepare("update users set disabled_at = 1 where id = ?").run(jo);
+    expect(() => acceptClaim(as(ctx, team), gone)).toThrow(/no account that works/);
+  });
 });

@@ -97,6 +97,14 @@ const roleField = z.enum(ROLES, { error: "Choose a role" });
 export const inviteSchema = z.object({ email: emailField, role: roleField });
 export const changeRoleSchema = z.object({ userId: z.coerce.number().int().positive(), role: roleField });
 export const memberSchema = z.object({ userId: z.coerce.number().int().positive() });
+export const appointOwnerSchema = z.object({
+  userId: z.coerce.number({ error: "Choose a member" }).int("Choose a member").positive("Choose a member"),
+  reason: z
+    .string({ error: "Say why. All members read it" })
+    .trim()
+    .min(10, "Say why, in a sentence. All members read it")
+    .max(500, "Use 500 characters or fewer"),
+});
 export const invitationIdSchema = z.object({ invitation: z.string().regex(/^[a-z2-7]{39}$/) });
 
 export const claimByMailSchema = z.object({ email: emailField });

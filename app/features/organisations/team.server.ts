@@ -1,14 +1,16 @@
 import { and, eq } from "drizzle-orm";
+import { maskEmail } from "#app/features/accounts/rules.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx, MembershipRole } from "#app/platform/ctx.ts";
 import { conflict, notFound } from "#app/platform/errors.ts";
 import { memberships, users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
-import { requireMembership } from "./membership.server.ts";
+import { getMembership, requireMembership, requireReader } from "./membership.server.ts";
 
 export interface Member {
   userId: number;
   name: string;
+  /** Masked for the campaign team. */
   email: string;
   role: MembershipRole;
   since: Date;
@@ -17,16 +19,17 @@ export interface Member {
 
 const ORDER: Record<MembershipRole, number> = { owner: 0, editor: 1, viewer: 2 };
 
-/** Who belongs to an organisation: owners first, then by name. For its own members only. */
+/** Who belongs to an organisation: owners first, then by name. For its own members; the campaign team reads no addresses here. */
 export function listMembers(ctx: Ctx, organisationId: number): Member[] {
-  const actor = requireMembership(ctx, organisationId, "viewer");
+  const actor = requireReader(ctx, organisationId);
+  const isMember = getMembership(actor, organisationId) !== null;
   return ctx.db
     .select({ userId: users.id, name: users.name, email: users.email, role: memberships.role, since: memberships.createdAt })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(eq(memberships.organisationId, organisationId))
     .all()
-    .map((row) => ({ ...row, isYou: row.userId === actor.userId }))
+    .map((row) => ({ ...row, email: isMember ? row.email : maskEmail(row.email), isYou: row.userId === actor.userId }))
     .sort((a, b) => ORDER[a.role] - ORDER[b.role] || a.name.localeCompare(b.name, "en-GB"));
 }
 

@@ -125,7 +125,10 @@ function Done({ items, total, page, pageSize }: Shown<"done">) {
                   <td className="nowrap">
                     {longDate(item.at)}, {timeOfDay(item.at)}
                   </td>
-                  <td>{item.actor ?? "The site"}</td>
+                  <td>
+                    {item.actor ?? "The site"}
+                    {item.actedAs === "team" ? ", for the campaign team" : item.siteRole === "campaign" ? ", of the campaign team" : ""}
+                  </td>
                   <td>{item.action}</td>
                   <td>
                     {item.subjectType} {item.subjectId}

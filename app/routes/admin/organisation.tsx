@@ -8,6 +8,10 @@ import { decideIdentitySchema, recordStatusSchema, setPublishedSchema } from "#a
 import { decideIdentity, setAsideCase } from "#app/features/directory/moderation/set-aside.server.ts";
 import { setPublished } from "#app/features/directory/moderation/set-published.server.ts";
 import { DEFINITION_LABELS, STATUS_LABELS } from "#app/features/directory/vocabulary.ts";
+import { listOwnOpportunities } from "#app/features/opportunities/list-own.server.ts";
+import { StatusPunch } from "#app/features/opportunities/status-punch.tsx";
+import { appointOwner, listSuccessors } from "#app/features/organisations/appoint-owner.server.ts";
+import { appointOwnerSchema } from "#app/features/organisations/schema.ts";
 import { londonDay, longDate } from "#app/platform/dates.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
@@ -25,6 +29,8 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     ...found,
     today: londonDay(ctx.now),
     aside: aside === null ? null : { ...aside.status, given: aside.given, now: aside.now, changedOn: aside.now.changedOn },
+    successors: listSuccessors(ctx, found.organisation.id),
+    posted: listOwnOpportunities(ctx, found.organisation.id).filter((one) => one.publishedAt !== null),
   };
 });
 
@@ -34,7 +40,11 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const { organisation } = requireForModeration(ctx, params.slug);
   const form = await readForm(request);
   try {
-    if (form.get("intent") === "publication") {
+    if (form.get("intent") === "owner") {
+      const parsed = parseForm(form, appointOwnerSchema);
+      if (!parsed.ok) return formProblem(parsed.state);
+      appointOwner(ctx, { ...parsed.value, organisationId: organisation.id });
+    } else if (form.get("intent") === "publication") {
       const parsed = parseForm(form, setPublishedSchema);
       if (!parsed.ok) return formProblem(parsed.state);
       setPublished(ctx, organisation.id, parsed.value);
@@ -59,12 +69,13 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Organisation({ loaderData, actionData }: Route.ComponentProps) {
-  const { organisation, identifiers, sources, statuses, today, aside } = loaderData;
+  const { organisation, identifiers, sources, statuses, today, aside, successors, posted } = loaderData;
   const state = formState(actionData);
   const asked = state?.values["intent"]?.[0];
   const publication = asked === "publication" ? state : undefined;
   const identity = asked === "identity" ? state : undefined;
-  const status = publication === undefined && identity === undefined ? state : undefined;
+  const appointing = asked === "owner" ? state : undefined;
+  const status = publication === undefined && identity === undefined && appointing === undefined ? state : undefined;
   const name = organisation.tradingName ?? organisation.legalName;
   return (
     <div className="stack-l sec">
@@ -188,6 +199,50 @@ export default function Organisation({ loaderData, actionData }: Route.Component
               </p>
             )}
           </Form>
+        </section>
+      ) : null}
+
+      {posted.length === 0 ? null : (
+        <section className="r20" aria-labelledby="posted">
+          <h2 id="posted">What it has posted</h2>
+          <ul className="ledger">
+            {posted.map((one) => (
+              <li key={one.id}>
+                <p>
+                  <StatusPunch status={one.status} deadlineAt={one.deadlineAt} />
+                </p>
+                <h3 className="name">
+                  <Link to={`/admin/opportunities/${one.slug}`}>{one.title}</Link>
+                </h3>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+
+      {successors !== null && organisation.claimedAt !== null ? (
+        <section className="r20" aria-labelledby="owner">
+          <h2 id="owner">It has no owner left</h2>
+          {successors.length === 0 ? (
+            <p className="prose">Nor has it a member whose account works. Nobody can be made an owner from outside.</p>
+          ) : (
+            <Form method="post" className="form form-2" noValidate>
+              <ErrorSummary state={appointing} />
+              <input type="hidden" name="intent" value="owner" />
+              <Radios
+                name="userId"
+                legend="Make a member the owner"
+                state={appointing}
+                choices={successors.map((one) => ({ value: String(one.userId), label: one.name, hint: `Now ${one.role}` }))}
+              />
+              <TextArea name="reason" label="Why?" hint="All members get a mail with it" rows={3} maxLength={500} state={appointing} />
+              <p>
+                <button className="btn" type="submit">
+                  Make them the owner
+                </button>
+              </p>
+            </Form>
+          )}
         </section>
       ) : null}
     </div>

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { Alert } from "#app/components/ui.tsx";
 import { listSetAside } from "#app/features/directory/moderation/set-aside.server.ts";
 import { siteFigures } from "#app/features/directory/site-figures.server.ts";
+import { CAMPAIGN_ACTIONS } from "#app/platform/campaign-actions.ts";
 import { longDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { outboxState } from "#app/platform/outbox.server.ts";
@@ -94,6 +95,18 @@ export default function AdminOverview({ loaderData }: Route.ComponentProps) {
             <dd>{figures.people.toLocaleString("en-GB")}</dd>
           </div>
         </dl>
+      </section>
+      <section className="r20" aria-labelledby="may">
+        <h2 id="may">What the campaign team may do in its own name</h2>
+        <p className="prose">
+          Nothing else. Acting for an organisation is for its own members; the team reads its workspace, but not how to reach its people.
+          Each of these is kept under <Link to="/admin/audit">Who did what</Link> as the team’s.
+        </p>
+        <ul className="prose">
+          {Object.entries(CAMPAIGN_ACTIONS).map(([name, { does }]) => (
+            <li key={name}>{does}</li>
+          ))}
+        </ul>
       </section>
       <section className="r20" aria-labelledby="machine">
         <h2 id="machine">What runs behind it</h2>

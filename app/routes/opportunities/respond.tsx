@@ -3,12 +3,14 @@ import { z } from "zod";
 import { ErrorSummary, Radios, TextArea } from "#app/components/fields.tsx";
 import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert, Empty } from "#app/components/ui.tsx";
+import { standingOf, unlistedWords } from "#app/features/directory/standing.server.ts";
 import { listSentResponses } from "#app/features/matching/list-responses.server.ts";
 import { respond } from "#app/features/matching/respond.server.ts";
 import { respondSchema } from "#app/features/matching/schema.ts";
 import { closesText } from "#app/features/opportunities/say.ts";
 import { requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -37,10 +39,17 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
         listSentResponses(ctx, { organisationId: one.organisationId, pageSize: 1000 }).items.find(
           (sent) => sent.opportunity.id === opportunity.id,
         )?.status ?? null,
+      refused: refusalOf(ctx, one.organisationId),
     }));
   const { slug, title, open, deadlineAt, organisation } = opportunity;
   return { slug, title, open, deadlineAt, buyerName: organisation.name, choices, sent: new URL(request.url).searchParams.get("sent") };
 });
+
+/** Why a supplier cannot answer anything now, or null. */
+function refusalOf(ctx: Ctx, organisationId: number): string | null {
+  const standing = standingOf(ctx, organisationId);
+  return standing.listed ? null : unlistedWords(standing);
+}
 
 export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
   requireActor(context, request);
@@ -70,7 +79,9 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 export default function Respond({ loaderData, actionData }: Route.ComponentProps) {
   const { slug, title, open, deadlineAt, buyerName, choices, sent } = loaderData;
   const state = formState(actionData);
-  const free = choices.filter((one) => one.status === null || one.status === "withdrawn");
+  const unanswered = choices.filter((one) => one.status === null || one.status === "withdrawn");
+  const free = unanswered.filter((one) => one.refused === null);
+  const refused = unanswered.filter((one) => one.refused !== null);
   const by = choices.find((one) => one.slug === sent);
   return (
     <div className="wrap">
@@ -98,9 +109,20 @@ export default function Respond({ loaderData, actionData }: Route.ComponentProps
           </p>
         </Empty>
       ) : null}
-      {!by && open && choices.length > 0 && free.length === 0 ? (
+      {!by && open && choices.length > 0 && unanswered.length === 0 ? (
         <Empty title="You have answered this" action={{ to: `/organisations/${choices[0]?.slug}/responses`, label: "See your answer" }} />
       ) : null}
+      {!by && open
+        ? refused.map((one) => (
+            <Empty
+              key={one.id}
+              title={`${one.name} cannot answer now`}
+              action={{ to: `/organisations/${one.slug}/profile`, label: "Open the profile" }}
+            >
+              <p>{one.refused}</p>
+            </Empty>
+          ))
+        : null}
       {!by && open && free.length > 0 ? (
         <div className="split">
           <Form method="post" className="form" noValidate>

@@ -40,6 +40,7 @@ export const loader = handled(({ context, params }: Route.LoaderArgs) => {
     now: ctx.now,
     ownSlug: own?.slug ?? null,
     isSignedIn: ctx.actor !== null,
+    isCampaign: ctx.actor?.siteRole === "campaign",
     isSupplier: suppliers.length > 0,
     views,
     asks: seenAs === undefined ? [] : listAsks(ctx, { organisationId: seenAs.id, opportunityId: opportunity.id }),
@@ -64,7 +65,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Opportunity({ loaderData }: Route.ComponentProps) {
-  const { opportunity, ownSlug, views, asks, others } = loaderData;
+  const { opportunity, ownSlug, views, asks, others, isCampaign } = loaderData;
   const seenAs = views[0];
   return (
     <div className="wrap">
@@ -83,6 +84,11 @@ export default function Opportunity({ loaderData }: Route.ComponentProps) {
         </div>
         <Side {...loaderData} />
       </header>
+      {isCampaign ? (
+        <p className="s">
+          <Link to={`/admin/opportunities/${opportunity.slug}`}>Look at it as the campaign team</Link>
+        </p>
+      ) : null}
       {ownSlug === null ? null : (
         <Alert>
           <p>
@@ -244,12 +250,15 @@ function WhatHappensWhen({ opportunity }: { opportunity: PublicOpportunity }) {
 }
 
 function endText(opportunity: PublicOpportunity): string {
+  const last = opportunity.history.findLast((one) => one.status === opportunity.status);
+  const whose =
+    last?.actedAs === "team" ? "the campaign team" : last?.actedAs === "site" ? "this site: nobody looks after it any more" : "the buyer";
   const texts: Partial<Record<PublicOpportunity["status"], string>> = {
     closed: "Responses are closed. Everyone who responded hears the outcome.",
     awarded: "Awarded. Somebody has the work.",
     not_awarded: "Ended without an award.",
-    cancelled: "Cancelled by the buyer.",
-    suspended: "Paused by the buyer. No responses are taken meanwhile.",
+    cancelled: `Called off by ${whose}.`,
+    suspended: `Paused by ${whose}. No responses are taken meanwhile.`,
   };
   return texts[opportunity.status] ?? "";
 }

@@ -5,7 +5,7 @@ import { hasCheckedStatus } from "#app/features/directory/has-checked-status.ser
 import { listIdentifiers, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { schemeName } from "#app/features/organisations/identifiers.ts";
 import { legalFormLabel } from "#app/features/organisations/legal-forms.ts";
-import { getMembership, requireMembership } from "#app/features/organisations/membership.server.ts";
+import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import { OrganisationFields } from "#app/features/organisations/organisation-fields.tsx";
 import { updateOrganisationSchema } from "#app/features/organisations/schema.ts";
 import { updateOrganisation } from "#app/features/organisations/update-organisation.server.ts";
@@ -24,13 +24,12 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   requireActor(context, request);
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
-  const actor = requireMembership(ctx, organisation.id, "viewer");
+  const actor = requireReader(ctx, organisation.id);
   const numbers = listIdentifiers(ctx, organisation.id);
-  const role = getMembership(actor, organisation.id)?.role;
   const { isSupplier, isBuyer, isIntermediary } = organisation;
   return {
     checkedStatus: hasCheckedStatus(ctx, organisation.id),
-    canEdit: actor.siteRole === "campaign" || role === "owner" || role === "editor",
+    canEdit: canAct(actor, organisation.id),
     place: organisation.place,
     legalForm: legalFormLabel(organisation.legalForm),
     numbers: numbers.map((one) => ({ name: schemeName(one.scheme), id: one.id })),

@@ -1,7 +1,8 @@
-import { NavLink, Outlet } from "react-router";
+import { Link, NavLink, Outlet } from "react-router";
+import { Alert } from "#app/components/ui.tsx";
 import { ConfirmNotice } from "#app/features/accounts/confirm-notice.tsx";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
-import { getMembership, requireMembership } from "#app/features/organisations/membership.server.ts";
+import { getMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import { tabsOf } from "#app/features/organisations/tabs.ts";
 import { workspaceCounts } from "#app/features/organisations/workspace-counts.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -12,7 +13,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   requireActor(context, request);
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
-  const actor = requireMembership(ctx, organisation.id, "viewer");
+  const actor = requireReader(ctx, organisation.id);
   const role = getMembership(actor, organisation.id)?.role ?? null;
   return {
     slug: organisation.slug,
@@ -61,6 +62,16 @@ export default function Workspace({ loaderData }: Route.ComponentProps) {
           </nav>
         </div>
       </section>
+      {role === null ? (
+        <div className="wrap">
+          <Alert>
+            <p>
+              You can read everything here and act for nobody: only {name}’s own people do.{" "}
+              <Link to="/admin#may">What the campaign team may do in its own name</Link>
+            </p>
+          </Alert>
+        </div>
+      ) : null}
       {emailConfirmed ? null : (
         <div className="wrap">
           <ConfirmNotice email={email} />

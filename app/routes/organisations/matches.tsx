@@ -6,7 +6,7 @@ import type { ProfileSection } from "#app/features/matching/what-to-add.ts";
 import { daysLeft } from "#app/features/opportunities/say.ts";
 import { kindText } from "#app/features/opportunities/vocabulary.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
-import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import { requireReader } from "#app/features/organisations/membership.server.ts";
 import { shortDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { poundsRange } from "#app/platform/money.ts";
@@ -18,7 +18,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   requireActor(context, request);
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
-  requireMembership(ctx, organisation.id, "viewer");
+  requireReader(ctx, organisation.id);
   const page = Number(new URL(request.url).searchParams.get("page") ?? "1");
   return {
     slug: organisation.slug,

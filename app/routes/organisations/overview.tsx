@@ -4,7 +4,7 @@ import { Alert } from "#app/components/ui.tsx";
 import { completenessOf } from "#app/features/directory/completeness.ts";
 import { completenessInput } from "#app/features/directory/editing/own-profile.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
-import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import { canAct, requireReader } from "#app/features/organisations/membership.server.ts";
 import { nextSteps, type Step } from "#app/features/organisations/next-steps.ts";
 import { type WorkspaceCounts, workspaceCounts } from "#app/features/organisations/workspace-counts.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -25,13 +25,14 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   requireActor(context, request);
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
-  requireMembership(ctx, organisation.id, "viewer");
+  const actor = requireReader(ctx, organisation.id);
   const figures = workspaceCounts(ctx, organisation.id);
   const counts = organisation.isSupplier ? { ...figures, completeness: completenessOf(completenessInput(ctx, organisation.id)) } : figures;
   const search = new URL(request.url).searchParams;
   const { isSupplier, isBuyer, isIntermediary, published, unpublishedReason } = organisation;
   return {
     slug: organisation.slug,
+    canChange: canAct(actor, organisation.id),
     name: organisationName(organisation),
     isSupplier,
     isBuyer,
@@ -45,7 +46,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
 });
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
-  const { slug, name, counts, steps, note, isSupplier, isBuyer, isIntermediary, published, unpublishedReason } = loaderData;
+  const { slug, name, counts, steps, note, isSupplier, isBuyer, isIntermediary, published, unpublishedReason, canChange } = loaderData;
   const base = `/organisations/${slug}`;
   const urgent = steps.filter((step) => step.urgent).length;
   return (
@@ -61,12 +62,12 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
               See your public page
             </Link>
           ) : null}
-          {isBuyer ? (
+          {isBuyer && canChange ? (
             <Link className="btn" to={`${base}/opportunities/new`}>
               Post an opportunity
             </Link>
           ) : null}
-          {isIntermediary ? (
+          {isIntermediary && canChange ? (
             <Link className="btn" to={`${base}/introductions/new`}>
               Propose an introduction
             </Link>

@@ -6,7 +6,7 @@ import { ResponsePunch } from "#app/features/matching/response-punch.tsx";
 import { withdrawResponseSchema } from "#app/features/matching/schema.ts";
 import { withdrawResponse } from "#app/features/matching/withdraw-response.server.ts";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
-import { getMembership, requireMembership } from "#app/features/organisations/membership.server.ts";
+import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import { shortDate } from "#app/platform/dates.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
@@ -20,14 +20,14 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const actor = requireActor(context, request);
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
-  requireMembership(ctx, organisation.id, "viewer");
+  requireReader(ctx, organisation.id);
   const asked = Number(new URL(request.url).searchParams.get("page") ?? "1");
   const input = { organisationId: organisation.id, page: Number.isInteger(asked) ? asked : 1 };
   return {
     slug: organisation.slug,
     sent: organisation.isSupplier ? listSentResponses(ctx, input) : null,
     received: organisation.isBuyer ? listReceivedResponses(ctx, input) : null,
-    canChange: actor.siteRole === "campaign" || getMembership(actor, organisation.id)?.role !== "viewer",
+    canChange: canAct(actor, organisation.id),
   };
 });
 
@@ -161,6 +161,7 @@ function Sent({ item, canChange }: { item: ResponseItem; canChange: boolean }) {
         <p>
           {OUTCOMES[item.status]}
           {item.outcomeReason ? ` “${item.outcomeReason}”` : ""}
+          {item.byTeam ? " Entered by the campaign team, in no side’s name." : ""}
         </p>
         <details>
           <summary>What you wrote</summary>

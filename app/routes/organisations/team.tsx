@@ -4,7 +4,7 @@ import { Punch } from "#app/components/punch.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { inviteMember, listInvitations, revokeInvitation } from "#app/features/organisations/invitations.server.ts";
-import { getMembership, requireMembership } from "#app/features/organisations/membership.server.ts";
+import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import { changeRoleSchema, invitationIdSchema, inviteSchema, memberSchema } from "#app/features/organisations/schema.ts";
 import { changeRole, listMembers, removeMember } from "#app/features/organisations/team.server.ts";
 import { longDate } from "#app/platform/dates.ts";
@@ -31,10 +31,9 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   requireActor(context, request);
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
-  const actor = requireMembership(ctx, organisation.id, "viewer");
-  const role = getMembership(actor, organisation.id)?.role;
+  const actor = requireReader(ctx, organisation.id);
   return {
-    isOwner: actor.siteRole === "campaign" || role === "owner",
+    isOwner: canAct(actor, organisation.id, "owner"),
     members: listMembers(ctx, organisation.id).map(({ since, ...one }) => ({ ...one, since: longDate(since) })),
     invitations: listInvitations(ctx, organisation.id).map((one) => ({
       id: one.id,

@@ -190,7 +190,7 @@ describe("who may", () => {
         supplier: 403,
         broker: 403,
         stranger: 403,
-        campaign: 200,
+        campaign: 403,
       });
     }
   });

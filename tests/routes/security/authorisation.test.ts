@@ -1,4 +1,7 @@
+import fs from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CAMPAIGN_ACTIONS, type CampaignAction } from "#app/platform/campaign-actions.ts";
 import { fill, type SiteRoute, siteRoutes } from "#tests/helpers/routes.ts";
 import { fullForm } from "./bodies.ts";
 import { createGuardedWorld, ROLES, type Role } from "./world.ts";
@@ -13,7 +16,8 @@ const PUBLIC = row(200, 200, 200, 200, 200, 200);
 const NOWHERE = row(404, 404, 404, 404, 404, 404);
 const SIGNED_IN = row("sign-in", 200, 200, 200, 200, 200);
 const MEMBERS = row("sign-in", 403, 200, 200, 200, 200);
-const EDITORS = row("sign-in", 403, 403, 200, 200, 200);
+/** The campaign team reads workspaces, and opens no form that acts in one. */
+const EDITORS = row("sign-in", 403, 403, 200, 200, 403);
 const CAMPAIGN = row("sign-in", 404, 404, 404, 404, 200);
 /** Pages for those who have not signed in; the others are sent on. */
 const ARRIVING = row(200, "elsewhere", "elsewhere", "elsewhere", "elsewhere", "elsewhere");
@@ -79,6 +83,7 @@ const MATRIX: Record<string, Row> = {
   "/admin/claims": CAMPAIGN,
   "/admin/organisations": CAMPAIGN,
   "/admin/organisations/:slug": CAMPAIGN,
+  "/admin/opportunities/:opportunity": CAMPAIGN,
   "/admin/mails": CAMPAIGN,
   "/admin/mails/:mail": CAMPAIGN,
   "/admin/mails/:mail/html": CAMPAIGN,
@@ -106,6 +111,19 @@ const MATRIX: Record<string, Row> = {
   "/*": NOWHERE,
 };
 
+/** Files that look at the role without `requireTeam`: for reading, for showing, and where the list itself is held. */
+const MAY_LOOK_AT_THE_ROLE = [
+  "features/directory/unmet/note-unmet.server.ts",
+  "features/directory/unmet/report-unmet.server.ts",
+  "features/organisations/appoint-owner.server.ts",
+  "features/organisations/membership.server.ts",
+  "platform/campaign.server.ts",
+  "platform/request-context.server.ts",
+  "root.tsx",
+  "routes/admin/audit.tsx",
+  "routes/opportunities/show.tsx",
+];
+
 /** What may be written by whom; everywhere else a post of theirs changes nothing. */
 const WRITES: Record<string, readonly Role[]> = {
   "/join": ["visitor"],
@@ -119,6 +137,37 @@ const WRITES: Record<string, readonly Role[]> = {
   "/account/searches": ["stranger", "viewer"],
   "/organisations/new": ["stranger", "viewer"],
   "/organisations/:slug/team": ["viewer"],
+};
+
+/**
+ * Where the campaign team may write, by intent ("" is a form without one): what is its own as a person, and in its own name
+ * what `platform/campaign-actions.ts` lists. Everywhere else a post of theirs changes nothing.
+ */
+const CAMPAIGN_WRITES: Record<string, "as a person" | Record<string, readonly CampaignAction[]>> = {
+  "/sign-out": "as a person",
+  "/account": "as a person",
+  "/account/security": "as a person",
+  "/account/notifications": "as a person",
+  "/account/searches": "as a person",
+  "/account/searches/new": "as a person",
+  "/organisations/new": "as a person",
+  "/forgot-password": "as a person",
+  "/suppliers/:slug/report": "as a person",
+  "/suppliers/:slug/claim": "as a person",
+  "/admin/claims": { accept: ["claim.decide"], decline: ["claim.decide"] },
+  "/admin/organisations/:slug": {
+    status: ["status.record"],
+    publication: ["supplier.list"],
+    identity: ["status.decide_identity"],
+    owner: ["owner.appoint"],
+  },
+  "/admin/opportunities/:opportunity": {
+    pause: ["opportunity.pause"],
+    release: ["opportunity.release"],
+    end: ["opportunity.end"],
+  },
+  "/admin/outbox": { "": ["afterwork.replay"], one: ["afterwork.replay"], all: ["afterwork.replay"] },
+  "/admin/search": { check: ["search.upkeep"], rebuild: ["search.upkeep"] },
 };
 
 const routes = siteRoutes();
@@ -178,6 +227,26 @@ describe.each(routes)("$pattern", (route) => {
       }
     });
 
+  if (route.hasAction && CAMPAIGN_WRITES[route.pattern] === undefined)
+    it("changes nothing for the campaign team, which acts for nobody", async () => {
+      for (const intent of [undefined, ...route.intents]) {
+        const ids = {
+          organisationId: world.ours.id,
+          userId: world.people.viewer?.userId ?? 0,
+          recordId: world.introduction.id,
+          version: 1,
+        };
+        const given = fullForm(ids);
+        const form = intent === undefined ? given : { ...given, intent };
+        const before = world.written();
+        const response = await world.undone(() => world.request(address(route), { as: world.people.campaign, form }));
+        expect({ intent, wrote: world.written() - before }).toEqual({ intent, wrote: 0 });
+        if (!organised.includes(route)) continue;
+        expect({ intent, status: response.status }).toEqual({ intent, status: 403 });
+        expect(await response.text()).toContain("The campaign team looks in here and acts for nobody");
+      }
+    });
+
   if (!route.hasAction)
     it("takes no post", async () => {
       const before = world.written();
@@ -185,6 +254,41 @@ describe.each(routes)("$pattern", (route) => {
       expect([404, 405]).toContain(response.status);
       expect(world.written()).toBe(before);
     });
+});
+
+describe("the campaign team", () => {
+  it("writes in its own name only what is on the list, and every page where it does is in the matrix", () => {
+    const named = Object.values(CAMPAIGN_WRITES).flatMap((one) => (one === "as a person" ? [] : Object.values(one).flat()));
+    expect(named.filter((one) => !Object.hasOwn(CAMPAIGN_ACTIONS, one))).toEqual([]);
+    const admin = routes.filter((route) => route.pattern.startsWith("/admin") && route.hasAction).map((route) => route.pattern);
+    expect(admin.filter((pattern) => CAMPAIGN_WRITES[pattern] === undefined)).toEqual([]);
+    for (const route of routes) {
+      const writes = CAMPAIGN_WRITES[route.pattern];
+      if (writes === undefined || writes === "as a person") continue;
+      expect({ pattern: route.pattern, unlisted: route.intents.filter((intent) => !Object.hasOwn(writes, intent)) }).toEqual({
+        pattern: route.pattern,
+        unlisted: [],
+      });
+    }
+  });
+
+  it("is asked for by the list alone: no verb looks at the role by itself", () => {
+    const folder = path.join(import.meta.dirname, "../../../app");
+    const files = fs
+      .readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file));
+    const asking = files.filter((file) => /siteRole\s*[!=]==?/.test(fs.readFileSync(path.join(folder, file), "utf8"))).sort();
+    expect(asking).toEqual(MAY_LOOK_AT_THE_ROLE);
+  });
+
+  it("is shown no button that acts for an organisation", async () => {
+    for (const route of organised.filter((one) => MATRIX[one.pattern]?.campaign === 200 && one.file.endsWith(".tsx"))) {
+      const html = await (await world.request(address(route), { as: world.people.campaign })).text();
+      const main = html.slice(html.indexOf("<main"), html.indexOf("</main"));
+      const buttons = [...main.matchAll(/<button[^>]*type="submit"[^>]*>([\s\S]*?)<\/button>/g)].map((match) => match[1]);
+      expect({ pattern: route.pattern, buttons }).toEqual({ pattern: route.pattern, buttons: [] });
+    }
+  });
 });
 
 describe("another organisation's records", () => {

@@ -35,12 +35,12 @@ export function EditPage({
   );
 }
 
-/** For a viewer: what they see and cannot change. */
+/** For a viewer, and for the campaign team looking in: what they see and cannot change. */
 export function ReadOnly() {
   return (
     <div className="bar">
       <Alert>
-        <p>You are a viewer here. Ask an owner for the role of editor to change this.</p>
+        <p>You can read this, and not change it: that is for the organisation’s editors and owners.</p>
       </Alert>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { RouterContextProvider } from "react-router";
 import { type Organisation, organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
-import { getMembership, requireMembership } from "#app/features/organisations/membership.server.ts";
+import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
 import { type ProfileRow, requireProfileRow } from "./own-profile.server.ts";
@@ -22,9 +22,8 @@ export function readOwnProfile({ context, request, params }: Args): {
   requireActor(context, request);
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
-  const actor = requireMembership(ctx, organisation.id, "viewer");
-  const role = getMembership(actor, organisation.id)?.role;
-  const canEdit = actor.emailConfirmed && (actor.siteRole === "campaign" || role === "owner" || role === "editor");
+  const actor = requireReader(ctx, organisation.id);
+  const canEdit = actor.emailConfirmed && canAct(actor, organisation.id);
   return { ctx, organisation, name: organisationName(organisation), profile: requireProfileRow(ctx, organisation.id), canEdit };
 }
 

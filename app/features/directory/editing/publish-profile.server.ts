@@ -4,6 +4,7 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict, forbidden, invalid } from "#app/platform/errors.ts";
 import { organisations, profiles } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
+import { standingOf } from "../standing.server.ts";
 import { completenessInput, finishChange, requireEditor } from "./own-profile.server.ts";
 
 export interface PublishState {
@@ -25,14 +26,7 @@ export function publishState(ctx: Pick<Ctx, "db">, organisationId: number): Publ
     .prepare("select exists(select 1 from statuses where organisation_id = ? and status not in ('rejected', 'lapsed'))")
     .pluck();
   if (hasStatus.get(organisationId) !== 1) missing.push({ todo: "Say how you are a social enterprise", section: "status" });
-  const lastWord = ctx.db.$client
-    .prepare(
-      `select action from audit_log where subject_type = 'organisation' and subject_id = ?
-         and action in ('organisation.published', 'organisation.unpublished') order by id desc limit 1`,
-    )
-    .pluck()
-    .get(String(organisationId)) as string | undefined;
-  return { published: organisation.published, heldBack: !organisation.published && lastWord === "organisation.unpublished", missing };
+  return { published: organisation.published, heldBack: standingOf(ctx, organisationId).heldBack, missing };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { writeAudit } from "#app/platform/audit.server.ts";
+import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { Day } from "#app/platform/dates.ts";
-import { forbidden } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox.server.ts";
 import { statuses } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
@@ -9,8 +9,7 @@ import type { RecordStatusInput } from "./schema.ts";
 
 /** The campaign team records a dated status with its evidence. Earlier rows stay: the history is never rewritten. */
 export function recordStatus(ctx: Ctx, organisationId: number, input: RecordStatusInput): void {
-  if (ctx.actor?.siteRole !== "campaign") throw forbidden();
-  const recordedBy = ctx.actor.userId;
+  const team = requireTeam(ctx, "status.record");
   withTransaction(ctx.db, () => {
     ctx.db
       .insert(statuses)
@@ -20,10 +19,10 @@ export function recordStatus(ctx: Ctx, organisationId: number, input: RecordStat
         fromDay: input.fromDay as Day,
         toDay: (input.toDay as Day | undefined) ?? null,
         recordedAt: ctx.now,
-        recordedBy,
+        recordedBy: team.actor.userId,
       })
       .run();
-    writeAudit(ctx, {
+    writeAudit(team, {
       action: "status.recorded",
       subjectType: "organisation",
       subjectId: organisationId,

@@ -2,9 +2,10 @@ import { identityOf } from "#app/features/organisations/identity/identity.server
 import { type Identity, type PresentIdentity, sameIdentity } from "#app/features/organisations/identity/same-identity.ts";
 import { tellMembers } from "#app/features/organisations/tell-members.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
+import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { type Day, londonDay, longDate } from "#app/platform/dates.ts";
-import { conflict, forbidden, notFound } from "#app/platform/errors.ts";
+import { conflict, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox.server.ts";
 import { statuses } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
@@ -98,8 +99,8 @@ export function tellSetAside(ctx: Ctx, organisationId: number): void {
  * Throws `conflict` when nothing waits.
  */
 export function decideIdentity(ctx: Ctx, organisationId: number, input: DecideIdentityInput): void {
-  if (ctx.actor?.siteRole !== "campaign") throw forbidden();
-  const recordedBy = ctx.actor.userId;
+  const team = requireTeam(ctx, "status.decide_identity");
+  const recordedBy = team.actor.userId;
   withTransaction(ctx.db, () => {
     const found = setAsideCase(ctx, organisationId);
     if (found === null) throw conflict("Nothing waits here any more: it was decided, or the change was taken back.");
@@ -122,7 +123,7 @@ export function decideIdentity(ctx: Ctx, organisationId: number, input: DecideId
         .values({ ...shared, status: input.decision, definition, source: "The campaign team", evidence, fromDay: today, toDay: null })
         .run();
     }
-    writeAudit(ctx, {
+    writeAudit(team, {
       action: "status.identity_decided",
       subjectType: "organisation",
       subjectId: organisationId,

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { writeAudit } from "#app/platform/audit.server.ts";
+import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { conflict, forbidden, notFound } from "#app/platform/errors.ts";
+import { conflict, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox.server.ts";
 import { organisations } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
@@ -9,7 +10,7 @@ import type { SetPublishedInput } from "./schema.ts";
 
 /** The campaign team shows a supplier in the directory, or takes it out with a reason. */
 export function setPublished(ctx: Ctx, organisationId: number, input: SetPublishedInput): void {
-  if (ctx.actor?.siteRole !== "campaign") throw forbidden();
+  const team = requireTeam(ctx, "supplier.list");
   withTransaction(ctx.db, () => {
     const before = ctx.db
       .select({ isSupplier: organisations.isSupplier })
@@ -25,7 +26,7 @@ export function setPublished(ctx: Ctx, organisationId: number, input: SetPublish
       .set({ published, unpublishedReason, updatedAt: ctx.now })
       .where(eq(organisations.id, organisationId))
       .run();
-    writeAudit(ctx, {
+    writeAudit(team, {
       action: published ? "organisation.published" : "organisation.unpublished",
       subjectType: "organisation",
       subjectId: organisationId,

@@ -5,7 +5,7 @@ import { Board } from "#app/features/introductions/board.tsx";
 import { IntroductionPunch } from "#app/features/introductions/introduction-punch.tsx";
 import { type IntroductionItem, listIntroductions } from "#app/features/introductions/list-introductions.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
-import { getMembership, requireMembership } from "#app/features/organisations/membership.server.ts";
+import { canAct, requireReader } from "#app/features/organisations/membership.server.ts";
 import { ago, shortDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { pounds } from "#app/platform/money.ts";
@@ -17,13 +17,13 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const actor = requireActor(context, request);
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
-  requireMembership(ctx, organisation.id, "viewer");
+  requireReader(ctx, organisation.id);
   return {
     slug: organisation.slug,
     name: organisationName(organisation),
     isIntermediary: organisation.isIntermediary,
     isBuyer: organisation.isBuyer,
-    canChange: actor.siteRole === "campaign" || getMembership(actor, organisation.id)?.role !== "viewer",
+    canChange: canAct(actor, organisation.id),
     items: listIntroductions(ctx, organisation.id),
     now: ctx.now,
   };
@@ -72,7 +72,7 @@ export default function Introductions({ loaderData }: Route.ComponentProps) {
         <Empty
           title={`${name} has no introductions yet`}
           action={
-            isIntermediary
+            isIntermediary && canChange
               ? { to: `${base}/new`, label: "Propose one" }
               : isBuyer
                 ? { to: "/suppliers", label: "Search suppliers" }
@@ -92,7 +92,11 @@ export default function Introductions({ loaderData }: Route.ComponentProps) {
       {due.length > 0 ? (
         <section className="r20" aria-labelledby="today">
           <h2 id="today" className="h-s">
-            {due.length === 1 ? "One needs you" : `${due.length} need you`}
+            {!canChange
+              ? `${due.length} ${due.length === 1 ? "needs" : "need"} somebody here`
+              : due.length === 1
+                ? "One needs you"
+                : `${due.length} need you`}
           </h2>
           <ul className="todo">
             {due.map((item) => (

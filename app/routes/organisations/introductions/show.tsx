@@ -9,7 +9,7 @@ import { IntroductionPunch } from "#app/features/introductions/introduction-punc
 import { recordStep } from "#app/features/introductions/record-step.server.ts";
 import { declineSchema, stepSchema } from "#app/features/introductions/schema.ts";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
-import { getMembership, requireMembership } from "#app/features/organisations/membership.server.ts";
+import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import { longDate, timeOfDay } from "#app/platform/dates.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
@@ -29,11 +29,11 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const actor = requireActor(context, request);
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
-  requireMembership(ctx, organisation.id, "viewer");
+  requireReader(ctx, organisation.id);
   return {
     slug: organisation.slug,
     introduction: getIntroduction(ctx, { id: idOf(params.introduction), organisationId: organisation.id }),
-    canChange: actor.siteRole === "campaign" || getMembership(actor, organisation.id)?.role !== "viewer",
+    canChange: canAct(actor, organisation.id),
     asked: new URL(request.url).searchParams.get("asked") === "1",
   };
 });
@@ -128,7 +128,9 @@ export default function Introduction({ loaderData, actionData }: Route.Component
                   <p>
                     <strong>{longDate(one.at)}</strong> <span className="s soft">{timeOfDay(one.at)}</span>
                   </p>
-                  <p>{lineText(one)}</p>
+                  <p>
+                    {lineText(one)} <span className="s soft">{byText(one, introduction)}</span>
+                  </p>
                 </li>
               ))}
             </ol>
@@ -141,13 +143,26 @@ export default function Introduction({ loaderData, actionData }: Route.Component
           {canChange ? (
             <Actions introduction={introduction} state={state} />
           ) : (
-            <p className="soft">Your role here is viewer. An editor can answer and record steps.</p>
+            <p className="soft">
+              An editor of{" "}
+              {introduction.side === "buyer" ? buyer.name : introduction.side === "supplier" ? supplier.name : intermediary?.name} can
+              answer and record steps.
+            </p>
           )}
           <Parties introduction={introduction} />
         </aside>
       </div>
     </div>
   );
+}
+
+/** In whose name, where the line does not say it by itself. */
+function byText(one: IntroductionView["history"][number], { buyer, supplier, intermediary }: IntroductionView): string {
+  if (one.actedAs === "team") return "Entered by the campaign team, in no side’s name";
+  if (one.actedAs === "site") return "By itself";
+  if (one.actedAs === null || LINES[one.status] === undefined) return "";
+  const name = { buyer: buyer.name, supplier: supplier.name, intermediary: intermediary?.name ?? "" }[one.actedAs];
+  return one.status === "declined" ? `By ${name}` : `Recorded by ${name}`;
 }
 
 const LINES: Record<string, string> = {

@@ -6,7 +6,7 @@ import { daysLeft } from "#app/features/opportunities/say.ts";
 import { StatusPunch } from "#app/features/opportunities/status-punch.tsx";
 import { kindText } from "#app/features/opportunities/vocabulary.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
-import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import { canAct, requireReader } from "#app/features/organisations/membership.server.ts";
 import { ago, shortDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
@@ -17,15 +17,22 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   requireActor(context, request);
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
-  requireMembership(ctx, organisation.id, "viewer");
-  return { slug: organisation.slug, name: organisationName(organisation), items: listOwnOpportunities(ctx, organisation.id), now: ctx.now };
+  const actor = requireReader(ctx, organisation.id);
+  const canChange = canAct(actor, organisation.id);
+  return {
+    canChange,
+    slug: organisation.slug,
+    name: organisationName(organisation),
+    items: listOwnOpportunities(ctx, organisation.id),
+    now: ctx.now,
+  };
 });
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {
   return [titled(matches, `Opportunities of ${loaderData?.name ?? "an organisation"}`)];
 }
 
-export default function OwnOpportunities({ loaderData: { slug, name, items, now } }: Route.ComponentProps) {
+export default function OwnOpportunities({ loaderData: { slug, name, items, now, canChange } }: Route.ComponentProps) {
   const base = `/organisations/${slug}/opportunities`;
   const open = items.filter((item) => item.status === "published").length;
   const waiting = items.reduce((sum, item) => sum + item.waiting, 0);
@@ -41,12 +48,14 @@ export default function OwnOpportunities({ loaderData: { slug, name, items, now 
               : `${waiting === 1 ? "1 answer waits" : `${waiting} answers wait`} for an outcome.`}
           </p>
         </div>
-        <p className="acts">
-          <Link className="btn btn-main" to={`${base}/new`}>
-            <Icon name="plus" />
-            Post an opportunity
-          </Link>
-        </p>
+        {canChange ? (
+          <p className="acts">
+            <Link className="btn btn-main" to={`${base}/new`}>
+              <Icon name="plus" />
+              Post an opportunity
+            </Link>
+          </p>
+        ) : null}
       </header>
       {items.length === 0 ? (
         <Empty title={`${name} has posted nothing yet`}>

@@ -7,15 +7,17 @@ import { awardOpportunity } from "#app/features/opportunities/award-opportunity.
 import { cancelOpportunity } from "#app/features/opportunities/cancel-opportunity.server.ts";
 import { closeOpportunity } from "#app/features/opportunities/close-opportunity.server.ts";
 import { problemsOf } from "#app/features/opportunities/form-steps.server.ts";
+import { isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
 import { ManageActions } from "#app/features/opportunities/manage-actions.tsx";
 import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
 import { resumeOpportunity } from "#app/features/opportunities/resume-opportunity.server.ts";
+import { actedText } from "#app/features/opportunities/say.ts";
 import { reasonSchema } from "#app/features/opportunities/schema.ts";
 import { KindPunch, StatusPunch, statusWord } from "#app/features/opportunities/status-punch.tsx";
 import { suspendOpportunity } from "#app/features/opportunities/suspend-opportunity.server.ts";
 import { requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
-import { getMembership, requireMembership } from "#app/features/organisations/membership.server.ts";
+import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import { longDate, timeOfDay } from "#app/platform/dates.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
@@ -28,7 +30,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const actor = requireActor(context, request);
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
-  requireMembership(ctx, organisation.id, "viewer");
+  requireReader(ctx, organisation.id);
   const record = requireOwnOpportunity(ctx, organisation.id, params.opportunity);
   const view = requireOpportunity(ctx, record.slug);
   const { counts, comparedCount, matchedAt } = listMatches(ctx, { opportunityId: record.id, pageSize: 1 });
@@ -46,12 +48,14 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     },
     stored: record.status,
     history: view.history,
+    buyer: view.organisation.name,
+    isHeld: isHeldByTeam(ctx.db, record.id),
     counts,
     comparedCount,
     matchedAt,
     responses: responses.counts,
     problems: record.status === "draft" ? problemsOf(ctx, record).length : 0,
-    canChange: actor.siteRole === "campaign" || getMembership(actor, organisation.id)?.role !== "viewer",
+    canChange: canAct(actor, organisation.id),
     posted: new URL(request.url).searchParams.get("posted") === "1",
   };
 });
@@ -92,7 +96,8 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function ManageOpportunity({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, opportunity, history, counts, responses, problems, canChange, posted, comparedCount, matchedAt, stored } = loaderData;
+  const { slug, opportunity, history, buyer, isHeld, counts, responses, problems, canChange, posted, comparedCount, matchedAt, stored } =
+    loaderData;
   const base = `/organisations/${slug}/opportunities`;
   const own = `${base}/${opportunity.slug}`;
   const state = formState(actionData);
@@ -171,7 +176,7 @@ export default function ManageOpportunity({ loaderData, actionData }: Route.Comp
                   </p>
                   <p>
                     {one.status === "published" ? "Posted" : statusWord(one.status)}
-                    {one.reason === "" ? "" : `: ${one.reason}`}
+                    {one.reason === "" ? "" : `: ${one.reason}`} <span className="s soft">{actedText(one.actedAs, buyer)}</span>
                   </p>
                 </li>
               ))}
@@ -185,6 +190,7 @@ export default function ManageOpportunity({ loaderData, actionData }: Route.Comp
             waiting={waiting}
             responsesTo={`${own}/responses`}
             deadlineAt={opportunity.deadlineAt}
+            isHeld={isHeld}
             state={state}
           />
         ) : null}

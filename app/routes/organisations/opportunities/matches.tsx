@@ -11,7 +11,7 @@ import { namesOf } from "#app/features/opportunities/form-steps.server.ts";
 import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
 import { valueText } from "#app/features/opportunities/say.ts";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
-import { getMembership, requireMembership } from "#app/features/organisations/membership.server.ts";
+import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import { longDate, timeOfDay } from "#app/platform/dates.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
@@ -37,7 +37,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const actor = requireActor(context, request);
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
-  requireMembership(ctx, organisation.id, "viewer");
+  requireReader(ctx, organisation.id);
   const record = requireOwnOpportunity(ctx, organisation.id, params.opportunity);
   const { show, page } = readView(request);
   const { where } = namesOf(ctx, record);
@@ -54,7 +54,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     show,
     dismissReasons: Object.entries(DISMISS_REASONS),
     list: listMatches(ctx, { opportunityId: record.id, show, page }),
-    canChange: actor.siteRole === "campaign" || getMembership(actor, organisation.id)?.role !== "viewer",
+    canChange: canAct(actor, organisation.id),
   };
 });
 

@@ -1,6 +1,7 @@
 import { Form, Link, redirect } from "react-router";
 import { ErrorSummary, TextArea } from "#app/components/fields.tsx";
 import { Breadcrumbs } from "#app/components/layout.tsx";
+import { Punch } from "#app/components/punch.tsx";
 import { Alert, Empty, Pagination } from "#app/components/ui.tsx";
 import { requestIntroduction } from "#app/features/introductions/request-introduction.server.ts";
 import { decideResponse } from "#app/features/matching/decide-response.server.ts";
@@ -9,7 +10,7 @@ import { ResponsePunch } from "#app/features/matching/response-punch.tsx";
 import { decideResponseSchema } from "#app/features/matching/schema.ts";
 import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
-import { getMembership, requireMembership } from "#app/features/organisations/membership.server.ts";
+import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import { shortDate } from "#app/platform/dates.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
@@ -23,14 +24,14 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const actor = requireActor(context, request);
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
-  requireMembership(ctx, organisation.id, "viewer");
+  requireReader(ctx, organisation.id);
   const record = requireOwnOpportunity(ctx, organisation.id, params.opportunity);
   const page = Number(new URL(request.url).searchParams.get("page") ?? "1");
   return {
     slug: organisation.slug,
     opportunity: { slug: record.slug, title: record.title, status: record.status },
     list: listResponsesToOpportunity(ctx, { opportunityId: record.id, page: Number.isInteger(page) ? page : 1 }),
-    canChange: actor.siteRole === "campaign" || getMembership(actor, organisation.id)?.role !== "viewer",
+    canChange: canAct(actor, organisation.id),
   };
 });
 
@@ -149,10 +150,11 @@ function Row({ item, slug, canChange, state }: RowProps) {
       </div>
       <div className="hit">
         <h2 className="name">
-          <Link to={`/suppliers/${item.supplier.slug}`}>{item.supplier.name}</Link>
+          {item.supplier.isListed ? <Link to={`/suppliers/${item.supplier.slug}`}>{item.supplier.name}</Link> : item.supplier.name}
         </h2>
         <p className="tags">
           <ResponsePunch status={item.status} at={item.updatedAt} />
+          {item.supplier.isListed ? null : <Punch look="end" word="No longer listed" />}
           <span className="s soft">
             {item.scope === "full" ? "Could do all of it" : "Could do part of it"}. Sent {shortDate(item.createdAt)}
             {item.supplier.place === null ? "" : `, from ${item.supplier.place}`}
@@ -160,6 +162,13 @@ function Row({ item, slug, canChange, state }: RowProps) {
         </p>
         <div className="prose lines">{item.message}</div>
         {item.outcomeReason ? <p className="soft">Reason: “{item.outcomeReason}”</p> : null}
+        {item.byTeam ? <p className="soft">Entered by the campaign team, in no side’s name.</p> : null}
+        {!item.supplier.isListed && isOpen ? (
+          <p className="soft">
+            {item.supplier.name} is no longer in the directory, so you cannot be introduced here. Their answer stays; they still hear the
+            outcome.
+          </p>
+        ) : null}
         <ErrorSummary state={general} />
         {canChange && item.status !== "withdrawn" ? (
           <div className="acts">
@@ -167,7 +176,7 @@ function Row({ item, slug, canChange, state }: RowProps) {
               <Link className="btn" to={`/organisations/${slug}/introductions/${item.introductionId}`}>
                 See the introduction<span className="vh">: {item.supplier.name}</span>
               </Link>
-            ) : item.status === "unsuccessful" ? null : (
+            ) : item.status === "unsuccessful" || !item.supplier.isListed ? null : (
               <Act item={item} name="intent" value="introduce" word="Introduce us" />
             )}
             {item.status === "submitted" ? <Act item={item} name="decision" value="shortlisted" word="Shortlist" /> : null}

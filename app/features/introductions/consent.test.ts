@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { setPublished } from "#app/features/directory/moderation/set-published.server.ts";
+import { respond } from "#app/features/matching/respond.server.ts";
+import { cancelOpportunity } from "#app/features/opportunities/cancel-opportunity.server.ts";
+import { moderateOpportunity } from "#app/features/opportunities/moderate-opportunity.server.ts";
+import { addMember, addUser } from "#tests/helpers/ctx.ts";
+import { createMarket, SECRETS } from "#tests/helpers/market.ts";
+import { acceptIntroduction } from "./accept-introduction.server.ts";
+import { declineIntroduction } from "./decline-introduction.server.ts";
+import { getIntroduction } from "./get-introduction.server.ts";
+import { proposeIntroduction } from "./propose-introduction.server.ts";
+import { recordStep } from "./record-step.server.ts";
+import { requestIntroduction } from "./request-introduction.server.ts";
+
+let market: Awaited<ReturnType<typeof createMarket>>;
+let team: number;
+const NOTE = "You two should meet about lunches.";
+
+beforeAll(async () => {
+  market = await createMarket();
+  team = addUser(market.ctx(), "tessa@campaign.example", { siteRole: "campaign" });
+});
+afterAll(() => market.close());
+beforeEach(() => {
+  market.db.$client.prepare("update introductions set status = 'lapsed' where status = 'proposed'").run();
+  market.db.$client.prepare("delete from memberships where user_id = ?").run(team);
+});
+
+function propose(opportunityId: number | null = market.post(`Lunches ${Math.random()}`)): number {
+  const input = { organisationId: market.broker, supplierId: market.supplier, buyerId: market.buyer, opportunityId, note: NOTE };
+  return proposeIntroduction(market.acting(market.brokers.editor), input).id;
+}
+const forBuyer = (id: number) => ({ id, organisationId: market.buyer });
+const forSupplier = (id: number) => ({ id, organisationId: market.supplier });
+
+describe("the campaign team", () => {
+  it("says yes, no and what happened for neither side, and cannot ask or propose", () => {
+    const id = propose();
+    const ctx = market.acting(team);
+    for (const target of [forBuyer(id), forSupplier(id), { id, organisationId: market.broker }]) {
+      expect(() => acceptIntroduction(ctx, target)).toThrow("acts for nobody");
+      expect(() => declineIntroduction(ctx, { ...target, reason: "Because" })).toThrow("acts for nobody");
+      expect(() => recordStep(ctx, { ...target, step: "met" })).toThrow("acts for nobody");
+    }
+    const ask = { organisationId: market.buyer, supplierId: market.supplier, note: NOTE };
+    expect(() => requestIntroduction(ctx, ask)).toThrow("acts for nobody");
+    expect(() => proposeIntroduction(ctx, { ...ask, organisationId: market.broker, buyerId: market.buyer })).toThrow("acts for nobody");
+    expect(getIntroduction(ctx, forBuyer(id))).toMatchObject({ status: "proposed", buyerAcceptedAt: null, supplierAcceptedAt: null });
+  });
+
+  it("reads an introduction and no contact details, before and after both have said yes", () => {
+    const id = propose();
+    acceptIntroduction(market.acting(market.buyers.editor), forBuyer(id));
+    acceptIntroduction(market.acting(market.suppliers.editor), forSupplier(id));
+    for (const target of [forBuyer(id), forSupplier(id), { id, organisationId: market.broker }]) {
+      const view = getIntroduction(market.acting(team), target);
+      expect(view.status).toBe("accepted");
+      for (const secret of [...SECRETS.buyer, ...SECRETS.supplier]) expect(JSON.stringify(view)).not.toContain(secret);
+    }
+  });
+
+  it("acts as a member where it is one", () => {
+    addMember(market.ctx(), market.buyer, team, "editor");
+    const id = propose();
+    acceptIntroduction(market.acting(team), forBuyer(id));
+    expect(getIntroduction(market.acting(team), forBuyer(id)).history.at(-1)).toMatchObject({ actedAs: "buyer" });
+  });
+
+  it("is shown for a yes that it entered when it could, which opens nothing; the rows stay as they are", () => {
+    const id = propose();
+    const client = market.db.$client;
+    const now = market.clock.now.getTime();
+    const write = client.prepare(
+      "insert into introduction_history (introduction_id, status, reason, actor_id, at) values (?, ?, 'Hollin and Reeve said yes', ?, ?)",
+    );
+    write.run(id, "proposed", team, now);
+    write.run(id, "accepted", team, now);
+    client
+      .prepare(
+        "update introductions set status = 'accepted', buyer_accepted_at = @now, buyer_accepted_by = @team, supplier_accepted_at = @now, supplier_accepted_by = @team where id = @id",
+      )
+      .run({ now, team, id });
+    const view = getIntroduction(market.acting(market.buyers.editor), forBuyer(id));
+    expect(view.history.map((one) => one.actedAs)).toEqual(["intermediary", "team", "team"]);
+    expect(view).toMatchObject({ contact: null, enteredByTeam: ["buyer", "supplier"] });
+    const taken = "insert into audit_log (at, action, subject_type, subject_id, detail) values (0, 'account.taken_off_team', 'user', ?, ?)";
+    client.prepare(taken).run(String(team), '{"team":1}');
+    client.prepare("update users set site_role = 'member' where id = ?").run(team);
+    expect(getIntroduction(market.acting(market.buyers.editor), forBuyer(id)).enteredByTeam).toEqual(["buyer", "supplier"]);
+    client.prepare("update users set site_role = 'campaign' where id = ?").run(team);
+  });
+});
+
+describe("the history", () => {
+  it("says in whose name each step was taken", () => {
+    const id = propose();
+    acceptIntroduction(market.acting(market.suppliers.editor), forSupplier(id));
+    acceptIntroduction(market.acting(market.buyers.editor), forBuyer(id));
+    recordStep(market.acting(market.brokers.editor), { id, organisationId: market.broker, step: "met" });
+    declineIntroduction(market.acting(market.buyers.editor), { ...forBuyer(id), reason: "Too far after all" });
+    const { history } = getIntroduction(market.acting(market.suppliers.viewer), forSupplier(id));
+    expect(history.map((one) => `${one.status} ${one.actedAs}`)).toEqual([
+      "proposed intermediary",
+      "proposed supplier",
+      "accepted buyer",
+      "met intermediary",
+      "declined buyer",
+    ]);
+  });
+
+  it("says that a supplier's yes is its answer, in the supplier's name, and opens to the person who answered", () => {
+    const opportunityId = market.post("Lunches that were answered");
+    const answer = { opportunityId, organisationId: market.supplier, scope: "full" as const, message: "We bake in Aston." };
+    respond(market.acting(market.suppliers.editor), answer);
+    const ask = { organisationId: market.buyer, supplierId: market.supplier, opportunityId, note: NOTE };
+    const { id } = requestIntroduction(market.acting(market.buyers.editor), ask);
+    const view = getIntroduction(market.acting(market.buyers.editor), forBuyer(id));
+    expect(view.history.at(-1)).toMatchObject({
+      status: "accepted",
+      actedAs: "supplier",
+      reason: "Aston Bakery CIC said yes by answering the opportunity",
+    });
+    const actor = market.db.$client
+      .prepare("select actor_id from introduction_history where introduction_id = ? and acted_as = 'supplier'")
+      .pluck();
+    expect(actor.get(id)).toBe(market.suppliers.editor);
+  });
+
+  it("says when one person said yes for both sides", () => {
+    const both = addUser(market.ctx(), `both${Math.random()}@people.example`);
+    addMember(market.ctx(), market.buyer, both, "editor");
+    addMember(market.ctx(), market.supplier, both, "editor");
+    const id = propose();
+    acceptIntroduction(market.acting(both), forBuyer(id));
+    acceptIntroduction(market.acting(both), forSupplier(id));
+    const view = getIntroduction(market.acting(market.buyers.viewer), forBuyer(id));
+    expect(view.samePerson).toBe(true);
+    expect(view.history.at(-1)?.reason).toBe("Aston Bakery CIC said yes. The same person said yes for both sides");
+  });
+});
+
+describe("a yes", () => {
+  it("is not taken from the intermediary", () => {
+    const id = propose();
+    expect(() => acceptIntroduction(market.acting(market.brokers.owner), { id, organisationId: market.broker })).toThrow(
+      "The two sides answer for themselves",
+    );
+  });
+
+  it("is not taken while the supplier is out of the directory; no still is", () => {
+    const id = propose();
+    const supplier = market.acting(market.suppliers.editor);
+    setPublished(market.acting(team), market.supplier, { published: "no", reason: "It has been dissolved" });
+    expect(() => acceptIntroduction(supplier, forSupplier(id))).toThrow("not in the directory now");
+    expect(() => acceptIntroduction(market.acting(market.buyers.editor), forBuyer(id))).toThrow("not in the directory now");
+    declineIntroduction(supplier, { ...forSupplier(id), reason: "We have stopped" });
+    setPublished(market.acting(team), market.supplier, { published: "yes" });
+  });
+
+  it("is not taken for what was called off, nor for what the campaign team holds back", () => {
+    const cancelled = market.post("Lunches that are called off");
+    const id = propose(cancelled);
+    cancelOpportunity(market.acting(market.buyers.editor), { id: cancelled, reason: "The job fell through" });
+    expect(() => acceptIntroduction(market.acting(market.suppliers.editor), forSupplier(id))).toThrow("was called off");
+    const held = market.post("Lunches that look odd");
+    const second = propose(held);
+    moderateOpportunity(market.acting(team), { id: held, act: "pause", reason: "Nobody knows this buyer" });
+    expect(() => acceptIntroduction(market.acting(market.suppliers.editor), forSupplier(second))).toThrow("paused this opportunity");
+    const ask = { organisationId: market.buyer, supplierId: market.supplier, opportunityId: held, note: NOTE };
+    expect(() => requestIntroduction(market.acting(market.buyers.editor), ask)).toThrow("paused this opportunity");
+  });
+});
+
+it("contact details name somebody who belongs to the side and whose account works", () => {
+  const client = market.db.$client;
+  const id = propose(null);
+  const leaver = addUser(market.ctx(), `leaver${Math.random()}@buyer.example`, { name: "Lee Leaver" });
+  addMember(market.ctx(), market.buyer, leaver, "editor");
+  acceptIntroduction(market.acting(leaver), forBuyer(id));
+  acceptIntroduction(market.acting(market.suppliers.editor), forSupplier(id));
+  const seen = () => getIntroduction(market.acting(market.suppliers.editor), forSupplier(id)).contact;
+  expect(seen()?.name).toBe("Lee Leaver");
+  client.prepare("delete from memberships where user_id = ?").run(leaver);
+  expect(seen()?.email).toBe("owner@buyer.example");
+});
