@@ -1,59 +1,40 @@
-import { randomBytes } from "node:crypto";
 import path from "node:path";
-import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { hashPassword } from "#app/platform/password.server.ts";
+import { type CampaignMember, makeCampaignMember } from "#app/features/accounts/make-campaign-member.server.ts";
+import { readEnv, settingsFrom } from "#app/platform/env.server.ts";
 import { openDatabase } from "#db/client.ts";
-import { auditLog, users } from "#db/schema/index.ts";
-import { withTransaction } from "#db/transaction.ts";
 
-/** `npm run admin:create -- EMAIL`: gives an account to the campaign team, or makes one, and prints its first password once. */
-async function main(): Promise<void> {
+/**
+ * `npm run admin:create -- EMAIL`: puts an account on the campaign team, or makes one. It is opened by a link to choose a
+ * password: mailed where SMTP_URL is set, else printed here, once.
+ */
+function main(): void {
   const parsed = z.email().safeParse(process.argv[2]?.trim());
   if (!parsed.success) throw new Error("Say whose: npm run admin:create -- EMAIL");
-  const email = parsed.data;
-  const db = openDatabase(path.join(process.env["DATA_DIR"] ?? "./data", "app.db"));
-  const password = randomBytes(15).toString("base64url");
-  const passwordHash = await hashPassword(password);
-  const now = new Date();
-  const made = withTransaction(db, () => {
-    const found = db.select({ id: users.id }).from(users).where(eq(users.emailKey, email.toLowerCase())).get();
-    const id =
-      found?.id ??
-      db
-        .insert(users)
-        .values({
-          name: email.split("@")[0] ?? email,
-          email,
-          emailKey: email.toLowerCase(),
-          passwordHash,
-          emailConfirmedAt: now,
-          createdAt: now,
-        })
-        .returning({ id: users.id })
-        .get().id;
-    db.update(users).set({ siteRole: "campaign", emailConfirmedAt: now, disabledAt: null }).where(eq(users.id, id)).run();
-    db.insert(auditLog)
-      .values({
-        at: now,
-        actorId: null,
-        action: "user.made_campaign",
-        subjectType: "user",
-        subjectId: String(id),
-        detail: { by: "command line" },
-      })
-      .run();
-    return found === undefined;
-  });
+  const env = readEnv(process.env);
+  const db = openDatabase(path.join(env.DATA_DIR, "app.db"));
+  const ctx = { db, now: new Date(), settings: settingsFrom(env), actor: null };
+  const made = makeCampaignMember(ctx, { email: parsed.data, link: env.SMTP_URL === undefined ? "show" : "mail" });
   db.$client.close();
-  process.stdout.write(
-    made
-      ? `${email} is now on the campaign team.\nFirst password, shown once: ${password}\nChange it after signing in, under Account, Security.\n`
-      : `${email} had an account already and is now on the campaign team. The password is unchanged.\n`,
-  );
+  process.stdout.write(`${words(parsed.data, made)}\n`);
 }
 
-main().catch((error: unknown) => {
+function words(email: string, made: CampaignMember): string {
+  const ended = made.endedSessions;
+  const sessions = ended === 0 ? "no device was signed in" : ended === 1 ? "one device was signed out" : `${ended} devices were signed out`;
+  const before = made.found
+    ? `${email} had an account${made.wasDisabled ? ", which was disabled and is open again" : ""}. It is now on the campaign team. Its password is void, ${sessions}, and links mailed for it before are dead.`
+    : `${email} now has an account, on the campaign team.`;
+  const link =
+    made.link === null
+      ? "A link to choose a password is on its way to that address: the site sends it as soon as it runs. It works once, for three days."
+      : `The link to choose a password, shown here once. It works once, for three days; hand it over so that nobody else reads it:\n${made.link}`;
+  return `${before}\n${link}`;
+}
+
+try {
+  main();
+} catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
-});
+}

@@ -10,7 +10,7 @@ export interface AuditEntry {
 }
 
 /** Records who did what; gives the entry’s id. Call it inside the verb's transaction. Never put secrets or contact details into `detail`. */
-export function writeAudit(ctx: Ctx, entry: AuditEntry): { id: number } {
+export function writeAudit(ctx: Pick<Ctx, "db" | "now" | "actor" | "actingAs">, entry: AuditEntry): { id: number } {
   return ctx.db
     .insert(auditLog)
     .values({

@@ -19,9 +19,15 @@ export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password.normalize("NFKC"), OPTIONS));
 }
 
-/** True when the password fits. With `null` (no such account) it takes as long and is false. Throws `too_many` when too many wait. */
+/** Kept in place of a hash: no password fits it. */
+export const NO_PASSWORD = "none";
+
+/**
+ * True when the password fits. With `null` (no such account) or something that is no hash it takes as long and is false.
+ * Throws `too_many` when too many wait.
+ */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
-  // What is stored and is no hash fits no password.
-  const fits = await inTurn(() => verify(stored ?? NOBODY, password.normalize("NFKC")).catch(() => false));
-  return fits && stored !== null;
+  const known = stored?.startsWith("$argon2") ? stored : null;
+  const fits = await inTurn(() => verify(known ?? NOBODY, password.normalize("NFKC")).catch(() => false));
+  return fits && known !== null;
 }

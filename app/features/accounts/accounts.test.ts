@@ -13,6 +13,7 @@ import { readUnsubscribeToken, unsubscribe, unsubscribeToken } from "./unsubscri
 
 const PASSWORD = "three odd llamas";
 const JO = { name: "Jo Bloggs", email: "Jo@Tureen.example", password: PASSWORD };
+const BROWSER = "b".repeat(39);
 const CLIENT = testClient();
 
 function count(ctx: Ctx, table: string): number {
@@ -21,7 +22,7 @@ function count(ctx: Ctx, table: string): number {
 
 async function joined(): Promise<Ctx> {
   const ctx = createTestCtx();
-  await signUp(ctx, { ...JO, as: "supplier" });
+  await signUp(ctx, { ...JO, as: "supplier", browserSecret: BROWSER });
   return ctx;
 }
 
@@ -37,8 +38,12 @@ describe("signUp", () => {
     const ctx = await joined();
     expect(eventsOf(ctx)).toEqual(["mail.waiting"]);
     const token = linkToken(ctx, JO.email, "/confirm-email/");
-    expect(getEmailConfirmation(ctx, token)).toEqual({ email: JO.email, isChange: false });
-    expect(confirmEmail(ctx, { token })).toMatchObject({ next: "/organisations/new?as=supplier", sameBrowser: false });
+    expect(getEmailConfirmation(ctx, { token, browserSecret: BROWSER })).toEqual({
+      email: JO.email,
+      isChange: false,
+      needsPassword: false,
+    });
+    expect(confirmEmail(ctx, { token, browserSecret: BROWSER })).toMatchObject({ next: "/organisations/new?as=supplier", maySignIn: true });
     expect(as(ctx, 1).actor?.emailConfirmed).toBe(true);
     expect(() => confirmEmail(ctx, { token })).toThrow(/not here/);
   });
@@ -79,33 +84,48 @@ describe("signUp", () => {
 
   it("knows the browser that joined, and no other", async () => {
     const ctx = createTestCtx();
-    await signUp(ctx, { ...JO, browserSecret: "b".repeat(39) });
+    await signUp(ctx, { ...JO, browserSecret: BROWSER });
     const token = linkToken(ctx, JO.email, "/confirm-email/");
-    expect(confirmEmail(ctx, { token, browserSecret: "b".repeat(39) }).sameBrowser).toBe(true);
+    for (const other of ["c".repeat(39), "", null]) {
+      expect(getEmailConfirmation(ctx, { token, browserSecret: other })?.needsPassword).toBe(true);
+      expect(() => confirmEmail(ctx, { token, browserSecret: other })).toThrow(/Choose a new password/);
+    }
+    expect(confirmEmail(ctx, { token, browserSecret: BROWSER }).maySignIn).toBe(true);
   });
 
   it("never sends a confirmed person to another site", async () => {
     const ctx = createTestCtx();
-    await signUp(ctx, { ...JO, next: "//evil.example/x" });
-    expect(confirmEmail(ctx, { token: linkToken(ctx, JO.email, "/confirm-email/") }).next).toBe("/account");
+    await signUp(ctx, { ...JO, next: "//evil.example/x", browserSecret: BROWSER });
+    expect(confirmEmail(ctx, { token: linkToken(ctx, JO.email, "/confirm-email/"), browserSecret: BROWSER }).next).toBe("/account");
   });
+
+  it.each(["/invitations/", "/confirm-claim/", "/./reset-password/", "/confirm-email/", "/unsubscribe?token="])(
+    "keeps no secret of a page the person was going to (%s)",
+    async (page) => {
+      const ctx = createTestCtx();
+      const secret = `${"c".repeat(39)}.${"d".repeat(39)}`;
+      await signUp(ctx, { ...JO, next: page + secret });
+      resendConfirmation(as(ctx, 1), { next: page + secret });
+      expect(JSON.stringify(ctx.db.$client.prepare("select payload from email_tokens").all())).not.toContain(secret);
+    },
+  );
 });
 
 describe("confirmation links", () => {
   it("stop after three days, and when a fresh one is sent", async () => {
     const ctx = await joined();
     const first = linkToken(ctx, JO.email, "/confirm-email/");
-    expect(getEmailConfirmation(later(ctx, 72), first)).toBeNull();
+    expect(getEmailConfirmation(later(ctx, 72), { token: first })).toBeNull();
     resendConfirmation(as(ctx, 1));
-    expect(getEmailConfirmation(ctx, first)).toBeNull();
-    expect(getEmailConfirmation(ctx, linkToken(ctx, JO.email, "/confirm-email/"))).not.toBeNull();
+    expect(getEmailConfirmation(ctx, { token: first })).toBeNull();
+    expect(getEmailConfirmation(ctx, { token: linkToken(ctx, JO.email, "/confirm-email/") })).not.toBeNull();
   });
 
   it.each(["", "x", ".", "a.b", `${"a".repeat(39)}.${"a".repeat(39)}`, "'; drop table users"])(
     "take no forged token (%j)",
     async (token) => {
       const ctx = await joined();
-      expect(getEmailConfirmation(ctx, token)).toBeNull();
+      expect(getEmailConfirmation(ctx, { token })).toBeNull();
       expect(() => confirmEmail(ctx, { token })).toThrow();
     },
   );

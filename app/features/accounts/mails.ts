@@ -63,6 +63,19 @@ export function passwordGuessedMail(site: Site, to: { name: string }): MailConte
   };
 }
 
+export function setPasswordMail(site: Site, to: { name: string }): MailContent {
+  return {
+    subject: `You are on the campaign team of ${site.siteName}`,
+    blocks: [
+      { heading: "You are on the campaign team" },
+      { text: `Hello ${to.name},\nYour account can now moderate, verify and report. Choose a password to sign in with.` },
+      { action: { label: "Choose a password", url: secretLink(site, "/reset-password/") } },
+      { note: "The link works once, for three days. A password you had before no longer works, and every device is signed out." },
+    ],
+    why: "You get this because whoever runs the site put this address on the campaign team.",
+  };
+}
+
 export function passwordChangedMail(site: Site, to: { name: string }): MailContent {
   return {
     subject: `Your password for ${site.siteName} was changed`,

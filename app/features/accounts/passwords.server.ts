@@ -85,7 +85,8 @@ export function requireUnchanged(ctx: Ctx, user: { id: number; credentialsVersio
   if (credentialsVersion(ctx, user.id) !== user.credentialsVersion) throw forbidden("Your account has just changed. Sign in again.");
 }
 
-function refuseWeak(field: string, password: string, person: { name: string; email: string }): void {
+/** Throws `invalid` on the field when the password is easy to guess. */
+export function refuseWeak(field: string, password: string, person: { name: string; email: string }): void {
   const problem = passwordProblem(password, person);
   if (problem !== null) throw invalid(problem, { [field]: [problem] });
 }

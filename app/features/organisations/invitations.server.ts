@@ -1,7 +1,10 @@
 import { and, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import { credentialsVersion } from "#app/features/accounts/credentials.server.ts";
 import { createEmailToken, findEmailToken, spendEmailToken } from "#app/features/accounts/email-tokens.server.ts";
+
+import { isJoiningBrowser } from "#app/features/accounts/hand-over.server.ts";
 import { emailKey, maskEmail } from "#app/features/accounts/rules.ts";
+
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx, MembershipRole } from "#app/platform/ctx.ts";
 import { conflict, forbidden, notFound } from "#app/platform/errors.ts";
@@ -174,13 +177,23 @@ export function listMyInvitations(ctx: Ctx): InvitationView[] {
     .map(view);
 }
 
-/** Joins by the mailed link. The link shows that the address is the actor's, so it is confirmed too. */
-export function acceptInvitationByToken(ctx: Ctx, token: string): { slug: string } {
+/**
+ * Whether the signed-in person may join by the mailed link as they are: the address is theirs and confirmed, or this is
+ * the browser that made the account, and the link confirms it. Anybody else chooses a new password (`joinByInvitation`).
+ */
+export function mayAcceptByToken(ctx: Ctx, invitation: Pick<InvitationView, "email">, browserSecret?: string | null): boolean {
+  const { actor } = ctx;
+  if (actor === null || emailKey(actor.email) !== invitation.email) return false;
+  return actor.emailConfirmed || isJoiningBrowser(ctx, actor.userId, browserSecret);
+}
+
+/** Joins by the mailed link, as the signed-in person. The link shows that the address is theirs, so it is confirmed too. */
+export function acceptInvitationByToken(ctx: Ctx, token: string, browserSecret?: string | null): { slug: string } {
   const invitation = getInvitation(ctx, token);
   if (invitation === null) throw notFound("This invitation");
   return withTransaction(ctx.db, () => {
     const { actor } = ctx;
-    if (actor !== null && !actor.emailConfirmed && emailKey(actor.email) === invitation.email) {
+    if (actor !== null && !actor.emailConfirmed && mayAcceptByToken(ctx, invitation, browserSecret)) {
       ctx.db.update(users).set({ emailConfirmedAt: ctx.now }).where(eq(users.id, actor.userId)).run();
       return accept({ ...ctx, actor: { ...actor, emailConfirmed: true } }, invitation);
     }

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { getActor } from "#app/features/accounts/get-actor.server.ts";
+import { handOver } from "#app/features/accounts/hand-over.server.ts";
 import { passwordProblem } from "#app/features/accounts/rules.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -9,14 +10,25 @@ import { users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { acceptInvitationByToken, getInvitation } from "./invitations.server.ts";
 
-/** Whether the invited address has an account. Only whoever holds the mailed link may ask. */
-export function invitedHasAccount(ctx: Ctx, email: string): boolean {
-  return ctx.db.select({ id: users.id }).from(users).where(eq(users.emailKey, email)).get() !== undefined;
+/**
+ * What is known of the invited address: no account, one that its owner has confirmed, or one that somebody began and
+ * nobody confirmed. Only whoever holds the mailed link may ask.
+ */
+export function invitedAccount(ctx: Ctx, email: string): { state: "none" | "confirmed" | "unconfirmed"; id: number | null } {
+  const row = ctx.db
+    .select({ id: users.id, confirmedAt: users.emailConfirmedAt, disabledAt: users.disabledAt })
+    .from(users)
+    .where(eq(users.emailKey, email))
+    .get();
+  if (row === undefined) return { state: "none", id: null };
+  return { state: row.confirmedAt === null && row.disabledAt === null ? "unconfirmed" : "confirmed", id: row.id };
 }
 
 /**
- * Makes an account through an invitation's link, confirmed at once because the link came to its address, and joins.
- * Throws `not_found` for a link that no longer works, `conflict` when the address has an account, `invalid` for a weak password.
+ * Makes an account through an invitation's link, confirmed at once because the link came to its address, and joins. One
+ * that was begun with the address and never confirmed is handed over: it takes this name and password, and its sessions end.
+ * Throws `not_found` for a link that no longer works, `conflict` when the address has a confirmed account, `invalid` for a
+ * weak password.
  */
 export async function joinByInvitation(
   ctx: Ctx,
@@ -28,21 +40,23 @@ export async function joinByInvitation(
   if (problem !== null) throw invalid(problem, { password: [problem] });
   const passwordHash = await hashPassword(input.password);
   return withTransaction(ctx.db, () => {
-    if (invitedHasAccount(ctx, invitation.email)) throw conflict("There is an account with this address. Sign in and open the link again.");
-    const { id } = ctx.db
-      .insert(users)
-      .values({
-        name: input.name,
-        email: invitation.email,
-        emailKey: invitation.email,
-        passwordHash,
-        emailConfirmedAt: ctx.now,
-        createdAt: ctx.now,
-      })
-      .returning({ id: users.id })
-      .get();
+    const known = invitedAccount(ctx, invitation.email);
+    if (known.state === "confirmed") throw conflict("There is an account with this address. Sign in and open the link again.");
+    const account = { name: input.name, passwordHash };
+    const id = known.id ?? makeAccount(ctx, { ...account, email: invitation.email });
+    if (known.id !== null) handOver(ctx, known.id, account);
     const joined: Ctx = { ...ctx, actor: getActor(ctx, id, "") };
-    writeAudit(joined, { action: "account.created", subjectType: "user", subjectId: id, detail: { byInvitation: true } });
+    const action = known.id === null ? "account.created" : "account.handed_over";
+    writeAudit(joined, { action, subjectType: "user", subjectId: id, detail: { byInvitation: true } });
     return { userId: id, ...acceptInvitationByToken(joined, input.token) };
   });
+}
+
+function makeAccount(ctx: Ctx, given: { name: string; email: string; passwordHash: string }): number {
+  const { id } = ctx.db
+    .insert(users)
+    .values({ ...given, emailKey: given.email, emailConfirmedAt: ctx.now, createdAt: ctx.now })
+    .returning({ id: users.id })
+    .get();
+  return id;
 }

@@ -1,8 +1,13 @@
-import { Form, redirect } from "react-router";
+import { Form, redirect, useActionData } from "react-router";
+import { ErrorSummary, TextField } from "#app/components/fields.tsx";
 import { clientOf, joiningCookie, readJoiningCookie } from "#app/features/accounts/browser.server.ts";
-import { confirmEmail, getEmailConfirmation } from "#app/features/accounts/confirm-email.server.ts";
+import { confirmEmail, confirmWithPassword, getEmailConfirmation } from "#app/features/accounts/confirm-email.server.ts";
+import { PASSWORD_MIN } from "#app/features/accounts/rules.ts";
+import { resetPasswordSchema } from "#app/features/accounts/schema.ts";
 import { beginSession } from "#app/features/accounts/sign-in.server.ts";
 import { DomainError } from "#app/platform/errors.ts";
+import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
+import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
@@ -16,9 +21,11 @@ export const meta: Route.MetaFunction = ({ matches }) => [
 
 const GONE = "This link has been used, or its time is over. Sign in, and we can send a new one.";
 
-export const loader = handled(async ({ context, params }: Route.LoaderArgs) => {
+export const loader = handled(async ({ context, params, request }: Route.LoaderArgs) => {
   await getServices(context).limits.consume("token_address", getRequestInfo(context).network);
-  const found = getEmailConfirmation(getCtx(context), params.token);
+  const ctx = getCtx(context);
+  const browserSecret = readJoiningCookie(request, ctx.settings.origin.startsWith("https:"));
+  const found = getEmailConfirmation(ctx, { token: params.token, browserSecret });
   if (found === null) throw new DomainError("not_found", GONE);
   return found;
 });
@@ -30,25 +37,33 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const secure = ctx.settings.origin.startsWith("https:");
   await services.limits.consume("token_address", info.network);
   const headers = new Headers();
+  const link = { token: params.token, browserSecret: readJoiningCookie(request, secure) };
+  const withPassword = getEmailConfirmation(ctx, link)?.needsPassword === true;
+  const form = await readForm(request);
+  const parsed = withPassword ? parseForm(form, resetPasswordSchema) : null;
+  if (parsed?.ok === false) return formProblem(parsed.state);
   try {
-    const done = confirmEmail(ctx, { token: params.token, browserSecret: readJoiningCookie(request, secure) });
+    const done = parsed === null ? confirmEmail(ctx, link) : await confirmWithPassword(ctx, { ...link, password: parsed.value.password });
     services.wakeWorker();
-    if (ctx.actor?.userId === done.userId) return redirect(done.next);
-    if (!done.sameBrowser) return redirect(`/sign-in?note=confirmed&next=${encodeURIComponent(done.next)}`);
+    if (parsed === null && ctx.actor?.userId === done.userId) return redirect(done.next);
+    if (!done.maySignIn) return redirect(`/sign-in?note=confirmed&next=${encodeURIComponent(done.next)}`);
     const { token, expiresAt } = beginSession(ctx, done.userId, clientOf(request, info));
     headers.append("Set-Cookie", sessionCookie(token, expiresAt, secure));
     headers.append("Set-Cookie", joiningCookie(null, secure));
     return redirect(done.next, { headers });
   } catch (error) {
     if (error instanceof DomainError && error.code === "not_found") throw new DomainError("not_found", GONE);
+    if (withPassword) return formProblemFrom(error, form);
     throw error;
   }
 });
 
 export default function ConfirmEmail({ loaderData }: Route.ComponentProps) {
+  const state = formState(useActionData<typeof action>());
   return (
     <div className="wrap sec">
-      <Form method="post" className="form form-2">
+      <Form method="post" className="form form-2" noValidate>
+        <ErrorSummary state={state} />
         <div className="stack-s">
           <h1>{loaderData.isChange ? "Use this address" : "Confirm your address"}</h1>
           <p className="lead">
@@ -56,6 +71,24 @@ export default function ConfirmEmail({ loaderData }: Route.ComponentProps) {
             <strong>{loaderData.email}</strong>
           </p>
         </div>
+        {loaderData.needsPassword ? (
+          <>
+            <p>
+              The account was made in another browser. Choose its password here, so that only whoever reads mail at this address knows it.
+              Wherever the account is signed in, it is signed out.
+            </p>
+            <input type="hidden" name="username" value={loaderData.email} autoComplete="username" />
+            <TextField
+              name="password"
+              label="Password"
+              type="password"
+              hint={`${PASSWORD_MIN} characters or more. Three words that have nothing to do with each other work well.`}
+              autoComplete="new-password"
+              state={state}
+              required
+            />
+          </>
+        ) : null}
         <p className="acts">
           <button className="btn btn-main" type="submit">
             {loaderData.isChange ? "Yes, use it" : "Yes, it is mine"}

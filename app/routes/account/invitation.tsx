@@ -1,11 +1,11 @@
 import { Form, Link, redirect, useActionData } from "react-router";
 import { ErrorSummary, TextField } from "#app/components/fields.tsx";
-import { clientOf } from "#app/features/accounts/browser.server.ts";
+import { clientOf, readJoiningCookie } from "#app/features/accounts/browser.server.ts";
 import { emailKey, PASSWORD_MIN } from "#app/features/accounts/rules.ts";
 import { invitedSignUpSchema } from "#app/features/accounts/schema.ts";
 import { beginSession } from "#app/features/accounts/sign-in.server.ts";
-import { acceptInvitationByToken, getInvitation } from "#app/features/organisations/invitations.server.ts";
-import { invitedHasAccount, joinByInvitation } from "#app/features/organisations/join-by-invitation.server.ts";
+import { acceptInvitationByToken, getInvitation, mayAcceptByToken } from "#app/features/organisations/invitations.server.ts";
+import { invitedAccount, joinByInvitation } from "#app/features/organisations/join-by-invitation.server.ts";
 import { longDate } from "#app/platform/dates.ts";
 import { DomainError } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
@@ -20,14 +20,19 @@ export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Your 
 
 const GONE = "This invitation has been used, taken back, or its two weeks are over. Ask the person who invited you for a new one.";
 
-export const loader = handled(async ({ context, params }: Route.LoaderArgs) => {
+function joiningSecret(context: Route.LoaderArgs["context"], request: Request): string | null {
+  return readJoiningCookie(request, getServices(context).settings.origin.startsWith("https:"));
+}
+
+export const loader = handled(async ({ context, params, request }: Route.LoaderArgs) => {
   const ctx = getCtx(context);
   await getServices(context).limits.consume("token_address", getRequestInfo(context).network);
   const invitation = getInvitation(ctx, params.token);
   if (invitation === null) throw new DomainError("not_found", GONE);
   const { organisation, email, role, invitedBy, expiresAt } = invitation;
   const you = ctx.actor === null ? null : ctx.actor.email;
-  const fits = you !== null && emailKey(you) === email;
+  const isSomebodyElse = you !== null && emailKey(you) !== email;
+  const fits = mayAcceptByToken(ctx, invitation, joiningSecret(context, request));
   return {
     organisation,
     email,
@@ -36,7 +41,8 @@ export const loader = handled(async ({ context, params }: Route.LoaderArgs) => {
     until: longDate(expiresAt),
     you,
     fits,
-    hasAccount: invitedHasAccount(ctx, email),
+    isSomebodyElse,
+    account: invitedAccount(ctx, email).state,
     path: `/invitations/${params.token}`,
   };
 });
@@ -46,8 +52,13 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const { limits, settings } = getServices(context);
   const info = getRequestInfo(context);
   await limits.consume("token_address", info.network);
-  if (getInvitation(ctx, params.token) === null) throw new DomainError("not_found", GONE);
-  if (ctx.actor !== null) return redirect(`/organisations/${acceptInvitationByToken(ctx, params.token).slug}`);
+  const invitation = getInvitation(ctx, params.token);
+  if (invitation === null) throw new DomainError("not_found", GONE);
+  const { actor } = ctx;
+  const browserSecret = joiningSecret(context, request);
+  const isSomebodyElse = actor !== null && emailKey(actor.email) !== invitation.email;
+  if (isSomebodyElse || mayAcceptByToken(ctx, invitation, browserSecret))
+    return redirect(`/organisations/${acceptInvitationByToken(ctx, params.token, browserSecret).slug}`);
   const form = await readForm(request);
   const parsed = parseForm(form, invitedSignUpSchema);
   if (!parsed.ok) return formProblem(parsed.state);
@@ -94,7 +105,8 @@ export default function Invitation({ loaderData }: Route.ComponentProps) {
 function Answer({
   you,
   fits,
-  hasAccount,
+  isSomebodyElse,
+  account,
   email,
   path,
   state,
@@ -113,7 +125,7 @@ function Answer({
       </Form>
     );
   }
-  if (you !== null) {
+  if (isSomebodyElse) {
     return (
       <Form method="post" action="/sign-out" className="stack">
         <p>
@@ -125,7 +137,7 @@ function Answer({
       </Form>
     );
   }
-  if (hasAccount) {
+  if (account === "confirmed") {
     return (
       <div className="stack">
         <p>You have an account with this address.</p>
@@ -140,6 +152,12 @@ function Answer({
   return (
     <Form method="post" className="form" noValidate>
       <input type="hidden" name="username" value={email} autoComplete="username" />
+      {account === "unconfirmed" ? (
+        <p>
+          Somebody began an account with this address and never confirmed it. It becomes yours, with the name and password you enter here,
+          and wherever it is signed in it is signed out.
+        </p>
+      ) : null}
       <TextField
         name="name"
         label="Your name"

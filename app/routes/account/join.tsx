@@ -11,7 +11,7 @@ import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { safePath } from "#app/platform/redirects.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
-import { createSplitSecret } from "#app/platform/secrets.server.ts";
+import { createTokenId } from "#app/platform/secrets.server.ts";
 import type { Route } from "./+types/join";
 
 export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Join")];
@@ -38,7 +38,7 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
   const form = await readForm(request);
   const parsed = parseForm(form, signUpSchema);
   if (!parsed.ok) return formProblem(parsed.state);
-  const browserSecret = createSplitSecret().id;
+  const browserSecret = createTokenId();
   try {
     await services.limits.consume("sign_up_address", network);
     await services.limits.consume("mail_to_account", parsed.value.email.toLowerCase());
@@ -169,7 +169,10 @@ function CheckYourMail({ isDemo }: { isDemo: boolean }) {
     <div className="wrap sec">
       <div className="stack prose">
         <h1>Check your mail</h1>
-        <p className="lead">We have written to the address you gave. Open the link in that mail, on this device, and you go straight on.</p>
+        <p className="lead">
+          We have written to the address you gave. Open the link in that mail in this browser, and you go straight on; in another one you
+          choose your password again.
+        </p>
         {isDemo ? (
           <Alert>
             <p>This is the demo. Without a mail server no mail is sent: the link stands in the terminal where the demo runs.</p>

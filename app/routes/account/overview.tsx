@@ -1,6 +1,7 @@
 import { Form, Link, redirect, useActionData } from "react-router";
 import { ErrorSummary, TextField } from "#app/components/fields.tsx";
 import { Alert, Empty } from "#app/components/ui.tsx";
+import { joiningCookie } from "#app/features/accounts/browser.server.ts";
 import { resendConfirmation } from "#app/features/accounts/confirm-email.server.ts";
 import { changeEmailSchema, nameSchema } from "#app/features/accounts/schema.ts";
 import { changeName, requestEmailChange } from "#app/features/accounts/settings.server.ts";
@@ -15,6 +16,7 @@ import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { safePath } from "#app/platform/redirects.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
+import { createTokenId } from "#app/platform/secrets.server.ts";
 import type { Route } from "./+types/overview";
 
 export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Your account")];
@@ -52,9 +54,12 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
     if (intent === "resend") {
       const back = safePath(form.get("back"), "/account");
       await services.limits.consume("mail_to_account", actor.email.toLowerCase());
-      resendConfirmation(ctx, back);
+      const browserSecret = createTokenId();
+      resendConfirmation(ctx, { next: back, browserSecret });
       services.wakeWorker();
-      return redirect(`${back.split(/[?#]/)[0]}?confirmation=sent`);
+      return redirect(`${back.split(/[?#]/)[0]}?confirmation=sent`, {
+        headers: { "Set-Cookie": joiningCookie(browserSecret, ctx.settings.origin.startsWith("https:")) },
+      });
     }
     if (intent === "accept") {
       const parsed = parseForm(form, invitationIdSchema);

@@ -58,11 +58,14 @@ describe("joining", () => {
     expect((await site.request(path, { form: {} })).status).toBe(404);
   });
 
-  it("asks for the password when the link is opened in another browser", async () => {
-    await site.request("/join", { form: JO });
-    const done = await site.request(link(JO.email, "/confirm-email/"), { form: {} });
-    expect(location(done)).toMatch(/^\/sign-in\?note=confirmed/);
-    expect(done.headers.getSetCookie().join()).not.toContain("session=");
+  it("asks for a new password when the link is opened in another browser", async () => {
+    await site.request("/join", { form: { ...JO, as: "supplier" } });
+    const path = link(JO.email, "/confirm-email/");
+    const asked = await site.request(path, { form: {} });
+    expect([asked.status, asked.headers.getSetCookie()]).toEqual([422, []]);
+    const done = await site.request(path, { form: { password: "entirely new words" } });
+    expect(location(done)).toBe("/organisations/new?as=supplier");
+    expect(done.headers.getSetCookie().join()).toContain("session=");
   });
 
   it("answers a known address exactly as an unknown one", async () => {
