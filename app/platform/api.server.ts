@@ -1,7 +1,7 @@
 import type { RouterContextProvider } from "react-router";
 import type { Ctx } from "./ctx.ts";
-import { DomainError, HTTP_STATUS } from "./errors.ts";
-import { problem } from "./http-errors.server.ts";
+import { type DomainError, HTTP_STATUS } from "./errors.ts";
+import { asRefusal, problem } from "./http-errors.server.ts";
 import { getCtx } from "./request-context.server.ts";
 
 interface ApiArgs {
@@ -18,6 +18,7 @@ const TITLES: Record<DomainError["code"], string> = {
   conflict: "Conflict",
   invalid: "Invalid request",
   too_many: "Too many requests",
+  unavailable: "Not available now",
 };
 
 /**
@@ -35,7 +36,8 @@ export function ownRead(work: Read): (args: ApiArgs) => Promise<Response> {
     try {
       return Response.json(await work({ ...getCtx(args.context), actor: null }, args));
     } catch (error) {
-      if (error instanceof DomainError) return asProblem(error);
+      const refusal = asRefusal(error);
+      if (refusal !== null) return asProblem(refusal);
       throw error;
     }
   };

@@ -1,4 +1,4 @@
-export type DomainErrorCode = "not_found" | "forbidden" | "conflict" | "invalid" | "too_many";
+export type DomainErrorCode = "not_found" | "forbidden" | "conflict" | "invalid" | "too_many" | "unavailable";
 
 /**
  * A refusal the person can understand and act on. Verbs throw it; `http-errors.server.ts` maps it to a status.
@@ -7,7 +7,7 @@ export type DomainErrorCode = "not_found" | "forbidden" | "conflict" | "invalid"
 export class DomainError extends Error {
   readonly code: DomainErrorCode;
   readonly fields: Record<string, string[]>;
-  /** Seconds to wait, for `too_many`. */
+  /** Seconds to wait, for `too_many` and `unavailable`. */
   readonly retryAfter: number | undefined;
 
   /**
@@ -33,6 +33,7 @@ export const HTTP_STATUS: Record<DomainErrorCode, number> = {
   conflict: 409,
   invalid: 422,
   too_many: 429,
+  unavailable: 503,
 };
 
 export function notFound(what: string): DomainError {

@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { CANNOT_SAVE, cannotSave } from "./cannot-save.ts";
 import { DomainError, HTTP_STATUS } from "./errors.ts";
 
 /** What an error page is given. Nothing internal is in it. */
@@ -14,14 +15,23 @@ const TITLES: Record<string, string> = {
   conflict: "Something changed meanwhile",
   invalid: "This needs another look",
   too_many: "Wait a moment",
+  unavailable: "This cannot be saved now",
 };
+const TRY_AGAIN_SECONDS = 120;
+
+/** An error as a refusal that can be shown: a `DomainError` as it is, one of a full or failing disk in words; else null. */
+export function asRefusal(error: unknown): DomainError | null {
+  if (error instanceof DomainError) return error;
+  return cannotSave(error) ? new DomainError("unavailable", CANNOT_SAVE, { retryAfter: TRY_AGAIN_SECONDS }) : null;
+}
 
 /** Turns a refusal into the response an ErrorBoundary shows; anything else is rethrown as it is. */
 export function toHttpError(error: unknown): unknown {
-  if (!(error instanceof DomainError)) return error;
-  const headers: HeadersInit = error.retryAfter === undefined ? {} : { "Retry-After": String(error.retryAfter) };
-  const info: ErrorInfo = { title: TITLES[error.code] ?? "This did not work", message: error.message, code: error.code };
-  return data(info, { status: HTTP_STATUS[error.code], headers });
+  const refusal = asRefusal(error);
+  if (refusal === null) return error;
+  const headers: HeadersInit = refusal.retryAfter === undefined ? {} : { "Retry-After": String(refusal.retryAfter) };
+  const info: ErrorInfo = { title: TITLES[refusal.code] ?? "This did not work", message: refusal.message, code: refusal.code };
+  return data(info, { status: HTTP_STATUS[refusal.code], headers });
 }
 
 /** RFC 9457 problem details, for the API. */

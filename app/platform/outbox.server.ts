@@ -5,6 +5,7 @@ import { outbox } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { writeAudit } from "./audit.server.ts";
 import { requireTeam } from "./campaign.server.ts";
+import { cannotSave } from "./cannot-save.ts";
 import type { Ctx } from "./ctx.ts";
 import type { EventName, Events } from "./events.ts";
 
@@ -113,11 +114,11 @@ export function completeEvent(db: Database, event: LeasedEvent, now: Date): bool
 
 /**
  * Puts a failed event back with exponential delay, or on the dead-letter list after eight tries. One that met something
- * that is down (`SearchUnavailable`, `MailServerDown`) waits: at most two minutes at a time, and without using up a try.
+ * that is down (`SearchUnavailable`, `MailServerDown`, a full disk) waits: at most two minutes at a time, and without using up a try.
  * Neither does one that was put off (`MailDeferred`), for three days. `lost` when another worker has it by now.
  */
 export function failEvent(db: Database, event: LeasedEvent, error: unknown, now: Date): "retry" | "waits" | "dead" | "lost" {
-  const waits = error instanceof Error && DOWN.has(error.name);
+  const waits = error instanceof Error && (DOWN.has(error.name) || cannotSave(error));
   const putOff = error instanceof Error && NOT_NOW.has(error.name) && now.getTime() - event.createdAt < NOT_NOW_FOR_MS;
   const uncounted = waits || putOff;
   const dead = !uncounted && event.attempts + 1 >= MAX_ATTEMPTS;

@@ -2,6 +2,7 @@ import { parseCookie, stringifySetCookie } from "cookie";
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { sessions } from "#db/schema/index.ts";
+import { cannotSave } from "./cannot-save.ts";
 import { createSplitSecret, secretFits, splitToken } from "./secrets.server.ts";
 
 /*
@@ -54,8 +55,13 @@ export function validateSession(db: Database, token: string, now: Date): Session
   }
   if (now.getTime() - row.lastSeenAt.getTime() >= SEEN_EVERY_MS) {
     const expiresAt = new Date(now.getTime() + LIFETIME_MS);
-    db.update(sessions).set({ lastSeenAt: now, expiresAt }).where(eq(sessions.id, row.id)).run();
-    return { id: row.id, userId: row.userId, expiresAt, extended: true };
+    try {
+      db.update(sessions).set({ lastSeenAt: now, expiresAt }).where(eq(sessions.id, row.id)).run();
+      return { id: row.id, userId: row.userId, expiresAt, extended: true };
+    } catch (error) {
+      // Who is signed in can read on while nothing can be saved.
+      if (!cannotSave(error)) throw error;
+    }
   }
   return { id: row.id, userId: row.userId, expiresAt: row.expiresAt, extended: false };
 }

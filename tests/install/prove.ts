@@ -14,7 +14,7 @@ import { freePort } from "#tests/helpers/server.ts";
  *   npm run test:install -- --whole            also the whole of `npm test`, with the Chromium that is on this machine
  */
 const PAIRS = ["20", "22", "24"].flatMap((node) => ["10", "11"].map((npm) => ({ node, npm })));
-const TESTS = ["tests/install/lock.test.ts", "db", "app/platform/session.server.test.ts"];
+const TESTS = ["tests/install/lock.test.ts", "db/schema.test.ts", "app/platform/session.server.test.ts"];
 /** The shell, git, and what of the coreutils anybody may count on. */
 const PROGRAMS =
   "sh git basename cat chmod chown cp cut date dd dirname du echo env expr false head hostname id install link ln ls md5sum mkdir mktemp mv nice nohup nproc od paste pwd readlink realpath rm rmdir seq sha256sum sleep sort split stat sync tail tee test timeout touch tr true truncate tty uname uniq unlink wc who whoami yes".split(

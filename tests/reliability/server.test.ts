@@ -220,3 +220,29 @@ describe("a server that runs", () => {
     expect(await post("https://evil.example", "supply.example")).toMatch(/^HTTP\/1.1 403 /);
   });
 });
+
+describe("a server that meets an error which nothing caught", () => {
+  /** The error comes from a module of ours that this starts along with the server. */
+  const when = (what: string) => `data:text/javascript,${encodeURIComponent(`process.on("SIGUSR2", () => { ${what} })`)}`;
+
+  it.each([
+    ["an exception", "throw new Error('from nowhere')", "uncaughtException"],
+    ["a rejection", "void Promise.reject(new Error('from nowhere'))", "unhandledRejection"],
+  ])("logs it and ends in order: %s", async (_name, what, origin) => {
+    const data = path.join(folder, origin);
+    const failing = await startServer({
+      DATA_DIR: data,
+      PORT: String(await freePort()),
+      NODE_OPTIONS: `--import=${when(what)}`,
+    });
+    failing.process.kill("SIGUSR2");
+    expect(await failing.end("SIGCONT")).toBe(1);
+    const lines = failing
+      .output()
+      .split("\n")
+      .flatMap((line) => (line.startsWith("{") ? [JSON.parse(line) as Record<string, unknown>] : []));
+    expect(lines).toContainEqual(expect.objectContaining({ level: 60, origin, err: expect.objectContaining({ message: "from nowhere" }) }));
+    // The write-ahead log is gone: the database was closed.
+    expect(fs.existsSync(path.join(data, "app.db-wal"))).toBe(false);
+  });
+});

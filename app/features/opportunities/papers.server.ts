@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileTypeFromBuffer } from "file-type";
 import type { Settings } from "#app/platform/ctx.ts";
+import { writeFileWhole } from "#app/platform/write-file.server.ts";
 
 export const MAX_PAPER_BYTES = 10 * 1024 * 1024;
 export const MAX_PAPERS = 6;
@@ -77,11 +78,11 @@ function fileOf(settings: Settings, id: string): string {
   return path.join(folderOf(settings), id);
 }
 
-/** Writes the bytes under a new random id. */
+/** Writes the bytes under a new random id: the whole file, or nothing. Rejects with the system's error, such as a full disk's. */
 export async function storePaper(settings: Settings, bytes: Uint8Array): Promise<string> {
   const id = randomUUID();
   await fs.mkdir(folderOf(settings), { recursive: true });
-  await fs.writeFile(fileOf(settings, id), bytes, { flag: "wx", flush: true });
+  await writeFileWhole(fileOf(settings, id), bytes);
   return id;
 }
 

@@ -2,11 +2,15 @@ import { siteFigures } from "#app/features/directory/site-figures.server.ts";
 import { type CheckDone, upkeepState } from "#app/platform/indexing/upkeep-state.server.ts";
 import { outboxState } from "#app/platform/outbox.server.ts";
 import { getCtx } from "#app/platform/request-context.server.ts";
+import { storageHealth } from "#app/platform/storage-health.server.ts";
 import type { Route } from "./+types/ready";
 
 const LATE_MS = 5 * 60_000;
 
-/** Ready: the database answers. The engine and the worker are reported; the site serves without them. */
+/**
+ * Ready: the database answers, can be written, and its disk has room. The engine and the worker are reported; the site
+ * serves without them.
+ */
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = getCtx(context);
   const headers = { "Cache-Control": "no-store" };
@@ -15,10 +19,15 @@ export async function loader({ context }: Route.LoaderArgs) {
     const { published } = siteFigures(ctx);
     const { indexes } = upkeepState(ctx);
     const engine = await ctx.search.health();
+    const storage = await storageHealth(ctx.db, ctx.settings.dataDir);
     return Response.json(
       {
-        status: "ready",
-        database: { ok: true },
+        status: storage.ok ? "ready" : "not ready",
+        database: {
+          ok: storage.ok,
+          writable: storage.writable,
+          ...(storage.freeBytes === null ? {} : { free_mb: Math.floor(storage.freeBytes / 1024 / 1024) }),
+        },
         engine: {
           ok: engine.ok,
           name: engine.engine,
@@ -41,7 +50,7 @@ export async function loader({ context }: Route.LoaderArgs) {
           lag_seconds: Math.round(outbox.lagMs / 1000),
         },
       },
-      { headers },
+      { status: storage.ok ? 200 : 503, headers },
     );
   } catch {
     return Response.json({ status: "not ready", database: { ok: false } }, { status: 503, headers });
