@@ -6,7 +6,7 @@ const GENERIC_WORDS = (
   "dps enterprise framework full good goods group help include including invitation limited local ltd make management month monthly more need needed new one organisation " +
   "other over part partner people per procurement programme project provide provider provision purchase quality quote range region regional require required " +
   "requirement run scheme sector serve service services small social standard supplier supply support team tender three time two uk use various want week " +
-  "weekly west midlands east north south work working works year years every each both four five six ten only well very will would should may must see site our take " +
+  "weekly west east north south work working works year years every each both four five six ten only well very will would should may must see site our take " +
   "staff made make pay hour hours minute minutes same often within back lost half third thirds check fit last first later next than less least most own keep give like know come go " +
   "not no through before during between being while without within until upon why could onto off only because"
 ).split(" ");

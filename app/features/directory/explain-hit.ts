@@ -16,8 +16,8 @@ export interface Asking {
   /** As the reader wrote it, `B18`; null without a place. */
   placeLabel: string | null;
   withinMiles: number | null;
-  /** The site's own region, by name. */
-  regionName: string;
+  /** The region that the site's own is or lies in, by name. */
+  regionName: string | null;
   areaName: (code: string) => string | null;
   /** A sector's own name and its parent's. */
   sectorNames: (code: string) => readonly string[];
@@ -173,9 +173,9 @@ function coverageReason(supplier: ListedSupplier, offering: ListedOffering | und
 }
 
 /** `the whole region` where it names a region; its areas where they are few. */
-function widest(supplier: ListedSupplier, regionName: string): string | null {
+function widest(supplier: ListedSupplier, regionName: string | null): string | null {
   const names = [...new Set(supplier.offerings.filter((o) => o.coverage === "areas").flatMap((o) => o.areaNames))];
-  if (names.includes(regionName)) return "the whole region";
+  if (regionName !== null && names.includes(regionName)) return "the whole region";
   return names.length > 0 && names.length <= 4 ? listWords(names) : null;
 }
 

@@ -1,20 +1,20 @@
 import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
-import { CoverMap, MAPPED_AREAS } from "#app/components/region-map.tsx";
+import { CoverMap, type Drawing } from "#app/components/region-map.tsx";
 import { longDate } from "#app/platform/dates.ts";
 import type { PublicProfile } from "./get-profile.server.ts";
 import { glanceFacts } from "./profile-sections.tsx";
 import { sourceName } from "./source-names.ts";
 
 /** At a glance: where it works, the facts a buyer checks first, where they come from. */
-export function ProfileAside({ profile, showMap }: { profile: PublicProfile; showMap: boolean }) {
+export function ProfileAside({ profile, drawing }: { profile: PublicProfile; drawing: Drawing | null }) {
   return (
     <aside className="aside" aria-labelledby="glance">
       <h2 id="glance" className="h-m">
         At a glance
       </h2>
-      {showMap ? <Cover profile={profile} /> : null}
+      {drawing === null ? null : <Cover profile={profile} drawing={drawing} />}
       <dl className="facts facts-n">
         {glanceFacts(profile).map(({ term, text, url }) => (
           <div key={term + text}>
@@ -59,11 +59,11 @@ export function ProfileAside({ profile, showMap }: { profile: PublicProfile; sho
   );
 }
 
-function Cover({ profile }: { profile: PublicProfile }) {
+function Cover({ profile, drawing }: { profile: PublicProfile; drawing: Drawing }) {
   const main = profile.offerings[0];
   if (main === undefined) return null;
   const nationwide = main.coverage === "nationwide";
-  const covered = MAPPED_AREAS.filter((code) => nationwide || profile.mapped.includes(code));
+  const covered = drawing.areas.map(({ code }) => code).filter((code) => nationwide || profile.mapped.includes(code));
   const at = profile.lat === null || profile.lng === null ? null : { lat: profile.lat, lng: profile.lng };
   const diamond = profile.town === null || at === null ? "" : ` The diamond is ${profile.town}.`;
   const what = `“${main.title}”`;
@@ -71,7 +71,13 @@ function Cover({ profile }: { profile: PublicProfile }) {
     covered.length > 0 ? `${what} covers the tinted boroughs.` : main.coverage === "radius" ? `${what} reaches as far as the ring.` : "";
   return (
     <figure>
-      <CoverMap covered={covered} at={at} miles={main.coverage === "radius" ? main.radiusMiles : null} label={`${says}${diamond}`} />
+      <CoverMap
+        drawing={drawing}
+        covered={covered}
+        at={at}
+        miles={main.coverage === "radius" ? main.radiusMiles : null}
+        label={`${says}${diamond}`}
+      />
       <figcaption className="s soft">
         {says}
         {diamond} A drawing, not to scale.

@@ -1,6 +1,7 @@
 import type { FilterGroup } from "#app/components/filter-groups.ts";
 import type { FoundPlace } from "#app/features/reference/find-place.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
+import { widerRegion } from "#app/features/reference/site-region.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
 import { type SearchHit, type SearchResult, SearchUnavailable, type Segment, type SupplierQuery } from "#search/engine.ts";
@@ -137,7 +138,7 @@ export function foundFrom(
   const asking = {
     placeLabel: place?.label.split(",")[0] ?? null,
     withinMiles: asked.within,
-    regionName: ctx.settings.siteRegion,
+    regionName: widerRegion(ctx.db, ctx.settings.siteRegion)?.name ?? null,
     areaName: (code: string) => reference.areaByCode.get(code)?.name ?? null,
     sectorNames: (code: string) =>
       [code, reference.sectorByCode.get(code)?.parentCode].flatMap((one) => (one ? (reference.sectorByCode.get(one)?.name ?? []) : [])),

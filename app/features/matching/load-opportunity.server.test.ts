@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { offeringAreas, offerings } from "#db/schema/index.ts";
+import { offeringAreas, offerings, opportunityAreas } from "#db/schema/index.ts";
 import { createMarket } from "#tests/helpers/market.ts";
 import { loadOpportunity } from "./load-opportunity.server.ts";
 import { loadSuppliers } from "./load-suppliers.server.ts";
@@ -34,6 +34,22 @@ describe("where a point is", () => {
     expect(placeSaid("Aston")).toEqual(["Aston", "Covers all of Birmingham, so Aston too"]);
     expect(placeSaid("Birmingham")).toEqual(["B6", "Covers all of Birmingham, so B6 too"]);
     expect(placeSaid(null)).toEqual(["B6", "Covers all of Birmingham, so B6 too"]);
+  });
+
+  it("tells nothing of the work: neither do the region, the nation and what they are called together", () => {
+    const termsAt = (areaCode: string) => {
+      const id = market.post();
+      market.db.$client
+        .prepare("update opportunities set delivery = 'areas', title = ? where id = ?")
+        .run("Buffets, Greater Manchester, West Midlands, England", id);
+      market.db.$client.prepare("delete from opportunity_areas where opportunity_id = ?").run(id);
+      market.db.insert(opportunityAreas).values({ opportunityId: id, areaCode }).run();
+      const opportunity = loadOpportunity(market.db, id);
+      if (opportunity === null) throw new Error("there is no opportunity");
+      return [...prepareOpportunity(opportunity, market.clock.now).titleTerms.values()].sort();
+    };
+    expect(termsAt("E08000003")).toEqual(["buffets"]);
+    expect(termsAt("E08000025")).toEqual(["buffets", "greater", "manchester"]);
   });
 
   it("reads a value for each year as such", () => {

@@ -1,7 +1,7 @@
 import { locatePostcode } from "#app/features/reference/locate-postcode.server.ts";
 import { nearestAuthority } from "#app/features/reference/name-point.ts";
 import { normalisePostcode } from "#app/features/reference/postcode.ts";
-import { expandAreas, referenceOf } from "#app/features/reference/reference.server.ts";
+import { expandAreas, type Reference, referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Database } from "#db/client.ts";
 import type { Position } from "#search/distance.ts";
 import type { AreaForMatch, OpportunityForMatch, OpportunityKind } from "./model.ts";
@@ -72,6 +72,7 @@ export function loadOpportunity(db: Database, id: number): OpportunityForMatch |
     sectors: sectorCodes.map((code) => ({ code, name: reference.sectorByCode.get(code)?.name ?? code })),
     delivery: row.delivery,
     placeName: placeNameOf(row, names),
+    regionNames: regionNamesOf(reference, codes),
     areas,
     position,
     minPence: hasRange ? row.min_pence : null,
@@ -88,6 +89,11 @@ function placeNameOf(row: OpportunityRow, names: readonly string[]): string {
   const district = row.delivery === "radius" ? (row.delivery_postcode?.trim().toUpperCase().split(" ")[0] ?? null) : null;
   const place = row.delivery_place === null || names.includes(row.delivery_place) ? null : row.delivery_place;
   return place ?? district ?? (names.length > 0 ? sayList(names) : "the delivery place");
+}
+
+function regionNamesOf({ areas, areaByCode }: Reference, codes: readonly string[]): string[] {
+  const wide = areas.filter(({ kind }) => kind === "nation" || kind === "region").map(({ name }) => name);
+  return [...new Set([...wide, ...codes.flatMap((code) => areaByCode.get(code)?.combinedAuthority ?? [])])];
 }
 
 /** The authority a point lies in: its postcode's, or that of the nearest middle. */

@@ -25,6 +25,8 @@ export interface OpportunityForMatch {
   readonly delivery: "areas" | "radius" | "remote";
   /** How the page calls the delivery place: `Aston`, `B6 5RQ`, `Walsall and Dudley`. */
   readonly placeName: string;
+  /** Names of nations and regions, and of what its areas belong to: that both texts have one says nothing of the work. */
+  readonly regionNames: readonly string[];
   /** The authorities the work is done in; for `radius`, the one its point lies in. Empty for `remote`. */
   readonly areas: readonly AreaForMatch[];
   /** The point of a `radius` delivery. */

@@ -30,7 +30,7 @@ export interface PreparedOpportunity {
 }
 
 export function prepareOpportunity(source: OpportunityForMatch, now: Date): PreparedOpportunity {
-  const placeTerms = termsOf(source.placeName, ...source.areas.slice(0, 20).map((area) => area.name));
+  const placeTerms = termsOf(source.placeName, ...source.regionNames, ...source.areas.slice(0, 20).map((area) => area.name));
   const titleTerms = new Map([...termsOf(source.title)].filter(([term]) => !placeTerms.has(term)));
   const bodyTerms = new Map([...termsOf(source.description)].filter(([term]) => !placeTerms.has(term) && !titleTerms.has(term)));
   return {

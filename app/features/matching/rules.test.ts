@@ -19,6 +19,7 @@ const LUNCHES: OpportunityForMatch = {
   sectors: [{ code: "food.workplace-catering", name: "Workplace lunches and canteens" }],
   delivery: "radius",
   placeName: "Aston",
+  regionNames: [],
   areas: [BIRMINGHAM],
   position: { lat: 52.505, lng: -1.885 },
   minPence: 18_000_00,

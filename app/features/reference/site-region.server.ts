@@ -25,3 +25,9 @@ function findHome({ areas, areaByCode, areaLookup, groups }: Reference, key: str
   const codes = group?.areaCodes ?? (area === undefined ? [] : areaLookup.authoritiesOf(area.code));
   return codes.flatMap((code) => areaByCode.get(code) ?? []).sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
 }
+
+/** The nation or region that the site's region is, or lies in; null for a name that is not known. */
+export function widerRegion(db: Database, siteRegion: string): Area | null {
+  const code = homeAuthorities(db, siteRegion)[0]?.regionCode ?? null;
+  return code === null ? null : (found(db).reference.areaByCode.get(code) ?? null);
+}

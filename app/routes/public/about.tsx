@@ -1,5 +1,6 @@
 import { Link, useRouteLoaderData } from "react-router";
 import { Article, Part } from "#app/components/article.tsx";
+import { areaInSentence } from "#app/features/reference/area-words.ts";
 import { titled } from "#app/platform/page-title.ts";
 import type { loader as rootLoader } from "#app/root.tsx";
 import type { Route } from "./+types/about";
@@ -12,11 +13,11 @@ export function meta({ matches }: Route.MetaArgs) {
 }
 
 export default function About() {
-  const region = useRouteLoaderData<typeof rootLoader>("root")?.site.siteRegion ?? "region";
+  const region = areaInSentence(useRouteLoaderData<typeof rootLoader>("root")?.site.siteRegion ?? "region");
   return (
     <Article
       title="What this is"
-      lead={`A public place where anybody who buys in the ${region} can find a social enterprise that can do the job, and where social enterprises hear of work that fits.`}
+      lead={`A public place where anybody who buys in ${region} can find a social enterprise that can do the job, and where social enterprises hear of work that fits.`}
     >
       <Part title="The campaign">
         <p>

@@ -5,10 +5,11 @@ import { Icon } from "#app/components/icon.tsx";
 import { CountMap } from "#app/components/region-map.tsx";
 import { Tally } from "#app/components/ui.tsx";
 import { homeFigures } from "#app/features/directory/home-figures.server.ts";
-import { regionHasMap } from "#app/features/directory/region.server.ts";
+import { regionDrawing } from "#app/features/directory/map/region-drawing.server.ts";
 import { suggestSource } from "#app/features/directory/suggest-source.ts";
 import { countOpen, listNewest } from "#app/features/opportunities/list-newest.server.ts";
 import { kindText } from "#app/features/opportunities/vocabulary.ts";
+import { areaInSentence } from "#app/features/reference/area-words.ts";
 import { longDate, shortDate, timeOfDay } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { poundsRange, shortPounds } from "#app/platform/money.ts";
@@ -39,8 +40,8 @@ export const loader = handled(async ({ context }: Route.LoaderArgs) => {
         }),
       ),
     },
-    hasMap: regionHasMap(ctx),
-    region: ctx.settings.siteRegion,
+    drawing: regionDrawing(ctx),
+    region: areaInSentence(ctx.settings.siteRegion),
     siteName: `${ctx.settings.siteName} ${ctx.settings.siteRegion}`,
   };
 });
@@ -50,7 +51,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
     { title: `Find a social enterprise that can do the job - ${loaderData?.siteName ?? siteNameOf(matches)}` },
     {
       name: "description",
-      content: `Find, match with and buy from social enterprises in the ${loaderData?.region ?? "region"}. Every result says what they do, whether they reach you, and who has checked them.`,
+      content: `Find, match with and buy from social enterprises in ${loaderData?.region ?? "the region"}. Every result says what they do, whether they reach you, and who has checked them.`,
     },
   ];
 }
@@ -58,15 +59,15 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 const TRY = ["catering", "grounds maintenance", "laptop recycling", "interpreters"];
 
 export default function Home({ loaderData }: Route.ComponentProps) {
-  const { figures, open, hasMap, region } = loaderData;
+  const { figures, open, drawing, region } = loaderData;
   return (
     <>
       <div className="wrap hero">
         <div className="hero-a">
           <h1>Find a social enterprise that can do the job</h1>
           <p className="lead">
-            Search {number(figures.suppliers)} of them across the {region}. Every result says what they do, whether they reach you, and who
-            has checked them.
+            Search {number(figures.suppliers)} of them across {region}. Every result says what they do, whether they reach you, and who has
+            checked them.
           </p>
           <Form className="panel finder" action="/suppliers" role="search">
             <div className="field">
@@ -97,19 +98,20 @@ export default function Home({ loaderData }: Route.ComponentProps) {
             Got a brief already? <Link to="/join?as=buyer">Post it and see who matches</Link>, with the reasons.
           </p>
         </div>
-        {hasMap ? (
+        {drawing === null ? null : (
           <figure className="hero-b">
             <CountMap
+              drawing={drawing}
               counts={figures.byArea}
               label="Social enterprises by borough"
-              unit="social enterprises"
+              unit={["social enterprise", "social enterprises"]}
               to={(code) => `/suppliers?area=${code}`}
             />
             <figcaption className="s soft">
               Social enterprises {figures.byBase ? "based" : "that work"} in each borough. A drawing, not to scale.
             </figcaption>
           </figure>
-        ) : null}
+        )}
       </div>
       <Today figures={figures} />
       <Working />

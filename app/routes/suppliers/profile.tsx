@@ -4,11 +4,11 @@ import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert, Where } from "#app/components/ui.tsx";
 import { requireProfile } from "#app/features/directory/get-profile.server.ts";
 import { listSimilar } from "#app/features/directory/list-similar.server.ts";
+import { regionDrawing } from "#app/features/directory/map/region-drawing.server.ts";
 import { ProfileAside } from "#app/features/directory/profile-aside.tsx";
 import { profileJsonLd } from "#app/features/directory/profile-json-ld.ts";
 import { Impact, Offerings, Papers, References, Section, StatusHistory } from "#app/features/directory/profile-sections.tsx";
 import { reachOf } from "#app/features/directory/reach-words.server.ts";
-import { regionHasMap } from "#app/features/directory/region.server.ts";
 import { sourceName } from "#app/features/directory/source-names.ts";
 import { setAsideSentence, statusSentence } from "#app/features/directory/status-history.ts";
 import { StatusPunch } from "#app/features/directory/status-punch.tsx";
@@ -36,7 +36,7 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
       identityOf(ctx.db, profile.id),
     ),
     aside: profile.setAside === null ? null : setAsideSentence(profile.setAside),
-    showMap: regionHasMap(ctx),
+    drawing: regionDrawing(ctx),
     isMember: getMembership(ctx.actor, profile.id) !== null,
     jsonLd: profileJsonLd(profile, `${ctx.settings.origin}/suppliers/${profile.slug}`),
     siteName: `${ctx.settings.siteName} ${ctx.settings.siteRegion}`,
@@ -54,7 +54,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Profile({ loaderData }: Route.ComponentProps) {
-  const { profile, near, reach, similar, sentence, aside, showMap, isMember } = loaderData;
+  const { profile, near, reach, similar, sentence, aside, drawing, isMember } = loaderData;
   const back =
     near === ""
       ? { label: "Suppliers", to: "/suppliers" }
@@ -163,7 +163,7 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
             </Section>
           ) : null}
         </div>
-        <ProfileAside profile={profile} showMap={showMap} />
+        <ProfileAside profile={profile} drawing={drawing} />
       </div>
     </div>
   );

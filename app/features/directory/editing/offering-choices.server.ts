@@ -1,5 +1,5 @@
 import { referenceOf } from "#app/features/reference/reference.server.ts";
-import { homeAuthorities } from "#app/features/reference/site-region.server.ts";
+import { homeAuthorities, widerRegion } from "#app/features/reference/site-region.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 
 interface Choice {
@@ -19,10 +19,10 @@ export function offeringChoices(ctx: Pick<Ctx, "db" | "settings">, chosen: reado
   const home = homeAuthorities(ctx.db, ctx.settings.siteRegion);
   const known = new Set(home.map((area) => area.code));
   const also = chosen.flatMap((code) => areaByCode.get(code) ?? []).filter((area) => !known.has(area.code) && area.kind === "authority");
-  const region = ctx.settings.siteRegion.toLowerCase();
+  const region = widerRegion(ctx.db, ctx.settings.siteRegion)?.code;
   const wider = areas
     .filter((area) => area.kind === "region" || area.kind === "nation")
-    .sort((a, b) => Number(b.name.toLowerCase() === region) - Number(a.name.toLowerCase() === region) || a.kind.localeCompare(b.kind) * -1);
+    .sort((a, b) => Number(b.code === region) - Number(a.code === region) || a.kind.localeCompare(b.kind) * -1);
   return {
     sectors: sectors
       .filter((sector) => sector.parentCode === null)

@@ -1,3 +1,5 @@
+import type { Drawing } from "#app/components/region-map.tsx";
+
 /** A supplier on the map: slug, name, latitude, longitude, and where in `places` its place stands (-1: none). */
 export type PointRow = readonly [slug: string, name: string, lat: number, lng: number, place: number];
 
@@ -32,6 +34,6 @@ export interface MapView {
   outlinesHref: string | null;
   styleUrl: string | null;
   fontUrl: string;
-  /** How many there are in each authority, for the drawing of the region; null where it is not drawn. */
-  areaCounts: Record<string, number> | null;
+  /** The drawing of the region, with how many there are in each authority; null where it is not drawn. */
+  region: { drawing: Drawing; counts: Record<string, number> } | null;
 }

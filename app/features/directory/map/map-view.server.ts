@@ -1,15 +1,16 @@
 import fontUrl from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { regionHasMap } from "../region.server.ts";
 import { mapPointsHref } from "../search-address.ts";
 import type { SupplierSearch } from "../search-suppliers.server.ts";
 import type { MapView } from "./map-answer.ts";
 import { outlinesVersion } from "./map-ground.server.ts";
+import { regionDrawing } from "./region-drawing.server.ts";
 
 /** What the map of a search needs besides the list. `styleUrl`: another site's style to draw on, or null for our own map. */
 export function mapView(ctx: Pick<Ctx, "db" | "settings">, search: SupplierSearch, styleUrl: string | null): MapView {
   const { asked, place, counts } = search;
   const version = outlinesVersion(ctx);
+  const drawing = regionDrawing(ctx);
   return {
     spots: search.items.map(({ supplier: { lat, lng } }) => (lat === null || lng === null ? null : { lat, lng })),
     centre: place === null ? null : { lat: place.lat, lng: place.lng },
@@ -17,6 +18,9 @@ export function mapView(ctx: Pick<Ctx, "db" | "settings">, search: SupplierSearc
     outlinesHref: version === null ? null : `/map/outlines.json?v=${version}`,
     styleUrl,
     fontUrl,
-    areaCounts: counts !== null && regionHasMap(ctx) ? Object.fromEntries(counts.area.map(({ value, count }) => [value, count])) : null,
+    region:
+      counts === null || drawing === null
+        ? null
+        : { drawing, counts: Object.fromEntries(counts.area.map(({ value, count }) => [value, count])) },
   };
 }

@@ -32,7 +32,7 @@ interface Props {
  * a drawing of the region with its counts stands in the map's place.
  */
 export function ResultMap({ asked, placeLabel, lines, start, view, hrefs, children }: Props) {
-  const { spots, areaCounts } = view;
+  const { spots, region } = view;
   const pins = useMemo(
     () =>
       lines.flatMap((line, at): Pin[] => {
@@ -85,12 +85,18 @@ export function ResultMap({ asked, placeLabel, lines, start, view, hrefs, childr
                 </Link>
               )}
             </>
-          ) : areaCounts === null ? (
+          ) : region === null ? (
             <p className="map-instead">
               {map.state === "drawing" ? "The map is being drawn." : "The list holds every supplier that the map would show."}
             </p>
           ) : (
-            <CountMap counts={areaCounts} label="Suppliers by borough" unit="suppliers" to={hrefs.area} />
+            <CountMap
+              drawing={region.drawing}
+              counts={region.counts}
+              label="Suppliers by borough"
+              unit={["supplier", "suppliers"]}
+              to={hrefs.area}
+            />
           )}
           {map.chosen === null ? null : (
             <MapNote ref={map.note} told={map.chosen.slugs.flatMap(toldOf)} all={map.chosen.all} onClose={map.dismiss} />
@@ -102,7 +108,7 @@ export function ResultMap({ asked, placeLabel, lines, start, view, hrefs, childr
           </Alert>
         ) : null}
         <figcaption className="s soft">
-          {isDrawn ? <p>{caption.join(" ")}</p> : areaCounts === null ? null : <p>How many of them cover each borough. Not to scale.</p>}
+          {isDrawn ? <p>{caption.join(" ")}</p> : region === null ? null : <p>How many of them cover each borough. Not to scale.</p>}
           {map.pointsFailed ? <p>Those further on in the list could not be fetched, so the map shows this page of it.</p> : null}
           {map.noBackground ? <p>The map that is set for this site cannot be reached; this one is drawn here.</p> : null}
           {isDrawn ? <Sources isOwn={view.styleUrl === null || map.noBackground} hasOutlines={view.outlinesHref !== null} /> : null}

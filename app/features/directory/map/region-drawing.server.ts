@@ -1,0 +1,33 @@
+import type { Drawing } from "#app/components/region-map.tsx";
+import { derived } from "#app/features/reference/reference.server.ts";
+import { homeAuthorities } from "#app/features/reference/site-region.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { SEVEN_BOROUGHS } from "./borough-drawing.ts";
+import { drawCells } from "./draw-cells.ts";
+
+/** Drawn by hand; a region of exactly these areas has them. */
+const BY_HAND: readonly Drawing[] = [SEVEN_BOROUGHS];
+/** With more the cells are too small to press. */
+const MOST_AREAS = 40;
+
+const drawn = derived(() => new Map<string, Drawing | null>());
+
+/** The site's region as a drawing of its authorities; null for one that has a single authority or too many. */
+export function regionDrawing(ctx: Pick<Ctx, "db" | "settings">): Drawing | null {
+  const { siteRegion } = ctx.settings;
+  const known = drawn(ctx.db);
+  let drawing = known.get(siteRegion);
+  if (drawing === undefined) {
+    drawing = draw(homeAuthorities(ctx.db, siteRegion));
+    known.set(siteRegion, drawing);
+  }
+  return drawing;
+}
+
+function draw(home: ReturnType<typeof homeAuthorities>): Drawing | null {
+  const byHand = BY_HAND.find(
+    ({ areas }) => areas.length === home.length && areas.every(({ code }) => home.some((one) => one.code === code)),
+  );
+  const middles = home.flatMap(({ code, name, lat, lng }) => (lat === null || lng === null ? [] : [{ code, name, lat, lng }]));
+  return byHand ?? (middles.length < 2 || middles.length > MOST_AREAS ? null : drawCells(middles));
+}
