@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "#db/client.ts";
 import type { IndexName } from "#search/engine.ts";
 import type { GuardedEngine } from "#search/guarded.ts";
+import { requestPasswordReset } from "./features/accounts/passwords.server.ts";
 import { forgetSignInFailures, tellGuessed } from "./features/accounts/sign-in-failures.server.ts";
 import { tellSetAside } from "./features/directory/moderation/set-aside.server.ts";
 import { noticeCalendar } from "./features/directory/notice-calendar.server.ts";
@@ -107,6 +108,7 @@ export function createSiteWorker(options: {
     "introduction.accepted": () => undefined,
     "introduction.opened": (payload) => tellIntroductionOpened(ctx(), Number(payload["introductionId"])),
     "introduction.changed": (payload) => tellIntroductionChanged(ctx(), Number(payload["introductionId"]), String(payload["status"])),
+    "account.reset_asked": (payload) => requestPasswordReset(ctx(), String(payload["email"])),
     "claim.requested": (payload) => tellClaimRequested(ctx(), Number(payload["claimId"])),
     "claim.decided": (payload) => tellClaimDecided(ctx(), Number(payload["claimId"])),
     "mail.waiting": (payload) => delivery.deliver(Number(payload["mailId"])),

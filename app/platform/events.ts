@@ -21,6 +21,8 @@ export interface Events {
   /** Both sides have said yes: contact details open. */
   "introduction.opened": { introductionId: number };
   "introduction.changed": { introductionId: number; status: string };
+  /** Somebody asked for a new password: the address as it was typed, whether it has an account or not. */
+  "account.reset_asked": { email: string };
   "claim.requested": { claimId: number };
   "claim.decided": { claimId: number };
   /** A mail is written: send it, with its links filled in. */

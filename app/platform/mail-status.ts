@@ -1,4 +1,4 @@
-export const MAIL_STATUSES = ["waiting", "sent", "kept", "failed", "withdrawn"] as const;
+export const MAIL_STATUSES = ["waiting", "sent", "kept", "failed", "withdrawn", "limited"] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];
 
 /** As the campaign team reads it. */
@@ -8,4 +8,5 @@ export const MAIL_STATUS_WORDS: Record<MailStatus, string> = {
   waiting: "Waiting",
   failed: "Failed",
   withdrawn: "Not sent any more",
+  limited: "Not sent: too many",
 };

@@ -1,9 +1,12 @@
 import { mails } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import type { Ctx } from "./ctx.ts";
+import { mailBudget, mailboxKey } from "./mail-budget.ts";
 import { type MailContent, renderMail } from "./mail-layout.ts";
 import { stopLink } from "./mail-secrets.ts";
 import { emit } from "./outbox.server.ts";
+
+const HOUR_MS = 3_600_000;
 
 /** What a link in a mail stops: mail about matches, or about saved searches. */
 export type UnsubscribeScope = NonNullable<(typeof mails.$inferSelect)["unsubscribeScope"]>;
@@ -20,12 +23,39 @@ export interface QueuedMail {
   linkToken?: string;
   /** For mails a person can stop: what their one-click address (RFC 8058) stops. */
   unsubscribeScope?: UnsubscribeScope;
+  /** The same work is done, and nothing is sent: whoever asked must not learn by the time it takes that nobody is to get it. */
+  withheld?: boolean;
+}
+
+/**
+ * Whether a mail of that kind may still go to that mailbox: others' mails to it are counted by the hour and the day
+ * (`mail-budget.ts`). Ask it before an earlier link is made void for the sake of the mail.
+ */
+export function mailHasRoom(ctx: Pick<Ctx, "db" | "now">, kind: string, to: string): boolean {
+  const budget = mailBudget(kind);
+  if (budget === null) return true;
+  const now = ctx.now.getTime();
+  const row = ctx.db.$client
+    .prepare(
+      `select count(*) as day, coalesce(sum(created_at > @hourAgo), 0) as hour from mails
+       where mailbox = @mailbox and created_at > @dayAgo and status not in ('limited', 'withdrawn')
+         and (@only is null or kind in (select value from json_each(@only)))
+         and kind not in (select value from json_each(@except))`,
+    )
+    .get({
+      mailbox: mailboxKey(to),
+      hourAgo: now - HOUR_MS,
+      dayAgo: now - 24 * HOUR_MS,
+      only: budget.only === null ? null : JSON.stringify(budget.only),
+      except: JSON.stringify(budget.except),
+    }) as { day: number; hour: number };
+  return row.hour < budget.hour && row.day < budget.day;
 }
 
 /**
  * Writes a mail and says that it waits; call it inside the verb's transaction, and a worker delivers it after the commit.
- * No secret is kept: links are filled in as it is sent.
- * Returns the mail's id, or null when one with this key exists already.
+ * No secret is kept: links are filled in as it is sent. One that is over the mailbox's budget is written down without its
+ * text, and is not sent. Returns the mail's id, or null when one with this key exists already.
  */
 export function queueMail(ctx: Pick<Ctx, "db" | "now" | "settings">, input: QueuedMail): number | null {
   const { subject, text, html } = renderMail(
@@ -33,6 +63,7 @@ export function queueMail(ctx: Pick<Ctx, "db" | "now" | "settings">, input: Queu
     ctx.settings,
     input.unsubscribeScope === undefined ? undefined : stopLink(ctx.settings),
   );
+  const room = mailHasRoom(ctx, input.kind, input.to);
   const row = ctx.db
     .insert(mails)
     .values({
@@ -40,9 +71,11 @@ export function queueMail(ctx: Pick<Ctx, "db" | "now" | "settings">, input: Queu
       kind: input.kind,
       userId: input.userId ?? null,
       toAddress: input.to,
+      mailbox: mailboxKey(input.to),
       subject,
-      text,
-      html,
+      text: room ? text : "",
+      html: room ? html : "",
+      status: input.withheld ? "withdrawn" : room ? "waiting" : "limited",
       linkToken: input.linkToken ?? null,
       unsubscribeScope: input.unsubscribeScope ?? null,
       createdAt: ctx.now,

@@ -24,11 +24,14 @@ const LIMITS = {
   /** The password asked for again, of somebody who is signed in. */
   password_session: { points: 10, duration: 15 * MINUTE },
   sign_up_address: { points: 10, duration: HOUR },
+  /** A person's own confirmation link, sent again. */
   mail_to_account: { points: 5, duration: HOUR },
+  /** Mails to addresses that a signed-in person types. */
+  mail_from_user: { points: 10, duration: HOUR },
   mail_from_address: { points: 30, duration: HOUR },
   token_address: { points: 60, duration: HOUR },
   claim_user: { points: 10, duration: HOUR },
-  organisation_user: { points: 5, duration: DAY },
+  organisation_user: { points: 15, duration: DAY },
   invite_organisation: { points: 20, duration: HOUR },
   invite_organisation_day: { points: 60, duration: DAY },
   /** An organisation that nobody has checked yet. */
@@ -40,8 +43,6 @@ const LIMITS = {
   respond_organisation: { points: 60, duration: HOUR },
   introduce_user: { points: 60, duration: HOUR },
   upload_user: { points: 60, duration: HOUR },
-  /** Changes that cost little, of somebody who is signed in. */
-  change_user: { points: 600, duration: HOUR },
   /** Any page, and any form, whatever else it counts under: `app/route-policy.ts` says which. */
   page_address: { points: 1200, duration: MINUTE, inProcess: true },
   form_address: { points: 240, duration: MINUTE, inProcess: true },

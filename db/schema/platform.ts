@@ -55,6 +55,8 @@ export const mails = sqliteTable(
     kind: text("kind").notNull(),
     userId: integer("user_id").references(() => users.id, { onDelete: "set null" }),
     toAddress: text("to_address").notNull(),
+    /** Whose mailbox that is, as far as the address shows it (`mailboxKey`): what budgets of mail are counted by. */
+    mailbox: text("mailbox").notNull().default(""),
     subject: text("subject").notNull(),
     text: text("text").notNull(),
     html: text("html").notNull(),
@@ -63,15 +65,20 @@ export const mails = sqliteTable(
     /** What its one-click unsubscribe address (RFC 8058) stops, when the mail is one that can be stopped. */
     unsubscribeScope: text("unsubscribe_scope", { enum: ["matches", "searches"] }),
     createdAt: instant("created_at").notNull(),
-    /** `kept`: no mail server is set. `withdrawn`: its link was dead before it could be sent. */
-    status: text("status", { enum: ["waiting", "sent", "kept", "failed", "withdrawn"] })
+    /** `kept`: no mail server is set. `withdrawn`: its link was dead before it could be sent. `limited`: others have had us write to that mailbox often enough; it is not sent. */
+    status: text("status", { enum: ["waiting", "sent", "kept", "failed", "withdrawn", "limited"] })
       .notNull()
       .default("waiting"),
     sentAt: instant("sent_at"),
     attempts: integer("attempts").notNull().default(0),
     lastError: text("last_error"),
   },
-  (t) => [uniqueIndex("mails_dedupe").on(t.dedupeKey), index("mails_status").on(t.status), index("mails_user").on(t.userId)],
+  (t) => [
+    uniqueIndex("mails_dedupe").on(t.dedupeKey),
+    index("mails_status").on(t.status),
+    index("mails_user").on(t.userId),
+    index("mails_mailbox").on(t.mailbox, t.createdAt),
+  ],
 );
 
 /** What waits for a user's daily mail. */

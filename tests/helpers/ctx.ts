@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, notInArray } from "drizzle-orm";
 import { fillMail } from "#app/features/accounts/fill-mail.server.ts";
 import { getActor } from "#app/features/accounts/get-actor.server.ts";
 import type { SigningIn } from "#app/features/accounts/sign-in.server.ts";
@@ -76,7 +76,13 @@ export function eventsOf(ctx: Ctx): string[] {
 
 /** The last mail to an address as it would arrive now, or undefined. One whose link is dead would not arrive: then it is as it is kept. */
 export function lastMail(ctx: Ctx, to: string) {
-  const mail = ctx.db.select().from(mails).where(eq(mails.toAddress, to)).orderBy(desc(mails.id)).limit(1).get();
+  const mail = ctx.db
+    .select()
+    .from(mails)
+    .where(and(eq(mails.toAddress, to), notInArray(mails.status, ["withdrawn", "limited"])))
+    .orderBy(desc(mails.id))
+    .limit(1)
+    .get();
   return mail === undefined
     ? undefined
     : { kind: mail.kind, subject: mail.subject, text: mail.text, unsubscribeUrl: null, ...fillMail(ctx, mail) };

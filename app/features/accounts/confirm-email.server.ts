@@ -112,7 +112,7 @@ export async function confirmWithPassword(ctx: Ctx, input: { token: string; pass
   const found = findEmailToken(ctx, ["confirm_email"], input.token);
   const user = found?.userId ? ctx.db.select().from(users).where(eq(users.id, found.userId)).get() : undefined;
   if (user === undefined) throw notFound("This link");
-  refuseWeak("password", input.password, user);
+  refuseWeak(ctx, "password", input.password, user);
   const passwordHash = await hashPassword(input.password);
   return withTransaction(ctx.db, () => {
     const row = findEmailToken(ctx, ["confirm_email"], input.token);

@@ -2,16 +2,26 @@ import { eq } from "drizzle-orm";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { forbidden, invalid, notFound } from "#app/platform/errors.ts";
-import { queueMail } from "#app/platform/mail.server.ts";
+import { mailHasRoom, queueMail } from "#app/platform/mail.server.ts";
+import { emit } from "#app/platform/outbox.server.ts";
 import { hashPassword, verifyPassword } from "#app/platform/password.server.ts";
 import { users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { credentialsVersion, renewCredentials } from "./credentials.server.ts";
 import { createEmailToken, findEmailToken, spendEmailToken } from "./email-tokens.server.ts";
 import { passwordChangedMail, resetPasswordMail } from "./mails.ts";
-import { emailKey, passwordProblem } from "./rules.ts";
+import { passwordProblem } from "./password-problem.server.ts";
+import { emailKey } from "./rules.ts";
 
-/** Writes a reset link to an address that has an account, and nothing to one that has not. The caller cannot tell. */
+/**
+ * Takes note that somebody asks for a new password. Whether the address has an account is looked up after the answer, by
+ * the worker: so the answer takes as long with one as without.
+ */
+export function askPasswordReset(ctx: Ctx, email: string): void {
+  withTransaction(ctx.db, () => emit(ctx, "account.reset_asked", { email }));
+}
+
+/** Writes a reset link to an address that has an account, and nothing to one that has not. For the worker. */
 export function requestPasswordReset(ctx: Ctx, email: string): void {
   withTransaction(ctx.db, () => {
     const user = ctx.db
@@ -20,6 +30,8 @@ export function requestPasswordReset(ctx: Ctx, email: string): void {
       .where(eq(users.emailKey, emailKey(email)))
       .get();
     if (user === undefined || user.disabledAt !== null) return;
+    // A link that would not be sent must not make the one that was sent void.
+    if (!mailHasRoom(ctx, "reset_password", user.email)) return;
     const { id } = createEmailToken(ctx, { purpose: "reset_password", userId: user.id, email: user.email, hours: 1 });
     queueMail(ctx, {
       kind: "reset_password",
@@ -45,7 +57,7 @@ export async function resetPassword(ctx: Ctx, input: { token: string; password: 
   const row = findEmailToken(ctx, ["reset_password"], input.token);
   const user = row?.userId ? ctx.db.select().from(users).where(eq(users.id, row.userId)).get() : undefined;
   if (row === null || user === undefined || user.disabledAt !== null) throw notFound("This link");
-  refuseWeak("password", input.password, user);
+  refuseWeak(ctx, "password", input.password, user);
   const passwordHash = await hashPassword(input.password);
   return withTransaction(ctx.db, () => {
     if (findEmailToken(ctx, ["reset_password"], input.token) === null || !spendEmailToken(ctx, row.id)) throw notFound("This link");
@@ -63,7 +75,7 @@ export async function changePassword(ctx: Ctx, input: { currentPassword: string;
   const user = actor === null ? undefined : ctx.db.select().from(users).where(eq(users.id, actor.userId)).get();
   if (actor === null || user === undefined) throw forbidden("Sign in to do this.");
   await requirePassword(user.passwordHash, input.currentPassword);
-  refuseWeak("newPassword", input.newPassword, user);
+  refuseWeak(ctx, "newPassword", input.newPassword, user);
   const passwordHash = await hashPassword(input.newPassword);
   withTransaction(ctx.db, () => {
     requireUnchanged(ctx, user);
@@ -86,8 +98,8 @@ export function requireUnchanged(ctx: Ctx, user: { id: number; credentialsVersio
 }
 
 /** Throws `invalid` on the field when the password is easy to guess. */
-export function refuseWeak(field: string, password: string, person: { name: string; email: string }): void {
-  const problem = passwordProblem(password, person);
+export function refuseWeak(ctx: Ctx, field: string, password: string, person: { name: string; email: string }): void {
+  const problem = passwordProblem(ctx, password, person);
   if (problem !== null) throw invalid(problem, { [field]: [problem] });
 }
 

@@ -43,7 +43,7 @@ export function changeName(ctx: Ctx, name: string): void {
 /**
  * Writes a link to the new address; the account moves to it once the link is used. The present address hears of it, with
  * how to stop it. The answer, and what comes to the present address, is the same when another account has the new one:
- * then nothing is sent there. Throws `invalid` when the password is wrong.
+ * then the same work is done and nothing is sent there. Throws `invalid` when the password is wrong.
  */
 export async function requestEmailChange(ctx: Ctx, input: { email: string; currentPassword: string }): Promise<void> {
   const user = requireUser(ctx);
@@ -63,9 +63,16 @@ export async function requestEmailChange(ctx: Ctx, input: { email: string; curre
       mail: changeEmailAskedMail(ctx.settings, user, input.email),
     });
     writeAudit(ctx, { action: "account.email_change_requested", subjectType: "user", subjectId: user.id });
-    if (taken !== undefined) return;
     const { id } = createEmailToken(ctx, { purpose: "change_email", userId: user.id, email: input.email, hours: 24 });
     const mail = changeEmailMail(ctx.settings, { name: user.name, email: input.email });
-    queueMail(ctx, { kind: "change_email", to: input.email, userId: user.id, dedupeKey: `change-email:${id}`, linkToken: id, mail });
+    queueMail(ctx, {
+      kind: "change_email",
+      to: input.email,
+      userId: user.id,
+      dedupeKey: `change-email:${id}`,
+      linkToken: id,
+      mail,
+      withheld: taken !== undefined,
+    });
   });
 }

@@ -10,7 +10,7 @@ import { withTransaction } from "#db/transaction.ts";
 
 type StoredMail = typeof mails.$inferSelect;
 
-const DONE = new Set<StoredMail["status"]>(["sent", "kept", "withdrawn"]);
+const DONE = new Set<StoredMail["status"]>(["sent", "kept", "withdrawn", "limited"]);
 
 export interface MailDelivery {
   /** Delivers a waiting mail; throws when the mail server does not take it, so that it is tried again. */

@@ -8,7 +8,7 @@ import { emailKey, maskEmail } from "#app/features/accounts/rules.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx, MembershipRole } from "#app/platform/ctx.ts";
 import { conflict, forbidden, notFound } from "#app/platform/errors.ts";
-import { queueMail } from "#app/platform/mail.server.ts";
+import { mailHasRoom, queueMail } from "#app/platform/mail.server.ts";
 import { invitations, memberships, organisations, users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { organisationName, requireOrganisationById } from "./get-organisation.server.ts";
@@ -25,7 +25,11 @@ export interface OpenInvitation {
   expiresAt: Date;
 }
 
-/** Invites an address (owners). An earlier open invitation to the same address is replaced. Throws `conflict` for a member. */
+/**
+ * Invites an address (owners). Whether its mail is sent, or held back because others have had us write there often enough,
+ * shows nowhere.
+ * An earlier open invitation to the same address is replaced. Throws `conflict` for a member.
+ */
 export function inviteMember(ctx: Ctx, input: { organisationId: number; email: string; role: MembershipRole }): { id: string } {
   const actor = requireMembership(ctx, input.organisationId, "owner");
   const key = emailKey(input.email);
@@ -38,7 +42,18 @@ export function inviteMember(ctx: Ctx, input: { organisationId: number; email: s
       .where(and(eq(memberships.organisationId, organisation.id), eq(users.emailKey, key)))
       .get();
     if (member !== undefined) throw conflict(`${input.email} is a member already. You can change their role in the list.`);
-    takeBack(ctx, and(eq(invitations.organisationId, organisation.id), eq(invitations.email, key)));
+    const earlier = and(eq(invitations.organisationId, organisation.id), eq(invitations.email, key));
+    // An invitation that would not be sent must not make the one that was sent void.
+    if (mailHasRoom(ctx, "invitation", input.email)) takeBack(ctx, earlier);
+    else {
+      const stands = ctx.db
+        .update(invitations)
+        .set({ role: input.role })
+        .where(and(earlier, standing(ctx)))
+        .returning({ id: invitations.id })
+        .get();
+      if (stands !== undefined) return { id: stands.id };
+    }
     const { id } = createEmailToken(ctx, {
       purpose: "invitation",
       userId: actor.userId,

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { getActor } from "#app/features/accounts/get-actor.server.ts";
 import { handOver } from "#app/features/accounts/hand-over.server.ts";
-import { passwordProblem } from "#app/features/accounts/rules.ts";
+import { passwordProblem } from "#app/features/accounts/password-problem.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict, invalid, notFound } from "#app/platform/errors.ts";
@@ -36,7 +36,7 @@ export async function joinByInvitation(
 ): Promise<{ userId: number; slug: string }> {
   const invitation = getInvitation(ctx, input.token);
   if (invitation === null) throw notFound("This invitation");
-  const problem = passwordProblem(input.password, { name: input.name, email: invitation.email });
+  const problem = passwordProblem(ctx, input.password, { name: input.name, email: invitation.email, words: [invitation.organisation] });
   if (problem !== null) throw invalid(problem, { password: [problem] });
   const passwordHash = await hashPassword(input.password);
   return withTransaction(ctx.db, () => {

@@ -1,7 +1,6 @@
 import { Form, Link, redirect, useActionData } from "react-router";
 import { ErrorSummary, TextField } from "#app/components/fields.tsx";
-import { requestPasswordReset } from "#app/features/accounts/passwords.server.ts";
-import { emailKey } from "#app/features/accounts/rules.ts";
+import { askPasswordReset } from "#app/features/accounts/passwords.server.ts";
 import { emailOnlySchema } from "#app/features/accounts/schema.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
@@ -21,8 +20,7 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
   if (!parsed.ok) return formProblem(parsed.state);
   try {
     await services.limits.consume("mail_from_address", getRequestInfo(context).network);
-    await services.limits.consume("mail_to_account", emailKey(parsed.value.email));
-    requestPasswordReset(getCtx(context), parsed.value.email);
+    askPasswordReset(getCtx(context), parsed.value.email);
   } catch (error) {
     return formProblemFrom(error, form);
   }

@@ -41,7 +41,6 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
   const browserSecret = createTokenId();
   try {
     await services.limits.consume("sign_up_address", network);
-    await services.limits.consume("mail_to_account", parsed.value.email.toLowerCase());
     await signUp(ctx, { ...parsed.value, browserSecret });
   } catch (error) {
     return formProblemFrom(error, form);

@@ -76,7 +76,7 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
       const parsed = parseForm(form, changeEmailSchema);
       if (!parsed.ok) return formProblem(parsed.state);
       await services.limits.consume("password_session", actor.sessionId);
-      await services.limits.consume("mail_to_account", parsed.value.email.toLowerCase());
+      await services.limits.consume("mail_from_user", actor.userId);
       await requestEmailChange(ctx, parsed.value);
       services.wakeWorker();
       return redirect("/account?saved=email");

@@ -23,7 +23,14 @@ export function meta({ matches }: Route.MetaArgs) {
   return [titled(matches, "Mails")];
 }
 
-const LOOKS: Record<MailStatus, PunchLook> = { sent: "full", kept: "tint", waiting: "outline", failed: "bad", withdrawn: "outline" };
+const LOOKS: Record<MailStatus, PunchLook> = {
+  sent: "full",
+  kept: "tint",
+  waiting: "outline",
+  failed: "bad",
+  withdrawn: "outline",
+  limited: "outline",
+};
 
 export default function Mails({ loaderData }: Route.ComponentProps) {
   const { items, total, page, pageSize } = loaderData;

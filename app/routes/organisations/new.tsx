@@ -32,6 +32,7 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
   const services = getServices(context);
   try {
     await services.limits.consume("claim_user", actor.userId);
+    await services.limits.consume("organisation_user", actor.userId);
     const { slug } = createOrganisation(getCtx(context), parsed.value);
     services.wakeWorker();
     return redirect(`/organisations/${slug}?created=1`);

@@ -4,6 +4,7 @@ import { Punch } from "#app/components/punch.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { inviteMember, listInvitations, revokeInvitation } from "#app/features/organisations/invitations.server.ts";
+import { invitationLimits } from "#app/features/organisations/invite-limits.server.ts";
 import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import { changeRoleSchema, invitationIdSchema, inviteSchema, memberSchema } from "#app/features/organisations/schema.ts";
 import { changeRole, listMembers, removeMember } from "#app/features/organisations/team.server.ts";
@@ -13,7 +14,7 @@ import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
-import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
+import { getCtx, getRequestInfo, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/team";
 
 export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Team")];
@@ -60,7 +61,9 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
       requireMembership(ctx, organisationId, "owner");
       const parsed = parseForm(form, inviteSchema);
       if (!parsed.ok) return formProblem(parsed.state);
-      await services.limits.consume("invite_organisation", organisationId);
+      await services.limits.consume("invite_address", getRequestInfo(context).network);
+      await services.limits.consume("invite_user", actor.userId);
+      for (const limit of invitationLimits(ctx, organisationId)) await services.limits.consume(limit, organisationId);
       inviteMember(ctx, { ...parsed.value, organisationId });
       services.wakeWorker();
       return redirect(`${team}?done=invited`);

@@ -51,7 +51,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     if (intent === "mail") {
       const parsed = parseForm(form, claimByMailSchema);
       if (!parsed.ok) return formProblem(parsed.state);
-      await services.limits.consume("mail_to_account", parsed.value.email.toLowerCase());
+      await services.limits.consume("mail_from_user", actor.userId);
       claimByMail(ctx, { organisationId: organisation.id, email: parsed.value.email });
       services.wakeWorker();
       return redirect(`${page}?sent=mail`);

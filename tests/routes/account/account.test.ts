@@ -154,6 +154,7 @@ describe("a forgotten password", () => {
   it("is replaced by a mailed link, once, and every session ends", async () => {
     const jo = await join();
     const known = await site.request("/forgot-password", { form: { email: JO.email } });
+    await site.worker.drain();
     const unknown = await site.request("/forgot-password", { form: { email: "no@tureen.example" } });
     expect([unknown.status, location(unknown)]).toEqual([known.status, location(known)]);
     const path = link(JO.email, "/reset-password/");

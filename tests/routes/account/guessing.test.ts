@@ -87,6 +87,7 @@ describe("guessing passwords", () => {
   it("a new password by the mailed link makes the browser known", async () => {
     await guess();
     await site.request("/forgot-password", { form: { email: jo.email }, ip: HERE });
+    await site.worker.drain();
     const link = `/reset-password/${linkToken(site.ctx(), jo.email, "/reset-password/")}`;
     const reset = await site.request(link, { form: { password: "entirely new words" }, ip: HERE });
     expect(reset.status).toBe(302);
