@@ -77,6 +77,7 @@ export async function composeSite(
     later,
     isDemo,
     mapStyleUrl: env.MAP_STYLE_URL,
+    securityContact: env.SECURITY_CONTACT,
     metricsAccess: { token: env.METRICS_TOKEN, isOwnMachine: isLoopback(env.origin) && !env.TRUST_PROXY },
   };
   return {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import { type Bodies, createBodies } from "./platform/door/bodies.server.ts";
-import { plainAnswer, type Refusal } from "./platform/door/plain-answer.server.ts";
-import { createRouteFinder } from "./platform/door/policy.ts";
+import { PLAIN_HEADERS, plainAnswer, type Refusal } from "./platform/door/plain-answer.server.ts";
+import { type BodyRule, createRouteFinder } from "./platform/door/policy.ts";
 import { refuseTarget } from "./platform/door/target.server.ts";
 import { networkOf } from "./platform/network.ts";
 import type { RequestInfo, Services } from "./platform/services.ts";
@@ -44,6 +44,7 @@ export function createSiteHandler({ build, services, mode, bodies = createBodies
     if (refused !== null) return refuse(request, refused, asker, REFUSED);
     const route = findRoute(url.pathname);
     const { body: rule } = route.policy;
+    if (request.method === "OPTIONS") return allowed(rule);
     const declared = Number(request.headers.get("content-length") ?? 0);
     const network = networkOf(asker.ip);
     const tooMuch = SAFE.has(request.method) ? null : bodies.refuse(rule, network, declared);
@@ -68,6 +69,11 @@ export function createSiteHandler({ build, services, mode, bodies = createBodies
 
 /** What requests are counted under that the door turned away before it knew their address. */
 export const REFUSED = "(refused)";
+
+/** What may be asked of an address; the router would refuse the question itself, outside of everything that answers go through. */
+function allowed(rule: BodyRule): Response {
+  return new Response(null, { status: 204, headers: { ...PLAIN_HEADERS, Allow: `GET, HEAD, OPTIONS${rule === "none" ? "" : ", POST"}` } });
+}
 
 function replaceBody(request: Request, body: ReadableStream<Uint8Array> | null): Request {
   const { method, headers, signal } = request;

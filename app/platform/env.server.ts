@@ -35,6 +35,10 @@ const schema = z.object({
   RATE_LIMIT_SCALE: z.coerce.number({ error: "must be a number" }).min(1).default(1),
   /** Opens /metrics to whoever sends it as a bearer token. */
   METRICS_TOKEN: optionalText.pipe(z.string().min(16, { error: "must have 16 characters or more" }).optional()),
+  /** Shown at /.well-known/security.txt. */
+  SECURITY_CONTACT: optionalText.pipe(
+    z.url({ protocol: /^(mailto|https)$/, error: "must be an address such as mailto:security@supply.example" }).optional(),
+  ),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 

@@ -27,6 +27,8 @@ export interface Services {
   isDemo: boolean;
   mapStyleUrl: string | undefined;
   metricsAccess: MetricsAccess;
+  /** Where a hole is to be reported: `mailto:` or `https:`. */
+  securityContact: string | undefined;
 }
 
 /** What the HTTP layer knows of one request. */

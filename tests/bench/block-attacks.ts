@@ -222,7 +222,8 @@ function* bodies({ origin }: Attackers): Generator<Attack> {
   yield { ...common, name: "four of 60 MB", headers: parts, body: Buffer.alloc(60_000_000, 97), atOnce: 4 };
 }
 
-function params(pattern: string, { n }: Attackers): Record<string, string> {
+/** What a route's parameters stand for in the bench's directory. */
+export function paramsOf(pattern: string, { n }: Pick<Attackers, "n">): Record<string, string> {
   const isBuyer = pattern.startsWith("/organisations/:slug/opportunities") || pattern === "/organisations/:slug/matches";
   const slug =
     pattern.includes("/organisations/:slug") && isBuyer
@@ -251,7 +252,7 @@ function* forms(who: Attackers): Generator<Attack> {
   const given = fullForm({ organisationId: 1, userId: 1, recordId: 1, version: 1 });
   const names = Object.keys(given);
   for (const route of siteRoutes().filter((one) => one.hasAction && !one.pattern.startsWith("/api"))) {
-    const path = fill(route.pattern, params(route.pattern, who));
+    const path = fill(route.pattern, paramsOf(route.pattern, who));
     const headers = { Origin: who.origin, "Content-Type": FORM, ...cookieFor(route, who) };
     const intents = route.intents.length > 0 ? route.intents : [undefined];
     for (const intent of intents) {
@@ -281,7 +282,7 @@ function* forms(who: Attackers): Generator<Attack> {
 function* files(who: Attackers): Generator<Attack> {
   const path = fill(
     "/organisations/:slug/opportunities/:opportunity/edit",
-    params("/organisations/:slug/opportunities/:opportunity/edit", who),
+    paramsOf("/organisations/:slug/opportunities/:opportunity/edit", who),
   );
   const headers = { Origin: who.origin, Cookie: who.owner, "Content-Type": "multipart/form-data; boundary=x" };
   for (const [name, content] of Object.entries(hostileFiles())) {
@@ -312,7 +313,7 @@ function* floods({ origin }: Attackers): Generator<Attack> {
 /** Every page as who may open it, with nothing wrong. */
 function* pages(who: Attackers): Generator<Attack> {
   for (const route of siteRoutes().filter((one) => one.pattern !== "/sign-out")) {
-    const path = fill(route.pattern, params(route.pattern, who));
+    const path = fill(route.pattern, paramsOf(route.pattern, who));
     yield { entrance: "pages", name: route.pattern, path, headers: cookieFor(route, who) };
   }
   for (const page of [0, 1, 2, 3]) yield { entrance: "site map", name: `page ${page}`, path: `/sitemap.xml?page=${page}` };

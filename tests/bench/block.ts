@@ -43,7 +43,7 @@ interface Watched {
 }
 
 /** The production server with a watch on its event loop. Rate limits are not what is measured. */
-async function serveWatched(dataDir: string): Promise<Watched> {
+export async function serveWatched(dataDir: string): Promise<Watched> {
   const child = fork(path.join(root, "app/server.ts"), [], {
     cwd: root,
     env: {
@@ -86,7 +86,7 @@ async function serveWatched(dataDir: string): Promise<Watched> {
 }
 
 /** A member who owns a supplier and a buyer, and one of the campaign team, with a session each. */
-function addAttackers(folder: string, n: number): { owner: string; campaign: string } {
+export function addAttackers(folder: string, n: number): { owner: string; campaign: string } {
   const db = openDatabase(path.join(folder, "app.db"));
   const now = new Date();
   const user = db.$client.prepare(

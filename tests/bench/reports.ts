@@ -1,4 +1,5 @@
 import type { BlockBench } from "./block.ts";
+import type { FuzzBench } from "./fuzz.ts";
 import type { ImportFigures } from "./importing.ts";
 import { type MatchingFigures, sayMatchingFigures } from "./matching.ts";
 import type { PagesBench } from "./pages.ts";
@@ -139,6 +140,20 @@ export function blockReport(n: number, bench: BlockBench): Report {
     verdicts: [
       bar("longest block of the event loop", n, worst?.cpu ?? 0, "less", 100, floor, " ms"),
       bar("requests that failed", n, failures.length, "less", 0, "-"),
+    ],
+  };
+}
+
+export function fuzzReport(bench: FuzzBench): Report {
+  const statuses = Object.entries(bench.statuses).map(([status, count]) => `${figure(count)} × ${status}`);
+  return {
+    lines: [
+      `  ${figure(bench.requests)} requests in ${figure(bench.seconds)} s: ${statuses.join(", ")}`,
+      ...bench.failures.slice(0, 40).map((failure) => `  failed: ${failure}`),
+    ],
+    verdicts: [
+      { what: "requests that failed", size: null, value: bench.failures.length, better: "less", bar: 0, unit: "", floor: "-" },
+      { what: "longest block, eight at once", size: null, value: bench.cpu, better: "less", bar: 100, unit: " ms", floor: "-" },
     ],
   };
 }

@@ -25,7 +25,7 @@ setInterval(() => {
 
 process.on("message", (message) => {
   if (message !== "loop") return;
-  const block: LoopBlock & { rss: number } = { wall, cpu, rss: process.memoryUsage().rss };
+  const block: LoopBlock & { rss: number } = { wall, cpu, rss: process.resourceUsage().maxRSS * 1024 };
   wall = 0;
   cpu = 0;
   process.send?.({ loop: block });

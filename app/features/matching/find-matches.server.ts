@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Database } from "#db/client.ts";
 import { findCandidates } from "./candidates.server.ts";
 import { loadSuppliers } from "./load-suppliers.server.ts";
@@ -14,40 +15,62 @@ export interface FoundMatches {
   scored: number;
 }
 
+interface FindOptions {
+  limit: number;
+  always?: readonly number[];
+}
+
 /**
  * The best matches and the near misses of an opportunity, as scoring every supplier would rank them: the first `limit`
  * matches and all near misses are the same. Suppliers that cannot come among the first `limit` are not read, except
  * those in `always`.
  */
-export function findMatches(
+export function findMatches(db: Database, opportunity: OpportunityForMatch, now: Date, options: FindOptions): FoundMatches {
+  const steps = matchingSteps(db, opportunity, now, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same in steps of a few milliseconds, with other requests between them. */
+export async function findMatchesInSteps(
   db: Database,
   opportunity: OpportunityForMatch,
   now: Date,
-  options: { limit: number; always?: readonly number[] },
-): FoundMatches {
+  options: FindOptions,
+): Promise<FoundMatches> {
+  const steps = matchingSteps(db, opportunity, now, options);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await setImmediate();
+  }
+}
+
+function* matchingSteps(db: Database, opportunity: OpportunityForMatch, now: Date, options: FindOptions): Generator<void, FoundMatches> {
   const prepared = prepareOpportunity(opportunity, now);
   const { close, beside } = findCandidates(db, prepared);
   const matches: MatchResult[] = [];
   const nearMisses: MatchResult[] = [];
   let scored = 0;
-  const score = (ids: readonly number[]): void => {
+  function* score(ids: readonly number[]): Generator<void> {
     scored += ids.length;
-    for (const supplier of loadSuppliers(db, ids)) {
-      const result = matchSupplier(prepared, supplier);
-      if (result !== null) (result.nearMiss ? nearMisses : matches).push(result);
+    for (let at = 0; at < ids.length; at += BATCH) {
+      yield;
+      for (const supplier of loadSuppliers(db, ids.slice(at, at + BATCH))) {
+        const result = matchSupplier(prepared, supplier);
+        if (result !== null) (result.nearMiss ? nearMisses : matches).push(result);
+      }
     }
     matches.sort(compareMatches);
-  };
+  }
   const known = new Set(beside.map((one) => one.id));
   const always = new Set((options.always ?? []).filter((id) => known.has(id)));
-  score([...close, ...always]);
+  yield* score([...close, ...always]);
   const rest = always.size === 0 ? beside : beside.filter((one) => !always.has(one.id));
   for (let start = 0; start < rest.length; ) {
     const last = matches[options.limit - 1];
     // An equal score could still come before by its distance.
     const batch = rest.slice(start, start + BATCH).filter((one) => last === undefined || one.atMost >= last.score);
     if (batch.length === 0) break;
-    score(batch.map((one) => one.id));
+    yield* score(batch.map((one) => one.id));
     start += BATCH;
   }
   return { matches, nearMisses: nearMisses.sort(compareMatches), scored };

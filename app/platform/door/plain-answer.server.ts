@@ -9,7 +9,8 @@ export const STRICT_HEADERS = {
 /** For browsers that have reached the site by https once. */
 export const TRANSPORT_POLICY = "max-age=31536000; includeSubDomains";
 
-const PLAIN_HEADERS = {
+/** What an answer from outside the pages carries. */
+export const PLAIN_HEADERS = {
   ...STRICT_HEADERS,
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
   "X-Frame-Options": "DENY",

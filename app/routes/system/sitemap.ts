@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { sitemapPages, sitemapSuppliers } from "#app/features/directory/sitemap.server.ts";
 import { listNewest } from "#app/features/opportunities/list-newest.server.ts";
 import { notFound } from "#app/platform/errors.ts";
@@ -54,7 +55,9 @@ function xml(lines: Iterable<string>): Response {
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(encoder.encode('<?xml version="1.0" encoding="UTF-8"?>\n')),
-    pull(controller) {
+    async pull(controller) {
+      // Each piece in a turn of its own: many site maps at once leave room for everybody else.
+      await setImmediate();
       const { done, value } = from.next();
       if (done) controller.close();
       else controller.enqueue(encoder.encode(`${value}\n`));

@@ -106,6 +106,7 @@ const MATRIX: Record<string, Row> = {
   "/health": PUBLIC,
   "/ready": PUBLIC,
   "/metrics": NOWHERE,
+  "/.well-known/security.txt": NOWHERE,
   "/robots.txt": PUBLIC,
   "/sitemap.xml": PUBLIC,
   "/*": NOWHERE,

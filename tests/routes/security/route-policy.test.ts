@@ -66,6 +66,7 @@ describe.each(routes)("$pattern", (route) => {
       if (rule === "never" || (rule === "visitors" && as !== undefined)) expect(kept).toBe("no-store");
       else if (rule === "page" || rule === "visitors") expect(kept).toMatch(/^(private, no-cache|no-store)$/);
       else if ("reader" in rule) expect(kept).toBe(response.status === 200 ? `private, max-age=${rule.reader}` : "no-store");
+      else if (response.status !== 200) expect(kept).toBe("no-store");
       else expect(Number(/^public, max-age=(\d+)/.exec(kept)?.[1])).toBeLessThanOrEqual(rule.public);
     }
   });

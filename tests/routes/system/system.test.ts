@@ -79,6 +79,17 @@ it("metrics are for this machine and for who holds the token, and for nobody els
   site.services.metricsAccess = { token: undefined, isOwnMachine: true };
 });
 
+it("says how to report a hole where somebody is named who reads it", async () => {
+  expect((await site.request("/.well-known/security.txt")).status).toBe(404);
+  site.services.securityContact = "mailto:security@supply.example";
+  const response = await site.request("/.well-known/security.txt");
+  site.services.securityContact = undefined;
+  expect(response.headers.get("content-type")).toContain("text/plain");
+  expect(await response.text()).toBe(
+    "Contact: mailto:security@supply.example\nExpires: 2027-11-23T09:00:00.000Z\nPreferred-Languages: en\nCanonical: http://localhost:3000/.well-known/security.txt\n",
+  );
+});
+
 it("alive says so without asking the database", async () => {
   expect(await (await site.request("/health")).json()).toEqual({ status: "alive" });
 });

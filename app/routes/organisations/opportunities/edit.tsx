@@ -34,7 +34,7 @@ function stepOf(request: Request): Step {
   return isStep(asked) ? asked : "what";
 }
 
-export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
+export const loader = handled(async ({ context, params, request }: Route.LoaderArgs) => {
   requireActor(context, request);
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
@@ -53,7 +53,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     suggested: step === "what" ? suggestSectors(ctx, `${record.title} ${record.description}`, record.cpv) : [],
     areas: step === "where" ? listAreaChoices(ctx) : { home: [], others: [] },
     floorPounds: ctx.settings.noticeThresholdPounds.others,
-    reach: previewMatches(ctx, record.id),
+    reach: await previewMatches(ctx, record.id),
   };
 });
 
