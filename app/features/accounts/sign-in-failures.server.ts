@@ -36,7 +36,7 @@ export interface SignInFailure {
 export function listOwnSignInFailures(ctx: Ctx): { items: SignInFailure[]; total: number } {
   if (ctx.actor === null) return { items: [], total: 0 };
   const own = and(eq(signInFailures.userId, ctx.actor.userId), gt(signInFailures.at, new Date(ctx.now.getTime() - KEEP_DAYS * DAY_MS)));
-  const items = ctx.db.select().from(signInFailures).where(own).orderBy(desc(signInFailures.id)).limit(10).all();
+  const items = ctx.db.select().from(signInFailures).where(own).orderBy(desc(signInFailures.at), desc(signInFailures.id)).limit(10).all();
   const total = ctx.db.select({ n: count() }).from(signInFailures).where(own).get()?.n ?? 0;
   return { items: items.map(({ id, at, userAgent, network }) => ({ id, at, device: deviceWords(userAgent), network })), total };
 }
@@ -57,7 +57,7 @@ export function listSignInFailures(ctx: Ctx, input: { page: number }) {
     })
     .from(signInFailures)
     .leftJoin(users, eq(users.id, signInFailures.userId))
-    .orderBy(desc(signInFailures.id))
+    .orderBy(desc(signInFailures.at), desc(signInFailures.id))
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .all()

@@ -2,6 +2,8 @@ import { Form, redirect, useActionData } from "react-router";
 import { ErrorSummary, TextField } from "#app/components/fields.tsx";
 import { clientOf, joiningCookie, readJoiningCookie } from "#app/features/accounts/browser.server.ts";
 import { confirmEmail, confirmWithPassword, getEmailConfirmation } from "#app/features/accounts/confirm-email.server.ts";
+import { getActor } from "#app/features/accounts/get-actor.server.ts";
+import { knownBrowserCookie } from "#app/features/accounts/known-browser.server.ts";
 import { PASSWORD_MIN } from "#app/features/accounts/rules.ts";
 import { resetPasswordSchema } from "#app/features/accounts/schema.ts";
 import { beginSession } from "#app/features/accounts/sign-in.server.ts";
@@ -50,6 +52,8 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     const { token, expiresAt } = beginSession(ctx, done.userId, clientOf(request, info));
     headers.append("Set-Cookie", sessionCookie(token, expiresAt, secure));
     headers.append("Set-Cookie", joiningCookie(null, secure));
+    const email = getActor(ctx, done.userId, "")?.email;
+    if (email !== undefined) headers.append("Set-Cookie", knownBrowserCookie(ctx, request, email));
     return redirect(done.next, { headers });
   } catch (error) {
     if (error instanceof DomainError && error.code === "not_found") throw new DomainError("not_found", GONE);

@@ -1,6 +1,7 @@
 import { Form, Link, redirect, useActionData } from "react-router";
 import { ErrorSummary, TextField } from "#app/components/fields.tsx";
 import { clientOf, readJoiningCookie } from "#app/features/accounts/browser.server.ts";
+import { knownBrowserCookie } from "#app/features/accounts/known-browser.server.ts";
 import { emailKey, PASSWORD_MIN } from "#app/features/accounts/rules.ts";
 import { invitedSignUpSchema } from "#app/features/accounts/schema.ts";
 import { beginSession } from "#app/features/accounts/sign-in.server.ts";
@@ -66,9 +67,9 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     await limits.consume("sign_up_address", info.network);
     const { userId, slug } = await joinByInvitation(ctx, { ...parsed.value, token: params.token });
     const { token, expiresAt } = beginSession(ctx, userId, clientOf(request, info));
-    return redirect(`/organisations/${slug}`, {
-      headers: { "Set-Cookie": sessionCookie(token, expiresAt, settings.origin.startsWith("https:")) },
-    });
+    const headers = new Headers({ "Set-Cookie": sessionCookie(token, expiresAt, settings.origin.startsWith("https:")) });
+    headers.append("Set-Cookie", knownBrowserCookie(ctx, request, invitation.email));
+    return redirect(`/organisations/${slug}`, { headers });
   } catch (error) {
     return formProblemFrom(error, form);
   }

@@ -94,6 +94,15 @@ describe("guessing passwords", () => {
     expect((await signIn({ password: "entirely new words", cookie: knownCookie(reset) })).status).toBe(302);
   });
 
+  it("whoever joined and confirmed in a browser is known in it before they ever sign in", async () => {
+    const joined = await site.request("/join", { form: { name: "Amina Yusuf", email: "amina@people.example", password: PASSWORD } });
+    const joining = joined.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+    const link = `/confirm-email/${linkToken(site.ctx(), "amina@people.example", "/confirm-email/")}`;
+    const cookie = knownCookie(await site.request(link, { form: {}, headers: { Cookie: joining } }));
+    await guess({ email: "amina@people.example" });
+    expect((await signIn({ email: "amina@people.example", cookie })).status).toBe(302);
+  });
+
   it("leaves a trace for the owner and the campaign team, without what was typed", async () => {
     await signIn({ password: "a wrong one entirely", ip: ELSEWHERE });
     await signIn({ email: "my-secret-password@x.example", password: "no account here" });
