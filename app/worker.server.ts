@@ -8,6 +8,7 @@ import { tellSetAside } from "./features/directory/moderation/set-aside.server.t
 import { noticeCalendar } from "./features/directory/notice-calendar.server.ts";
 import { forgetUnmet } from "./features/directory/unmet/forget-unmet.server.ts";
 import { lapseOverdue } from "./features/introductions/lapse-overdue.server.ts";
+import { reopenEarlyLapsed } from "./features/introductions/reopen-early-lapsed.server.ts";
 import { computeMatchesForOpportunity, computeMatchesForSupplier } from "./features/matching/compute-matches.server.ts";
 import { rebuildMatchTerms } from "./features/matching/match-terms.server.ts";
 import { tellClaimDecided, tellClaimRequested } from "./features/notifications/claim-mails.server.ts";
@@ -24,7 +25,9 @@ import { tellResponseDecided, tellResponseSubmitted, tellResponseWithdrawn } fro
 import { sendSearchMails } from "./features/notifications/search-mails.server.ts";
 import { closeOverdue } from "./features/opportunities/close-overdue.server.ts";
 import { openOpportunityIds } from "./features/opportunities/open-opportunity-ids.server.ts";
+import { reopenEarlyClosed } from "./features/opportunities/reopen-early-closed.server.ts";
 import { forgetTold } from "./features/saved-searches/find-new.server.ts";
+import { createClockWatch } from "./platform/clock.server.ts";
 import type { Ctx, Settings } from "./platform/ctx.ts";
 import type { EventName } from "./platform/events.ts";
 import type { Upkeep } from "./platform/indexing/upkeep.server.ts";
@@ -54,6 +57,7 @@ export function createSiteWorker(options: {
 }): Worker {
   const { db, search, upkeep, limitsFile, settings, log, metrics, now } = options;
   const delivery = createMailDelivery(options);
+  const clock = createClockWatch({ db, log, now });
 
   /** The worker acts for nobody. */
   function ctx(): Ctx {
@@ -114,13 +118,21 @@ export function createSiteWorker(options: {
     "mail.waiting": (payload) => delivery.deliver(Number(payload["mailId"])),
   };
   const chores: Chore[] = [
-    { name: "close what is past its deadline", everyMs: MINUTE_MS, run: () => void closeOverdue(ctx()) },
-    { name: "let unanswered introductions lapse", everyMs: 10 * MINUTE_MS, run: () => void lapseOverdue(ctx()) },
-    { name: "notice what begins and ends by the calendar", everyMs: HOUR_MS, run: () => void noticeCalendar(ctx()) },
+    { name: "look at the clock", everyMs: MINUTE_MS / 2, run: () => clock.look() },
+    { name: "open again what a wrong clock closed", everyMs: MINUTE_MS, byTheClock: true, run: () => void reopenEarlyClosed(ctx()) },
+    { name: "propose again what a wrong clock let lapse", everyMs: MINUTE_MS, byTheClock: true, run: () => void reopenEarlyLapsed(ctx()) },
+    { name: "close what is past its deadline", everyMs: MINUTE_MS, byTheClock: true, run: () => void closeOverdue(ctx()) },
+    { name: "let unanswered introductions lapse", everyMs: 10 * MINUTE_MS, byTheClock: true, run: () => void lapseOverdue(ctx()) },
+    { name: "notice what begins and ends by the calendar", everyMs: HOUR_MS, byTheClock: true, run: () => void noticeCalendar(ctx()) },
     { name: "mail matches", everyMs: 10_000, run: () => void sendMatchMails(ctx()) },
-    { name: "mail what is new to saved searches", everyMs: MINUTE_MS, run: async () => void (await sendSearchMails(ctx())) },
-    { name: "forget what was told long ago", everyMs: 6 * HOUR_MS, run: () => void forgetTold(ctx()) },
-    { name: "forget old unmet searches", everyMs: 6 * HOUR_MS, run: () => void forgetUnmet(ctx()) },
+    {
+      name: "mail what is new to saved searches",
+      everyMs: MINUTE_MS,
+      byTheClock: true,
+      run: async () => void (await sendSearchMails(ctx())),
+    },
+    { name: "forget what was told long ago", everyMs: 6 * HOUR_MS, byTheClock: true, run: () => void forgetTold(ctx()) },
+    { name: "forget old unmet searches", everyMs: 6 * HOUR_MS, byTheClock: true, run: () => void forgetUnmet(ctx()) },
     { name: "ask whether the search engine is back", everyMs: 2000, run: () => upkeep.look() },
     { name: "compare the search indexes with the database", everyMs: HOUR_MS, run: () => emitOnce(ctx(), "search.check", {}) },
     { name: "tell of guessed passwords", everyMs: MINUTE_MS, run: () => void tellGuessed(ctx()) },
@@ -128,10 +140,10 @@ export function createSiteWorker(options: {
     { name: "forget limits that are over", everyMs: 10 * MINUTE_MS, run: () => void limitsFile.prune(now().getTime()) },
     { name: "send mails whose event is gone", everyMs: 10 * MINUTE_MS, run: () => void requeueMails(ctx()) },
     { name: "bring back what a wrong clock has put off", everyMs: MINUTE_MS, run: () => void hurryMisdated(db, now()) },
-    { name: "forget old after-work", everyMs: 6 * HOUR_MS, run: () => void pruneOutbox(db, now(), 30) },
+    { name: "forget old after-work", everyMs: 6 * HOUR_MS, byTheClock: true, run: () => void pruneOutbox(db, now(), 30) },
   ];
   const apart: EventName[][] = [["mail.waiting"], ["search.index"], ["search.check", "search.rebuild"]];
-  const worker = createWorker({ db, handlers, chores, apart, log, metrics, now });
+  const worker = createWorker({ db, handlers, chores, apart, log, metrics, now, isClockBelieved: clock.isBelieved });
   search.watch({
     onChange(resting) {
       if (resting) return;

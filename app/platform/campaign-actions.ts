@@ -18,6 +18,7 @@ export const CAMPAIGN_ACTIONS = {
   "account.remove_from_team": { does: "Take somebody off the campaign team" },
   "mail.read": { does: "Read a mail that the site has written" },
   "afterwork.replay": { does: "Have failed after-work tried again" },
+  "clock.confirm": { does: "Say that the site's clock is right after it leapt" },
   "search.upkeep": { does: "Have the search index compared or built anew" },
 } as const satisfies Record<string, { does: string }>;
 

@@ -20,6 +20,8 @@ export type Handlers = { [E in EventName]: (payload: Record<string, unknown>, ev
 export interface Chore {
   name: string;
   everyMs: number;
+  /** It ends or removes something for good because of the time: left out while the clock is not believed. */
+  byTheClock?: true;
   run: () => void | Promise<void>;
 }
 
@@ -49,8 +51,10 @@ export function createWorker(options: {
   log: Logger;
   metrics: Metrics;
   now: () => Date;
+  /** Whether the clock is believed. */
+  isClockBelieved?: () => boolean;
 }): Worker {
-  const { db, handlers, chores, apart = [], log, metrics, now } = options;
+  const { db, handlers, chores, apart = [], log, metrics, now, isClockBelieved = () => true } = options;
   let timer: NodeJS.Timeout | undefined;
   let stopping = false;
   let ticking: Promise<void> | undefined;
@@ -140,7 +144,9 @@ export function createWorker(options: {
   async function runChores(): Promise<void> {
     for (const chore of chores) {
       const at = now().getTime();
-      if (stopping || at - (lastRun.get(chore.name) ?? Number.NEGATIVE_INFINITY) < chore.everyMs) continue;
+      const since = at - (lastRun.get(chore.name) ?? Number.NEGATIVE_INFINITY);
+      // A last run that lies ahead was by a clock that has been put right since.
+      if (stopping || (since >= 0 && since < chore.everyMs) || (chore.byTheClock && !isClockBelieved())) continue;
       lastRun.set(chore.name, at);
       try {
         await chore.run();

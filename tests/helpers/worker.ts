@@ -17,10 +17,20 @@ export function createTestWorker(options: {
   handlers?: Partial<Handlers>;
   chores?: Chore[];
   apart?: EventName[][];
+  isClockBelieved?: () => boolean;
 }) {
-  const { db, clock, carryOut = () => undefined, handlers = {}, chores = [], apart = [] } = options;
+  const { db, clock, carryOut = () => undefined, handlers = {}, chores = [], apart = [], isClockBelieved = () => true } = options;
   const all = new Proxy({} as Handlers, { get: (_target, name) => handlers[name as EventName] ?? carryOut ?? undefined });
   const metrics = createMetrics();
-  const worker = createWorker({ db, handlers: all, chores, apart, log: createLogger("silent", false), metrics, now: () => clock.now });
+  const worker = createWorker({
+    db,
+    handlers: all,
+    chores,
+    apart,
+    log: createLogger("silent", false),
+    metrics,
+    now: () => clock.now,
+    isClockBelieved,
+  });
   return { ...worker, metrics };
 }

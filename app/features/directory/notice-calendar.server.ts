@@ -23,16 +23,17 @@ const CHANGED = `select o.id from organisations o
 /**
  * The index and the matches say what holds today, so they follow the calendar: each published supplier of which a status,
  * an accreditation or an insurance began or ended since the last run is announced as changed. Days are London's. Remembers
- * the day in `settings`; a second run on the same day, or of a clock that went back, announces nothing. The very first
- * run only notes the day. For the worker; returns how many.
+ * the day in `settings`; a second run on the same day announces nothing; after a clock that ran ahead, what
+ * was announced too soon is announced again. The very first run only notes the day. For the worker; returns how many.
  */
 export function noticeCalendar(ctx: Ctx): number {
   const today = londonDay(ctx.now);
   return withTransaction(ctx.db, () => {
     const client = ctx.db.$client;
     const last = client.prepare<[string], string>("select value from settings where key = ?").pluck().get(KEY);
-    if (last !== undefined && last >= today) return 0;
-    const ids = last === undefined ? [] : client.prepare<[{ last: string; today: string }], number>(CHANGED).pluck().all({ last, today });
+    if (last === today) return 0;
+    const days = last === undefined || last < today ? { last, today } : { last: today, today: last };
+    const ids = last === undefined ? [] : client.prepare<[typeof days], number>(CHANGED).pluck().all(days);
     for (const organisationId of ids) emit(ctx, "organisation.changed", { organisationId });
     client
       .prepare("insert into settings (key, value) values (?, ?) on conflict (key) do update set value = excluded.value")

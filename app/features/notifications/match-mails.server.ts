@@ -105,7 +105,14 @@ function hadTodays(ctx: Ctx, userId: number): boolean {
   const row = ctx.db
     .select({ id: mails.id })
     .from(mails)
-    .where(and(eq(mails.userId, userId), eq(mails.kind, "match_digest"), gte(mails.createdAt, londonInstant(londonDay(ctx.now), 0))))
+    .where(
+      and(
+        eq(mails.userId, userId),
+        eq(mails.kind, "match_digest"),
+        gte(mails.createdAt, londonInstant(londonDay(ctx.now), 0)),
+        lte(mails.createdAt, ctx.now),
+      ),
+    )
     .get();
   return row !== undefined;
 }

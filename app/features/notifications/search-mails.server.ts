@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, min } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, min, or } from "drizzle-orm";
 import { runHref } from "#app/features/saved-searches/address.ts";
 import { findNew, type NewFinds, type SavedSearch, untold } from "#app/features/saved-searches/find-new.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -54,7 +54,9 @@ function peopleDue(ctx: Ctx, seven: Date): number[] {
 }
 
 function isDue(seven: Date) {
-  return and(eq(savedSearches.alerts, "daily"), lt(savedSearches.lastRunAt, seven));
+  // One that was looked at on a day to come was looked at by a clock that ran ahead.
+  const ahead = gt(savedSearches.lastRunAt, new Date(seven.getTime() + 2 * 86_400_000));
+  return and(eq(savedSearches.alerts, "daily"), or(lt(savedSearches.lastRunAt, seven), ahead));
 }
 
 function searchesDue(ctx: Ctx, userId: number, seven: Date): SavedSearch[] {

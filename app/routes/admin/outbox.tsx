@@ -1,5 +1,6 @@
 import { Form, redirect } from "react-router";
-import { Empty } from "#app/components/ui.tsx";
+import { Alert, Empty } from "#app/components/ui.tsx";
+import { confirmClock, keptClock } from "#app/platform/clock.server.ts";
 import { ago, longDate, timeOfDay } from "#app/platform/dates.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -16,6 +17,7 @@ export const loader = handled(({ context, request }: Route.LoaderArgs) => {
     dead: listOpenEvents(ctx.db, "dead", 200),
     waiting: listOpenEvents(ctx.db, "waiting", 50),
     now: ctx.now,
+    clock: keptClock(ctx.db),
   };
 });
 
@@ -23,6 +25,10 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
   requireCampaign(context, request);
   const form = await readForm(request);
   const ctx = getCtx(context);
+  if (form.get("intent") === "clock") {
+    confirmClock(ctx);
+    return redirect("/admin/outbox");
+  }
   replayEvents(ctx, form.get("intent") === "all" ? "all" : form.getAll("event").map(Number).filter(Number.isSafeInteger));
   getServices(context).wakeWorker();
   return redirect("/admin/outbox");
@@ -33,7 +39,7 @@ export function meta({ matches }: Route.MetaArgs) {
 }
 
 export default function Outbox({ loaderData }: Route.ComponentProps) {
-  const { state, dead, waiting, now } = loaderData;
+  const { state, dead, waiting, now, clock } = loaderData;
   return (
     <div className="stack-l sec">
       <header>
@@ -44,6 +50,27 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
           what 50 stops have cut short waits here too.
         </p>
       </header>
+      {clock?.held ? (
+        <Alert kind="warn">
+          <p>
+            The machine’s clock says {timeOfDay(clock.held)}, {longDate(clock.held)}. When the site last believed it, it said{" "}
+            {timeOfDay(clock.seen)}, {longDate(clock.seen)}. Until that is clear nothing is closed, lapses or is forgotten because of the
+            time.
+          </p>
+          {clock.confirmed ? (
+            <p>You have said that it is right. The site follows it within a minute.</p>
+          ) : (
+            <Form method="post">
+              <p>If it is wrong, have it put right: the site then goes on by itself. After a day without change it is taken to be right.</p>
+              <p className="acts">
+                <button className="btn" type="submit" name="intent" value="clock">
+                  The clock is right
+                </button>
+              </p>
+            </Form>
+          )}
+        </Alert>
+      ) : null}
       <section className="r20" aria-labelledby="dead">
         <h2 id="dead">{state.dead.toLocaleString("en-GB")} kept failing</h2>
         {dead.length === 0 ? (

@@ -167,7 +167,7 @@ const CAMPAIGN_WRITES: Record<string, "as a person" | Record<string, readonly Ca
     release: ["opportunity.release"],
     end: ["opportunity.end"],
   },
-  "/admin/outbox": { "": ["afterwork.replay"], one: ["afterwork.replay"], all: ["afterwork.replay"] },
+  "/admin/outbox": { clock: ["clock.confirm"], "": ["afterwork.replay"], one: ["afterwork.replay"], all: ["afterwork.replay"] },
   "/admin/search": { check: ["search.upkeep"], rebuild: ["search.upkeep"] },
 };
 

@@ -1,0 +1,42 @@
+import { eq } from "drizzle-orm";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { emit } from "#app/platform/outbox.server.ts";
+import { opportunities } from "#db/schema/index.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { CLOSED_BY_CLOCK } from "./close-overdue.server.ts";
+import { appendHistory, requireRecord } from "./record.server.ts";
+import type { OpportunityStatus } from "./vocabulary.ts";
+
+const REASON = "The site's clock was wrong when it closed: its deadline lies ahead";
+
+/**
+ * Opens again what the clock closed although its deadline lies ahead, which only a clock that ran ahead can have done, as
+ * it was before: open or paused. History, audit and the news to those who answered follow. For the worker, while the
+ * clock is believed; returns how many.
+ */
+export function reopenEarlyClosed(ctx: Ctx): number {
+  const early = ctx.db.$client
+    .prepare<[number, string], { id: number; was: OpportunityStatus }>(
+      `select o.id, (select b.status from opportunity_history b where b.opportunity_id = o.id and b.id < h.id order by b.id desc limit 1) as was
+       from opportunities o join opportunity_history h on h.id = (select max(id) from opportunity_history where opportunity_id = o.id)
+       where o.status = 'closed' and o.deadline_at > ? and h.status = 'closed' and h.actor_id is null and h.reason = ?`,
+    )
+    .all(ctx.now.getTime(), CLOSED_BY_CLOCK);
+  for (const { id, was } of early) {
+    const status = was === "suspended" ? "suspended" : "published";
+    withTransaction(ctx.db, () => {
+      const record = requireRecord(ctx.db, id);
+      ctx.db
+        .update(opportunities)
+        .set({ status, updatedAt: ctx.now, version: record.version + 1 })
+        .where(eq(opportunities.id, id))
+        .run();
+      appendHistory(ctx, id, status, REASON);
+      writeAudit(ctx, { action: "opportunity.reopened", subjectType: "opportunity", subjectId: id, detail: { reason: REASON } });
+      if (status === "published") emit(ctx, "opportunity.changed", { opportunityId: id });
+      emit(ctx, "opportunity.ended", { opportunityId: id, status });
+    });
+  }
+  return early.length;
+}
