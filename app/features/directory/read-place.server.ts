@@ -2,10 +2,11 @@ import { nameKey } from "#app/features/organisations/names.ts";
 import { areaInSentence } from "#app/features/reference/area-words.ts";
 import { type Found, type FoundPlace, type FoundRegion, findPlace } from "#app/features/reference/find-place.server.ts";
 import { guessPlace } from "#app/features/reference/guess-place.server.ts";
+import { derived } from "#app/features/reference/reference.server.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import { splitPlace } from "#search/query.ts";
-import { telling } from "#search/terms.ts";
+import { telling, termsOf } from "#search/terms.ts";
 import { STOP_WORDS, WEAK_WORDS, words } from "#search/text.ts";
 import { locateExactly, locatePlace } from "./locate-place.server.ts";
 import { type Asked, USUAL_MILES } from "./search-address.ts";
@@ -37,7 +38,8 @@ export function readPlace(db: Database, asked: Asked): PlaceAsked {
   if (split !== null) {
     // "training in schools" is no place; "bakery near Xyz" asks for one.
     const isPlace = split.text !== "" && /\s(near|around|close to)\s/i.test(asked.q);
-    const found = isPlace || isNoWord(db, split.place) ? locatePlace(db, split.place) : locateExactly(db, split.place);
+    const exactly = locateExactly(db, split.place);
+    const found = exactly.kind !== "unknown" ? exactly : ((isPlace ? guessPlace : guessUnlessWord)(db, split.place) ?? exactly);
     if (found.kind !== "unknown") return fromWords(asked, split, found);
     if (isPlace) return nowhere({ ...asked, q: split.text }, [`${found.message} ${UNLIMITED}`]);
   }
@@ -95,21 +97,24 @@ function isSaidAlone(found: Found): found is FoundPlace | FoundRegion {
 }
 
 function guessUnlessWord(db: Database, text: string): FoundPlace | FoundRegion | null {
+  if (words(text).some((word) => isWordOfWork(db, word))) return null;
   const found = guessPlace(db, text);
-  return found !== null && isNoWord(db, text) ? found : null;
+  return found === null || words(text).some((word) => isInName(db, word)) ? null : found;
 }
 
-/** Whether none of these words is one that suppliers use of their work, or a part of a supplier's name. */
-function isNoWord(db: Database, text: string): boolean {
-  const inWork = prepared(db, "select exists(select 1 from match_terms where term = ?)").pluck();
-  const inName = prepared(
-    db,
-    "select exists(select 1 from organisations where name_key like ? and +published = 1 and +is_supplier = 1)",
-  ).pluck();
-  return words(text).every((word) => {
-    const term = telling(word);
-    return term !== null && inWork.get(term) === 0 && inName.get(`%${word}%`) === 0;
-  });
+/** Whether a word is one for work, or one that suppliers use of theirs. */
+function isWordOfWork(db: Database, word: string): boolean {
+  const term = telling(word);
+  if (term === null || wordsOfSectors(db).has(term)) return true;
+  return prepared(db, "select exists(select 1 from match_terms where term = ?)").pluck().get(term) === 1;
+}
+
+const wordsOfSectors = derived(({ sectors }) => new Set(termsOf(...sectors.flatMap(({ name, synonyms }) => [name, ...synonyms])).keys()));
+
+/** Whether a word is a part of a supplier's name. */
+function isInName(db: Database, word: string): boolean {
+  const sql = "select exists(select 1 from organisations where name_key like ? and +published = 1 and +is_supplier = 1)";
+  return prepared(db, sql).pluck().get(`%${word}%`) === 1;
 }
 
 function isSuppliersName(db: Database, text: string): boolean {

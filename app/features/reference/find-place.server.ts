@@ -1,6 +1,6 @@
 import type { Database } from "#db/client.ts";
 import { hasUnitPostcodes, locateDistrict, locatePostcode } from "./locate-postcode.server.ts";
-import { likeliest, meaningsOf, qualifierOf } from "./names.server.ts";
+import { likeliest, type Meanings, meaningsOf, namesOf, qualifierOf } from "./names.server.ts";
 import { normalisePostcode, postcodeDistrict } from "./postcode.ts";
 
 export interface FoundPlace {
@@ -94,26 +94,26 @@ function fromAddress(db: Database, asked: string): Found | null {
 }
 
 function fromName(db: Database, asked: string): FoundPlace | FoundRegion | null {
-  const whole = likeliest(meaningsOf(db, asked));
-  if (whole !== null) return whole;
+  const names = namesOf(db);
+  const whole = meaningsOf(names, asked);
+  if (whole !== null) return likeliest(whole);
   const parts = asked.split(",").map((part) => part.trim());
-  const said = parts.filter((part) => part !== "");
   if (parts.length > 1) {
-    const [name = "", ...behind] = said;
+    const [name = "", ...behind] = parts.filter((part) => part !== "");
     // Of an address, what stands before the town is no place that we know.
-    return qualified(db, name, behind) ?? (behind.length > 1 ? fromName(db, behind.join(", ")) : null);
+    return qualified(db, meaningsOf(names, name), behind) ?? (behind.length > 1 ? fromName(db, behind.join(", ")) : null);
   }
   const words = asked.split(" ");
   for (let n = 1; n <= Math.min(MOST_QUALIFIERS, words.length - 1); n += 1) {
-    const found = qualified(db, words.slice(0, -n).join(" "), [words.slice(-n).join(" ")]);
+    const found = qualified(db, meaningsOf(names, words.slice(0, -n).join(" ")), [words.slice(-n).join(" ")]);
     if (found !== null) return found;
   }
   return null;
 }
 
-function qualified(db: Database, name: string, behind: readonly string[]): FoundPlace | FoundRegion | null {
-  const { places, area, region } = meaningsOf(db, name);
-  if (places.length === 0 && area === null && region === null) return null;
+function qualified(db: Database, meant: Meanings | null, behind: readonly string[]): FoundPlace | FoundRegion | null {
+  if (meant === null) return null;
+  const { places, area, region } = meant;
   const tests = behind.map((text) => qualifierOf(db, text));
   const isIn = (point: { lat: number; lng: number; areaCode: string }) => tests.every((test) => test?.(point));
   return likeliest({

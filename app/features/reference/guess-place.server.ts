@@ -2,8 +2,8 @@ import type { Database } from "#db/client.ts";
 import { LONGEST_WORD, mostTypos, ONE_TYPO, typosBetween } from "#search/typos.ts";
 import { type FoundPlace, type FoundRegion, findPlace } from "./find-place.server.ts";
 import { placeKey } from "./name-key.ts";
-import { areasByKey, likeliest, meaningsOf, placesByKey } from "./names.server.ts";
-import { allRegions } from "./regions.server.ts";
+import { likeliest, type Meanings, namesOf } from "./names.server.ts";
+import { derived } from "./reference.server.ts";
 
 const SHOWN_ALTERNATIVES = 3;
 
@@ -15,12 +15,12 @@ export function guessPlace(db: Database, text: string): FoundPlace | FoundRegion
   const [name = "", ...behind] = text.replace(/\s+/g, " ").trim().slice(0, 100).split(",");
   const [first, ...others] = namesNear(db, name.trim());
   if (first === undefined) return null;
-  const found = behind.length === 0 ? likeliest(meaningsOf(db, first)) : findPlace(db, [first, ...behind].join(","));
+  const found = behind.length === 0 ? meaningOf(db, first) : findPlace(db, [first, ...behind].join(","));
   if (found === null || found.kind === "unknown") return null;
   const note = `We do not know a place called “${name.trim()}”, so this is ${found.label}.`;
   if (found.kind === "region" || behind.length > 0) return { ...found, note };
   const more = others.slice(0, SHOWN_ALTERNATIVES).flatMap((other) => {
-    const one = likeliest(meaningsOf(db, other));
+    const one = meaningOf(db, other);
     if (one === null || one.kind === "region" || one.areaCode === null || one.label === found.label) return [];
     return [{ label: one.label, lat: one.lat, lng: one.lng, areaCode: one.areaCode }];
   });
@@ -28,22 +28,44 @@ export function guessPlace(db: Database, text: string): FoundPlace | FoundRegion
   return { ...found, note, ...(alternatives.length === 0 ? {} : { alternatives }) };
 }
 
+function meaningOf(db: Database, key: string): FoundPlace | FoundRegion | null {
+  const meant = namesOf(db).get(key);
+  return meant === undefined ? null : likeliest(meant);
+}
+
+interface Name {
+  key: string;
+  /** The greater of two as near is meant: a city, a town or council, a region, another place. */
+  greatness: number;
+}
+
+/** Every name without figures, by its length. */
+const namesByLength = derived((_, db) => {
+  const byLength = new Map<number, Name[]>();
+  for (const [key, meant] of namesOf(db)) {
+    if (key.length < ONE_TYPO - 1 || /\d/.test(key)) continue;
+    byLength.set(key.length, [...(byLength.get(key.length) ?? []), { key, greatness: greatnessOf(meant) }]);
+  }
+  return byLength;
+});
+
+function greatnessOf({ places, area }: Meanings): number {
+  const kind = places[0]?.kind;
+  return kind === "city" ? 0 : kind === "town" || area !== null ? 1 : kind === undefined ? 2 : 3;
+}
+
 /** Keys of names that are a typing error or two away, the likeliest first. */
 function namesNear(db: Database, name: string): string[] {
   const key = placeKey(name);
   if (key.length < ONE_TYPO || key.length > LONGEST_WORD || /\d/.test(key)) return [];
   const most = mostTypos(key);
-  const places = placesByKey(db);
-  const areas = areasByKey(db);
-  const greatness = (one: string): number => {
-    const kind = places.get(one)?.[0]?.kind;
-    return kind === "city" ? 0 : kind === "town" || areas.has(one) ? 1 : kind === undefined ? 2 : 3;
-  };
-  const near = [...new Set([...places.keys(), ...areas.keys(), ...allRegions(db).keys()])].flatMap((one) => {
-    if (Math.abs(one.length - key.length) > most || /\d/.test(one)) return [];
-    const typos = typosBetween(key, one);
-    return typos > most ? [] : [{ one, typos, begins: Number(one[0] !== key[0]), greatness: greatness(one) }];
-  });
-  near.sort((a, b) => a.typos - b.typos || a.begins - b.begins || a.greatness - b.greatness || (a.one < b.one ? -1 : 1));
-  return near.map(({ one }) => one);
+  const byLength = namesByLength(db);
+  const near: (Name & { typos: number; begins: number })[] = [];
+  for (let length = key.length - most; length <= key.length + most; length += 1)
+    for (const one of byLength.get(length) ?? []) {
+      const typos = typosBetween(key, one.key);
+      if (typos <= most) near.push({ ...one, typos, begins: Number(one.key[0] !== key[0]) });
+    }
+  near.sort((a, b) => a.typos - b.typos || a.begins - b.begins || a.greatness - b.greatness || (a.key < b.key ? -1 : 1));
+  return near.map((one) => one.key);
 }

@@ -6,7 +6,7 @@ import { placeKey } from "./name-key.ts";
 import { nearestAuthority } from "./name-point.ts";
 import { postcodeDistrict } from "./postcode.ts";
 import { type Area, derived, type Place, referenceOf } from "./reference.server.ts";
-import { isInside, type Region, regionCalled } from "./regions.server.ts";
+import { allRegions, isInside, type Region } from "./regions.server.ts";
 
 /** Most likely first: a city before a town before a suburb or village. */
 const LIKELY = ["city", "town", "suburb"];
@@ -15,50 +15,57 @@ function likelihood({ kind }: Place): number {
   return at === -1 ? LIKELY.length : at;
 }
 
-/** Places by each of their names, most likely first. */
-export const placesByKey = derived(({ places }) => {
-  const byKey = new Map<string, Place[]>();
-  for (const place of places) byKey.set(place.key, [...(byKey.get(place.key) ?? []), place]);
-  for (const list of byKey.values()) list.sort((a, b) => likelihood(a) - likelihood(b) || a.areaName.localeCompare(b.areaName, "en-GB"));
-  return byKey;
-});
-
 type MiddleArea = Area & { lat: number; lng: number };
 
-/** Authorities and counties by all they are called and by code; an authority before a county. */
-export const areasByKey = derived(({ areas }) => {
-  const byKey = new Map<string, MiddleArea>();
-  for (const area of [...areas].sort((a, b) => Number(a.kind === "county") - Number(b.kind === "county"))) {
-    const { lat, lng } = area;
-    if (lat === null || lng === null) continue;
-    for (const key of [area.name, area.code, ...area.alternativeNames].map(placeKey))
-      if (!byKey.has(key)) byKey.set(key, { ...area, lat, lng });
-  }
-  return byKey;
-});
-
-const OFFICE = /\s+(?:(?:metropolitan|city|county|district|unitary|borough)\s+)*(?:council|authority|region|area|borough)$/i;
-
-/** What a name may be looked up by: as it is, without "the", without "council" or "region" behind it. */
-function spellings(name: string): string[] {
-  const bare = name.trim().replace(/^the\s+/i, "");
-  return [...new Set([name, bare, bare.replace(OFFICE, "")].map(placeKey))].filter((key) => key !== "");
-}
-
 /** All that a name may mean. */
-interface Meanings {
+export interface Meanings {
+  /** Most likely first. */
   places: readonly Place[];
+  /** An authority before a county. */
   area: MiddleArea | null;
   region: Region | null;
 }
 
-export function meaningsOf(db: Database, name: string): Meanings {
-  const none: Meanings = { places: [], area: null, region: null };
-  for (const key of spellings(name)) {
-    const found = { places: placesByKey(db).get(key) ?? [], area: areasByKey(db).get(key) ?? null, region: regionCalled(db, key) };
-    if (found.places.length > 0 || found.area !== null || found.region !== null) return found;
+const NOTHING: Meanings = { places: [], area: null, region: null };
+
+/** Everything that has a name, by `placeKey` of each of its names; an area by its code too. */
+export const namesOf = derived((reference, db): ReadonlyMap<string, Meanings> => {
+  const byKey = new Map<string, { -readonly [K in keyof Meanings]: Meanings[K] }>();
+  const at = (key: string) => {
+    const known = byKey.get(key) ?? { ...NOTHING };
+    byKey.set(key, known);
+    return known;
+  };
+  for (const place of reference.places) at(place.key).places = [...at(place.key).places, place];
+  for (const known of byKey.values())
+    known.places = [...known.places].sort((a, b) => likelihood(a) - likelihood(b) || a.areaName.localeCompare(b.areaName, "en-GB"));
+  for (const area of [...reference.areas].sort((a, b) => Number(a.kind === "county") - Number(b.kind === "county"))) {
+    const { lat, lng } = area;
+    if (lat === null || lng === null) continue;
+    for (const key of [area.name, area.code, ...area.alternativeNames].map(placeKey)) at(key).area ??= { ...area, lat, lng };
   }
-  return none;
+  for (const [key, region] of allRegions(db)) at(key).region = region;
+  return byKey;
+});
+
+const OFFICE = /(?:\s(?:metropolitan|city|county|district|unitary|borough))*\s(?:council|authority|region|area|borough)$/i;
+
+/** What else a name may be looked up by: without "the", without "council" or "region" behind it. */
+function spellings(name: string): string[] {
+  const bare = name.trim().replace(/^the\s+/i, "");
+  const short = bare.replace(OFFICE, "");
+  return short === name ? [] : [placeKey(bare), placeKey(short)];
+}
+
+/** What a name may mean; null for one that nothing has. */
+export function meaningsOf(names: ReadonlyMap<string, Meanings>, name: string): Meanings | null {
+  const own = names.get(placeKey(name));
+  if (own !== undefined) return own;
+  for (const key of spellings(name)) {
+    const found = names.get(key);
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** Which of them is meant: a city or town, else the authority, else the region, else a suburb or village. */
@@ -90,8 +97,9 @@ export function qualifierOf(db: Database, text: string): ((point: Point) => bool
   const district = postcodeDistrict(text);
   const middle = district === null ? null : locateDistrict(db, district);
   if (middle !== null) return (point) => distanceMiles(point, middle) <= BESIDE_MILES;
-  const { places, area, region } = meaningsOf(db, text);
-  if (places.length === 0 && area === null && region === null) return null;
+  const meant = meaningsOf(namesOf(db), text);
+  if (meant === null) return null;
+  const { places, area, region } = meant;
   const reference = referenceOf(db);
   const authorityOf = (point: Point) => point.areaCode ?? nearestAuthority(reference, point)?.code ?? null;
   return (point) => {

@@ -89,13 +89,13 @@ export function referenceOf(db: Database): Reference {
 }
 
 /** What is made of the reference tables, made once for each state of them. */
-export function derived<T>(make: (reference: Reference) => T): (db: Database) => T {
+export function derived<T>(make: (reference: Reference, db: Database) => T): (db: Database) => T {
   const made = new WeakMap<Reference, { value: T }>();
   return (db) => {
     const reference = referenceOf(db);
     let one = made.get(reference);
     if (one === undefined) {
-      one = { value: make(reference) };
+      one = { value: make(reference, db) };
       made.set(reference, one);
     }
     return one.value;

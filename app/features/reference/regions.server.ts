@@ -1,4 +1,3 @@
-import type { Database } from "#db/client.ts";
 import { placeKey } from "./name-key.ts";
 import { derived, type Reference } from "./reference.server.ts";
 
@@ -14,8 +13,8 @@ export interface Region {
 
 const COUNTRY = ["UK", "United Kingdom", "GB", "Great Britain", "Britain"];
 
-/** By every name: the country, nations and regions first, then combined authorities and others. */
-const regionsByKey = derived((reference) => {
+/** Every region by `placeKey` of each of its names: the country, nations and regions first, then combined authorities and others. */
+export const allRegions = derived((reference) => {
   const { areas, areaLookup, groups } = reference;
   const byKey = new Map<string, Region>();
   const add = (region: Region, names: readonly string[]) => {
@@ -28,16 +27,6 @@ const regionsByKey = derived((reference) => {
   for (const { name, areaCodes } of groups) add({ name, code: null, areaCodes }, [name, `${name} Combined Authority`]);
   return byKey as ReadonlyMap<string, Region>;
 });
-
-/** The region of this name, or null. */
-export function regionCalled(db: Database, name: string): Region | null {
-  return regionsByKey(db).get(placeKey(name)) ?? null;
-}
-
-/** Every region by the keys of its names. */
-export function allRegions(db: Database): ReadonlyMap<string, Region> {
-  return regionsByKey(db);
-}
 
 /** Whether an area lies in a region, a county by its own region. */
 export function isInside({ areaByCode }: Reference, region: Region, areaCode: string | null): boolean {
