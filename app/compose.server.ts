@@ -10,6 +10,7 @@ import { loadReference } from "#seed/reference/load.ts";
 import { supplierSource } from "./features/directory/supplier-source.server.ts";
 import { opportunitySource } from "./features/opportunities/opportunity-source.server.ts";
 import { searchSynonyms } from "./features/reference/search-synonyms.server.ts";
+import { homeAuthorities } from "./features/reference/site-region.server.ts";
 import { type Env, isLoopback, settingsFrom } from "./platform/env.server.ts";
 import { createUpkeep, type Upkeep } from "./platform/indexing/upkeep.server.ts";
 import { createLaterWrites } from "./platform/later-writes.server.ts";
@@ -52,6 +53,8 @@ export async function composeSite(
   const db = options.db ?? openDatabase(inMemory ? ":memory:" : path.join(env.DATA_DIR, "app.db"));
   if (options.db === undefined) loadReference(db);
   const log = createLogger(env.LOG_LEVEL, env.NODE_ENV === "development");
+  if (homeAuthorities(db, settings.siteRegion).length === 0)
+    log.warn(`SITE_REGION is “${settings.siteRegion}”, which is no region or council that we know: none comes first, and no map is drawn`);
   const metrics = createMetrics();
   const later = createLaterWrites(db, log);
   const limitsFile = openLimitsFile(inMemory ? ":memory:" : path.join(env.DATA_DIR, "limits.db"), log);

@@ -61,6 +61,12 @@ describe("imports run one way", () => {
   it("features import only features to their left", () => {
     expect(offenders((i) => featureOf(i.from) >= 0 && featureOf(i.to) > featureOf(i.from))).toEqual([]);
   });
+  it("no other feature reads the reference tables by SQL", () => {
+    const reads =
+      /\b(?:from|join)\s+`?(?:areas|area_groups|places|postcode_districts|postcodes|sectors)\b|\.from\((?:areas|areaGroups|places|postcodeDistricts|postcodes|sectors)\)/i;
+    const others = sources("app").filter((file) => !file.startsWith("app/features/reference/"));
+    expect(others.filter((file) => reads.test(fs.readFileSync(path.join(root, file), "utf8")))).toEqual([]);
+  });
   it("only the worker imports notifications", () => {
     const allowed = /^app\/(worker\.server\.ts|features\/notifications\/)/;
     expect(offenders((i) => i.to.startsWith("app/features/notifications/") && !allowed.test(i.from))).toEqual([]);

@@ -7,6 +7,7 @@ import {
   withGivenFor,
 } from "#app/features/organisations/identity/identity.server.ts";
 import { legalFormGroup } from "#app/features/organisations/legal-forms.ts";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Day } from "#app/platform/dates.ts";
 import type { Database } from "#db/client.ts";
 import type { SupplierRows } from "#search/documents/supplier.ts";
@@ -21,7 +22,6 @@ interface OrganisationRow extends PresentRow {
   place: string | null;
   postcode: string | null;
   areaCode: string | null;
-  areaName: string | null;
   lat: number | null;
   lng: number | null;
   summary: string;
@@ -60,13 +60,13 @@ export function loadSupplierRows(db: Database, ids: readonly number[], today: Da
 
 function loadBatch(db: Database, ids: readonly number[], today: Day): SupplierRows[] {
   const list = JSON.stringify(ids);
+  const { areaByCode } = referenceOf(db);
   const all = <T>(sql: string): T[] => db.$client.prepare(sql).all(list) as T[];
   const organisations = all<OrganisationRow>(
     `select o.id, o.slug, ${PRESENT_COLUMNS}, o.legal_form as legalForm, o.place, o.postcode,
-       o.area_code as areaCode, a.name as areaName, o.lat, o.lng, p.summary, p.mission, p.staff, p.open_to as openTo, p.completeness, p.confirmed_at as confirmedAt,
+       o.area_code as areaCode, o.lat, o.lng, p.summary, p.mission, p.staff, p.open_to as openTo, p.completeness, p.confirmed_at as confirmedAt,
        o.updated_at as updatedAt, coalesce(o.first_listed_at, o.created_at) as listedAt, p.updated_at as profileUpdatedAt
      from json_each(?) ids cross join organisations o on o.id = ids.value cross join profiles p on p.organisation_id = o.id
-       left join areas a on a.code = o.area_code
      where o.published = 1 and o.is_supplier = 1 order by o.id`,
   );
   const offerings = grouped(
@@ -111,7 +111,7 @@ function loadBatch(db: Database, ids: readonly number[], today: Day): SupplierRo
       const present = presentIdentity({ ...row, numbers, identityChangedAt });
       const standing = findableOnDay(statuses.get(row.id)?.map(withGivenFor) ?? [], today, present);
       return {
-        organisation: { ...row, legalForm: legalFormGroup(legalForm) },
+        organisation: { ...row, areaName: areaByCode.get(row.areaCode ?? "")?.name ?? null, legalForm: legalFormGroup(legalForm) },
         profile: {
           summary,
           mission,
