@@ -114,6 +114,7 @@ const MATRIX: Record<string, Row> = {
 
 /** Files that look at the role without `requireTeam`: for reading, for showing, and where the list itself is held. */
 const MAY_LOOK_AT_THE_ROLE = [
+  "features/accounts/sign-in-failures.server.ts",
   "features/directory/unmet/note-unmet.server.ts",
   "features/directory/unmet/report-unmet.server.ts",
   "features/organisations/appoint-owner.server.ts",
@@ -127,7 +128,9 @@ const MAY_LOOK_AT_THE_ROLE = [
 
 /** What may be written by whom; everywhere else a post of theirs changes nothing. */
 const WRITES: Record<string, readonly Role[]> = {
-  "/join": ["visitor"],
+  "/join": ["visitor", "stranger", "viewer"],
+  /** A password that is refused leaves a trace. */
+  "/sign-in": ["visitor", "stranger", "viewer"],
   "/forgot-password": ["visitor", "stranger", "viewer"],
   "/suppliers/:slug/report": ["visitor", "stranger", "viewer"],
   "/suppliers/:slug/claim": ["stranger", "viewer"],
@@ -153,6 +156,8 @@ const CAMPAIGN_WRITES: Record<string, "as a person" | Record<string, readonly Ca
   "/account/searches/new": "as a person",
   "/organisations/new": "as a person",
   "/forgot-password": "as a person",
+  "/join": "as a person",
+  "/sign-in": "as a person",
   "/suppliers/:slug/report": "as a person",
   "/suppliers/:slug/claim": "as a person",
   "/admin/claims": { accept: ["claim.decide"], decline: ["claim.decide"] },
