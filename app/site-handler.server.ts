@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import { type Bodies, createBodies } from "./platform/door/bodies.server.ts";
-import { PLAIN_HEADERS, plainAnswer, type Refusal } from "./platform/door/plain-answer.server.ts";
+import { PLAIN_HEADERS, plainAnswer, type Refusal, refusal } from "./platform/door/plain-answer.server.ts";
 import { type BodyRule, createRouteFinder } from "./platform/door/policy.ts";
 import { refuseTarget } from "./platform/door/target.server.ts";
+import { DomainError } from "./platform/errors.ts";
 import { networkOf } from "./platform/network.ts";
 import type { RequestInfo, Services } from "./platform/services.ts";
+import { createTurns } from "./platform/turns.server.ts";
 import { ROUTE_POLICY } from "./route-policy.ts";
 
 /** What is known of a request beside itself. */
@@ -14,6 +16,12 @@ export type Asker = Pick<RequestInfo, "ip" | "isLocal"> & Partial<Pick<RequestIn
 type EntryModule = { setRequest: (context: RouterContextProvider, services: Services, info: RequestInfo) => void };
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+/**
+ * Pages made at the same time. What they wait for often comes in one piece, and all of them are then written in one turn of
+ * the event loop. A page that is read waits for nobody's body, so none can hold its turn.
+ */
+const READS = { atOnce: 6, waiting: 1000 };
+const BUSY = refusal(503, "The site is busy. Wait a few seconds, then try again.", { "Retry-After": "5" });
 const findRoute = createRouteFinder(ROUTE_POLICY);
 
 export interface SiteHandlerOptions {
@@ -30,6 +38,7 @@ export interface SiteHandlerOptions {
  */
 export function createSiteHandler({ build, services, mode, bodies = createBodies() }: SiteHandlerOptions) {
   const pages = createRequestHandler(build, mode);
+  const inTurn = createTurns(READS);
 
   function refuse(request: Request, refused: Refusal, asker: Asker, pattern: string): Response {
     const requestId = asker.requestId ?? randomUUID();
@@ -56,11 +65,14 @@ export function createSiteHandler({ build, services, mode, bodies = createBodies
       const context = new RouterContextProvider();
       const { entry } = typeof build === "function" ? await build() : build;
       (entry.module as unknown as EntryModule).setRequest(context, services, info);
-      const answer = await pages(inside, context);
+      const answer = SAFE.has(request.method) ? await inTurn(() => pages(inside, context)) : await pages(inside, context);
       const cut = body?.refused() ?? null;
       if (cut === null) return answer;
       void answer.body?.cancel();
       return refuse(request, cut, asker, route.pattern);
+    } catch (error) {
+      if (error instanceof DomainError) return refuse(request, BUSY, asker, route.pattern);
+      throw error;
     } finally {
       body?.done();
     }
