@@ -1,0 +1,154 @@
+import path from "node:path";
+import { composeSite } from "#app/compose.server.ts";
+import { readEnv } from "#app/platform/env.server.ts";
+import { LEASE_MS } from "#app/platform/outbox.server.ts";
+import { hashPassword } from "#app/platform/password.server.ts";
+import { openDatabase } from "#db/client.ts";
+import { loadReference } from "#seed/reference/load.ts";
+import { addMember, addOrganisation, addUser, createTestCtx } from "./ctx.ts";
+import { freePort, startServer } from "./server.ts";
+import { startMailServer } from "./smtp.ts";
+
+const PASSWORD = "correct horse battery staple";
+const WRITERS = 3;
+/** A kill comes so long after the site listens, at most. */
+const LONGEST_LIFE_MS = 1500;
+
+export interface KillsFound {
+  kills: number;
+  acknowledged: { drafts: number; joined: number };
+  /** Acknowledged and not there. Bar: none. */
+  lost: string[];
+  /** Events on the dead-letter list, or still open at the end. Bar: none. */
+  buried: number;
+  /** How often an event was in hand when its process was killed. */
+  abandoned: number;
+  mails: { written: number; never: number; twice: number; underAnotherId: number };
+  integrity: string;
+}
+
+/**
+ * Kills the site that serves `folder` again and again while people write over HTTP, and compares what they were told with
+ * what is there in the end, and the mails that a mail server accepted with those that the site wrote. `random` gives 0..1.
+ */
+export async function killAndCompare(folder: string, kills: number, random: () => number): Promise<KillsFound> {
+  const post = await startMailServer();
+  try {
+    const file = path.join(folder, "app.db");
+    await populate(file);
+    const env = {
+      DATA_DIR: folder,
+      PORT: String(await freePort()),
+      LOG_LEVEL: "silent",
+      RATE_LIMIT_SCALE: "100000",
+      SMTP_URL: post.url,
+      MAIL_FROM: "Social Supply <hello@supply.example>",
+    };
+    const told = { drafts: [] as string[], joined: [] as string[] };
+    for (let kill = 0; kill < kills; kill += 1) {
+      const server = await startServer(env);
+      const writers = Array.from({ length: WRITERS }, (_, i) => write(server.origin, i, kill, told).catch(asEnded));
+      await new Promise((resolve) => setTimeout(resolve, 100 + random() * (LONGEST_LIFE_MS - 100)));
+      await server.end("SIGKILL");
+      await Promise.all(writers);
+    }
+    await finish(env);
+    return compare(file, kills, told, post);
+  } finally {
+    await post.close();
+  }
+}
+
+async function populate(file: string): Promise<void> {
+  const db = openDatabase(file);
+  loadReference(db);
+  const ctx = { ...createTestCtx(db), now: new Date() };
+  const passwordHash = await hashPassword(PASSWORD);
+  for (let i = 0; i < WRITERS; i += 1) {
+    const buyer = addOrganisation(ctx, `Buyer ${i}`, { isBuyer: true, buyerKind: "private" });
+    addMember(ctx, buyer, addUser(ctx, `person${i}@buyer.example`, { passwordHash }), "owner");
+  }
+  db.$client.close();
+}
+
+/** One person: joins people and writes drafts, until the site is gone. */
+async function write(origin: string, i: number, kill: number, told: { drafts: string[]; joined: string[] }): Promise<never> {
+  const send = (url: string, form: Record<string, string>, cookie = "") =>
+    fetch(origin + url, {
+      method: "POST",
+      body: new URLSearchParams(form),
+      redirect: "manual",
+      headers: { Origin: origin, ...(cookie === "" ? {} : { Cookie: cookie }) },
+    });
+  for (let n = 0; ; n += 1) {
+    const email = `join-${kill}-${i}-${n}@people.example`;
+    const joined = await send("/join", { name: "Jo Person", email, password: PASSWORD });
+    if (joined.status !== 302) throw new TypeError(`/join was answered with ${joined.status}`);
+    told.joined.push(email);
+    const signedIn = await send("/sign-in", { email: `person${i}@buyer.example`, password: PASSWORD });
+    if (signedIn.status !== 302) throw new TypeError(`/sign-in was answered with ${signedIn.status}`);
+    const cookie = signedIn.headers
+      .getSetCookie()
+      .map((one) => one.split(";")[0])
+      .join("; ");
+    for (let m = 0; m < 5; m += 1) {
+      const title = `Lunches ${kill} ${i} ${n} ${m}`;
+      const draft = {
+        kind: "supply_chain",
+        title,
+        description: "A hot lunch and a vegetarian choice, twice a week, on site.",
+        sectors: "food.workplace-catering",
+        intent: "later",
+      };
+      const made = await send(`/organisations/buyer-${i}/opportunities/new`, draft, cookie);
+      if (made.status !== 302) throw new TypeError(`A draft was answered with ${made.status}`);
+      told.drafts.push(title);
+    }
+  }
+}
+
+/** A connection that broke is what a kill looks like from outside; anything else is a finding. */
+function asEnded(error: unknown): void {
+  const message = error instanceof Error ? `${error.message} ${String(error.cause)}` : String(error);
+  if (/answered with/.test(message) || !/fetch failed|terminated|ECONN|socket|undefined/i.test(message)) throw error;
+}
+
+/** The site comes back after the last lease has run out and carries out what is open. */
+async function finish(env: Record<string, string>): Promise<void> {
+  const site = await composeSite(readEnv({ ...env, NODE_ENV: "test" }), { now: () => new Date(Date.now() + LEASE_MS + 1000) });
+  await site.worker.drain();
+  await site.close();
+}
+
+function compare(
+  file: string,
+  kills: number,
+  told: { drafts: string[]; joined: string[] },
+  post: Awaited<ReturnType<typeof startMailServer>>,
+): KillsFound {
+  const db = openDatabase(file);
+  const all = (sql: string) => db.$client.prepare(sql).pluck().all() as string[];
+  const number = (sql: string) => Number(db.$client.prepare(sql).pluck().get());
+  const [titles, people] = [new Set(all("select title from opportunities")), new Set(all("select email from users"))];
+  const lost = [...told.drafts.filter((one) => !titles.has(one)), ...told.joined.filter((one) => !people.has(one))];
+  const ids = post.mails.map((mail) => mail.messageId ?? "");
+  const mailed = new Set(post.envelopes.flat());
+  const written = all("select to_address from mails where status <> 'withdrawn'");
+  const unsent = number("select count(*) from mails where status in ('waiting', 'failed')");
+  const found: KillsFound = {
+    kills,
+    acknowledged: { drafts: told.drafts.length, joined: told.joined.length },
+    lost,
+    buried: number("select count(*) from outbox where done_at is null"),
+    abandoned: number("select coalesce(sum(abandoned), 0) from outbox"),
+    mails: {
+      written: written.length,
+      never: unsent + [...written, ...told.joined].filter((to) => !mailed.has(to)).length,
+      twice: ids.length - new Set(ids).size,
+      underAnotherId: new Set(ids).size - number("select count(*) from mails where status = 'sent'"),
+    },
+    integrity: all("pragma integrity_check").join(", "),
+  };
+  db.$client.close();
+  return found;
+}
