@@ -15,6 +15,7 @@ const MILES_A_DEGREE = 69.1;
 /** A name is written on a cell that has this many units for each of its letters, and below that only in its title. */
 const UNITS_A_LETTER = 11;
 const LINE = 23;
+const PADDING = 10;
 
 /**
  * Draws areas from their middles alone, for a region that nobody has drawn: each has what is nearer to its middle than to
@@ -25,13 +26,14 @@ export function drawCells(middles: readonly Middle[]): Drawing {
   const points = middles.map(({ lat, lng }): Point => [(lng - scale.west) * scale.perLng, (scale.north - lat) * scale.perLat]);
   const areas = middles.map(({ code, name }, at) => {
     const cell = cellOf(points, at);
-    const [x, y] = middleOf(cell);
-    const lines = linesOf(name, widthAt(cell, y));
+    const [, y] = middleOf(cell);
+    const [left, right] = spanAt(cell, y);
+    const lines = linesOf(name, right - left - PADDING);
     return {
       code,
       name,
       lines,
-      at: [Math.round(x), Math.round(y - (Math.max(0, lines.length - 1) * LINE) / 2)] as const,
+      at: [Math.round((left + right) / 2), Math.round(y - (Math.max(0, lines.length - 1) * LINE) / 2)] as const,
       d: `M${cell.map(([a, b]) => `${Math.round(a)} ${Math.round(b)}`).join("L")}Z`,
     };
   });
@@ -98,12 +100,13 @@ function middleOf(cell: readonly Point[]): Point {
   return area === 0 ? (cell[0] ?? [0, 0]) : [x / (3 * area), y / (3 * area)];
 }
 
-function widthAt(cell: readonly Point[], y: number): number {
+/** From where to where a cell reaches at this height. */
+function spanAt(cell: readonly Point[], y: number): [left: number, right: number] {
   const crossings = cell.flatMap(([x, top], index) => {
     const [nextX, nextTop] = cell[(index + 1) % cell.length] as Point;
     return top <= y === nextTop <= y ? [] : [x + ((y - top) / (nextTop - top)) * (nextX - x)];
   });
-  return Math.max(0, ...crossings) - Math.min(DRAWING_WIDTH, ...crossings);
+  return crossings.length === 0 ? [0, 0] : [Math.min(...crossings), Math.max(...crossings)];
 }
 
 /** The words of a name on lines that fit, two at most; none where they do not. */
