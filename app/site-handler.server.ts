@@ -5,7 +5,7 @@ import { PLAIN_HEADERS, plainAnswer, type Refusal, refusal } from "./platform/do
 import { type BodyRule, createRouteFinder } from "./platform/door/policy.ts";
 import { refuseTarget } from "./platform/door/target.server.ts";
 import { DomainError } from "./platform/errors.ts";
-import { networkOf } from "./platform/network.ts";
+import { networkOf, widerNetworkOf } from "./platform/network.ts";
 import type { RequestInfo, Services } from "./platform/services.ts";
 import { createTurns } from "./platform/turns.server.ts";
 import { ROUTE_POLICY } from "./route-policy.ts";
@@ -20,7 +20,7 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
  * Pages made at the same time. What they wait for often comes in one piece, and all of them are then written in one turn of
  * the event loop. A page that is read waits for nobody's body, so none can hold its turn.
  */
-const READS = { atOnce: 6, waiting: 1000 };
+const READS = { atOnce: 6, waiting: 1000, waitingOfOne: 1000 };
 const BUSY = refusal(503, "The site is busy. Wait a few seconds, then try again.", { "Retry-After": "5" });
 const findRoute = createRouteFinder(ROUTE_POLICY);
 
@@ -55,7 +55,7 @@ export function createSiteHandler({ build, services, mode, bodies = createBodies
     const { body: rule } = route.policy;
     if (request.method === "OPTIONS") return allowed(rule);
     const declared = Number(request.headers.get("content-length") ?? 0);
-    const network = networkOf(asker.ip);
+    const network = widerNetworkOf(networkOf(asker.ip));
     const tooMuch = SAFE.has(request.method) ? null : bodies.refuse(rule, network, declared);
     if (tooMuch !== null) return refuse(request, tooMuch, asker, route.pattern);
     const body = request.body === null || rule === "none" ? null : bodies.take(rule, network, request.body, declared);
@@ -65,7 +65,7 @@ export function createSiteHandler({ build, services, mode, bodies = createBodies
       const context = new RouterContextProvider();
       const { entry } = typeof build === "function" ? await build() : build;
       (entry.module as unknown as EntryModule).setRequest(context, services, info);
-      const answer = SAFE.has(request.method) ? await inTurn(() => pages(inside, context)) : await pages(inside, context);
+      const answer = SAFE.has(request.method) ? await inTurn(network, () => pages(inside, context)) : await pages(inside, context);
       const cut = body?.refused() ?? null;
       if (cut === null) return answer;
       void answer.body?.cancel();

@@ -42,6 +42,8 @@ export interface Ctx {
   actor: Actor | null;
   now: Date;
   settings: Settings;
+  /** The wider network that asks (`widerNetworkOf`); unset where no request does. */
+  network?: string;
   /** Set by `requireTeam` alone: what is written is the campaign team's, in its own name. */
   actingAs?: "team";
 }

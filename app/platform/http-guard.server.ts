@@ -64,6 +64,11 @@ export const secureHeaders: Middleware = async ({ context }, next) => {
   return response;
 };
 
+/** Whether a page reads the answer: as HTML, or as data (`.data`) that the router fills the page with. Both show a refusal in words. */
+function isForPage(request: Request): boolean {
+  return request.headers.get("accept")?.includes("text/html") === true || new URL(request.url).pathname.endsWith(".data");
+}
+
 /** Counts a request under its address's class, by its asker's network; beyond it the answer is 429 with how long to wait. */
 export const limited: Middleware = async ({ request, context }, next) => {
   const { network, route } = getRequestInfo(context);
@@ -72,7 +77,7 @@ export const limited: Middleware = async ({ request, context }, next) => {
     if (limit !== null) await getServices(context).limits.consume(limit, network);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    if (request.headers.get("accept")?.includes("text/html")) throw toHttpError(error);
+    if (isForPage(request)) throw toHttpError(error);
     const response = problem(429, "Too many requests", error.message);
     if (error.retryAfter !== undefined) response.headers.set("Retry-After", String(error.retryAfter));
     if (route.pattern.startsWith("/api/")) response.headers.set("Access-Control-Allow-Origin", "*");
@@ -97,6 +102,6 @@ export const sameOrigin: Middleware = ({ request, context }, next) => {
   const matches = !withheld && (own.includes(origin) || (URL.canParse(origin) && new URL(origin).host === url.host));
   if (withheld ? site === "same-origin" : matches && site !== "cross-site") return next();
   const refusal = "This form was not sent from this site. Open the page here and send it again.";
-  if (request.headers.get("accept")?.includes("text/html")) throw toHttpError(forbidden(refusal));
+  if (isForPage(request)) throw toHttpError(forbidden(refusal));
   return Promise.resolve(problem(403, "Refused", refusal));
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, networkOf } from "./network.ts";
+import { addressOf, networkOf, widerNetworkOf } from "./network.ts";
 
 describe("networkOf", () => {
   it.each([
@@ -33,5 +33,17 @@ describe("networkOf", () => {
     expect(addressOf("[2001:DB8::1]:443")).toBe("2001:db8::1");
     expect(addressOf("fe80::1%eth0")).toBe("fe80::1");
     expect(addressOf("::ffff:1.2.3.4")).toBe("1.2.3.4");
+  });
+});
+
+describe("widerNetworkOf", () => {
+  it.each([
+    ["1.2.3.4", "1.2.3.4"],
+    ["2001:db8:1:2::/64", "2001:db8:1::/48"],
+    ["2001:db8:1:ffff::/64", "2001:db8:1::/48"],
+    ["2001:db8:1::/48", "2001:db8:1::/48"],
+    ["unknown", "unknown"],
+  ])("%s is a part of %s", (network, wider) => {
+    expect(widerNetworkOf(network)).toBe(wider);
   });
 });

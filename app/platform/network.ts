@@ -28,8 +28,22 @@ export function addressOf(given: string): string {
 export function networkOf(given: string): string {
   const address = parse(given);
   if (address === null) return "unknown";
-  if (!(address instanceof ipaddr.IPv6)) return address.toString();
-  return `${new ipaddr.IPv6([...address.parts.slice(0, 4), 0, 0, 0, 0]).toString()}/64`;
+  return address instanceof ipaddr.IPv6 ? prefixOf(address, 4) : address.toString();
+}
+
+/**
+ * The wider network that a network (as `networkOf` gives it) is a part of: the 48 bits of IPv6 that anybody can have, with
+ * 65,536 networks inside; an IPv4 address is its own.
+ */
+export function widerNetworkOf(network: string): string {
+  const address = parse(network.replace(/\/64$/, ""));
+  return address instanceof ipaddr.IPv6 ? prefixOf(address, 3) : network;
+}
+
+/** The first `parts` of 16 bits. */
+function prefixOf(address: ipaddr.IPv6, parts: number): string {
+  const kept = address.parts.slice(0, parts);
+  return `${new ipaddr.IPv6([...kept, ...Array(8 - parts).fill(0)]).toString()}/${parts * 16}`;
 }
 
 function withoutZone(address: ipaddr.IPv6): ipaddr.IPv6 {

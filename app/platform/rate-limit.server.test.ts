@@ -39,7 +39,7 @@ describe.each(["in the process", "in a file"])("what can be guessed or flooded i
   it("per key, with how long to wait", async () => {
     const limits = make();
     const { tries, error } = await triesOf(limits, "amina");
-    expect(tries).toBe(10);
+    expect(tries).toBe(40);
     expect(error.code).toBe("too_many");
     expect(error.retryAfter).toBeGreaterThan(0);
     expect(error.retryAfter).toBeLessThanOrEqual(3600);
@@ -49,12 +49,23 @@ describe.each(["in the process", "in a file"])("what can be guessed or flooded i
   });
   it("until a try is given back", async () => {
     const limits = make();
-    for (let n = 0; n < 10; n += 1) await limits.consume("sign_up_address", "a");
+    for (let n = 0; n < 40; n += 1) await limits.consume("sign_up_address", "a");
     await limits.refund("sign_up_address", "a");
     expect((await triesOf(limits)).tries).toBe(1);
   });
+  it("for the 65,536 networks of an IPv6 /48 together, eight times as widely as for one", async () => {
+    const limits = make();
+    let tries = 0;
+    const refused = await (async () => {
+      for (; tries < 1000; tries += 1) await limits.consume("sign_up_address", `2001:db8:1:${tries.toString(16)}::/64`);
+    })().catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: "too_many" });
+    expect(tries).toBe(320);
+    await limits.consume("sign_up_address", "2001:db8:2::/64");
+    await limits.refund("sign_up_address", "2001:db8:1:9999::/64");
+  });
   it("more widely when it is scaled", async () => {
-    expect((await triesOf(make(3))).tries).toBe(30);
+    expect((await triesOf(make(3))).tries).toBe(120);
   });
 });
 
@@ -63,7 +74,7 @@ describe("limits in a file", () => {
     const first = openLimitsFile(file, log);
     for (let n = 0; n < 7; n += 1) await createRateLimits(first).consume("sign_up_address", "a");
     first.close();
-    expect((await triesOf(createRateLimits(openLimitsFile(file, log)))).tries).toBe(3);
+    expect((await triesOf(createRateLimits(openLimitsFile(file, log)))).tries).toBe(33);
   });
 
   it("hold across processes, and one that is killed loses none", async () => {
@@ -88,7 +99,7 @@ describe("limits in a file", () => {
       }
     })();
     expect(other).toBe("5");
-    expect((await triesOf(here)).tries).toBe(2);
+    expect((await triesOf(here)).tries).toBe(32);
   });
 
   it("leave public reads to each process", async () => {
@@ -115,7 +126,7 @@ describe("a file that cannot be used stops nothing", () => {
   it("is put aside when it is damaged, and counted in anew", async () => {
     fs.writeFileSync(file, "this is no database, whatever its name says".repeat(100));
     const limitsFile = openLimitsFile(file, log);
-    expect((await triesOf(createRateLimits(limitsFile))).tries).toBe(10);
+    expect((await triesOf(createRateLimits(limitsFile))).tries).toBe(40);
     expect(limitsFile.isWell()).toBe(true);
     expect(fs.existsSync(`${file}.damaged`)).toBe(true);
     expect((await triesOf(createRateLimits(openLimitsFile(file, log)))).tries).toBe(0);
@@ -127,7 +138,7 @@ describe("a file that cannot be used stops nothing", () => {
     const elsewhere = path.join(folder, "in the way", "limits.db");
     const limitsFile = openLimitsFile(elsewhere, log, () => now);
     const limits = createRateLimits(limitsFile);
-    expect((await triesOf(limits)).tries).toBe(10);
+    expect((await triesOf(limits)).tries).toBe(40);
     expect(limitsFile.isWell()).toBe(false);
     fs.rmSync(path.join(folder, "in the way"));
     now += 60_000;
@@ -141,7 +152,7 @@ describe("a file that cannot be used stops nothing", () => {
     const limits = createRateLimits(limitsFile);
     await limits.consume("sign_up_address", "a");
     limitsFile.prepare("drop table counts").run();
-    expect((await triesOf(limits)).tries).toBe(10);
+    expect((await triesOf(limits)).tries).toBe(40);
     expect(limitsFile.isWell()).toBe(false);
   });
 

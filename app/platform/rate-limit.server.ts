@@ -1,6 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes, RateLimiterSQLite } from "rate-limiter-flexible";
 import { DomainError } from "./errors.ts";
 import type { LimitsFile } from "./limits-file.server.ts";
+import { widerNetworkOf } from "./network.ts";
 
 const MINUTE = 60;
 const HOUR = 3600;
@@ -16,20 +17,23 @@ interface Limit {
 
 /**
  * Everything that can be guessed or flooded, with how often it may be tried: points per seconds, per key. The key of
- * `…_address` is the network a request comes from (`networkOf`), of the others what the name says. How long a
+ * `…_address…` is the network a request comes from (`networkOf`), of the others what the name says. How long a wrong password
+ * makes the next one wait is a rule of its own (`accounts/sign-in-delay.ts`).
  */
 const LIMITS = {
   /** Wrong passwords from one network, for whichever accounts: right ones are given back. */
   sign_in_address: { points: 50, duration: 15 * MINUTE },
   /** The password asked for again, of somebody who is signed in. */
   password_session: { points: 10, duration: 15 * MINUTE },
-  sign_up_address: { points: 10, duration: HOUR },
+  /** A workshop whose people all join at once has one address. */
+  sign_up_address: { points: 40, duration: HOUR },
+  sign_up_address_day: { points: 120, duration: DAY },
   /** A person's own confirmation link, sent again. */
   mail_to_account: { points: 5, duration: HOUR },
   /** Mails to addresses that a signed-in person types. */
   mail_from_user: { points: 10, duration: HOUR },
   mail_from_address: { points: 30, duration: HOUR },
-  token_address: { points: 60, duration: HOUR },
+  token_address: { points: 200, duration: HOUR },
   claim_user: { points: 10, duration: HOUR },
   organisation_user: { points: 15, duration: DAY },
   invite_organisation: { points: 20, duration: HOUR },
@@ -54,6 +58,9 @@ const LIMITS = {
 } as const satisfies Record<string, Limit>;
 export type LimitName = keyof typeof LIMITS;
 
+/** A wider network (IPv6 by /48) may do so many times what one network may: it can be one house, or many. */
+const WIDER = 8;
+
 export interface RateLimits {
   /** Counts one try. Throws `too_many` with the seconds to wait once the limit is reached. */
   consume(name: LimitName, key: string | number): Promise<void>;
@@ -69,22 +76,37 @@ export interface RateLimits {
 export function createRateLimits(file: LimitsFile | null = null, scale = 1): RateLimits {
   const limiters = new Map(
     Object.entries<Limit>(LIMITS).map(([name, { points, duration, inProcess }]) => {
-      const options = { keyPrefix: name, points: points * scale, duration };
-      const memory = new RateLimiterMemory(options);
-      return [name, file === null || inProcess ? memory : inFile(file, options, memory)] as const;
+      const make = (keyPrefix: string, most: number): RateLimiterMemory | RateLimiterSQLite => {
+        const options = { keyPrefix, points: most * scale, duration };
+        const memory = new RateLimiterMemory(options);
+        return file === null || inProcess ? memory : inFile(file, options, memory);
+      };
+      const wider = /_address(_|$)/.test(name) ? make(`${name}_wider`, points * WIDER) : null;
+      return [name, { own: make(name, points), wider }] as const;
     }),
   );
+
+  /** What a try counts under: its key, and the wider network when the key is a part of one. */
+  function countersOf(name: LimitName, key: string) {
+    const { own, wider } = limiters.get(name) ?? { own: null, wider: null };
+    const around = wider === null ? key : widerNetworkOf(key);
+    return [
+      ...(own === null ? [] : [{ limiter: own, key }]),
+      ...(wider === null || around === key ? [] : [{ limiter: wider, key: around }]),
+    ];
+  }
+
   return {
     async consume(name, key) {
       try {
-        await limiters.get(name)?.consume(String(key));
+        for (const one of countersOf(name, String(key))) await one.limiter.consume(one.key);
       } catch (reason) {
         if (!(reason instanceof RateLimiterRes)) throw reason;
         throw tooMany(Math.max(1, Math.ceil(reason.msBeforeNext / 1000)));
       }
     },
     async refund(name, key) {
-      await limiters.get(name)?.reward(String(key));
+      for (const one of countersOf(name, String(key))) await one.limiter.reward(one.key);
     },
   };
 }

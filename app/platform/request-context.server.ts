@@ -2,7 +2,7 @@ import { createContext, type RouterContextProvider } from "react-router";
 import type { Actor, Ctx } from "./ctx.ts";
 import { isSecretAddress } from "./door/policy.ts";
 import { DomainError } from "./errors.ts";
-import { addressOf, networkOf } from "./network.ts";
+import { addressOf, networkOf, widerNetworkOf } from "./network.ts";
 import type { ClientInfo, RequestInfo, Services } from "./services.ts";
 
 export const servicesContext = createContext<Services>();
@@ -21,7 +21,8 @@ export function setRequest(context: RouterContextProvider, services: Services, i
 /** The verbs' first argument for this request; `now` is one instant for the whole request. */
 export function getCtx(context: Context): Ctx {
   const { db, search, settings } = context.get(servicesContext);
-  return { db, search, settings, actor: context.get(actorContext), now: context.get(timeContext) };
+  const network = widerNetworkOf(context.get(requestInfoContext).network);
+  return { db, search, settings, network, actor: context.get(actorContext), now: context.get(timeContext) };
 }
 
 export function getServices(context: Context): Services {

@@ -12,6 +12,8 @@ export interface TriedKey {
   forget: { after: "first" | "last"; ms: number };
   /** Milliseconds until this key may be tried; 0 when it may now. Pure. */
   wait: (tried: Tried | null, now: number) => number;
+  /** The key of another of the same try: while nothing has failed under that one, this one is counted and makes nobody wait. */
+  onlyAfter?: string;
 }
 
 /** Tries of secrets, each with a wait that its rule sets; kept where the limits are, and in the process while they cannot be. */
@@ -23,6 +25,8 @@ export interface Tries {
   begin(keys: readonly TriedKey[], now: number): number;
   /** The try that was begun went well: the keys named are forgotten, the others lose the one that was counted. */
   succeed(keys: readonly TriedKey[], forget: readonly string[]): void;
+  /** The try that was begun at `now` was never made: its count is taken back, and the wait that it had waited for is over. */
+  giveBack(keys: readonly TriedKey[], now: number): void;
 }
 
 interface Row extends Tried {
@@ -71,7 +75,9 @@ export function createTries(file: LimitsFile): Tries {
     begin: (keys, now) =>
       carryOut((store) => {
         const rows = keys.map((one) => ({ one, row: store.read(one.key, now) }));
-        const wait = Math.max(0, ...rows.map(({ one, row }) => one.wait(row, now)));
+        const failed = new Set(rows.filter(({ row }) => row !== null).map(({ one }) => one.key));
+        const holding = rows.filter(({ one }) => one.onlyAfter === undefined || failed.has(one.onlyAfter));
+        const wait = Math.max(0, ...holding.map(({ one, row }) => one.wait(row, now)));
         if (wait > 0) return wait;
         for (const { one, row } of rows) {
           const expire = row === null || one.forget.after === "last" ? now + one.forget.ms : row.expire;
@@ -86,6 +92,15 @@ export function createTries(file: LimitsFile): Tries {
           if (row === null) continue;
           if (forget.includes(key) || row.failures <= 1) store.remove(key);
           else store.write(key, { ...row, failures: row.failures - 1 });
+        }
+      }),
+    giveBack: (keys, now) =>
+      carryOut((store) => {
+        for (const { key } of keys) {
+          const row = store.read(key, now);
+          if (row === null) continue;
+          if (row.failures <= 1) store.remove(key);
+          else store.write(key, { ...row, failures: row.failures - 1, lastAt: row.lastAt === now ? 0 : row.lastAt });
         }
       }),
   };

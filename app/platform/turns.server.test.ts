@@ -20,10 +20,10 @@ function work(log: string[], name: string) {
 
 it("so many run at once, the others wait in order, and beyond that they are told to come back", async () => {
   const log: string[] = [];
-  const take = createTurns({ atOnce: 2, waiting: 2 });
+  const take = createTurns({ atOnce: 2, waiting: 2, waitingOfOne: 2 });
   const all = ["a", "b", "c", "d"].map((name) => work(log, name));
-  const taken = all.map((one) => take(one.run));
-  const refused = await take(work(log, "e").run).catch((error: unknown) => error);
+  const taken = all.map((one) => take("x", one.run));
+  const refused = await take("x", work(log, "e").run).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(DomainError);
   expect(refused).toMatchObject({ code: "too_many", retryAfter: 5 });
   expect(log).toEqual(["a", "b"]);
@@ -35,5 +35,25 @@ it("so many run at once, the others wait in order, and beyond that they are told
   expect(log).toEqual(["a", "b", "c", "d"]);
   for (const one of all) one.finish();
   expect(await Promise.all(taken.slice(1))).toEqual(["b", "c", "d"]);
-  expect(await take(async () => "free again")).toBe("free again");
+  expect(await take("x", async () => "free again")).toBe("free again");
+});
+
+it("who sends many waits for their own: one of each asker in turn, and where all is full the last of the heaviest makes room", async () => {
+  const log: string[] = [];
+  const take = createTurns({ atOnce: 1, waiting: 6, waitingOfOne: 4 });
+  const outcomes: Promise<string>[] = [];
+  const all = new Map<string, ReturnType<typeof work>>();
+  function send(asker: string, name: string): void {
+    const one = work(log, name);
+    all.set(name, one);
+    outcomes.push(take(asker, one.run).then(String, (error: DomainError) => `${name} ${error.code}`));
+  }
+  for (const name of ["a0", "a1", "a2", "a3", "a4", "a5"]) send("a", name);
+  for (const name of ["b1", "b2", "c1"]) send(name.slice(0, 1), name);
+  for (let done = 0; done < 7; done += 1) {
+    all.get(log[done] ?? "")?.finish();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(log).toEqual(["a0", "a1", "b1", "c1", "a2", "b2", "a3"]);
+  expect((await Promise.all(outcomes)).filter((one) => one.includes("too_many"))).toEqual(["a4 too_many", "a5 too_many"]);
 });

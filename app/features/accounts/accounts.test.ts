@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Ctx } from "#app/platform/ctx.ts";
+import { hashPassword } from "#app/platform/password.server.ts";
 import { createSession, validateSession } from "#app/platform/session.server.ts";
 import { addUser, as, createTestCtx, eventsOf, lastMail, later, linkToken, testClient } from "#tests/helpers/ctx.ts";
 import { confirmEmail, getEmailConfirmation, resendConfirmation } from "./confirm-email.server.ts";
@@ -32,6 +33,17 @@ async function signedIn(ctx: Ctx): Promise<Ctx> {
   if (session === null) throw new Error("no session");
   return { ...ctx, actor: getActor(ctx, session.userId, session.id) };
 }
+
+describe("signIn while too many wait", () => {
+  it("gives each try back: nobody looked at the password", async () => {
+    const ctx = await joined();
+    const busy = Array.from({ length: 60 }, () => hashPassword(PASSWORD).catch(() => null));
+    const client = testClient();
+    for (let n = 0; n < 20; n += 1) await expect(signIn(ctx, JO, client)).rejects.toThrow("The site is busy");
+    await Promise.all(busy);
+    expect((await signIn(ctx, JO, client)).userId).toBe(1);
+  });
+});
 
 describe("signUp", () => {
   it("makes an account whose address is confirmed by the mailed link, once", async () => {

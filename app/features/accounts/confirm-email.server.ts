@@ -113,7 +113,7 @@ export async function confirmWithPassword(ctx: Ctx, input: { token: string; pass
   const user = found?.userId ? ctx.db.select().from(users).where(eq(users.id, found.userId)).get() : undefined;
   if (user === undefined) throw notFound("This link");
   refuseWeak(ctx, "password", input.password, user);
-  const passwordHash = await hashPassword(input.password);
+  const passwordHash = await hashPassword(input.password, ctx.network);
   return withTransaction(ctx.db, () => {
     const row = findEmailToken(ctx, ["confirm_email"], input.token);
     if (row === null || emailKey(row.email) !== user.emailKey || !spendEmailToken(ctx, row.id)) throw notFound("This link");

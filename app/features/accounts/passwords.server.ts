@@ -58,7 +58,7 @@ export async function resetPassword(ctx: Ctx, input: { token: string; password: 
   const user = row?.userId ? ctx.db.select().from(users).where(eq(users.id, row.userId)).get() : undefined;
   if (row === null || user === undefined || user.disabledAt !== null) throw notFound("This link");
   refuseWeak(ctx, "password", input.password, user);
-  const passwordHash = await hashPassword(input.password);
+  const passwordHash = await hashPassword(input.password, ctx.network);
   return withTransaction(ctx.db, () => {
     if (findEmailToken(ctx, ["reset_password"], input.token) === null || !spendEmailToken(ctx, row.id)) throw notFound("This link");
     const confirmed = user.emailConfirmedAt ?? (emailKey(row.email) === user.emailKey ? ctx.now : null);
@@ -74,9 +74,9 @@ export async function changePassword(ctx: Ctx, input: { currentPassword: string;
   const { actor } = ctx;
   const user = actor === null ? undefined : ctx.db.select().from(users).where(eq(users.id, actor.userId)).get();
   if (actor === null || user === undefined) throw forbidden("Sign in to do this.");
-  await requirePassword(user.passwordHash, input.currentPassword);
+  await requirePassword(ctx, user.passwordHash, input.currentPassword);
   refuseWeak(ctx, "newPassword", input.newPassword, user);
-  const passwordHash = await hashPassword(input.newPassword);
+  const passwordHash = await hashPassword(input.newPassword, ctx.network);
   withTransaction(ctx.db, () => {
     requireUnchanged(ctx, user);
     ctx.db.update(users).set({ passwordHash }).where(eq(users.id, user.id)).run();
@@ -86,8 +86,8 @@ export async function changePassword(ctx: Ctx, input: { currentPassword: string;
 }
 
 /** Throws `invalid` on the field `currentPassword` unless the password fits. */
-export async function requirePassword(passwordHash: string, password: string): Promise<void> {
-  if (await verifyPassword(passwordHash, password)) return;
+export async function requirePassword(ctx: Pick<Ctx, "network">, passwordHash: string, password: string): Promise<void> {
+  if (await verifyPassword(passwordHash, password, ctx.network)) return;
   const message = "This is not the password you have now";
   throw invalid(message, { currentPassword: [message] });
 }

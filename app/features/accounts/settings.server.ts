@@ -47,7 +47,7 @@ export function changeName(ctx: Ctx, name: string): void {
  */
 export async function requestEmailChange(ctx: Ctx, input: { email: string; currentPassword: string }): Promise<void> {
   const user = requireUser(ctx);
-  await requirePassword(user.passwordHash, input.currentPassword);
+  await requirePassword(ctx, user.passwordHash, input.currentPassword);
   withTransaction(ctx.db, () => {
     requireUnchanged(ctx, user);
     const taken = ctx.db

@@ -48,10 +48,21 @@ describe("how long a wrong password makes the next one wait", () => {
     expect(through).toBeLessThanOrEqual(3200);
   });
 
+  it("counts the 65,536 networks of an IPv6 /48 together", () => {
+    let through = 0;
+    for (let n = 0; n < 500; n += 1) if (tries.begin(from(`2001:db8:1:${n.toString(16)}::/64`), now + n) === 0) through += 1;
+    expect(through).toBe(15);
+    expect(tries.begin(from("2001:db8:2:1::/64"), now + 5000)).toBe(0);
+  });
+
   it("slows a list of leaked passwords that many networks try at many accounts, one at each", () => {
     let through = 0;
-    for (let n = 0; n < 5000; n += 1) if (tries.begin(from(`network ${n}`, null, `account ${n}`), now + n) === 0) through += 1;
-    expect(through).toBeLessThanOrEqual(605);
+    const round = (second: number) => {
+      for (let n = 0; n < 700; n += 1)
+        if (tries.begin(from(`network ${n}`, null, `account ${second} ${n}`), now + second * 1000) === 0) through += 1;
+    };
+    for (let second = 0; second < 10; second += 1) round(second);
+    expect(through).toBeLessThanOrEqual(700 + 10);
   });
 });
 
@@ -75,6 +86,12 @@ describe("nobody locks an owner out by guessing", () => {
     expect(tries.begin(from("192.0.2.1"), now + 50 + wait)).toBe(0);
   });
 
+  it("nor does a network that has failed nowhere wait for a flood of guesses at all accounts", () => {
+    for (let n = 0; n < 700; n += 1) tries.begin(from(`network ${n}`, null, `account ${n}`), now + n);
+    expect(tries.begin(from("network 1", null, "another"), now + 700)).toBeGreaterThan(0);
+    expect(tries.begin(from("198.51.100.7", null, "another"), now + 700)).toBe(0);
+  });
+
   it("a known browser that guesses waits too", () => {
     for (let n = 0; n < 10; n += 1) expect(tries.begin(from("192.0.2.9", "stolen"), now)).toBe(0);
     expect(tries.begin(from("192.0.2.9", "stolen"), now)).toBe(10_000);
@@ -93,6 +110,20 @@ describe("tries", () => {
     tries.succeed(keys, forgottenBySuccess(keys));
     for (let n = 0; n < 5; n += 1) expect(tries.begin(keys, now)).toBe(0);
     expect(tries.begin(keys, now)).toBeGreaterThan(0);
+  });
+
+  it("that were begun and never made are given back, with the wait that was over", () => {
+    const keys = from("192.0.2.1");
+    for (let n = 0; n < 5; n += 1) tries.begin(keys, now);
+    expect(tries.begin(keys, now + 10_000)).toBe(0);
+    tries.giveBack(keys, now + 10_000);
+    expect(tries.begin(keys, now + 10_001)).toBe(0);
+    expect(tries.begin(keys, now + 10_002)).toBeGreaterThan(0);
+    const others = from("192.0.2.2");
+    for (let n = 0; n < 20; n += 1) {
+      expect(tries.begin(others, now)).toBe(0);
+      tries.giveBack(others, now);
+    }
   });
 
   it("are counted before they are checked: many at once do not slip through", () => {

@@ -1,3 +1,4 @@
+import { widerNetworkOf } from "#app/platform/network.ts";
 import type { Tried, TriedKey } from "#app/platform/tries.server.ts";
 
 /*
@@ -5,17 +6,18 @@ import type { Tried, TriedKey } from "#app/platform/tries.server.ts";
  * let anybody shut an owner out:
  *
  * - A browser that the account has signed in with before has a count of its own. What others try does not touch it.
- * - From anywhere else each network has its own count for an account, with waits that double, so that one place gets some
- *   thirty tries a day.
+ * - From anywhere else each network, and each wider one (IPv6 by /48), has its own count for an account, with waits that
+ *   double, so that one place gets some thirty tries a day.
  * - Many networks at one account, and at all accounts (lists of leaked passwords), are slowed by a gap between any two tries
- *   of unknown browsers. It is short, so that the right password still gets its turn; and a new password by the mailed link,
- *   which waits for nobody, makes the browser a known one.
+ *   of unknown browsers. It is short, so that the right password still gets its turn; the one for all accounts holds only
+ *   wider networks that have failed in the last day, so that a flood of theirs keeps no other from its first try; and a new
+ *   password by the mailed link, which waits for nobody, makes the browser a known one.
  */
 const SECOND_MS = 1000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-type Kind = "device" | "network" | "account" | "site";
+type Kind = "device" | "network" | "wider" | "account" | "from" | "site";
 
 /** The milliseconds from a failed try to the next, by how many have failed. Pure. */
 export function gapAfter(kind: Kind, failures: number): number {
@@ -24,6 +26,10 @@ export function gapAfter(kind: Kind, failures: number): number {
       return doubling(failures, 10, 10 * SECOND_MS, HOUR_MS / 4);
     case "network":
       return doubling(failures, 5, 10 * SECOND_MS, HOUR_MS);
+    case "wider":
+      return doubling(failures, 15, 10 * SECOND_MS, HOUR_MS);
+    case "from":
+      return 0;
     case "account":
       return failures < 50 ? 0 : Math.min(30 * SECOND_MS, 2 * SECOND_MS * 2 ** Math.floor((failures - 50) / 50));
     case "site":
@@ -46,21 +52,25 @@ function waitOf(kind: Kind) {
 
 /**
  * The counts that a try to sign in stands under. `account` is a digest of the address that was typed, whether it has an
- * account or not; `device` names the browser when that account has signed in with it before, else it is null.
+ * account or not; `network` as `networkOf` gives it; `device` names the browser when that account has signed in with it
+ * before, else it is null.
  */
 export function signInKeys(input: { account: string; network: string; device: string | null }): TriedKey[] {
   const { account, network, device } = input;
   if (device !== null) {
     return [{ key: `device:${account}:${device}`, forget: { after: "last", ms: DAY_MS }, wait: waitOf("device") }];
   }
+  const wider = widerNetworkOf(network);
   return [
     { key: `network:${account}:${network}`, forget: { after: "last", ms: DAY_MS }, wait: waitOf("network") },
+    { key: `wider:${account}:${wider}`, forget: { after: "last", ms: DAY_MS }, wait: waitOf("wider") },
     { key: `account:${account}`, forget: { after: "first", ms: DAY_MS }, wait: waitOf("account") },
-    { key: "site", forget: { after: "first", ms: HOUR_MS }, wait: waitOf("site") },
+    { key: `from:${wider}`, forget: { after: "last", ms: DAY_MS }, wait: waitOf("from") },
+    { key: "site", forget: { after: "first", ms: HOUR_MS }, wait: waitOf("site"), onlyAfter: `from:${wider}` },
   ];
 }
 
 /** Which of these a right password wipes out; the others are about everybody. */
 export function forgottenBySuccess(keys: readonly TriedKey[]): string[] {
-  return keys.map(({ key }) => key).filter((key) => /^(device|network):/.test(key));
+  return keys.map(({ key }) => key).filter((key) => /^(device|network|wider):/.test(key));
 }

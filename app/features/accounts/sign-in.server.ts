@@ -55,7 +55,11 @@ export async function signIn(ctx: Ctx, input: { email: string; password: string 
     .from(users)
     .where(eq(users.emailKey, emailKey(input.email)))
     .get();
-  const fits = await verifyPassword(user?.passwordHash ?? null, input.password);
+  const fits = await verifyPassword(user?.passwordHash ?? null, input.password, ctx.network).catch((error: unknown) => {
+    // Nobody has looked at the password.
+    client.tries.giveBack(keys, ctx.now.getTime());
+    throw error;
+  });
   if (user === undefined || !fits || user.disabledAt !== null) {
     const { network, userAgent, knownBrowser } = client;
     noteSignInFailure(ctx, { userId: user?.id ?? null, network, userAgent, knownBrowser: knownBrowser !== null });

@@ -27,7 +27,7 @@ const CONFIRM_HOURS = 72;
 export async function signUp(ctx: Ctx, input: SignUpInput & { browserSecret?: string }): Promise<void> {
   const problem = passwordProblem(ctx, input.password, input);
   if (problem !== null) throw invalid(problem, { password: [problem] });
-  const passwordHash = await hashPassword(input.password);
+  const passwordHash = await hashPassword(input.password, ctx.network);
   const key = emailKey(input.email);
   withTransaction(ctx.db, () => {
     const known = ctx.db.select().from(users).where(eq(users.emailKey, key)).get();

@@ -1,10 +1,8 @@
 import { and, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import { credentialsVersion } from "#app/features/accounts/credentials.server.ts";
 import { createEmailToken, findEmailToken, spendEmailToken } from "#app/features/accounts/email-tokens.server.ts";
-
 import { isJoiningBrowser } from "#app/features/accounts/hand-over.server.ts";
 import { emailKey, maskEmail } from "#app/features/accounts/rules.ts";
-
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx, MembershipRole } from "#app/platform/ctx.ts";
 import { conflict, forbidden, notFound } from "#app/platform/errors.ts";

@@ -38,7 +38,7 @@ export async function joinByInvitation(
   if (invitation === null) throw notFound("This invitation");
   const problem = passwordProblem(ctx, input.password, { name: input.name, email: invitation.email, words: [invitation.organisation] });
   if (problem !== null) throw invalid(problem, { password: [problem] });
-  const passwordHash = await hashPassword(input.password);
+  const passwordHash = await hashPassword(input.password, ctx.network);
   return withTransaction(ctx.db, () => {
     const known = invitedAccount(ctx, invitation.email);
     if (known.state === "confirmed") throw conflict("There is an account with this address. Sign in and open the link again.");

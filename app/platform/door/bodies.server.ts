@@ -2,19 +2,34 @@ import { type Refusal, refusal } from "./plain-answer.server.ts";
 import { type BodyRule, bodyBytes, FORM_BYTES } from "./policy.ts";
 
 const MB = 1024 * 1024;
-/** Bytes of bodies that have come and are not answered yet, of all requests together: of forms, and of forms with files. */
-const UNDER_WAY = { form: 16 * MB, files: 96 * MB };
-/** The share of them that one asker may hold. */
-const ONE_ASKER = { form: 4 * MB, files: 72 * MB };
-/** A body ends when it has not come whole in this time: a form, and in addition a file at this many bytes a second. */
-const FORM_MS = 20_000;
-const SLOWEST_BYTES_PER_SECOND = 64 * 1024;
+
+export interface BodyLimits {
+  /** Bytes of bodies that have come and are not answered yet, of all requests together: of forms, and of forms with files. */
+  all: Record<Kind, number>;
+  /** The share of them that one asker may hold. */
+  asker: Record<Kind, number>;
+  /** A form ends when it has not come whole in this time; one with files has in addition its bytes at `slowestFile` a second. */
+  formMs: number;
+  slowestFile: number;
+  /** A body that brings fewer bytes than this in a window of so many milliseconds, and is not whole, ends. */
+  window: { ms: number; bytes: number };
+}
+
+const LIMITS: BodyLimits = {
+  all: { form: 64 * MB, files: 128 * MB },
+  asker: { form: MB, files: 64 * MB },
+  formMs: 20_000,
+  slowestFile: 64 * 1024,
+  window: { ms: 8000, bytes: 8 * 1024 },
+};
 
 const BUSY = refusal(503, "The site is busy with other forms. Nothing was saved: send this again in a few seconds.", {
   "Retry-After": "5",
 });
 const TOO_LARGE = refusal(413, "That is more than this page takes at once. Nothing was saved.");
 const TOO_SLOW = refusal(408, "The form took too long to arrive. Nothing was saved: send it again.");
+
+type Kind = "form" | "files";
 
 export interface Body {
   /** To be read in place of what came. */
@@ -34,73 +49,130 @@ export interface Bodies {
   held(): number;
 }
 
+/** A body that still comes. */
+interface Arriving {
+  held: number;
+  cut(why: Refusal): void;
+}
+
+interface Asker {
+  held: number;
+  /** The one that has taken longest first. */
+  arriving: Set<Arriving>;
+}
+
 /**
  * Counts the bytes of all bodies under way, so that many at once cannot fill the memory. What counts is what has come,
- * not what was declared: a sender who waits holds nothing.
+ * not what was declared: a sender who waits holds nothing. When everything is full, the oldest body that still comes of
+ * the asker who holds most ends, so that whoever holds bodies open keeps nobody else out.
  */
-export function createBodies(limits = { all: UNDER_WAY, asker: ONE_ASKER, formMs: FORM_MS }): Bodies {
+export function createBodies(limits: BodyLimits = LIMITS): Bodies {
   const all = { form: 0, files: 0 };
-  const askers = { form: new Map<string, number>(), files: new Map<string, number>() };
+  const askers = { form: new Map<string, Asker>(), files: new Map<string, Asker>() };
 
-  function isFull(kind: "form" | "files", asker: string, more: number): boolean {
-    return all[kind] + more > limits.all[kind] || (askers[kind].get(asker) ?? 0) + more > limits.asker[kind];
+  function shareOf(kind: Kind, asker: string): Asker {
+    const found = askers[kind].get(asker);
+    if (found !== undefined) return found;
+    const made: Asker = { held: 0, arriving: new Set() };
+    askers[kind].set(asker, made);
+    return made;
   }
 
-  function hold(kind: "form" | "files", asker: string, bytes: number): void {
-    all[kind] += bytes;
-    const held = (askers[kind].get(asker) ?? 0) + bytes;
-    if (held > 0) askers[kind].set(asker, held);
-    else askers[kind].delete(asker);
+  /** The oldest arriving body of whoever holds most, when that is more than `own`. */
+  function oldestOfHeaviest(kind: Kind, own: number): Arriving | null {
+    let most = own;
+    let found: Arriving | null = null;
+    for (const { held, arriving } of askers[kind].values()) {
+      if (held <= most) continue;
+      const [oldest] = [...arriving].filter((one) => one.held > 0);
+      if (oldest === undefined) continue;
+      most = held;
+      found = oldest;
+    }
+    return found;
+  }
+
+  /** Whether so many bytes more may be held; others' bodies end for it when `byForce`. */
+  function hasRoom(kind: Kind, asker: string, more: number, byForce: boolean): boolean {
+    const own = (askers[kind].get(asker)?.held ?? 0) + more;
+    if (own > limits.asker[kind]) return false;
+    while (all[kind] + more > limits.all[kind]) {
+      const oldest = oldestOfHeaviest(kind, own);
+      if (oldest === null) return false;
+      if (!byForce) return true;
+      oldest.cut(BUSY);
+    }
+    return true;
   }
 
   return {
     refuse(rule, asker, declared) {
       if (declared > Math.max(FORM_BYTES, bodyBytes(rule))) return TOO_LARGE;
-      return isFull(kindOf(rule), asker, declared) ? BUSY : null;
+      return hasRoom(kindOf(rule), asker, declared, false) ? null : BUSY;
     },
     take(rule, asker, stream, declared) {
       const kind = kindOf(rule);
       const most = bodyBytes(rule);
-      let held = 0;
+      const share = shareOf(kind, asker);
       let refused: Refusal | null = null;
-      let cut: (() => void) | undefined;
-      const counted = new TransformStream<Uint8Array, Uint8Array>({
-        start(controller) {
-          cut = () => {
-            refused = TOO_SLOW;
-            controller.error(new Error(TOO_SLOW.text));
-          };
-        },
-        transform(chunk, controller) {
-          refused = held + chunk.byteLength > most ? TOO_LARGE : isFull(kind, asker, chunk.byteLength) ? BUSY : null;
-          if (refused !== null) return controller.error(new Error(refused.text));
-          held += chunk.byteLength;
-          hold(kind, asker, chunk.byteLength);
-          controller.enqueue(chunk);
-        },
-        flush: stopClock,
-      });
-      const clock = setTimeout(() => cut?.(), limits.formMs + (kind === "files" ? (declared / SLOWEST_BYTES_PER_SECOND) * 1000 : 0));
-      clock.unref();
-      function stopClock(): void {
-        clearTimeout(clock);
-      }
-      // Whoever reads the counted stream is told of what breaks this one.
-      void stream.pipeTo(counted.writable).catch(() => undefined);
-      return {
-        stream: counted.readable,
-        refused: () => refused,
-        done() {
-          stopClock();
-          hold(kind, asker, -held);
-          held = 0;
+      let inWindow = 0;
+      let fail: (error: Error) => void = () => undefined;
+      const own: Arriving = {
+        held: 0,
+        cut(why) {
+          refused = why;
+          release();
+          fail(new Error(why.text));
         },
       };
+      share.arriving.add(own);
+
+      function hold(bytes: number): void {
+        own.held += bytes;
+        share.held += bytes;
+        all[kind] += bytes;
+      }
+      /** It comes no more. */
+      function stop(): void {
+        clearTimeout(end);
+        clearInterval(watch);
+        share.arriving.delete(own);
+      }
+      function release(): void {
+        stop();
+        hold(-own.held);
+        if (share.held === 0 && share.arriving.size === 0) askers[kind].delete(asker);
+      }
+
+      const end = setTimeout(() => own.cut(TOO_SLOW), limits.formMs + (kind === "files" ? (declared / limits.slowestFile) * 1000 : 0));
+      const watch = setInterval(() => {
+        if (inWindow < limits.window.bytes) own.cut(TOO_SLOW);
+        inWindow = 0;
+      }, limits.window.ms);
+      end.unref();
+      watch.unref();
+      const counted = new TransformStream<Uint8Array, Uint8Array>({
+        start(controller) {
+          fail = (error) => controller.error(error);
+        },
+        transform(chunk, controller) {
+          const bytes = chunk.byteLength;
+          refused ??= own.held + bytes > most ? TOO_LARGE : hasRoom(kind, asker, bytes, true) ? null : BUSY;
+          if (refused !== null) return own.cut(refused);
+          inWindow += bytes;
+          hold(bytes);
+          controller.enqueue(chunk);
+        },
+        flush: stop,
+      });
+      // Whoever reads the counted stream is told of what breaks this one.
+      void stream.pipeTo(counted.writable).catch(() => undefined);
+      return { stream: counted.readable, refused: () => refused, done: release };
     },
     held: () => all.form + all.files,
   };
 }
 
-function kindOf(rule: BodyRule): "form" | "files" {
+function kindOf(rule: BodyRule): Kind {
   return typeof rule === "object" ? "files" : "form";
 }

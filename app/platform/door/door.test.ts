@@ -86,7 +86,13 @@ async function readAll(stream: ReadableStream<Uint8Array>): Promise<number | str
 }
 
 describe("bodies under way", () => {
-  const limits = { all: { form: 1000, files: 5000 }, asker: { form: 600, files: 5000 }, formMs: 1000 };
+  const limits = {
+    all: { form: 1000, files: 5000 },
+    asker: { form: 600, files: 5000 },
+    formMs: 1000,
+    slowestFile: 64_000,
+    window: { ms: 400, bytes: 10 },
+  };
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -145,12 +151,53 @@ describe("bodies under way", () => {
   });
 
   it("are 408 when they do not come whole in time", async () => {
-    const body = createBodies(limits).take("form", "a", pieces().stream, 10);
+    const slow = pieces();
+    const body = createBodies(limits).take("form", "a", slow.stream, 10);
     const read = readAll(body.stream);
-    await vi.advanceTimersByTimeAsync(1001);
+    for (let n = 0; n < 5; n += 1) {
+      expect(body.refused()).toBeNull();
+      slow.send(20);
+      await vi.advanceTimersByTimeAsync(200);
+    }
     expect(await read).toContain("too long to arrive");
     expect(body.refused()).toMatchObject({ status: 408 });
     body.done();
+  });
+
+  it("are 408 when they stop coming, long before", async () => {
+    const bodies = createBodies(limits);
+    const held = pieces();
+    const body = bodies.take("form", "a", held.stream, 600);
+    const read = readAll(body.stream);
+    held.send(599);
+    await vi.advanceTimersByTimeAsync(801);
+    expect(await read).toContain("too long to arrive");
+    expect([body.refused()?.status, bodies.held()]).toEqual([408, 0]);
+    body.done();
+    expect(bodies.held()).toBe(0);
+  });
+
+  it("that are held open by a few keep nobody else out: where all is full, the oldest of whoever holds most ends", async () => {
+    const bodies = createBodies(limits);
+    const open = ["a", "a", "b", "b"].map((asker) => {
+      const { stream, send } = pieces();
+      const body = bodies.take("form", asker, stream, 250);
+      const read = readAll(body.stream);
+      send(250);
+      return { body, read };
+    });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(bodies.held()).toBe(1000);
+    expect(bodies.refuse("form", "c", 100)).toBeNull();
+    const other = pieces();
+    const form = bodies.take("form", "c", other.stream, 100);
+    other.send(100);
+    other.close();
+    expect(await readAll(form.stream)).toBe(100);
+    expect([form.refused(), open.map(({ body }) => body.refused()?.status)]).toEqual([null, [503, undefined, undefined, undefined]]);
+    expect(await open[0]?.read).toContain("busy");
+    for (const { body } of [...open, { body: form }]) body.done();
+    expect(bodies.held()).toBe(0);
   });
 
   it("that break off break off for their reader too", async () => {

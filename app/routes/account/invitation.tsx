@@ -65,6 +65,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   if (!parsed.ok) return formProblem(parsed.state);
   try {
     await limits.consume("sign_up_address", info.network);
+    await limits.consume("sign_up_address_day", info.network);
     const { userId, slug } = await joinByInvitation(ctx, { ...parsed.value, token: params.token });
     const { token, expiresAt } = beginSession(ctx, userId, clientOf(request, info));
     const headers = new Headers({ "Set-Cookie": sessionCookie(token, expiresAt, settings.origin.startsWith("https:")) });

@@ -41,6 +41,7 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
   const browserSecret = createTokenId();
   try {
     await services.limits.consume("sign_up_address", network);
+    await services.limits.consume("sign_up_address_day", network);
     await signUp(ctx, { ...parsed.value, browserSecret });
   } catch (error) {
     return formProblemFrom(error, form);

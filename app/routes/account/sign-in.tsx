@@ -7,6 +7,7 @@ import { knownBrowser, knownBrowserCookie } from "#app/features/accounts/known-b
 import { signInSchema } from "#app/features/accounts/schema.ts";
 import { signIn } from "#app/features/accounts/sign-in.server.ts";
 import type { Actor } from "#app/platform/ctx.ts";
+import { DomainError } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -49,9 +50,14 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
   const { email } = parsed.value;
   try {
     await limits.consume("sign_in_address", info.network);
+    const giveBack = () => limits.refund("sign_in_address", info.network);
     const client = { ...clientOf(request, info), network: info.network, knownBrowser: knownBrowser(ctx, request, email), tries };
-    const { token, expiresAt, userId } = await signIn(ctx, parsed.value, client);
-    await limits.refund("sign_in_address", info.network);
+    const { token, expiresAt, userId } = await signIn(ctx, parsed.value, client).catch(async (error: unknown) => {
+      // Only a password that was looked at, and was wrong, counts.
+      if (!(error instanceof DomainError && error.code === "invalid")) await giveBack();
+      throw error;
+    });
+    await giveBack();
     const headers = new Headers();
     headers.append("Set-Cookie", sessionCookie(token, expiresAt, settings.origin.startsWith("https:")));
     headers.append("Set-Cookie", knownBrowserCookie(ctx, request, email));

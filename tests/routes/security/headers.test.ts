@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unsubscribeToken } from "#app/features/accounts/unsubscribe.server.ts";
 import { fill, siteRoutes } from "#tests/helpers/routes.ts";
-import type { RequestOptions } from "#tests/helpers/site.ts";
+import { createTestSite, type RequestOptions } from "#tests/helpers/site.ts";
 import { createGuardedWorld } from "./world.ts";
 
 const routes = siteRoutes();
@@ -66,6 +66,23 @@ describe("every answer is strict", () => {
     world.services.settings.origin = "https://supply.example";
     expect((await world.request("/about")).headers.get("strict-transport-security")).toContain("max-age=31536000");
     world.services.settings.origin = origin;
+  });
+});
+
+describe("whoever asks too often", () => {
+  it("is told to wait by a page, also where the router asks for the page's data, and scripts by a problem", async () => {
+    const site = await createTestSite();
+    const ip = "203.0.113.77";
+    for (let n = 0; n < 1200; n += 1) await site.services.limits.consume("page_address", ip);
+    const page = await site.request("/about", { ip, headers: { Accept: "text/html" } });
+    expect([page.status, page.headers.get("content-type")]).toEqual([429, "text/html; charset=utf-8"]);
+    expect(await page.text()).toContain("Wait a moment");
+    const data = await site.request("/about.data", { ip, headers: { Accept: "*/*" } });
+    expect([data.status, data.headers.get("content-type")]).toEqual([429, "text/x-script"]);
+    expect(await data.text()).toContain("Wait a moment");
+    const plain = await site.request("/about", { ip, headers: { Accept: "application/json" } });
+    expect([plain.status, plain.headers.get("content-type")]).toEqual([429, "application/problem+json"]);
+    await site.close();
   });
 });
 
