@@ -71,6 +71,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/organisations/:slug/profile/papers": OWN,
   "/organisations/:slug/profile/proof": OWN,
   "/organisations/:slug/team": OWN,
+  "/organisations/:slug/check": OWN,
   "/organisations/:slug/opportunities": OWN_READ,
   "/organisations/:slug/opportunities/new": OWN,
   "/organisations/:slug/opportunities/:opportunity": OWN,

@@ -55,6 +55,7 @@ export default [
     route("profile/papers", "routes/organisations/profile/papers.tsx"),
     route("profile/proof", "routes/organisations/profile/proof.tsx"),
     route("team", "routes/organisations/team.tsx"),
+    route("check", "routes/organisations/check.tsx"),
     route("opportunities", "routes/organisations/opportunities/list.tsx"),
     route("opportunities/new", "routes/organisations/opportunities/new.tsx"),
     route("opportunities/:opportunity", "routes/organisations/opportunities/manage.tsx"),

@@ -11,6 +11,7 @@ import { lapseOverdue } from "./features/introductions/lapse-overdue.server.ts";
 import { reopenEarlyLapsed } from "./features/introductions/reopen-early-lapsed.server.ts";
 import { computeMatchesForOpportunity, computeMatchesForSupplier } from "./features/matching/compute-matches.server.ts";
 import { rebuildMatchTerms } from "./features/matching/match-terms.server.ts";
+import { noteHeldMatches, tellCheckAsked } from "./features/notifications/check-mails.server.ts";
 import { tellClaimDecided, tellClaimRequested } from "./features/notifications/claim-mails.server.ts";
 import { createMailDelivery } from "./features/notifications/deliver-mail.server.ts";
 import {
@@ -25,6 +26,7 @@ import { tellResponseDecided, tellResponseSubmitted, tellResponseWithdrawn } fro
 import { sendSearchMails } from "./features/notifications/search-mails.server.ts";
 import { closeOverdue } from "./features/opportunities/close-overdue.server.ts";
 import { openOpportunityIds } from "./features/opportunities/open-opportunity-ids.server.ts";
+import { pauseUnchecked } from "./features/opportunities/pause-unchecked.server.ts";
 import { reopenEarlyClosed } from "./features/opportunities/reopen-early-closed.server.ts";
 import { forgetTold } from "./features/saved-searches/find-new.server.ts";
 import { createClockWatch } from "./platform/clock.server.ts";
@@ -84,7 +86,17 @@ export function createSiteWorker(options: {
       tellWaitingIntroductions(ctx(), organisationId);
       computeMatchesForSupplier(ctx(), organisationId);
     },
-    "organisation.identity_changed": (payload) => tellSetAside(ctx(), Number(payload["organisationId"])),
+    "organisation.identity_changed"(payload) {
+      const organisationId = Number(payload["organisationId"]);
+      tellSetAside(ctx(), organisationId);
+      pauseUnchecked(ctx(), organisationId);
+    },
+    "organisation.check_changed"(payload) {
+      const organisationId = Number(payload["organisationId"]);
+      pauseUnchecked(ctx(), organisationId);
+      noteHeldMatches(ctx(), organisationId);
+      tellCheckAsked(ctx(), organisationId);
+    },
     async "directory.rebuild"() {
       emitOnce(ctx(), "search.rebuild", {});
       await rebuildMatchTerms(db);

@@ -6,6 +6,9 @@ export const CAMPAIGN_ACTIONS = {
   "claim.decide": { does: "Decide who looks after a profile that nobody has taken up" },
   "status.record": { does: "Record a dated status, with what it rests on" },
   "status.decide_identity": { does: "Decide whether a checked status still goes for an organisation that has changed its name or number" },
+  "organisation.check": {
+    does: "Confirm that an organisation is who it says it is, or say that it could not be confirmed; its people are told the reason",
+  },
   "supplier.list": { does: "Show a supplier in the directory, or take it out with a reason that its members read" },
   "opportunity.pause": { does: "Pause an open opportunity that may be a fraud or a mistake, with a reason that everybody reads" },
   "opportunity.release": { does: "Let an opportunity go on that the team had paused" },

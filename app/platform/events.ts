@@ -6,6 +6,8 @@ export interface Events {
   "organisation.changed": { organisationId: number };
   /** Its names or registered numbers changed: what was given for the old ones is set aside, and those who look at it hear of it. */
   "organisation.identity_changed": { organisationId: number };
+  /** It was asked or decided whether it is who it says it is. */
+  "organisation.check_changed": { organisationId: number };
   /** A bulk load: match open opportunities, and have everything indexed again. */
   "directory.rebuild": Record<string, never>;
   "opportunity.published": { opportunityId: number };

@@ -45,6 +45,7 @@ export const organisations = sqliteTable(
     index("organisations_name").on(t.nameKey, t.postcode),
     index("organisations_published").on(t.published, t.isSupplier),
     index("organisations_place").on(sql`${t.place} collate nocase`),
+    index("organisations_website").on(t.website).where(sql`${t.website} is not null`),
     index("organisations_identity_changed").on(t.identityChangedAt).where(sql`${t.identityChangedAt} is not null`),
   ],
 );
@@ -138,6 +139,33 @@ export const claims = sqliteTable(
     decidedAt: instant("decided_at"),
   },
   (t) => [index("claims_status").on(t.status), index("claims_organisation").on(t.organisationId)],
+);
+
+/** Whether an organisation is who it says it is. Append-only; each line goes for the names and numbers of its day. */
+export const organisationChecks = sqliteTable(
+  "organisation_checks",
+  {
+    id: integer("id").primaryKey(),
+    organisationId: integer("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    outcome: text("outcome", { enum: ["asked", "confirmed", "refused"] }).notNull(),
+    /** `mail`: one of its own people has an address at its own web host. `team`: the campaign team looked, or is asked to. */
+    how: text("how", { enum: ["mail", "team"] }).notNull(),
+    host: text("host"),
+    reason: text("reason").notNull().default(""),
+    recordedAt: instant("recorded_at").notNull(),
+    /** A user id, kept without a reference so that the row never changes. */
+    recordedBy: integer("recorded_by"),
+    /** As in `statuses`: left out, a trigger takes those of the organisation. */
+    legalName: text("legal_name").notNull().default(""),
+    tradingName: text("trading_name"),
+    numbers: text("numbers").notNull().default("[]"),
+  },
+  (t) => [
+    index("organisation_checks_organisation").on(t.organisationId, t.id),
+    index("organisation_checks_outcome").on(t.outcome, t.organisationId),
+  ],
 );
 
 /** Rows an import could not take in, kept for whoever ran it. */

@@ -12,6 +12,7 @@ import {
   memberships,
   offeringAreas,
   offerings,
+  organisationChecks,
   organisations,
   outbox,
   places,
@@ -87,12 +88,14 @@ export async function loadDemo(db: Database, now: Date): Promise<boolean> {
       buyer.people.forEach((p, i) => {
         join(db, clock, id, person(p.name, p.email), i === 0 ? "owner" : "editor");
       });
+      confirm(db, clock, id);
     }
     for (const body of INTERMEDIARIES) {
       const id = insertOrganisation(db, clock, { ...body, legalName: body.name, isIntermediary: true, createdDaysAgo: 300 });
       body.people.forEach((p, i) => {
         join(db, clock, id, person(p.name, p.email), i === 0 ? "owner" : "editor");
       });
+      confirm(db, clock, id);
     }
     loadDemoOpportunities(db, clock);
     loadDemoSearches(db, clock);
@@ -124,6 +127,14 @@ function join(db: Database, clock: DemoClock, organisationId: number, userId: nu
   db.insert(memberships)
     .values({ organisationId, userId, role, createdAt: clock.ago(190) })
     .onConflictDoNothing()
+    .run();
+}
+
+/** The demo's campaign team knows its buyers and intermediaries. */
+function confirm(db: Database, clock: DemoClock, organisationId: number): void {
+  const reason = "We rang the switchboard that its website names";
+  db.insert(organisationChecks)
+    .values({ organisationId, outcome: "confirmed", how: "team", reason, recordedAt: clock.ago(188) })
     .run();
 }
 

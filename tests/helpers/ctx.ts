@@ -7,7 +7,7 @@ import { openLimitsFile } from "#app/platform/limits-file.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createTries } from "#app/platform/tries.server.ts";
 import { type Database, openDatabase } from "#db/client.ts";
-import { mails, memberships, organisations, users } from "#db/schema/index.ts";
+import { mails, memberships, organisationChecks, organisations, users } from "#db/schema/index.ts";
 
 export const NOW = new Date("2026-11-23T09:00:00Z");
 
@@ -55,14 +55,28 @@ export function addUser(ctx: Ctx, email: string, given: Partial<typeof users.$in
   return row.id;
 }
 
-export function addOrganisation(ctx: Ctx, legalName: string, given: Partial<typeof organisations.$inferInsert> = {}): number {
+/** A buyer or an intermediary counts as checked unless `checked: false`. */
+export function addOrganisation(
+  ctx: Ctx,
+  legalName: string,
+  { checked = true, ...given }: Partial<typeof organisations.$inferInsert> & { checked?: boolean } = {},
+): number {
   const slug = legalName.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   const row = ctx.db
     .insert(organisations)
     .values({ slug, legalName, nameKey: slug.replaceAll("-", " "), createdAt: ctx.now, updatedAt: ctx.now, ...given })
     .returning({ id: organisations.id })
     .get();
+  if (checked && (given.isBuyer || given.isIntermediary)) confirmOrganisation(ctx, row.id);
   return row.id;
+}
+
+/** Records that the campaign team has checked who an organisation is. */
+export function confirmOrganisation(ctx: Pick<Ctx, "db" | "now">, organisationId: number): void {
+  ctx.db
+    .insert(organisationChecks)
+    .values({ organisationId, outcome: "confirmed", how: "team", reason: "Known to the team", recordedAt: ctx.now })
+    .run();
 }
 
 export function addMember(ctx: Ctx, organisationId: number, userId: number, role: MembershipRole): void {

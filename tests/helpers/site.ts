@@ -11,6 +11,7 @@ import { openDatabase } from "#db/client.ts";
 import { memberships, organisations, users } from "#db/schema/index.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { loadReference } from "#seed/reference/load.ts";
+import { confirmOrganisation } from "./ctx.ts";
 
 const ORIGIN = "http://localhost:3000";
 
@@ -128,12 +129,15 @@ export async function createTestSite(options: SiteOptions = {}) {
     return { userId: row.id, name, email, cookie: sessionCookie(session.token, session.expiresAt, false).split(";")[0] ?? "" };
   }
 
-  /** An organisation, with members by role. */
+  /** An organisation, with members by role. A buyer or an intermediary counts as checked unless `checked: false`. */
   function organisation(
-    fields: Partial<typeof organisations.$inferInsert> & { members?: [TestUser, "owner" | "editor" | "viewer"][] } = {},
+    fields: Partial<typeof organisations.$inferInsert> & {
+      members?: [TestUser, "owner" | "editor" | "viewer"][];
+      checked?: boolean;
+    } = {},
   ): { id: number; slug: string } {
     count += 1;
-    const { members = [], ...values } = fields;
+    const { members = [], checked = true, ...values } = fields;
     const legalName = values.legalName ?? `Organisation ${count} CIC`;
     const row = db
       .insert(organisations)
@@ -148,6 +152,7 @@ export async function createTestSite(options: SiteOptions = {}) {
       })
       .returning({ id: organisations.id, slug: organisations.slug })
       .get();
+    if (checked && (values.isBuyer || values.isIntermediary)) confirmOrganisation({ db, now: clock.now }, row.id);
     for (const [user, role] of members) {
       db.insert(memberships).values({ organisationId: row.id, userId: user.userId, role, createdAt: clock.now }).run();
     }

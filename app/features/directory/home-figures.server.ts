@@ -1,3 +1,4 @@
+import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { identitiesOf } from "#app/features/organisations/identity/identity.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -56,16 +57,29 @@ function countAll(ctx: Pick<Ctx, "db" | "now">) {
             and not exists (select 1 from statuses r where r.organisation_id = s.organisation_id and r.status = 'rejected' and r.from_day <= @day
               and (r.to_day is null or r.to_day >= @day) and r.recorded_at > s.recorded_at)) as checked,
          (select count(*) from opportunities where status = 'published' and (deadline_at is null or deadline_at > @now)) as opportunities,
-         (select coalesce(sum(max_pence), 0) from opportunities
-          where status = 'published' and (deadline_at is null or deadline_at > @now) and value_kind = 'range') as worthPence,
          (select count(*) from introductions where created_at >= @yearStart) as introductions,
          (select count(*) from introductions where created_at >= @yearStart and status = 'contracted') as contracts`,
     )
     .get({ day, now: ctx.now.getTime(), yearStart: Date.parse(`${day.slice(0, 4)}-01-01T00:00:00Z`) }) as Omit<
     HomeFigures,
-    keyof FacetFigures | "countedAt"
+    keyof FacetFigures | "countedAt" | "worthPence"
   >;
-  return { ...counted, checked: counted.checked + checkedSinceChange(ctx.db, day) };
+  return { ...counted, worthPence: openWorth(ctx), checked: counted.checked + checkedSinceChange(ctx.db, day) };
+}
+
+/** What is open is worth, in pence, by the upper ends; of buyers of whom it is checked who they are. */
+function openWorth(ctx: Pick<Ctx, "db" | "now">): number {
+  const rows = ctx.db.$client
+    .prepare<[number], { id: number; pence: number }>(
+      `select organisation_id as id, coalesce(sum(max_pence), 0) as pence from opportunities
+       where status = 'published' and (deadline_at is null or deadline_at > ?) and value_kind = 'range' group by organisation_id`,
+    )
+    .all(ctx.now.getTime());
+  const checked = checkedAmong(
+    ctx.db,
+    rows.map((row) => row.id),
+  );
+  return rows.reduce((sum, row) => sum + (checked.has(row.id) ? row.pence : 0), 0);
 }
 
 /** Of those whose name or number has changed, how many have a checked status today: few, so each is looked at. */

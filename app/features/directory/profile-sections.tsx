@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { Punch } from "#app/components/punch.tsx";
 import { longDate } from "#app/platform/dates.ts";
 import { pounds, poundsRange } from "#app/platform/money.ts";
 import type { PublicProfile } from "./get-profile.server.ts";
 import { partialDay, periodText } from "./status-history.ts";
 import { StatusPunch } from "./status-punch.tsx";
+import { statusLabel } from "./status-words.ts";
 import { BENEFICIARIES, IMPACT_MODELS, INSURANCES, LEADERSHIP, labelOf, OPEN_TO, POLICIES } from "./vocabulary.ts";
 import { listWords, lowerFirst } from "./words.ts";
 
@@ -81,7 +83,11 @@ export function StatusHistory({ profile, sentence }: { profile: PublicProfile; s
           {profile.statuses.map((status) => (
             <li key={`${status.status}${status.fromDay}${status.source}${status.givenFor.legalName}`}>
               <div>
-                <StatusPunch shown={status} bare />
+                {status.forOther ? (
+                  <Punch look="end" word={statusLabel(status.status)} detail="another name or number" />
+                ) : (
+                  <StatusPunch shown={status} bare />
+                )}
               </div>
               <div>
                 <p>

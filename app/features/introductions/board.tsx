@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
+import { UncheckedPunch } from "#app/features/organisations/checking/unchecked.tsx";
 import { ago, shortDate } from "#app/platform/dates.ts";
 import { pounds, shortPounds } from "#app/platform/money.ts";
 import { IntroductionPunch, STAGE_LABELS } from "./introduction-punch.tsx";
@@ -56,6 +57,11 @@ function Plate({ item, base, now }: { item: IntroductionItem; base: string; now:
         <span className="vh">with</span>
         <span>{item.buyer.name}</span>
       </p>
+      {item.buyer.isChecked ? null : (
+        <p>
+          <UncheckedPunch />
+        </p>
+      )}
       <p className="s">
         {item.opportunity === null ? "Their work in general" : item.opportunity.title}
         {item.valuePence === null ? null : (

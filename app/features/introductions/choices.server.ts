@@ -1,3 +1,4 @@
+import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 
 export interface OrganisationChoice {
@@ -12,13 +13,18 @@ export interface OpportunityChoice {
   buyerName: string;
 }
 
-/** Organisations that buy, by name, for an intermediary's list. */
-export function listBuyerChoices(ctx: Pick<Ctx, "db">): OrganisationChoice[] {
-  return ctx.db.$client
+/** Organisations that buy, by name, for an intermediary's list, with whether it is checked who they are. */
+export function listBuyerChoices(ctx: Pick<Ctx, "db">): (OrganisationChoice & { isChecked: boolean })[] {
+  const rows = ctx.db.$client
     .prepare(
       "select id, slug, coalesce(trading_name, legal_name) as name, place from organisations where is_buyer = 1 order by name limit 500",
     )
     .all() as OrganisationChoice[];
+  const checked = checkedAmong(
+    ctx.db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({ ...row, isChecked: checked.has(row.id) }));
 }
 
 /** Published suppliers whose name has the words, at most twenty. */

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { getMembership } from "#app/features/organisations/membership.server.ts";
 import { type ActedAs, whoActed } from "#app/features/organisations/who-acted.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -31,6 +32,8 @@ export interface Party {
   place: string | null;
   isListed: boolean;
   isClaimed: boolean;
+  /** It is checked who it is; true of a supplier, whose status says what is known. */
+  isChecked: boolean;
 }
 
 export interface IntroductionView {
@@ -76,15 +79,16 @@ export function getIntroduction(ctx: Ctx, input: { id: number; organisationId: n
           .from(opportunities)
           .where(eq(opportunities.id, row.opportunityId))
           .get();
+  const checked = checkedAmong(db, [row.buyerId, ...(row.intermediaryId === null ? [] : [row.intermediaryId])]);
   return {
     id: row.id,
     status: row.status,
     side,
     proposedBy: row.proposedBy,
     note: row.note,
-    buyer: partyOf(db, row.buyerId),
-    supplier: partyOf(db, row.supplierId),
-    intermediary: row.intermediaryId === null ? null : partyOf(db, row.intermediaryId),
+    buyer: partyOf(db, row.buyerId, checked),
+    supplier: { ...partyOf(db, row.supplierId, checked), isChecked: true },
+    intermediary: row.intermediaryId === null ? null : partyOf(db, row.intermediaryId, checked),
     opportunity: opportunity ?? null,
     valuePence: row.valuePence,
     createdAt: row.createdAt,
@@ -132,7 +136,7 @@ function saidByTeam(db: Database, row: IntroductionRow, side: "buyer" | "supplie
   return whoActed(db, { actedAs: null, actorId }, [row.buyerId, row.supplierId]) === "team";
 }
 
-function partyOf(db: Database, id: number): Party {
+function partyOf(db: Database, id: number, checked: ReadonlySet<number>): Party {
   const row = db
     .select({
       id: organisations.id,
@@ -154,6 +158,7 @@ function partyOf(db: Database, id: number): Party {
     place: row?.place ?? null,
     isListed: row?.isSupplier === true && row.published,
     isClaimed: members !== undefined,
+    isChecked: checked.has(id),
   };
 }
 

@@ -2,6 +2,7 @@ import { Form, Link } from "react-router";
 import { ErrorSummary, MoneyField, Radios, TextArea } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import type { Contact, IntroductionView, Party } from "#app/features/introductions/get-introduction.server.ts";
+import { Unchecked } from "#app/features/organisations/checking/unchecked.tsx";
 import { longDate } from "#app/platform/dates.ts";
 import type { FormState } from "#app/platform/form.ts";
 
@@ -174,6 +175,7 @@ export function Parties({ introduction }: { introduction: IntroductionView }) {
         <dd>
           {party.isListed ? <Link to={`/suppliers/${party.slug}`}>{party.name}</Link> : party.name}
           {party.place === null ? "" : <span className="soft">, {party.place}</span>}
+          {party.isChecked ? null : <Unchecked />}
         </dd>
       </div>
     );

@@ -1,3 +1,4 @@
+import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { requireReader } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { type IntroductionStatus, lapsesAt, type Side, sideOf, waitingFor } from "./rules.ts";
@@ -8,7 +9,7 @@ export interface IntroductionItem {
   status: IntroductionStatus;
   side: Side;
   supplier: { slug: string; name: string; isListed: boolean };
-  buyer: { name: string };
+  buyer: { name: string; isChecked: boolean };
   intermediaryName: string | null;
   opportunity: { slug: string; title: string } | null;
   valuePence: number | null;
@@ -64,10 +65,14 @@ export function listIntroductions(ctx: Ctx, organisationId: number): Introductio
        order by i.created_at, i.id`,
     )
     .all({ id: organisationId }) as Row[];
-  return rows.map((row) => toItem(row, organisationId, ctx.now));
+  const checked = checkedAmong(
+    ctx.db,
+    rows.map((row) => row.buyerId),
+  );
+  return rows.map((row) => toItem(row, organisationId, ctx.now, checked.has(row.buyerId)));
 }
 
-function toItem(row: Row, organisationId: number, now: Date): IntroductionItem {
+function toItem(row: Row, organisationId: number, now: Date, isChecked: boolean): IntroductionItem {
   const facts = {
     ...row,
     buyerAcceptedAt: dateOf(row.buyerAcceptedAt),
@@ -85,7 +90,7 @@ function toItem(row: Row, organisationId: number, now: Date): IntroductionItem {
     status: row.status,
     side,
     supplier: { slug: row.supplierSlug, name: row.supplierName, isListed: row.supplierListed === 1 },
-    buyer: { name: row.buyerName },
+    buyer: { name: row.buyerName, isChecked },
     intermediaryName: row.intermediaryName,
     opportunity: row.opportunitySlug === null ? null : { slug: row.opportunitySlug, title: row.opportunityTitle ?? "" },
     valuePence: row.valuePence,

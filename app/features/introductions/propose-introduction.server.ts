@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { requireCheckedBroker } from "#app/features/organisations/checking/checks.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -20,7 +21,7 @@ export interface ProposeIntroduction {
 
 /**
  * An intermediary proposes that a supplier and a buyer meet; both are asked. One that is under way between the two about
- * the same thing is returned instead. Needs an editor of an intermediary. Throws `not_found`, `invalid`, `forbidden`.
+ * the same thing is returned instead. Needs an editor of an intermediary of which it is checked who it is. Throws `not_found`, `invalid`, `forbidden`.
  */
 export function proposeIntroduction(ctx: Ctx, input: ProposeIntroduction): { id: number; created: boolean } {
   requireMembership(ctx, input.organisationId, "editor");
@@ -28,6 +29,7 @@ export function proposeIntroduction(ctx: Ctx, input: ProposeIntroduction): { id:
     const broker = ctx.db.select().from(organisations).where(eq(organisations.id, input.organisationId)).get();
     if (broker === undefined) throw notFound("This organisation");
     if (!broker.isIntermediary) throw invalid("Only an intermediary can propose an introduction between two others.");
+    requireCheckedBroker(ctx, broker);
     const buyer = ctx.db
       .select()
       .from(organisations)

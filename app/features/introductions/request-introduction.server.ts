@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
+import { requireMayPost } from "#app/features/organisations/checking/checks.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -32,6 +33,7 @@ export function requestIntroduction(ctx: Ctx, input: RequestIntroduction): { id:
     const buyer = ctx.db.select().from(organisations).where(eq(organisations.id, input.organisationId)).get();
     if (buyer === undefined) throw notFound("This organisation");
     if (!buyer.isBuyer) throw invalid("Only an organisation that buys can ask. An owner can add that under its details.");
+    requireMayPost(ctx, buyer);
     requireSupplier(ctx, input.supplierId, buyer.id);
     const opportunityId = input.opportunityId ?? null;
     if (opportunityId !== null) requireOpportunityOf(ctx, opportunityId, buyer.id);

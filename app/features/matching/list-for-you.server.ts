@@ -1,3 +1,4 @@
+import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { requireReader } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { Evidence, ScoreParts } from "#db/schema/matching.ts";
@@ -16,6 +17,8 @@ export interface ForYouItem {
     kind: OpportunityKind;
     direction: "offered" | "sought" | null;
     buyerName: string;
+    /** It is checked who the buyer is. */
+    buyerChecked: boolean;
     deliveryPlace: string | null;
     minPence: number | null;
     maxPence: number | null;
@@ -49,6 +52,7 @@ interface Row {
   title: string;
   kind: OpportunityKind;
   direction: "offered" | "sought" | null;
+  buyer_id: number;
   buyer_name: string;
   delivery_place: string | null;
   value_kind: string;
@@ -66,7 +70,7 @@ interface Row {
   response_status: ResponseStatus | null;
 }
 
-const SELECT = `select m.id as match_id, o.id, o.slug, o.title, o.kind, o.direction, coalesce(b.trading_name, b.legal_name) as buyer_name, o.delivery_place,
+const SELECT = `select m.id as match_id, o.id, o.slug, o.title, o.kind, o.direction, b.id as buyer_id, coalesce(b.trading_name, b.legal_name) as buyer_name, o.delivery_place,
     o.value_kind, o.min_pence, o.max_pence, o.value_period, o.deadline_at, o.published_at, m.score, m.parts, m.reasons, m.gaps, m.near_miss, m.distance_miles,
     r.status as response_status
   from matches m
@@ -92,7 +96,8 @@ export function listForYou(
        order by m.score desc, coalesce(o.deadline_at, 9e15), o.id`,
     )
     .all(input.organisationId, ctx.now.getTime());
-  const items = rows.map(toItem);
+  const checked = checkedBuyers(ctx, rows);
+  const items = rows.map((row) => toItem(row, checked));
   const matches = items.filter((item) => !item.nearMiss);
   const pages = Math.max(1, Math.ceil(matches.length / pageSize));
   const page = Math.min(Math.max(1, input.page ?? 1), pages);
@@ -115,10 +120,17 @@ export function getMatchForYou(ctx: Ctx, input: { organisationId: number; opport
       `${SELECT} where m.organisation_id = ? and m.opportunity_id = ? and m.withdrawn_at is null and o.status <> 'draft'`,
     )
     .get(input.organisationId, input.opportunityId);
-  return row === undefined ? null : toItem(row);
+  return row === undefined ? null : toItem(row, checkedBuyers(ctx, [row]));
 }
 
-function toItem(row: Row): ForYouItem {
+function checkedBuyers(ctx: Pick<Ctx, "db">, rows: readonly Row[]): Set<number> {
+  return checkedAmong(
+    ctx.db,
+    rows.map((row) => row.buyer_id),
+  );
+}
+
+function toItem(row: Row, checked: ReadonlySet<number>): ForYouItem {
   const told = row.value_kind === "range";
   return {
     matchId: row.match_id,
@@ -129,6 +141,7 @@ function toItem(row: Row): ForYouItem {
       kind: row.kind,
       direction: row.direction,
       buyerName: row.buyer_name,
+      buyerChecked: checked.has(row.buyer_id),
       deliveryPlace: row.delivery_place,
       minPence: told ? row.min_pence : null,
       maxPence: told ? row.max_pence : null,

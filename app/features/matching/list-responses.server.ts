@@ -1,3 +1,4 @@
+import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { canRead, getMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import { type ActedAs, whoActed } from "#app/features/organisations/who-acted.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -15,7 +16,7 @@ export interface ResponseItem {
   createdAt: Date;
   updatedAt: Date;
   opportunity: { id: number; slug: string; title: string; status: string; deadlineAt: Date | null };
-  buyer: { id: number; slug: string; name: string };
+  buyer: { id: number; slug: string; name: string; isChecked: boolean };
   /** `isListed`: its profile stands in the directory. */
   supplier: { id: number; slug: string; name: string; place: string | null; isListed: boolean };
   /** The last step was entered by the campaign team, as it once could. */
@@ -121,7 +122,7 @@ export function getResponse(ctx: Ctx, id: number): ResponseDetail | null {
     )
     .all(id);
   return {
-    ...toItem(ctx.db, row),
+    ...toItem(ctx.db, row, checkedAmong(ctx.db, [row.buyer_id])),
     side: isBuyer ? "buyer" : "supplier",
     history: history.map(({ actorId, ...one }) => ({
       ...one,
@@ -145,10 +146,14 @@ function list(ctx: Ctx, where: string, id: number, paging: Paging): ResponseList
   const rows = client
     .prepare<[number, number, number], Row>(`${SELECT} ${FROM} where ${where} ${ORDER} limit ? offset ?`)
     .all(id, pageSize, (page - 1) * pageSize);
-  return { items: rows.map((row) => toItem(ctx.db, row)), total, page, pageSize, pages, counts };
+  const checked = checkedAmong(
+    ctx.db,
+    rows.map((row) => row.buyer_id),
+  );
+  return { items: rows.map((row) => toItem(ctx.db, row, checked)), total, page, pageSize, pages, counts };
 }
 
-function toItem(db: Database, row: Row): ResponseItem {
+function toItem(db: Database, row: Row, checked: ReadonlySet<number>): ResponseItem {
   return {
     id: row.id,
     scope: row.scope,
@@ -164,7 +169,7 @@ function toItem(db: Database, row: Row): ResponseItem {
       status: row.opportunity_status,
       deadlineAt: row.deadline_at === null ? null : new Date(row.deadline_at),
     },
-    buyer: { id: row.buyer_id, slug: row.buyer_slug, name: row.buyer_name },
+    buyer: { id: row.buyer_id, slug: row.buyer_slug, name: row.buyer_name, isChecked: checked.has(row.buyer_id) },
     supplier: { id: row.supplier_id, slug: row.supplier_slug, name: row.supplier_name, place: row.place, isListed: row.listed === 1 },
     byTeam: row.by_acted_as === null && whoActed(db, { actedAs: null, actorId: row.by_actor }, [row.buyer_id, row.supplier_id]) === "team",
     score: row.score,

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { kindText } from "#app/features/opportunities/vocabulary.ts";
+import { Unchecked } from "#app/features/organisations/checking/unchecked.tsx";
 import { shortDate } from "#app/platform/dates.ts";
 import { poundsRange } from "#app/platform/money.ts";
 import type { ForYouItem } from "./list-for-you.server.ts";
@@ -35,7 +36,10 @@ export function OthersThatFit({ items, total, all }: { items: readonly ForYouIte
                 <h3 className="name">
                   <Link to={`/opportunities/${opportunity.slug}`}>{opportunity.title}</Link>
                 </h3>
-                <p>{opportunity.buyerName}</p>
+                <p>
+                  {opportunity.buyerName}
+                  {opportunity.buyerChecked ? null : <Unchecked />}
+                </p>
                 <p className="dot s soft">
                   <span>{kindText(opportunity.kind, opportunity.direction)}</span>
                   {opportunity.deliveryPlace === null ? null : <span>{opportunity.deliveryPlace}</span>}

@@ -1,8 +1,10 @@
 import { and, eq, gt, lt, or } from "drizzle-orm";
 import { lapsesAt } from "#app/features/introductions/rules.ts";
+import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { membersToTell } from "#app/features/organisations/recipients.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { longDate } from "#app/platform/dates.ts";
+import type { MailBlock } from "#app/platform/mail-layout.ts";
 import { introductions, mails, opportunities } from "#db/schema/index.ts";
 import { type OrganisationName, organisationNames } from "./organisation-names.server.ts";
 import { tell } from "./tell.server.ts";
@@ -20,7 +22,14 @@ function readIntroduction(ctx: Ctx, id: number) {
   const buyer = names.get(buyerId);
   const supplier = names.get(supplierId);
   if (buyer === undefined || supplier === undefined) return undefined;
-  return { ...row, buyer, supplier, intermediary: intermediaryId === null ? undefined : names.get(intermediaryId) };
+  const checked = checkedAmong(ctx.db, [...names.keys()]);
+  const unchecked = (one: OrganisationName | undefined): boolean => one !== undefined && one !== supplier && !checked.has(one.id);
+  const intermediary = intermediaryId === null ? undefined : names.get(intermediaryId);
+  return { ...row, buyer, supplier, intermediary, unchecked: [buyer, intermediary].filter((one) => one !== undefined).filter(unchecked) };
+}
+
+function notCheckedYet({ name }: OrganisationName): MailBlock {
+  return { text: `Not checked yet: nobody has checked that this is really ${name}. Send no money, bank details or identity papers.` };
 }
 
 function address(ctx: Ctx, organisation: OrganisationName, id: number): string {
@@ -31,7 +40,7 @@ function address(ctx: Ctx, organisation: OrganisationName, id: number): string {
 export function tellIntroductionProposed(ctx: Ctx, id: number): void {
   const found = readIntroduction(ctx, id);
   if (found === undefined || found.introduction.status !== "proposed") return;
-  const { introduction, buyer, supplier, intermediary, title } = found;
+  const { introduction, buyer, supplier, intermediary, title, unchecked } = found;
   const by = introduction.proposedBy === "intermediary" ? intermediary : introduction.proposedBy === "buyer" ? buyer : supplier;
   const until = longDate(lapsesAt(introduction));
   for (const side of [buyer, supplier]) {
@@ -44,6 +53,7 @@ export function tellIntroductionProposed(ctx: Ctx, id: number): void {
         { heading: `Would you like to meet ${other.name}?` },
         ...(title === null ? [] : [{ text: `It is about “${title}”.` }]),
         ...(introduction.note === "" ? [] : [{ text: introduction.note }]),
+        ...unchecked.filter((one) => one !== side).map(notCheckedYet),
         { text: `Contact details are shared when you have both said yes. Without an answer the introduction lapses on ${until}.` },
         { action: { label: "Say yes or no", url: address(ctx, side, id) } },
       ],
@@ -85,7 +95,7 @@ function wasAsked(ctx: Ctx, id: number, organisationId: number): boolean {
 export function tellIntroductionOpened(ctx: Ctx, id: number): void {
   const found = readIntroduction(ctx, id);
   if (found === undefined || found.introduction.buyerAcceptedAt === null || found.introduction.supplierAcceptedAt === null) return;
-  const { buyer, supplier, intermediary, title } = found;
+  const { buyer, supplier, intermediary, title, unchecked } = found;
   for (const side of [buyer, supplier, intermediary]) {
     if (side === undefined) continue;
     const other = side === buyer ? supplier : buyer;
@@ -101,6 +111,7 @@ export function tellIntroductionOpened(ctx: Ctx, id: number): void {
               ? "They can see how to reach each other now."
               : `You can see how to reach ${other.name} now, and they can reach you.`,
         },
+        ...unchecked.filter((one) => one !== side).map(notCheckedYet),
         { action: { label: "Open the introduction", url: address(ctx, side, id) } },
       ],
       why: `You get this because you look after ${side.name} here.`,

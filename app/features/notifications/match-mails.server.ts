@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { toSupplierVoice } from "#app/features/matching/voice.ts";
+import { checkedAmong, checkOf } from "#app/features/organisations/checking/checks.server.ts";
 import { membersToTell } from "#app/features/organisations/recipients.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay, londonHour, londonInstant, shortDate } from "#app/platform/dates.ts";
@@ -21,16 +22,24 @@ import {
 } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 
-/** Puts a new match on the list of everyone who hears for the supplier. The mail itself goes out with `sendMatchMails`. */
+/**
+ * Puts a new match on the list of everyone who hears for the supplier. The mail itself goes out with `sendMatchMails`.
+ * Nobody is written to about a buyer of whom it is not checked who it is: that is done once it is (`noteHeldMatches`).
+ */
 export function noteMatch(ctx: Ctx, matchId: number): void {
   const match = ctx.db.select().from(matches).where(eq(matches.id, matchId)).get();
-  if (match === undefined || match.withdrawnAt !== null || match.nearMiss) return;
+  if (match === undefined || match.withdrawnAt !== null || match.nearMiss || !byCheckedBuyer(ctx, match.opportunityId)) return;
   withTransaction(ctx.db, () => {
     for (const person of membersToTell(ctx, match.organisationId)) {
       if (person.matchMail === "never") continue;
       ctx.db.insert(digestItems).values({ userId: person.userId, matchId, createdAt: ctx.now }).onConflictDoNothing().run();
     }
   });
+}
+
+function byCheckedBuyer(ctx: Ctx, opportunityId: number): boolean {
+  const row = ctx.db.select({ id: opportunities.organisationId }).from(opportunities).where(eq(opportunities.id, opportunityId)).get();
+  return row !== undefined && checkOf(ctx, row.id).state === "checked";
 }
 
 const DIGEST_HOUR = 7;
@@ -123,6 +132,7 @@ function mailMatches(ctx: Ctx, person: { userId: number; email: string; matchMai
     .select({
       id: digestItems.id,
       score: matches.score,
+      buyerId: opportunities.organisationId,
       reasons: matches.reasons,
       title: opportunities.title,
       slug: opportunities.slug,
@@ -161,7 +171,11 @@ function mailMatches(ctx: Ctx, person: { userId: number; email: string; matchMai
       ),
     )
     .run();
-  const open = items.filter((item) => item.open === 1);
+  const checked = checkedAmong(
+    ctx.db,
+    items.map((item) => item.buyerId),
+  );
+  const open = items.filter((item) => item.open === 1 && checked.has(item.buyerId));
   const first = open[0];
   if (first === undefined || person.matchMail === "never") return false;
   const suppliers = [...new Set(open.map((item) => item.supplier))];

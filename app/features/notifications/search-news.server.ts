@@ -18,7 +18,7 @@ export interface Newcomer {
 
 type Reading = Pick<Ctx, "db" | "now" | "settings">;
 
-/** What a search found, as it stands in the database now: only what is listed, or open, at this moment; in the order given. */
+/** What a search found, as it stands in the database now: only what is listed, or open and by a checked buyer, at this moment; in the order given. */
 export function newcomers(ctx: Reading, kind: SearchKind, hits: readonly FoundOne[]): Newcomer[] {
   return kind === "suppliers" ? newSuppliers(ctx, hits) : newOpportunities(ctx, hits);
 }
@@ -46,7 +46,8 @@ function newOpportunities(ctx: Reading, hits: readonly FoundOne[]): Newcomer[] {
   );
   return hits.flatMap(({ id }) => {
     const found = open.get(id);
-    if (found === undefined) return [];
+    // What somebody posted of whom it is not checked who they are is told once it is.
+    if (found === undefined || !found.isChecked) return [];
     const facts = [
       found.organisationName,
       found.where ?? "From anywhere",

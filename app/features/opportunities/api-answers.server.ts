@@ -14,7 +14,7 @@ export async function opportunityListAnswer(ctx: Ctx, params: URLSearchParams): 
   const labelOf = filterLabels(ctx);
   return {
     items: search.items.map(({ opportunity, score, distanceMiles, highlights, reasons }) => ({
-      ...itemOf(ctx, { ...opportunity, buyer: opportunity.organisationName }),
+      ...itemOf(ctx, { ...opportunity, buyer: opportunity.organisationName, isChecked: opportunity.isChecked }),
       distance_miles: distanceMiles === null ? null : Math.round(distanceMiles),
       score,
       highlights: Object.fromEntries(
@@ -39,7 +39,7 @@ export async function opportunityListAnswer(ctx: Ctx, params: URLSearchParams): 
 export function opportunityAnswer(ctx: Ctx, slug: string): OpportunityApiDetail {
   const found = requireOpportunity(ctx, slug);
   return {
-    ...itemOf(ctx, { ...found, buyer: found.organisation.name }),
+    ...itemOf(ctx, { ...found, buyer: found.organisation.name, isChecked: found.organisation.isChecked }),
     description: found.description,
     cpv: found.cpv,
     radius_miles: found.radiusMiles,
@@ -54,7 +54,7 @@ export function opportunityAnswer(ctx: Ctx, slug: string): OpportunityApiDetail 
 
 type Shared = keyof OpportunityItem & keyof PublicOpportunity;
 
-function itemOf(ctx: Ctx, item: Pick<OpportunityItem, Shared> & { buyer: string }): OpportunityApiItem {
+function itemOf(ctx: Ctx, item: Pick<OpportunityItem, Shared> & { buyer: string; isChecked: boolean }): OpportunityApiItem {
   return {
     slug: item.slug,
     url: `${ctx.settings.origin}/opportunities/${item.slug}`,
@@ -62,6 +62,7 @@ function itemOf(ctx: Ctx, item: Pick<OpportunityItem, Shared> & { buyer: string 
     kind: item.kind,
     direction: item.direction,
     buyer: item.buyer,
+    buyer_checked: item.isChecked,
     sectors: item.sectors,
     areas: item.areas,
     where: item.where,

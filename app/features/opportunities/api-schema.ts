@@ -11,6 +11,7 @@ const opportunityItemSchema = z.object({
   kind: z.enum(OPPORTUNITY_KINDS),
   direction: z.enum(["offered", "sought"]).nullable(),
   buyer: z.string(),
+  buyer_checked: z.boolean().meta({ description: "Somebody has checked that it is who it says it is" }),
   sectors: z.array(coded),
   areas: z.array(coded),
   where: z.string().nullable().meta({ description: "Null: it can be done from anywhere" }),

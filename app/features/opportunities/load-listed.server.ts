@@ -1,3 +1,4 @@
+import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { postcodeDistrict } from "#app/features/reference/postcode.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -17,6 +18,8 @@ export interface OpportunityItem {
   kind: OpportunityKind;
   direction: Direction | null;
   organisationName: string;
+  /** It is checked who posted it. */
+  isChecked: boolean;
   sectors: { code: string; name: string }[];
   areas: { code: string; name: string }[];
   delivery: Delivery;
@@ -35,7 +38,7 @@ export interface OpportunityItem {
 interface Row
   extends Omit<
     OpportunityItem,
-    "sectors" | "areas" | "where" | "deadlineAt" | "publishedAt" | "updatedAt" | "daysLeft" | "organisationName"
+    "sectors" | "areas" | "where" | "deadlineAt" | "publishedAt" | "updatedAt" | "daysLeft" | "organisationName" | "isChecked"
   > {
   place: string | null;
   outward: string | null;
@@ -63,12 +66,17 @@ where o.status = 'published' and (o.deadline_at is null or o.deadline_at > ?)`;
 export function loadListed(ctx: Pick<Ctx, "db" | "now">, ids: readonly number[]): Map<number, OpportunityItem> {
   const { sectorByCode, areaByCode } = referenceOf(ctx.db);
   const rows = prepared(ctx.db, SQL).all(JSON.stringify(ids), ctx.now.getTime()) as Row[];
+  const checked = checkedAmong(
+    ctx.db,
+    rows.map((row) => row.organisationId),
+  );
   return new Map(
     rows.map(({ place, outward, sectorCodes, areaCodes, ...row }) => {
       const areas = (JSON.parse(areaCodes) as string[]).map((code) => ({ code, name: areaByCode.get(code)?.name ?? code }));
       areas.sort((a, b) => a.name.localeCompare(b.name));
       const item: OpportunityItem = {
         ...row,
+        isChecked: checked.has(row.organisationId),
         sectors: (JSON.parse(sectorCodes) as string[]).map((code) => ({ code, name: sectorByCode.get(code)?.name ?? code })),
         areas,
         where: whereText(row.delivery, place, outward === null ? null : postcodeDistrict(outward), areas),

@@ -49,6 +49,7 @@ export function OpportunityFacts({ opportunity }: { opportunity: PublicOpportuni
             <dt>Posted</dt>
             <dd>
               {longDate(opportunity.publishedAt)}, by {opportunity.organisation.name}
+              {opportunity.organisation.isChecked ? "" : " (not checked yet)"}
             </dd>
           </div>
         )}

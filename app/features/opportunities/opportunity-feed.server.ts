@@ -65,7 +65,7 @@ function entryOf(item: OpportunityItem, origin: string) {
     title: markup(item.title),
     date: item.updatedAt,
     ...(item.publishedAt === null ? {} : { published: item.publishedAt }),
-    author: [{ name: clean(item.organisationName) }],
+    author: [{ name: clean(`${item.organisationName}${item.isChecked ? "" : " (not checked yet)"}`) }],
     category: item.sectors.map(({ code, name }) => ({ term: code, name: clean(name), scheme: `${origin}/api/v1/sectors` })),
     description: markup(excerptOf(item.description)),
     content: `<ul>${facts.map((fact) => `<li>${markup(fact)}</li>`).join("")}</ul>${paragraphs.join("")}`,

@@ -11,6 +11,7 @@ export interface Line {
   slug: string;
   title: Runs;
   buyer: string;
+  isChecked: boolean;
   /** The beginning of the description, or where the words stand in it. */
   excerpt: Runs;
   /** Null without a deadline. */
@@ -28,6 +29,7 @@ export function toLine({ opportunity, highlights, reasons }: FoundOpportunity, n
     slug: opportunity.slug,
     title: inTurns(highlights["title"] ?? [{ text: title, marked: false }]),
     buyer: opportunity.organisationName,
+    isChecked: opportunity.isChecked,
     excerpt: inTurns(highlights["description"] ?? [{ text: excerptOf(description), marked: false }]),
     due: deadlineAt === null ? null : { ...daysLeft(deadlineAt, now), closes: shortDate(deadlineAt) },
     reasons: reasons.filter((reason) => !isOpen(reason)).map(inTurns),

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { Marked, WhyList } from "#app/components/ui.tsx";
+import { Unchecked } from "#app/features/organisations/checking/unchecked.tsx";
 import type { Line } from "./opportunity-line.ts";
 
 /** An opportunity in a ledger: how long it is open, what it is, who posted it, why it is here. */
@@ -22,7 +23,10 @@ export function OpportunityLine({ line }: { line: Line }) {
             <Marked runs={line.title} />
           </Link>
         </h3>
-        <p>{line.buyer}</p>
+        <p>
+          {line.buyer}
+          {line.isChecked ? null : <Unchecked />}
+        </p>
         <p className="prose">
           <Marked runs={line.excerpt} />
         </p>

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { requireMayPost } from "#app/features/organisations/checking/checks.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict } from "#app/platform/errors.ts";
@@ -11,7 +12,7 @@ import { moveTo } from "./transition.server.ts";
 
 /**
  * Posts a draft: from now on everyone sees it, and the worker matches it. Needs an editor. Sent twice, it is posted once.
- * Throws `invalid` with what the draft lacks (the rules name their source), `conflict` when it is past posting or was
+ * Throws `conflict` before it is checked who a public body is, `invalid` with what the draft lacks (the rules name their source), `conflict` when it is past posting or was
  * changed since `version` was read.
  */
 export function publishOpportunity(ctx: Ctx, input: { id: number; version?: number }): void {
@@ -29,6 +30,7 @@ export function publishOpportunity(ctx: Ctx, input: { id: number; version?: numb
       .where(eq(organisations.id, record.organisationId))
       .get();
     if (!buyer?.isBuyer) throw conflict("This organisation is not set up to buy any more. An owner can add that under its details.");
+    requireMayPost(ctx, { id: record.organisationId });
     refuse(publishProblems(draftFacts(record), ctx.now, ctx.settings.noticeThresholdPounds.others));
     moveTo(ctx, record, "published");
   });

@@ -1,3 +1,4 @@
+import { requireMayPost } from "#app/features/organisations/checking/checks.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict, forbidden } from "#app/platform/errors.ts";
@@ -8,8 +9,10 @@ import { draftFacts, requireRecord } from "./record.server.ts";
 import { publishProblems } from "./rules.ts";
 import { moveTo } from "./transition.server.ts";
 
-/** Opens a paused opportunity again. Needs an editor. Throws `invalid` when its deadline
- * has passed meanwhile, `forbidden` when the campaign team paused it. */
+/**
+ * Opens a paused opportunity again. Needs an editor. Throws `invalid` when its deadline has passed meanwhile, `forbidden`
+ * when the campaign team paused it, `conflict` while its organisation may not post.
+ */
 export function resumeOpportunity(ctx: Ctx, input: { id: number }): void {
   withTransaction(ctx.db, () => {
     const record = requireRecord(ctx.db, input.id);
@@ -18,6 +21,7 @@ export function resumeOpportunity(ctx: Ctx, input: { id: number }): void {
     if (record.status !== "suspended") throw conflict("Only a paused opportunity can be opened again.");
     if (isHeldByTeam(ctx.db, record.id))
       throw forbidden("The campaign team paused this opportunity. Write to them: only they can let it go on.");
+    requireMayPost(ctx, { id: record.organisationId });
     refuse(publishProblems(draftFacts(record), ctx.now, ctx.settings.noticeThresholdPounds.others));
     moveTo(ctx, record, "published");
   });

@@ -1,4 +1,5 @@
 import { and, count, eq, ne } from "drizzle-orm";
+import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
 import { canRead } from "#app/features/organisations/membership.server.ts";
 import { type ActedAs, whoActed } from "#app/features/organisations/who-acted.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
@@ -38,7 +39,15 @@ export interface PublicOpportunity {
   open: boolean;
   publishedAt: Date | null;
   updatedAt: Date;
-  organisation: { id: number; slug: string; name: string; about: string; buyerKind: BuyerKind | null; isListed: boolean };
+  organisation: {
+    id: number;
+    slug: string;
+    name: string;
+    about: string;
+    buyerKind: BuyerKind | null;
+    isListed: boolean;
+    isChecked: boolean;
+  };
   attachments: AttachmentRow[];
   /** Responses that were not withdrawn. */
   responseCount: number;
@@ -103,6 +112,7 @@ export function getOpportunity(ctx: Ctx, slug: string): PublicOpportunity | null
       about: owner.about,
       buyerKind: owner.buyerKind,
       isListed: owner.isSupplier && owner.published,
+      isChecked: checkOf(ctx, owner.id).state === "checked",
     },
     attachments: attachmentsOf(db, row.id),
     ...numbersOf(ctx, row.id),

@@ -5,6 +5,7 @@ import { DomainError } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox.server.ts";
 import { identifiers, memberships, organisations, profiles } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
+import { beginCheck } from "./checking/check-verbs.server.ts";
 import { findListed, type ListedOrganisation } from "./find-listed.server.ts";
 import { type Identifier, parseCharityNumber, parseCompanyNumber } from "./identifiers.ts";
 import { nameKey } from "./names.ts";
@@ -84,6 +85,7 @@ export function createOrganisation(ctx: Ctx, input: CreateOrganisationInput): { 
     ctx.db.insert(memberships).values({ organisationId: id, userId: actor.userId, role: "owner", createdAt: ctx.now }).run();
     writeAudit(ctx, { action: "organisation.created", subjectType: "organisation", subjectId: id });
     emit(ctx, "organisation.changed", { organisationId: id });
+    beginCheck(ctx, id);
     return { id, slug };
   });
 }

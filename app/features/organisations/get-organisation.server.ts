@@ -25,6 +25,11 @@ export function requireOrganisationById(ctx: Pick<Ctx, "db">, id: number): Organ
   return row;
 }
 
+/** By id, or null. */
+export function getOrganisationById(ctx: Pick<Ctx, "db">, id: number): Organisation | null {
+  return ctx.db.select().from(organisations).where(eq(organisations.id, id)).get() ?? null;
+}
+
 /** The name people know it by. */
 export function organisationName(row: Pick<Organisation, "tradingName" | "legalName">): string {
   return row.tradingName ?? row.legalName;

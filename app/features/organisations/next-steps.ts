@@ -14,6 +14,8 @@ interface Acts {
   isBuyer: boolean;
   isIntermediary: boolean;
   published: boolean;
+  /** Whether it is checked who it is; `waits`: the campaign team has been asked. */
+  check: { state: string; waits: boolean; first: boolean };
 }
 
 function many(count: number, one: string, more: string): string {
@@ -48,6 +50,14 @@ export function nextSteps(acts: Acts, counts: WorkspaceCounts): Step[] {
         urgent: false,
       });
     }
+  }
+  const { state, waits, first } = acts.check;
+  if (state !== "checked" && !waits && (acts.isBuyer || acts.isIntermediary || first)) {
+    const text =
+      first || acts.isIntermediary
+        ? "Until then you cannot post, or bring others together."
+        : "Until then every page and mail says “not checked yet”, and suppliers that match hear nothing.";
+    steps.push({ path: "check", label: "Have it checked who you are", text, urgent: false });
   }
   if (acts.isBuyer && counts.opportunities === 0) {
     steps.push({

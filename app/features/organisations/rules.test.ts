@@ -91,7 +91,10 @@ describe("workspace", () => {
   });
 
   it("puts what somebody waits for first", () => {
-    const steps = nextSteps({ ...acts, isBuyer: true, isSupplier: true }, { ...NONE, introductionsWaiting: 2, answers: 1 });
+    const steps = nextSteps(
+      { ...acts, check: { state: "checked", waits: false, first: false }, isBuyer: true, isSupplier: true },
+      { ...NONE, introductionsWaiting: 2, answers: 1 },
+    );
     expect(steps.map((step) => step.urgent)).toEqual([true, true, ...steps.slice(2).map(() => false)]);
     expect(steps[0]?.label).toBe("2 introductions wait for your yes");
     expect(steps[1]?.label).toBe("One answer waits for your decision");

@@ -6,16 +6,21 @@ import { emit } from "#app/platform/outbox.server.ts";
 import { nameProblem } from "#app/platform/plain-name.ts";
 import { identifiers, organisations } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
+import { beginCheck } from "./checking/check-verbs.server.ts";
+import { checkOf } from "./checking/checks.server.ts";
 import { addEmptyProfile, identifiersOf, NEW_PROFILE_REASON } from "./create-organisation.server.ts";
 import { type Organisation, requireOrganisationById } from "./get-organisation.server.ts";
 import type { Identifier } from "./identifiers.ts";
 import { identityOf } from "./identity/identity.server.ts";
+import { saysPublicBody } from "./identity/public-body.ts";
 import type { PresentIdentity } from "./identity/same-identity.ts";
 import { requireMembership } from "./membership.server.ts";
 import { nameKey } from "./names.ts";
 import { placePostcode } from "./place-organisation.server.ts";
 import type { UpdateOrganisationInput } from "./schema.ts";
 import { tidyWebsite } from "./website.ts";
+
+const PUBLIC_NAME_REASON = "The name says that this is a public body: it is shown once it is checked who you are.";
 
 /**
  * Changes an organisation's name, numbers, place and what it acts as (editors and owners). Throws `invalid` on the field
@@ -52,6 +57,8 @@ export function updateOrganisation(ctx: Ctx, input: UpdateOrganisationInput & { 
       .run();
     if (isSupplier) addEmptyProfile(ctx, before.id);
     noteIdentityChange(ctx, before.id, identityBefore);
+    beginCheck(ctx, before.id);
+    holdBack(ctx, before);
     writeAudit(ctx, {
       action: "organisation.changed",
       subjectType: "organisation",
@@ -60,6 +67,14 @@ export function updateOrganisation(ctx: Ctx, input: UpdateOrganisationInput & { 
     });
     emit(ctx, "organisation.changed", { organisationId: before.id });
   });
+}
+
+/** A supplier that takes the name of a public body is not shown until it is checked who it is. */
+function holdBack(ctx: Ctx, before: Organisation): void {
+  const now = requireOrganisationById(ctx, before.id);
+  const says = (one: Organisation): boolean => saysPublicBody(one.legalName) || saysPublicBody(one.tradingName);
+  if (!now.published || !now.isSupplier || says(before) || !says(now) || checkOf(ctx, now.id).state === "checked") return;
+  ctx.db.update(organisations).set({ published: false, unpublishedReason: PUBLIC_NAME_REASON }).where(eq(organisations.id, now.id)).run();
 }
 
 /** Remembers that and when the names or numbers changed, with both versions: what was given for the old ones is looked at again. */

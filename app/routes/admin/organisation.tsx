@@ -11,6 +11,10 @@ import { DEFINITION_LABELS, STATUS_LABELS } from "#app/features/directory/vocabu
 import { listOwnOpportunities } from "#app/features/opportunities/list-own.server.ts";
 import { StatusPunch } from "#app/features/opportunities/status-punch.tsx";
 import { appointOwner, listSuccessors } from "#app/features/organisations/appoint-owner.server.ts";
+import { CheckCase } from "#app/features/organisations/checking/check-case.tsx";
+import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
+import { decideCheck } from "#app/features/organisations/checking/decide-check.server.ts";
+import { decideCheckSchema } from "#app/features/organisations/checking/schema.ts";
 import { appointOwnerSchema } from "#app/features/organisations/schema.ts";
 import { londonDay, longDate } from "#app/platform/dates.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
@@ -27,6 +31,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const aside = setAsideCase(ctx, found.organisation.id);
   return {
     ...found,
+    check: checkOf(ctx, found.organisation.id),
     today: londonDay(ctx.now),
     aside: aside === null ? null : { ...aside.status, given: aside.given, now: aside.now, changedOn: aside.now.changedOn },
     successors: listSuccessors(ctx, found.organisation.id),
@@ -48,6 +53,10 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
       const parsed = parseForm(form, setPublishedSchema);
       if (!parsed.ok) return formProblem(parsed.state);
       setPublished(ctx, organisation.id, parsed.value);
+    } else if (form.get("intent") === "check") {
+      const parsed = parseForm(form, decideCheckSchema);
+      if (!parsed.ok) return formProblem(parsed.state);
+      decideCheck(ctx, organisation.id, parsed.value);
     } else if (form.get("intent") === "identity") {
       const parsed = parseForm(form, decideIdentitySchema);
       if (!parsed.ok) return formProblem(parsed.state);
@@ -69,13 +78,14 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Organisation({ loaderData, actionData }: Route.ComponentProps) {
-  const { organisation, identifiers, sources, statuses, today, aside, successors, posted } = loaderData;
+  const { organisation, identifiers, sources, statuses, today, aside, check, successors, posted } = loaderData;
   const state = formState(actionData);
   const asked = state?.values["intent"]?.[0];
   const publication = asked === "publication" ? state : undefined;
   const identity = asked === "identity" ? state : undefined;
   const appointing = asked === "owner" ? state : undefined;
-  const status = publication === undefined && identity === undefined && appointing === undefined ? state : undefined;
+  const checking = asked === "check" ? state : undefined;
+  const status = (publication ?? identity ?? appointing ?? checking) ? undefined : state;
   const name = organisation.tradingName ?? organisation.legalName;
   return (
     <div className="stack-l sec">
@@ -119,6 +129,9 @@ export default function Organisation({ loaderData, actionData }: Route.Component
       </header>
 
       {aside === null ? null : <IdentityCase found={aside} state={identity} />}
+      {organisation.isBuyer || organisation.isIntermediary || check.first || check.row !== null ? (
+        <CheckCase check={check} website={organisation.website} state={checking} />
+      ) : null}
       <section className="r20" aria-labelledby="history">
         <h2 id="history">Is it a social enterprise?</h2>
         {statuses.length === 0 ? <p>Nothing is recorded yet.</p> : null}

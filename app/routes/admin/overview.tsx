@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { Alert } from "#app/components/ui.tsx";
 import { listSetAside } from "#app/features/directory/moderation/set-aside.server.ts";
 import { siteFigures } from "#app/features/directory/site-figures.server.ts";
+import { listWaitingChecks } from "#app/features/organisations/checking/decide-check.server.ts";
 import { CAMPAIGN_ACTIONS } from "#app/platform/campaign-actions.ts";
 import { longDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -14,7 +15,13 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
   requireCampaign(context, request);
   const ctx = getCtx(context);
   const aside = listSetAside(ctx).map(({ slug, name, given, now }) => ({ slug, name, was: given.legalName, changedOn: now.changedOn }));
-  return { figures: siteFigures(ctx), aside, outbox: outboxState(ctx.db, ctx.now), engine: await ctx.search.health() };
+  return {
+    figures: siteFigures(ctx),
+    aside,
+    checks: listWaitingChecks(ctx),
+    outbox: outboxState(ctx.db, ctx.now),
+    engine: await ctx.search.health(),
+  };
 });
 
 export function meta({ matches }: Route.MetaArgs) {
@@ -22,7 +29,7 @@ export function meta({ matches }: Route.MetaArgs) {
 }
 
 export default function AdminOverview({ loaderData }: Route.ComponentProps) {
-  const { figures, aside, outbox, engine } = loaderData;
+  const { figures, aside, checks, outbox, engine } = loaderData;
   const drift = engine.documents - figures.published;
   return (
     <div className="stack-l sec">
@@ -43,6 +50,27 @@ export default function AdminOverview({ loaderData }: Route.ComponentProps) {
             The search engine does not answer. The site searches the database meanwhile. <Link to="/admin/search">See since when</Link>
           </p>
         </Alert>
+      )}
+      {checks.length === 0 ? null : (
+        <section className="r20" aria-labelledby="checks">
+          <h2 id="checks">
+            {checks.length === 1
+              ? "One organisation waits to be checked"
+              : `${checks.length === 100 ? "A hundred or more" : checks.length} organisations wait to be checked`}
+          </h2>
+          <p className="prose">Is each who it says it is? The oldest question is first.</p>
+          <ol className="ledger dated">
+            {checks.map((one) => (
+              <li key={one.slug}>
+                <p>{longDate(one.askedAt)}</p>
+                <p>
+                  <Link to={`/admin/organisations/${one.slug}#check`}>{one.name}</Link>
+                  <span className="s soft">{waitsFor(one)}</span>
+                </p>
+              </li>
+            ))}
+          </ol>
+        </section>
       )}
       {aside.length === 0 ? null : (
         <section className="r20" aria-labelledby="aside">
@@ -130,4 +158,10 @@ export default function AdminOverview({ loaderData }: Route.ComponentProps) {
       </section>
     </div>
   );
+}
+
+/** What an organisation cannot do until it is checked. */
+function waitsFor({ first, isIntermediary }: { first: boolean; isIntermediary: boolean }): string {
+  if (first) return "A public body, or its name says so: it posts nothing before";
+  return isIntermediary ? "An intermediary: it proposes nothing before" : "Shown as not checked yet";
 }

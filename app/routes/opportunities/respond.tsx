@@ -9,6 +9,7 @@ import { respond } from "#app/features/matching/respond.server.ts";
 import { respondSchema } from "#app/features/matching/schema.ts";
 import { closesText } from "#app/features/opportunities/say.ts";
 import { requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
+import { UncheckedNote } from "#app/features/organisations/checking/unchecked.tsx";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
@@ -42,7 +43,16 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
       refused: refusalOf(ctx, one.organisationId),
     }));
   const { slug, title, open, deadlineAt, organisation } = opportunity;
-  return { slug, title, open, deadlineAt, buyerName: organisation.name, choices, sent: new URL(request.url).searchParams.get("sent") };
+  return {
+    slug,
+    title,
+    open,
+    deadlineAt,
+    buyerName: organisation.name,
+    isChecked: organisation.isChecked,
+    choices,
+    sent: new URL(request.url).searchParams.get("sent"),
+  };
 });
 
 /** Why a supplier cannot answer anything now, or null. */
@@ -77,7 +87,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Respond({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, title, open, deadlineAt, buyerName, choices, sent } = loaderData;
+  const { slug, title, open, deadlineAt, buyerName, isChecked, choices, sent } = loaderData;
   const state = formState(actionData);
   const unanswered = choices.filter((one) => one.status === null || one.status === "withdrawn");
   const free = unanswered.filter((one) => one.refused === null);
@@ -92,6 +102,7 @@ export default function Respond({ loaderData, actionData }: Route.ComponentProps
           { label: "Your answer" },
         ]}
       />
+      {isChecked || by ? null : <UncheckedNote name={buyerName} />}
       {by ? <Sent name={by.name} slug={by.slug} buyerName={buyerName} /> : null}
       {!by && !open ? (
         <Empty title="This takes no more responses" action={{ to: "/opportunities", label: "See what is open" }}>

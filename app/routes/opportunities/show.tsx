@@ -10,6 +10,7 @@ import { OpportunityFacts } from "#app/features/opportunities/opportunity-facts.
 import { closesText, daysLeft } from "#app/features/opportunities/say.ts";
 import { KindPunch, StatusPunch } from "#app/features/opportunities/status-punch.tsx";
 import { type PublicOpportunity, requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
+import { Unchecked, UncheckedNote } from "#app/features/organisations/checking/unchecked.tsx";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { longDate, shortDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -79,6 +80,7 @@ export default function Opportunity({ loaderData }: Route.ComponentProps) {
           <h1>{opportunity.title}</h1>
           <p className="lead">
             {opportunity.organisation.name}
+            {opportunity.organisation.isChecked ? null : <Unchecked />}
             {opportunity.organisation.about === "" ? null : <span className="soft">, {firstSentence(opportunity.organisation.about)}</span>}
           </p>
         </div>
@@ -89,6 +91,7 @@ export default function Opportunity({ loaderData }: Route.ComponentProps) {
           <Link to={`/admin/opportunities/${opportunity.slug}`}>Look at it as the campaign team</Link>
         </p>
       ) : null}
+      {opportunity.organisation.isChecked || ownSlug !== null ? null : <UncheckedNote name={opportunity.organisation.name} />}
       {ownSlug === null ? null : (
         <Alert>
           <p>

@@ -1,6 +1,7 @@
 import { Link, NavLink, Outlet } from "react-router";
 import { Alert } from "#app/components/ui.tsx";
 import { ConfirmNotice } from "#app/features/accounts/confirm-notice.tsx";
+import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { getMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import { tabsOf } from "#app/features/organisations/tabs.ts";
@@ -24,6 +25,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
       organisation.isIntermediary ? "Intermediary" : "",
     ].filter(Boolean),
     role,
+    isChecked: !(organisation.isBuyer || organisation.isIntermediary) || checkOf(ctx, organisation.id).state === "checked",
     tabs: tabsOf(organisation, workspaceCounts(ctx, organisation.id)),
     email: actor.email,
     emailConfirmed: actor.emailConfirmed,
@@ -40,7 +42,7 @@ function sentence(acts: readonly string[]): string {
 }
 
 export default function Workspace({ loaderData }: Route.ComponentProps) {
-  const { slug, name, actsAs, role, tabs, email, emailConfirmed } = loaderData;
+  const { slug, name, actsAs, role, isChecked, tabs, email, emailConfirmed } = loaderData;
   const says = [sentence(actsAs), role === null ? "you look in as the campaign team" : ROLE[role]];
   return (
     <>
@@ -48,6 +50,14 @@ export default function Workspace({ loaderData }: Route.ComponentProps) {
         <div className="wrap">
           <p>
             <span className="name">{name}</span> <span className="s soft">{says.filter(Boolean).join(", ")}</span>
+            {isChecked ? null : (
+              <>
+                {" "}
+                <Link className="s" to={`/organisations/${slug}/check`}>
+                  Not checked yet
+                </Link>
+              </>
+            )}
           </p>
           <nav className="tabs" aria-label="Workspace">
             {tabs.map((tab) => (

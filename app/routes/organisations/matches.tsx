@@ -5,6 +5,7 @@ import { ResponsePunch } from "#app/features/matching/response-punch.tsx";
 import type { ProfileSection } from "#app/features/matching/what-to-add.ts";
 import { daysLeft } from "#app/features/opportunities/say.ts";
 import { kindText } from "#app/features/opportunities/vocabulary.ts";
+import { Unchecked } from "#app/features/organisations/checking/unchecked.tsx";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { requireReader } from "#app/features/organisations/membership.server.ts";
 import { shortDate } from "#app/platform/dates.ts";
@@ -107,7 +108,10 @@ export default function ForYou({ loaderData: { slug, name, isPublished, list, no
                       <h3 className="name">
                         <Link to={`/opportunities/${item.opportunity.slug}`}>{item.opportunity.title}</Link>
                       </h3>
-                      <p>{item.opportunity.buyerName}</p>
+                      <p>
+                        {item.opportunity.buyerName}
+                        {item.opportunity.buyerChecked ? null : <Unchecked />}
+                      </p>
                       <WhyList gap items={item.gaps.slice(0, 2).map((one) => one.text)} />
                     </div>
                   </li>
@@ -164,7 +168,10 @@ function Row({ item, now }: { item: ForYouItem; now: Date }) {
         <h3 className="name">
           <Link to={`/opportunities/${opportunity.slug}`}>{opportunity.title}</Link>
         </h3>
-        <p>{opportunity.buyerName}</p>
+        <p>
+          {opportunity.buyerName}
+          {opportunity.buyerChecked ? null : <Unchecked />}
+        </p>
         <p className="dot s soft">
           <span>{kindText(opportunity.kind, opportunity.direction)}</span>
           {opportunity.deliveryPlace === null ? null : <span>{opportunity.deliveryPlace}</span>}

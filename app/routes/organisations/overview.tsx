@@ -3,6 +3,7 @@ import { Icon } from "#app/components/icon.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { completenessOf } from "#app/features/directory/completeness.ts";
 import { completenessInput } from "#app/features/directory/editing/own-profile.server.ts";
+import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { canAct, requireReader } from "#app/features/organisations/membership.server.ts";
 import { nextSteps, type Step } from "#app/features/organisations/next-steps.ts";
@@ -40,7 +41,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     published,
     unpublishedReason,
     counts,
-    steps: nextSteps(organisation, counts),
+    steps: nextSteps({ ...organisation, check: checkOf(ctx, organisation.id) }, counts),
     note: Object.entries(NOTES).find(([key]) => search.get(key) === "1")?.[1] ?? null,
   };
 });

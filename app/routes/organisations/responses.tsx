@@ -5,6 +5,7 @@ import { listReceivedResponses, listSentResponses, type ResponseItem } from "#ap
 import { ResponsePunch } from "#app/features/matching/response-punch.tsx";
 import { withdrawResponseSchema } from "#app/features/matching/schema.ts";
 import { withdrawResponse } from "#app/features/matching/withdraw-response.server.ts";
+import { Unchecked } from "#app/features/organisations/checking/unchecked.tsx";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import { shortDate } from "#app/platform/dates.ts";
@@ -153,7 +154,10 @@ function Sent({ item, canChange }: { item: ResponseItem; canChange: boolean }) {
         <h3 className="name">
           <Link to={`/opportunities/${item.opportunity.slug}`}>{item.opportunity.title}</Link>
         </h3>
-        <p>{item.buyer.name}</p>
+        <p>
+          {item.buyer.name}
+          {item.buyer.isChecked ? null : <Unchecked />}
+        </p>
         <p className="tags">
           <ResponsePunch status={item.status} at={item.updatedAt} />
           <span className="s soft">{item.scope === "full" ? "All of it" : "Part of it"}</span>

@@ -9,6 +9,7 @@ import { regionDrawing } from "#app/features/directory/map/region-drawing.server
 import { suggestSource } from "#app/features/directory/suggest-source.ts";
 import { countOpen, listNewest } from "#app/features/opportunities/list-newest.server.ts";
 import { kindText } from "#app/features/opportunities/vocabulary.ts";
+import { Unchecked } from "#app/features/organisations/checking/unchecked.tsx";
 import { areaInSentence } from "#app/features/reference/area-words.ts";
 import { longDate, shortDate, timeOfDay } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -26,10 +27,11 @@ export const loader = handled(async ({ context }: Route.LoaderArgs) => {
     open: {
       total: countOpen(ctx),
       items: listNewest(ctx, SHOWN).map(
-        ({ slug, title, kind, direction, organisationName, where, minPence, maxPence, valuePeriod, deadlineAt, daysLeft }) => ({
+        ({ slug, title, kind, direction, organisationName, isChecked, where, minPence, maxPence, valuePeriod, deadlineAt, daysLeft }) => ({
           slug,
           title,
           organisationName,
+          isChecked,
           deadlineAt,
           daysLeft,
           facts: [
@@ -165,7 +167,10 @@ export default function Home({ loaderData }: Route.ComponentProps) {
                     <h3 className="name">
                       <Link to={`/opportunities/${item.slug}`}>{item.title}</Link>
                     </h3>
-                    <p>{item.organisationName}</p>
+                    <p>
+                      {item.organisationName}
+                      {item.isChecked ? null : <Unchecked />}
+                    </p>
                     <p className="dot s soft">
                       {item.facts.map((fact) => (
                         <span key={fact}>{fact}</span>

@@ -12,6 +12,7 @@ let team: TestUser;
 let own: { id: number; slug: string };
 let count = 0;
 
+const OTHER = "Ladywood Facilities Limited";
 const COUNCIL = "Birmingham City Council";
 const DETAILS = {
   actAs: "supplier",
@@ -78,8 +79,8 @@ function mailsTo(address: string): string {
   ).join("\n");
 }
 
-describe("a certified supplier that takes the name and number of a council", () => {
-  beforeEach(() => save({ name: COUNCIL, companyNumber: `0765432${count % 10}` }));
+describe("a certified supplier that takes another name and number", () => {
+  beforeEach(() => save({ name: OTHER, companyNumber: `0765432${count % 10}` }));
 
   it("is certified nowhere: not on its page, in lists, searches, counts, the API, matching or the search without an engine", async () => {
     const page = await text(`/suppliers/${own.slug}`);
@@ -113,7 +114,7 @@ describe("a certified supplier that takes the name and number of a council", () 
   });
 
   it("waits on the campaign team's first page, with both versions side by side", async () => {
-    expect(mailsTo(team.email)).toContain(`${COUNCIL} has changed its name or number`);
+    expect(mailsTo(team.email)).toContain(`${OTHER} has changed its name or number`);
     expect(await text("/admin", team)).toContain(`/admin/organisations/${own.slug}#identity`);
     const page = await text(`/admin/organisations/${own.slug}`, team);
     expect(page).toContain("Is it still the same body?");
@@ -127,7 +128,7 @@ describe("a certified supplier that takes the name and number of a council", () 
     await site.worker.drain();
     const { status, statuses } = await api();
     expect(status).toMatchObject({ status: "certified" });
-    expect(statuses.filter((one) => one.status === "certified").map((one) => one.given_for)).toEqual([COUNCIL, "Hockley Table CIC"]);
+    expect(statuses.filter((one) => one.status === "certified").map((one) => one.given_for)).toEqual([OTHER, "Hockley Table CIC"]);
     expect(await listedAs("certified")).toBe(true);
     expect(mailsTo(owner.email)).toContain("Companies House shows the change of name");
     const audit = site.db.$client
@@ -164,11 +165,22 @@ describe("a certified supplier", () => {
       expect((await api()).status).toMatchObject({ status: "certified" });
     },
   );
-  it.each([{ tradingName: COUNCIL }, { companyNumber: "09999999" }, { companyNumber: "" }, { name: "Hockley Table Limited" }])(
+  it.each([{ tradingName: "Compass Group" }, { companyNumber: "09999999" }, { companyNumber: "" }, { name: "Hockley Table Limited" }])(
     "is set aside with %o",
     async (change) => {
       await save(change);
       expect((await api()).status).toMatchObject({ status: "set_aside" });
     },
   );
+  it("is not shown at all under the name of a council until it is checked who it is", async () => {
+    for (const change of [{ name: COUNCIL, companyNumber: "07654399" }, { tradingName: COUNCIL }]) {
+      await save(change);
+      expect((await site.request(`/suppliers/${own.slug}`)).status).toBe(404);
+      expect((await site.request(`/api/v1/suppliers/${own.slug}`)).status).toBe(404);
+      expect(await listedAs("certified")).toBe(false);
+      await site.request(`/organisations/${own.slug}/profile`, { as: owner, form: { intent: "publish" } });
+      expect((await site.request(`/suppliers/${own.slug}`)).status).toBe(404);
+      expect(await text("/admin", team)).toContain(`/admin/organisations/${own.slug}#check`);
+    }
+  });
 });

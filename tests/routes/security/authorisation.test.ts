@@ -67,6 +67,7 @@ const MATRIX: Record<string, Row> = {
   "/organisations/:slug/profile/papers": MEMBERS,
   "/organisations/:slug/profile/proof": MEMBERS,
   "/organisations/:slug/team": MEMBERS,
+  "/organisations/:slug/check": MEMBERS,
   "/organisations/:slug/opportunities": MEMBERS,
   "/organisations/:slug/opportunities/new": EDITORS,
   "/organisations/:slug/opportunities/:opportunity": MEMBERS,
@@ -165,6 +166,7 @@ const CAMPAIGN_WRITES: Record<string, "as a person" | Record<string, readonly Ca
     status: ["status.record"],
     publication: ["supplier.list"],
     identity: ["status.decide_identity"],
+    check: ["organisation.check"],
     owner: ["owner.appoint"],
   },
   "/admin/opportunities/:opportunity": {

@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
+import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
 import { requireOrganisationById } from "#app/features/organisations/get-organisation.server.ts";
+import { saysPublicBody } from "#app/features/organisations/identity/public-body.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict, forbidden, invalid } from "#app/platform/errors.ts";
 import { organisations, profiles } from "#db/schema/index.ts";
@@ -12,7 +14,7 @@ export interface PublishState {
   /** The campaign team took it out of the directory: only they can put it back. */
   heldBack: boolean;
   /** What is still missing, each as a thing to do. */
-  missing: { todo: string; section: "about" | "offerings" | "status" }[];
+  missing: { todo: string; section: "about" | "offerings" | "status" | "check" }[];
 }
 
 /** Whether a profile can go into the directory, and what is missing until then. */
@@ -26,6 +28,11 @@ export function publishState(ctx: Pick<Ctx, "db">, organisationId: number): Publ
     .prepare("select exists(select 1 from statuses where organisation_id = ? and status not in ('rejected', 'lapsed'))")
     .pluck();
   if (hasStatus.get(organisationId) !== 1) missing.push({ todo: "Say how you are a social enterprise", section: "status" });
+  if (
+    (saysPublicBody(organisation.legalName) || saysPublicBody(organisation.tradingName)) &&
+    checkOf(ctx, organisationId).state !== "checked"
+  )
+    missing.push({ todo: "Have it checked who you are: your name says that you are a public body", section: "check" });
   return { published: organisation.published, heldBack: standingOf(ctx, organisationId).heldBack, missing };
 }
 

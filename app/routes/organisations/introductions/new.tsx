@@ -9,6 +9,7 @@ import {
 } from "#app/features/introductions/choices.server.ts";
 import { proposeIntroduction } from "#app/features/introductions/propose-introduction.server.ts";
 import { proposalSchema } from "#app/features/introductions/schema.ts";
+import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { forbidden } from "#app/platform/errors.ts";
@@ -25,6 +26,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const organisation = requireOrganisation(ctx, params.slug);
   requireMembership(ctx, organisation.id, "editor");
   if (!organisation.isIntermediary) throw forbidden("Only an intermediary can propose an introduction between two others.");
+  if (checkOf(ctx, organisation.id).state !== "checked") throw redirect(`/organisations/${organisation.slug}/check`);
   const words = (new URL(request.url).searchParams.get("supplier") ?? "").slice(0, 100);
   return {
     slug: organisation.slug,
@@ -118,7 +120,7 @@ export default function ProposeIntroduction({ loaderData, actionData }: Route.Co
                 label="The buyer"
                 empty="Choose one"
                 state={state}
-                choices={buyers.map((one) => ({ value: one.slug, label: one.name }))}
+                choices={buyers.map((one) => ({ value: one.slug, label: one.isChecked ? one.name : `${one.name} (not checked yet)` }))}
               />
               <SelectField
                 name="opportunity"

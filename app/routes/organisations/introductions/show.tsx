@@ -8,6 +8,7 @@ import { Actions, Contacts, Parties } from "#app/features/introductions/introduc
 import { IntroductionPunch } from "#app/features/introductions/introduction-punch.tsx";
 import { recordStep } from "#app/features/introductions/record-step.server.ts";
 import { declineSchema, stepSchema } from "#app/features/introductions/schema.ts";
+import { UncheckedNote } from "#app/features/organisations/checking/unchecked.tsx";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import { longDate, timeOfDay } from "#app/platform/dates.ts";
@@ -111,6 +112,9 @@ export default function Introduction({ loaderData, actionData }: Route.Component
           <p>{contact === null ? `${supplier.name} is asked. You hear as soon as they answer.` : "You have both said yes."}</p>
         </Alert>
       ) : null}
+      {[buyer, intermediary].map((party) =>
+        party === null || party.isChecked || party.slug === slug ? null : <UncheckedNote key={party.slug} name={party.name} />,
+      )}
       <div className="split">
         <div className="stack-l">
           <Contacts introduction={introduction} contact={contact} />

@@ -17,6 +17,7 @@ import { StepWhat } from "#app/features/opportunities/step-what.tsx";
 import { StepWhere } from "#app/features/opportunities/step-where.tsx";
 import { StepsBar } from "#app/features/opportunities/steps-bar.tsx";
 import { isStep, STEP_LABELS, STEPS, type Step } from "#app/features/opportunities/vocabulary.ts";
+import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { timeOfDay } from "#app/platform/dates.ts";
@@ -49,6 +50,8 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
     record,
     ...namesOf(ctx, record),
     problems: problemsOf(ctx, record),
+    bar: postingBar(checkOf(ctx, organisation.id)),
+    checkPage: `/organisations/${organisation.slug}/check`,
     groups: step === "what" ? listSectorGroups(ctx) : [],
     suggested: step === "what" ? suggestSectors(ctx, `${record.title} ${record.description}`, record.cpv) : [],
     areas: step === "where" ? listAreaChoices(ctx) : { home: [], others: [] },
@@ -198,7 +201,21 @@ export default function EditOpportunityPage({ loaderData, actionData }: Route.Co
 
 type FieldsProps = Route.ComponentProps["loaderData"] & { actionData: Route.ComponentProps["actionData"] };
 
-function StepFields({ actionData, step, record, groups, suggested, areas, floorPounds, problems, sectorNames, where, base }: FieldsProps) {
+function StepFields({
+  actionData,
+  step,
+  record,
+  groups,
+  suggested,
+  areas,
+  floorPounds,
+  problems,
+  bar,
+  checkPage,
+  sectorNames,
+  where,
+  base,
+}: FieldsProps) {
   const state = formState(actionData);
   const found = actionData && "suggested" in actionData ? (actionData.suggested as { code: string; name: string }[]) : suggested;
   switch (step) {
@@ -213,6 +230,13 @@ function StepFields({ actionData, step, record, groups, suggested, areas, floorP
     case "who":
       return <StepWho stored={record} state={state} />;
     case "check":
-      return <StepCheck stored={{ ...record, sectorNames, where }} problems={problems} base={`${base}/edit`} />;
+      return (
+        <StepCheck
+          stored={{ ...record, sectorNames, where }}
+          problems={problems}
+          base={`${base}/edit`}
+          bar={bar === null ? null : { text: bar, to: checkPage }}
+        />
+      );
   }
 }

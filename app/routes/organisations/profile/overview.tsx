@@ -94,7 +94,8 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
   return [titled(matches, `Profile of ${loaderData?.name ?? "an organisation"}`)];
 }
 
-const PATHS: Record<ProfileSection, string> = {
+const PATHS: Record<ProfileSection | "check", string> = {
+  check: "check",
   about: "profile/about",
   offerings: "profile/offerings/new",
   status: "profile/status",

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { type CheckRow, checkState, hostDoubt, mustBeChecked, waitsForTeam } from "./check-rules.ts";
+
+const HOLLIN = { legalName: "Hollin and Reeve Limited", tradingName: null, numbers: "[]" };
+const NOW = { ...HOLLIN, changedOn: null };
+const RENAMED = { ...NOW, legalName: "Birmingham City Council", changedOn: "2026-11-20" };
+
+function row(outcome: CheckRow["outcome"], recordedAt: number, more: Partial<CheckRow> = {}): CheckRow {
+  return { outcome, how: "team", host: null, reason: "", recordedAt, givenFor: HOLLIN, ...more };
+}
+
+describe("whether it is checked who an organisation is", () => {
+  it("is not before anybody has looked, and waits once it is asked", () => {
+    expect(checkState([], NOW, null)).toEqual({ state: "unchecked", row: null });
+    expect(checkState([row("asked", 1)], NOW, null).state).toBe("asked");
+    expect(waitsForTeam([row("asked", 1)], NOW, null)).toBe(true);
+  });
+  it("holds for the names and numbers it was given for: under others it is unchecked, changed back it is checked", () => {
+    const rows = [row("asked", 1), row("confirmed", 2)];
+    expect(checkState(rows, NOW, null).state).toBe("checked");
+    expect(waitsForTeam(rows, NOW, null)).toBe(false);
+    expect(checkState(rows, RENAMED, null).state).toBe("unchecked");
+    expect(checkState(rows, { ...NOW, legalName: "HOLLIN & REEVE LTD" }, null).state).toBe("checked");
+  });
+  it("by mail holds for the host of its site, too", () => {
+    const rows = [row("confirmed", 1, { how: "mail", host: "hollinreeve.example" })];
+    expect(checkState(rows, NOW, "hollinreeve.example").state).toBe("checked");
+    expect(checkState(rows, NOW, "another.example").state).toBe("unchecked");
+    expect(checkState(rows, NOW, null).state).toBe("unchecked");
+  });
+  it("is refused under every name, until the team confirms; asked again, it waits and stays refused", () => {
+    const rows = [row("confirmed", 1), row("refused", 2)];
+    expect(checkState(rows, NOW, null).state).toBe("refused");
+    expect(checkState(rows, RENAMED, null).state).toBe("refused");
+    const again = [...rows, row("asked", 3)];
+    expect(checkState(again, NOW, null).state).toBe("refused");
+    expect(waitsForTeam(again, NOW, null)).toBe(true);
+    expect(checkState([...again, row("confirmed", 4)], NOW, null).state).toBe("checked");
+  });
+});
+
+describe("who must be checked before it posts", () => {
+  const named = (legalName: string, more: { tradingName?: string; buyerKind?: string } = {}) =>
+    mustBeChecked({ legalName, tradingName: null, buyerKind: "private", ...more });
+  it("is a public body, and whoever's name says so, whatever it says of its kind", () => {
+    expect(named("Hollin and Reeve")).toBe(false);
+    expect(named("Hollin and Reeve", { buyerKind: "public" })).toBe(true);
+    expect(named("Birmingham City Council")).toBe(true);
+    expect(named("Hollin and Reeve", { tradingName: "NHS Supplies" })).toBe(true);
+  });
+});
+
+describe("a host and a name", () => {
+  const doubt = (host: string, legalName: string, buyerKind = "private") => hostDoubt(host, { legalName, tradingName: null, buyerKind });
+  it.each([
+    ["hollinreeve.example", "Hollin and Reeve Construction Ltd"],
+    ["hollin-reeve.co.uk", "Hollin & Reeve"],
+    ["corvale.example", "Corvale Housing Group"],
+    ["hrc.org.uk", "Hollin Reeve Construction"],
+    ["birmingham.gov.uk", "Birmingham City Council"],
+    ["uhb.nhs.uk", "University Hospitals Birmingham NHS Foundation Trust"],
+    ["west-midlands.police.uk", "West Midlands Police"],
+  ])("%s is that of %s", (host, name) => expect(doubt(host, name)).toBeNull());
+  it.each([
+    ["bhm-procurement.com", "Birmingham City Council"],
+    ["birmingham.com", "Birmingham City Council"],
+    ["littleparish.gov.uk", "Birmingham City Council"],
+    ["cheap-domains.com", "Hollin and Reeve"],
+    ["hr.com", "Hollin and Reeve Construction"],
+  ])("%s proves too little of %s", (host, name) => expect(doubt(host, name)).toMatch(/\.$/));
+  it("has to be a public one for a body that says that it is public", () => {
+    expect(doubt("corvale.example", "Corvale", "public")).toContain(".gov.uk");
+  });
+});

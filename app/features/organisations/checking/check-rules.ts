@@ -1,0 +1,85 @@
+import { saysPublicBody } from "../identity/public-body.ts";
+import { type Identity, type PresentIdentity, sameIdentity } from "../identity/same-identity.ts";
+import { nameKey } from "../names.ts";
+
+/** One line of what was asked and found out about who an organisation is. */
+export interface CheckRow {
+  outcome: "asked" | "confirmed" | "refused";
+  /** `mail`: one of its own people has an address at its own web host. `team`: the campaign team looked. */
+  how: "mail" | "team";
+  host: string | null;
+  reason: string;
+  /** Milliseconds. */
+  recordedAt: number;
+  givenFor: Identity;
+}
+
+export type CheckState = "checked" | "asked" | "refused" | "unchecked";
+
+/**
+ * Whether it is checked that an organisation is who it says it is, by the rows in the order in which they were recorded. A
+ * confirmation goes for the names and numbers it was given for, and one by mail for the web address too. A refusal stands
+ * under every name, until the campaign team confirms. `ownHost`: the host of its own site, where it has one.
+ */
+export function checkState(
+  rows: readonly CheckRow[],
+  present: PresentIdentity,
+  ownHost: string | null,
+): { state: CheckState; row: CheckRow | null } {
+  const standing = rows.filter(
+    (row) => row.outcome === "refused" || (sameIdentity(row.givenFor, present) && (row.how !== "mail" || row.host === ownHost)),
+  );
+  const decided = standing.findLast((row) => row.outcome !== "asked");
+  const asked = standing.findLast((row) => row.outcome === "asked");
+  if (decided?.outcome === "confirmed") return { state: "checked", row: decided };
+  if (asked !== undefined && (decided === undefined || asked.recordedAt > decided.recordedAt)) {
+    return { state: decided === undefined ? "asked" : "refused", row: decided ?? asked };
+  }
+  return decided === undefined ? { state: "unchecked", row: null } : { state: "refused", row: decided };
+}
+
+/** Whether it has asked (again) since the last decision: then it waits for the campaign team. */
+export function waitsForTeam(rows: readonly CheckRow[], present: PresentIdentity, ownHost: string | null): boolean {
+  if (checkState(rows, present, ownHost).state === "checked") return false;
+  const last = rows.findLast((row) => row.outcome === "refused" || sameIdentity(row.givenFor, present));
+  return last?.outcome === "asked";
+}
+
+export interface Named {
+  legalName: string;
+  tradingName: string | null;
+  buyerKind: string | null;
+}
+
+/** Public bodies, and those whose name says that they are one, post nothing before it is checked who they are. */
+export function mustBeChecked({ legalName, tradingName, buyerKind }: Named): boolean {
+  return buyerKind === "public" || saysPublicBody(legalName) || saysPublicBody(tradingName);
+}
+
+const PUBLIC_SUFFIXES = new Set(["gov.uk", "nhs.uk", "police.uk"]);
+
+/** Why an address at this host proves too little of an organisation with these names; null when it proves enough. */
+export function hostDoubt(host: string, organisation: Named): string | null {
+  const suffix = host.slice(host.indexOf(".") + 1);
+  if (mustBeChecked(organisation) && !PUBLIC_SUFFIXES.has(suffix)) {
+    return "For a public body the address has to end in .gov.uk, .nhs.uk or .police.uk.";
+  }
+  const label = host.slice(0, host.indexOf(".")).replace(/[^a-z0-9]/g, "");
+  const names = [organisation.legalName, organisation.tradingName ?? ""].filter((name) => name !== "");
+  return names.some((name) => fits(label, name)) ? null : `The name does not stand in ${host}, so somebody looks at it.`;
+}
+
+/** `birmingham` fits Birmingham City Council, `uhb` University Hospitals Birmingham, `wmca-supplies` nobody. */
+function fits(label: string, name: string): boolean {
+  const words = nameKey(name).split(" ");
+  const joined = words.join("");
+  const initials = words.map((word) => word[0] ?? "").join("");
+  if (label.length < 3) return label === joined || label === initials;
+  return (
+    joined.startsWith(label) ||
+    label.startsWith(joined) ||
+    initials.startsWith(label) ||
+    label.startsWith(words.slice(0, 2).join("")) ||
+    words.includes(label)
+  );
+}

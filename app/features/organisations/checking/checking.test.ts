@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { addMember, addOrganisation, addUser, as, createTestCtx, eventsOf } from "#tests/helpers/ctx.ts";
+import { createOrganisation } from "../create-organisation.server.ts";
+import type { CreateOrganisationInput } from "../schema.ts";
+import { updateOrganisation } from "../update-organisation.server.ts";
+import { askForCheck, checkByMail } from "./check-verbs.server.ts";
+import { checkedAmong, checkOf, requireMayPost } from "./checks.server.ts";
+import { decideCheck, listWaitingChecks } from "./decide-check.server.ts";
+
+let ctx: Ctx;
+let team: Ctx;
+beforeEach(() => {
+  ctx = createTestCtx();
+  team = as(ctx, addUser(ctx, "team@campaign.example", { siteRole: "campaign" }));
+});
+
+function found(email: string, fields: Partial<CreateOrganisationInput> = {}) {
+  const actor = as(ctx, addUser(ctx, email));
+  const input = {
+    name: "Hollin and Reeve",
+    actAs: ["buyer"],
+    buyerKind: "private",
+    postcode: "B6 5RQ",
+    ...fields,
+  } as CreateOrganisationInput;
+  const { id } = createOrganisation(actor, input);
+  return { id, actor: as(ctx, actor.actor?.userId ?? 0), input };
+}
+const COUNCIL = { name: "Birmingham City Council" };
+
+describe("a new buyer", () => {
+  it("is checked at once by its founder's address at the exact host of its own site", () => {
+    const { id } = found("jo@hollinreeve.example", { website: "https://www.hollinreeve.example" });
+    expect(checkOf(ctx, id)).toMatchObject({ state: "checked", row: { how: "mail", host: "hollinreeve.example" } });
+    expect([...checkedAmong(ctx.db, [id])]).toEqual([id]);
+  });
+  it.each([
+    ["jo@virgin.net", "https://www.virgin.net"],
+    ["jo@mail.hollinreeve.example", "https://hollinreeve.example"],
+    ["jo@elsewhere.example", "https://hollinreeve.example"],
+    ["jo@hollinreeve.example", "https://hollinreeve.example/branch"],
+    ["jo@hollinreeve.example", undefined],
+    ["jo@warwick.ac.uk", "https://warwick.ac.uk"],
+  ])("is not by %s with the site %s, and may post meanwhile", (email, website) => {
+    const { id } = found(email, website === undefined ? {} : { website });
+    expect(checkOf(ctx, id)).toMatchObject({ state: "unchecked", waits: false });
+    expect(() => requireMayPost(ctx, { id })).not.toThrow();
+  });
+  it("is not by a host that another organisation names, nor under the name of another", () => {
+    addOrganisation(ctx, "Hollin Homes", { website: "https://hollinreeve.example" });
+    expect(checkOf(ctx, found("jo@hollinreeve.example", { website: "hollinreeve.example" }).id).state).toBe("unchecked");
+    addOrganisation(ctx, "Corvale", { nameKey: "corvale" });
+    expect(checkOf(ctx, found("jo@corvale.example", { name: "Corvale", website: "corvale.example", notListed: "yes" }).id).state).toBe(
+      "unchecked",
+    );
+  });
+});
+
+describe("whoever founds a council", () => {
+  it("posts nothing before the campaign team has looked, and stands in its queue at once", () => {
+    const { id } = found("anybody@virgin.net", COUNCIL);
+    expect(checkOf(ctx, id)).toMatchObject({ state: "asked", waits: true, first: true });
+    expect(() => requireMayPost(ctx, { id })).toThrow(/before it is checked/);
+    expect(listWaitingChecks(ctx)).toMatchObject([{ name: "Birmingham City Council", first: true }]);
+    expect(eventsOf(ctx)).toContain("organisation.check_changed");
+  });
+  it("cannot show it by a site and an address that anybody can register", () => {
+    const { id, actor } = found("jo@birminghamcitycouncil.com", { ...COUNCIL, website: "birminghamcitycouncil.com" });
+    expect(checkOf(ctx, id).state).toBe("asked");
+    expect(() => checkByMail(actor, { organisationId: id })).toThrow(/\.gov\.uk/);
+  });
+  it("is checked at once by the council's own address", () => {
+    const { id } = found("jo@birmingham.gov.uk", { ...COUNCIL, buyerKind: "public", website: "www.birmingham.gov.uk" });
+    expect(checkOf(ctx, id).state).toBe("checked");
+  });
+  it("does not become it by the address of another public body", () => {
+    const { id } = found("clerk@littleparish.gov.uk", { ...COUNCIL, buyerKind: "public", website: "littleparish.gov.uk" });
+    expect(checkOf(ctx, id).state).toBe("asked");
+  });
+});
+
+describe("a checked buyer", () => {
+  const SITE = { website: "https://hollinreeve.example" };
+  it("is unchecked by another name or number, and by another site where it was checked by mail", () => {
+    const { id, actor, input } = found("jo@hollinreeve.example", SITE);
+    const change = (fields: object) => updateOrganisation(actor, { ...input, organisationId: id, ...fields });
+    change({ name: "Corvale Housing Group" });
+    expect(checkOf(ctx, id).state).toBe("unchecked");
+    change({});
+    expect(checkOf(ctx, id).state).toBe("checked");
+    change({ website: "https://another.example" });
+    expect(checkOf(ctx, id).state).toBe("unchecked");
+    change(COUNCIL);
+    expect(checkOf(ctx, id)).toMatchObject({ state: "asked", first: true });
+    expect(() => requireMayPost(ctx, { id })).toThrow();
+  });
+  it("is not made one by somebody who is only invited to look, nor by the campaign team's own address", () => {
+    const { id } = found("fake@virgin.net", SITE);
+    const employee = addUser(ctx, "real@hollinreeve.example");
+    addMember(ctx, id, employee, "viewer");
+    expect(() => checkByMail(as(ctx, employee), { organisationId: id })).toThrow();
+    expect(checkOf(ctx, id).state).toBe("unchecked");
+  });
+});
+
+describe("the campaign team", () => {
+  it("confirms or refuses with a reason, on record; others cannot", () => {
+    const { id, actor } = found("anybody@virgin.net", COUNCIL);
+    const grounds = "The switchboard does not know them.";
+    expect(() => decideCheck(actor, id, { outcome: "confirmed", grounds })).toThrow();
+    decideCheck(team, id, { outcome: "refused", grounds });
+    expect(checkOf(ctx, id)).toMatchObject({ state: "refused", waits: false });
+    expect(listWaitingChecks(ctx)).toEqual([]);
+    expect(() => checkByMail(actor, { organisationId: id })).toThrow();
+    askForCheck(actor, { organisationId: id, statement: "Ring the leader's office and ask for me." });
+    expect(listWaitingChecks(ctx)).toMatchObject([{ statement: "Ring the leader's office and ask for me." }]);
+    decideCheck(team, id, { outcome: "confirmed", grounds: "The leader's office put us through." });
+    expect(checkOf(ctx, id).state).toBe("checked");
+    expect(() => requireMayPost(ctx, { id })).not.toThrow();
+    const audited = ctx.db.$client
+      .prepare("select action from audit_log where action like 'organisation.check_%' order by id")
+      .pluck()
+      .all();
+    expect(audited).toEqual([
+      "organisation.check_asked",
+      "organisation.check_refused",
+      "organisation.check_asked",
+      "organisation.check_confirmed",
+    ]);
+    const mails = ctx.db.$client.prepare("select text from mails where kind = 'check_decided' order by id").pluck().all() as string[];
+    expect(mails[0]).toContain(grounds);
+    expect(() => ctx.db.$client.exec("update organisation_checks set outcome = 'confirmed'")).toThrow(/append-only/);
+    expect(() => ctx.db.$client.exec("delete from organisation_checks")).toThrow(/append-only/);
+  });
+  it("keeps a refused one from posting under any name", () => {
+    const { id, actor, input } = found("anybody@virgin.net", COUNCIL);
+    decideCheck(team, id, { outcome: "refused", grounds: "The switchboard does not know them." });
+    updateOrganisation(actor, { ...input, organisationId: id, name: "Jolly Catering" });
+    expect(() => requireMayPost(ctx, { id })).toThrow(/could not confirm/);
+  });
+});
+
+describe("a supplier that takes the name of a public body", () => {
+  it("is taken out of the directory until it is checked", () => {
+    const userId = addUser(ctx, "jo@table.example");
+    const id = addOrganisation(ctx, "Hockley Table CIC", { isSupplier: true, published: true });
+    addMember(ctx, id, userId, "owner");
+    const actor = as(ctx, userId);
+    const input = { name: "Hockley Table CIC", tradingName: "NHS Canteens", actAs: ["supplier"], legalForm: "cic", postcode: "B6 5RQ" };
+    updateOrganisation(actor, { ...input, organisationId: id } as never);
+    expect(ctx.db.$client.prepare("select published, unpublished_reason from organisations where id = ?").get(id)).toMatchObject({
+      published: 0,
+      unpublished_reason: expect.stringContaining("public body"),
+    });
+    expect(listWaitingChecks(ctx)).toHaveLength(1);
+  });
+});

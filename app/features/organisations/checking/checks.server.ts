@@ -1,0 +1,88 @@
+import type { Ctx } from "#app/platform/ctx.ts";
+import { conflict } from "#app/platform/errors.ts";
+import { prepared } from "#app/platform/statements.server.ts";
+import type { Database } from "#db/client.ts";
+import type { Organisation } from "../get-organisation.server.ts";
+import {
+  GIVEN_COLUMNS,
+  type GivenRow,
+  PRESENT_COLUMNS,
+  type PresentRow,
+  presentIdentity,
+  withGivenFor,
+} from "../identity/identity.server.ts";
+import type { PresentIdentity } from "../identity/same-identity.ts";
+import { ownHost } from "../own-host.server.ts";
+import { type CheckRow, type CheckState, checkState, mustBeChecked, waitsForTeam } from "./check-rules.ts";
+
+/** Whether it is checked who an organisation is, and what that rests on. */
+export interface Check {
+  state: CheckState;
+  /** It waits for the campaign team. */
+  waits: boolean;
+  /** It posts nothing before. */
+  first: boolean;
+  /** The line that decides; null while there is none. */
+  row: CheckRow | null;
+}
+
+interface Subject extends PresentRow {
+  id: number;
+  website: string | null;
+  buyerKind: string | null;
+}
+
+const SUBJECTS = `select o.id, o.website, o.buyer_kind as buyerKind, ${PRESENT_COLUMNS}
+  from json_each(?) ids join organisations o on o.id = ids.value`;
+const ROWS = `select s.organisation_id as organisationId, s.outcome, s.how, s.host, s.reason, s.recorded_at as recordedAt, ${GIVEN_COLUMNS}
+  from json_each(?) ids join organisation_checks s on s.organisation_id = ids.value order by s.organisation_id, s.id`;
+
+/** The checks of some organisations, by id, in two queries. */
+export function checksOf(db: Database, ids: readonly number[]): Map<number, Check> {
+  if (ids.length === 0) return new Map();
+  const list = JSON.stringify([...new Set(ids)]);
+  const rows = prepared(db, ROWS).all(list) as (Omit<CheckRow, "givenFor"> & GivenRow & { organisationId: number })[];
+  const byId = Map.groupBy(rows, (row) => row.organisationId);
+  const subjects = prepared(db, SUBJECTS).all(list) as Subject[];
+  return new Map(
+    subjects.map((subject) => [subject.id, checkFrom(byId.get(subject.id)?.map(withGivenFor) ?? [], subject, presentIdentity(subject))]),
+  );
+}
+
+function checkFrom(rows: readonly CheckRow[], subject: Subject, present: PresentIdentity): Check {
+  const own = ownHost(subject.website);
+  const host = own.ok ? own.host : null;
+  return { ...checkState(rows, present, host), waits: waitsForTeam(rows, present, host), first: mustBeChecked(subject) };
+}
+
+/** The check of one organisation. */
+export function checkOf(ctx: Pick<Ctx, "db">, organisationId: number): Check {
+  return checksOf(ctx.db, [organisationId]).get(organisationId) ?? { state: "unchecked", waits: false, first: false, row: null };
+}
+
+/** Those of some organisations of which it is checked who they are. */
+export function checkedAmong(db: Database, ids: readonly number[]): Set<number> {
+  return new Set([...checksOf(db, ids)].filter(([, check]) => check.state === "checked").map(([id]) => id));
+}
+
+/** Why an organisation may not post or ask yet, in a sentence for its people; null when it may. */
+export function postingBar(check: Pick<Check, "state" | "first">): string | null {
+  if (check.state === "refused") return "The campaign team could not confirm who this organisation is, so it posts and asks nothing here.";
+  if (check.first && check.state !== "checked")
+    return "A public body, or one whose name says so, posts and asks nothing here before it is checked who it is.";
+  return null;
+}
+
+/** Throws `conflict` with what to do while an organisation may not post or ask for introductions. */
+export function requireMayPost(ctx: Pick<Ctx, "db">, organisation: Pick<Organisation, "id">): void {
+  const bar = postingBar(checkOf(ctx, organisation.id));
+  if (bar !== null) throw conflict(`${bar} See under “Who you are” in your workspace what to do.`);
+}
+
+/** Throws `conflict` unless it is checked who an intermediary is: it brings others together in its own name. */
+export function requireCheckedBroker(ctx: Pick<Ctx, "db">, organisation: Pick<Organisation, "id">): void {
+  if (checkOf(ctx, organisation.id).state === "checked") return;
+  throw conflict(
+    "An intermediary proposes introductions once it is checked who it is. See under “Who you are” in your workspace what to do.",
+  );
+}

@@ -1,0 +1,29 @@
+import { Punch } from "#app/components/punch.tsx";
+import { Alert } from "#app/components/ui.tsx";
+
+/** The plate beside the name of an organisation of which nobody has checked who it is. */
+export function UncheckedPunch() {
+  return <Punch look="end" icon="gap" word="Not checked yet" />;
+}
+
+/** The same after the name, in a line of text. */
+export function Unchecked() {
+  return (
+    <>
+      {" "}
+      <UncheckedPunch />
+    </>
+  );
+}
+
+/** What it means for a reader who could answer or say yes. */
+export function UncheckedNote({ name }: { name: string }) {
+  return (
+    <Alert kind="warn">
+      <p>
+        <strong>Not checked yet.</strong> Nobody has checked that this is really {name}. Send no money, bank details or identity papers
+        before you have spoken to them on a number that you know.
+      </p>
+    </Alert>
+  );
+}

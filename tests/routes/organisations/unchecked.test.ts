@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sendMatchMails } from "#app/features/notifications/match-mails.server.ts";
+import { createDraft } from "#app/features/opportunities/create-draft.server.ts";
+import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
+import { createTestSite, type TestSite, type TestUser } from "#tests/helpers/site.ts";
+import { WHOLE } from "#tests/routes/opportunities/world.ts";
+import { makeSupplier } from "../directory/make-supplier.ts";
+
+let site: TestSite;
+let team: TestUser;
+let baker: TestUser;
+let supplier: { id: number; slug: string };
+let count = 0;
+
+const COUNCIL = "Birmingham City Council";
+const FORM = {
+  actAs: "buyer",
+  buyerKind: "private",
+  legalForm: "",
+  tradingName: "",
+  companyNumber: "",
+  charityNumber: "",
+  website: "",
+  postcode: "B6 5RQ",
+  about: "",
+};
+
+beforeAll(async () => {
+  site = await createTestSite({ env: { RATE_LIMIT_SCALE: "1000" } });
+  team = site.signUp({ email: "team@campaign.example", siteRole: "campaign" });
+  baker = site.signUp({ email: "baker@table.example" });
+  supplier = await makeSupplier(site, {
+    members: [[baker, "owner"]],
+    offering: { sectorCode: "food.workplace-catering", coverage: "nationwide", minPence: null, maxPence: null },
+    areas: [],
+  });
+});
+afterAll(() => site.close());
+
+async function text(path: string, as?: TestUser): Promise<string> {
+  const response = await site.request(path, { as });
+  expect([path, response.status]).toEqual([path, 200]);
+  return (await response.text()).replaceAll("<!-- -->", "");
+}
+/** Somebody at a consumer's provider founds an organisation by the form. */
+async function found(name: string, more: Record<string, string> = {}): Promise<{ user: TestUser; slug: string; id: number }> {
+  count += 1;
+  const user = site.signUp({ email: `anybody${count}@virgin.net` });
+  const response = await site.request("/organisations/new", { as: user, form: { ...FORM, name, notListed: "yes", ...more } });
+  const slug = /organisations\/([^?]+)\?created=1/.exec(response.headers.get("location") ?? "")?.[1] ?? "";
+  const id = site.db.$client.prepare("select id from organisations where slug = ?").pluck().get(slug) as number;
+  await site.worker.drain();
+  return { user, slug, id };
+}
+function draft(buyer: { user: TestUser; id: number }, title: string) {
+  return createDraft(site.ctx(buyer.user), { organisationId: buyer.id, kind: "supply_chain", title, ...WHOLE });
+}
+/** The last mails to somebody, by kind. */
+function mails(to: string, kind: string): string[] {
+  return site.db.$client
+    .prepare("select subject || ' ' || text from mails where to_address = ? and kind = ?")
+    .pluck()
+    .all(to, kind) as string[];
+}
+async function mailMatches(): Promise<void> {
+  await site.worker.drain();
+  sendMatchMails(site.ctx());
+}
+async function decide(slug: string, outcome: "confirmed" | "refused"): Promise<void> {
+  const form = { intent: "check", outcome, grounds: "We rang the number in the register." };
+  expect((await site.request(`/admin/organisations/${slug}`, { as: team, form })).status).toBe(302);
+  await site.worker.drain();
+}
+
+describe("anybody who founds a council, as a private company", () => {
+  it("posts nothing, is told what to do, and nobody hears of it; once the team has looked, it can", async () => {
+    const council = await found(COUNCIL);
+    const { id, slug } = draft(council, "Lunches for the council");
+    const page = `/organisations/${council.slug}/opportunities/${slug}/edit?step=check`;
+    expect(await text(page, council.user)).toContain("before it is checked who it is");
+    const version = /name="version" value="(\d+)"/.exec(await text(page, council.user))?.[1] ?? "";
+    expect((await site.request(page, { as: council.user, form: { version } })).status).toBe(409);
+    expect(() => publishOpportunity(site.ctx(council.user), { id })).toThrow(/checked/);
+    expect((await site.request(`/opportunities/${slug}`)).status).toBe(404);
+    await mailMatches();
+    expect(mails(baker.email, "match_new")).toEqual([]);
+    expect(await text(`/organisations/${council.slug}/check`, council.user)).toContain("The campaign team has been asked");
+
+    expect(mails(team.email, "check_asked").join()).toContain(`${COUNCIL} waits to be checked`);
+    expect(await text("/admin", team)).toContain(`/admin/organisations/${council.slug}#check`);
+    await decide(council.slug, "confirmed");
+    expect(mails(council.user.email, "check_decided").join()).toContain("We rang the number in the register.");
+    expect((await site.request(page, { as: council.user, form: { version } })).status).toBe(302);
+    await mailMatches();
+    expect(mails(baker.email, "match_new").join()).toContain("Lunches for the council");
+    expect(await text(`/opportunities/${slug}`)).not.toContain("ot checked yet");
+  });
+
+  it("asks nobody for an introduction", async () => {
+    const council = await found(COUNCIL);
+    const form = { organisation: String(council.id), opportunity: "", note: "We would like to talk about lunches." };
+    expect((await site.request(`/suppliers/${supplier.slug}/introduction`, { as: council.user, form })).status).toBe(409);
+  });
+});
+
+describe("a private buyer that nobody has checked", () => {
+  it("posts, marked wherever it is named, and suppliers are written to once it is checked", async () => {
+    const buyer = await found("Jolly Works");
+    const { id, slug } = draft(buyer, "Lunches for jolly people");
+    publishOpportunity(site.ctx(buyer.user), { id });
+    await mailMatches();
+    expect(mails(baker.email, "match_new").join()).not.toContain("jolly people");
+    expect(await text(`/opportunities/${slug}`)).toContain("Nobody has checked that this is really Jolly Works.");
+    expect(await text(`/opportunities/${slug}/respond`, baker)).toContain("Nobody has checked that this is really Jolly Works.");
+    for (const path of ["/opportunities?q=jolly", "/"]) expect(await text(path)).toContain("Not checked yet");
+    expect(await text(`/organisations/${supplier.slug}/matches`, baker)).toContain("Not checked yet");
+    expect(await text("/opportunities/feed.atom?q=jolly")).toContain("Jolly Works (not checked yet)");
+    const one = (await (await site.request(`/api/v1/opportunities/${slug}`)).json()) as { buyer_checked: boolean };
+    const list = (await (await site.request("/api/v1/opportunities?q=jolly")).json()) as { items: { buyer_checked: boolean }[] };
+    expect([one.buyer_checked, list.items[0]?.buyer_checked]).toEqual([false, false]);
+    expect(await text(`/organisations/${buyer.slug}`, buyer.user)).toContain("Have it checked who you are");
+
+    await decide(buyer.slug, "confirmed");
+    await mailMatches();
+    expect(mails(baker.email, "match_new").join()).toContain("jolly people");
+    expect(await text("/opportunities?q=jolly")).not.toContain("Not checked yet");
+    expect(await text(`/organisations/${buyer.slug}/check`, buyer.user)).toContain("By the campaign team");
+  });
+
+  it("is named as not checked in the mail that asks for an introduction, and on its page", async () => {
+    const buyer = await found("Merry Works");
+    const form = { organisation: String(buyer.id), opportunity: "", note: "We would like to talk about lunches." };
+    expect((await site.request(`/suppliers/${supplier.slug}/introduction`, { as: buyer.user, form })).status).toBe(302);
+    await site.worker.drain();
+    expect(mails(baker.email, "introduction_proposed").join()).toContain("nobody has checked that this is really Merry Works");
+    const id = site.db.$client.prepare("select max(id) from introductions").pluck().get();
+    expect(await text(`/organisations/${supplier.slug}/introductions/${id}`, baker)).toContain(
+      "Nobody has checked that this is really Merry Works.",
+    );
+    expect(await text(`/organisations/${supplier.slug}/introductions`, baker)).toContain("Not checked yet");
+  });
+
+  it("has what it posted paused when it takes the name of a council, or is refused", async () => {
+    for (const way of ["rename", "refuse"]) {
+      const buyer = await found("Hollow Works");
+      const { id, slug } = draft(buyer, "Lunches for hollow people");
+      publishOpportunity(site.ctx(buyer.user), { id });
+      if (way === "refuse") await decide(buyer.slug, "refused");
+      else {
+        const form = { ...FORM, name: COUNCIL };
+        expect((await site.request(`/organisations/${buyer.slug}/details`, { as: buyer.user, form })).status).toBe(302);
+        await site.worker.drain();
+      }
+      expect(site.db.$client.prepare("select status from opportunities where slug = ?").pluck().get(slug)).toBe("suspended");
+      const page = `/organisations/${buyer.slug}/opportunities/${slug}`;
+      await site.request(page, { as: buyer.user, form: { intent: "resume" } });
+      expect(site.db.$client.prepare("select status from opportunities where slug = ?").pluck().get(slug)).toBe("suspended");
+    }
+  });
+
+  it("asks the campaign team with a word, or is told why its address is not enough", async () => {
+    const buyer = await found("Sunny Works", { website: "https://www.virgin.net/sunny" });
+    const page = `/organisations/${buyer.slug}/check`;
+    expect(await text(page, buyer.user)).toContain("where many people or bodies have a page or an address");
+    expect((await site.request(page, { as: buyer.user, form: { intent: "mail" } })).status).toBe(422);
+    expect((await site.request(page, { as: buyer.user, form: { intent: "ask", statement: "short" } })).status).toBe(422);
+    const statement = "I run it; my name is at Companies House.";
+    expect((await site.request(page, { as: buyer.user, form: { intent: "ask", statement } })).status).toBe(302);
+    expect(await text(`/admin/organisations/${buyer.slug}`, team)).toContain(statement);
+    expect((await site.request(page, { as: baker, form: { intent: "ask", statement } })).status).toBe(403);
+  });
+});
+
+describe("an intermediary that nobody has checked", () => {
+  it("brings nobody together before it is, and waits in the queue from the start", async () => {
+    const broker = await found("Friendly Forum", { actAs: "intermediary", buyerKind: "" });
+    const page = `/organisations/${broker.slug}/introductions/new`;
+    expect((await site.request(page, { as: broker.user })).headers.get("location")).toBe(`/organisations/${broker.slug}/check`);
+    const buyer = site.organisation({ legalName: "Known Buyer", isBuyer: true });
+    const form = { supplier: supplier.slug, buyer: buyer.slug, opportunity: "", note: "You two should meet soon." };
+    expect((await site.request(page, { as: broker.user, form })).headers.get("location")).toBe(`/organisations/${broker.slug}/check`);
+    expect(site.db.$client.prepare("select count(*) from introductions where intermediary_id = ?").pluck().get(broker.id)).toBe(0);
+    expect(await text("/admin", team)).toContain(`/admin/organisations/${broker.slug}#check`);
+    await decide(broker.slug, "confirmed");
+    expect((await site.request(page, { as: broker.user, form })).status).toBe(302);
+  });
+});
