@@ -38,6 +38,7 @@ export default [
     layout("routes/account/layout.tsx", [
       index("routes/account/overview.tsx"),
       route("security", "routes/account/security.tsx"),
+      route("end", "routes/account/end.tsx"),
       route("notifications", "routes/account/notifications.tsx"),
       route("searches", "routes/account/searches.tsx"),
       route("searches/new", "routes/account/save-search.tsx"),
@@ -77,6 +78,8 @@ export default [
       route("organisations", "routes/admin/organisations.tsx"),
       route("organisations/:slug", "routes/admin/organisation.tsx"),
       route("opportunities/:opportunity", "routes/admin/opportunity.tsx"),
+      route("people", "routes/admin/people.tsx"),
+      route("people/:person", "routes/admin/person.tsx"),
       route("mails", "routes/admin/mails.tsx"),
       route("mails/:mail", "routes/admin/mail.tsx"),
       route("outbox", "routes/admin/outbox.tsx"),

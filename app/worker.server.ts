@@ -7,10 +7,12 @@ import { forgetSignInFailures, tellGuessed } from "./features/accounts/sign-in-f
 import { tellSetAside } from "./features/directory/moderation/set-aside.server.ts";
 import { noticeCalendar } from "./features/directory/notice-calendar.server.ts";
 import { forgetUnmet } from "./features/directory/unmet/forget-unmet.server.ts";
+import { declineAbandonedIntroductions } from "./features/introductions/decline-abandoned.server.ts";
 import { lapseOverdue } from "./features/introductions/lapse-overdue.server.ts";
 import { reopenEarlyLapsed } from "./features/introductions/reopen-early-lapsed.server.ts";
 import { computeMatchesForOpportunity, computeMatchesForSupplier } from "./features/matching/compute-matches.server.ts";
 import { rebuildMatchTerms } from "./features/matching/match-terms.server.ts";
+import { withdrawAbandonedResponses } from "./features/matching/withdraw-abandoned.server.ts";
 import { noteHeldMatches, tellCheckAsked } from "./features/notifications/check-mails.server.ts";
 import { tellClaimDecided, tellClaimRequested } from "./features/notifications/claim-mails.server.ts";
 import { createMailDelivery } from "./features/notifications/deliver-mail.server.ts";
@@ -25,9 +27,11 @@ import { tellOpportunityEnded } from "./features/notifications/opportunity-mails
 import { tellResponseDecided, tellResponseSubmitted, tellResponseWithdrawn } from "./features/notifications/response-mails.server.ts";
 import { sendSearchMails } from "./features/notifications/search-mails.server.ts";
 import { closeOverdue } from "./features/opportunities/close-overdue.server.ts";
+import { endAbandonedOpportunities } from "./features/opportunities/end-abandoned.server.ts";
 import { openOpportunityIds } from "./features/opportunities/open-opportunity-ids.server.ts";
 import { pauseUnchecked } from "./features/opportunities/pause-unchecked.server.ts";
 import { reopenEarlyClosed } from "./features/opportunities/reopen-early-closed.server.ts";
+import { eraseLastMails } from "./features/organisations/ending/erase-person.server.ts";
 import { forgetTold } from "./features/saved-searches/find-new.server.ts";
 import { createClockWatch } from "./platform/clock.server.ts";
 import type { Ctx, Settings } from "./platform/ctx.ts";
@@ -38,6 +42,7 @@ import type { Logger } from "./platform/log.server.ts";
 import { requeueMails } from "./platform/mail.server.ts";
 import type { Metrics } from "./platform/metrics.server.ts";
 import { emitOnce, hurryMisdated, hurryWaiting, pruneOutbox } from "./platform/outbox.server.ts";
+import { pruneSessions } from "./platform/session.server.ts";
 import { type Chore, createWorker, type Handlers, type Worker } from "./platform/worker.server.ts";
 
 const MINUTE_MS = 60_000;
@@ -97,6 +102,12 @@ export function createSiteWorker(options: {
       noteHeldMatches(ctx(), organisationId);
       tellCheckAsked(ctx(), organisationId);
     },
+    "organisation.left"(payload) {
+      const organisationId = Number(payload["organisationId"]);
+      endAbandonedOpportunities(ctx(), organisationId);
+      withdrawAbandonedResponses(ctx(), organisationId);
+      declineAbandonedIntroductions(ctx(), organisationId);
+    },
     async "directory.rebuild"() {
       emitOnce(ctx(), "search.rebuild", {});
       await rebuildMatchTerms(db);
@@ -145,6 +156,8 @@ export function createSiteWorker(options: {
     },
     { name: "forget what was told long ago", everyMs: 6 * HOUR_MS, byTheClock: true, run: () => void forgetTold(ctx()) },
     { name: "forget old unmet searches", everyMs: 6 * HOUR_MS, byTheClock: true, run: () => void forgetUnmet(ctx()) },
+    { name: "forget sessions that have ended", everyMs: HOUR_MS, byTheClock: true, run: () => void pruneSessions(db, now()) },
+    { name: "empty the last mails of ended accounts", everyMs: 6 * HOUR_MS, byTheClock: true, run: () => void eraseLastMails(ctx()) },
     { name: "ask whether the search engine is back", everyMs: 2000, run: () => upkeep.look() },
     { name: "compare the search indexes with the database", everyMs: HOUR_MS, run: () => emitOnce(ctx(), "search.check", {}) },
     { name: "tell of guessed passwords", everyMs: MINUTE_MS, run: () => void tellGuessed(ctx()) },

@@ -8,6 +8,8 @@ export interface Events {
   "organisation.identity_changed": { organisationId: number };
   /** It was asked or decided whether it is who it says it is. */
   "organisation.check_changed": { organisationId: number };
+  /** The last person who belonged to it has ended their account: what it had open ends. */
+  "organisation.left": { organisationId: number };
   /** A bulk load: match open opportunities, and have everything indexed again. */
   "directory.rebuild": Record<string, never>;
   "opportunity.published": { opportunityId: number };

@@ -4,8 +4,18 @@
  * learns nothing, and what the mail would have told stands on the site as well.
  */
 
-/** Mails about the person's own account, which warn them: never held back. They follow what only that account can do. */
-const OWN = ["password_changed", "email_changed", "change_email_asked", "password_guessed"] as const;
+/** Mails about the person's own account, which warn them: never held back. They follow what only that account, or the campaign team, can do. */
+const OWN = [
+  "password_changed",
+  "email_changed",
+  "change_email_asked",
+  "password_guessed",
+  "account_disabled",
+  "account_enabled",
+  "sessions_ended",
+  "taken_off_team",
+  "account_ended",
+] as const;
 
 interface Budget {
   kinds: readonly string[];

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { sessions } from "#db/schema/index.ts";
 import { addUser, createTestCtx, NOW } from "#tests/helpers/ctx.ts";
 import { createSplitSecret, hashSecret, secretFits, splitToken } from "./secrets.server.ts";
-import { createSession, readSessionCookie, sessionCookie, validateSession } from "./session.server.ts";
+import { createSession, pruneSessions, readSessionCookie, sessionCookie, validateSession } from "./session.server.ts";
 
 const HOUR = 3600_000;
 const DAY = 24 * HOUR;
@@ -81,6 +81,38 @@ describe("a session", () => {
     expect(validateSession(ctx.db, token, at(90 * DAY - 2))).toBeNull();
     expect(stored()).toBeUndefined();
     expect(validateSession(ctx.db, token, NOW)).toBeNull();
+  });
+  it("has a last day, ninety days after it began, however often it is used", () => {
+    for (let day = 1; day < 90; day += 1) expect(validateSession(ctx.db, token, at(day * DAY))).not.toBeNull();
+    const last = validateSession(ctx.db, token, at(90 * DAY - 1));
+    expect(last?.expiresAt).toEqual(at(90 * DAY));
+    expect(last?.extended).toBe(false);
+    expect(validateSession(ctx.db, token, at(90 * DAY))).toBeNull();
+  });
+  it("of the campaign team ends twelve hours after it was last seen, and seven days after it began", () => {
+    const team = addUser(ctx, "tessa@campaign.example", { siteRole: "campaign" });
+    const begin = () => createSession(ctx.db, team, NOW, { userAgent: "", ip: "" });
+    expect(begin().expiresAt).toEqual(at(12 * HOUR));
+    const idle = begin().token;
+    expect(validateSession(ctx.db, idle, at(12 * HOUR - 1))).not.toBeNull();
+    const left = begin().token;
+    expect(validateSession(ctx.db, left, at(12 * HOUR))).toBeNull();
+    const used = begin().token;
+    for (let hour = 8; hour < 7 * 24; hour += 8) expect(validateSession(ctx.db, used, at(hour * HOUR))).not.toBeNull();
+    expect(validateSession(ctx.db, used, at(7 * DAY))).toBeNull();
+  });
+  it("of somebody who has joined the campaign team since is held to the team's hours", () => {
+    ctx.db.$client.prepare("update users set site_role = 'campaign' where id = ?").run(userId);
+    expect(validateSession(ctx.db, token, at(12 * HOUR))).toBeNull();
+  });
+  it("is forgotten once it has ended, and not before", () => {
+    const team = addUser(ctx, "tessa@campaign.example", { siteRole: "campaign" });
+    createSession(ctx.db, team, NOW, { userAgent: "", ip: "" });
+    ctx.db.$client.prepare("update sessions set expires_at = expires_at + ?").run(400 * DAY);
+    expect(pruneSessions(ctx.db, at(12 * HOUR - 1))).toBe(0);
+    expect(pruneSessions(ctx.db, at(12 * HOUR))).toBe(1);
+    expect(pruneSessions(ctx.db, at(90 * DAY - 1))).toBe(0);
+    expect(pruneSessions(ctx.db, at(90 * DAY))).toBe(1);
   });
 });
 

@@ -1,16 +1,28 @@
 import { parseCookie, stringifySetCookie } from "cookie";
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { sessions } from "#db/schema/index.ts";
+import { sessions, users } from "#db/schema/index.ts";
 import { cannotSave } from "./cannot-save.ts";
 import { createSplitSecret, secretFits, splitToken } from "./secrets.server.ts";
 
 /*
  * Lucia's published session design: the cookie holds `id.secret`, the database only the secret's SHA-256,
- * compared in constant time. A session ends 30 days after it was last seen; "seen" is written at most once an hour.
+ * compared in constant time. A session ends some time after it was last seen, and on its last day however often it is
+ * used: both sooner for the campaign team, which reads everything. "Seen" is written at most once an hour.
  */
-const LIFETIME_MS = 30 * 24 * 3600_000;
-const SEEN_EVERY_MS = 3600_000;
+const HOUR_MS = 3600_000;
+const DAY_MS = 24 * HOUR_MS;
+const SEEN_EVERY_MS = HOUR_MS;
+const LIFETIMES = {
+  member: { idleMs: 30 * DAY_MS, lastMs: 90 * DAY_MS },
+  campaign: { idleMs: 12 * HOUR_MS, lastMs: 7 * DAY_MS },
+} as const;
+
+/** When a session begun at `createdAt` and seen at `seenAt` ends. */
+function endOf(role: keyof typeof LIFETIMES, createdAt: Date, seenAt: Date): Date {
+  const { idleMs, lastMs } = LIFETIMES[role];
+  return new Date(Math.min(createdAt.getTime() + lastMs, seenAt.getTime() + idleMs));
+}
 
 export interface SessionRow {
   id: string;
@@ -27,7 +39,8 @@ export function createSession(
   client: { userAgent: string; ip: string },
 ): { token: string; expiresAt: Date; id: string } {
   const { id, secretHash, token } = createSplitSecret();
-  const expiresAt = new Date(now.getTime() + LIFETIME_MS);
+  const role = db.select({ siteRole: users.siteRole }).from(users).where(eq(users.id, userId)).get()?.siteRole ?? "member";
+  const expiresAt = endOf(role, now, now);
   db.insert(sessions)
     .values({
       id,
@@ -43,27 +56,46 @@ export function createSession(
   return { token, expiresAt, id };
 }
 
-/** The session a cookie's token stands for, or null. Slides the expiry forward. */
+/** The session a cookie's token stands for, or null. Slides the expiry forward, up to the session's last day. */
 export function validateSession(db: Database, token: string, now: Date): SessionRow | null {
   const parts = splitToken(token);
   if (parts === null) return null;
-  const row = db.select().from(sessions).where(eq(sessions.id, parts.id)).get();
-  if (row === undefined || !secretFits(row.secretHash, parts.secret)) return null;
-  if (row.expiresAt.getTime() <= now.getTime()) {
+  const found = db
+    .select({ session: sessions, siteRole: users.siteRole })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(eq(sessions.id, parts.id))
+    .get();
+  if (found === undefined || !secretFits(found.session.secretHash, parts.secret)) return null;
+  const { session: row, siteRole } = found;
+  const ends = Math.min(row.expiresAt.getTime(), endOf(siteRole, row.createdAt, row.lastSeenAt).getTime());
+  if (ends <= now.getTime()) {
     db.delete(sessions).where(eq(sessions.id, row.id)).run();
     return null;
   }
   if (now.getTime() - row.lastSeenAt.getTime() >= SEEN_EVERY_MS) {
-    const expiresAt = new Date(now.getTime() + LIFETIME_MS);
+    const expiresAt = endOf(siteRole, row.createdAt, now);
     try {
       db.update(sessions).set({ lastSeenAt: now, expiresAt }).where(eq(sessions.id, row.id)).run();
-      return { id: row.id, userId: row.userId, expiresAt, extended: true };
+      return { id: row.id, userId: row.userId, expiresAt, extended: expiresAt.getTime() !== row.expiresAt.getTime() };
     } catch (error) {
       // Who is signed in can read on while nothing can be saved.
       if (!cannotSave(error)) throw error;
     }
   }
-  return { id: row.id, userId: row.userId, expiresAt: row.expiresAt, extended: false };
+  return { id: row.id, userId: row.userId, expiresAt: new Date(ends), extended: false };
+}
+
+/** Forgets sessions that have ended: of use, or on their last day. Returns how many. */
+export function pruneSessions(db: Database, now: Date): number {
+  const { member, campaign } = LIFETIMES;
+  return db.$client
+    .prepare(
+      `delete from sessions where expires_at <= @now or created_at <= @now - @memberLast
+         or (user_id in (select id from users where site_role = 'campaign')
+           and (created_at <= @now - @teamLast or last_seen_at <= @now - @teamIdle))`,
+    )
+    .run({ now: now.getTime(), memberLast: member.lastMs, teamLast: campaign.lastMs, teamIdle: campaign.idleMs }).changes;
 }
 
 function cookieName(secure: boolean): string {

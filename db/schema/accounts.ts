@@ -20,7 +20,11 @@ export const users = sqliteTable(
       .notNull()
       .default("at_once"),
     createdAt: instant("created_at").notNull(),
+    /** By the campaign team, or with `ended_at`: nobody signs in, and nothing is mailed. */
     disabledAt: instant("disabled_at"),
+    disabledReason: text("disabled_reason"),
+    /** By its owner. The row stays, emptied, because histories name people by id. */
+    endedAt: instant("ended_at"),
     /** Goes up with every new password, address or role: links made for an earlier one are dead. */
     credentialsVersion: integer("credentials_version").notNull().default(1),
   },

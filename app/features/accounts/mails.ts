@@ -129,3 +129,73 @@ export function emailChangedMail(site: Site, to: { name: string }): MailContent 
     why: "You get this because this address belonged to the account until now.",
   };
 }
+
+export function accountDisabledMail(site: Site, to: { name: string; reason: string }): MailContent {
+  return {
+    subject: `Your account with ${site.siteName} is disabled`,
+    blocks: [
+      { heading: "Your account is disabled" },
+      { text: `Hello ${to.name},\nThe campaign team has disabled your account. You are signed out, and cannot sign in.` },
+      { text: `Its reason: ${to.reason}` },
+      {
+        text: "If you think this is wrong, or want your details erased, answer this mail and say so. You get no other mail from us meanwhile.",
+      },
+    ],
+    why: "You get this because the account belongs to this address. The sign-in page does not say that an account is disabled, so that strangers cannot ask it.",
+  };
+}
+
+export function accountEnabledMail(site: Site, to: { name: string }): MailContent {
+  return {
+    subject: `Your account with ${site.siteName} works again`,
+    blocks: [
+      { heading: "Your account works again" },
+      { text: `Hello ${to.name},\nThe campaign team has enabled your account. Sign in with the password you had.` },
+      { action: { label: "Sign in", url: `${site.origin}/sign-in` } },
+    ],
+    why: "You get this because the account belongs to this address.",
+  };
+}
+
+export function sessionsEndedMail(site: Site, to: { name: string }): MailContent {
+  return {
+    subject: `You were signed out of ${site.siteName}`,
+    blocks: [
+      { heading: "You were signed out everywhere" },
+      {
+        text: `Hello ${to.name},\nThe campaign team has signed your account out on every device. Links we had mailed for it no longer work.`,
+      },
+      { text: `If somebody else may know your password, choose a new one: ${site.origin}/forgot-password` },
+    ],
+    why: "You get this because the account belongs to this address.",
+  };
+}
+
+export function takenOffTeamMail(site: Site, to: { name: string }): MailContent {
+  return {
+    subject: `You are no longer on the campaign team of ${site.siteName}`,
+    blocks: [
+      { heading: "You are no longer on the campaign team" },
+      { text: `Hello ${to.name},\nSomebody else on the team has taken you off it, and you were signed out. Your account stays.` },
+      { text: "If you think this is wrong, speak to the others on the team." },
+    ],
+    why: "You get this because the account belongs to this address.",
+  };
+}
+
+export function accountEndedMail(site: Site, to: { name: string; left: readonly string[] }): MailContent {
+  return {
+    subject: `Your account with ${site.siteName} has ended`,
+    blocks: [
+      { heading: "Your account has ended" },
+      {
+        text: `Hello ${to.name},\nYour name and address are erased from your account, and you belong to no organisation here any more. What was done in it stays on record without your name.`,
+      },
+      ...(to.left.length === 0
+        ? []
+        : [{ text: `Nobody looks after ${to.left.join(" and ")} now. Somebody from there can claim it anew.` }]),
+      { note: "This is our last mail. It is erased here, too, after seven days." },
+    ],
+    why: "You get this because you, or somebody who knew your password, ended the account of this address. If it was not you, answer this mail at once.",
+  };
+}

@@ -50,6 +50,16 @@ export const changePasswordSchema = z.object({
   newPassword: passwordField("Enter a password of at least 12 characters"),
 });
 
+export const endAccountSchema = z.object({ currentPassword: passwordField("Enter your password, so that we know it is you") });
+
+export const personActionSchema = z.object({
+  reason: z
+    .string({ error: "Say why. They get a mail with it" })
+    .trim()
+    .min(10, "Say why, in a sentence. They get a mail with it")
+    .max(500, "Use 500 characters or fewer"),
+});
+
 export const nameSchema = z.object({ name: personNameField });
 
 export const changeEmailSchema = z.object({

@@ -43,10 +43,13 @@ function roleOf(ctx: Ctx, organisationId: number, userId: number): MembershipRol
   return row.role;
 }
 
-/** An organisation is never without an owner: somebody must be able to let others in. */
+/** An organisation is never without an owner whose account works: somebody must be able to let others in. */
 function keepAnOwner(ctx: Ctx, organisationId: number, leaving: number): void {
   const others = ctx.db.$client
-    .prepare("select count(*) from memberships where organisation_id = ? and role = 'owner' and user_id <> ?")
+    .prepare(
+      `select count(*) from memberships m join users u on u.id = m.user_id
+       where m.organisation_id = ? and m.role = 'owner' and m.user_id <> ? and u.disabled_at is null`,
+    )
     .pluck()
     .get(organisationId, leaving);
   if (others === 0) throw conflict("The organisation would be left without an owner. Make somebody else an owner first.");

@@ -1,4 +1,4 @@
-import { Form, redirect, useActionData } from "react-router";
+import { Form, Link, redirect, useActionData } from "react-router";
 import { z } from "zod";
 import { ErrorSummary, TextField } from "#app/components/fields.tsx";
 import { Punch } from "#app/components/punch.tsx";
@@ -28,7 +28,7 @@ const NOTES = new Map(
 );
 
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {
-  requireActor(context, request);
+  const actor = requireActor(context, request);
   const ctx = getCtx(context);
   const sessions = listSessions(ctx).map((one) => ({
     id: one.id,
@@ -39,7 +39,13 @@ export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   }));
   const failed = listOwnSignInFailures(ctx);
   const failures = failed.items.map(({ id, at, device, network }) => ({ id, when: `${longDate(at)}, ${timeOfDay(at)}`, device, network }));
-  return { sessions, failures, failed: failed.total, note: NOTES.get(new URL(request.url).searchParams.get("done") ?? "") ?? null };
+  return {
+    isTeam: actor.siteRole === "campaign",
+    sessions,
+    failures,
+    failed: failed.total,
+    note: NOTES.get(new URL(request.url).searchParams.get("done") ?? "") ?? null,
+  };
 });
 
 const sessionSchema = z.object({ session: z.string().regex(/^[a-z2-7]{39}$/) });
@@ -77,7 +83,7 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
 
 export default function Security({ loaderData }: Route.ComponentProps) {
   const state = formState(useActionData<typeof action>());
-  const { sessions, failures, failed, note } = loaderData;
+  const { sessions, failures, failed, note, isTeam } = loaderData;
   return (
     <>
       <header className="head">
@@ -95,8 +101,9 @@ export default function Security({ loaderData }: Route.ComponentProps) {
               {sessions.length === 1 ? "Signed in on one device" : `Signed in on ${sessions.length} devices`}
             </h2>
             <p className="s soft">
-              This one first, then the last used. A device is signed out after 30 days without use. Signing one out by hand, like a new
-              password, also ends the links we mailed for your account and the invitations you sent that nobody has answered.
+              This one first, then the last used. A device is signed out after {isTeam ? "12 hours" : "30 days"} without use, and after{" "}
+              {isTeam ? "7 days" : "90 days"} in any case. Signing one out by hand, like a new password, also ends the links we mailed for
+              your account and the invitations you sent that nobody has answered.
             </p>
           </div>
           <ul className="ledger">
@@ -181,6 +188,17 @@ export default function Security({ loaderData }: Route.ComponentProps) {
               </button>
             </p>
           </Form>
+        </section>
+        <section className="r20" aria-labelledby="end">
+          <h2 id="end" className="h-s">
+            End your account
+          </h2>
+          <p className="prose">Your name and address are erased, and you leave your organisations. Nobody can bring it back.</p>
+          <p>
+            <Link className="btn" to="/account/end">
+              See what goes and what stays
+            </Link>
+          </p>
         </section>
       </div>
     </>

@@ -23,6 +23,7 @@ const NOTES: Record<string, string> = {
   reset: "Your password is changed, and every device is signed out. Sign in with the new one.",
   confirmed: "Your address is confirmed. Sign in to go on.",
   out: "You are signed out.",
+  ended: "Your account has ended, and you are signed out. A last mail says so.",
 };
 
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {

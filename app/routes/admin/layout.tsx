@@ -16,6 +16,7 @@ export default function AdminLayout({ loaderData }: Route.ComponentProps) {
     { to: "/admin", label: "Overview", end: true },
     { to: "/admin/claims", label: "Claims", count: loaderData.claims },
     { to: "/admin/organisations", label: "Organisations" },
+    { to: "/admin/people", label: "People" },
     { to: "/admin/mails", label: "Mails" },
     { to: "/admin/outbox", label: "After-work", count: loaderData.dead },
     { to: "/admin/search", label: "Search" },

@@ -127,14 +127,16 @@ export default function AdminOverview({ loaderData }: Route.ComponentProps) {
       <section className="r20" aria-labelledby="may">
         <h2 id="may">What the campaign team may do in its own name</h2>
         <p className="prose">
-          Nothing else. Acting for an organisation is for its own members; the team reads its workspace, but not how to reach its people.
-          Each of these is kept under <Link to="/admin/audit">Who did what</Link> as the team’s.
+          These things and nothing else. Acting for an organisation is for its own members; the team reads its workspace, but not how to
+          reach its people. Each of these is kept under <Link to="/admin/audit">Who did what</Link> as the team’s.
         </p>
-        <ul className="prose">
-          {Object.entries(CAMPAIGN_ACTIONS).map(([name, { does }]) => (
-            <li key={name}>{does}</li>
-          ))}
-        </ul>
+        <div className="prose">
+          <ul>
+            {Object.entries(CAMPAIGN_ACTIONS).map(([name, { does }]) => (
+              <li key={name}>{does}</li>
+            ))}
+          </ul>
+        </div>
       </section>
       <section className="r20" aria-labelledby="machine">
         <h2 id="machine">What runs behind it</h2>

@@ -34,6 +34,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   return {
     slug: organisation.slug,
     canChange: canAct(actor, organisation.id),
+    isMember: canAct(actor, organisation.id, "viewer"),
     name: organisationName(organisation),
     isSupplier,
     isBuyer,
@@ -47,7 +48,8 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
 });
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
-  const { slug, name, counts, steps, note, isSupplier, isBuyer, isIntermediary, published, unpublishedReason, canChange } = loaderData;
+  const { slug, name, counts, steps, note, isSupplier, isBuyer, isIntermediary, published, unpublishedReason, canChange, isMember } =
+    loaderData;
   const base = `/organisations/${slug}`;
   const urgent = steps.filter((step) => step.urgent).length;
   return (
@@ -92,23 +94,29 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
             </p>
           </Alert>
         ) : null}
-        <section className="r20" aria-labelledby="next">
-          <div className="r20-head">
-            <h2 id="next" className="h-s">
-              {steps.length === 0 ? "Nothing needs you" : steps.length === 1 ? "One thing to do next" : `${steps.length} things to do next`}
-            </h2>
-            {urgent > 0 ? <p className="s soft">What somebody waits for comes first.</p> : null}
-          </div>
-          {steps.length === 0 ? (
-            <p className="prose">{whenWeWrite(loaderData)}</p>
-          ) : (
-            <ul className="ledger next">
-              {steps.map((step) => (
-                <NextStep key={step.label} step={step} base={base} />
-              ))}
-            </ul>
-          )}
-        </section>
+        {isMember ? (
+          <section className="r20" aria-labelledby="next">
+            <div className="r20-head">
+              <h2 id="next" className="h-s">
+                {steps.length === 0
+                  ? "Nothing needs you"
+                  : steps.length === 1
+                    ? "One thing to do next"
+                    : `${steps.length} things to do next`}
+              </h2>
+              {urgent > 0 ? <p className="s soft">What somebody waits for comes first.</p> : null}
+            </div>
+            {steps.length === 0 ? (
+              <p className="prose">{whenWeWrite(loaderData)}</p>
+            ) : (
+              <ul className="ledger next">
+                {steps.map((step) => (
+                  <NextStep key={step.label} step={step} base={base} />
+                ))}
+              </ul>
+            )}
+          </section>
+        ) : null}
         <section className="r20" aria-labelledby="stands">
           <h2 id="stands" className="h-s">
             How it stands

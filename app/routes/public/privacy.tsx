@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { Article, Part } from "#app/components/article.tsx";
+import { CAMPAIGN_ACTIONS } from "#app/platform/campaign-actions.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/privacy";
@@ -42,8 +43,8 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
         <ul>
           <li>Your name, your e-mail address, and a one-way form of your password that cannot be read back.</li>
           <li>
-            One cookie that keeps you signed in, for 30 days after you were last here. The list of your sessions has each one’s address and
-            browser, so that you can end one that is not yours.
+            One cookie that keeps you signed in, for 30 days after you were last here and 90 at most. The list of your sessions has each
+            one’s address and browser, so that you can end one that is not yours.
           </li>
           <li>
             Which organisations you act for, in which role, and what you changed there. That record stays when you leave: it answers who did
@@ -58,12 +59,27 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
           You see and change these in <Link to="/account">your account</Link>. Each mail that you did not ask for has a link that stops its
           kind.
         </p>
+        <p>
+          You can <Link to="/account/end">end your account</Link> yourself. Your name and address, your searches and the mails we sent you
+          are erased at once; what was done for an organisation stays with it, under “A former member”.
+        </p>
       </Part>
       <Part title="Contact details">
         <p>
           The person an organisation names for opportunities is shown to nobody until both sides of an introduction have said yes. They are
           in no list, no search and no open data.
         </p>
+      </Part>
+      <Part title="What the campaign team sees and does">
+        <p>
+          The campaign team reads the workspace of every organisation, but not how to reach its people. It acts for nobody: each side of an
+          introduction says yes for itself. In its own name, and kept on record as its own, it may do these things and no other:
+        </p>
+        <ul>
+          {Object.entries(CAMPAIGN_ACTIONS).map(([name, { does }]) => (
+            <li key={name}>{does}.</li>
+          ))}
+        </ul>
       </Part>
       <Part title="Profiles from registers">
         <p>
@@ -73,8 +89,8 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
       </Part>
       <Part title="Your rights">
         <p>
-          You can ask what is kept about you, have it corrected or deleted, and complain to the Information Commissioner. An organisation
-          can have its profile changed or taken down: choose “Something wrong? Tell us” on the profile.
+          You can ask what is kept about you, have it corrected or deleted, end your account, and complain to the Information Commissioner.
+          An organisation can have its profile changed or taken down: choose “Something wrong? Tell us” on the profile.
         </p>
       </Part>
     </Article>

@@ -108,6 +108,7 @@ export async function createGuardedWorld() {
       opportunity: opportunity.slug,
       introduction: String(introduction.id),
       mail: String(mail),
+      person: String(somebody.userId),
       attachment: "none",
       token: `${"a".repeat(39)}.${"b".repeat(39)}`,
     };

@@ -1,0 +1,206 @@
+import { Form, Link, redirect } from "react-router";
+import { ErrorSummary, TextArea } from "#app/components/fields.tsx";
+import { Breadcrumbs } from "#app/components/layout.tsx";
+import { Punch } from "#app/components/punch.tsx";
+import { Alert } from "#app/components/ui.tsx";
+import { disableAccount } from "#app/features/accounts/people/disable-account.server.ts";
+import { enableAccount } from "#app/features/accounts/people/enable-account.server.ts";
+import { endSessionsOf } from "#app/features/accounts/people/end-sessions-of.server.ts";
+import { getPerson } from "#app/features/accounts/people/get-person.server.ts";
+import { takeOffTeam } from "#app/features/accounts/people/take-off-team.server.ts";
+import { personActionSchema } from "#app/features/accounts/schema.ts";
+import { ago, longDate } from "#app/platform/dates.ts";
+import { notFound } from "#app/platform/errors.ts";
+import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
+import { formState } from "#app/platform/form.ts";
+import { handled } from "#app/platform/handled.server.ts";
+import { titled } from "#app/platform/page-title.ts";
+import { getCtx, getServices, requireCampaign } from "#app/platform/request-context.server.ts";
+import type { Route } from "./+types/person";
+
+const NOTES: Record<string, string> = {
+  disable: "The account is disabled. They are signed out, and a mail tells them why.",
+  enable: "The account works again, and a mail says so.",
+  "end-sessions": "They are signed out everywhere, and a mail says so.",
+  "off-team": "They are off the campaign team and signed out, and a mail says so.",
+};
+
+function idOf(value: string): number {
+  if (!/^\d{1,15}$/.test(value)) throw notFound("This person");
+  return Number(value);
+}
+
+export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
+  requireCampaign(context, request);
+  const ctx = getCtx(context);
+  const done = new URL(request.url).searchParams.get("done") ?? "";
+  return { person: getPerson(ctx, idOf(params.person)), now: ctx.now, note: Object.hasOwn(NOTES, done) ? (NOTES[done] ?? null) : null };
+});
+
+export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
+  requireCampaign(context, request);
+  const ctx = getCtx(context);
+  const userId = idOf(params.person);
+  const form = await readForm(request);
+  const intent = String(form.get("intent") ?? "");
+  try {
+    if (intent === "disable") {
+      const parsed = parseForm(form, personActionSchema);
+      if (!parsed.ok) return formProblem(parsed.state);
+      disableAccount(ctx, { userId, reason: parsed.value.reason });
+    } else if (intent === "enable") enableAccount(ctx, { userId });
+    else if (intent === "end-sessions") endSessionsOf(ctx, { userId });
+    else if (intent === "off-team") takeOffTeam(ctx, { userId });
+    else return formProblem({ errors: { "": ["Choose what to do."] }, values: {} });
+  } catch (error) {
+    return formProblemFrom(error, form);
+  }
+  getServices(context).wakeWorker();
+  return redirect(`/admin/people/${userId}?done=${intent}`);
+});
+
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  return [titled(matches, `${loaderData?.person.name ?? "Person"} - Admin`)];
+}
+
+const DID: Record<string, string> = {
+  "account.disabled": "Disabled",
+  "account.enabled": "Enabled again",
+  "account.sessions_ended": "Signed out everywhere",
+  "account.taken_off_team": "Taken off the campaign team",
+};
+
+export default function Person({ loaderData, actionData }: Route.ComponentProps) {
+  const { person, now, note } = loaderData;
+  const state = formState(actionData);
+  const disabling = state?.values["intent"]?.[0] === "disable" ? state : undefined;
+  return (
+    <div className="stack-l sec">
+      <header className="stack">
+        <Breadcrumbs crumbs={[{ label: "People", to: "/admin/people" }, { label: person.name }]} />
+        <h1>{person.name}</h1>
+        <p className="tags">
+          {person.siteRole === "campaign" ? <Punch look="tint" word="Campaign team" /> : null}
+          {person.disabledAt === null ? null : <Punch look="bad" word="Disabled" detail={`on ${longDate(person.disabledAt)}`} />}
+          {person.confirmedAt === null ? <Punch look="end" word="Not confirmed" /> : null}
+        </p>
+        {note !== null && state === undefined ? (
+          <Alert kind="good" live>
+            <p>{note}</p>
+          </Alert>
+        ) : null}
+        <ErrorSummary state={disabling === undefined ? state : undefined} />
+        <dl className="facts">
+          <div>
+            <dt>E-mail</dt>
+            <dd>{person.email}</dd>
+          </div>
+          <div>
+            <dt>Confirmed</dt>
+            <dd>{person.confirmedAt === null ? "not yet" : longDate(person.confirmedAt)}</dd>
+          </div>
+          <div>
+            <dt>Joined</dt>
+            <dd>{longDate(person.createdAt)}</dd>
+          </div>
+          <div>
+            <dt>Last here</dt>
+            <dd>
+              {person.lastSeenAt === null ? "never signed in" : ago(person.lastSeenAt, now)}
+              {person.sessions === 0 ? "" : `, signed in on ${person.sessions === 1 ? "one device" : `${person.sessions} devices`}`}
+            </dd>
+          </div>
+          {person.disabledReason === null ? null : (
+            <div>
+              <dt>Disabled because</dt>
+              <dd>{person.disabledReason}</dd>
+            </div>
+          )}
+        </dl>
+      </header>
+      <section className="r20" aria-labelledby="belongs">
+        <h2 id="belongs">Belongs to</h2>
+        {person.memberships.length === 0 ? (
+          <p>No organisation.</p>
+        ) : (
+          <ul className="ledger">
+            {person.memberships.map((one) => (
+              <li key={one.slug}>
+                <p className="s soft">since {longDate(one.since)}</p>
+                <p>
+                  <Link className="name" to={`/admin/organisations/${one.slug}`}>
+                    {one.name}
+                  </Link>{" "}
+                  <span className="s soft">as {one.role}</span>
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {person.history.length === 0 ? null : (
+        <section className="r20" aria-labelledby="history">
+          <h2 id="history">What the campaign team did</h2>
+          <ol className="ledger dated">
+            {person.history.map((one) => (
+              <li key={`${one.at.getTime()}${one.action}`}>
+                <p>
+                  <strong>{longDate(one.at)}</strong>
+                </p>
+                <p>
+                  {DID[one.action] ?? one.action}
+                  {one.reason === null ? "" : `: ${one.reason}`} <span className="s soft">by {one.by ?? "somebody"}</span>
+                </p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <section className="r20" aria-labelledby="do">
+        <h2 id="do">What the team can do</h2>
+        {person.isYou ? (
+          <p className="prose">
+            This is you. Somebody else on the team does this; your own account you look after under <Link to="/account">Your account</Link>.
+          </p>
+        ) : (
+          <div className="stack">
+            <p className="prose">Each is kept on record as the team’s, and the person is told by mail.</p>
+            {person.disabledAt === null ? (
+              <details className="drop" open={disabling !== undefined}>
+                <summary className="btn btn-text">Disable the account</summary>
+                <Form method="post" className="panel form" noValidate>
+                  <ErrorSummary state={disabling} />
+                  <input type="hidden" name="intent" value="disable" />
+                  <TextArea name="reason" label="Why?" hint="They get a mail with it." rows={3} maxLength={500} state={disabling} />
+                  <p>
+                    <button className="btn btn-bad" type="submit">
+                      Disable the account
+                    </button>
+                  </p>
+                </Form>
+              </details>
+            ) : (
+              <Act intent="enable" word="Enable the account again" />
+            )}
+            {person.sessions > 0 ? <Act intent="end-sessions" word="Sign them out everywhere" /> : null}
+            {person.siteRole === "campaign" ? <Act intent="off-team" word="Take them off the campaign team" /> : null}
+          </div>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Act({ intent, word }: { intent: string; word: string }) {
+  return (
+    <Form method="post">
+      <button className="btn" type="submit" name="intent" value={intent}>
+        {word}
+      </button>
+    </Form>
+  );
+}
+
+export function headers() {
+  return { "Cache-Control": "no-store" };
+}
