@@ -10,7 +10,7 @@ import { requestClaim } from "#app/features/organisations/claim.server.ts";
 import { acceptClaim } from "#app/features/organisations/decide-claim.server.ts";
 import { emit } from "#app/platform/outbox.server.ts";
 import { introductions, mails, memberships, offerings, organisations } from "#db/schema/index.ts";
-import { addMember, addUser } from "#tests/helpers/ctx.ts";
+import { addMember, addUser, seenClaim } from "#tests/helpers/ctx.ts";
 import { createMarket } from "#tests/helpers/market.ts";
 
 let market: Awaited<ReturnType<typeof createMarket>>;
@@ -104,7 +104,7 @@ describe("everyone who must act on an introduction is asked once, and hears the 
     await market.worker.drain();
     market.newMails();
     const team = addUser(market.ctx(), "team@campaign.example", { siteRole: "campaign" });
-    acceptClaim(market.acting(team), { claimId });
+    acceptClaim(market.acting(team), { claimId, seen: seenClaim(market.acting(team), claimId) });
     await market.worker.drain();
     expect(market.newMails()).toEqual(["claim_decided cook@nechells.example", "introduction_proposed cook@nechells.example"]);
     addMember(market.ctx(), unclaimed, addUser(market.ctx(), "second@nechells.example"), "editor");

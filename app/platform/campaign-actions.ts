@@ -19,6 +19,8 @@ export const CAMPAIGN_ACTIONS = {
   "account.enable": { does: "Enable an account again" },
   "account.end_sessions": { does: "Sign a person out everywhere" },
   "account.remove_from_team": { does: "Take somebody off the campaign team" },
+  "sign_in_failure.read": { does: "Read when and from which network a wrong password was tried, and for whom" },
+  "unmet.read": { does: "Read what was looked for here and not found; nobody is named" },
   "mail.read": { does: "Read a mail that the site has written" },
   "afterwork.replay": { does: "Have failed after-work tried again" },
   "clock.confirm": { does: "Say that the site's clock is right after it leapt" },

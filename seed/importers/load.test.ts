@@ -267,6 +267,20 @@ describe("importSource", () => {
     expect(standing()).toBe("register_confirmed");
   });
 
+  it("carries nothing to a stolen name by a number that its owner added, whichever numbers the status was given for", async () => {
+    for (const given of [[], [{ scheme: "GB-CHC" as const, id: "1000001" }]]) {
+      db = openDatabase(":memory:");
+      loadReference(db);
+      await load([organisation("A", { identifiers: given })]);
+      db.$client.exec(`update organisations set claimed_at = 1, legal_name = 'Tureen Catering Limited', identity_changed_at = 1;
+        insert into identifiers (organisation_id, scheme, id) values (1, 'GB-COH', '07654321')`);
+      const stolen = { legalName: "Tureen Catering Limited", identifiers: [{ scheme: "GB-COH" as const, id: "07654321" }] };
+      await load([organisation("9", stolen, "two")], "two");
+      expect(standing()).toBeUndefined();
+      expect(all("select legal_name from statuses")).toEqual([{ legal_name: "Body A Limited" }]);
+    }
+  });
+
   it("does not give a claimed organisation back the number that it has exchanged for another", async () => {
     await load([organisation("A", COMPANY)]);
     db.$client.prepare("update organisations set claimed_at = 1").run();

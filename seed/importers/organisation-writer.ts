@@ -198,16 +198,15 @@ export class OrganisationWriter {
   }
 
   /**
-   * A body keeps its number when it takes another name. Where a register gives the present name for a number that the
-   * organisation has, what was given for an earlier name goes on for this one; so it is where the source that the profile comes from (`owns`) renames it.
-   * True when anything did.
+   * A body keeps its number when it takes another name. Where a register gives the present name for a number that a status
+   * was given for, that status goes on for this name: a number that came in later says nothing of it. So it does where the
+   * source that the profile comes from (`owns`) renames it. True when anything did.
    */
   private carryStatuses(id: number, row: ImportedOrganisation, owns: boolean): boolean {
     const found = this.sql.identityOf.get(id);
     if (found === undefined || found.identityChangedAt === null) return false;
     const present = presentIdentity(found);
-    const numbers = JSON.parse(present.numbers) as string[];
-    if (!owns && !row.identifiers.some(({ scheme, id: number }) => numbers.includes(`${scheme}:${number}`))) return false;
+    const numbers = row.identifiers.map(({ scheme, id: number }) => `${scheme}:${number}`);
     const told = { legalName: row.legalName, tradingName: row.tradingName, numbers: present.numbers };
     if (!sameIdentity(told, present)) return false;
     const checked = this.sql.checkedOf.all(id).map(withGivenFor);
@@ -215,6 +214,7 @@ export class OrganisationWriter {
     let carried = 0;
     for (const one of checked) {
       if (held.includes(one) || !sameNumbers(one.givenFor.numbers, present.numbers)) continue;
+      if (!owns && !(JSON.parse(one.givenFor.numbers) as string[]).some((number) => numbers.includes(number))) continue;
       if (held.some((other) => other.status === one.status && other.source === one.source && other.fromDay === one.fromDay)) continue;
       carried += this.sql.carryStatus.run(this.now, one.id).changes;
     }

@@ -2,6 +2,7 @@ import { and, desc, eq, notInArray } from "drizzle-orm";
 import { fillMail } from "#app/features/accounts/fill-mail.server.ts";
 import { getActor } from "#app/features/accounts/get-actor.server.ts";
 import type { SigningIn } from "#app/features/accounts/sign-in.server.ts";
+import { listClaims } from "#app/features/organisations/decide-claim.server.ts";
 import type { Ctx, MembershipRole } from "#app/platform/ctx.ts";
 import { openLimitsFile } from "#app/platform/limits-file.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
@@ -77,6 +78,11 @@ export function confirmOrganisation(ctx: Pick<Ctx, "db" | "now">, organisationId
     .insert(organisationChecks)
     .values({ organisationId, outcome: "confirmed", how: "team", reason: "Known to the team", recordedAt: ctx.now })
     .run();
+}
+
+/** The mark of a claim as the campaign team's list shows it; empty when it is not there. */
+export function seenClaim(ctx: Ctx, claimId: number): string {
+  return listClaims(ctx, "pending").find((one) => one.id === claimId)?.seen ?? "";
 }
 
 export function addMember(ctx: Ctx, organisationId: number, userId: number, role: MembershipRole): void {

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gt, lt } from "drizzle-orm";
+import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { forbidden } from "#app/platform/errors.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { mails, signInFailures, users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
@@ -43,7 +43,7 @@ export function listOwnSignInFailures(ctx: Ctx): { items: SignInFailure[]; total
 
 /** Everybody's, newest first, for the campaign team. Throws `forbidden` for anybody else. */
 export function listSignInFailures(ctx: Ctx, input: { page: number }) {
-  if (ctx.actor?.siteRole !== "campaign") throw forbidden();
+  requireTeam(ctx, "sign_in_failure.read");
   const pageSize = 50;
   const page = Math.max(1, Math.min(10_000, input.page));
   const total = ctx.db.select({ n: count() }).from(signInFailures).get()?.n ?? 0;

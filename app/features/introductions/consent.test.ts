@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { setPublished } from "#app/features/directory/moderation/set-published.server.ts";
+import { decideResponse } from "#app/features/matching/decide-response.server.ts";
 import { respond } from "#app/features/matching/respond.server.ts";
 import { cancelOpportunity } from "#app/features/opportunities/cancel-opportunity.server.ts";
 import { moderateOpportunity } from "#app/features/opportunities/moderate-opportunity.server.ts";
+import { decideCheck } from "#app/features/organisations/checking/decide-check.server.ts";
+import { seenOf } from "#app/features/organisations/identity/seen.server.ts";
 import { addMember, addUser } from "#tests/helpers/ctx.ts";
 import { createMarket, SECRETS } from "#tests/helpers/market.ts";
 import { acceptIntroduction } from "./accept-introduction.server.ts";
@@ -139,6 +142,61 @@ describe("the history", () => {
   });
 });
 
+describe("a buyer whom the campaign team could not confirm", () => {
+  function decide(outcome: "confirmed" | "refused", organisationId = market.buyer): void {
+    const seen = seenOf(market.db, organisationId);
+    decideCheck(market.acting(team), organisationId, { outcome, grounds: "The switchboard does not know them.", seen });
+  }
+  afterEach(() => {
+    for (const id of [market.buyer, market.broker]) decide("confirmed", id);
+  });
+
+  it("is brought together with nobody: not by what was proposed before, and what was open is closed", () => {
+    const opened = propose();
+    acceptIntroduction(market.acting(market.buyers.editor), forBuyer(opened));
+    acceptIntroduction(market.acting(market.suppliers.editor), forSupplier(opened));
+    const waiting = propose(market.post("Lunches in spring"));
+    expect(getIntroduction(market.acting(market.buyers.editor), forBuyer(opened)).contact).not.toBeNull();
+    decide("refused");
+    expect(() => acceptIntroduction(market.acting(market.suppliers.editor), forSupplier(waiting))).toThrow("not confirmed who");
+    expect(() => acceptIntroduction(market.acting(market.buyers.editor), forBuyer(waiting))).toThrow("not confirmed who");
+    for (const [person, target] of [
+      [market.buyers.editor, forBuyer(opened)],
+      [market.suppliers.editor, forSupplier(opened)],
+    ] as const) {
+      const view = getIntroduction(market.acting(person), target);
+      expect(view).toMatchObject({ contact: null, closed: expect.stringContaining("not confirmed who Hollin and Reeve is") });
+      for (const secret of [...SECRETS.buyer, ...SECRETS.supplier]) expect(JSON.stringify(view)).not.toContain(secret);
+    }
+    decide("confirmed");
+    expect(getIntroduction(market.acting(market.buyers.editor), forBuyer(opened)).contact).not.toBeNull();
+  });
+
+  it("chooses nobody who has answered, and can still say no", () => {
+    const opportunityId = market.post("Lunches for a year");
+    const { responseId } = respond(market.acting(market.suppliers.editor), {
+      opportunityId,
+      organisationId: market.supplier,
+      scope: "full",
+      message: "We bake in Aston.",
+    });
+    decide("refused");
+    const buyer = market.acting(market.buyers.editor);
+    for (const decision of ["shortlisted", "successful"] as const) {
+      expect(() => decideResponse(buyer, { responseId, decision, reason: "" })).toThrow("could not confirm who");
+    }
+    decideResponse(buyer, { responseId, decision: "unsuccessful", reason: "Not this time" });
+  });
+
+  it("and an intermediary whom they could not confirm brings nobody together", () => {
+    const id = propose();
+    decide("refused", market.broker);
+    expect(() => acceptIntroduction(market.acting(market.suppliers.editor), forSupplier(id))).toThrow(
+      "not confirmed who Midlands Forum is",
+    );
+  });
+});
+
 describe("a yes", () => {
   it("is not taken from the intermediary", () => {
     const id = propose();
@@ -154,7 +212,7 @@ describe("a yes", () => {
     expect(() => acceptIntroduction(supplier, forSupplier(id))).toThrow("not in the directory now");
     expect(() => acceptIntroduction(market.acting(market.buyers.editor), forBuyer(id))).toThrow("not in the directory now");
     declineIntroduction(supplier, { ...forSupplier(id), reason: "We have stopped" });
-    setPublished(market.acting(team), market.supplier, { published: "yes" });
+    setPublished(market.acting(team), market.supplier, { published: "yes", seen: seenOf(market.db, market.supplier) });
   });
 
   it("is not taken for what was called off, nor for what the campaign team holds back", () => {

@@ -6,6 +6,7 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import type { Database } from "#db/client.ts";
 import { introductionHistory, memberships, opportunities, organisations, profiles, users } from "#db/schema/index.ts";
 import { type IntroductionRow, requireIntroduction } from "./record.server.ts";
+import { meetingBar } from "./require-may-meet.server.ts";
 import {
   canAnswer,
   canDecline,
@@ -54,6 +55,8 @@ export interface IntroductionView {
   waitingFor: ("buyer" | "supplier")[];
   /** The other side's contact: only for members of a side, only once both have said yes. */
   contact: Contact | null;
+  /** Why details that both agreed to share are closed all the same; null when they are not. */
+  closed: string | null;
   can: { answer: boolean; decline: boolean; steps: RecordedStep[] };
   /** The same person said yes for both sides. */
   samePerson: boolean;
@@ -79,6 +82,7 @@ export function getIntroduction(ctx: Ctx, input: { id: number; organisationId: n
           .from(opportunities)
           .where(eq(opportunities.id, row.opportunityId))
           .get();
+  const closed = isOpened(row) ? meetingBar(ctx, row) : null;
   const checked = checkedAmong(db, [row.buyerId, ...(row.intermediaryId === null ? [] : [row.intermediaryId])]);
   return {
     id: row.id,
@@ -96,7 +100,8 @@ export function getIntroduction(ctx: Ctx, input: { id: number; organisationId: n
     supplierAcceptedAt: row.supplierAcceptedAt,
     lapsesAt: row.status === "proposed" ? lapsesAt(row) : null,
     waitingFor: waitingFor(row),
-    contact: isOpened(row) && isMember && enteredByTeam.length === 0 ? contactFor(db, row, side) : null,
+    contact: isOpened(row) && isMember && enteredByTeam.length === 0 && closed === null ? contactFor(db, row, side) : null,
+    closed,
     can: {
       answer: canAnswer(row, side),
       decline: canDecline(row, side),

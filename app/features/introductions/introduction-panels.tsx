@@ -52,6 +52,14 @@ export function Contacts({ introduction, contact }: { introduction: Introduction
       </section>
     );
   }
+  if (introduction.closed !== null) {
+    return (
+      <section className="r20" aria-labelledby="reach">
+        <h2 id="reach">Contact details are closed</h2>
+        <p>{introduction.closed}</p>
+      </section>
+    );
+  }
   if (introduction.enteredByTeam.length > 0) {
     const whose = introduction.enteredByTeam.map((one) => (one === side ? "your" : `${one === "buyer" ? buyer.name : supplier.name}’s`));
     return (

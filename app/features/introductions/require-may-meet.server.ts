@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
+import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict } from "#app/platform/errors.ts";
 import { opportunities, organisations } from "#db/schema/index.ts";
@@ -7,15 +8,18 @@ import { type IntroductionRow, nameOf } from "./record.server.ts";
 
 /**
  * Throws `conflict` when the two may not be brought together as things stand: the supplier has left the directory, the
- * buyer no longer buys here, or what it is about was cancelled or is held by the campaign team. Declining stays possible.
+ * buyer no longer buys here or may not post or ask, the campaign team could not confirm who proposed it, or what it is about
+ * was cancelled or is held by the campaign team. Declining stays possible.
  */
-export function requireMayMeet(ctx: Ctx, row: Pick<IntroductionRow, "buyerId" | "supplierId" | "opportunityId">): void {
+export function requireMayMeet(ctx: Ctx, row: Pick<IntroductionRow, "buyerId" | "supplierId" | "intermediaryId" | "opportunityId">): void {
   const supplier = ctx.db.select().from(organisations).where(eq(organisations.id, row.supplierId)).get();
   if (supplier === undefined || !supplier.isSupplier || !supplier.published) {
     throw conflict(`${nameOf(ctx.db, row.supplierId)} is not in the directory now, so contact details stay closed. Nothing is lost.`);
   }
   const buyer = ctx.db.select({ isBuyer: organisations.isBuyer }).from(organisations).where(eq(organisations.id, row.buyerId)).get();
   if (!buyer?.isBuyer) throw conflict(`${nameOf(ctx.db, row.buyerId)} is not set up to buy now.`);
+  const bar = meetingBar(ctx, row);
+  if (bar !== null) throw conflict(bar);
   if (row.opportunityId === null) return;
   const about = ctx.db
     .select({ title: opportunities.title, status: opportunities.status })
@@ -26,4 +30,19 @@ export function requireMayMeet(ctx: Ctx, row: Pick<IntroductionRow, "buyerId" | 
   if (isHeldByTeam(ctx.db, row.opportunityId)) {
     throw conflict("The campaign team has paused this opportunity and is looking at it. Contact details stay closed meanwhile.");
   }
+}
+
+/**
+ * Why contact details stay closed, or are closed again, by what is known of who the buyer and the intermediary are; null
+ * when nothing speaks against it.
+ */
+export function meetingBar(ctx: Pick<Ctx, "db">, row: Pick<IntroductionRow, "buyerId" | "intermediaryId">): string | null {
+  if (postingBar(checkOf(ctx, row.buyerId)) !== null) return closedWords(nameOf(ctx.db, row.buyerId));
+  const { intermediaryId } = row;
+  if (intermediaryId === null || checkOf(ctx, intermediaryId).state !== "refused") return null;
+  return closedWords(nameOf(ctx.db, intermediaryId));
+}
+
+function closedWords(name: string): string {
+  return `It is not confirmed who ${name} is, so contact details stay closed. The campaign team decides on that.`;
 }

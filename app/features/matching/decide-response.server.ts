@@ -1,4 +1,5 @@
 import { HELD, isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
+import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict, invalid } from "#app/platform/errors.ts";
@@ -10,7 +11,7 @@ import type { DecideResponseInput } from "./schema.ts";
 /**
  * The buyer says how a response went: shortlisted, successful, or unsuccessful with a reason that the supplier reads.
  * Needs an editor of the opportunity's organisation. Throws `conflict` when it is decided or withdrawn already, and for
- * choosing somebody for what was called off, ended without an award, or is held by the campaign team.
+ * choosing somebody while the organisation may not post, or for what was called off, ended without an award, or is held by the campaign team.
  */
 export function decideResponse(ctx: Ctx, input: DecideResponseInput): void {
   const reason = input.reason.trim();
@@ -21,7 +22,11 @@ export function decideResponse(ctx: Ctx, input: DecideResponseInput): void {
   withTransaction(ctx.db, () => {
     const record = requireResponseRecord(ctx, input.responseId);
     requireMembership(ctx, record.buyerId, "editor");
-    if (input.decision !== "unsuccessful") requireStillOn(ctx, record.response.opportunityId);
+    if (input.decision !== "unsuccessful") {
+      const bar = postingBar(checkOf(ctx, record.buyerId));
+      if (bar !== null) throw conflict(`${bar} You can still tell them: not this time.`);
+      requireStillOn(ctx, record.response.opportunityId);
+    }
     moveResponse(ctx, record, input.decision, { as: "buyer", reason });
     emit(ctx, "response.decided", { responseId: record.response.id });
   });

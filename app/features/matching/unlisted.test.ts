@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { setPublished } from "#app/features/directory/moderation/set-published.server.ts";
 import { requestIntroduction } from "#app/features/introductions/request-introduction.server.ts";
 import { sendMatchMails } from "#app/features/notifications/match-mails.server.ts";
+import { seenOf } from "#app/features/organisations/identity/seen.server.ts";
 import { addUser } from "#tests/helpers/ctx.ts";
 import { createMarket } from "#tests/helpers/market.ts";
 import { decideResponse } from "./decide-response.server.ts";
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => market.close());
 beforeEach(async () => {
-  setPublished(market.acting(team), market.supplier, { published: "yes" });
+  setPublished(market.acting(team), market.supplier, { published: "yes", seen: seenOf(market.db, market.supplier) });
   await market.worker.drain();
 });
 

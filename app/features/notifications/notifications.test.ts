@@ -14,7 +14,7 @@ import { suspendOpportunity } from "#app/features/opportunities/suspend-opportun
 import { requestClaim } from "#app/features/organisations/claim.server.ts";
 import { acceptClaim, declineClaim } from "#app/features/organisations/decide-claim.server.ts";
 import { outbox } from "#db/schema/index.ts";
-import { addOrganisation, addUser } from "#tests/helpers/ctx.ts";
+import { addOrganisation, addUser, seenClaim } from "#tests/helpers/ctx.ts";
 import { createMarket, SECRETS } from "#tests/helpers/market.ts";
 
 let market: Awaited<ReturnType<typeof createMarket>>;
@@ -174,11 +174,12 @@ describe("a claim", () => {
     const { claimId } = requestClaim(market.acting(claimant), { organisationId, statement: "I am its secretary" });
     expect(await settle()).toEqual(["claim_requested one@campaign.example", "claim_requested two@campaign.example"]);
     const team = market.db.$client.prepare("select id from users where email = 'one@campaign.example'").pluck().get() as number;
-    declineClaim(market.acting(team), { claimId, reason: "Send a letter on its paper" });
+    const decider = market.acting(team);
+    declineClaim(decider, { claimId, seen: seenClaim(decider, claimId), reason: "Send a letter on its paper" });
     expect(await settle()).toEqual(["claim_decided claimant@people.example"]);
     const again = requestClaim(market.acting(claimant), { organisationId, statement: "Here is the letter" });
     await settle();
-    acceptClaim(market.acting(team), { claimId: again.claimId });
+    acceptClaim(decider, { claimId: again.claimId, seen: seenClaim(decider, again.claimId) });
     expect(await settle()).toEqual(["claim_decided claimant@people.example"]);
     expect(market.allMailText()).toContain("Send a letter on its paper");
   });

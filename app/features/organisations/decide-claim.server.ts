@@ -10,6 +10,7 @@ import { withTransaction } from "#db/transaction.ts";
 import { isClaimed, takeOver } from "./claim.server.ts";
 import { type ClaimFacts, claimFacts } from "./claim-facts.server.ts";
 import { organisationName, requireOrganisationById } from "./get-organisation.server.ts";
+import { requireSeen, seenOf } from "./identity/seen.server.ts";
 
 export interface ClaimView {
   id: number;
@@ -28,6 +29,8 @@ export interface ClaimView {
   reason: string | null;
   createdAt: Date;
   decidedAt: Date | null;
+  /** The mark of what is shown, for the decision. */
+  seen: string;
 }
 
 /** Claims for the campaign team: those that wait (oldest first), or the last hundred decided (newest first). */
@@ -63,22 +66,45 @@ export function listClaims(ctx: Ctx, which: "pending" | "decided"): ClaimView[] 
       ...row,
       organisation: organisationName({ legalName, tradingName }),
       facts: which === "pending" ? claimFacts(ctx, { ...row, organisationId, userId }) : null,
+      seen: which === "pending" ? seenClaim(ctx, { ...row, organisationId, userId }) : "",
     }));
 }
 
-function requirePending(ctx: Ctx, claimId: number) {
+/** Whose claim, on which organisation, with which words and addresses. */
+function seenClaim(
+  ctx: Pick<Ctx, "db">,
+  claim: {
+    id: number;
+    organisationId: number;
+    userId: number;
+    person: string;
+    email: string;
+    claimEmail: string | null;
+    statement: string;
+  },
+): string {
+  return seenOf(ctx.db, claim.organisationId, claim.id, claim.userId, claim.person, claim.email, claim.claimEmail, claim.statement);
+}
+
+function requirePending(ctx: Ctx, { claimId, seen }: { claimId: number; seen: string }) {
   const claim = ctx.db.select().from(claims).where(eq(claims.id, claimId)).get();
   if (claim === undefined) throw notFound("This claim");
   if (claim.status !== "pending") throw conflict("This claim is decided already.");
   if (claim.userId === ctx.actor?.userId) throw forbidden("This claim is your own. Somebody else on the team decides it.");
+  const person = ctx.db.select({ person: users.name, email: users.email }).from(users).where(eq(users.id, claim.userId)).get();
+  if (person === undefined) throw notFound("This claim");
+  requireSeen(seen, seenClaim(ctx, { ...claim, ...person, claimEmail: claim.email }));
   return claim;
 }
 
-/** Makes the claimant the owner (campaign team). Throws `conflict` when it is decided or somebody else owns the profile by now. */
-export function acceptClaim(ctx: Ctx, input: { claimId: number }): void {
+/**
+ * Makes the claimant the owner (campaign team). Throws `conflict` when it is decided, somebody else owns the profile by now,
+ * or the claim or the organisation is not what was `seen`.
+ */
+export function acceptClaim(ctx: Ctx, input: { claimId: number; seen: string }): void {
   const team = requireTeam(ctx, "claim.decide");
   withTransaction(ctx.db, () => {
-    const claim = requirePending(ctx, input.claimId);
+    const claim = requirePending(ctx, input);
     const organisation = requireOrganisationById(ctx, claim.organisationId);
     if (personToTell(ctx, claim.userId) === null)
       throw conflict("Whoever asked has no account that works now. Decline this claim: they can ask again.");
@@ -95,10 +121,10 @@ export function acceptClaim(ctx: Ctx, input: { claimId: number }): void {
 }
 
 /** Declines a claim with a reason the claimant reads (campaign team). */
-export function declineClaim(ctx: Ctx, input: { claimId: number; reason: string }): void {
+export function declineClaim(ctx: Ctx, input: { claimId: number; reason: string; seen: string }): void {
   const team = requireTeam(ctx, "claim.decide");
   withTransaction(ctx.db, () => {
-    const claim = requirePending(ctx, input.claimId);
+    const claim = requirePending(ctx, input);
     ctx.db
       .update(claims)
       .set({ status: "declined", decisionReason: input.reason, decidedBy: team.actor.userId, decidedAt: ctx.now })

@@ -2,7 +2,18 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { renewCredentials } from "#app/features/accounts/credentials.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { identifiers } from "#db/schema/index.ts";
-import { addMember, addOrganisation, addUser, as, createTestCtx, eventsOf, lastMail, later, linkToken } from "#tests/helpers/ctx.ts";
+import {
+  addMember,
+  addOrganisation,
+  addUser,
+  as,
+  createTestCtx,
+  eventsOf,
+  lastMail,
+  later,
+  linkToken,
+  seenClaim,
+} from "#tests/helpers/ctx.ts";
 import { askToJoin, claimByMail, claimState, confirmClaim, getClaimConfirmation, requestClaim } from "./claim.server.ts";
 import { AlreadyListed, createOrganisation } from "./create-organisation.server.ts";
 import { acceptClaim, declineClaim, listClaims } from "./decide-claim.server.ts";
@@ -331,13 +342,14 @@ describe("claims", () => {
     const first = requestClaim(as(ctx, jo), { organisationId: id, statement: "I am the secretary." });
     const second = requestClaim(as(ctx, sam), { organisationId: id, statement: "I am the treasurer." });
     expect(requestClaim(as(ctx, jo), { organisationId: id, statement: "I am still the secretary." })).toEqual(first);
-    expect(() => acceptClaim(as(ctx, jo), first)).toThrow(/Only the campaign team/);
+    const seen = (claim: { claimId: number }) => ({ ...claim, seen: seenClaim(as(ctx, team), claim.claimId) });
+    expect(() => acceptClaim(as(ctx, jo), seen(first))).toThrow(/Only the campaign team/);
     expect(() => listClaims(as(ctx, jo), "pending")).toThrow(/Only the campaign team/);
     expect(listClaims(as(ctx, team), "pending").map((one) => one.statement)).toEqual(["I am still the secretary.", "I am the treasurer."]);
-    acceptClaim(as(ctx, team), first);
-    expect(() => acceptClaim(as(ctx, team), first)).toThrow(/decided already/);
-    expect(() => acceptClaim(as(ctx, team), second)).toThrow(/Somebody else/);
-    declineClaim(as(ctx, team), { ...second, reason: "Claimed by a colleague." });
+    acceptClaim(as(ctx, team), seen(first));
+    expect(() => acceptClaim(as(ctx, team), seen(first))).toThrow(/decided already/);
+    expect(() => acceptClaim(as(ctx, team), seen(second))).toThrow(/Somebody else/);
+    declineClaim(as(ctx, team), { ...seen(second), reason: "Claimed by a colleague." });
     expect(listClaims(as(ctx, team), "decided")).toHaveLength(2);
     expect(getMembership(as(ctx, jo).actor, id)?.role).toBe("owner");
     expect(eventsOf(ctx).filter((event) => event === "claim.decided")).toHaveLength(2);
@@ -347,9 +359,31 @@ describe("claims", () => {
     const id = listed();
     const team = addUser(ctx, "team@campaign.example", { siteRole: "campaign" });
     const own = requestClaim(as(ctx, team), { organisationId: id, statement: "I sit on its board too." });
-    expect(() => acceptClaim(as(ctx, team), own)).toThrow(/your own/);
+    expect(() => acceptClaim(as(ctx, team), { ...own, seen: seenClaim(as(ctx, team), own.claimId) })).toThrow(/your own/);
     const gone = requestClaim(as(ctx, jo), { organisationId: id, statement: "I am the secretary." });
     ctx.db.$client.prepare("update users set disabled_at = 1 where id = ?").run(jo);
-    expect(() => acceptClaim(as(ctx, team), gone)).toThrow(/no account that works/);
+    expect(() => acceptClaim(as(ctx, team), { ...gone, seen: seenClaim(as(ctx, team), gone.claimId) })).toThrow(/no account that works/);
+  });
+
+  it.each([
+    [
+      "the organisation's name",
+      (id: number) => ctx.db.$client.prepare("update organisations set legal_name = 'Birmingham City Council' where id = ?").run(id),
+    ],
+    [
+      "the organisation's website",
+      (id: number) => ctx.db.$client.prepare("update organisations set website = 'https://other.example' where id = ?").run(id),
+    ],
+    ["the claimant's words", (id: number) => requestClaim(as(ctx, jo), { organisationId: id, statement: "I am its treasurer." })],
+    ["the claimant's address", () => ctx.db.$client.prepare("update users set email = 'jo@elsewhere.example' where id = ?").run(jo)],
+  ])("are decided as they were shown: not when %s has changed since", (_what, change) => {
+    const id = listed();
+    const team = addUser(ctx, "team@campaign.example", { siteRole: "campaign" });
+    const { claimId } = requestClaim(as(ctx, jo), { organisationId: id, statement: "I am the secretary." });
+    const seen = seenClaim(as(ctx, team), claimId);
+    change(id);
+    expect(() => acceptClaim(as(ctx, team), { claimId, seen })).toThrow(/changed since you opened this page/);
+    expect(() => declineClaim(as(ctx, team), { claimId, seen, reason: "Not known" })).toThrow(/changed since you opened this page/);
+    acceptClaim(as(ctx, team), { claimId, seen: seenClaim(as(ctx, team), claimId) });
   });
 });

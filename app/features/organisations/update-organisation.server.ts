@@ -18,6 +18,7 @@ import { requireMembership } from "./membership.server.ts";
 import { nameKey } from "./names.ts";
 import { placePostcode } from "./place-organisation.server.ts";
 import type { UpdateOrganisationInput } from "./schema.ts";
+import { takeOut } from "./take-out.server.ts";
 import { tidyWebsite } from "./website.ts";
 
 const PUBLIC_NAME_REASON = "The name says that this is a public body: it is shown once it is checked who you are.";
@@ -74,7 +75,7 @@ function holdBack(ctx: Ctx, before: Organisation): void {
   const now = requireOrganisationById(ctx, before.id);
   const says = (one: Organisation): boolean => saysPublicBody(one.legalName) || saysPublicBody(one.tradingName);
   if (!now.published || !now.isSupplier || says(before) || !says(now) || checkOf(ctx, now.id).state === "checked") return;
-  ctx.db.update(organisations).set({ published: false, unpublishedReason: PUBLIC_NAME_REASON }).where(eq(organisations.id, now.id)).run();
+  takeOut(ctx, now.id, { by: "check", reason: PUBLIC_NAME_REASON });
 }
 
 /** Remembers that and when the names or numbers changed, with both versions: what was given for the old ones is looked at again. */

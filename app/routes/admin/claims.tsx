@@ -24,13 +24,14 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
   const form = await readForm(request);
   const claimId = Number(form.get("claim"));
   if (!Number.isSafeInteger(claimId)) throw invalid("This claim is not on the list.");
+  const seen = String(form.get("seen") ?? "");
   try {
-    if (form.get("intent") === "accept") acceptClaim(ctx, { claimId });
+    if (form.get("intent") === "accept") acceptClaim(ctx, { claimId, seen });
     else {
       const reason = String(form.get(`reason-${claimId}`) ?? "").trim();
       if (reason.length < 3 || reason.length > 500)
         throw invalid("Say why", { [`reason-${claimId}`]: ["Say why, in up to 500 characters"] });
-      declineClaim(ctx, { claimId, reason });
+      declineClaim(ctx, { claimId, reason, seen });
     }
   } catch (error) {
     return formProblemFrom(error, form);
@@ -115,6 +116,7 @@ function Pending({ claim, state }: { claim: ClaimView; state: FormState | undefi
         <div className="acts">
           <Form method="post">
             <input type="hidden" name="claim" value={claim.id} />
+            <input type="hidden" name="seen" value={claim.seen} />
             <button className="btn" type="submit" name="intent" value="accept">
               Accept<span className="vh"> the claim to {claim.organisation}</span>
             </button>
@@ -123,6 +125,7 @@ function Pending({ claim, state }: { claim: ClaimView; state: FormState | undefi
             <summary className="btn btn-text">Decline</summary>
             <Form method="post" className="panel form">
               <input type="hidden" name="claim" value={claim.id} />
+              <input type="hidden" name="seen" value={claim.seen} />
               <TextField name={`reason-${claim.id}`} label="Why?" hint="They read it" state={state} />
               <p>
                 <button className="btn" type="submit" name="intent" value="decline">

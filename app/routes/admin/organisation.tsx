@@ -15,6 +15,7 @@ import { CheckCase } from "#app/features/organisations/checking/check-case.tsx";
 import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
 import { decideCheck } from "#app/features/organisations/checking/decide-check.server.ts";
 import { decideCheckSchema } from "#app/features/organisations/checking/schema.ts";
+import { seenOf } from "#app/features/organisations/identity/seen.server.ts";
 import { appointOwnerSchema } from "#app/features/organisations/schema.ts";
 import { londonDay, longDate } from "#app/platform/dates.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
@@ -32,8 +33,10 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   return {
     ...found,
     check: checkOf(ctx, found.organisation.id),
+    seen: seenOf(ctx.db, found.organisation.id),
     today: londonDay(ctx.now),
-    aside: aside === null ? null : { ...aside.status, given: aside.given, now: aside.now, changedOn: aside.now.changedOn },
+    aside:
+      aside === null ? null : { ...aside.status, given: aside.given, now: aside.now, seen: aside.seen, changedOn: aside.now.changedOn },
     successors: listSuccessors(ctx, found.organisation.id),
     posted: listOwnOpportunities(ctx, found.organisation.id).filter((one) => one.publishedAt !== null),
   };
@@ -78,7 +81,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Organisation({ loaderData, actionData }: Route.ComponentProps) {
-  const { organisation, identifiers, sources, statuses, today, aside, check, successors, posted } = loaderData;
+  const { organisation, identifiers, sources, statuses, today, aside, check, seen, successors, posted } = loaderData;
   const state = formState(actionData);
   const asked = state?.values["intent"]?.[0];
   const publication = asked === "publication" ? state : undefined;
@@ -130,7 +133,7 @@ export default function Organisation({ loaderData, actionData }: Route.Component
 
       {aside === null ? null : <IdentityCase found={aside} state={identity} />}
       {organisation.isBuyer || organisation.isIntermediary || check.first || check.row !== null ? (
-        <CheckCase check={check} website={organisation.website} state={checking} />
+        <CheckCase check={check} website={organisation.website} seen={seen} state={checking} />
       ) : null}
       <section className="r20" aria-labelledby="history">
         <h2 id="history">Is it a social enterprise?</h2>
@@ -156,6 +159,7 @@ export default function Organisation({ loaderData, actionData }: Route.Component
           <ErrorSummary state={status} />
           <h3>Record a status</h3>
           <input type="hidden" name="intent" value="status" />
+          <input type="hidden" name="seen" value={seen} />
           <SelectField
             name="status"
             label="Status"
@@ -194,6 +198,7 @@ export default function Organisation({ loaderData, actionData }: Route.Component
           <Form method="post" className="form form-2" noValidate>
             <ErrorSummary state={publication} />
             <input type="hidden" name="intent" value="publication" />
+            <input type="hidden" name="seen" value={seen} />
             {organisation.published ? (
               <>
                 <input type="hidden" name="published" value="no" />

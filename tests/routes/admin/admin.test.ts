@@ -3,6 +3,8 @@ import { requestPasswordReset } from "#app/features/accounts/passwords.server.ts
 import { requestClaim } from "#app/features/organisations/claim.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { offerings, outbox, profiles } from "#db/schema/index.ts";
+import { seenClaim } from "#tests/helpers/ctx.ts";
+import { seenOn } from "#tests/helpers/seen.ts";
 import { createTestSite, type TestSite, type TestUser } from "#tests/helpers/site.ts";
 
 let site: TestSite;
@@ -87,7 +89,9 @@ describe("publication", () => {
     expect(await found(name)).toBe(0);
     expect((await site.request(`/suppliers/${slug}`)).status).toBe(404);
     expect(await page(path)).toContain("It is a private company");
-    await site.request(path, { as: team, form: { intent: "publication", published: "yes" } });
+    const seen = await seenOn(site, path, team, "publication");
+    expect((await site.request(path, { as: team, form: { intent: "publication", published: "yes" } })).status).toBe(409);
+    await site.request(path, { as: team, form: { intent: "publication", published: "yes", seen } });
     await site.worker.drain();
     expect(await found(name)).toBe(1);
     expect(scalar("select unpublished_reason from organisations where id = ?", id)).toBeNull();
@@ -116,7 +120,8 @@ describe("a status", () => {
   it("is recorded with its evidence and dates, beside what was recorded before", async () => {
     const { id, slug } = await supplier();
     for (const form of [{ ...certified, status: "self_declared", toDay: "" }, certified]) {
-      expect((await site.request(`/admin/organisations/${slug}`, { as: team, form })).status).toBe(302);
+      const seen = await seenOn(site, `/admin/organisations/${slug}`, team, "status");
+      expect((await site.request(`/admin/organisations/${slug}`, { as: team, form: { ...form, seen } })).status).toBe(302);
     }
     const rows = site.db.$client
       .prepare("select status, from_day, to_day, evidence, recorded_by from statuses where organisation_id = ? order by id")
@@ -158,13 +163,17 @@ describe("a claim", () => {
     const { claimId } = requestClaim(site.ctx(person), { organisationId: id, statement: "I am its secretary" });
     expect(await page("/admin/claims")).toContain("I am its secretary");
     expect((await site.request(`/organisations/${slug}`, { as: person })).status).toBe(403);
-    expect((await site.request("/admin/claims", { as: team, form: { claim: String(claimId), intent: "accept" } })).status).toBe(302);
+    const seen = seenClaim(site.ctx(team), claimId);
+    const accept = { claim: String(claimId), intent: "accept", seen };
+    expect((await site.request("/admin/claims", { as: team, form: { ...accept, seen: "" } })).status).toBe(409);
+    expect(await page("/admin/claims")).toContain(`name="seen" value="${seen}"`);
+    expect((await site.request("/admin/claims", { as: team, form: accept })).status).toBe(302);
     expect((await site.request(`/organisations/${slug}`, { as: person })).status).toBe(200);
     await site.worker.drain();
     expect(
       scalar("select count(*) from mails where kind = 'claim_decided' and to_address = ? and subject like ?", person.email, `${name}%`),
     ).toBe(1);
-    expect((await site.request("/admin/claims", { as: team, form: { claim: String(claimId), intent: "accept" } })).status).toBe(409);
+    expect((await site.request("/admin/claims", { as: team, form: accept })).status).toBe(409);
   });
   it("is declined with a reason only", async () => {
     const { id, slug } = await supplier();
@@ -174,8 +183,12 @@ describe("a claim", () => {
     expect((await site.request("/admin/claims", { as: team, form: { claim, intent: "something" } })).status).toBe(422);
     expect(scalar("select status from claims where id = ?", claimId)).toBe("pending");
     expect(
-      (await site.request("/admin/claims", { as: team, form: { claim, intent: "decline", [`reason-${claim}`]: "Send more proof" } }))
-        .status,
+      (
+        await site.request("/admin/claims", {
+          as: team,
+          form: { claim, intent: "decline", seen: seenClaim(site.ctx(team), claimId), [`reason-${claim}`]: "Send more proof" },
+        })
+      ).status,
     ).toBe(302);
     expect(scalar("select status from claims where id = ?", claimId)).toBe("declined");
     expect((await site.request(`/organisations/${slug}`, { as: person })).status).toBe(403);

@@ -3,6 +3,7 @@ import { homeFigures } from "#app/features/directory/home-figures.server.ts";
 import { narrowPlainly } from "#app/features/directory/narrow-plainly.server.ts";
 import { readAsked } from "#app/features/directory/search-address.ts";
 import { loadSuppliers } from "#app/features/matching/load-suppliers.server.ts";
+import { seenOn } from "#tests/helpers/seen.ts";
 import { createTestSite, type TestSite, type TestUser } from "#tests/helpers/site.ts";
 import { makeSupplier } from "./make-supplier.ts";
 
@@ -39,7 +40,8 @@ beforeEach(async () => {
 });
 
 async function certify(): Promise<void> {
-  const form = { intent: "status", status: "certified", definition: "seuk", source: "The Mark", evidence: "Certificate 4471" };
+  const seen = await seenOn(site, `/admin/organisations/${own.slug}`, team, "status");
+  const form = { intent: "status", seen, status: "certified", definition: "seuk", source: "The Mark", evidence: "Certificate 4471" };
   const response = await site.request(`/admin/organisations/${own.slug}`, {
     as: team,
     form: { ...form, fromDay: "2026-03-01", toDay: "2027-02-28" },
@@ -123,7 +125,8 @@ describe("a certified supplier that takes another name and number", () => {
   });
 
   it("is certified again when the team finds that it is the same body: a new row, for the new name, with the reason", async () => {
-    const form = { intent: "identity", decision: "same", why: "Companies House shows the change of name on 3 November." };
+    const seen = await seenOn(site, `/admin/organisations/${own.slug}`, team, "identity");
+    const form = { intent: "identity", seen, decision: "same", why: "Companies House shows the change of name on 3 November." };
     expect((await site.request(`/admin/organisations/${own.slug}`, { as: team, form })).status).toBe(302);
     await site.worker.drain();
     const { status, statuses } = await api();
@@ -140,13 +143,38 @@ describe("a certified supplier that takes another name and number", () => {
   });
 
   it.each(["lapsed", "rejected"])("has %s when the team finds another body, and hears why", async (decision) => {
-    const form = { intent: "identity", decision, why: "The number is that of another company." };
+    const seen = await seenOn(site, `/admin/organisations/${own.slug}`, team, "identity");
+    const form = { intent: "identity", seen, decision, why: "The number is that of another company." };
     expect((await site.request(`/admin/organisations/${own.slug}`, { as: team, form })).status).toBe(302);
     await site.worker.drain();
     expect((await api()).status).toMatchObject({ status: decision });
     expect(await listedAs("certified")).toBe(false);
     expect(mailsTo(owner.email)).toContain("The number is that of another company.");
     expect(await text("/admin", team)).not.toContain(`/admin/organisations/${own.slug}#identity`);
+  });
+
+  it("is decided as the team saw it: renamed in between, nothing is recorded, and the page says so", async () => {
+    const path = `/admin/organisations/${own.slug}`;
+    const seen = { identity: await seenOn(site, path, team, "identity"), status: await seenOn(site, path, team, "status") };
+    await save({ name: "Hockley Table Birmingham CIC" });
+    const why = "Companies House shows the change of name on 3 November.";
+    const identity = { intent: "identity", decision: "same", why, seen: seen.identity };
+    const status = {
+      intent: "status",
+      status: "certified",
+      definition: "seuk",
+      source: "The Mark",
+      evidence: why,
+      fromDay: "2026-03-01",
+      seen: seen.status,
+    };
+    for (const form of [identity, { ...identity, seen: "" }, status, { ...status, seen: "" }]) {
+      const response = await site.request(path, { as: team, form });
+      expect(response.status).toBe(409);
+      expect(await response.text()).toContain("changed since you opened this page");
+    }
+    expect((await api()).status).toMatchObject({ status: "set_aside" });
+    expect((await api()).statuses.map((one) => one.given_for)).not.toContain("Hockley Table Birmingham CIC");
   });
 
   it("cannot be decided without a reason, nor by its own people", async () => {

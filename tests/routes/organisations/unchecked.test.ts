@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sendMatchMails } from "#app/features/notifications/match-mails.server.ts";
 import { createDraft } from "#app/features/opportunities/create-draft.server.ts";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
+import { seenOn } from "#tests/helpers/seen.ts";
 import { createTestSite, type TestSite, type TestUser } from "#tests/helpers/site.ts";
 import { WHOLE } from "#tests/routes/opportunities/world.ts";
 import { makeSupplier } from "../directory/make-supplier.ts";
@@ -67,7 +68,8 @@ async function mailMatches(): Promise<void> {
   sendMatchMails(site.ctx());
 }
 async function decide(slug: string, outcome: "confirmed" | "refused"): Promise<void> {
-  const form = { intent: "check", outcome, grounds: "We rang the number in the register." };
+  const seen = await seenOn(site, `/admin/organisations/${slug}`, team, "check");
+  const form = { intent: "check", seen, outcome, grounds: "We rang the number in the register." };
   expect((await site.request(`/admin/organisations/${slug}`, { as: team, form })).status).toBe(302);
   await site.worker.drain();
 }

@@ -15,11 +15,12 @@ export interface IdentityCaseProps {
   given: Identity;
   now: Identity;
   changedOn: string | null;
+  seen: string;
 }
 
 /** A status that is set aside: whom it was given for beside who the organisation says it is, and the decision. */
 export function IdentityCase({ found, state }: { found: IdentityCaseProps; state: FormState | undefined }) {
-  const { status, source, fromDay, toDay, given, now, changedOn } = found;
+  const { status, source, fromDay, toDay, given, now, changedOn, seen } = found;
   return (
     <section className="r20" aria-labelledby="identity">
       <h2 id="identity">Is it still the same body?</h2>
@@ -32,6 +33,7 @@ export function IdentityCase({ found, state }: { found: IdentityCaseProps; state
       <Form method="post" className="form form-2" noValidate>
         <ErrorSummary state={state} />
         <input type="hidden" name="intent" value="identity" />
+        <input type="hidden" name="seen" value={seen} />
         <Radios
           name="decision"
           legend="What did you find?"

@@ -1,3 +1,4 @@
+import { requireSeen, seenOf } from "#app/features/organisations/identity/seen.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -7,10 +8,14 @@ import { statuses } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import type { RecordStatusInput } from "./schema.ts";
 
-/** The campaign team records a dated status with its evidence. Earlier rows stay: the history is never rewritten. */
-export function recordStatus(ctx: Ctx, organisationId: number, input: RecordStatusInput): void {
+/**
+ * The campaign team records a dated status with its evidence, for the organisation as it was `seen`: throws `conflict` when
+ * it is another by now. Earlier rows stay: the history is never rewritten.
+ */
+export function recordStatus(ctx: Ctx, organisationId: number, { seen, ...input }: RecordStatusInput): void {
   const team = requireTeam(ctx, "status.record");
   withTransaction(ctx.db, () => {
+    requireSeen(seen, seenOf(ctx.db, organisationId));
     ctx.db
       .insert(statuses)
       .values({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { seenField } from "#app/features/organisations/identity/seen-field.ts";
 
 const day = z.preprocess(
   (value) => (typeof value === "string" ? value.trim() : value),
@@ -13,6 +14,7 @@ export const recordStatusSchema = z
     evidence: z.string({ error: "Say what you looked at" }).trim().min(2, "Say what you looked at").max(2000),
     fromDay: day,
     toDay: z.preprocess((value) => (value === "" ? undefined : value), day.optional()),
+    seen: seenField,
   })
   .refine((value) => value.toDay === undefined || value.toDay >= value.fromDay, {
     path: ["toDay"],
@@ -27,11 +29,12 @@ export const decideIdentitySchema = z.object({
     .trim()
     .min(10, "Say what you looked at, in ten characters or more")
     .max(500, "Enter at most 500 characters"),
+  seen: seenField,
 });
 export type DecideIdentityInput = z.output<typeof decideIdentitySchema>;
 
 export const setPublishedSchema = z.discriminatedUnion("published", [
-  z.object({ published: z.literal("yes") }),
+  z.object({ published: z.literal("yes"), seen: seenField }),
   z.object({ published: z.literal("no"), reason: z.string({ error: "Say why" }).trim().min(3, "Say why").max(300) }),
 ]);
 export type SetPublishedInput = z.output<typeof setPublishedSchema>;

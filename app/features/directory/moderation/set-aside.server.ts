@@ -1,5 +1,6 @@
 import { identityOf } from "#app/features/organisations/identity/identity.server.ts";
 import { type Identity, type PresentIdentity, sameIdentity } from "#app/features/organisations/identity/same-identity.ts";
+import { requireSeen, seenOf } from "#app/features/organisations/identity/seen.server.ts";
 import { tellMembers } from "#app/features/organisations/tell-members.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { requireTeam } from "#app/platform/campaign.server.ts";
@@ -23,6 +24,8 @@ export interface SetAsideCase {
   status: KeptStatus;
   given: Identity;
   now: PresentIdentity;
+  /** The mark of both. */
+  seen: string;
 }
 
 /** What waits for the campaign team, the oldest change first; at most a hundred. */
@@ -51,7 +54,15 @@ export function setAsideCase(ctx: Pick<Ctx, "db" | "now">, organisationId: numbe
   if (status === null) return null;
   const slug = ctx.db.$client.prepare("select slug from organisations where id = ?").pluck().get(organisationId) as string | undefined;
   if (slug === undefined) throw notFound("This organisation");
-  return { organisationId, slug, name: now.tradingName ?? now.legalName, status, given: status.givenFor, now };
+  return {
+    organisationId,
+    slug,
+    name: now.tradingName ?? now.legalName,
+    status,
+    given: status.givenFor,
+    now,
+    seen: seenOf(ctx.db, organisationId, status.id),
+  };
 }
 
 /**
@@ -96,7 +107,7 @@ export function tellSetAside(ctx: Ctx, organisationId: number): void {
 /**
  * The campaign team decides on a status that is set aside. `same`: each status that waits is recorded again for today's name
  * and numbers. `other`: it has lapsed, or is not accepted. The organisation's people hear it with the reason.
- * Throws `conflict` when nothing waits.
+ * Throws `conflict` when nothing waits, or what waits is not what was `seen`.
  */
 export function decideIdentity(ctx: Ctx, organisationId: number, input: DecideIdentityInput): void {
   const team = requireTeam(ctx, "status.decide_identity");
@@ -104,6 +115,7 @@ export function decideIdentity(ctx: Ctx, organisationId: number, input: DecideId
   withTransaction(ctx.db, () => {
     const found = setAsideCase(ctx, organisationId);
     if (found === null) throw conflict("Nothing waits here any more: it was decided, or the change was taken back.");
+    requireSeen(input.seen, found.seen);
     const today = londonDay(ctx.now);
     const shared = { organisationId, recordedAt: ctx.now, recordedBy };
     if (input.decision === "same") {

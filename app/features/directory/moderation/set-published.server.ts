@@ -1,4 +1,6 @@
 import { eq } from "drizzle-orm";
+import { requireSeen, seenOf } from "#app/features/organisations/identity/seen.server.ts";
+import { takeOut } from "#app/features/organisations/take-out.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -8,7 +10,10 @@ import { organisations } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import type { SetPublishedInput } from "./schema.ts";
 
-/** The campaign team shows a supplier in the directory, or takes it out with a reason. */
+/**
+ * The campaign team shows a supplier in the directory, or takes it out with a reason. Throws `conflict` when one that is to
+ * be shown is another than was `seen`.
+ */
 export function setPublished(ctx: Ctx, organisationId: number, input: SetPublishedInput): void {
   const team = requireTeam(ctx, "supplier.list");
   withTransaction(ctx.db, () => {
@@ -19,19 +24,17 @@ export function setPublished(ctx: Ctx, organisationId: number, input: SetPublish
       .get();
     if (before === undefined) throw notFound("This organisation");
     if (!before.isSupplier) throw conflict("Only suppliers are listed in the directory.");
-    const published = input.published === "yes";
-    const unpublishedReason = input.published === "no" ? input.reason : null;
+    if (input.published === "no") {
+      takeOut(team, organisationId, { by: "team", reason: input.reason });
+      return;
+    }
+    requireSeen(input.seen, seenOf(ctx.db, organisationId));
     ctx.db
       .update(organisations)
-      .set({ published, unpublishedReason, updatedAt: ctx.now })
+      .set({ published: true, unpublishedReason: null, updatedAt: ctx.now })
       .where(eq(organisations.id, organisationId))
       .run();
-    writeAudit(team, {
-      action: published ? "organisation.published" : "organisation.unpublished",
-      subjectType: "organisation",
-      subjectId: organisationId,
-      detail: unpublishedReason === null ? {} : { reason: unpublishedReason },
-    });
+    writeAudit(team, { action: "organisation.published", subjectType: "organisation", subjectId: organisationId });
     emit(ctx, "organisation.changed", { organisationId });
   });
 }

@@ -1,7 +1,7 @@
 import { referenceOf } from "#app/features/reference/reference.server.ts";
+import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { addDays, type Day, londonDay } from "#app/platform/dates.ts";
-import { forbidden } from "#app/platform/errors.ts";
 import { stem } from "#search/text.ts";
 import { nearestSector } from "./nearest-sector.ts";
 import type { UnmetPeriod } from "./periods.ts";
@@ -53,7 +53,7 @@ interface Row {
  * Campaign team only.
  */
 export function reportUnmet(ctx: Pick<Ctx, "db" | "now" | "actor">, days: UnmetPeriod): UnmetReport {
-  if (ctx.actor?.siteRole !== "campaign") throw forbidden();
+  requireTeam(ctx, "unmet.read");
   const from = addDays(londonDay(ctx.now), 1 - days);
   const rows = ctx.db.$client
     .prepare(

@@ -6,8 +6,15 @@ import type { FormState } from "#app/platform/form.ts";
 import type { Check } from "./checks.server.ts";
 import { UncheckedPunch } from "./unchecked.tsx";
 
+interface CheckCaseProps {
+  check: Check;
+  website: string | null;
+  seen: string;
+  state: FormState | undefined;
+}
+
 /** For the campaign team: whether it is checked who an organisation is, and their decision. */
-export function CheckCase({ check, website, state }: { check: Check; website: string | null; state: FormState | undefined }) {
+export function CheckCase({ check, website, seen, state }: CheckCaseProps) {
   const { row } = check;
   return (
     <section className="r20" aria-labelledby="check">
@@ -35,6 +42,7 @@ export function CheckCase({ check, website, state }: { check: Check; website: st
       <Form method="post" className="form form-2" noValidate>
         <ErrorSummary state={state} />
         <input type="hidden" name="intent" value="check" />
+        <input type="hidden" name="seen" value={seen} />
         <Radios
           name="outcome"
           legend="What did you find?"

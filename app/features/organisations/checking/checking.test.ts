@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { standingOf, unlistedWords } from "#app/features/directory/standing.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { addMember, addOrganisation, addUser, as, createTestCtx, eventsOf } from "#tests/helpers/ctx.ts";
 import { createOrganisation } from "../create-organisation.server.ts";
+import { seenOf } from "../identity/seen.server.ts";
 import type { CreateOrganisationInput } from "../schema.ts";
 import { updateOrganisation } from "../update-organisation.server.ts";
 import { askForCheck, checkByMail } from "./check-verbs.server.ts";
@@ -26,6 +28,9 @@ function found(email: string, fields: Partial<CreateOrganisationInput> = {}) {
   } as CreateOrganisationInput;
   const { id } = createOrganisation(actor, input);
   return { id, actor: as(ctx, actor.actor?.userId ?? 0), input };
+}
+function shown(id: number): { seen: string } {
+  return { seen: seenOf(ctx.db, id) };
 }
 const COUNCIL = { name: "Birmingham City Council" };
 
@@ -108,14 +113,14 @@ describe("the campaign team", () => {
   it("confirms or refuses with a reason, on record; others cannot", () => {
     const { id, actor } = found("anybody@virgin.net", COUNCIL);
     const grounds = "The switchboard does not know them.";
-    expect(() => decideCheck(actor, id, { outcome: "confirmed", grounds })).toThrow();
-    decideCheck(team, id, { outcome: "refused", grounds });
+    expect(() => decideCheck(actor, id, { ...shown(id), outcome: "confirmed", grounds })).toThrow();
+    decideCheck(team, id, { ...shown(id), outcome: "refused", grounds });
     expect(checkOf(ctx, id)).toMatchObject({ state: "refused", waits: false });
     expect(listWaitingChecks(ctx)).toEqual([]);
     expect(() => checkByMail(actor, { organisationId: id })).toThrow();
     askForCheck(actor, { organisationId: id, statement: "Ring the leader's office and ask for me." });
     expect(listWaitingChecks(ctx)).toMatchObject([{ statement: "Ring the leader's office and ask for me." }]);
-    decideCheck(team, id, { outcome: "confirmed", grounds: "The leader's office put us through." });
+    decideCheck(team, id, { ...shown(id), outcome: "confirmed", grounds: "The leader's office put us through." });
     expect(checkOf(ctx, id).state).toBe("checked");
     expect(() => requireMayPost(ctx, { id })).not.toThrow();
     const audited = ctx.db.$client
@@ -128,14 +133,32 @@ describe("the campaign team", () => {
       "organisation.check_asked",
       "organisation.check_confirmed",
     ]);
+    const inWhoseName =
+      "select distinct acted_as from audit_log where action in ('organisation.check_refused', 'organisation.check_confirmed')";
+    expect(ctx.db.$client.prepare(inWhoseName).pluck().all()).toEqual(["team"]);
     const mails = ctx.db.$client.prepare("select text from mails where kind = 'check_decided' order by id").pluck().all() as string[];
     expect(mails[0]).toContain(grounds);
     expect(() => ctx.db.$client.exec("update organisation_checks set outcome = 'confirmed'")).toThrow(/append-only/);
     expect(() => ctx.db.$client.exec("delete from organisation_checks")).toThrow(/append-only/);
   });
+  it.each([
+    { name: "Birmingham City Council" },
+    { tradingName: "NHS Supplies" },
+    { companyNumber: "07654321" },
+    { website: "https://other.example" },
+  ])("confirms nobody but whom it was shown: not after a change to %o", (change) => {
+    const { id, actor, input } = found("anybody@virgin.net");
+    const seen = shown(id);
+    updateOrganisation(actor, { ...input, organisationId: id, ...change });
+    const decision = { outcome: "confirmed", grounds: "The switchboard put us through." } as const;
+    expect(() => decideCheck(team, id, { ...seen, ...decision })).toThrow(/changed since you opened this page/);
+    expect(checkOf(ctx, id).state).not.toBe("checked");
+    decideCheck(team, id, { ...shown(id), ...decision });
+    expect(checkOf(ctx, id).state).toBe("checked");
+  });
   it("keeps a refused one from posting under any name", () => {
     const { id, actor, input } = found("anybody@virgin.net", COUNCIL);
-    decideCheck(team, id, { outcome: "refused", grounds: "The switchboard does not know them." });
+    decideCheck(team, id, { ...shown(id), outcome: "refused", grounds: "The switchboard does not know them." });
     updateOrganisation(actor, { ...input, organisationId: id, name: "Jolly Catering" });
     expect(() => requireMayPost(ctx, { id })).toThrow(/could not confirm/);
   });
@@ -154,5 +177,8 @@ describe("a supplier that takes the name of a public body", () => {
       unpublished_reason: expect.stringContaining("public body"),
     });
     expect(listWaitingChecks(ctx)).toHaveLength(1);
+    const standing = standingOf(ctx, id);
+    expect(standing).toMatchObject({ listed: false, heldBack: false, waitsForCheck: true });
+    expect(unlistedWords(standing)).toContain("before it is checked who you are");
   });
 });

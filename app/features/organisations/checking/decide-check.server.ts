@@ -2,6 +2,7 @@ import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { organisationName, requireOrganisationById } from "../get-organisation.server.ts";
+import { requireSeen, seenOf } from "../identity/seen.server.ts";
 import { tellMembers } from "../tell-members.server.ts";
 import { record } from "./check-verbs.server.ts";
 import { checksOf } from "./checks.server.ts";
@@ -39,11 +40,15 @@ export function listWaitingChecks(ctx: Pick<Ctx, "db">): WaitingCheck[] {
     .map(({ id, isIntermediary, ...row }) => ({ ...row, isIntermediary: isIntermediary === 1, first: checks.get(id)?.first === true }));
 }
 
-/** The campaign team says whether an organisation is who it says it is, with a reason that its people read in a mail. */
+/**
+ * The campaign team says whether an organisation is who it says it is, with a reason that its people read in a mail.
+ * Throws `conflict` when it is another than was `seen`.
+ */
 export function decideCheck(ctx: Ctx, organisationId: number, input: DecideCheckInput): void {
   const team = requireTeam(ctx, "organisation.check");
   withTransaction(ctx.db, () => {
     const organisation = requireOrganisationById(ctx, organisationId);
+    requireSeen(input.seen, seenOf(ctx.db, organisationId));
     record(team, organisationId, { outcome: input.outcome, how: "team", host: null, reason: input.grounds });
     const name = organisationName(organisation);
     const confirmed = input.outcome === "confirmed";
