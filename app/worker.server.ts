@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "#db/client.ts";
 import type { IndexName } from "#search/engine.ts";
 import type { GuardedEngine } from "#search/guarded.ts";
+import { forgetEmailTokens } from "./features/accounts/email-tokens.server.ts";
 import { requestPasswordReset } from "./features/accounts/passwords.server.ts";
 import { forgetSignInFailures, tellGuessed } from "./features/accounts/sign-in-failures.server.ts";
 import { tellSetAside } from "./features/directory/moderation/set-aside.server.ts";
@@ -36,6 +37,8 @@ import { forgetTold } from "./features/saved-searches/find-new.server.ts";
 import { createClockWatch } from "./platform/clock.server.ts";
 import type { Ctx, Settings } from "./platform/ctx.ts";
 import type { EventName } from "./platform/events.ts";
+import { forgetMails } from "./platform/forget-mails.server.ts";
+import { sendHeldMails } from "./platform/held-mails.server.ts";
 import type { Upkeep } from "./platform/indexing/upkeep.server.ts";
 import type { LimitsFile } from "./platform/limits-file.server.ts";
 import type { Logger } from "./platform/log.server.ts";
@@ -161,7 +164,10 @@ export function createSiteWorker(options: {
     { name: "ask whether the search engine is back", everyMs: 2000, run: () => upkeep.look() },
     { name: "compare the search indexes with the database", everyMs: HOUR_MS, run: () => emitOnce(ctx(), "search.check", {}) },
     { name: "tell of guessed passwords", everyMs: MINUTE_MS, run: () => void tellGuessed(ctx()) },
-    { name: "forget old sign-ins that failed", everyMs: 6 * HOUR_MS, run: () => void forgetSignInFailures(ctx()) },
+    { name: "send mails that waited for room", everyMs: MINUTE_MS, run: () => void sendHeldMails(ctx()) },
+    { name: "forget what mails said long ago", everyMs: 6 * HOUR_MS, byTheClock: true, run: () => void forgetMails(ctx()) },
+    { name: "forget links that are over", everyMs: 6 * HOUR_MS, byTheClock: true, run: () => void forgetEmailTokens(ctx()) },
+    { name: "forget old sign-ins that failed", everyMs: 6 * HOUR_MS, byTheClock: true, run: () => void forgetSignInFailures(ctx()) },
     { name: "forget limits that are over", everyMs: 10 * MINUTE_MS, run: () => void limitsFile.prune(now().getTime()) },
     { name: "send mails whose event is gone", everyMs: 10 * MINUTE_MS, run: () => void requeueMails(ctx()) },
     { name: "bring back what a wrong clock has put off", everyMs: MINUTE_MS, run: () => void hurryMisdated(db, now()) },

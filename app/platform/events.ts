@@ -1,6 +1,6 @@
 import type { IndexName } from "#search/engine.ts";
 
-/** What the outbox carries, by name. Payloads hold ids only: handlers re-read the database. */
+/** What the outbox carries, by name. Payloads hold ids only, but those of `PERSONAL`: handlers re-read the database. */
 export interface Events {
   /** A profile, its offerings, statuses or publication changed: match it, and have it indexed. */
   "organisation.changed": { organisationId: number };
@@ -39,3 +39,6 @@ export interface Events {
   "search.rebuild": Record<string, never>;
 }
 export type EventName = keyof Events;
+
+/** What holds an address that somebody typed, until it is carried out. */
+export const PERSONAL: ReadonlySet<EventName> = new Set(["account.reset_asked"]);

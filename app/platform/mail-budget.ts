@@ -1,7 +1,11 @@
 /*
  * How much mail others can have us send to one mailbox. Each group of mails has a budget of its own, so that a flood of one
- * sort keeps none of another from arriving. What is over it is written down as `limited`, and not sent: whoever caused it
- * learns nothing, and what the mail would have told stands on the site as well.
+ * sort keeps none of another from arriving. What is over it is written down and not sent, and whoever caused it learns
+ * nothing: what anybody can cause (`limited`) is never sent, and what comes from within the site (`held`) is sent when
+ * there is room again.
+ *
+ * No flood keeps an owner out: a link that an account is opened with goes to it beyond the budget, too, when none has gone
+ * for as long as one is good for (`atLeastEvery`).
  */
 
 /** Mails about the person's own account, which warn them: never held back. They follow what only that account, or the campaign team, can do. */
@@ -21,18 +25,30 @@ interface Budget {
   kinds: readonly string[];
   hour: number;
   day: number;
+  /** Beyond the budget one goes to an account that has had none of these kinds for so many milliseconds. */
+  atLeastEvery?: { ms: number; kinds: readonly string[] };
+  /** What is over the budget is sent later. */
+  isHeld?: true;
 }
+
+const HOUR_MS = 3_600_000;
 
 const BUDGETS: readonly Budget[] = [
   /** What anybody can cause by typing an address into a form. */
-  { kinds: ["confirm_email", "already_has_account", "change_email"], hour: 6, day: 12 },
-  { kinds: ["reset_password"], hour: 5, day: 10 },
+  {
+    kinds: ["confirm_email", "already_has_account", "change_email"],
+    hour: 6,
+    day: 12,
+    atLeastEvery: { ms: 2 * HOUR_MS, kinds: ["confirm_email", "already_has_account"] },
+  },
+  /** With one an hour beyond it a mailbox gets some twenty-five a day, and its owner is never without a link. */
+  { kinds: ["reset_password"], hour: 3, day: 3, atLeastEvery: { ms: HOUR_MS, kinds: ["reset_password"] } },
   /** What an organisation or somebody with an account can send to anybody. */
   { kinds: ["invitation", "claim", "ask_to_join"], hour: 4, day: 10 },
-  { kinds: ["profile_report"], hour: 10, day: 40 },
+  { kinds: ["profile_report"], hour: 10, day: 40, isHeld: true },
 ];
 /** Everything else, such as introductions and answers: to those who take part. */
-const OTHERS: Omit<Budget, "kinds"> = { hour: 40, day: 200 };
+const OTHERS: Omit<Budget, "kinds"> = { hour: 40, day: 200, isHeld: true };
 
 export interface MailBudget {
   hour: number;
@@ -40,14 +56,20 @@ export interface MailBudget {
   /** The kinds that are counted together: these, or all but these. */
   only: readonly string[] | null;
   except: readonly string[];
+  /** For a kind that goes beyond the budget once in a while. */
+  atLeastEvery: { ms: number; kinds: readonly string[] } | null;
+  isHeld: boolean;
 }
 
 /** The budget that a kind of mail stands under; null for what is never held back. */
 export function mailBudget(kind: string): MailBudget | null {
   if ((OWN as readonly string[]).includes(kind)) return null;
   const named = BUDGETS.find(({ kinds }) => kinds.includes(kind));
-  if (named !== undefined) return { hour: named.hour, day: named.day, only: named.kinds, except: [] };
-  return { ...OTHERS, only: null, except: [...OWN, ...BUDGETS.flatMap(({ kinds }) => kinds)] };
+  const { hour, day, atLeastEvery, isHeld = false } = named ?? OTHERS;
+  const every = atLeastEvery?.kinds.includes(kind) === true ? atLeastEvery : null;
+  const counted =
+    named === undefined ? { only: null, except: [...OWN, ...BUDGETS.flatMap(({ kinds }) => kinds)] } : { only: named.kinds, except: [] };
+  return { hour, day, isHeld, atLeastEvery: every, ...counted };
 }
 
 /**

@@ -1,4 +1,4 @@
-export const MAIL_STATUSES = ["waiting", "sent", "kept", "failed", "withdrawn", "limited"] as const;
+export const MAIL_STATUSES = ["waiting", "sent", "kept", "failed", "withdrawn", "limited", "held"] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];
 
 /** As the campaign team reads it. */
@@ -9,4 +9,5 @@ export const MAIL_STATUS_WORDS: Record<MailStatus, string> = {
   failed: "Failed",
   withdrawn: "Not sent any more",
   limited: "Not sent: too many",
+  held: "Waits: too many at once",
 };

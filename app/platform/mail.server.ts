@@ -1,7 +1,7 @@
 import { mails } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import type { Ctx } from "./ctx.ts";
-import { mailBudget, mailboxKey } from "./mail-budget.ts";
+import { type MailBudget, mailBudget, mailboxKey } from "./mail-budget.ts";
 import { type MailContent, renderMail } from "./mail-layout.ts";
 import { stopLink } from "./mail-secrets.ts";
 import { emit } from "./outbox.server.ts";
@@ -27,35 +27,61 @@ export interface QueuedMail {
   withheld?: boolean;
 }
 
+/** Who a mail goes to; `userId` when it is to that account's own address. */
+export interface MailTo {
+  to: string;
+  userId?: number | null;
+}
+
 /**
  * Whether a mail of that kind may still go to that mailbox: others' mails to it are counted by the hour and the day
  * (`mail-budget.ts`). Ask it before an earlier link is made void for the sake of the mail.
  */
-export function mailHasRoom(ctx: Pick<Ctx, "db" | "now">, kind: string, to: string): boolean {
+export function mailHasRoom(ctx: Pick<Ctx, "db" | "now">, kind: string, given: MailTo): boolean {
   const budget = mailBudget(kind);
   if (budget === null) return true;
   const now = ctx.now.getTime();
   const row = ctx.db.$client
     .prepare(
-      `select count(*) as day, coalesce(sum(created_at > @hourAgo), 0) as hour from mails
-       where mailbox = @mailbox and created_at > @dayAgo and status not in ('limited', 'withdrawn')
+      `select count(*) as day, coalesce(sum(queued_at > @hourAgo), 0) as hour from mails
+       where mailbox = @mailbox and queued_at > @dayAgo and status <> 'withdrawn'
          and (@only is null or kind in (select value from json_each(@only)))
          and kind not in (select value from json_each(@except))`,
     )
     .get({
-      mailbox: mailboxKey(to),
+      mailbox: mailboxKey(given.to),
       hourAgo: now - HOUR_MS,
       dayAgo: now - 24 * HOUR_MS,
       only: budget.only === null ? null : JSON.stringify(budget.only),
       except: JSON.stringify(budget.except),
     }) as { day: number; hour: number };
-  return row.hour < budget.hour && row.day < budget.day;
+  return (row.hour < budget.hour && row.day < budget.day) || isDue(ctx, budget, given);
+}
+
+/**
+ * Whether one more goes to an account beyond the budget. Not to one that anybody could have made with another spelling of
+ * the mailbox (`jo+2@…`): there is no end of those.
+ */
+function isDue(ctx: Pick<Ctx, "db" | "now">, { atLeastEvery }: MailBudget, { to, userId }: MailTo): boolean {
+  if (atLeastEvery === null || userId === undefined || userId === null) return false;
+  const isOwn = ctx.db.$client
+    .prepare("select email_confirmed_at is not null or email_key = @mailbox from users where id = @userId")
+    .pluck()
+    .get({ userId, mailbox: mailboxKey(to) });
+  const last = ctx.db.$client
+    .prepare(
+      `select max(queued_at) from mails
+       where user_id = @userId and status <> 'withdrawn' and kind in (select value from json_each(@kinds))`,
+    )
+    .pluck()
+    .get({ userId, kinds: JSON.stringify(atLeastEvery.kinds) }) as number | null;
+  return isOwn === 1 && (last === null || last <= ctx.now.getTime() - atLeastEvery.ms);
 }
 
 /**
  * Writes a mail and says that it waits; call it inside the verb's transaction, and a worker delivers it after the commit.
- * No secret is kept: links are filled in as it is sent. One that is over the mailbox's budget is written down without its
- * text, and is not sent. Returns the mail's id, or null when one with this key exists already.
+ * No secret is kept: links are filled in as it is sent. One that is over the mailbox's budget is written down and not sent,
+ * or not yet (`mail-budget.ts`). Returns the mail's id, or null when one with this key exists already.
  */
 export function queueMail(ctx: Pick<Ctx, "db" | "now" | "settings">, input: QueuedMail): number | null {
   const { subject, text, html } = renderMail(
@@ -63,7 +89,8 @@ export function queueMail(ctx: Pick<Ctx, "db" | "now" | "settings">, input: Queu
     ctx.settings,
     input.unsubscribeScope === undefined ? undefined : stopLink(ctx.settings),
   );
-  const room = mailHasRoom(ctx, input.kind, input.to);
+  const room = mailHasRoom(ctx, input.kind, input);
+  const over = mailBudget(input.kind)?.isHeld ? "held" : "limited";
   const row = ctx.db
     .insert(mails)
     .values({
@@ -73,12 +100,13 @@ export function queueMail(ctx: Pick<Ctx, "db" | "now" | "settings">, input: Queu
       toAddress: input.to,
       mailbox: mailboxKey(input.to),
       subject,
-      text: room ? text : "",
-      html: room ? html : "",
-      status: input.withheld ? "withdrawn" : room ? "waiting" : "limited",
+      text,
+      html,
+      status: input.withheld ? "withdrawn" : room ? "waiting" : over,
       linkToken: input.linkToken ?? null,
       unsubscribeScope: input.unsubscribeScope ?? null,
       createdAt: ctx.now,
+      queuedAt: room ? ctx.now : null,
     })
     .onConflictDoNothing({ target: mails.dedupeKey })
     .returning({ id: mails.id })

@@ -7,7 +7,7 @@ import { writeAudit } from "./audit.server.ts";
 import { requireTeam } from "./campaign.server.ts";
 import { cannotSave } from "./cannot-save.ts";
 import type { Ctx } from "./ctx.ts";
-import type { EventName, Events } from "./events.ts";
+import { type EventName, type Events, PERSONAL } from "./events.ts";
 
 export const LEASE_MS = 60_000;
 const MAX_ATTEMPTS = 8;
@@ -104,11 +104,14 @@ export function buryAbandoned(db: Database, now: Date): number {
     .run({ now: now.getTime(), max: MAX_ABANDONED }).changes;
 }
 
-/** Marks an event as carried out; false when the lease has passed to another worker meanwhile. */
+/** Marks an event as carried out, and forgets what it held of a person (`PERSONAL`); false when the lease has passed to another worker meanwhile. */
 export function completeEvent(db: Database, event: LeasedEvent, now: Date): boolean {
   const result = db.$client
-    .prepare("update outbox set done_at = ?, leased_until = null, last_error = null where id = ? and lease_token = ?")
-    .run(now.getTime(), event.id, event.leaseToken);
+    .prepare(
+      `update outbox set done_at = @now, leased_until = null, last_error = null, payload = iif(@personal, '{}', payload)
+       where id = @id and lease_token = @token`,
+    )
+    .run({ now: now.getTime(), id: event.id, token: event.leaseToken, personal: PERSONAL.has(event.event) ? 1 : 0 });
   return result.changes === 1;
 }
 

@@ -65,8 +65,10 @@ export const mails = sqliteTable(
     /** What its one-click unsubscribe address (RFC 8058) stops, when the mail is one that can be stopped. */
     unsubscribeScope: text("unsubscribe_scope", { enum: ["matches", "searches"] }),
     createdAt: instant("created_at").notNull(),
-    /** `kept`: no mail server is set. `withdrawn`: its link was dead before it could be sent. `limited`: others have had us write to that mailbox often enough; it is not sent. */
-    status: text("status", { enum: ["waiting", "sent", "kept", "failed", "withdrawn", "limited"] })
+    /** When it was let go to be sent: budgets count from then. Null while it is not. */
+    queuedAt: instant("queued_at"),
+    /** `kept`: no mail server is set. `withdrawn`: its link was dead before it could be sent. `limited`: others have had us write to that mailbox often enough; it is not sent. `held`: the same, and it is sent when there is room. */
+    status: text("status", { enum: ["waiting", "sent", "kept", "failed", "withdrawn", "limited", "held"] })
       .notNull()
       .default("waiting"),
     sentAt: instant("sent_at"),
@@ -77,7 +79,7 @@ export const mails = sqliteTable(
     uniqueIndex("mails_dedupe").on(t.dedupeKey),
     index("mails_status").on(t.status),
     index("mails_user").on(t.userId),
-    index("mails_mailbox").on(t.mailbox, t.createdAt),
+    index("mails_mailbox").on(t.mailbox, t.queuedAt),
   ],
 );
 

@@ -13,7 +13,7 @@ import { type EmailTokenRow, findEmailToken, spendEmailToken } from "./email-tok
 import { handOver, isJoiningBrowser } from "./hand-over.server.ts";
 import { emailChangedMail } from "./mails.ts";
 import { refuseWeak } from "./passwords.server.ts";
-import { emailKey } from "./rules.ts";
+import { emailKey, nameFrom } from "./rules.ts";
 import { keptPath, sendConfirmation } from "./sign-up.server.ts";
 
 const PURPOSES = ["confirm_email", "change_email"] as const;
@@ -105,32 +105,37 @@ function nextOf(row: EmailTokenRow): string {
 }
 
 /**
- * Confirms the address a link was sent to in another browser than the one that made the account: with a new password,
- * and every session begun before ends. Throws `not_found` for a link that no longer works, `invalid` for a weak password.
+ * Confirms the address a link was sent to in another browser than the one that made the account: with a new password and
+ * name, since whoever made it may be somebody else, and every session begun before ends. Throws `not_found` for a link that no longer works, `invalid` for a weak password.
  */
-export async function confirmWithPassword(ctx: Ctx, input: { token: string; password: string }): Promise<EmailConfirmed> {
+export async function confirmWithPassword(
+  ctx: Ctx,
+  input: { token: string; password: string; name?: string | undefined },
+): Promise<EmailConfirmed> {
   const found = findEmailToken(ctx, ["confirm_email"], input.token);
   const user = found?.userId ? ctx.db.select().from(users).where(eq(users.id, found.userId)).get() : undefined;
   if (user === undefined) throw notFound("This link");
-  refuseWeak(ctx, "password", input.password, user);
+  const name = input.name ?? nameFrom(user.email);
+  refuseWeak(ctx, "password", input.password, { ...user, name });
   const passwordHash = await hashPassword(input.password, ctx.network);
   return withTransaction(ctx.db, () => {
     const row = findEmailToken(ctx, ["confirm_email"], input.token);
     if (row === null || emailKey(row.email) !== user.emailKey || !spendEmailToken(ctx, row.id)) throw notFound("This link");
-    handOver(ctx, user.id, { passwordHash });
+    handOver(ctx, user.id, { passwordHash, name });
     writeAudit(ctx, { action: "account.email_confirmed", subjectType: "user", subjectId: user.id, detail: { withNewPassword: true } });
     return { userId: user.id, next: nextOf(row), maySignIn: true };
   });
 }
 
 /**
- * Sends the signed-in person a fresh confirmation link. Does nothing when the address is confirmed. `browserSecret` is
+ * Sends the signed-in person a fresh confirmation link. Does nothing when the address is confirmed, or when its mailbox has
+ * had enough: then the earlier link and what the browser keeps for it stand, and false is returned. `browserSecret` is
  * what their browser keeps from now on, so that the link opened in it asks for no new password.
  */
-export function resendConfirmation(ctx: Ctx, input: { next?: string; browserSecret?: string } = {}): void {
+export function resendConfirmation(ctx: Ctx, input: { next?: string; browserSecret?: string } = {}): boolean {
   const { actor } = ctx;
-  if (actor === null || actor.emailConfirmed) return;
-  withTransaction(ctx.db, () =>
+  if (actor === null || actor.emailConfirmed) return false;
+  return withTransaction(ctx.db, () =>
     sendConfirmation(
       ctx,
       { id: actor.userId, name: actor.name, email: actor.email },

@@ -6,6 +6,9 @@ import { emailTokenSecrets, emailTokens, users } from "#db/schema/index.ts";
 import { credentialsVersion } from "./credentials.server.ts";
 
 const HOUR_MS = 3_600_000;
+/** While a mail server is down each try to send takes a secret. */
+const NEWEST_SECRETS = 3;
+const KEEP_DAYS = 30;
 
 export type EmailTokenRow = typeof emailTokens.$inferSelect;
 type Purpose = EmailTokenRow["purpose"];
@@ -42,8 +45,7 @@ export function createEmailToken(
 
 /**
  * Gives a link one more secret and returns `id.secret`, for one mail or one line on a terminal and for nothing that is
- * kept; null when the link is dead. Secrets given earlier fit too: of two mails that arrived either will do, and the
- * link works once.
+ * kept; null when the link is dead. The newest three fit: of two mails that arrived either will do, and the link works once.
  */
 export function issueLinkSecret(ctx: Clock, id: string): string | null {
   if (liveToken(ctx, id) === undefined) return null;
@@ -52,6 +54,12 @@ export function issueLinkSecret(ctx: Clock, id: string): string | null {
     .insert(emailTokenSecrets)
     .values({ tokenId: id, secretHash: hashSecret(secret), createdAt: ctx.now })
     .run();
+  ctx.db.$client
+    .prepare(
+      `delete from email_token_secrets where token_id = @id
+         and id not in (select id from email_token_secrets where token_id = @id order by id desc limit @newest)`,
+    )
+    .run({ id, newest: NEWEST_SECRETS });
   return `${id}.${secret}`;
 }
 
@@ -97,4 +105,10 @@ export function spendEmailToken(ctx: Clock, id: string): boolean {
     .where(and(eq(emailTokens.id, id), isNull(emailTokens.usedAt)))
     .run();
   return result.changes === 1;
+}
+
+/** Forgets links that have been over, or used, for 30 days. Returns how many. */
+export function forgetEmailTokens(ctx: Clock): number {
+  const before = ctx.now.getTime() - KEEP_DAYS * 24 * HOUR_MS;
+  return ctx.db.$client.prepare("delete from email_tokens where expires_at < ? or used_at < ?").run(before, before).changes;
 }

@@ -32,14 +32,10 @@ export function isJoiningBrowser(ctx: Pick<Ctx, "db" | "now">, userId: number, b
 
 /**
  * Gives an account to whoever has just shown that its address is theirs, inside the transaction that saw it: a new
- * password, the address confirmed, every session and every other link ended.
+ * password and name, the address confirmed, every session and every other link ended.
  */
-export function handOver(ctx: Pick<Ctx, "db" | "now">, userId: number, given: { passwordHash: string; name?: string }): void {
+export function handOver(ctx: Pick<Ctx, "db" | "now">, userId: number, given: { passwordHash: string; name: string }): void {
   const { passwordHash, name } = given;
-  ctx.db
-    .update(users)
-    .set({ passwordHash, emailConfirmedAt: ctx.now, ...(name === undefined ? {} : { name }) })
-    .where(eq(users.id, userId))
-    .run();
+  ctx.db.update(users).set({ passwordHash, emailConfirmedAt: ctx.now, name }).where(eq(users.id, userId)).run();
   renewCredentials(ctx, userId, "none");
 }

@@ -3,13 +3,14 @@ import { parseCookie, stringifySetCookie } from "cookie";
 import { eq } from "drizzle-orm";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { createSplitSecret } from "#app/platform/secrets.server.ts";
-import { settings } from "#db/schema/index.ts";
+import { settings, users } from "#db/schema/index.ts";
 import { emailKey } from "./rules.ts";
 
 /*
  * A browser that has signed in keeps a cookie, signing out or not, which shows that it has: a random name of the browser,
- * and for each account a signature of ours over both. It opens nothing: whoever has it still needs the password, and is
- * only not made to wait for what others tried.
+ * and for each account a signature of ours over both and the password (as it is stored): a new password ends the standing
+ * of every other browser. It opens nothing: whoever has it still needs the password, and is only not made to wait for what
+ * others tried.
  */
 const KEY = "known_browser_key";
 const MOST_ACCOUNTS = 5;
@@ -33,8 +34,10 @@ function signingKey(ctx: Pick<Ctx, "db">): Buffer {
 }
 
 function signature(ctx: Pick<Ctx, "db">, browser: string, email: string): string {
+  const key = emailKey(email);
+  const row = ctx.db.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.emailKey, key)).get();
   return createHmac("sha256", signingKey(ctx))
-    .update(`known-browser:${browser}:${emailKey(email)}`)
+    .update(`known-browser:${browser}:${key}:${row?.passwordHash ?? ""}`)
     .digest("base64url")
     .slice(0, 22);
 }
@@ -53,7 +56,7 @@ export function knownBrowser(ctx: Pick<Ctx, "db" | "settings">, request: Request
   return given.signatures.some((one) => timingSafeEqual(Buffer.from(one), right)) ? given.browser : null;
 }
 
-/** The cookie that makes this browser one the account is known by; it goes with every session that begins. */
+/** The cookie that makes this browser one the account is known by; it goes with every session that begins, and with a new password. */
 export function knownBrowserCookie(ctx: Pick<Ctx, "db" | "settings">, request: Request, email: string): string {
   const before = read(ctx, request);
   const browser = before?.browser ?? createSplitSecret().id;

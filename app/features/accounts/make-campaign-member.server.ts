@@ -9,7 +9,7 @@ import { withTransaction } from "#db/transaction.ts";
 import { renewCredentials } from "./credentials.server.ts";
 import { createEmailToken, issueLinkSecret } from "./email-tokens.server.ts";
 import { setPasswordMail } from "./mails.ts";
-import { emailKey } from "./rules.ts";
+import { emailKey, nameFrom } from "./rules.ts";
 
 export const SET_PASSWORD_HOURS = 72;
 
@@ -68,10 +68,6 @@ export function makeCampaignMember(
     });
     return { ...result, link: null };
   });
-}
-
-function nameFrom(email: string): string {
-  return email.split("@")[0] ?? email;
 }
 
 function make(ctx: Pick<Ctx, "db" | "now">, email: string): typeof users.$inferSelect {

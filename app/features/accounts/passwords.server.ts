@@ -11,7 +11,7 @@ import { credentialsVersion, renewCredentials } from "./credentials.server.ts";
 import { createEmailToken, findEmailToken, spendEmailToken } from "./email-tokens.server.ts";
 import { passwordChangedMail, resetPasswordMail } from "./mails.ts";
 import { passwordProblem } from "./password-problem.server.ts";
-import { emailKey } from "./rules.ts";
+import { emailKey, nameFrom } from "./rules.ts";
 
 /**
  * Takes note that somebody asks for a new password. Whether the address has an account is looked up after the answer, by
@@ -31,7 +31,7 @@ export function requestPasswordReset(ctx: Ctx, email: string): void {
       .get();
     if (user === undefined || user.disabledAt !== null) return;
     // A link that would not be sent must not make the one that was sent void.
-    if (!mailHasRoom(ctx, "reset_password", user.email)) return;
+    if (!mailHasRoom(ctx, "reset_password", { to: user.email, userId: user.id })) return;
     const { id } = createEmailToken(ctx, { purpose: "reset_password", userId: user.id, email: user.email, hours: 1 });
     queueMail(ctx, {
       kind: "reset_password",
@@ -45,24 +45,33 @@ export function requestPasswordReset(ctx: Ctx, email: string): void {
   });
 }
 
-export function canResetPassword(ctx: Ctx, token: string): boolean {
-  return findEmailToken(ctx, ["reset_password"], token) !== null;
+/** What a reset link asks for, or null when it no longer works: a name, too, where nobody has confirmed the address before. */
+export function getPasswordReset(ctx: Ctx, token: string): { needsName: boolean } | null {
+  const row = findEmailToken(ctx, ["reset_password"], token);
+  if (row?.userId == null) return null;
+  const user = ctx.db.select({ confirmedAt: users.emailConfirmedAt }).from(users).where(eq(users.id, row.userId)).get();
+  return { needsName: user?.confirmedAt === null };
 }
 
 /**
  * Sets a new password by a mailed link. Every session of the account ends, every other link mailed for it is dead, and the
- * address counts as confirmed: the link came to it. Throws `not_found` for a link that no longer works, `invalid` for a password that is easy to guess.
+ * address counts as confirmed: the link came to it. The name of an account whose address nobody had confirmed may be
+ * anybody's: it becomes `name`, or what stands before the address's host. Throws `not_found` for a link that no longer works, `invalid` for a password that is easy to guess.
  */
-export async function resetPassword(ctx: Ctx, input: { token: string; password: string }): Promise<{ userId: number }> {
+export async function resetPassword(
+  ctx: Ctx,
+  input: { token: string; password: string; name?: string | undefined },
+): Promise<{ userId: number }> {
   const row = findEmailToken(ctx, ["reset_password"], input.token);
-  const user = row?.userId ? ctx.db.select().from(users).where(eq(users.id, row.userId)).get() : undefined;
-  if (row === null || user === undefined || user.disabledAt !== null) throw notFound("This link");
+  const found = row?.userId ? ctx.db.select().from(users).where(eq(users.id, row.userId)).get() : undefined;
+  if (row === null || found === undefined || found.disabledAt !== null) throw notFound("This link");
+  const user = { ...found, name: found.emailConfirmedAt === null ? (input.name ?? nameFrom(found.email)) : found.name };
   refuseWeak(ctx, "password", input.password, user);
   const passwordHash = await hashPassword(input.password, ctx.network);
   return withTransaction(ctx.db, () => {
     if (findEmailToken(ctx, ["reset_password"], input.token) === null || !spendEmailToken(ctx, row.id)) throw notFound("This link");
     const confirmed = user.emailConfirmedAt ?? (emailKey(row.email) === user.emailKey ? ctx.now : null);
-    ctx.db.update(users).set({ passwordHash, emailConfirmedAt: confirmed }).where(eq(users.id, user.id)).run();
+    ctx.db.update(users).set({ name: user.name, passwordHash, emailConfirmedAt: confirmed }).where(eq(users.id, user.id)).run();
     renewCredentials(ctx, user.id, "none");
     afterChange(ctx, user, row.id);
     return { userId: user.id };

@@ -6,6 +6,11 @@ export function emailKey(email: string): string {
   return email.trim().toLowerCase();
 }
 
+/** What to call somebody who has not said their name: what stands before their address's host. */
+export function nameFrom(email: string): string {
+  return email.split("@")[0] ?? email;
+}
+
 /** An address that tells two people apart and cannot be written to: `j…@people.example`. */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf("@");

@@ -45,6 +45,9 @@ export const emailOnlySchema = z.object({ email: emailField });
 
 export const resetPasswordSchema = z.object({ password: passwordField("Enter a password of at least 12 characters") });
 
+/** For an account that somebody else may have begun. */
+export const handedOverSchema = resetPasswordSchema.extend({ name: personNameField });
+
 export const changePasswordSchema = z.object({
   currentPassword: passwordField("Enter the password you have now"),
   newPassword: passwordField("Enter a password of at least 12 characters"),

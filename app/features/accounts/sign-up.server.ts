@@ -56,7 +56,7 @@ export async function signUp(ctx: Ctx, input: SignUpInput & { browserSecret?: st
 
 /** Writes to somebody who has an account that another was asked for. The link that goes with it is over and never mailed. */
 function tellOfAccount(ctx: Ctx, known: { id: number; name: string; email: string; disabledAt: Date | null }): void {
-  if (known.disabledAt !== null || !mailHasRoom(ctx, "already_has_account", known.email)) return;
+  if (known.disabledAt !== null || !mailHasRoom(ctx, "already_has_account", { to: known.email, userId: known.id })) return;
   const { id } = createEmailToken(ctx, { purpose: "confirm_email", userId: known.id, email: known.email, hours: 0, keepEarlier: true });
   queueMail(ctx, {
     kind: "already_has_account",
@@ -73,14 +73,14 @@ export function keptPath(next: string | undefined, fallback: string): string {
   return holdsSecret(path) ? fallback : path;
 }
 
-/** Writes a fresh confirmation link; call it inside a transaction. */
+/** Writes a fresh confirmation link, or false when the mailbox has had enough; call it inside a transaction. */
 export function sendConfirmation(
   ctx: Ctx,
   user: { id: number; name: string; email: string },
   payload: { next?: string; browser?: string | null },
-): void {
+): boolean {
   // A link that would not be sent must not make the one that was sent void.
-  if (!mailHasRoom(ctx, "confirm_email", user.email)) return;
+  if (!mailHasRoom(ctx, "confirm_email", { to: user.email, userId: user.id })) return false;
   const { id } = createEmailToken(ctx, {
     purpose: "confirm_email",
     userId: user.id,
@@ -96,4 +96,5 @@ export function sendConfirmation(
     linkToken: id,
     mail: confirmEmailMail(ctx.settings, user),
   });
+  return true;
 }

@@ -10,7 +10,8 @@ import { withTransaction } from "#db/transaction.ts";
 
 type StoredMail = typeof mails.$inferSelect;
 
-const DONE = new Set<StoredMail["status"]>(["sent", "kept", "withdrawn", "limited"]);
+/** Not to be sent, or not now. */
+const DONE = new Set<StoredMail["status"]>(["sent", "kept", "withdrawn", "limited", "held"]);
 
 export interface MailDelivery {
   /** Delivers a waiting mail; throws when the mail server does not take it, so that it is tried again. */

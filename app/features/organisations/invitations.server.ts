@@ -42,7 +42,7 @@ export function inviteMember(ctx: Ctx, input: { organisationId: number; email: s
     if (member !== undefined) throw conflict(`${input.email} is a member already. You can change their role in the list.`);
     const earlier = and(eq(invitations.organisationId, organisation.id), eq(invitations.email, key));
     // An invitation that would not be sent must not make the one that was sent void.
-    if (mailHasRoom(ctx, "invitation", input.email)) takeBack(ctx, earlier);
+    if (mailHasRoom(ctx, "invitation", { to: input.email })) takeBack(ctx, earlier);
     else {
       const stands = ctx.db
         .update(invitations)

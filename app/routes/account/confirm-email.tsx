@@ -5,7 +5,7 @@ import { confirmEmail, confirmWithPassword, getEmailConfirmation } from "#app/fe
 import { getActor } from "#app/features/accounts/get-actor.server.ts";
 import { knownBrowserCookie } from "#app/features/accounts/known-browser.server.ts";
 import { PASSWORD_MIN } from "#app/features/accounts/rules.ts";
-import { resetPasswordSchema } from "#app/features/accounts/schema.ts";
+import { handedOverSchema } from "#app/features/accounts/schema.ts";
 import { beginSession } from "#app/features/accounts/sign-in.server.ts";
 import { DomainError } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
@@ -42,10 +42,10 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const link = { token: params.token, browserSecret: readJoiningCookie(request, secure) };
   const withPassword = getEmailConfirmation(ctx, link)?.needsPassword === true;
   const form = await readForm(request);
-  const parsed = withPassword ? parseForm(form, resetPasswordSchema) : null;
+  const parsed = withPassword ? parseForm(form, handedOverSchema) : null;
   if (parsed?.ok === false) return formProblem(parsed.state);
   try {
-    const done = parsed === null ? confirmEmail(ctx, link) : await confirmWithPassword(ctx, { ...link, password: parsed.value.password });
+    const done = parsed === null ? confirmEmail(ctx, link) : await confirmWithPassword(ctx, { ...link, ...parsed.value });
     services.wakeWorker();
     if (parsed === null && ctx.actor?.userId === done.userId) return redirect(done.next);
     if (!done.maySignIn) return redirect(`/sign-in?note=confirmed&next=${encodeURIComponent(done.next)}`);
@@ -78,10 +78,19 @@ export default function ConfirmEmail({ loaderData }: Route.ComponentProps) {
         {loaderData.needsPassword ? (
           <>
             <p>
-              The account was made in another browser. Choose its password here, so that only whoever reads mail at this address knows it.
-              Wherever the account is signed in, it is signed out.
+              The account was made in another browser. Say who you are and choose its password here, so that only whoever reads mail at this
+              address knows it. Wherever the account is signed in, it is signed out.
             </p>
             <input type="hidden" name="username" value={loaderData.email} autoComplete="username" />
+            <TextField
+              name="name"
+              label="Your name"
+              hint="As the people you work with write it"
+              autoComplete="name"
+              maxLength={100}
+              state={state}
+              required
+            />
             <TextField
               name="password"
               label="Password"

@@ -55,11 +55,11 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
       const back = safePath(form.get("back"), "/account");
       await services.limits.consume("mail_to_account", actor.email.toLowerCase());
       const browserSecret = createTokenId();
-      resendConfirmation(ctx, { next: back, browserSecret });
+      const isSent = resendConfirmation(ctx, { next: back, browserSecret });
       services.wakeWorker();
-      return redirect(`${back.split(/[?#]/)[0]}?confirmation=sent`, {
-        headers: { "Set-Cookie": joiningCookie(browserSecret, ctx.settings.origin.startsWith("https:")) },
-      });
+      const headers = new Headers();
+      if (isSent) headers.append("Set-Cookie", joiningCookie(browserSecret, ctx.settings.origin.startsWith("https:")));
+      return redirect(`${back.split(/[?#]/)[0]}?confirmation=sent`, { headers });
     }
     if (intent === "accept") {
       const parsed = parseForm(form, invitationIdSchema);

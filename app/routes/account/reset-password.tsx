@@ -2,9 +2,9 @@ import { Form, redirect, useActionData } from "react-router";
 import { ErrorSummary, TextField } from "#app/components/fields.tsx";
 import { getActor } from "#app/features/accounts/get-actor.server.ts";
 import { knownBrowserCookie } from "#app/features/accounts/known-browser.server.ts";
-import { canResetPassword, resetPassword } from "#app/features/accounts/passwords.server.ts";
+import { getPasswordReset, resetPassword } from "#app/features/accounts/passwords.server.ts";
 import { PASSWORD_MIN } from "#app/features/accounts/rules.ts";
-import { resetPasswordSchema } from "#app/features/accounts/schema.ts";
+import { handedOverSchema, resetPasswordSchema } from "#app/features/accounts/schema.ts";
 import { DomainError } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
@@ -23,8 +23,9 @@ const GONE = "This link has been used, or its hour is over. Ask for a new one on
 
 export const loader = handled(async ({ context, params }: Route.LoaderArgs) => {
   await getServices(context).limits.consume("token_address", getRequestInfo(context).network);
-  if (!canResetPassword(getCtx(context), params.token)) throw new DomainError("not_found", GONE);
-  return null;
+  const asked = getPasswordReset(getCtx(context), params.token);
+  if (asked === null) throw new DomainError("not_found", GONE);
+  return asked;
 });
 
 export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
@@ -32,11 +33,12 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const services = getServices(context);
   await services.limits.consume("token_address", getRequestInfo(context).network);
   const form = await readForm(request);
-  const parsed = parseForm(form, resetPasswordSchema);
+  const needsName = getPasswordReset(ctx, params.token)?.needsName === true;
+  const parsed = parseForm(form, needsName ? handedOverSchema : resetPasswordSchema);
   if (!parsed.ok) return formProblem(parsed.state);
   const headers = new Headers({ "Set-Cookie": sessionCookie(null, ctx.now, ctx.settings.origin.startsWith("https:")) });
   try {
-    const { userId } = await resetPassword(ctx, { token: params.token, password: parsed.value.password });
+    const { userId } = await resetPassword(ctx, { token: params.token, ...parsed.value });
     // Whoever holds the link holds the mailbox: what others tried makes this browser wait for nothing.
     const email = getActor(ctx, userId, "")?.email;
     if (email !== undefined) headers.append("Set-Cookie", knownBrowserCookie(ctx, request, email));
@@ -48,7 +50,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   return redirect("/sign-in?note=reset", { headers });
 });
 
-export default function ResetPassword() {
+export default function ResetPassword({ loaderData }: Route.ComponentProps) {
   const state = formState(useActionData<typeof action>());
   return (
     <div className="wrap sec">
@@ -58,6 +60,17 @@ export default function ResetPassword() {
           <h1>Choose a new password</h1>
           <p className="lead">Every device that is signed in to your account will be signed out.</p>
         </div>
+        {loaderData.needsName ? (
+          <TextField
+            name="name"
+            label="Your name"
+            hint="Nobody has confirmed this address before, so we do not know it. As the people you work with write it"
+            autoComplete="name"
+            maxLength={100}
+            state={state}
+            required
+          />
+        ) : null}
         <TextField
           name="password"
           label="New password"

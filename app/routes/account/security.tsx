@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ErrorSummary, TextField } from "#app/components/fields.tsx";
 import { Punch } from "#app/components/punch.tsx";
 import { Alert } from "#app/components/ui.tsx";
+import { knownBrowserCookie } from "#app/features/accounts/known-browser.server.ts";
 import { changePassword } from "#app/features/accounts/passwords.server.ts";
 import { PASSWORD_MIN } from "#app/features/accounts/rules.ts";
 import { changePasswordSchema } from "#app/features/accounts/schema.ts";
@@ -63,7 +64,7 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
       await services.limits.consume("password_session", actor.sessionId);
       await changePassword(ctx, parsed.value);
       services.wakeWorker();
-      return redirect("/account/security?done=password");
+      return redirect("/account/security?done=password", { headers: { "Set-Cookie": knownBrowserCookie(ctx, request, actor.email) } });
     }
     if (intent === "end") {
       const parsed = parseForm(form, sessionSchema);

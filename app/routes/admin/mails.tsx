@@ -30,6 +30,7 @@ const LOOKS: Record<MailStatus, PunchLook> = {
   failed: "bad",
   withdrawn: "outline",
   limited: "outline",
+  held: "outline",
 };
 
 export default function Mails({ loaderData }: Route.ComponentProps) {

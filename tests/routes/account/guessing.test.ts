@@ -84,6 +84,22 @@ describe("guessing passwords", () => {
     expect(await guess({ email: amina.email, cookie })).toBe(5);
   });
 
+  it("a new password ends the standing of every other browser, and keeps that of its own", async () => {
+    const other = knownCookie(await signIn());
+    const first = await signIn();
+    const own = knownCookie(first);
+    const session = first.headers
+      .getSetCookie()
+      .find((one) => one.startsWith("session="))
+      ?.split(";")[0];
+    const form = { intent: "password", currentPassword: PASSWORD, newPassword: "entirely new words" };
+    const changed = await site.request("/account/security", { form, headers: { Cookie: `${session}; ${own}` } });
+    expect(changed.headers.get("location")).toContain("done=password");
+    await guess();
+    expect((await signIn({ password: "entirely new words", cookie: other })).status).toBe(429);
+    expect((await signIn({ password: "entirely new words", cookie: knownCookie(changed) })).status).toBe(302);
+  });
+
   it("a new password by the mailed link makes the browser known", async () => {
     await guess();
     await site.request("/forgot-password", { form: { email: jo.email }, ip: HERE });

@@ -14,6 +14,7 @@ let attacker = "";
 const VICTIM = "victoria@corp.example";
 const THEIRS = "three odd llamas";
 const OWN = "entirely new words";
+const NAME = "Victoria Corp";
 const ELSEWHERE = "mallory@elsewhere.example";
 
 function cookies(response: Response): string {
@@ -55,6 +56,7 @@ async function expectOut(): Promise<void> {
   expect((await site.request(changeLink, { headers: { Cookie: attacker }, form: {} })).status).toBe(404);
   expect(site.db.$client.prepare("select email from users where email_key = ?").pluck().get(VICTIM)).toBe(VICTIM);
   expect((await signIn(OWN)).status).toBe(302);
+  expect(site.db.$client.prepare("select name from users where email_key = ?").pluck().get(VICTIM)).not.toBe("Mallory");
 }
 
 /** Whether the address has an account is looked up after the answer. */
@@ -79,18 +81,18 @@ describe("an account made with somebody else's address is its owner's alone once
     expect(page).toContain('name="password"');
     const refused = await site.request(path, { form: {} });
     expect(refused.status).toBe(422);
-    expect((await site.request(path, { form: { password: "short" } })).status).toBe(422);
+    expect((await site.request(path, { form: { name: NAME, password: "short" } })).status).toBe(422);
     expect(site.db.$client.prepare("select email_confirmed_at from users").pluck().get()).toBeNull();
-    const done = await site.request(path, { form: { password: OWN } });
+    const done = await site.request(path, { form: { name: NAME, password: OWN } });
     expect(done.status).toBe(302);
     expect(await isIn(cookies(done))).toBe(true);
-    expect((await site.request(path, { form: { password: OWN } })).status).toBe(404);
+    expect((await site.request(path, { form: { name: NAME, password: OWN } })).status).toBe(404);
     await expectOut();
   });
 
   it("choose a new password by a mailed link", async () => {
     await askForNewPassword();
-    await site.request(link(VICTIM, "/reset-password/"), { form: { password: OWN } });
+    await site.request(link(VICTIM, "/reset-password/"), { form: { name: NAME, password: OWN } });
     await expectOut();
   });
 
@@ -98,7 +100,7 @@ describe("an account made with somebody else's address is its owner's alone once
     await site.request("/join", { form: { name: "Victoria", email: VICTIM, password: OWN } });
     expect(lastMail(site.ctx(), VICTIM)?.text).toContain("/forgot-password");
     await askForNewPassword();
-    await site.request(link(VICTIM, "/reset-password/"), { form: { password: OWN } });
+    await site.request(link(VICTIM, "/reset-password/"), { form: { name: NAME, password: OWN } });
     await expectOut();
   });
 
@@ -135,7 +137,7 @@ describe("an account made with somebody else's address is its owner's alone once
   it("are put on the campaign team", async () => {
     const { link: shown } = makeCampaignMember(site.ctx(), { email: VICTIM, link: "show" });
     expect((await site.request("/admin", { headers: { Cookie: attacker } })).status).toBe(302);
-    await site.request(new URL(shown ?? "").pathname, { form: { password: OWN } });
+    await site.request(new URL(shown ?? "").pathname, { form: { name: NAME, password: OWN } });
     await expectOut();
   });
 });
