@@ -11,7 +11,7 @@ import { documentRevision } from "#search/revision.ts";
 import { supplier } from "#tests/contract/search-engine.contract.ts";
 import { type FaultyServer, SERVER_FAULTS, startFaultyServer } from "#tests/helpers/faulty-server.ts";
 import { hasMeilisearch, type MeiliServer, NO_MEILISEARCH, startMeilisearch } from "#tests/helpers/meilisearch.ts";
-import { createTestSite, type TestSite, type TestUser, testDatabase } from "#tests/helpers/site.ts";
+import { createTestSite, type RequestOptions, type TestSite, type TestUser, testDatabase } from "#tests/helpers/site.ts";
 import { makeSupplier, OFFERING_FORM } from "#tests/routes/directory/make-supplier.ts";
 
 /*
@@ -32,8 +32,8 @@ async function inTime<T>(what: string, work: Promise<T>): Promise<T> {
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
-async function page(path: string): Promise<string> {
-  const response = await inTime(path, site.request(path));
+async function page(path: string, options: RequestOptions = {}): Promise<string> {
+  const response = await inTime(path, site.request(path, options));
   expect(response.status).toBe(200);
   return (await response.text()).replaceAll("<!-- -->", "");
 }
@@ -100,7 +100,7 @@ describe.each(SERVER_FAULTS)("a server that answers so: %s", (fault) => {
     for (const path of ["/", "/opportunities", "/suppliers/tipton", "/api/v1/opportunities", "/suppliers?q=bicycles&near=B18&within=10"])
       await page(path);
     expect(JSON.parse(await page("/ready"))).toMatchObject({ status: "ready", engine: { ok: false } });
-    expect(await page("/metrics")).toContain("search_engine_up 0");
+    expect(await page("/metrics", { isLocal: true })).toContain("search_engine_up 0");
   }, 30_000);
 });
 

@@ -44,7 +44,7 @@ describe("public pages", () => {
   it("count what is there, as a click would show it", async () => {
     const html = (await (await site.request("/")).text()).replaceAll("<!-- -->", "");
     expect(html).toContain("Search 1 of them");
-    expect(html).toContain("Birmingham: 1 social enterprises");
+    expect(html).toContain("Birmingham: 1 social enterprise");
     expect(html).toContain("Walsall: 0 social enterprises");
   });
 });
