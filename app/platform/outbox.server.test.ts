@@ -74,6 +74,13 @@ describe("an event", () => {
     expect(pruneOutbox(ctx.db, at(29 * 86_400_000), 30)).toBe(0);
     expect(pruneOutbox(ctx.db, at(31 * 86_400_000), 30)).toBe(1);
   });
+  it("forgets an address that somebody typed as soon as it is carried out", () => {
+    emit(ctx, "account.reset_asked", { email: "jo@people.example" });
+    const event = lease();
+    expect(event.payload).toEqual({ email: "jo@people.example" });
+    completeEvent(ctx.db, event, NOW);
+    expect(rows()[0]?.payload).toEqual({});
+  });
   it("that is open is never forgotten", () => {
     emit(ctx, "directory.rebuild", {});
     expect(pruneOutbox(ctx.db, at(999 * 86_400_000), 30)).toBe(0);

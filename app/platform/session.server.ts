@@ -56,7 +56,10 @@ export function createSession(
   return { token, expiresAt, id };
 }
 
-/** The session a cookie's token stands for, or null. Slides the expiry forward, up to the session's last day. */
+/**
+ * The session a cookie's token stands for, or null. Slides the expiry forward, up to the session's last day. One that is
+ * over is refused and stays until it is forgotten (`pruneSessions`): the clock may be wrong.
+ */
 export function validateSession(db: Database, token: string, now: Date): SessionRow | null {
   const parts = splitToken(token);
   if (parts === null) return null;
@@ -69,10 +72,7 @@ export function validateSession(db: Database, token: string, now: Date): Session
   if (found === undefined || !secretFits(found.session.secretHash, parts.secret)) return null;
   const { session: row, siteRole } = found;
   const ends = Math.min(row.expiresAt.getTime(), endOf(siteRole, row.createdAt, row.lastSeenAt).getTime());
-  if (ends <= now.getTime()) {
-    db.delete(sessions).where(eq(sessions.id, row.id)).run();
-    return null;
-  }
+  if (ends <= now.getTime()) return null;
   if (now.getTime() - row.lastSeenAt.getTime() >= SEEN_EVERY_MS) {
     const expiresAt = endOf(siteRole, row.createdAt, now);
     try {

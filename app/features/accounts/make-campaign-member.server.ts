@@ -44,7 +44,7 @@ export function makeCampaignMember(
     const name = user.emailConfirmedAt === null ? nameFrom(user.email) : user.name;
     ctx.db
       .update(users)
-      .set({ name, siteRole: "campaign", passwordHash: NO_PASSWORD, disabledAt: null })
+      .set({ name, siteRole: "campaign", passwordHash: NO_PASSWORD, disabledAt: null, disabledReason: null })
       .where(eq(users.id, user.id))
       .run();
     renewCredentials(ctx, user.id, "none");

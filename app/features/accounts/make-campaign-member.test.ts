@@ -34,6 +34,16 @@ describe("somebody put on the campaign team from the command line", () => {
     expect(canResetPassword(ctx, token)).toBe(false);
   });
 
+  it("is enabled, and why it was disabled is no longer said", () => {
+    const ctx = createTestCtx();
+    addUser(ctx, EMAIL, { disabledAt: ctx.now, disabledReason: "Asked for it" });
+    expect(makeCampaignMember(ctx, { email: EMAIL, link: "show" })).toMatchObject({ wasDisabled: true });
+    expect(ctx.db.$client.prepare("select disabled_at, disabled_reason from users").get()).toEqual({
+      disabled_at: null,
+      disabled_reason: null,
+    });
+  });
+
   it("gets the link by mail where mail is sent, and nothing that is kept has it", async () => {
     const ctx = createTestCtx();
     expect(makeCampaignMember(ctx, { email: EMAIL, link: "mail" }).link).toBeNull();

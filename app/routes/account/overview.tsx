@@ -53,7 +53,7 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
   try {
     if (intent === "resend") {
       const back = safePath(form.get("back"), "/account");
-      await services.limits.consume("mail_to_account", actor.email.toLowerCase());
+      await services.limits.consume("mail_to_account", actor.userId);
       const browserSecret = createTokenId();
       const isSent = resendConfirmation(ctx, { next: back, browserSecret });
       services.wakeWorker();

@@ -43,8 +43,12 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
         <ul>
           <li>Your name, your e-mail address, and a one-way form of your password that cannot be read back.</li>
           <li>
-            One cookie that keeps you signed in, for 30 days after you were last here and 90 at most. The list of your sessions has each
-            one’s address and browser, so that you can end one that is not yours.
+            Your sessions: when each began and was last used, its internet address and what its browser says of itself, so that you can end
+            one that is not yours. A session ends 30 days after its last use and 90 days after it began; for the campaign team sooner.
+          </li>
+          <li>
+            Passwords for your account that were refused: when, from which network, and what the browser said of itself. You see yours, the
+            campaign team sees everybody’s, and they are kept for 90 days. What was typed is not kept.
           </li>
           <li>
             Which organisations you act for, in which role, and what you changed there. That record stays when you leave: it answers who did
@@ -52,8 +56,11 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
           </li>
           <li>The searches you saved, and which results each has told you of, until you delete it.</li>
           <li>
-            The mails we sent you, without the links in them that open your account. When one of the team reads one, that is recorded.
+            The mails we wrote to you, without the links in them that open your account. When one of the team reads one, that is recorded.
+            What they said, and your address on them, is erased after 180 days; that there was one, after two years. The links themselves
+            are forgotten 30 days after they are over.
           </li>
+          <li>If the campaign team disables your account: since when, and the reason that you were told.</li>
         </ul>
         <p>
           You see and change these in <Link to="/account">your account</Link>. Each mail that you did not ask for has a link that stops its
@@ -61,8 +68,48 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
         </p>
         <p>
           You can <Link to="/account/end">end your account</Link> yourself. Your name and address, your searches and the mails we sent you
-          are erased at once; what was done for an organisation stays with it, under “A former member”.
+          are erased at once, but for a last mail that says so, which is erased after seven days. Your account’s number stays, so that the
+          record of what was done for an organisation holds together; it reads “A former member”.
         </p>
+      </Part>
+      <Part title="Cookies">
+        <p>Only when you make an account or sign in, only for this site, and none of them for counting or following anybody:</p>
+        <ul>
+          <li>
+            <strong>session</strong> keeps you signed in. It goes when you sign out or the session ends.
+          </li>
+          <li>
+            <strong>joining</strong> is there for three days after you make an account, so that the link in the mail works in that browser
+            without another password. It goes when you use the link.
+          </li>
+          <li>
+            <strong>known</strong> says that you have signed in with this browser before, so that you need not wait when somebody else tries
+            passwords for your account. It stays for a year, also when you sign out, and opens nothing by itself. It stops counting when you
+            choose a new password elsewhere. You can delete it in your browser at any time.
+          </li>
+        </ul>
+      </Part>
+      <Part title="What else is kept, and for how long">
+        <ul>
+          <li>
+            Against floods and guessing, the number of tries from an internet address or for an account is counted, in a file of its own,
+            and forgotten two days after at the latest. An e-mail address whose password was tried is in it only as a scrambled sign.
+          </li>
+          <li>An address entered to ask for a new password is forgotten as soon as it has been looked up, a moment later.</li>
+          <li>
+            Who changed what is on record for as long as the site runs: a number for the person, what was done, and when. It has no
+            passwords and no contact details, but a report about a profile is in it in the reporter’s words.
+          </li>
+          <li>
+            A report about a profile goes to the campaign team by mail, with the address you give for the answer. It is erased with the
+            mail, after 180 days.
+          </li>
+          <li>
+            An invitation has the address it was sent to, also when nobody answers it. If that person has an account and ends it, the
+            address goes with it.
+          </li>
+          <li>A backup holds what was there on its day, until whoever runs the site deletes it.</li>
+        </ul>
       </Part>
       <Part title="Contact details">
         <p>

@@ -45,6 +45,6 @@ export function disableAccount(ctx: Ctx, input: { userId: number; reason: string
 export function dropWaitingMails(ctx: Pick<Ctx, "db">, userId: number): void {
   ctx.db
     .delete(mails)
-    .where(and(eq(mails.userId, userId), inArray(mails.status, ["waiting", "failed"])))
+    .where(and(eq(mails.userId, userId), inArray(mails.status, ["waiting", "failed", "held"])))
     .run();
 }

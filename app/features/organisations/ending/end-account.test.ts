@@ -67,6 +67,11 @@ describe("an account ended by its owner", () => {
       .run(id, `For Lee Leaver ${count}`);
     await market.worker.drain();
     expect(findIn(`Lee Leaver ${count}`, email()).length).toBeGreaterThan(3);
+    market.db.$client
+      .prepare(
+        "insert into outbox (event, payload, created_at, available_at) values ('account.reset_asked', json_object('email', ?), 0, ?)",
+      )
+      .run(email().toUpperCase(), market.clock.now.getTime() + 3_600_000);
     await end(id);
     expect(findIn(`Lee Leaver ${count}`, email()).filter((text) => !text.startsWith("mails"))).toEqual([]);
     expect(market.db.$client.prepare("select kind from mails where to_address = ?").pluck().all(email())).toEqual(["account_ended"]);

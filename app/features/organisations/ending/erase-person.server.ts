@@ -20,8 +20,9 @@ export function erasePerson(ctx: Pick<Ctx, "db">, person: { id: number; emailKey
     "delete from saved_searches where user_id = @user",
     "delete from claims where user_id = @user and status = 'pending'",
     "update claims set email = null, statement = '' where user_id = @user",
-    `delete from mails where status in ('waiting', 'failed') and (${CONCERNS})`,
+    `delete from mails where status in ('waiting', 'failed', 'held') and (${CONCERNS})`,
     `update mails set to_address = '', mailbox = '', subject = 'Erased', text = '', html = '', unsubscribe_scope = null, last_error = null where ${CONCERNS}`,
+    "update outbox set payload = '{}' where event = 'account.reset_asked' and lower(trim(json_extract(payload, '$.email'))) = @key",
     "delete from invitations where email = @key and accepted_at is null",
     "update invitations set email = '' where email = @key",
     `update profiles set contact_name = null, contact_role = null, contact_email = null, contact_phone = null
