@@ -48,7 +48,7 @@ export const introductionHistory = sqliteTable(
     reason: text("reason").notNull().default(""),
     actorId: integer("actor_id"),
     at: instant("at").notNull(),
-    /** In whose name; null in rows from before it was kept. */
+    /** In whose name; null where that is not known, of a few rows from before it was kept. */
     actedAs: text("acted_as", { enum: ["buyer", "supplier", "intermediary", "team", "site"] }),
   },
   (t) => [index("introduction_history_introduction").on(t.introductionId)],

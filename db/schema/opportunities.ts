@@ -99,7 +99,7 @@ export const opportunityHistory = sqliteTable(
     reason: text("reason").notNull().default(""),
     actorId: integer("actor_id"),
     at: instant("at").notNull(),
-    /** In whose name; null in rows from before it was kept. */
+    /** In whose name; null where that is not known, of a few rows from before it was kept. */
     actedAs: text("acted_as", { enum: ["buyer", "team", "site"] }),
   },
   (t) => [index("opportunity_history_opportunity").on(t.opportunityId)],

@@ -128,7 +128,11 @@ function loadOpportunity(db: Database, clock: DemoClock, entry: DemoOpportunity,
   const endedDaysAgo = Math.max(0, Math.min(publishedDaysAgo - 1, -entry.deadlineDaysAhead));
   if (["closed", "awarded", "not_awarded"].includes(entry.status)) steps.push(["closed", clock.ago(endedDaysAgo)]);
   if (!["draft", "published", "closed"].includes(entry.status)) steps.push([entry.status, clock.ago(Math.max(0, endedDaysAgo - 14))]);
-  for (const [status, at] of steps) db.insert(opportunityHistory).values({ opportunityId: id, status, actorId: buyer.userId, at }).run();
+  const by = { actorId: buyer.userId, actedAs: "buyer" as const };
+  for (const [status, at] of steps)
+    db.insert(opportunityHistory)
+      .values({ opportunityId: id, status, at, ...by })
+      .run();
   return id;
 }
 
@@ -153,11 +157,16 @@ function loadResponses(db: Database, clock: DemoClock, entry: DemoOpportunity, o
       })
       .returning({ id: responses.id })
       .get();
-    db.insert(responseHistory).values({ responseId: id, status: "submitted", actorId: supplier.userId, at: createdAt }).run();
+    db.insert(responseHistory)
+      .values({ responseId: id, status: "submitted", actorId: supplier.userId, at: createdAt, actedAs: "supplier" })
+      .run();
     if (decided) {
-      const actorId = response.status === "withdrawn" ? supplier.userId : body(entry.buyer).userId;
+      const by =
+        response.status === "withdrawn"
+          ? { actorId: supplier.userId, actedAs: "supplier" as const }
+          : { actorId: body(entry.buyer).userId, actedAs: "buyer" as const };
       db.insert(responseHistory)
-        .values({ responseId: id, status: response.status, reason: response.reason ?? "", actorId, at: updatedAt })
+        .values({ responseId: id, status: response.status, reason: response.reason ?? "", at: updatedAt, ...by })
         .run();
     }
   }
@@ -207,10 +216,16 @@ function loadIntroductions(
       .get();
     const steps = reached < 0 ? ["proposed", intro.status] : STAGES.slice(0, reached + 1);
     steps.forEach((status, i) => {
-      const actorId = i === 0 ? (intermediary?.userId ?? buyer.userId) : supplier.userId;
+      const proposer = intermediary === null ? ("buyer" as const) : ("intermediary" as const);
+      const by =
+        i === 0
+          ? { actorId: (intermediary ?? buyer).userId, actedAs: proposer }
+          : status === "lapsed"
+            ? { actorId: null, actedAs: "site" as const }
+            : { actorId: supplier.userId, actedAs: "supplier" as const };
       const reason = intro.why !== undefined && i === steps.length - 1 ? lastWords(status, intro.note) : "";
       db.insert(introductionHistory)
-        .values({ introductionId: id, status, reason, actorId, at: times[i] ?? createdAt })
+        .values({ introductionId: id, status, reason, at: times[i] ?? createdAt, ...by })
         .run();
     });
   }

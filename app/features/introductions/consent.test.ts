@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { setPublished } from "#app/features/directory/moderation/set-published.server.ts";
 import { decideResponse } from "#app/features/matching/decide-response.server.ts";
 import { respond } from "#app/features/matching/respond.server.ts";
+import { withdrawResponse } from "#app/features/matching/withdraw-response.server.ts";
 import { cancelOpportunity } from "#app/features/opportunities/cancel-opportunity.server.ts";
 import { moderateOpportunity } from "#app/features/opportunities/moderate-opportunity.server.ts";
 import { decideCheck } from "#app/features/organisations/checking/decide-check.server.ts";
@@ -74,7 +75,7 @@ describe("the campaign team", () => {
     const client = market.db.$client;
     const now = market.clock.now.getTime();
     const write = client.prepare(
-      "insert into introduction_history (introduction_id, status, reason, actor_id, at) values (?, ?, 'Hollin and Reeve said yes', ?, ?)",
+      "insert into introduction_history (introduction_id, status, reason, actor_id, at, acted_as) values (?, ?, 'Hollin and Reeve said yes', ?, ?, 'team')",
     );
     write.run(id, "proposed", team, now);
     write.run(id, "accepted", team, now);
@@ -86,11 +87,49 @@ describe("the campaign team", () => {
     const view = getIntroduction(market.acting(market.buyers.editor), forBuyer(id));
     expect(view.history.map((one) => one.actedAs)).toEqual(["intermediary", "team", "team"]);
     expect(view).toMatchObject({ contact: null, enteredByTeam: ["buyer", "supplier"] });
-    const taken = "insert into audit_log (at, action, subject_type, subject_id, detail) values (0, 'account.taken_off_team', 'user', ?, ?)";
-    client.prepare(taken).run(String(team), '{"team":1}');
-    client.prepare("update users set site_role = 'member' where id = ?").run(team);
-    expect(getIntroduction(market.acting(market.buyers.editor), forBuyer(id)).enteredByTeam).toEqual(["buyer", "supplier"]);
-    client.prepare("update users set site_role = 'campaign' where id = ?").run(team);
+    market.clock.now = new Date(now + 1000);
+    recordStep(market.acting(market.suppliers.editor), { ...forSupplier(id), step: "met" });
+    expect(getIntroduction(market.acting(market.buyers.editor), forBuyer(id))).toMatchObject({
+      contact: null,
+      enteredByTeam: ["buyer", "supplier"],
+    });
+  });
+
+  it("has given no supplier's yes with an answer that it entered when it could", () => {
+    const opportunityId = market.post("Lunches that the team answered");
+    const answer = { opportunityId, organisationId: market.supplier, scope: "full" as const, message: "They bake in Aston." };
+    const client = market.db.$client;
+    const ask = () => {
+      const input = { organisationId: market.buyer, supplierId: market.supplier, opportunityId, note: NOTE };
+      return getIntroduction(
+        market.acting(market.buyers.editor),
+        forBuyer(requestIntroduction(market.acting(market.buyers.editor), input).id),
+      );
+    };
+    const { responseId } = respond(market.acting(market.suppliers.editor), answer);
+    client
+      .prepare(
+        "insert into response_history (response_id, status, actor_id, at, acted_as) values (?, 'withdrawn', ?, 0, 'team'), (?, 'submitted', ?, 0, 'team')",
+      )
+      .run(responseId, team, responseId, team);
+    expect(ask()).toMatchObject({ status: "proposed", supplierAcceptedAt: null, contact: null });
+    expect(ask()).toMatchObject({ status: "proposed", supplierAcceptedAt: null, contact: null });
+    withdrawResponse(market.acting(market.suppliers.editor), { responseId, reason: "" });
+    respond(market.acting(market.suppliers.editor), answer);
+    expect(ask()).toMatchObject({ status: "accepted", enteredByTeam: [] });
+  });
+
+  it("leaves a side's yes that side's, when whoever said it joins the team and leaves the side", () => {
+    const joiner = addUser(market.ctx(), `joiner${Math.random()}@supplier.example`);
+    addMember(market.ctx(), market.supplier, joiner, "editor");
+    const id = propose();
+    acceptIntroduction(market.acting(market.buyers.editor), forBuyer(id));
+    acceptIntroduction(market.acting(joiner), forSupplier(id));
+    market.db.$client.prepare("delete from memberships where user_id = ?").run(joiner);
+    market.db.$client.prepare("update users set site_role = 'campaign' where id = ?").run(joiner);
+    const view = getIntroduction(market.acting(market.buyers.editor), forBuyer(id));
+    expect(view).toMatchObject({ status: "accepted", enteredByTeam: [] });
+    expect(view.contact).not.toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import type { ActedAs } from "#app/features/organisations/acted-as.ts";
 import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { getMembership } from "#app/features/organisations/membership.server.ts";
-import { type ActedAs, whoActed } from "#app/features/organisations/who-acted.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { Database } from "#db/client.ts";
 import { introductionHistory, memberships, opportunities, organisations, profiles, users } from "#db/schema/index.ts";
@@ -124,21 +124,27 @@ function historyOf(db: Database, row: IntroductionRow): IntroductionView["histor
       status: one.status as IntroductionStatus,
       reason: one.reason,
       at: one.at,
-      actedAs: whoActed(db, one, [row.buyerId, row.supplierId, row.intermediaryId]),
+      actedAs: one.actedAs,
     }));
 }
 
-/** Whether a side's yes was entered by the campaign team, as it once could. */
+/** Whether a side's yes was entered by the campaign team, as it once could: so says the row that was written with that very yes. */
 function saidByTeam(db: Database, row: IntroductionRow, side: "buyer" | "supplier"): boolean {
-  const actorId = side === "buyer" ? row.buyerAcceptedBy : row.supplierAcceptedBy;
-  if (actorId === null) return false;
+  const at = side === "buyer" ? row.buyerAcceptedAt : row.supplierAcceptedAt;
+  if (at === null) return false;
   const wrote = db
-    .select({ actedAs: introductionHistory.actedAs, actorId: introductionHistory.actorId })
+    .select({ actedAs: introductionHistory.actedAs })
     .from(introductionHistory)
-    .where(and(eq(introductionHistory.introductionId, row.id), eq(introductionHistory.actedAs, side)))
-    .get();
-  if (wrote !== undefined) return false;
-  return whoActed(db, { actedAs: null, actorId }, [row.buyerId, row.supplierId]) === "team";
+    .where(
+      and(
+        eq(introductionHistory.introductionId, row.id),
+        eq(introductionHistory.at, at),
+        inArray(introductionHistory.status, ["proposed", "accepted"]),
+      ),
+    )
+    .all()
+    .map((one) => one.actedAs);
+  return wrote.includes("team") && !wrote.includes(side);
 }
 
 function partyOf(db: Database, id: number, checked: ReadonlySet<number>): Party {

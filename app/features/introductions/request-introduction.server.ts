@@ -6,7 +6,7 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { invalid, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox.server.ts";
-import { introductions, opportunities, organisations, responses } from "#db/schema/index.ts";
+import { introductions, opportunities, organisations, responseHistory, responses } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { sayYes } from "./accept-introduction.server.ts";
 import { appendHistory, type IntroductionRow, nameOf } from "./record.server.ts";
@@ -113,9 +113,10 @@ export function liveIntroduction(ctx: Ctx, buyerId: number, supplierId: number, 
     .get();
 }
 
+/** What the supplier itself has answered: what the campaign team once entered for it is nobody's yes. */
 function responseOf(ctx: Ctx, opportunityId: number, supplierId: number): { createdBy: number | null } | undefined {
-  return ctx.db
-    .select({ createdBy: responses.createdBy })
+  const answer = ctx.db
+    .select({ id: responses.id, createdBy: responses.createdBy })
     .from(responses)
     .where(
       and(
@@ -126,4 +127,12 @@ function responseOf(ctx: Ctx, opportunityId: number, supplierId: number): { crea
       ),
     )
     .get();
+  if (answer === undefined) return undefined;
+  const submitted = ctx.db
+    .select({ actedAs: responseHistory.actedAs })
+    .from(responseHistory)
+    .where(and(eq(responseHistory.responseId, answer.id), eq(responseHistory.status, "submitted")))
+    .orderBy(desc(responseHistory.id))
+    .get();
+  return submitted?.actedAs === "team" ? undefined : answer;
 }

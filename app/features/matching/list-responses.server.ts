@@ -1,9 +1,8 @@
+import type { ActedAs } from "#app/features/organisations/acted-as.ts";
 import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { canRead, getMembership, requireReader } from "#app/features/organisations/membership.server.ts";
-import { type ActedAs, whoActed } from "#app/features/organisations/who-acted.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
-import type { Database } from "#db/client.ts";
 import { PAGE_SIZE, type ResponseStatus } from "./schema.ts";
 
 /** A response as either side reads it. No contact details are in it. */
@@ -60,7 +59,6 @@ interface Row {
   supplier_name: string;
   place: string | null;
   listed: number;
-  by_actor: number | null;
   by_acted_as: ActedAs;
   score: number | null;
   introduction_id: number | null;
@@ -77,7 +75,6 @@ const FROM = `from responses r
 const SELECT = `select r.id, r.scope, r.message, r.status, r.outcome_reason, r.created_at, r.updated_at, o.id as opportunity_id, o.slug as opportunity_slug,
   o.title, o.status as opportunity_status, o.deadline_at, b.id as buyer_id, b.slug as buyer_slug, coalesce(b.trading_name, b.legal_name) as buyer_name,
   s.id as supplier_id, s.slug as supplier_slug, coalesce(s.trading_name, s.legal_name) as supplier_name, s.place, s.is_supplier and s.published as listed,
-  (select h.actor_id from response_history h where h.response_id = r.id order by h.id desc limit 1) as by_actor,
   (select h.acted_as from response_history h where h.response_id = r.id order by h.id desc limit 1) as by_acted_as,
   (select m.score from matches m where m.opportunity_id = r.opportunity_id and m.organisation_id = r.organisation_id) as score,
   (select max(i.id) from introductions i where i.opportunity_id = r.opportunity_id and i.supplier_id = r.organisation_id
@@ -117,18 +114,14 @@ export function getResponse(ctx: Ctx, id: number): ResponseDetail | null {
   const isBuyer = canRead(ctx.actor, row.buyer_id);
   if (!isSupplier && !isBuyer) return null;
   const history = ctx.db.$client
-    .prepare<[number], { status: ResponseStatus; reason: string; at: number; actedAs: ActedAs; actorId: number | null }>(
-      "select status, reason, at, acted_as as actedAs, actor_id as actorId from response_history where response_id = ? order by id",
+    .prepare<[number], { status: ResponseStatus; reason: string; at: number; actedAs: ActedAs }>(
+      "select status, reason, at, acted_as as actedAs from response_history where response_id = ? order by id",
     )
     .all(id);
   return {
-    ...toItem(ctx.db, row, checkedAmong(ctx.db, [row.buyer_id])),
+    ...toItem(row, checkedAmong(ctx.db, [row.buyer_id])),
     side: isBuyer ? "buyer" : "supplier",
-    history: history.map(({ actorId, ...one }) => ({
-      ...one,
-      at: new Date(one.at),
-      actedAs: whoActed(ctx.db, { actedAs: one.actedAs, actorId }, [row.buyer_id, row.supplier_id]),
-    })),
+    history: history.map((one) => ({ ...one, at: new Date(one.at) })),
   };
 }
 
@@ -150,10 +143,10 @@ function list(ctx: Ctx, where: string, id: number, paging: Paging): ResponseList
     ctx.db,
     rows.map((row) => row.buyer_id),
   );
-  return { items: rows.map((row) => toItem(ctx.db, row, checked)), total, page, pageSize, pages, counts };
+  return { items: rows.map((row) => toItem(row, checked)), total, page, pageSize, pages, counts };
 }
 
-function toItem(db: Database, row: Row, checked: ReadonlySet<number>): ResponseItem {
+function toItem(row: Row, checked: ReadonlySet<number>): ResponseItem {
   return {
     id: row.id,
     scope: row.scope,
@@ -171,7 +164,7 @@ function toItem(db: Database, row: Row, checked: ReadonlySet<number>): ResponseI
     },
     buyer: { id: row.buyer_id, slug: row.buyer_slug, name: row.buyer_name, isChecked: checked.has(row.buyer_id) },
     supplier: { id: row.supplier_id, slug: row.supplier_slug, name: row.supplier_name, place: row.place, isListed: row.listed === 1 },
-    byTeam: row.by_acted_as === null && whoActed(db, { actedAs: null, actorId: row.by_actor }, [row.buyer_id, row.supplier_id]) === "team",
+    byTeam: row.by_acted_as === "team",
     score: row.score,
     introductionId: row.introduction_id,
   };

@@ -1,7 +1,7 @@
 import { and, count, eq, ne } from "drizzle-orm";
+import type { ActedAs } from "#app/features/organisations/acted-as.ts";
 import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
 import { canRead } from "#app/features/organisations/membership.server.ts";
-import { type ActedAs, whoActed } from "#app/features/organisations/who-acted.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
@@ -126,7 +126,7 @@ export function getOpportunity(ctx: Ctx, slug: string): PublicOpportunity | null
         status: one.status as OpportunityStatus,
         reason: one.reason,
         at: one.at,
-        actedAs: whoActed(db, one, [organisationId]),
+        actedAs: one.actedAs,
       })),
   };
 }
