@@ -63,7 +63,7 @@ describe("joining", () => {
     const path = link(JO.email, "/confirm-email/");
     const asked = await site.request(path, { form: {} });
     expect([asked.status, asked.headers.getSetCookie()]).toEqual([422, []]);
-    const done = await site.request(path, { form: { password: "entirely new words" } });
+    const done = await site.request(path, { form: { name: JO.name, password: "entirely new words" } });
     expect(location(done)).toBe("/organisations/new?as=supplier");
     expect(done.headers.getSetCookie().join()).toContain("session=");
   });
