@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "#db/client.ts";
 import type { IndexName } from "#search/engine.ts";
 import type { GuardedEngine } from "#search/guarded.ts";
@@ -74,10 +73,10 @@ export function createSiteWorker(options: {
     return { db, search, settings, actor: null, now: now() };
   }
 
-  function matchOpportunity(payload: Record<string, unknown>): void {
+  async function matchOpportunity(payload: Record<string, unknown>): Promise<void> {
     const opportunityId = Number(payload["opportunityId"]);
     haveIndexed("opportunities", [opportunityId]);
-    computeMatchesForOpportunity(ctx(), opportunityId);
+    await computeMatchesForOpportunity(ctx(), opportunityId);
   }
 
   /** Has documents indexed by an event of their own: the engine may be away for long, and everything else goes on. */
@@ -86,13 +85,13 @@ export function createSiteWorker(options: {
   }
 
   const handlers: Handlers = {
-    "organisation.changed"(payload) {
+    async "organisation.changed"(payload) {
       const organisationId = Number(payload["organisationId"]);
       haveIndexed("suppliers", [organisationId]);
       // The buyer's name is part of its opportunities' documents.
       haveIndexed("opportunities", openOpportunityIds(ctx(), organisationId));
       tellWaitingIntroductions(ctx(), organisationId);
-      computeMatchesForSupplier(ctx(), organisationId);
+      await computeMatchesForSupplier(ctx(), organisationId);
     },
     "organisation.identity_changed"(payload) {
       const organisationId = Number(payload["organisationId"]);
@@ -114,10 +113,7 @@ export function createSiteWorker(options: {
     async "directory.rebuild"() {
       emitOnce(ctx(), "search.rebuild", {});
       await rebuildMatchTerms(db);
-      for (const opportunityId of openOpportunityIds(ctx())) {
-        computeMatchesForOpportunity(ctx(), opportunityId);
-        await nextTurn();
-      }
+      for (const opportunityId of openOpportunityIds(ctx())) await computeMatchesForOpportunity(ctx(), opportunityId);
     },
     "search.index": (payload) => upkeep.index(payload["index"] as IndexName, payload["ids"] as number[]),
     "search.check": () => upkeep.check(),

@@ -1,4 +1,5 @@
 import { referenceOf } from "#app/features/reference/reference.server.ts";
+import { prepared as statement } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import type { PreparedOpportunity } from "./prepared.ts";
 import { NEAR_MISS_MILES, PEOPLE_MILES, UNKNOWN_COVERAGE_MILES } from "./score-place.ts";
@@ -25,16 +26,33 @@ export interface Candidates {
  * the title's words, then by what each hard rule can tell from a few columns.
  */
 export function findCandidates(db: Database, opportunity: PreparedOpportunity): Candidates {
+  const steps = candidateSteps(db, opportunity);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same a step at a time: each asks the database for a part of them. */
+export function* candidateSteps(db: Database, opportunity: PreparedOpportunity): Generator<void, Candidates> {
   const close = new Set<number>();
   const beside = new Map<number, number>();
   const filter = filterFor(db, opportunity);
   if (opportunity.aboutPeople) addOpenTo(db, opportunity, filter, close);
   else {
-    const counts = titleWordCounts(db, opportunity);
-    addBySector(db, opportunity, filter, close);
-    addByWords(db, opportunity, filter, counts, close);
-    addBeside(db, opportunity, filter, counts, beside);
+    const counts = new Map<number, number>();
+    for (const term of opportunity.titleTerms.keys()) {
+      yield;
+      countTitleWord(db, term, counts);
+    }
+    for (const code of sectorCodes(db, opportunity, (relation) => relation !== "none" && relation !== "sibling")) {
+      yield;
+      addBySector(db, code, filter, close);
+    }
+    yield* addByWords(db, opportunity, filter, counts, close);
+    for (const code of sectorCodes(db, opportunity, (relation) => relation === "sibling")) {
+      yield;
+      addBeside(db, opportunity, code, filter, counts, beside);
+    }
   }
+  yield;
   close.delete(opportunity.source.organisationId);
   beside.delete(opportunity.source.organisationId);
   return {
@@ -106,45 +124,41 @@ function coveringCodes(db: Database, codes: ReadonlySet<string>): string[] {
 
 const PUBLISHED = "o.published = 1 and o.is_supplier = 1";
 
-function sectorCodes(db: Database, opportunity: PreparedOpportunity, wanted: (relation: SectorRelation) => boolean): string {
+/** Suppliers whose words fit, a query: some milliseconds. */
+const BATCH = 2000;
+
+function sectorCodes(db: Database, opportunity: PreparedOpportunity, wanted: (relation: SectorRelation) => boolean): string[] {
   const codes = referenceOf(db).sectors.map((sector) => sector.code);
-  return JSON.stringify(codes.filter((code) => wanted(sectorRelation(opportunity, code))));
+  return codes.filter((code) => wanted(sectorRelation(opportunity, code)));
 }
 
-function addBySector(db: Database, opportunity: PreparedOpportunity, filter: Filter, found: Set<number>): void {
+function addBySector(db: Database, code: string, filter: Filter, found: Set<number>): void {
   const sql = `select json_group_array(f.organisation_id) from offerings f cross join organisations o on o.id = f.organisation_id
-     where f.sector_code in (select value from json_each(@codes)) and ${PUBLISHED} and ${wide(filter)}`;
-  addAll(
-    db,
-    sql,
-    { ...filter.params, codes: sectorCodes(db, opportunity, (relation) => relation !== "none" && relation !== "sibling") },
-    found,
-  );
+     where f.sector_code = @code and ${PUBLISHED} and ${wide(filter)}`;
+  addAll(db, sql, { ...filter.params, code }, found);
 }
 
-/** How many of the title's words each supplier uses. */
-function titleWordCounts(db: Database, opportunity: PreparedOpportunity): Map<number, number> {
-  const postings = db.$client.prepare<[string], string>("select json_group_array(organisation_id) from match_terms where term = ?").pluck();
-  const counts = new Map<number, number>();
-  for (const term of opportunity.titleTerms.keys()) {
-    for (const id of JSON.parse(postings.get(term) ?? "[]") as number[]) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
+/** Counts how many of the title's words each supplier uses, a word at a time. */
+function countTitleWord(db: Database, term: string, counts: Map<number, number>): void {
+  const postings = statement(db, "select json_group_array(organisation_id) from match_terms where term = ?").pluck();
+  for (const id of JSON.parse((postings.get(term) as string | undefined) ?? "[]") as number[]) counts.set(id, (counts.get(id) ?? 0) + 1);
 }
 
-function addByWords(
+function* addByWords(
   db: Database,
   opportunity: PreparedOpportunity,
   filter: Filter,
   counts: ReadonlyMap<number, number>,
   found: Set<number>,
-): void {
+): Generator<void> {
   const strong: number[] = [];
   for (const [id, count] of counts) if (count >= opportunity.strongCount && !found.has(id)) strong.push(id);
-  if (strong.length === 0) return;
   const sql = `select json_group_array(o.id) from json_each(@strong) s cross join organisations o on o.id = s.value
      where ${PUBLISHED} and exists (select 1 from offerings f where f.organisation_id = o.id and ${wide(filter)})`;
-  addAll(db, sql, { ...filter.params, strong: JSON.stringify(strong) }, found);
+  for (let at = 0; at < strong.length; at += BATCH) {
+    yield;
+    addAll(db, sql, { ...filter.params, strong: JSON.stringify(strong.slice(at, at + BATCH)) }, found);
+  }
 }
 
 /**
@@ -155,6 +169,7 @@ function addByWords(
 function addBeside(
   db: Database,
   opportunity: PreparedOpportunity,
+  code: string,
   filter: Filter,
   counts: ReadonlyMap<number, number>,
   found: Map<number, number>,
@@ -172,10 +187,10 @@ function addBeside(
     .prepare<[Filter["params"]], string>(
       `select json_group_array(json_array(o.id, f.derived_from is not null, ${place} + ${size} + ${status} + ${ready}))
        from offerings f cross join organisations o on o.id = f.organisation_id cross join profiles p on p.organisation_id = o.id
-       where f.sector_code in (select value from json_each(@codes)) and ${PUBLISHED} and ${filter.size} and (${filter.place})`,
+       where f.sector_code = @code and ${PUBLISHED} and ${filter.size} and (${filter.place})`,
     )
     .pluck()
-    .get({ ...filter.params, codes: sectorCodes(db, opportunity, (relation) => relation === "sibling") });
+    .get({ ...filter.params, code });
   for (const [id, derived, others] of JSON.parse(rows ?? "[]") as [number, number, number][]) {
     const atMost = others + workAtMost(opportunity, "sibling", derived === 1, counts.get(id) ?? 0);
     if (atMost > (found.get(id) ?? 0)) found.set(id, atMost);

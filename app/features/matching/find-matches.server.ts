@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Database } from "#db/client.ts";
-import { findCandidates } from "./candidates.server.ts";
+import { candidateSteps } from "./candidates.server.ts";
 import { loadSuppliers } from "./load-suppliers.server.ts";
 import type { MatchResult, OpportunityForMatch } from "./model.ts";
 import { prepareOpportunity } from "./prepared.ts";
@@ -46,7 +46,7 @@ export async function findMatchesInSteps(
 
 function* matchingSteps(db: Database, opportunity: OpportunityForMatch, now: Date, options: FindOptions): Generator<void, FoundMatches> {
   const prepared = prepareOpportunity(opportunity, now);
-  const { close, beside } = findCandidates(db, prepared);
+  const { close, beside } = yield* candidateSteps(db, prepared);
   const matches: MatchResult[] = [];
   const nearMisses: MatchResult[] = [];
   let scored = 0;
