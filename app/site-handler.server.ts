@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import { type Bodies, createBodies } from "./platform/door/bodies.server.ts";
-import { PLAIN_HEADERS, plainAnswer, type Refusal, refusal } from "./platform/door/plain-answer.server.ts";
+import { PLAIN_HEADERS, plainAnswer, type Refusal, refusal, TRANSPORT_POLICY } from "./platform/door/plain-answer.server.ts";
 import { type BodyRule, createRouteFinder } from "./platform/door/policy.ts";
-import { refuseTarget } from "./platform/door/target.server.ts";
+import { MANIFEST_PATH, refuseTarget } from "./platform/door/target.server.ts";
 import { DomainError } from "./platform/errors.ts";
 import { networkOf, widerNetworkOf } from "./platform/network.ts";
 import type { RequestInfo, Services } from "./platform/services.ts";
@@ -21,7 +21,10 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
  * the event loop. A page that is read waits for nobody's body, so none can hold its turn.
  */
 const READS = { atOnce: 6, waiting: 1000, waitingOfOne: 1000 };
+/** A form waits for its body and for passwords: any number at once, but they too begin one by one. */
+const WRITES = { atOnce: Number.MAX_SAFE_INTEGER, waiting: 0, waitingOfOne: 0 };
 const BUSY = refusal(503, "The site is busy. Wait a few seconds, then try again.", { "Retry-After": "5" });
+const NOT_TAKEN = refusal(405, "This address is only read.", { Allow: "GET, HEAD" });
 const findRoute = createRouteFinder(ROUTE_POLICY);
 
 export interface SiteHandlerOptions {
@@ -38,7 +41,8 @@ export interface SiteHandlerOptions {
  */
 export function createSiteHandler({ build, services, mode, bodies = createBodies() }: SiteHandlerOptions) {
   const pages = createRequestHandler(build, mode);
-  const inTurn = createTurns(READS);
+  const reading = createTurns(READS);
+  const writing = createTurns(WRITES);
 
   function refuse(request: Request, refused: Refusal, asker: Asker, pattern: string): Response {
     const requestId = asker.requestId ?? randomUUID();
@@ -47,10 +51,37 @@ export function createSiteHandler({ build, services, mode, bodies = createBodies
     return plainAnswer({ ...refused, headers: { ...refused.headers, "X-Request-Id": requestId } });
   }
 
+  /** Which scripts the pages behind links need: the router answers by itself, before any page and its middleware. */
+  async function discover(request: Request, asker: Asker): Promise<Response> {
+    if (!["GET", "HEAD"].includes(request.method)) return refuse(request, NOT_TAKEN, asker, MANIFEST_PATH);
+    const started = performance.now();
+    const requestId = asker.requestId ?? randomUUID();
+    try {
+      await services.limits.consume("page_address", networkOf(asker.ip));
+      const answer = await reading(widerNetworkOf(networkOf(asker.ip)), () => pages(request, new RouterContextProvider()));
+      const keep = answer.headers.get("Cache-Control") ?? "no-store";
+      const type = answer.headers.get("Content-Type") ?? PLAIN_HEADERS["Content-Type"];
+      const strict = { ...PLAIN_HEADERS, "Cache-Control": keep, "Content-Type": type, "X-Request-Id": requestId };
+      for (const [name, value] of Object.entries(strict)) answer.headers.set(name, value);
+      if (services.settings.origin.startsWith("https:")) answer.headers.set("Strict-Transport-Security", TRANSPORT_POLICY);
+      const { method } = request;
+      const seconds = (performance.now() - started) / 1000;
+      services.metrics.requests.inc({ method, route: MANIFEST_PATH, status: String(answer.status) });
+      services.metrics.duration.observe({ method, route: MANIFEST_PATH }, seconds);
+      services.log.info({ requestId, method, route: MANIFEST_PATH, status: answer.status, ms: Math.round(seconds * 1000) }, "request");
+      return answer;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const { message, retryAfter = 5 } = error;
+      return refuse(request, refusal(429, message, { "Retry-After": String(retryAfter) }), asker, MANIFEST_PATH);
+    }
+  }
+
   return async function handle(request: Request, asker: Asker): Promise<Response> {
     const url = new URL(request.url);
     const refused = refuseTarget(url.pathname + url.search);
     if (refused !== null) return refuse(request, refused, asker, REFUSED);
+    if (url.pathname === MANIFEST_PATH) return discover(request, asker);
     const route = findRoute(url.pathname);
     const { body: rule } = route.policy;
     if (request.method === "OPTIONS") return allowed(rule);
@@ -65,7 +96,8 @@ export function createSiteHandler({ build, services, mode, bodies = createBodies
       const context = new RouterContextProvider();
       const { entry } = typeof build === "function" ? await build() : build;
       (entry.module as unknown as EntryModule).setRequest(context, services, info);
-      const answer = SAFE.has(request.method) ? await inTurn(network, () => pages(inside, context)) : await pages(inside, context);
+      const inTurn = SAFE.has(request.method) ? reading : writing;
+      const answer = await inTurn(network, () => pages(inside, context));
       const cut = body?.refused() ?? null;
       if (cut === null) return answer;
       void answer.body?.cancel();

@@ -146,11 +146,11 @@ describe("mails at once", () => {
       done = true;
     });
     while (!done) {
-      sendMatchMails(market.ctx());
+      await sendMatchMails(market.ctx());
       await new Promise((resolve) => setImmediate(resolve));
     }
     await draining;
-    sendMatchMails(market.ctx());
+    await sendMatchMails(market.ctx());
   }
 
   /** A supplier that sells nothing yet, and ten open opportunities. */
@@ -201,10 +201,10 @@ describe("mails at once", () => {
     market.post();
     await market.worker.drain();
     market.post("Sandwiches for board meetings");
-    sendMatchMails(market.ctx());
+    await sendMatchMails(market.ctx());
     expect(matchMails()).toEqual([]);
     market.clock.now = new Date(market.clock.now.getTime() + 5 * 60_000);
-    sendMatchMails(market.ctx());
+    await sendMatchMails(market.ctx());
     expect(matchMails()).toHaveLength(2);
   });
 });

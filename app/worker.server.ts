@@ -45,10 +45,14 @@ import { requeueMails } from "./platform/mail.server.ts";
 import type { Metrics } from "./platform/metrics.server.ts";
 import { emitOnce, hurryMisdated, hurryWaiting, pruneOutbox } from "./platform/outbox.server.ts";
 import { pruneSessions } from "./platform/session.server.ts";
+import { inSlices } from "./platform/slices.server.ts";
 import { type Chore, createWorker, type Handlers, type Worker } from "./platform/worker.server.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+/** A chore's slice, so that one takes milliseconds: of what is written with its history and events, and of what is deleted. */
+const FEW = 10;
+const MANY = 500;
 
 /** What happens after each event: the one place that knows who listens to what. Handlers re-read the database. */
 export function createSiteWorker(options: {
@@ -139,23 +143,62 @@ export function createSiteWorker(options: {
     "claim.decided": (payload) => tellClaimDecided(ctx(), Number(payload["claimId"])),
     "mail.waiting": (payload) => delivery.deliver(Number(payload["mailId"])),
   };
+  function inTurns(limit: number, slice: (limit: number) => number): () => Promise<void> {
+    return async () => void (await inSlices(limit, slice));
+  }
+
   const chores: Chore[] = [
     { name: "look at the clock", everyMs: MINUTE_MS / 2, run: () => clock.look() },
-    { name: "open again what a wrong clock closed", everyMs: MINUTE_MS, byTheClock: true, run: () => void reopenEarlyClosed(ctx()) },
-    { name: "propose again what a wrong clock let lapse", everyMs: MINUTE_MS, byTheClock: true, run: () => void reopenEarlyLapsed(ctx()) },
-    { name: "close what is past its deadline", everyMs: MINUTE_MS, byTheClock: true, run: () => void closeOverdue(ctx()) },
-    { name: "let unanswered introductions lapse", everyMs: 10 * MINUTE_MS, byTheClock: true, run: () => void lapseOverdue(ctx()) },
-    { name: "notice what begins and ends by the calendar", everyMs: HOUR_MS, byTheClock: true, run: () => void noticeCalendar(ctx()) },
-    { name: "mail matches", everyMs: 10_000, run: () => void sendMatchMails(ctx()) },
+    {
+      name: "open again what a wrong clock closed",
+      everyMs: MINUTE_MS,
+      byTheClock: true,
+      run: inTurns(FEW, (limit) => reopenEarlyClosed(ctx(), limit)),
+    },
+    {
+      name: "propose again what a wrong clock let lapse",
+      everyMs: MINUTE_MS,
+      byTheClock: true,
+      run: inTurns(FEW, (limit) => reopenEarlyLapsed(ctx(), limit)),
+    },
+    {
+      name: "close what is past its deadline",
+      everyMs: MINUTE_MS,
+      byTheClock: true,
+      run: inTurns(FEW, (limit) => closeOverdue(ctx(), limit)),
+    },
+    {
+      name: "let unanswered introductions lapse",
+      everyMs: 10 * MINUTE_MS,
+      byTheClock: true,
+      run: inTurns(FEW, (limit) => lapseOverdue(ctx(), limit)),
+    },
+    {
+      name: "notice what begins and ends by the calendar",
+      everyMs: HOUR_MS,
+      byTheClock: true,
+      run: async () => void (await noticeCalendar(ctx())),
+    },
+    { name: "mail matches", everyMs: 10_000, run: async () => void (await sendMatchMails(ctx())) },
     {
       name: "mail what is new to saved searches",
       everyMs: MINUTE_MS,
       byTheClock: true,
       run: async () => void (await sendSearchMails(ctx())),
     },
-    { name: "forget what was told long ago", everyMs: 6 * HOUR_MS, byTheClock: true, run: () => void forgetTold(ctx()) },
-    { name: "forget old unmet searches", everyMs: 6 * HOUR_MS, byTheClock: true, run: () => void forgetUnmet(ctx()) },
-    { name: "forget sessions that have ended", everyMs: HOUR_MS, byTheClock: true, run: () => void pruneSessions(db, now()) },
+    {
+      name: "forget what was told long ago",
+      everyMs: 6 * HOUR_MS,
+      byTheClock: true,
+      run: inTurns(MANY, (limit) => forgetTold(ctx(), limit)),
+    },
+    { name: "forget old unmet searches", everyMs: 6 * HOUR_MS, byTheClock: true, run: inTurns(MANY, (limit) => forgetUnmet(ctx(), limit)) },
+    {
+      name: "forget sessions that have ended",
+      everyMs: HOUR_MS,
+      byTheClock: true,
+      run: inTurns(MANY, (limit) => pruneSessions(db, now(), limit)),
+    },
     { name: "empty the last mails of ended accounts", everyMs: 6 * HOUR_MS, byTheClock: true, run: () => void eraseLastMails(ctx()) },
     { name: "ask whether the search engine is back", everyMs: 2000, run: () => upkeep.look() },
     { name: "compare the search indexes with the database", everyMs: HOUR_MS, run: () => emitOnce(ctx(), "search.check", {}) },
@@ -163,11 +206,20 @@ export function createSiteWorker(options: {
     { name: "send mails that waited for room", everyMs: MINUTE_MS, run: () => void sendHeldMails(ctx()) },
     { name: "forget what mails said long ago", everyMs: 6 * HOUR_MS, byTheClock: true, run: () => void forgetMails(ctx()) },
     { name: "forget links that are over", everyMs: 6 * HOUR_MS, byTheClock: true, run: () => void forgetEmailTokens(ctx()) },
-    { name: "forget old sign-ins that failed", everyMs: 6 * HOUR_MS, byTheClock: true, run: () => void forgetSignInFailures(ctx()) },
-    { name: "forget limits that are over", everyMs: 10 * MINUTE_MS, run: () => void limitsFile.prune(now().getTime()) },
-    { name: "send mails whose event is gone", everyMs: 10 * MINUTE_MS, run: () => void requeueMails(ctx()) },
+    { name: "forget old sign-ins that failed", everyMs: 6 * HOUR_MS, byTheClock: true, run: inTurns(MANY, (limit) => forgetSignInFailures(ctx(), limit)) },
+    {
+      name: "forget limits that are over",
+      everyMs: 10 * MINUTE_MS,
+      run: inTurns(MANY, (limit) => limitsFile.prune(now().getTime(), limit)),
+    },
+    { name: "send mails whose event is gone", everyMs: 10 * MINUTE_MS, run: inTurns(MANY, (limit) => requeueMails(ctx(), limit)) },
     { name: "bring back what a wrong clock has put off", everyMs: MINUTE_MS, run: () => void hurryMisdated(db, now()) },
-    { name: "forget old after-work", everyMs: 6 * HOUR_MS, byTheClock: true, run: () => void pruneOutbox(db, now(), 30) },
+    {
+      name: "forget old after-work",
+      everyMs: 6 * HOUR_MS,
+      byTheClock: true,
+      run: inTurns(MANY, (limit) => pruneOutbox(db, now(), 30, limit)),
+    },
   ];
   const apart: EventName[][] = [["mail.waiting"], ["search.index"], ["search.check", "search.rebuild"]];
   const worker = createWorker({ db, handlers, chores, apart, log, metrics, now, isClockBelieved: clock.isBelieved });

@@ -27,8 +27,8 @@ export interface LimitsFile {
   prepare(sql: string): Statement;
   /** Carries out `work` in one immediate transaction. Throws while the file cannot be used. */
   transaction<T>(work: () => T): T;
-  /** Forgets what is over by `now` (milliseconds). */
-  prune(now: number): number;
+  /** Forgets what is over by `now` (milliseconds), at most `limit` of each kind; returns how many. */
+  prune(now: number, limit?: number): number;
   /** Whether the last use went well. */
   isWell(): boolean;
   close(): void;
@@ -97,10 +97,11 @@ export function openLimitsFile(file: string, log: Pick<Logger, "warn" | "info">,
   return {
     prepare,
     transaction: (work) => watched(({ db }) => db.transaction(work).immediate()),
-    prune(now) {
+    prune(now, limit = 1000) {
       let gone = 0;
       for (const table of ["counts", "tries"]) {
-        gone += prepare(`delete from ${table} where expire <= ? or expire > ?`).run(now, now + LONGEST_MS).changes;
+        const over = `select key from ${table} where expire <= ? or expire > ? limit ?`;
+        gone += prepare(`delete from ${table} where key in (${over})`).run(now, now + LONGEST_MS, limit).changes;
       }
       return gone;
     },

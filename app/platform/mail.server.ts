@@ -118,20 +118,18 @@ export function queueMail(ctx: Pick<Ctx, "db" | "now" | "settings">, input: Queu
 
 /**
  * Says anew that a mail waits whose event is gone: not open, and not on the dead-letter list, where the campaign team
- * sees it. Returns how many.
+ * sees it. At most `limit`; returns how many.
  */
-export function requeueMails(ctx: Pick<Ctx, "db" | "now">): number {
+export function requeueMails(ctx: Pick<Ctx, "db" | "now">, limit = 500): number {
   return withTransaction(ctx.db, () => {
     const lost = ctx.db.$client
       .prepare(
         `select m.id from mails m where m.status in ('waiting', 'failed')
-           and not exists (select 1 from outbox o where o.event = 'mail.waiting' and o.payload = json_object('mailId', m.id)
-             and o.done_at is null and o.dead_at is null)
-           and not exists (select 1 from outbox o where o.event = 'mail.waiting' and o.payload = json_object('mailId', m.id)
-             and o.done_at is null and o.dead_at is not null)`,
+           and m.id not in (select o.payload ->> 'mailId' from outbox o where o.event = 'mail.waiting' and o.done_at is null)
+         order by m.id limit ?`,
       )
       .pluck()
-      .all() as number[];
+      .all(limit) as number[];
     for (const mailId of lost) emit(ctx, "mail.waiting", { mailId });
     return lost.length;
   });

@@ -7,7 +7,12 @@ import { writeAudit } from "./audit.server.ts";
 import { requireTeam } from "./campaign.server.ts";
 import { cannotSave } from "./cannot-save.ts";
 import type { Ctx } from "./ctx.ts";
+<<<<<<< HEAD
 import { type EventName, type Events, PERSONAL } from "./events.ts";
+=======
+import type { EventName, Events } from "./events.ts";
+import { prepared } from "./statements.server.ts";
+>>>>>>> 47400e0 (The worker's chores go slice by slice, with room for requests between: closing, lapsing, the calendar, mails of matches, forgetting; at most one page or password begins in each turn of the event loop)
 
 export const LEASE_MS = 60_000;
 const MAX_ATTEMPTS = 8;
@@ -23,7 +28,13 @@ const LAST_WAIT_MS = 2 * 60_000;
 
 /** Says what happened, inside the verb's transaction. A worker carries it on after the commit. */
 export function emit<E extends EventName>(ctx: Pick<Ctx, "db" | "now">, event: E, payload: Events[E]): void {
-  ctx.db.insert(outbox).values({ event, payload, createdAt: ctx.now, availableAt: ctx.now }).run();
+  const now = ctx.now.getTime();
+  prepared(ctx.db, "insert into outbox (event, payload, created_at, available_at) values (?, ?, ?, ?)").run(
+    event,
+    JSON.stringify(payload),
+    now,
+    now,
+  );
 }
 
 /** As `emit`, unless the same is open already and nobody has begun to carry it out. */
@@ -219,7 +230,9 @@ export function hurryMisdated(db: Database, now: Date): number {
     .run({ now: now.getTime(), latest: now.getTime() + LAST_DELAY_MS, held: now.getTime() + LEASE_MS }).changes;
 }
 
-/** Forgets events that were carried out more than so many days ago. Returns how many. */
-export function pruneOutbox(db: Database, now: Date, days: number): number {
-  return db.$client.prepare("delete from outbox where done_at < ?").run(now.getTime() - days * 86_400_000).changes;
+/** Forgets events that were carried out more than so many days ago, at most `limit`. Returns how many. */
+export function pruneOutbox(db: Database, now: Date, days: number, limit = 1000): number {
+  return db.$client
+    .prepare("delete from outbox where id in (select id from outbox where done_at < ? limit ?)")
+    .run(now.getTime() - days * 86_400_000, limit).changes;
 }

@@ -86,16 +86,16 @@ export function validateSession(db: Database, token: string, now: Date): Session
   return { id: row.id, userId: row.userId, expiresAt: new Date(ends), extended: false };
 }
 
-/** Forgets sessions that have ended: of use, or on their last day. Returns how many. */
-export function pruneSessions(db: Database, now: Date): number {
+/** Forgets sessions that have ended: of use, or on their last day; at most `limit`. Returns how many. */
+export function pruneSessions(db: Database, now: Date, limit = 1000): number {
   const { member, campaign } = LIFETIMES;
   return db.$client
     .prepare(
-      `delete from sessions where expires_at <= @now or created_at <= @now - @memberLast
+      `delete from sessions where id in (select id from sessions where expires_at <= @now or created_at <= @now - @memberLast
          or (user_id in (select id from users where site_role = 'campaign')
-           and (created_at <= @now - @teamLast or last_seen_at <= @now - @teamIdle))`,
+           and (created_at <= @now - @teamLast or last_seen_at <= @now - @teamIdle)) limit @limit)`,
     )
-    .run({ now: now.getTime(), memberLast: member.lastMs, teamLast: campaign.lastMs, teamIdle: campaign.idleMs }).changes;
+    .run({ now: now.getTime(), memberLast: member.lastMs, teamLast: campaign.lastMs, teamIdle: campaign.idleMs, limit }).changes;
 }
 
 function cookieName(secure: boolean): string {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers";
 import { DomainError } from "./errors.ts";
 
 export interface TurnsOptions {
@@ -16,10 +17,13 @@ interface Waiter {
  * Lets so many pieces of work run at once and so many wait. Those who wait are taken by asker, one of each in turn: whoever
  * sends many waits for their own, and holds nobody else up. Beyond that a piece is refused with `too_many`; when everything
  * is full and somebody else has more waiting than this asker, the last of theirs is refused in its place.
+ * At most one begins in each turn of the event loop: what many have waited for together is then not done in one piece.
  */
 export function createTurns({ atOnce, waiting, waitingOfOne }: TurnsOptions): <T>(asker: string, work: () => Promise<T>) => Promise<T> {
   let running = 0;
   let waits = 0;
+  /** Whether one has begun in this turn, or is to begin in the next. */
+  let isTaken = false;
   /** By asker, the one whose turn is next first. */
   const queues = new Map<string, Waiter[]>();
 
@@ -37,8 +41,10 @@ export function createTurns({ atOnce, waiting, waitingOfOne }: TurnsOptions): <T
   /** Makes room for one more of this asker, or throws. */
   function makeRoom(asker: string): void {
     const own = queues.get(asker)?.length ?? 0;
-    if (own >= waitingOfOne) throw busy();
-    if (waits < waiting) return;
+    // These wait for a turn of the event loop alone.
+    const free = Math.max(0, atOnce - running);
+    if (own >= waitingOfOne + free) throw busy();
+    if (waits < waiting + free) return;
     const most = heaviest();
     const last = most !== null && most.queue.length > own + 1 ? most.queue.pop() : undefined;
     if (most === null || last === undefined) throw busy();
@@ -68,15 +74,33 @@ export function createTurns({ atOnce, waiting, waitingOfOne }: TurnsOptions): <T
     return waiter;
   }
 
+  function handOver(): void {
+    isTaken = false;
+    if (running >= atOnce) return;
+    const following = next();
+    if (following === undefined) return;
+    running += 1;
+    takeTurn();
+    following.begin();
+  }
+
+  function takeTurn(): void {
+    if (isTaken) return;
+    isTaken = true;
+    setImmediate(handOver);
+  }
+
   return async function take(asker, work) {
-    if (running >= atOnce) await wait(asker);
-    else running += 1;
+    if (running >= atOnce || isTaken || waits > 0) await wait(asker);
+    else {
+      running += 1;
+      takeTurn();
+    }
     try {
       return await work();
     } finally {
-      const following = next();
-      if (following === undefined) running -= 1;
-      else following.begin();
+      running -= 1;
+      takeTurn();
     }
   };
 }

@@ -50,7 +50,7 @@ function secretsReceived(): { links: Map<string, string>; stops: Set<string> } {
 it("the database holds no secret of any mail that was sent: each sort of link, and each sort of mail that can be stopped", async () => {
   const market = await createMarket({ now: new Date("2026-11-23T14:00:00Z"), env: { SMTP_URL: server.url, ...MAILS } });
   const { db } = market;
-  sendMatchMails(market.ctx());
+  await sendMatchMails(market.ctx());
   const jo = addUser(market.ctx(), "jo@people.example", { passwordHash: await hashPassword(PASSWORD) });
   await signUp(market.ctx(), { name: "Sam Person", email: "sam@people.example", password: PASSWORD });
   await market.worker.drain();
@@ -65,7 +65,7 @@ it("the database holds no secret of any mail that was sent: each sort of link, a
   saveSearch(market.acting(jo), { kind: "suppliers", query: "q=lunches" });
   market.post();
   await market.worker.drain();
-  sendMatchMails(market.ctx());
+  await sendMatchMails(market.ctx());
   const fresh = market.addSupplier("Nechells Kitchen CIC");
   emit(market.ctx(), "organisation.changed", { organisationId: fresh });
   await market.worker.drain();

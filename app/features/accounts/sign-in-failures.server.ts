@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, lt } from "drizzle-orm";
+import { and, count, desc, eq, gt } from "drizzle-orm";
 import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
@@ -93,14 +93,12 @@ function tellOwner(ctx: Ctx, userId: number): void {
   queueMail(ctx, { kind: MAIL_KIND, to: user.email, userId, dedupeKey, mail: passwordGuessedMail(ctx.settings, user) });
 }
 
-/** Forgets what is older than 90 days, and the oldest of more than fifty thousand. Returns how many. */
-export function forgetSignInFailures(ctx: Pick<Ctx, "db" | "now">): number {
-  const old = ctx.db
-    .delete(signInFailures)
-    .where(lt(signInFailures.at, new Date(ctx.now.getTime() - KEEP_DAYS * DAY_MS)))
-    .run().changes;
-  return (
-    old +
-    ctx.db.$client.prepare("delete from sign_in_failures where id <= (select max(id) from sign_in_failures) - ?").run(MOST_ROWS).changes
-  );
+/** Forgets what is older than 90 days, and the oldest of more than fifty thousand, at most `limit`. Returns how many. */
+export function forgetSignInFailures(ctx: Pick<Ctx, "db" | "now">, limit = 1000): number {
+  return ctx.db.$client
+    .prepare(
+      `delete from sign_in_failures where id in (
+         select id from sign_in_failures where at < @oldest or id <= (select max(id) from sign_in_failures) - @most limit @limit)`,
+    )
+    .run({ oldest: ctx.now.getTime() - KEEP_DAYS * DAY_MS, most: MOST_ROWS, limit }).changes;
 }

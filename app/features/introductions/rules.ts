@@ -22,6 +22,8 @@ export interface IntroductionFacts {
 
 const LAPSE_DAYS = 21;
 const DAY_MS = 86_400_000;
+/** How long an introduction waits for an answer after the last that happened to it, in milliseconds. */
+export const LAPSE_MS = LAPSE_DAYS * DAY_MS;
 
 /** On which side an organisation stands, or null when it has no part in it. */
 export function sideOf(
@@ -62,7 +64,7 @@ export function lapsesAt(introduction: Pick<IntroductionFacts, "createdAt" | "bu
   const times = [introduction.createdAt, introduction.buyerAcceptedAt, introduction.supplierAcceptedAt].flatMap((at) =>
     at === null ? [] : [at.getTime()],
   );
-  return new Date(Math.max(...times) + LAPSE_DAYS * DAY_MS);
+  return new Date(Math.max(...times) + LAPSE_MS);
 }
 
 /** Who has not answered yet. */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { acceptsResponses } from "#app/features/opportunities/rules.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { inSlices } from "#app/platform/slices.server.ts";
@@ -43,9 +44,11 @@ export async function computeMatchesForOpportunity(ctx: Ctx, opportunityId: numb
     if (read === null) return NOTHING;
     const ranked = await findMatchesInSteps(ctx.db, read.opportunity, ctx.now, optionsOf(read.stored));
     const kept = keptOf(ranked, read.stored);
+    const compared = countCompared(ctx, read.opportunity);
+    await setImmediate();
     const computed = withTransaction(ctx.db, () => {
       const now = readOpportunity(ctx, opportunityId);
-      return isSame(now, read) && stillHolds(ctx, read.opportunity, kept) ? store(ctx, opportunityId, kept, read.stored) : null;
+      return isSame(now, read) && stillHolds(ctx, read.opportunity, kept) ? store(ctx, read, kept, compared) : null;
     });
     if (computed !== null) return computed;
   }
@@ -53,7 +56,7 @@ export async function computeMatchesForOpportunity(ctx: Ctx, opportunityId: numb
     const read = readOpportunity(ctx, opportunityId);
     if (read === null) return NOTHING;
     const ranked = findMatches(ctx.db, read.opportunity, ctx.now, optionsOf(read.stored));
-    return store(ctx, opportunityId, keptOf(ranked, read.stored), read.stored);
+    return store(ctx, read, keptOf(ranked, read.stored), countCompared(ctx, read.opportunity));
   });
 }
 
@@ -90,6 +93,14 @@ function keptOf(ranked: FoundMatches, stored: readonly StoredMatch[]): MatchResu
   ];
 }
 
+/** How many suppliers there were to compare. */
+function countCompared(ctx: Ctx, opportunity: OpportunityForMatch): number {
+  return ctx.db.$client
+    .prepare<[number], number>("select count(*) from organisations where published = 1 and is_supplier = 1 and id <> ?")
+    .pluck()
+    .get(opportunity.organisationId) as number;
+}
+
 /**
  * Whether those that are kept come to the same as they are now. Another that has become better meanwhile has an event of
  * its own.
@@ -112,22 +123,19 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 /** Inside the caller's transaction: writes what is kept, and withdraws the rest. */
-function store(ctx: Ctx, opportunityId: number, kept: readonly MatchResult[], stored: readonly StoredMatch[]): Computed {
+function store(ctx: Ctx, { opportunity, stored }: ReadOpportunity, kept: readonly MatchResult[], compared: number): Computed {
   const before = new Map(stored.map((row) => [row.organisationId, row]));
   const writer = matchWriter(ctx);
   let created = 0;
   for (const result of kept) {
-    if (writer.write(opportunityId, result, before.get(result.organisationId))) created += 1;
+    if (writer.write(opportunity.id, result, before.get(result.organisationId))) created += 1;
     before.delete(result.organisationId);
   }
   const gone = [...before.values()].filter((row) => row.withdrawnAt === null);
   for (const row of gone) writer.withdraw(row);
   ctx.db.$client
-    .prepare(
-      `update opportunities set matched_at = ?, compared_count =
-         (select count(*) from organisations o where o.published = 1 and o.is_supplier = 1 and o.id <> opportunities.organisation_id) where id = ?`,
-    )
-    .run(ctx.now.getTime(), opportunityId);
+    .prepare("update opportunities set matched_at = ?, compared_count = ? where id = ?")
+    .run(ctx.now.getTime(), compared, opportunity.id);
   const nearMisses = kept.filter((result) => result.nearMiss).length;
   return { matched: kept.length - nearMisses, nearMisses, created, withdrawn: gone.length };
 }

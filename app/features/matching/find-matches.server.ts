@@ -6,7 +6,8 @@ import type { MatchResult, OpportunityForMatch } from "./model.ts";
 import { prepareOpportunity } from "./prepared.ts";
 import { compareMatches, matchSupplier } from "./rules.ts";
 
-const BATCH = 250;
+/** Suppliers a step: some ten milliseconds. */
+const BATCH = 100;
 
 export interface FoundMatches {
   matches: MatchResult[];

@@ -63,7 +63,7 @@ describe("a supplier taken out of the directory", () => {
     market.newMails();
     takeOut();
     expect(listForYou(market.acting(market.suppliers.editor), { organisationId: market.supplier })).toMatchObject({ total: 0 });
-    sendMatchMails({ ...market.ctx(), now: new Date(market.clock.now.getTime() + 10 * 60_000) });
+    await sendMatchMails({ ...market.ctx(), now: new Date(market.clock.now.getTime() + 10 * 60_000) });
     expect(market.newMails().filter((mail) => mail.startsWith("match"))).toEqual([]);
     await market.worker.drain();
     const matches = market.db.$client.prepare("select count(*) from matches where organisation_id = ? and withdrawn_at is null").pluck();

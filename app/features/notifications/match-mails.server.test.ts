@@ -13,11 +13,11 @@ function prefer(userId: number, matchMail: "at_once" | "daily" | "never"): void 
   market.db.update(users).set({ matchMail }).where(eq(users.id, userId)).run();
 }
 /** What the chore writes at that time, run twice as two processes would. */
-function send(at?: string): string[] {
+async function send(at?: string): Promise<string[]> {
   if (at !== undefined) market.clock.now = new Date(at);
-  sendMatchMails(market.ctx());
+  await sendMatchMails(market.ctx());
   const written = market.newMails();
-  expect(sendMatchMails(market.ctx())).toBe(0);
+  expect(await sendMatchMails(market.ctx())).toBe(0);
   expect(market.newMails()).toEqual([]);
   return written;
 }
@@ -25,7 +25,7 @@ const bodies = () => market.db.select().from(mails).all();
 
 beforeEach(async () => {
   market = await createMarket({ now: new Date("2026-11-23T14:00:00Z") });
-  sendMatchMails(market.ctx());
+  await sendMatchMails(market.ctx());
 });
 afterEach(() => market.close());
 
@@ -35,7 +35,7 @@ describe("a match is told", () => {
     market.post("Lunches for a site team");
     market.post("Sandwiches for board meetings");
     await market.worker.drain();
-    expect(send()).toEqual(["match_new owner@supplier.example"]);
+    expect(await send()).toEqual(["match_new owner@supplier.example"]);
     const [mail] = bodies();
     expect(mail?.subject).toBe("2 opportunities match Aston Bakery CIC");
     expect(mail?.text).toContain("Lunches for a site team");
@@ -47,12 +47,12 @@ describe("a match is told", () => {
   it("to viewers, to the unconfirmed and the disabled never", async () => {
     market.post();
     await market.worker.drain();
-    expect(send()).toEqual(["match_new editor@supplier.example", "match_new owner@supplier.example"]);
+    expect(await send()).toEqual(["match_new editor@supplier.example", "match_new owner@supplier.example"]);
   });
   it("once, whatever happens to the opportunity and the profile afterwards", async () => {
     const id = market.post();
     await market.worker.drain();
-    expect(send()).toHaveLength(2);
+    expect(await send()).toHaveLength(2);
     market.db.$client
       .prepare("insert into outbox (event, payload, created_at, available_at) values ('opportunity.changed', ?, 0, 0)")
       .run(JSON.stringify({ opportunityId: id }));
@@ -62,14 +62,14 @@ describe("a match is told", () => {
       )
       .run();
     await market.worker.drain();
-    expect(send()).toEqual([]);
+    expect(await send()).toEqual([]);
   });
   it("not when the opportunity has ended before the mail goes out", async () => {
     const id = market.post();
     await market.worker.drain();
     cancelOpportunity(market.acting(market.buyers.editor), { id, reason: "The site is sold" });
-    expect(send()).toEqual([]);
-    expect(send("2026-11-24T09:00:00Z")).toEqual([]);
+    expect(await send()).toEqual([]);
+    expect(await send("2026-11-24T09:00:00Z")).toEqual([]);
   });
   it("not when the supplier has answered it already", async () => {
     const id = market.post();
@@ -87,13 +87,13 @@ describe("a match is told", () => {
         updatedAt: now,
       })
       .run();
-    expect(send()).toEqual([]);
+    expect(await send()).toEqual([]);
   });
   it("not to somebody who has left the supplier meanwhile", async () => {
     market.post();
     await market.worker.drain();
     market.db.delete(memberships).where(eq(memberships.userId, market.suppliers.editor)).run();
-    expect(send()).toEqual(["match_new owner@supplier.example"]);
+    expect(await send()).toEqual(["match_new owner@supplier.example"]);
   });
   it("in one mail to somebody who looks after two suppliers, saying for which", async () => {
     const second = market.addSupplier("Nechells Kitchen CIC");
@@ -101,7 +101,7 @@ describe("a match is told", () => {
     prefer(market.suppliers.editor, "never");
     market.post();
     await market.worker.drain();
-    expect(send()).toEqual(["match_new owner@supplier.example"]);
+    expect(await send()).toEqual(["match_new owner@supplier.example"]);
     expect(bodies()[0]?.text).toContain("For Aston Bakery CIC.");
     expect(bodies()[0]?.text).toContain("For Nechells Kitchen CIC.");
   });
@@ -115,50 +115,50 @@ describe("the daily mail", () => {
   it("goes out after seven in London, everything in one, and once a day", async () => {
     market.post("Lunches for a site team");
     await market.worker.drain();
-    expect(send()).toEqual([]);
+    expect(await send()).toEqual([]);
     market.post("Sandwiches for board meetings");
     await market.worker.drain();
-    expect(send("2026-11-24T06:59:59Z")).toEqual([]);
-    expect(send("2026-11-24T07:00:00Z")).toEqual(["match_digest editor@supplier.example", "match_digest owner@supplier.example"]);
+    expect(await send("2026-11-24T06:59:59Z")).toEqual([]);
+    expect(await send("2026-11-24T07:00:00Z")).toEqual(["match_digest editor@supplier.example", "match_digest owner@supplier.example"]);
     expect(bodies()[0]?.text).toContain("Lunches for a site team");
     expect(bodies()[0]?.text).toContain("Sandwiches for board meetings");
     expect(bodies()[0]?.text).toContain("once a day");
     market.post("Bread for a canteen");
     await market.worker.drain();
-    expect(send("2026-11-24T23:59:00Z")).toEqual([]);
-    expect(send("2026-11-25T07:00:00Z")).toHaveLength(2);
-    expect(send("2026-11-26T07:00:00Z")).toEqual([]);
+    expect(await send("2026-11-24T23:59:00Z")).toEqual([]);
+    expect(await send("2026-11-25T07:00:00Z")).toHaveLength(2);
+    expect(await send("2026-11-26T07:00:00Z")).toEqual([]);
   });
   it("goes by London's clock in summer too", async () => {
     market.clock.now = new Date("2027-06-01T12:00:00Z");
-    sendMatchMails(market.ctx());
+    await sendMatchMails(market.ctx());
     market.post();
     await market.worker.drain();
-    expect(send("2027-06-02T05:59:00Z")).toEqual([]);
-    expect(send("2027-06-02T06:00:00Z")).toHaveLength(2);
+    expect(await send("2027-06-02T05:59:00Z")).toEqual([]);
+    expect(await send("2027-06-02T06:00:00Z")).toHaveLength(2);
   });
   it("goes to nobody twice when a run was cut short before it was noted", async () => {
     market.post();
     await market.worker.drain();
     market.clock.now = new Date("2026-11-24T07:00:00Z");
-    sendMatchMails(market.ctx());
+    await sendMatchMails(market.ctx());
     market.newMails();
     market.db.$client.prepare("delete from settings where key = 'digest.last_day'").run();
     market.post("Bread for a canteen");
     await market.worker.drain();
-    sendMatchMails(market.ctx());
+    await sendMatchMails(market.ctx());
     expect(market.newMails()).toEqual([]);
-    expect(send("2026-11-25T07:00:00Z")).toHaveLength(2);
+    expect(await send("2026-11-25T07:00:00Z")).toHaveLength(2);
   });
   it("changes to at once, and to never, with the person's choice", async () => {
     market.post();
     await market.worker.drain();
     prefer(market.suppliers.owner, "at_once");
     prefer(market.suppliers.editor, "never");
-    expect(send()).toEqual(["match_new owner@supplier.example"]);
-    expect(send("2026-11-24T08:00:00Z")).toEqual([]);
+    expect(await send()).toEqual(["match_new owner@supplier.example"]);
+    expect(await send("2026-11-24T08:00:00Z")).toEqual([]);
     prefer(market.suppliers.editor, "at_once");
-    expect(send()).toEqual([]);
+    expect(await send()).toEqual([]);
   });
 });
 
@@ -166,7 +166,7 @@ it("the link to stop them is the person's own, and stops them", async () => {
   prefer(market.suppliers.editor, "never");
   market.post();
   await market.worker.drain();
-  send();
+  await send();
   const mail = lastMail(market.ctx(), "owner@supplier.example");
   const url = new URL(mail?.unsubscribeUrl ?? "");
   expect(url.origin + url.pathname).toBe("https://supply.example/unsubscribe");
@@ -177,7 +177,7 @@ it("the link to stop them is the person's own, and stops them", async () => {
   unsubscribe(market.ctx(), token);
   market.post("Bread for a canteen");
   await market.worker.drain();
-  expect(send()).toEqual([]);
+  expect(await send()).toEqual([]);
 });
 
 it("one person's mail that cannot be written holds up nobody else's", async () => {
@@ -186,8 +186,8 @@ it("one person's mail that cannot be written holds up nobody else's", async () =
   market.db.$client.exec(
     `create temp trigger no_mail before insert on mails when new.to_address = 'owner@supplier.example' begin select raise(abort, 'no'); end`,
   );
-  expect(() => sendMatchMails(market.ctx())).toThrow("1 match mails");
+  await expect(sendMatchMails(market.ctx())).rejects.toThrow("1 match mails");
   expect(market.newMails()).toEqual(["match_new editor@supplier.example"]);
   market.db.$client.exec("drop trigger no_mail");
-  expect(send()).toEqual(["match_new owner@supplier.example"]);
+  expect(await send()).toEqual(["match_new owner@supplier.example"]);
 });

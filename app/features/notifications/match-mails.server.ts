@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { toSupplierVoice } from "#app/features/matching/voice.ts";
 import { checkedAmong, checkOf } from "#app/features/organisations/checking/checks.server.ts";
@@ -69,9 +70,10 @@ function isStillMatching(ctx: Ctx): boolean {
  * Sends what waits: to those who want it at once, everything found since the last mail, in one mail, when nothing more is
  * being found (or after five minutes at the latest);
  * to those who want it daily, after seven in the morning in London, at most once a day. Returns the mails written;
- * one person's mail that fails is tried again with the next run and holds up nobody else's.
+ * one person's mail that fails is tried again with the next run and holds up nobody else's. Other requests have their turn
+ * between two.
  */
-export function sendMatchMails(ctx: Ctx): number {
+export async function sendMatchMails(ctx: Ctx): Promise<number> {
   const today = londonDay(ctx.now);
   const last = ctx.db.select().from(settings).where(eq(settings.key, "digest.last_day")).get()?.value ?? "";
   const dailyDue = londonHour(ctx.now) >= DIGEST_HOUR && last !== today;
@@ -97,6 +99,7 @@ export function sendMatchMails(ctx: Ctx): number {
     } catch (error) {
       failures.push(error);
     }
+    await setImmediate();
   }
   if (dailyDue) {
     ctx.db

@@ -13,16 +13,16 @@ const REASON = "The site's clock was wrong when it closed: its deadline lies ahe
 /**
  * Opens again what the clock closed although its deadline lies ahead, which only a clock that ran ahead can have done, as
  * it was before: open or paused. History, audit and the news to those who answered follow. For the worker, while the
- * clock is believed; returns how many.
+ * clock is believed, at most `limit`; returns how many.
  */
-export function reopenEarlyClosed(ctx: Ctx): number {
+export function reopenEarlyClosed(ctx: Ctx, limit = 1000): number {
   const early = ctx.db.$client
-    .prepare<[number, string], { id: number; was: OpportunityStatus }>(
+    .prepare<[number, string, number], { id: number; was: OpportunityStatus }>(
       `select o.id, (select b.status from opportunity_history b where b.opportunity_id = o.id and b.id < h.id order by b.id desc limit 1) as was
        from opportunities o join opportunity_history h on h.id = (select max(id) from opportunity_history where opportunity_id = o.id)
-       where o.status = 'closed' and o.deadline_at > ? and h.status = 'closed' and h.actor_id is null and h.reason = ?`,
+       where o.status = 'closed' and o.deadline_at > ? and h.status = 'closed' and h.actor_id is null and h.reason = ? limit ?`,
     )
-    .all(ctx.now.getTime(), CLOSED_BY_CLOCK);
+    .all(ctx.now.getTime(), CLOSED_BY_CLOCK, limit);
   for (const { id, was } of early) {
     const status = was === "suspended" ? "suspended" : "published";
     withTransaction(ctx.db, () => {

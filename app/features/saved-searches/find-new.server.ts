@@ -50,7 +50,11 @@ export function untold(ctx: Pick<Ctx, "db">, searchId: number, hits: readonly Fo
   return hits.filter((hit) => !known.has(hit.id));
 }
 
-/** Forgets what was told so long ago that it is not new to any search any more. Returns how many. */
-export function forgetTold(ctx: Pick<Ctx, "db" | "now">): number {
-  return ctx.db.$client.prepare("delete from saved_search_told where told_at < ?").run(ctx.now.getTime() - (NEW_DAYS + 1) * DAY_MS).changes;
+/** Forgets what was told so long ago that it is not new to any search any more, at most `limit`. Returns how many. */
+export function forgetTold(ctx: Pick<Ctx, "db" | "now">, limit = 1000): number {
+  return ctx.db.$client
+    .prepare(
+      "delete from saved_search_told where (saved_search_id, subject_id) in (select saved_search_id, subject_id from saved_search_told where told_at < ? limit ?)",
+    )
+    .run(ctx.now.getTime() - (NEW_DAYS + 1) * DAY_MS, limit).changes;
 }

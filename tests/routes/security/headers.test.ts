@@ -51,6 +51,27 @@ describe("every answer is strict", () => {
       expectStrict(await world.undone(() => world.request("/sign-in", options)));
     }
   });
+  it("also what the router answers by itself, and it counts like a page", async () => {
+    const ask = (options: RequestOptions = {}) =>
+      world.request("/__manifest?version=none&paths=/suppliers", { ip: "198.51.100.77", ...options });
+    const answered = await ask();
+    expect(answered.status).toBeLessThan(400);
+    expectStrict(answered);
+    const posted = await ask({ form: { a: "b" } });
+    expect(posted.status).toBe(405);
+    expectStrict(posted);
+    const lines: object[] = [];
+    const { info } = world.services.log;
+    world.services.log.info = ((line: object) => lines.push(line)) as typeof info;
+    await ask();
+    world.services.log.info = info;
+    expect(lines).toMatchObject([{ method: "GET", route: "/__manifest", requestId: "test-request" }]);
+    for (let n = 0; n < 1200; n += 1) await world.services.limits.consume("page_address", "198.51.100.77").catch(() => undefined);
+    const refused = await ask();
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expectStrict(refused);
+  });
   it("a worker is a file of ours, and another site is asked for a map only where one is set", async () => {
     const policy = async () => (await world.request("/suppliers?view=map")).headers.get("content-security-policy");
     expect(await policy()).toContain("worker-src 'self';");

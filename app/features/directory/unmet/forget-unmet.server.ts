@@ -9,7 +9,12 @@ export function firstKeptDay(now: Date): Day {
   return new Date(Date.UTC(year, month - 1 - KEPT_MONTHS, day)).toISOString().slice(0, 10) as Day;
 }
 
-/** Forgets unmet searches older than thirteen months. Returns how many rows. */
-export function forgetUnmet(ctx: Pick<Ctx, "db" | "now">): number {
-  return ctx.db.$client.prepare("delete from unmet_searches where day < ?").run(firstKeptDay(ctx.now)).changes;
+/** Forgets unmet searches older than thirteen months, at most `limit`. Returns how many rows. */
+export function forgetUnmet(ctx: Pick<Ctx, "db" | "now">, limit = 1000): number {
+  return ctx.db.$client
+    .prepare(
+      `delete from unmet_searches where (day, words, sectors, area_code) in (
+         select day, words, sectors, area_code from unmet_searches where day < ? limit ?)`,
+    )
+    .run(firstKeptDay(ctx.now), limit).changes;
 }
