@@ -7,12 +7,8 @@ import { writeAudit } from "./audit.server.ts";
 import { requireTeam } from "./campaign.server.ts";
 import { cannotSave } from "./cannot-save.ts";
 import type { Ctx } from "./ctx.ts";
-<<<<<<< HEAD
 import { type EventName, type Events, PERSONAL } from "./events.ts";
-=======
-import type { EventName, Events } from "./events.ts";
 import { prepared } from "./statements.server.ts";
->>>>>>> 47400e0 (The worker's chores go slice by slice, with room for requests between: closing, lapsing, the calendar, mails of matches, forgetting; at most one page or password begins in each turn of the event loop)
 
 export const LEASE_MS = 60_000;
 const MAX_ATTEMPTS = 8;

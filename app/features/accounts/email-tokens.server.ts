@@ -107,8 +107,10 @@ export function spendEmailToken(ctx: Clock, id: string): boolean {
   return result.changes === 1;
 }
 
-/** Forgets links that have been over, or used, for 30 days. Returns how many. */
-export function forgetEmailTokens(ctx: Clock): number {
+/** Forgets links that have been over, or used, for 30 days, at most `limit`. Returns how many. */
+export function forgetEmailTokens(ctx: Clock, limit = 1000): number {
   const before = ctx.now.getTime() - KEEP_DAYS * 24 * HOUR_MS;
-  return ctx.db.$client.prepare("delete from email_tokens where expires_at < ? or used_at < ?").run(before, before).changes;
+  return ctx.db.$client
+    .prepare("delete from email_tokens where rowid in (select rowid from email_tokens where expires_at < ? or used_at < ? limit ?)")
+    .run(before, before, limit).changes;
 }

@@ -38,8 +38,8 @@ describe("the campaign team's form on an opportunity, sent through the site's ow
   it("changes nothing without a reason, without a choice, or by anybody else", async () => {
     const { id, slug } = world.posted();
     const { people } = world;
-    expect((await send(slug, { intent: "pause", reason: " " })).status).toBe(400);
-    expect((await send(slug, { intent: "", reason: "No choice." })).status).toBe(400);
+    expect((await send(slug, { intent: "pause", reason: " " })).status).toBe(422);
+    expect((await send(slug, { intent: "", reason: "No choice." })).status).toBe(422);
     expect((await send(slug, { intent: "pause", reason: "I want it." }, people.owner)).status).toBe(404);
     expect(statusOf(id)).toBe("published");
   });

@@ -34,12 +34,12 @@ export function erasePerson(ctx: Pick<Ctx, "db">, person: { id: number; emailKey
     ctx.db.$client.prepare(sql).run(Object.fromEntries(Object.entries(given).filter(([name]) => sql.includes(`@${name}`))));
 }
 
-/** Empties the last mails of ended accounts, a week after they left. For the worker; returns how many. */
-export function eraseLastMails(ctx: Pick<Ctx, "db" | "now">): number {
+/** Empties the last mails of ended accounts, a week after they left, at most `limit`. For the worker; returns how many. */
+export function eraseLastMails(ctx: Pick<Ctx, "db" | "now">, limit = 1000): number {
   return ctx.db.$client
     .prepare(
       `update mails set to_address = '', mailbox = '', subject = 'Erased', text = '', html = '', last_error = null
-       where kind = 'account_ended' and to_address <> '' and created_at < ? and status <> 'waiting'`,
+       where id in (select id from mails where kind = 'account_ended' and to_address <> '' and created_at < ? and status <> 'waiting' limit ?)`,
     )
-    .run(ctx.now.getTime() - DAYS_MS).changes;
+    .run(ctx.now.getTime() - DAYS_MS, limit).changes;
 }
