@@ -23,8 +23,8 @@ import { createTries } from "./platform/tries.server.ts";
 import type { Worker } from "./platform/worker.server.ts";
 import { createSiteWorker } from "./worker.server.ts";
 
-/** The site is there by then, whatever the engine does. */
-const START_MS = 5000;
+/** What a start waits for the engine at most, in milliseconds. */
+const START_MS = 500;
 
 export interface Site {
   services: Services;
@@ -62,8 +62,7 @@ export async function composeSite(
   watchEngine(search, log, metrics);
   const sources = [supplierSource(db, now), opportunitySource(db, now)];
   const upkeep = createUpkeep({ db, search, sources, log, now });
-  await begin(search, log);
-  await upkeep.setHollowAside();
+  await begin(search, upkeep, log);
   const mailing = { smtpUrl: env.SMTP_URL, mailFrom: env.MAIL_FROM, print: options.print ?? terminalOf(env) };
   const worker = createSiteWorker({ db, search, upkeep, limitsFile, settings, log, metrics, now, ...mailing });
   const isDemo = db.$client.prepare("select exists(select 1 from organisations where is_demo = 1) as n").pluck().get() === 1;
@@ -104,14 +103,27 @@ function openEngine(env: Env, db: Database): SearchEngine {
   return openThreadedSqliteEngine({ file: path.join(env.DATA_DIR, "search.db"), synonyms });
 }
 
-/** Sets the engine up. One that does not answer, or takes long, does not keep the site from starting: the first check does it then. */
-async function begin(search: GuardedEngine, log: Logger): Promise<void> {
-  try {
-    await within(START_MS, () => search.applySettings(), new AbortController().signal);
-  } catch (error) {
-    if (!(error instanceof SearchUnavailable || error instanceof TimedOut)) throw error;
-    log.warn({ err: error }, "the search engine does not answer yet; the database answers meanwhile");
+/**
+ * Sets the engine up and keeps visitors from an index that lacks most of its documents. A large index takes seconds to
+ * read, and an engine may not answer: the site is not kept from starting, and the database answers meanwhile.
+ */
+async function begin(search: GuardedEngine, upkeep: Upkeep, log: Logger): Promise<void> {
+  let late = false;
+  async function setUp(): Promise<void> {
+    try {
+      await search.applySettings();
+    } catch (error) {
+      if (!(error instanceof SearchUnavailable) && !late) throw error;
+      log.warn({ err: error }, "the search engine does not answer yet; the database answers meanwhile");
+    }
+    await upkeep.setHollowAside();
   }
+  try {
+    await within(START_MS, setUp, new AbortController().signal);
+  } catch (error) {
+    if (!(error instanceof TimedOut)) throw error;
+  }
+  late = true;
 }
 
 function watchEngine(search: GuardedEngine, log: Logger, metrics: Metrics): void {

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import http from "node:http";
+import { flushCompileCache } from "node:module";
 import path from "node:path";
 import zlib from "node:zlib";
 import { sendResponse } from "@remix-run/node-fetch-server";
@@ -111,6 +112,8 @@ async function main(): Promise<void> {
         ? "SMTP_URL is not set: mails are kept at /admin/mails, and their links are printed here"
         : "SMTP_URL is not set: no mail is sent, so nobody can confirm an address or choose a new password",
     );
+  // For the next start, which a kill would leave without (`NODE_COMPILE_CACHE`).
+  flushCompileCache();
   worker.start();
   process.send?.({ listening: port });
 
