@@ -31,7 +31,7 @@ import { endAbandonedOpportunities } from "./features/opportunities/end-abandone
 import { openOpportunityIds } from "./features/opportunities/open-opportunity-ids.server.ts";
 import { pauseUnchecked } from "./features/opportunities/pause-unchecked.server.ts";
 import { reopenEarlyClosed } from "./features/opportunities/reopen-early-closed.server.ts";
-import { eraseLastMails } from "./features/organisations/ending/erase-person.server.ts";
+import { eraseLastMails, forgetLeaver } from "./features/organisations/ending/forget-leaver.server.ts";
 import { forgetTold } from "./features/saved-searches/find-new.server.ts";
 import { createClockWatch } from "./platform/clock.server.ts";
 import type { Ctx, Settings } from "./platform/ctx.ts";
@@ -139,6 +139,7 @@ export function createSiteWorker(options: {
     "introduction.opened": (payload) => tellIntroductionOpened(ctx(), Number(payload["introductionId"])),
     "introduction.changed": (payload) => tellIntroductionChanged(ctx(), Number(payload["introductionId"]), String(payload["status"])),
     "account.reset_asked": (payload) => requestPasswordReset(ctx(), String(payload["email"])),
+    "account.ended": async (payload) => void (await forgetLeaver(ctx(), Number(payload["userId"]))),
     "claim.requested": (payload) => tellClaimRequested(ctx(), Number(payload["claimId"])),
     "claim.decided": (payload) => tellClaimDecided(ctx(), Number(payload["claimId"])),
     "mail.waiting": (payload) => delivery.deliver(Number(payload["mailId"])),
@@ -203,7 +204,7 @@ export function createSiteWorker(options: {
       name: "empty the last mails of ended accounts",
       everyMs: 6 * HOUR_MS,
       byTheClock: true,
-      run: inTurns(MANY, (limit) => eraseLastMails(ctx(), limit)),
+      run: async () => void (await eraseLastMails(ctx())),
     },
     { name: "ask whether the search engine is back", everyMs: 2000, run: () => upkeep.look() },
     { name: "compare the search indexes with the database", everyMs: HOUR_MS, run: () => emitOnce(ctx(), "search.check", {}) },

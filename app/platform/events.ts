@@ -27,6 +27,8 @@ export interface Events {
   "introduction.changed": { introductionId: number; status: string };
   /** Somebody asked for a new password: the address as it was typed, whether it has an account or not. */
   "account.reset_asked": { email: string };
+  /** Its owner has ended an account: what others were sent about them is looked through. */
+  "account.ended": { userId: number };
   "claim.requested": { claimId: number };
   "claim.decided": { claimId: number };
   /** A mail is written: send it, with its links filled in. */

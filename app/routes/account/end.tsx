@@ -77,6 +77,7 @@ export default function EndAccount({ loaderData, actionData }: Route.ComponentPr
               </li>
               <li>Your memberships, and your address wherever it is an organisation’s contact.</li>
               <li>The mails we sent you. One more comes, to say that it is done; it is erased here after seven days.</li>
+              <li>Soon after: what is kept here of mails to others that give your address, once they have been sent.</li>
             </ul>
           </div>
         </section>
@@ -88,6 +89,7 @@ export default function EndAccount({ loaderData, actionData }: Route.ComponentPr
             <ul>
               <li>What you did for an organisation is its own: profiles, opportunities, answers, introductions.</li>
               <li>Who did what, with a number in place of your name, so that others can still tell what happened and when.</li>
+              <li>What others wrote in their own words, such as the reason of a decision.</li>
               <li>Backups, until they are replaced: then it is gone from them too.</li>
             </ul>
           </div>

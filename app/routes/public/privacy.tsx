@@ -68,8 +68,9 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
         </p>
         <p>
           You can <Link to="/account/end">end your account</Link> yourself. Your name and address, your searches and the mails we sent you
-          are erased at once, but for a last mail that says so, which is erased after seven days. Your account’s number stays, so that the
-          record of what was done for an organisation holds together; it reads “A former member”.
+          are erased at once, but for a last mail that says so, which is erased after seven days. What is kept here of mails to others that
+          give your address follows as soon as they have been sent. Your account’s number stays, so that the record of what was done for an
+          organisation holds together; it reads “A former member”.
         </p>
       </Part>
       <Part title="Cookies">
@@ -119,8 +120,9 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
       </Part>
       <Part title="What the campaign team sees and does">
         <p>
-          The campaign team reads the workspace of every organisation, but not how to reach its people. It acts for nobody: each side of an
-          introduction says yes for itself. In its own name, and kept on record as its own, it may do these things and no other:
+          The campaign team reads the workspace of every organisation, but not how to reach its people. It also reads the record of who did
+          what, the list of mails, and how the site itself is doing. It acts for nobody: each side of an introduction says yes for itself.
+          In its own name, and kept on record as its own, it may do these things and no other:
         </p>
         <ul>
           {Object.entries(CAMPAIGN_ACTIONS).map(([name, { does }]) => (

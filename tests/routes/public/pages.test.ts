@@ -1,4 +1,7 @@
+import fs from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CAMPAIGN_ACTIONS } from "#app/platform/campaign-actions.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier } from "../directory/make-supplier.ts";
 
@@ -46,6 +49,26 @@ describe("public pages", () => {
     expect(html).toContain("Search 1 of them");
     expect(html).toContain("Birmingham: 1 social enterprise");
     expect(html).toContain("Walsall: 0 social enterprises");
+  });
+});
+
+describe("the privacy page", () => {
+  it("lists everything that a verb asks the campaign team's right for, and the list has nothing that no verb asks for", async () => {
+    const folder = path.join(import.meta.dirname, "../../../app");
+    const sources = fs
+      .readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.server\.ts$/.test(file))
+      .map((file) => fs.readFileSync(path.join(folder, file), "utf8"))
+      .filter((source) => source.includes("requireTeam("));
+    const asked = sources.flatMap((source) => [...source.matchAll(/"([a-z_]+\.[a-z_]+)"/g)].map(([, name]) => name ?? ""));
+    const html = (await (await site.request("/privacy")).text()).replaceAll("<!-- -->", "");
+    const shown = [...html.matchAll(/<li>([^<]+)\.<\/li>/g)].map(([, text]) => text);
+    for (const source of sources)
+      for (const [, name] of source.matchAll(/requireTeam\(\w+, "([^"]+)"\)/g)) expect(Object.keys(CAMPAIGN_ACTIONS)).toContain(name);
+    for (const [name, { does }] of Object.entries(CAMPAIGN_ACTIONS)) {
+      expect(asked).toContain(name);
+      expect(shown).toContain(does.replaceAll("'", "&#x27;"));
+    }
   });
 });
 

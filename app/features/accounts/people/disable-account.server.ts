@@ -42,7 +42,7 @@ export function disableAccount(ctx: Ctx, input: { userId: number; reason: string
 }
 
 /** Takes back what was written to somebody and has not left yet; call it inside the verb's transaction. */
-export function dropWaitingMails(ctx: Pick<Ctx, "db">, userId: number): void {
+function dropWaitingMails(ctx: Pick<Ctx, "db">, userId: number): void {
   ctx.db
     .delete(mails)
     .where(and(eq(mails.userId, userId), inArray(mails.status, ["waiting", "failed", "held"])))

@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { renewCredentials } from "#app/features/accounts/credentials.server.ts";
 import { accountEndedMail } from "#app/features/accounts/mails.ts";
 import { requirePassword, requireUnchanged } from "#app/features/accounts/passwords.server.ts";
-import { dropWaitingMails } from "#app/features/accounts/people/disable-account.server.ts";
 import { keepATeam, requirePerson } from "#app/features/accounts/people/require-person.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -18,9 +17,9 @@ export const FORMER_MEMBER = "A former member";
 
 /**
  * Ends the signed-in person's own account. Their name, address and password are erased from it, with their sessions,
- * links, saved searches, claims, and what was mailed to them; the row stays, so that append-only histories have an id to
+ * links, saved searches, claims, and what was mailed to them, and soon after by the worker from what others were mailed (`forgetLeaver`); the row stays, so that append-only histories have an id to
  * name, and reads as "A former member". An organisation that nobody else belongs to is looked after by nobody from then
- * on, and can be claimed anew. The last mail says so. Throws `invalid` for a wrong password, and `conflict` while an
+ * on, and can be claimed anew. The last mail says so, where the address was confirmed. Throws `invalid` for a wrong password, and `conflict` while an
  * organisation with other members would be left without an owner, or the campaign team without anybody.
  */
 export async function endAccount(ctx: Ctx, input: { currentPassword: string }): Promise<void> {
@@ -40,18 +39,17 @@ export async function endAccount(ctx: Ctx, input: { currentPassword: string }): 
       );
     }
     const left = leaving.filter((one) => one.what === "last");
+    erasePerson(
+      ctx,
+      person,
+      left.map((one) => one.organisationId),
+    );
     ctx.db.delete(memberships).where(eq(memberships.userId, person.id)).run();
     for (const { organisationId } of left) {
       ctx.db.update(organisations).set({ claimedAt: null, updatedAt: ctx.now }).where(eq(organisations.id, organisationId)).run();
       emit(ctx, "organisation.left", { organisationId });
       emit(ctx, "organisation.changed", { organisationId });
     }
-    dropWaitingMails(ctx, person.id);
-    erasePerson(
-      ctx,
-      person,
-      left.map((one) => one.organisationId),
-    );
     renewCredentials(ctx, person.id, "none");
     ctx.db
       .update(users)
@@ -71,6 +69,8 @@ export async function endAccount(ctx: Ctx, input: { currentPassword: string }): 
       .run();
     const detail = { organisationsLeft: left.length, ...(person.siteRole === "campaign" ? { team: 1 } : {}) };
     writeAudit(ctx, { action: "account.ended", subjectType: "user", subjectId: person.id, detail });
+    emit(ctx, "account.ended", { userId: person.id });
+    if (person.emailConfirmedAt === null) return;
     queueMail(ctx, {
       kind: "account_ended",
       to: person.email,

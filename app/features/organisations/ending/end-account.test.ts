@@ -11,7 +11,7 @@ import { createSession } from "#app/platform/session.server.ts";
 import { addMember, addOrganisation, addUser, testClient } from "#tests/helpers/ctx.ts";
 import { createMarket } from "#tests/helpers/market.ts";
 import { endAccount } from "./end-account.server.ts";
-import { eraseLastMails } from "./erase-person.server.ts";
+import { eraseLastMails } from "./forget-leaver.server.ts";
 import { leavingState } from "./leaving-state.server.ts";
 
 let market: Awaited<ReturnType<typeof createMarket>>;
@@ -73,6 +73,7 @@ describe("an account ended by its owner", () => {
       )
       .run(email().toUpperCase(), market.clock.now.getTime() + 3_600_000);
     await end(id);
+    await market.worker.drain();
     expect(findIn(`Lee Leaver ${count}`, email()).filter((text) => !text.startsWith("mails"))).toEqual([]);
     expect(market.db.$client.prepare("select kind from mails where to_address = ?").pluck().all(email())).toEqual(["account_ended"]);
     expect(market.db.$client.prepare("select name, email, ended_at is not null as ended from users where id = ?").get(id)).toEqual({
@@ -81,8 +82,8 @@ describe("an account ended by its owner", () => {
       ended: 1,
     });
     await market.worker.drain();
-    expect(eraseLastMails(market.ctx())).toBe(0);
-    expect(eraseLastMails({ ...market.ctx(), now: new Date(market.clock.now.getTime() + 8 * 86_400_000) })).toBe(1);
+    expect(await eraseLastMails(market.ctx())).toBe(0);
+    expect(await eraseLastMails({ ...market.ctx(), now: new Date(market.clock.now.getTime() + 8 * 86_400_000) })).toBe(1);
     expect(findIn(`Lee Leaver ${count}`, email())).toEqual([]);
   });
 
