@@ -15,6 +15,8 @@ describe("a name", () => {
     "Home from home... and more",
     "AND/OR",
     "A+B: the sequel",
+    "Модная Пекарня Ltd",
+    "東京Kitchen",
   ])("may be %j", (name) => {
     expect(nameProblem(name)).toBeNull();
     expect(safeName(name)).toBe(name);
@@ -46,6 +48,10 @@ describe("a name", () => {
   ])("may not be %j: something in it is not seen", (name, safe) => {
     expect(nameProblem(name)).toMatch(/cannot be seen/);
     expect(safeName(name)).toBe(safe);
+  });
+
+  it.each(["Birmingham City Cоuncil", "Νational Grid plc", "Pаypal"])("mixes no alphabets in a word that look alike: %j", (name) => {
+    expect(nameProblem(name)).toContain("one alphabet");
   });
 
   it("holds no angle brackets, and takes long nonsense at once", () => {

@@ -8,6 +8,14 @@ const DOTS = /[\u3002\uff0e\uff61]/g;
 /** No host is longer, and no name's word. */
 const LONGEST_WORD = 253;
 
+/** Letters of Latin and of a script that is drawn alike in one word: Cyrillic, Greek and such; not those written beside it. */
+function mixesScripts(word: string): boolean {
+  return (
+    /\p{Script=Latin}/u.test(word) &&
+    /(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul})\p{L}/u.test(word)
+  );
+}
+
 /** Whether a word would be read as a mail or web address by a mail program. */
 function isAddress(word: string): boolean {
   if (word.length > LONGEST_WORD) return /[.@:]/.test(word);
@@ -28,6 +36,7 @@ function isAddress(word: string): boolean {
 export function nameProblem(name: string): string | null {
   if (name.search(UNSEEN) >= 0) return "Leave out line breaks and signs that cannot be seen";
   if (/[<>]/.test(name)) return "Leave out < and >";
+  if (name.split(/\s+/).some(mixesScripts)) return "Write each word in one alphabet: a letter of another one stands among its letters";
   if (name.split(/\s+/).some(isAddress)) return "Leave out web and e-mail addresses, and put a space after a full stop";
   return null;
 }

@@ -46,6 +46,8 @@ const LIMITS = {
   publish_organisation: { points: 30, duration: HOUR },
   respond_organisation: { points: 60, duration: HOUR },
   introduce_user: { points: 60, duration: HOUR },
+  /** Somebody for an organisation of which nobody has checked who it is. */
+  introduce_unchecked: { points: 5, duration: DAY },
   upload_user: { points: 60, duration: HOUR },
   /** Any page, and any form, whatever else it counts under: `app/route-policy.ts` says which. */
   page_address: { points: 1200, duration: MINUTE, inProcess: true },

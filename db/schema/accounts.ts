@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { instant, json } from "./columns.ts";
 
@@ -28,7 +29,7 @@ export const users = sqliteTable(
     /** Goes up with every new password, address or role: links made for an earlier one are dead. */
     credentialsVersion: integer("credentials_version").notNull().default(1),
   },
-  (t) => [uniqueIndex("users_email").on(t.emailKey)],
+  (t) => [uniqueIndex("users_email").on(t.emailKey), index("users_host").on(sql`substr(${t.emailKey}, instr(${t.emailKey}, '@') + 1)`)],
 );
 
 /** Lucia's session design: the cookie holds `id.secret`; only the secret's SHA-256 is here. */

@@ -46,6 +46,9 @@ export const organisations = sqliteTable(
     index("organisations_published").on(t.published, t.isSupplier),
     index("organisations_place").on(sql`${t.place} collate nocase`),
     index("organisations_website").on(t.website).where(sql`${t.website} is not null`),
+    index("organisations_host")
+      .on(sql`substr(replace(replace(lower(trim(${t.website})), 'https://', ''), 'http://', ''), 1, 253)`)
+      .where(sql`${t.website} is not null`),
     index("organisations_identity_changed").on(t.identityChangedAt).where(sql`${t.identityChangedAt} is not null`),
   ],
 );
@@ -141,7 +144,10 @@ export const claims = sqliteTable(
   (t) => [index("claims_status").on(t.status), index("claims_organisation").on(t.organisationId)],
 );
 
-/** Whether an organisation is who it says it is. Append-only; each line goes for the names and numbers of its day. */
+/**
+ * Whether an organisation is who it says it is. Append-only; each line goes for the names and numbers of its day. As with
+ * `statuses`, what was found out stays: an organisation of which there is a line cannot be deleted.
+ */
 export const organisationChecks = sqliteTable(
   "organisation_checks",
   {

@@ -267,6 +267,22 @@ describe("importSource", () => {
     expect(standing()).toBe("register_confirmed");
   });
 
+  it("gives a body without a number the first one that its own register has, and what was given goes on", async () => {
+    await load([organisation("A")]);
+    await load([organisation("9", { sameAs: [{ source: "one", ref: "A" }], ...COMPANY }, "two")], "two");
+    expect(all("select id from identifiers")).toEqual([{ id: "01234567" }]);
+    expect(standing()).toBe("register_confirmed");
+  });
+
+  it("notes a change of name only where it is another name", async () => {
+    const changedAt = () => all("select legal_name, identity_changed_at is not null as changed from organisations");
+    await load([organisation("A", COMPANY)]);
+    await load([organisation("A", { ...COMPANY, legalName: "BODY A LTD." })]);
+    expect(changedAt()).toEqual([{ legal_name: "BODY A LTD.", changed: 0 }]);
+    await load([organisation("A", { ...COMPANY, legalName: "Body B Limited" })]);
+    expect(changedAt()).toEqual([{ legal_name: "Body B Limited", changed: 1 }]);
+  });
+
   it("carries nothing to a stolen name by a number that its owner added, whichever numbers the status was given for", async () => {
     for (const given of [[], [{ scheme: "GB-CHC" as const, id: "1000001" }]]) {
       db = openDatabase(":memory:");

@@ -19,6 +19,16 @@ export interface Written {
   changed: boolean;
 }
 
+/** Whether what was given under the stored names goes on for the new ones, as far as names tell. */
+function sameNames(stored: StoredOrganisation, next: StoredOrganisation): boolean {
+  return sameIdentity({ ...stored, numbers: "[]" }, { ...next, numbers: "[]" });
+}
+
+/** Whether a list of numbers (JSON) holds nothing but those of a row. */
+function onlyFrom(present: string, row: readonly string[]): boolean {
+  return (JSON.parse(present) as string[]).every((number) => row.includes(number));
+}
+
 /** Writes imported organisations, one at a time, inside the caller's transaction. */
 export class OrganisationWriter {
   private readonly sql: Statements;
@@ -111,7 +121,7 @@ export class OrganisationWriter {
     const stored = this.sql.stored.get(id);
     if (!stored || stored.spokenFor) {
       const added = this.contradicts(id, row) ? 0 : this.addIdentifiers(id, row);
-      return this.carryStatuses(id, row, false) || added > 0;
+      return this.carryStatuses(id, row, { owns: false, added, kept: true }) || added > 0;
     }
     const identifiersAdded = this.addIdentifiers(id, row);
 
@@ -120,8 +130,9 @@ export class OrganisationWriter {
     const next = this.mergedFields(stored, row, owns);
     const offerings = mergedOfferings(this.sql.offeringsOf.all(id), row.offerings, owns && refs.length === 1);
     const different = (Object.keys(next) as (keyof StoredOrganisation)[]).some((key) => next[key] !== stored[key]);
-    if (different) this.sql.updateOrganisation.run({ ...next, now: this.now });
-    const carried = this.carryStatuses(id, row, owns);
+    const changedIdentity = sameNames(stored, next) ? 0 : 1;
+    if (different) this.sql.updateOrganisation.run({ ...next, changedIdentity, now: this.now });
+    const carried = this.carryStatuses(id, row, { owns, added: identifiersAdded, kept: false });
     const statusAdded = this.addStatus(id, row) || carried;
     if (offerings) {
       this.sql.deleteOfferings.run(id);
@@ -131,7 +142,7 @@ export class OrganisationWriter {
     const located = { lat: next.lat, lng: next.lng };
     const kept = this.sql.offeringsOf.all(id);
     const identifiers = this.sql.identifiersOf.all(id);
-    if (!different) this.sql.updateOrganisation.run({ ...next, now: this.now });
+    if (!different) this.sql.updateOrganisation.run({ ...next, changedIdentity: 0, now: this.now });
     this.sql.updateProfile.run({
       ...next,
       completeness: completeness({ ...next, located, offerings: kept, identifiers, beneficiaries: JSON.parse(next.beneficiaries) }),
@@ -200,21 +211,27 @@ export class OrganisationWriter {
   /**
    * A body keeps its number when it takes another name. Where a register gives the present name for a number that a status
    * was given for, that status goes on for this name: a number that came in later says nothing of it. So it does where the
-   * source that the profile comes from (`owns`) renames it. True when anything did.
+   * source that the profile comes from (`owns`) renames it, and where registers bring the first numbers (`added`) to a name
+   * that stands: of a profile that its own people keep (`kept`), one that gives this very name. True when anything did.
    */
-  private carryStatuses(id: number, row: ImportedOrganisation, owns: boolean): boolean {
+  private carryStatuses(id: number, row: ImportedOrganisation, how: { owns: boolean; added: number; kept: boolean }): boolean {
     const found = this.sql.identityOf.get(id);
-    if (found === undefined || found.identityChangedAt === null) return false;
+    if (found === undefined || (found.identityChangedAt === null && how.added === 0)) return false;
     const present = presentIdentity(found);
     const numbers = row.identifiers.map(({ scheme, id: number }) => `${scheme}:${number}`);
     const told = { legalName: row.legalName, tradingName: row.tradingName, numbers: present.numbers };
-    if (!sameIdentity(told, present)) return false;
+    const saysName = sameIdentity(told, present);
     const checked = this.sql.checkedOf.all(id).map(withGivenFor);
     const held = checked.filter((one) => sameIdentity(one.givenFor, present));
+    const goesOn = ({ givenFor }: (typeof checked)[number]): boolean => {
+      const first = how.added > 0 && givenFor.numbers === "[]" && onlyFrom(present.numbers, numbers);
+      if (first && (saysName || !how.kept) && sameIdentity({ ...givenFor, numbers: present.numbers }, present)) return true;
+      if (!saysName || !(sameNumbers(givenFor.numbers, present.numbers) || (first && how.owns))) return false;
+      return how.owns || (JSON.parse(givenFor.numbers) as string[]).some((number) => numbers.includes(number));
+    };
     let carried = 0;
     for (const one of checked) {
-      if (held.includes(one) || !sameNumbers(one.givenFor.numbers, present.numbers)) continue;
-      if (!owns && !(JSON.parse(one.givenFor.numbers) as string[]).some((number) => numbers.includes(number))) continue;
+      if (held.includes(one) || !goesOn(one)) continue;
       if (held.some((other) => other.status === one.status && other.source === one.source && other.fromDay === one.fromDay)) continue;
       carried += this.sql.carryStatus.run(this.now, one.id).changes;
     }

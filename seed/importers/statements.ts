@@ -109,7 +109,7 @@ export function prepareStatements({ $client }: Database) {
       `update organisations set legal_name = @legalName, trading_name = @tradingName, name_key = @nameKey, legal_form = @legalForm, website = @website,
          address_line = @addressLine, place = @place, postcode = @postcode, area_code = @areaCode, lat = @lat, lng = @lng, position_from = @positionFrom,
          published = @published, unpublished_reason = @unpublishedReason, updated_at = @now,
-         identity_changed_at = iif(legal_name <> @legalName or trading_name is not @tradingName, @now, identity_changed_at) where id = @id`,
+         identity_changed_at = iif(@changedIdentity, @now, identity_changed_at) where id = @id`,
     ),
     updateProfile: $client.prepare(
       `update profiles set summary = @summary, mission = @mission, beneficiaries = @beneficiaries, turnover_band = @turnoverBand, founded = @founded,

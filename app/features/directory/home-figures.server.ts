@@ -1,11 +1,10 @@
 import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
-import { identitiesOf } from "#app/features/organisations/identity/identity.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { type Day, londonDay } from "#app/platform/dates.ts";
 import type { Database } from "#db/client.ts";
 import { SearchUnavailable } from "#search/engine.ts";
-import { listStatuses } from "./get-profile.server.ts";
+import { changedOrganisations } from "./changed-statuses.server.ts";
 import { plainSuppliers } from "./plain-suppliers.server.ts";
 import { statusOnDay } from "./status-on-day.ts";
 
@@ -82,19 +81,12 @@ function openWorth(ctx: Pick<Ctx, "db" | "now">): number {
   return rows.reduce((sum, row) => sum + (checked.has(row.id) ? row.pence : 0), 0);
 }
 
-/** Of those whose name or number has changed, how many have a checked status today: few, so each is looked at. */
+/** Of those whose name or number has changed, how many have a checked status today. */
 function checkedSinceChange(db: Database, day: Day): number {
-  const ids = db.$client
-    .prepare<[], number>("select id from organisations where identity_changed_at is not null and published = 1 and is_supplier = 1")
-    .pluck()
-    .all();
-  const identities = identitiesOf(db, ids);
-  const checked = ids.filter((id) => {
-    const present = identities.get(id);
-    const standing = present === undefined ? null : statusOnDay(listStatuses({ db }, id), day, present);
+  return changedOrganisations(db).filter(({ listed, present, statuses }) => {
+    const standing = listed ? statusOnDay(statuses, day, present) : null;
     return standing?.status === "certified" || standing?.status === "register_confirmed";
-  });
-  return checked.length;
+  }).length;
 }
 
 async function countFacets(ctx: Pick<Ctx, "db" | "search">): Promise<FacetFigures> {

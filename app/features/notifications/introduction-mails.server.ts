@@ -32,6 +32,12 @@ function notCheckedYet({ name }: OrganisationName): MailBlock {
   return { text: `Not checked yet: nobody has checked that this is really ${name}. Send no money, bank details or identity papers.` };
 }
 
+/** What somebody writes whom nobody has checked stands on the page, and in no mail. */
+function noteOf(note: string, byUnchecked: boolean): MailBlock[] {
+  if (note === "") return [];
+  return [{ text: byUnchecked ? "They have written why: you can read it when you open it." : note }];
+}
+
 function address(ctx: Ctx, organisation: OrganisationName, id: number): string {
   return `${ctx.settings.origin}/organisations/${organisation.slug}/introductions/${id}`;
 }
@@ -52,7 +58,7 @@ export function tellIntroductionProposed(ctx: Ctx, id: number): void {
       blocks: [
         { heading: `Would you like to meet ${other.name}?` },
         ...(title === null ? [] : [{ text: `It is about “${title}”.` }]),
-        ...(introduction.note === "" ? [] : [{ text: introduction.note }]),
+        ...noteOf(introduction.note, by !== undefined && unchecked.includes(by)),
         ...unchecked.filter((one) => one !== side).map(notCheckedYet),
         { text: `Contact details are shared when you have both said yes. Without an answer the introduction lapses on ${until}.` },
         { action: { label: "Say yes or no", url: address(ctx, side, id) } },

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
+import { checkWords } from "#app/features/organisations/checking/unchecked.tsx";
 import { longDate } from "#app/platform/dates.ts";
 import { milesWords } from "#app/platform/miles.ts";
 import { paperText, valueText } from "./say.ts";
@@ -49,7 +50,7 @@ export function OpportunityFacts({ opportunity }: { opportunity: PublicOpportuni
             <dt>Posted</dt>
             <dd>
               {longDate(opportunity.publishedAt)}, by {opportunity.organisation.name}
-              {opportunity.organisation.isChecked ? "" : " (not checked yet)"}
+              {opportunity.organisation.checked === null ? " (not checked yet)" : ` (${checkWords(opportunity.organisation.checked)})`}
             </dd>
           </div>
         )}

@@ -1,5 +1,6 @@
 import { and, count, eq, ne } from "drizzle-orm";
 import type { ActedAs } from "#app/features/organisations/acted-as.ts";
+import { type CheckBasis, checkBasis } from "#app/features/organisations/checking/check-rules.ts";
 import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
 import { canRead } from "#app/features/organisations/membership.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
@@ -47,6 +48,8 @@ export interface PublicOpportunity {
     buyerKind: BuyerKind | null;
     isListed: boolean;
     isChecked: boolean;
+    /** On what it rests that it is checked, and since when; null while it is not. */
+    checked: CheckBasis | null;
   };
   attachments: AttachmentRow[];
   /** Responses that were not withdrawn. */
@@ -94,6 +97,7 @@ export function getOpportunity(ctx: Ctx, slug: string): PublicOpportunity | null
   const { organisationId, deliveryPlace, deliveryPostcode, ...rest } = row;
   const owner = db.select().from(organisations).where(eq(organisations.id, organisationId)).get();
   if (owner === undefined) return null;
+  const check = checkOf(ctx, owner.id);
   const reference = referenceOf(db);
   const areas = areaCodesOf(db, row.id).map((code) => ({ code, name: reference.areaByCode.get(code)?.name ?? code }));
   areas.sort((a, b) => a.name.localeCompare(b.name));
@@ -112,7 +116,8 @@ export function getOpportunity(ctx: Ctx, slug: string): PublicOpportunity | null
       about: owner.about,
       buyerKind: owner.buyerKind,
       isListed: owner.isSupplier && owner.published,
-      isChecked: checkOf(ctx, owner.id).state === "checked",
+      isChecked: check.state === "checked",
+      checked: checkBasis(check),
     },
     attachments: attachmentsOf(db, row.id),
     ...numbersOf(ctx, row.id),

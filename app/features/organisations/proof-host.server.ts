@@ -1,4 +1,5 @@
 import type { Ctx } from "#app/platform/ctx.ts";
+import { prepared } from "#app/platform/statements.server.ts";
 import type { Organisation } from "./get-organisation.server.ts";
 import { hostOf, type OwnHost, ownHost } from "./own-host.server.ts";
 import { tidyWebsite } from "./website.ts";
@@ -24,9 +25,21 @@ export function proofHost(ctx: Pick<Ctx, "db" | "actor">, organisation: Pick<Org
   return own;
 }
 
+/** What `hostOf` leaves out before a host. */
+const PREFIXES = ["", "www.", ...[..."0123456789"].map((digit) => `www${digit}.`)];
+/** As the index `organisations_host` has it: the address without its scheme. */
+const WITHOUT_SCHEME = "substr(replace(replace(lower(trim(website)), 'https://', ''), 'http://', ''), 1, 253)";
+/** Addresses that begin with the host; `hostIn` says which of them are at it. */
+export const NAMED = `select o.id, o.website from json_each(@starts) starts
+  join organisations o on website is not null and ${WITHOUT_SCHEME} >= starts.value and ${WITHOUT_SCHEME} < starts.value || x'7f'`;
+/** People with a confirmed address at a host, members of another organisation and not of this one. */
+export const OTHERS = `select 1 from users u join memberships m on m.user_id = u.id
+  where substr(u.email_key, instr(u.email_key, '@') + 1) = @host and u.email_confirmed_at is not null and u.id <> @userId and m.organisation_id <> @id
+    and not exists (select 1 from memberships own where own.user_id = u.id and own.organisation_id = @id) limit 1`;
+
 /** The organisations whose web address is at this host, whichever page of it. */
 function namedBy({ db }: Pick<Ctx, "db">, host: string): number[] {
-  const rows = db.$client.prepare("select id, website from organisations where website like ?").all(`%${host}%`) as {
+  const rows = prepared(db, NAMED).all({ starts: JSON.stringify(PREFIXES.map((prefix) => `${prefix}${host}`)) }) as {
     id: number;
     website: string;
   }[];
@@ -40,13 +53,5 @@ function hostIn(website: string): string | null {
 
 /** Members of other organisations, the actor apart, who have a confirmed address at the host. */
 function hasOtherPeople({ db, actor }: Pick<Ctx, "db" | "actor">, host: string, organisationId: number): boolean {
-  return (
-    db.$client
-      .prepare(
-        `select 1 from users u join memberships m on m.user_id = u.id
-         where u.email_key like ? and u.email_confirmed_at is not null and u.id <> ? and m.organisation_id <> ?
-           and not exists (select 1 from memberships own where own.user_id = u.id and own.organisation_id = ?) limit 1`,
-      )
-      .get(`%@${host}`, actor?.userId ?? -1, organisationId, organisationId) !== undefined
-  );
+  return prepared(db, OTHERS).get({ host, userId: actor?.userId ?? -1, id: organisationId }) !== undefined;
 }

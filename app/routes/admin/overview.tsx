@@ -65,7 +65,14 @@ export default function AdminOverview({ loaderData }: Route.ComponentProps) {
                 <p>{longDate(one.askedAt)}</p>
                 <p>
                   <Link to={`/admin/organisations/${one.slug}#check`}>{one.name}</Link>
-                  <span className="s soft">{waitsFor(one)}</span>
+                  <span className="s soft">
+                    {waitsFor(one)}
+                    {one.open === 0
+                      ? ""
+                      : one.open === 1
+                        ? ". One of its opportunities is open"
+                        : `. ${one.open} of its opportunities are open`}
+                  </span>
                 </p>
               </li>
             ))}

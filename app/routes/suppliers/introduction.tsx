@@ -3,6 +3,7 @@ import { ErrorSummary, Radios, SelectField, TextArea } from "#app/components/fie
 import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert, Empty } from "#app/components/ui.tsx";
 import { getSupplierChoice, listOpportunityChoices } from "#app/features/introductions/choices.server.ts";
+import { introductionLimits } from "#app/features/introductions/introduction-limits.server.ts";
 import { requestIntroduction } from "#app/features/introductions/request-introduction.server.ts";
 import { requestSchema } from "#app/features/introductions/schema.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
@@ -53,7 +54,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     return formProblem({ errors: { opportunity: ["Choose an opportunity of the organisation that asks, or none"] }, values });
   }
   try {
-    await services.limits.consume("introduce_user", actor.userId);
+    for (const limit of introductionLimits(ctx, organisation)) await services.limits.consume(limit, actor.userId);
     const { id } = requestIntroduction(ctx, {
       organisationId: organisation,
       supplierId: supplier.id,

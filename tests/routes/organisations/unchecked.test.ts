@@ -96,6 +96,7 @@ describe("anybody who founds a council, as a private company", () => {
     await mailMatches();
     expect(mails(baker.email, "match_new").join()).toContain("Lunches for the council");
     expect(await text(`/opportunities/${slug}`)).not.toContain("ot checked yet");
+    expect(await text(`/opportunities/${slug}`)).toContain("(checked by the campaign team, 23 November 2026)");
   });
 
   it("asks nobody for an introduction", async () => {
@@ -129,17 +130,21 @@ describe("a private buyer that nobody has checked", () => {
     expect(await text(`/organisations/${buyer.slug}/check`, buyer.user)).toContain("By the campaign team");
   });
 
-  it("is named as not checked in the mail that asks for an introduction, and on its page", async () => {
+  it("is named as not checked in the mail that asks for an introduction, which holds no words of its own, and on its page; it asks five a day", async () => {
     const buyer = await found("Merry Works");
     const form = { organisation: String(buyer.id), opportunity: "", note: "We would like to talk about lunches." };
     expect((await site.request(`/suppliers/${supplier.slug}/introduction`, { as: buyer.user, form })).status).toBe(302);
     await site.worker.drain();
     expect(mails(baker.email, "introduction_proposed").join()).toContain("nobody has checked that this is really Merry Works");
+    expect(mails(baker.email, "introduction_proposed").join()).not.toContain("talk about lunches");
     const id = site.db.$client.prepare("select max(id) from introductions").pluck().get();
     expect(await text(`/organisations/${supplier.slug}/introductions/${id}`, baker)).toContain(
       "Nobody has checked that this is really Merry Works.",
     );
     expect(await text(`/organisations/${supplier.slug}/introductions`, baker)).toContain("Not checked yet");
+    for (const status of [302, 302, 302, 302, 429]) {
+      expect((await site.request(`/suppliers/${supplier.slug}/introduction`, { as: buyer.user, form })).status).toBe(status);
+    }
   });
 
   it("has what it posted paused when it takes the name of a council, or is refused", async () => {

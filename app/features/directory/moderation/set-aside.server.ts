@@ -10,6 +10,7 @@ import { conflict, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox.server.ts";
 import { statuses } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
+import { changedOrganisations } from "../changed-statuses.server.ts";
 import { type KeptStatus, listStatuses } from "../get-profile.server.ts";
 import { setAsideOnDay } from "../status-on-day.ts";
 import { statusLabel } from "../status-words.ts";
@@ -29,19 +30,20 @@ export interface SetAsideCase {
 }
 
 /** What waits for the campaign team, the oldest change first; at most a hundred. */
-export function listSetAside(ctx: Pick<Ctx, "db" | "now">): SetAsideCase[] {
-  const ids = ctx.db.$client
-    .prepare(
-      `select id from organisations where identity_changed_at is not null
-         and exists (select 1 from statuses s where s.organisation_id = organisations.id and s.status in ('register_confirmed', 'certified'))
-       order by identity_changed_at`,
-    )
-    .pluck()
-    .all() as number[];
-  const waiting: SetAsideCase[] = [];
-  for (const id of ids) {
-    const found = setAsideCase(ctx, id);
-    if (found !== null) waiting.push(found);
+export function listSetAside(ctx: Pick<Ctx, "db" | "now">): Omit<SetAsideCase, "seen">[] {
+  const today = londonDay(ctx.now);
+  const waiting: Omit<SetAsideCase, "seen">[] = [];
+  for (const { id, slug, present, statuses: kept } of changedOrganisations(ctx.db)) {
+    const status = setAsideOnDay(kept, today, present);
+    if (status === null) continue;
+    waiting.push({
+      organisationId: id,
+      slug,
+      name: present.tradingName ?? present.legalName,
+      status,
+      given: status.givenFor,
+      now: present,
+    });
     if (waiting.length === 100) break;
   }
   return waiting;

@@ -53,10 +53,11 @@ describe("who must be checked before it posts", () => {
 describe("a host and a name", () => {
   const doubt = (host: string, legalName: string, buyerKind = "private") => hostDoubt(host, { legalName, tradingName: null, buyerKind });
   it.each([
-    ["hollinreeve.example", "Hollin and Reeve Construction Ltd"],
+    ["hollinreeve.example", "Hollin and Reeve Ltd"],
+    ["hollinandreeveltd.co.uk", "Hollin & Reeve Limited"],
+    ["thecorvale.example", "Corvale"],
     ["hollin-reeve.co.uk", "Hollin & Reeve"],
-    ["corvale.example", "Corvale Housing Group"],
-    ["hrc.org.uk", "Hollin Reeve Construction"],
+    ["corvale-housing-group.example", "Corvale Housing Group"],
     ["birmingham.gov.uk", "Birmingham City Council"],
     ["uhb.nhs.uk", "University Hospitals Birmingham NHS Foundation Trust"],
     ["west-midlands.police.uk", "West Midlands Police"],
@@ -67,6 +68,12 @@ describe("a host and a name", () => {
     ["littleparish.gov.uk", "Birmingham City Council"],
     ["cheap-domains.com", "Hollin and Reeve"],
     ["hr.com", "Hollin and Reeve Construction"],
+    ["hrc.org.uk", "Hollin and Reeve Construction"],
+    ["corvale.example", "Corvale Housing Group"],
+    ["balfour.example", "Balfour Beatty plc"],
+    ["balfourbeatty-procurement.com", "Balfour Beatty plc"],
+    ["mybalfourbeatty.com", "Balfour Beatty plc"],
+    ["balfourbeattyuk-supply.com", "Balfour Beatty plc"],
   ])("%s proves too little of %s", (host, name) => expect(doubt(host, name)).toMatch(/\.$/));
   it("has to be a public one for a body that says that it is public", () => {
     expect(doubt("corvale.example", "Corvale", "public")).toContain(".gov.uk");

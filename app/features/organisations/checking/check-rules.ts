@@ -38,6 +38,19 @@ export function checkState(
   return decided === undefined ? { state: "unchecked", row: null } : { state: "refused", row: decided };
 }
 
+/** What the mark "checked" rests on: a mail at a host, or the campaign team. */
+export interface CheckBasis {
+  how: "mail" | "team";
+  host: string | null;
+  /** Milliseconds. */
+  at: number;
+}
+
+/** On what it rests that an organisation is checked; null while it is not. */
+export function checkBasis({ state, row }: { state: CheckState; row: CheckRow | null }): CheckBasis | null {
+  return state !== "checked" || row === null ? null : { how: row.how, host: row.host, at: row.recordedAt };
+}
+
 /** Whether it has asked (again) since the last decision: then it waits for the campaign team. */
 export function waitsForTeam(rows: readonly CheckRow[], present: PresentIdentity, ownHost: string | null): boolean {
   if (checkState(rows, present, ownHost).state === "checked") return false;
@@ -66,10 +79,29 @@ export function hostDoubt(host: string, organisation: Named): string | null {
   }
   const label = host.slice(0, host.indexOf(".")).replace(/[^a-z0-9]/g, "");
   const names = [organisation.legalName, organisation.tradingName ?? ""].filter((name) => name !== "");
-  return names.some((name) => fits(label, name)) ? null : `The name does not stand in ${host}, so somebody looks at it.`;
+  const is = PUBLIC_SUFFIXES.has(suffix) ? fits : isWhole;
+  return names.some((name) => is(label, name)) ? null : `The name does not stand in ${host}, so somebody looks at it.`;
 }
 
-/** `birmingham` fits Birmingham City Council, `uhb` University Hospitals Birmingham, `wmca-supplies` nobody. */
+/** Words that a host has or leaves out. */
+const ENDINGS = /(?:limited|ltd|plc|llp|cic|cio)$/;
+
+/**
+ * The label is the whole name, with or without "the", "and" and the kind of company: anybody can register one that begins or
+ * ends with a name, or its initials.
+ */
+function isWhole(label: string, name: string): boolean {
+  const plain = name
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/&/g, "and")
+    .replace(/[^a-z0-9]/g, "");
+  const bare = (text: string): string => text.replace(/^the/, "").replace(ENDINGS, "");
+  return label.length >= 3 && (bare(label) === bare(plain) || bare(label) === nameKey(name).replace(/[^a-z0-9]/g, ""));
+}
+
+/** Under a suffix that is given to public bodies alone: `birmingham` fits Birmingham City Council, `uhb` University Hospitals Birmingham, `wmca-supplies` nobody. */
 function fits(label: string, name: string): boolean {
   const words = nameKey(name).split(" ");
   const joined = words.join("");

@@ -17,6 +17,8 @@ export interface WaitingCheck {
   first: boolean;
   askedAt: number;
   statement: string;
+  /** What it has posted and is open all the same. */
+  open: number;
 }
 
 /** The organisations that wait for the campaign team to say who they are, the oldest question first; at most a hundred. */
@@ -24,7 +26,8 @@ export function listWaitingChecks(ctx: Pick<Ctx, "db">): WaitingCheck[] {
   const rows = ctx.db.$client
     .prepare(
       `select o.id, o.slug, coalesce(o.trading_name, o.legal_name) as name, o.buyer_kind as buyerKind, o.is_intermediary as isIntermediary,
-         c.recorded_at as askedAt, c.reason as statement
+         c.recorded_at as askedAt, c.reason as statement,
+         (select count(*) from opportunities p where p.organisation_id = o.id and p.status = 'published') as open
        from organisation_checks c join organisations o on o.id = c.organisation_id
        where c.outcome = 'asked' and c.id = (select max(last.id) from organisation_checks last where last.organisation_id = c.organisation_id)
        order by c.recorded_at, c.id`,

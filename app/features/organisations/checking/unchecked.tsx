@@ -1,5 +1,7 @@
 import { Punch } from "#app/components/punch.tsx";
 import { Alert } from "#app/components/ui.tsx";
+import { longDate } from "#app/platform/dates.ts";
+import type { CheckBasis } from "./check-rules.ts";
 
 /** The plate beside the name of an organisation of which nobody has checked who it is. */
 export function UncheckedPunch() {
@@ -14,6 +16,11 @@ export function Unchecked() {
       <UncheckedPunch />
     </>
   );
+}
+
+/** What the check of an organisation rests on, and its day: `checked by mail at balfour.example, 30 November 2026`. */
+export function checkWords({ how, host, at }: CheckBasis): string {
+  return `checked ${how === "mail" ? `by mail at ${host}` : "by the campaign team"}, ${longDate(at)}`;
 }
 
 /** What it means for a reader who could answer or say yes. */

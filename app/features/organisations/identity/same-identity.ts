@@ -29,11 +29,15 @@ function sameLegalName(given: string, now: string): boolean {
   return given === now || (nameKey(given) === nameKey(now) && kindOf(given) === kindOf(now));
 }
 
-/** Whether all that were given are still there, and none of those schemes has got a second one. */
+/**
+ * Whether all that were given are still there, and none of those schemes has got a second one. Where none was given, none
+ * may have come in: nothing shows that a first number is theirs.
+ */
 export function sameNumbers(given: string, now: string): boolean {
   if (given === now) return true;
   const before = JSON.parse(given) as string[];
   const after = JSON.parse(now) as string[];
+  if (before.length === 0) return after.length === 0;
   const schemes = new Set(before.map(schemeOf));
   return before.every((one) => after.includes(one)) && after.every((one) => before.includes(one) || !schemes.has(schemeOf(one)));
 }
@@ -58,7 +62,7 @@ function sameTradingName(given: Identity, now: string | null): boolean {
 
 /**
  * Whether what was given for one identity still goes for another: the same legal name (case, punctuation, "Ltd" or "Limited"
- * do not count), the same registered numbers (one of a new scheme may come in), and no new trading name.
+ * do not count), the same registered numbers (one of a new scheme may come in beside them), and no new trading name.
  */
 export function sameIdentity(given: Identity, now: Identity): boolean {
   return (

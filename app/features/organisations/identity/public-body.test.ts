@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { saysPublicBody } from "./public-body.ts";
+
+const PUBLIC = `
+Birmingham City Council
+BIRMINGHAM CITY COUNCIL PROCUREMENT LTD
+B.C.C. City Council
+BirminghamCityCouncil
+birminghamcitycouncil
+Birmingham City Counci1
+B1rmingham C1ty Counc1l
+Birmingham City C0uncil
+Birmingham City Cоuncil
+Birmingham City Соunсіl
+Ｂｉｒｍｉｎｇｈａｍ Ｃｉｔｙ Ｃｏｕｎｃｉｌ
+Birmingham City Coûncil
+Birmingham-City-Council
+Birmingham C.C.
+Birmingham CC
+Dudley MBC
+Sandwell MBC
+Sandwell M.B.C. Limited
+Walsall MBC Procurement
+Black Country ICB
+NHS Black Country ICB
+Lichfield DC
+Redditch BC
+City of Wolverhampton
+The City of Wolverhampton
+City of Wolverhampton Council
+Royal County of Berkshire
+Birmingham Arts City Council
+Arts Council England
+Sport England Council
+West Midlands Combined Authority
+WMCA
+Solihull Metropolitan Borough
+London Borough of Nowhere
+Hockley Parish Council
+N.H.S. Supplies Ltd
+Sandwell NHS Trust
+University Hospitals Birmingham
+Queen Elizabeth Hospital
+West Midlands Ambulance Service
+West Midlands Police
+W3st Midlands P0lice
+West Midlands Fire Service
+Aston University
+Un1versity of Birmingham
+Ministry of Defence
+Department for Education
+HM Prison Service
+Crown Commercial Service
+The Crown Estate
+Crown Prosecution Service
+Transport for West Midlands
+Home Office
+Homes England
+Environment Agency
+Public Health Dudley
+Birmingham Voluntary City Council
+Churches and City Council
+`;
+const OTHERS = `
+Hollin and Reeve
+Crown Kitchens CIC
+Crown and Anchor Community Pub Limited
+Crowned Cakes
+Sandwell Council of Voluntary Organisations
+Birmingham Council of Faiths
+Birmingham Council for Voluntary Service
+Walsall Voluntary Council
+Dudley Voluntary Sector Council
+Moseley Tenants Council
+Birmingham Trades Council
+Council of Churches
+Tipton Tureen CIC
+Counsel Chambers Ltd
+Counselling for All CIC
+University of the Third Age
+Solihull Hospital Radio
+League of Friends of Rowley Hospital
+City of Sanctuary
+City of Birmingham Youth Dance Company
+Hockley Table CIC
+24 Carat Cakes
+1st Smethwick Scouts
+Studio 3 Arts
+Level 7 Training
+A4 Print Co-op
+Black Country Living Wage
+Policy Works CIC
+Polish Expats Association
+Nechells Kitchen CIC
+The Real Junk Food Project
+CC Catering
+ICB Bakers
+Borrow and Mend
+Departure Lounge Coffee
+Модная Пекарня
+`;
+const linesOf = (text: string) => text.trim().split("\n");
+
+describe("a name that says public body", () => {
+  it.each(linesOf(PUBLIC))("%s", (name) => expect(saysPublicBody(name)).toBe(true));
+  it.each(linesOf(OTHERS))("%s does not", (name) => expect(saysPublicBody(name)).toBe(false));
+  it("is not no name", () => expect(saysPublicBody(null)).toBe(false));
+});
