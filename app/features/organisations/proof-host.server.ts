@@ -38,7 +38,7 @@ export const OTHERS = `select 1 from users u join memberships m on m.user_id = u
     and not exists (select 1 from memberships own where own.user_id = u.id and own.organisation_id = @id) limit 1`;
 
 /** The organisations whose web address is at this host, whichever page of it. */
-function namedBy({ db }: Pick<Ctx, "db">, host: string): number[] {
+export function namedBy({ db }: Pick<Ctx, "db">, host: string): number[] {
   const rows = prepared(db, NAMED).all({ starts: JSON.stringify(PREFIXES.map((prefix) => `${prefix}${host}`)) }) as {
     id: number;
     website: string;

@@ -6,6 +6,7 @@ import { emit } from "#app/platform/outbox.server.ts";
 import { nameProblem } from "#app/platform/plain-name.ts";
 import { identifiers, organisations } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
+import { askAboutChange } from "./checking/ask-about-change.server.ts";
 import { beginCheck } from "./checking/check-verbs.server.ts";
 import { checkOf } from "./checking/checks.server.ts";
 import { addEmptyProfile, identifiersOf, NEW_PROFILE_REASON } from "./create-organisation.server.ts";
@@ -59,6 +60,7 @@ export function updateOrganisation(ctx: Ctx, input: UpdateOrganisationInput & { 
     if (isSupplier) addEmptyProfile(ctx, before.id);
     noteIdentityChange(ctx, before.id, identityBefore);
     beginCheck(ctx, before.id);
+    askAboutChange(ctx, before);
     holdBack(ctx, before);
     writeAudit(ctx, {
       action: "organisation.changed",

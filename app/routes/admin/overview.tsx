@@ -170,7 +170,8 @@ export default function AdminOverview({ loaderData }: Route.ComponentProps) {
 }
 
 /** What an organisation cannot do until it is checked. */
-function waitsFor({ first, isIntermediary }: { first: boolean; isIntermediary: boolean }): string {
+function waitsFor({ first, isIntermediary, buyerKind }: { first: boolean; isIntermediary: boolean; buyerKind: string | null }): string {
   if (first) return "A public body, or its name says so: it posts nothing before";
+  if (!isIntermediary && buyerKind === null) return "A supplier with a checked status that says something else of itself now";
   return isIntermediary ? "An intermediary: it proposes nothing before" : "Shown as not checked yet";
 }

@@ -9,8 +9,9 @@ import { type Organisation, requireOrganisationById } from "../get-organisation.
 import { requireMembership } from "../membership.server.ts";
 import { isEmailAt } from "../own-host.server.ts";
 import { proofHost } from "../proof-host.server.ts";
-import { hostDoubt, mustBeChecked } from "./check-rules.ts";
+import { hostDoubt } from "./check-rules.ts";
 import { checkOf } from "./checks.server.ts";
+import { namesAuthority } from "./names-authority.server.ts";
 
 export type MailCheck = { ok: true; host: string } | { ok: false; reason: string };
 
@@ -21,7 +22,7 @@ export type MailCheck = { ok: true; host: string } | { ok: false; reason: string
 export function mailCheck(ctx: Pick<Ctx, "db" | "actor">, organisation: Organisation): MailCheck {
   const proof = proofHost(ctx, organisation);
   if (!proof.ok) return proof;
-  const doubt = hostDoubt(proof.host, organisation);
+  const doubt = hostDoubt(proof.host, namesAuthority(ctx.db, organisation) ? { ...organisation, buyerKind: "public" } : organisation);
   if (doubt !== null) return { ok: false, reason: doubt };
   const namesake = ctx.db.$client
     .prepare("select 1 from organisations where name_key = ? and id <> ? limit 1")
@@ -63,9 +64,9 @@ export function askForCheck(ctx: Ctx, input: { organisationId: number; statement
  */
 export function beginCheck(ctx: Ctx, organisationId: number): void {
   const organisation = requireOrganisationById(ctx, organisationId);
-  const first = mustBeChecked(organisation);
-  if (!organisation.isBuyer && !organisation.isIntermediary && !first) return;
   const check = checkOf(ctx, organisationId);
+  const { first } = check;
+  if (!organisation.isBuyer && !organisation.isIntermediary && !first) return;
   if (check.state === "checked" || check.state === "refused") return;
   const found = isOwnPerson(ctx, organisationId) ? mailCheck(ctx, organisation) : null;
   if (found?.ok === true) record(ctx, organisationId, { outcome: "confirmed", how: "mail", host: found.host, reason: "" });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { standingOf, unlistedWords } from "#app/features/directory/standing.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
+import { loadReference } from "#seed/reference/load.ts";
 import { addMember, addOrganisation, addUser, as, createTestCtx, eventsOf } from "#tests/helpers/ctx.ts";
 import { createOrganisation } from "../create-organisation.server.ts";
 import { seenOf } from "../identity/seen.server.ts";
@@ -161,6 +162,46 @@ describe("the campaign team", () => {
     decideCheck(team, id, { ...shown(id), outcome: "refused", grounds: "The switchboard does not know them." });
     updateOrganisation(actor, { ...input, organisationId: id, name: "Jolly Catering" });
     expect(() => requireMayPost(ctx, { id })).toThrow(/could not confirm/);
+  });
+});
+
+describe("an organisation that is called as an authority is", () => {
+  it.each(["Dudley", "Wolverhampton Ltd"])("%s: is asked who it is before it posts, and does not show it by any host", (name) => {
+    loadReference(ctx.db);
+    const label = name.split(" ")[0]?.toLowerCase();
+    const { id } = found(`jo@${label}.example`, { name, website: `https://${label}.example` });
+    expect(checkOf(ctx, id)).toMatchObject({ state: "asked", waits: true, first: true });
+    expect(() => requireMayPost(ctx, { id })).toThrow(/before it is checked/);
+  });
+});
+
+describe("a certified supplier", () => {
+  it.each([
+    [{ legalForm: "company_shares" }, "legal form"],
+    [{ website: "https://www.hollin.example" }, "another organisation here names"],
+  ])("waits for the campaign team with %o", (change, words) => {
+    addOrganisation(ctx, "Hollin", { website: "https://hollin.example" });
+    const userId = addUser(ctx, "jo@table.example");
+    const id = addOrganisation(ctx, "Hockley Table CIC", {
+      isSupplier: true,
+      published: true,
+      legalForm: "cic_guarantee",
+      postcode: "B6 5RQ",
+    });
+    addMember(ctx, id, userId, "owner");
+    const input = { name: "Hockley Table CIC", actAs: ["supplier"], legalForm: "cic_guarantee", postcode: "B6 5RQ", organisationId: id };
+    updateOrganisation(as(ctx, userId), { ...input, ...change } as never);
+    expect(listWaitingChecks(ctx)).toEqual([]);
+    updateOrganisation(as(ctx, userId), input as never);
+    ctx.db.$client
+      .prepare(
+        "insert into statuses (organisation_id, status, definition, source, from_day, recorded_at) values (?, 'certified', 'seuk', 'Mark', '2026-01-01', 1)",
+      )
+      .run(id);
+    updateOrganisation(as(ctx, userId), { ...input, about: "We cook." } as never);
+    expect(listWaitingChecks(ctx)).toEqual([]);
+    updateOrganisation(as(ctx, userId), { ...input, ...change } as never);
+    expect(listWaitingChecks(ctx)).toMatchObject([{ name: "Hockley Table CIC", statement: expect.stringContaining(words) }]);
   });
 });
 

@@ -11,9 +11,9 @@ import {
   presentIdentity,
   withGivenFor,
 } from "../identity/identity.server.ts";
-import type { PresentIdentity } from "../identity/same-identity.ts";
 import { ownHost } from "../own-host.server.ts";
 import { type CheckRow, type CheckState, checkState, mustBeChecked, waitsForTeam } from "./check-rules.ts";
+import { namesAuthority } from "./names-authority.server.ts";
 
 /** Whether it is checked who an organisation is, and what that rests on. */
 export interface Check {
@@ -44,15 +44,18 @@ export function checksOf(db: Database, ids: readonly number[]): Map<number, Chec
   const rows = prepared(db, ROWS).all(list) as (Omit<CheckRow, "givenFor"> & GivenRow & { organisationId: number })[];
   const byId = Map.groupBy(rows, (row) => row.organisationId);
   const subjects = prepared(db, SUBJECTS).all(list) as Subject[];
-  return new Map(
-    subjects.map((subject) => [subject.id, checkFrom(byId.get(subject.id)?.map(withGivenFor) ?? [], subject, presentIdentity(subject))]),
-  );
+  return new Map(subjects.map((subject) => [subject.id, checkFrom(db, byId.get(subject.id)?.map(withGivenFor) ?? [], subject)]));
 }
 
-function checkFrom(rows: readonly CheckRow[], subject: Subject, present: PresentIdentity): Check {
+function checkFrom(db: Database, rows: readonly CheckRow[], subject: Subject): Check {
+  const present = presentIdentity(subject);
   const own = ownHost(subject.website);
   const host = own.ok ? own.host : null;
-  return { ...checkState(rows, present, host), waits: waitsForTeam(rows, present, host), first: mustBeChecked(subject) };
+  return {
+    ...checkState(rows, present, host),
+    waits: waitsForTeam(rows, present, host),
+    first: mustBeChecked(subject) || namesAuthority(db, subject),
+  };
 }
 
 /** The check of one organisation. */

@@ -1,0 +1,33 @@
+import type { Ctx } from "#app/platform/ctx.ts";
+import { type Organisation, requireOrganisationById } from "../get-organisation.server.ts";
+import { legalFormLabel } from "../legal-forms.ts";
+import { ownHost } from "../own-host.server.ts";
+import { namedBy } from "../proof-host.server.ts";
+import { record } from "./check-verbs.server.ts";
+import { checkOf } from "./checks.server.ts";
+
+/**
+ * Has the campaign team look at a supplier with a checked status that says it is another kind of body now, or names a web
+ * address that another organisation here has: neither ends the status, and somebody should know. Call it inside the verb's
+ * transaction, after the change.
+ */
+export function askAboutChange(ctx: Ctx, before: Organisation): void {
+  const now = requireOrganisationById(ctx, before.id);
+  const reasons: string[] = [];
+  if (now.legalForm !== before.legalForm) {
+    reasons.push(`Its legal form is now: ${legalFormLabel(now.legalForm)}. It was: ${legalFormLabel(before.legalForm)}.`);
+  }
+  const own = ownHost(now.website);
+  if (now.website !== before.website && own.ok && namedBy(ctx, own.host).some((id) => id !== now.id)) {
+    reasons.push(`Its website is now ${own.host}, which another organisation here names too.`);
+  }
+  if (reasons.length === 0 || !hasCheckedStatus(ctx, now.id) || checkOf(ctx, now.id).state === "refused") return;
+  record(ctx, now.id, { outcome: "asked", how: "team", host: null, reason: reasons.join(" ") });
+}
+
+function hasCheckedStatus(ctx: Pick<Ctx, "db">, organisationId: number): boolean {
+  const found = ctx.db.$client.prepare(
+    "select 1 from statuses where organisation_id = ? and status in ('register_confirmed', 'certified') limit 1",
+  );
+  return found.get(organisationId) !== undefined;
+}
