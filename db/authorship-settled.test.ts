@@ -11,6 +11,7 @@ let client: BetterSqlite3.Database;
 /** A database in which nothing says yet in whose name its histories were written. Organisation 1 buys, 2 supplies, 3 brings together. */
 beforeEach(() => {
   client = new BetterSqlite3(":memory:");
+  client.exec("create table migrations (name text primary key, sha256 text not null, applied_at integer not null)");
   for (const name of fs.readdirSync(folder).sort()) {
     if (name < SETTLES) client.exec(fs.readFileSync(path.join(folder, name), "utf8"));
   }
