@@ -15,7 +15,9 @@ function owned(name?: string, checked = false): { slug: string; owner: TestUser 
   const { slug, id } = site.organisation({ members: [[owner, "owner"]], ...(name === undefined ? {} : { legalName: name }) });
   if (checked)
     site.db.$client
-      .prepare("insert into claims (organisation_id, user_id, method, status, created_at) values (?, ?, 'request', 'accepted', 0)")
+      .prepare(
+        "insert into claims (organisation_id, user_id, method, status, created_at, decided_at) values (?, ?, 'request', 'accepted', 0, 0)",
+      )
       .run(id, owner.userId);
   return { slug, owner };
 }
