@@ -8,7 +8,6 @@ import { requireTeam } from "./campaign.server.ts";
 import { cannotSave } from "./cannot-save.ts";
 import type { Ctx } from "./ctx.ts";
 import { type EventName, type Events, PERSONAL } from "./events.ts";
-import { prepared } from "./statements.server.ts";
 
 export const LEASE_MS = 60_000;
 const MAX_ATTEMPTS = 8;
@@ -24,13 +23,7 @@ const LAST_WAIT_MS = 2 * 60_000;
 
 /** Says what happened, inside the verb's transaction. A worker carries it on after the commit. */
 export function emit<E extends EventName>(ctx: Pick<Ctx, "db" | "now">, event: E, payload: Events[E]): void {
-  const now = ctx.now.getTime();
-  prepared(ctx.db, "insert into outbox (event, payload, created_at, available_at) values (?, ?, ?, ?)").run(
-    event,
-    JSON.stringify(payload),
-    now,
-    now,
-  );
+  ctx.db.insert(outbox).values({ event, payload, createdAt: ctx.now, availableAt: ctx.now }).run();
 }
 
 /** As `emit`, unless the same is open already and nobody has begun to carry it out. */
