@@ -4,10 +4,15 @@ import { CARRY_THEIR_BINARIES, faultsOf, LOCK_FILE, type LockedPackage, nameOf, 
 
 /*
  * `npm run lock:mend`, after `npm install PACKAGE`: npm leaves out the integrity of packages for other platforms, and that
- * a package carries its binaries. Asks the registry that npm is set to; takes addresses out.
+ * a package carries its binaries. Asks the registry that npm is set to; takes addresses out. With `--check` it only says
+ * what is to be mended.
  */
 const lock = readLock();
 const before = faultsOf(lock);
+if (process.argv.includes("--check")) {
+  if (before.length > 0) process.stderr.write(`package-lock.json: ${before.join(", ")}. Run npm run lock:mend\n`);
+  process.exit(before.length === 0 ? 0 : 1);
+}
 for (const [place, locked] of Object.entries(lock.packages)) {
   if (place !== "") lock.packages[place] = mend(nameOf(place), locked);
 }
