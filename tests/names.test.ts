@@ -32,6 +32,8 @@ describe("what stands as a name holds no address and nothing unseen", () => {
     expect(problemsOf(schema, field, "Claim at evil.example.com now")).toEqual([expect.stringMatching(/^Leave out web and e-mail/)]);
     expect(problemsOf(schema, field, "Write to jo@tureen.example")).toEqual([expect.stringMatching(/^Leave out web and e-mail/)]);
     expect(problemsOf(schema, field, "Amina\u202e Yusuf and others")).toEqual([expect.stringMatching(/cannot be seen/)]);
+    expect(problemsOf(schema, field, "evil\u200c.co\u200d.uk login")).toEqual([expect.stringMatching(/cannot be seen/)]);
+    expect(problemsOf(schema, field, "Tipton Tureen ✅")).toEqual([expect.stringMatching(/^Leave out emoji/)]);
     expect(problemsOf(schema, field, "Dr. Amina O’Neill, St. Mary's")).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
 import { parse } from "tldts";
 import type { z } from "zod";
+import { hasPicture, unseenSign, withoutUnseen } from "./unseen.ts";
 
-/** Signs that are not seen: controls, bidirectional overrides, soft hyphens … but not the joiners that some scripts write with. */
-const UNSEEN = /[\p{Cc}\p{Co}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu;
+/** Signs that part words or lines, and those of nobody's alphabet. */
+const CONTROLS = /[\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const DOTS = /[\u3002\uff0e\uff61]/g;
 
 /** No host is longer, and no name's word. */
@@ -34,17 +35,20 @@ function isAddress(word: string): boolean {
  * what to do; null when it will do. Holds for people, organisations and titles alike.
  */
 export function nameProblem(name: string): string | null {
-  if (name.search(UNSEEN) >= 0) return "Leave out line breaks and signs that cannot be seen";
-  if (/[<>]/.test(name)) return "Leave out < and >";
-  if (name.split(/\s+/).some(mixesScripts)) return "Write each word in one alphabet: a letter of another one stands among its letters";
-  if (name.split(/\s+/).some(isAddress)) return "Leave out web and e-mail addresses, and put a space after a full stop";
+  const unseen = unseenSign(name);
+  if (unseen !== null) return `Leave out line breaks and signs that cannot be seen: there is ${unseen} in it`;
+  const plain = name.normalize("NFKC");
+  if (/[<>]/.test(plain)) return "Leave out < and >";
+  if (hasPicture(name) || hasPicture(plain)) return "Leave out emoji, ticks, stars and other pictures";
+  if (plain.split(/\s+/).some(mixesScripts)) return "Write each word in one alphabet: a letter of another one stands among its letters";
+  if (plain.split(/\s+/).some(isAddress)) return "Leave out web and e-mail addresses, and put a space after a full stop";
   return null;
 }
 
 /** A name as it may stand in a subject, whatever the database holds: unseen signs are left out, addresses are taken apart. */
 export function safeName(name: string): string {
-  return name
-    .replace(UNSEEN, " ")
+  return withoutUnseen(name)
+    .replace(CONTROLS, " ")
     .split(/\s+/)
     .map((word) => (isAddress(word) ? word.replace(/[@:/.\u3002\uff0e\uff61]+/g, " ").trim() : word))
     .join(" ")

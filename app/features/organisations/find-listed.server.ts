@@ -1,6 +1,7 @@
 import { normalisePostcode } from "#app/features/reference/postcode.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { Identifier } from "./identifiers.ts";
+import { readingsOf } from "./identity/look-alikes.ts";
 import { nameKey } from "./names.ts";
 
 export interface ListedOrganisation {
@@ -41,6 +42,7 @@ export function findListed(
     }
   };
   for (const { scheme, id } of input.identifiers) add(byIdentifier.all(scheme, id), "identifier");
-  for (const key of new Set(input.names.map(nameKey))) if (key !== "") add(byName.all(key, postcode, postcode), "name");
+  for (const key of new Set(input.names.flatMap((name) => [name, ...readingsOf(name)].map(nameKey))))
+    if (key !== "") add(byName.all(key, postcode, postcode), "name");
   return [...found.values()].slice(0, 5);
 }

@@ -1,3 +1,5 @@
+import { withoutUnseen } from "#app/platform/unseen.ts";
+
 const MARKS = /\p{M}+/gu;
 const APOSTROPHES = /['’‘ʼ`´]/g;
 /** "C.I.C." and "C I C" are one word; so is "R.S.P.C.A.". */
@@ -12,7 +14,7 @@ const SILENT_WORDS = new Set("the and limited ltd cic plc llp cyf cyfyngedig com
  * "&", "the", "limited", "CIC", "co-operative" and the like do not count. A name made of nothing else keeps its words.
  */
 export function nameKey(name: string): string {
-  const folded = name
+  const folded = withoutUnseen(name)
     .replace(APOSTROPHES, "")
     .replace(/(\p{L})\?s\b/gu, "$1s")
     .normalize("NFKD")

@@ -45,9 +45,13 @@ async function text(path: string, as?: TestUser): Promise<string> {
   return (await response.text()).replaceAll("<!-- -->", "");
 }
 /** Somebody at a consumer's provider founds an organisation by the form. */
-async function found(name: string, more: Record<string, string> = {}): Promise<{ user: TestUser; slug: string; id: number }> {
+async function found(
+  name: string,
+  more: Record<string, string> = {},
+  host = "virgin.net",
+): Promise<{ user: TestUser; slug: string; id: number }> {
   count += 1;
-  const user = site.signUp({ email: `anybody${count}@virgin.net` });
+  const user = site.signUp({ email: `anybody${count}@${host}` });
   const response = await site.request("/organisations/new", { as: user, form: { ...FORM, name, notListed: "yes", ...more } });
   const slug = /organisations\/([^?]+)\?created=1/.exec(response.headers.get("location") ?? "")?.[1] ?? "";
   const id = site.db.$client.prepare("select id from organisations where slug = ?").pluck().get(slug) as number;
@@ -104,6 +108,72 @@ describe("anybody who founds a council, as a private company", () => {
     const council = await found(COUNCIL);
     const form = { organisation: String(council.id), opportunity: "", note: "We would like to talk about lunches." };
     expect((await site.request(`/suppliers/${supplier.slug}/introduction`, { as: council.user, form })).status).toBe(409);
+  });
+});
+
+describe("a council's name written so that it only looks so, with a domain of one's own", () => {
+  const checks = "select count(*) from organisation_checks where organisation_id = ? and outcome = 'confirmed'";
+  const confirmed = (id: number) => site.db.$client.prepare(checks).pluck().get(id);
+
+  it("is not taken with a sign that cannot be seen", async () => {
+    const user = site.signUp({ email: "jo@birminghamcity-council.co.uk" });
+    for (const sign of ["\u200c", "\u200d", "\u00ad", "\u3164", "\ufe0f"]) {
+      const form = { ...FORM, name: `Birmingham City Cou${sign}ncil`, website: "https://birminghamcity-council.co.uk", notListed: "yes" };
+      const response = await site.request("/organisations/new", { as: user, form });
+      expect([response.status, await response.text()]).toEqual([422, expect.stringContaining("signs that cannot be seen")]);
+    }
+  });
+
+  it.each([
+    ["Walsall City Counc1l", "walsallcitycounc1l.co.uk"],
+    ["Dudley Counsil", "dudleycounsil.org.uk"],
+    ["SolihullCityCouncil", "solihullcitycouncil.com"],
+    ["Coventry City Council for Community", "coventrycitycouncilforcommunity.org"],
+    ["Tamworth N H S", "tamworthnhs.org"],
+    ["West Midlands Po1ice", "westmidlandspo1ice.co.uk"],
+  ])("%s is not checked by a mail at %s, and posts nothing", async (name, host) => {
+    const council = await found(name, { website: `https://${host}` }, host);
+    expect(confirmed(council.id)).toBe(0);
+    const { id } = draft(council, "Lunches for the council");
+    expect(() => publishOpportunity(site.ctx(council.user), { id })).toThrow(/checked/);
+    expect((await site.request(`/organisations/${council.slug}/check`, { as: council.user, form: { intent: "mail" } })).status).toBe(422);
+    expect(confirmed(council.id)).toBe(0);
+  });
+
+  it.each(["Birmingham City Procurement", "Sandwell Council of Voluntary Organisations"])(
+    "%s, which may post, is not checked by a mail either: a person decides",
+    async (name) => {
+      const host = `${name.replaceAll(" ", "").toLowerCase()}.org.uk`;
+      expect(confirmed((await found(name, { website: `https://${host}` }, host)).id)).toBe(0);
+    },
+  );
+
+  it("is not checked any more where a mail had sufficed", async () => {
+    const buyer = await found("Corvale Works", { website: "https://corvaleworks.co.uk" }, "corvaleworks.co.uk");
+    expect(confirmed(buyer.id)).toBe(1);
+    const name = "Birmingham City Cou\u200cncil";
+    site.db.$client.prepare("update organisations set legal_name = ? where id = ?").run(name, buyer.id);
+    const line =
+      "insert into organisation_checks (organisation_id, outcome, how, host, reason, recorded_at) values (?, 'confirmed', 'mail', ?, '', 1)";
+    site.db.$client.prepare(line).run(buyer.id, "corvaleworks.co.uk");
+    const { id } = draft(buyer, "Lunches for the council");
+    expect(() => publishOpportunity(site.ctx(buyer.user), { id })).toThrow(/checked/);
+  });
+
+  it.each(["name", "tradingName"])("takes a listed supplier out of the directory, as its %s", async (field) => {
+    const owner = site.signUp({ email: `owner-${field.toLowerCase()}@bakers.example` });
+    const { id, slug } = await makeSupplier(site, {
+      members: [[owner, "owner"]],
+      offering: { sectorCode: "food.workplace-catering", coverage: "nationwide", minPence: null, maxPence: null },
+      areas: [],
+    });
+    const published = () => site.db.$client.prepare("select published from organisations where id = ?").pluck().get(id);
+    const form = { ...FORM, actAs: "supplier", buyerKind: "", legalForm: "cic", name: "Hockley Bakers", [field]: "Walsall City Counc1l" };
+    const page = `/organisations/${slug}/details`;
+    expect((await site.request(page, { as: owner, form: { ...form, [field]: "Walsall Cou\u200cncil" } })).status).toBe(422);
+    expect(published()).toBe(1);
+    expect((await site.request(page, { as: owner, form })).status).toBe(302);
+    expect(published()).toBe(0);
   });
 });
 

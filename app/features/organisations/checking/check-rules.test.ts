@@ -65,6 +65,10 @@ describe("a host and a name", () => {
   it.each([
     ["bhm-procurement.com", "Birmingham City Council"],
     ["birmingham.com", "Birmingham City Council"],
+    ["birminghamcity-council.co.uk", "Birmingham City Cou\u200cncil"],
+    ["walsallcounsil.org.uk", "Walsall Counsil"],
+    ["scvo.org.uk", "Sandwell Council of Voluntary Organisations"],
+    ["sandwellcouncilofvoluntaryorganisations.org.uk", "Sandwell Council of Voluntary Organisations"],
     ["littleparish.gov.uk", "Birmingham City Council"],
     ["cheap-domains.com", "Hollin and Reeve"],
     ["hr.com", "Hollin and Reeve Construction"],

@@ -1,4 +1,4 @@
-import { saysPublicBody } from "../identity/public-body.ts";
+import { saysPublicBody, soundsPublic } from "../identity/public-body.ts";
 import { type Identity, type PresentIdentity, sameIdentity } from "../identity/same-identity.ts";
 import { nameKey } from "../names.ts";
 
@@ -27,7 +27,9 @@ export function checkState(
   ownHost: string | null,
 ): { state: CheckState; row: CheckRow | null } {
   const standing = rows.filter(
-    (row) => row.outcome === "refused" || (sameIdentity(row.givenFor, present) && (row.how !== "mail" || row.host === ownHost)),
+    (row) =>
+      row.outcome === "refused" ||
+      (sameIdentity(row.givenFor, present) && (row.how !== "mail" || (row.host === ownHost && mailSuffices(row.host, present)))),
   );
   const decided = standing.findLast((row) => row.outcome !== "asked");
   const asked = standing.findLast((row) => row.outcome === "asked");
@@ -71,15 +73,23 @@ export function mustBeChecked({ legalName, tradingName, buyerKind }: Named): boo
 
 const PUBLIC_SUFFIXES = new Set(["gov.uk", "nhs.uk", "police.uk"]);
 
+function isPublicHost(host: string): boolean {
+  return PUBLIC_SUFFIXES.has(host.slice(host.indexOf(".") + 1));
+}
+
+/** Whether a mail can show at all who it is: for names that sound like a public body's, only one at a public body's host. */
+function mailSuffices(host: string | null, { legalName, tradingName }: Pick<Named, "legalName" | "tradingName">): boolean {
+  return host !== null && (isPublicHost(host) || !(soundsPublic(legalName) || soundsPublic(tradingName)));
+}
+
 /** Why an address at this host proves too little of an organisation with these names; null when it proves enough. */
 export function hostDoubt(host: string, organisation: Named): string | null {
-  const suffix = host.slice(host.indexOf(".") + 1);
-  if (mustBeChecked(organisation) && !PUBLIC_SUFFIXES.has(suffix)) {
-    return "For a public body the address has to end in .gov.uk, .nhs.uk or .police.uk.";
+  if (!mailSuffices(host, organisation) || (mustBeChecked(organisation) && !isPublicHost(host))) {
+    return "For a public body, or a name like one's, the address has to end in .gov.uk, .nhs.uk or .police.uk.";
   }
   const label = host.slice(0, host.indexOf(".")).replace(/[^a-z0-9]/g, "");
   const names = [organisation.legalName, organisation.tradingName ?? ""].filter((name) => name !== "");
-  const is = PUBLIC_SUFFIXES.has(suffix) ? fits : isWhole;
+  const is = isPublicHost(host) ? fits : isWhole;
   return names.some((name) => is(label, name)) ? null : `The name does not stand in ${host}, so somebody looks at it.`;
 }
 

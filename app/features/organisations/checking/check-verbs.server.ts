@@ -6,12 +6,14 @@ import { emit } from "#app/platform/outbox.server.ts";
 import { organisationChecks } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { type Organisation, requireOrganisationById } from "../get-organisation.server.ts";
+import { readingsOf } from "../identity/look-alikes.ts";
 import { requireMembership } from "../membership.server.ts";
+import { nameKey } from "../names.ts";
 import { isEmailAt } from "../own-host.server.ts";
 import { proofHost } from "../proof-host.server.ts";
 import { hostDoubt } from "./check-rules.ts";
 import { checkOf } from "./checks.server.ts";
-import { namesAuthority } from "./names-authority.server.ts";
+import { soundsLikeAuthority } from "./names-authority.server.ts";
 
 export type MailCheck = { ok: true; host: string } | { ok: false; reason: string };
 
@@ -22,11 +24,12 @@ export type MailCheck = { ok: true; host: string } | { ok: false; reason: string
 export function mailCheck(ctx: Pick<Ctx, "db" | "actor">, organisation: Organisation): MailCheck {
   const proof = proofHost(ctx, organisation);
   if (!proof.ok) return proof;
-  const doubt = hostDoubt(proof.host, namesAuthority(ctx.db, organisation) ? { ...organisation, buyerKind: "public" } : organisation);
+  const doubt = hostDoubt(proof.host, soundsLikeAuthority(ctx.db, organisation) ? { ...organisation, buyerKind: "public" } : organisation);
   if (doubt !== null) return { ok: false, reason: doubt };
+  const keys = [organisation.nameKey, ...readingsOf(organisation.legalName).map(nameKey)];
   const namesake = ctx.db.$client
-    .prepare("select 1 from organisations where name_key = ? and id <> ? limit 1")
-    .get(organisation.nameKey, organisation.id);
+    .prepare("select 1 from organisations where name_key in (select value from json_each(?)) and id <> ? limit 1")
+    .get(JSON.stringify(keys), organisation.id);
   if (namesake !== undefined) return { ok: false, reason: "Another organisation here has the same name, so somebody looks at it." };
   const { actor } = ctx;
   if (actor === null || !actor.emailConfirmed || !isEmailAt(actor.email, proof.host))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { saysPublicBody } from "./public-body.ts";
+import { saysPublicBody, soundsPublic } from "./public-body.ts";
 
 const PUBLIC = `
 Birmingham City Council
@@ -60,6 +60,20 @@ Environment Agency
 Public Health Dudley
 Birmingham Voluntary City Council
 Churches and City Council
+Dudley Metropolitan Сouncil
+West Midlands Polіce
+Walsall City Counc1l
+Walsall C1ty Counc11
+SolihullCityCouncil
+walsallcouncil
+Coventry City Council for Community
+Coventry Council for Community
+Coventry City Council of Churches
+N H S England
+Sandwell M B C
+Walsall Counsil
+Birmingham Cou ncil
+West Midlands Pollice
 `;
 const OTHERS = `
 Hollin and Reeve
@@ -90,6 +104,9 @@ Level 7 Training
 A4 Print Co-op
 Black Country Living Wage
 Policy Works CIC
+Polite Catering
+Tripoli Ceramics
+Black Country Hospitality
 Polish Expats Association
 Nechells Kitchen CIC
 The Real Junk Food Project
@@ -104,5 +121,13 @@ const linesOf = (text: string) => text.trim().split("\n");
 describe("a name that says public body", () => {
   it.each(linesOf(PUBLIC))("%s", (name) => expect(saysPublicBody(name)).toBe(true));
   it.each(linesOf(OTHERS))("%s does not", (name) => expect(saysPublicBody(name)).toBe(false));
+  it.each(["\u200c", "\u200d", "\u00ad", "\u200b", "\ufe0f", "\u115f", "\u3164", "\u{e0063}", "\u2066", "\u034f"])(
+    "whatever unseen sign stands in it: %j",
+    (sign) => expect(saysPublicBody(`Birmingham City Cou${sign}ncil`)).toBe(true),
+  );
+  it("sounds so where volunteers call themselves a council too", () => {
+    expect(soundsPublic("Sandwell Council of Voluntary Organisations")).toBe(true);
+    expect(soundsPublic("Policy Works CIC")).toBe(false);
+  });
   it("is not no name", () => expect(saysPublicBody(null)).toBe(false));
 });

@@ -1,3 +1,5 @@
+import { readingsOf } from "./look-alikes.ts";
+
 /**
  * What a name says when it says that a body is public. Wide on purpose: a name that sounds so is looked at by a person, and
  * is not refused.
@@ -11,51 +13,14 @@ const SHORT =
 const CITY_OF = /^(?:the )?(?:city|county|royal county|corporation) of (?:the )?\p{L}+(?: \p{L}+)?$/u;
 /** The same run together, where no space shows the words. */
 const JOINED =
-  /(?:city|county|borough|district|parish|town)council|combinedauthority|nhs(?:foundation)?trust|countyconstabulary|localauthority|policeservice/;
+  /council(?!l?or)|combinedauthority|nhs(?:foundation)?trust|constabulary|localauthority|policeservice|\p{L}{3}police$|hospital(?!it|l)|university/u;
+/** What a slip of one letter still says. */
+const NEARLY = ["council", "police", "constabulary", "hospital", "university", "ambulance", "government", "parliament"];
+/** Words of their own that are one letter from those. */
+const OWN_WORDS = new Set(["policy", "polite"]);
 /** Bodies of volunteers, churches, tenants and learners that call themselves so: whole phrases, with nothing between. */
 const NOT_PUBLIC =
-  /\b(?:councils? (?:of|for) (?:voluntary|community|disabled|faiths?|churches|social) ?(?:action|services?|organisations?|sector)?|(?:voluntary|churches|faith|faiths|youth|tenants|trades|interfaith|inter faith|muslim|hindu|sikh|jewish) (?:(?:action|service|services|sector) )?councils?|university of the (?:3rd|third) age|city of sanctuary|hospital radio|(?:friends|league of friends) of [\p{L} ]*hospitals?)\b/gu;
-
-/** Letters of other scripts, and signs, that are drawn like Latin ones. */
-const ALIKE: Record<string, string> = Object.fromEntries(
-  Object.entries({
-    a: "аαａ@4",
-    b: "вьβ8",
-    c: "сϲ",
-    d: "ԁ",
-    e: "еєε3",
-    g: "ɡ9",
-    h: "һн",
-    i: "іιɩ!ı",
-    j: "ј",
-    k: "кκ",
-    l: "ӏ|ⅼ",
-    m: "м",
-    n: "пη",
-    o: "оοσ0",
-    p: "рρ",
-    q: "ԛ",
-    r: "гᴦ",
-    s: "ѕ$5",
-    t: "тτ7",
-    u: "υսц",
-    v: "νѵ",
-    w: "ԝω",
-    x: "хχ",
-    y: "уγү",
-    z: "ᴢ2",
-  }).flatMap(([latin, others]) => [...others].map((other) => [other, latin])),
-);
-
-/** Digits and signs are letters only where they stand in a word with letters: `Counci1`, not `1st` nor `24`. */
-function unmasked(text: string, one: "l" | "i"): string {
-  return text.replace(/[^\s]+/gu, (word) => {
-    const masked = /\p{L}.*[\d@$!|]|[\d@$!|].*\p{L}/u.test(word) && !/^\d+(?:st|nd|rd|th)$/.test(word);
-    return [...word]
-      .map((sign) => (/[\d@$!|]/.test(sign) ? (masked ? (sign === "1" ? one : (ALIKE[sign] ?? sign)) : sign) : (ALIKE[sign] ?? sign)))
-      .join("");
-  });
-}
+  /\b(?:(?<!\b(?:city|county|borough|district|metropolitan|parish|town|unitary) )councils? (?:of|for) (?:(?:voluntary|community|social) (?:action|services?|organisations?|sector)|disabled|faiths?|churches)|(?:voluntary|churches|faith|faiths|youth|tenants|trades|interfaith|inter faith|muslim|hindu|sikh|jewish) (?:(?:action|service|services|sector) )?councils?|university of the (?:3rd|third) age|city of sanctuary|hospital radio|(?:friends|league of friends) of [\p{L} ]*hospitals?)\b/gu;
 
 function wordsOf(text: string): string {
   return text
@@ -68,27 +33,41 @@ function wordsOf(text: string): string {
 /** Endings of companies say nothing of what a body is. */
 const ENDING = / (?:limited|ltd|plc|llp|cic|cio|uk)$/u;
 
+/** Letters that stand alone are read together: `N H S England`, `Sandwell M B C`. */
+function initialsJoined(words: string): string {
+  return words.replace(/(?<![\p{L}\p{N}])\p{L}(?: \p{L}(?![\p{L}\p{N}]))+/gu, (initials) => initials.replace(/ /g, ""));
+}
+
+/** Whether one letter changed, left out or put in makes one word the other. */
+function isNearly(word: string, other: string): boolean {
+  const [short, long] = word.length <= other.length ? [word, other] : [other, word];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
+}
+
 /**
  * Whether a name says that it is a council, a hospital, a university, the police or another public body: in full, for
- * short, run together, or in letters that only look so.
+ * short, run together, with a slip of one letter, in letters that only look so, or with unseen signs between them.
  */
 export function saysPublicBody(name: string | null): boolean {
-  if (name === null) return false;
-  const spaced = name
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
-  return [name, spaced].some((spelling) => {
-    const lower = spelling
-      .normalize("NFKD")
-      .replace(/\p{M}+/gu, "")
-      .toLowerCase();
-    return [lower, unmasked(lower, "l"), unmasked(lower, "i")].some((text) => says(wordsOf(text)));
-  });
+  return name !== null && readingsOf(name).some((text) => says(initialsJoined(wordsOf(text)).replace(NOT_PUBLIC, " ")));
+}
+
+/** The same for volunteers' councils and such too: what a person should look at before it counts as checked. */
+export function soundsPublic(name: string | null): boolean {
+  return name !== null && readingsOf(name).some((text) => says(initialsJoined(wordsOf(text))));
 }
 
 function says(words: string): boolean {
-  const rest = words.replace(NOT_PUBLIC, " ").replace(/ +/g, " ").trim();
+  const rest = words.replace(/ +/g, " ").trim();
   const bare = rest.replace(ENDING, "");
-  return PUBLIC.test(rest) || SHORT.test(bare) || (CITY_OF.test(bare) && bare === rest) || JOINED.test(rest.replace(/ /g, ""));
+  return (
+    PUBLIC.test(rest) ||
+    SHORT.test(bare) ||
+    (CITY_OF.test(bare) && bare === rest) ||
+    JOINED.test(rest.replace(/ /g, "")) ||
+    rest.split(" ").some((word) => !OWN_WORDS.has(word) && NEARLY.some((said) => isNearly(word, said)))
+  );
 }

@@ -32,6 +32,8 @@ describe("the same identity", () => {
     [{ numbers: '["GB-COH:01234567","GB-COH:07654321"]' }],
     [{ tradingName: "Birmingham City Council" }],
     [{ tradingName: "Compass Group" }],
+    [{ tradingName: "Tipton Tureen ✅" }],
+    [{ legalName: "Tipton Tureen Catering Limited ✅" }],
     [{ legalName: "Birmingham City Council", tradingName: "Tipton Tureen" }],
   ] satisfies [Partial<Identity>][])("ends with %o", (change) => {
     expect(becomes(change)).toBe(false);

@@ -1,3 +1,4 @@
+import { hasPicture } from "#app/platform/unseen.ts";
 import { nameKey } from "../names.ts";
 import { saysPublicBody } from "./public-body.ts";
 
@@ -26,7 +27,9 @@ function kindOf(legalName: string): string {
 }
 
 function sameLegalName(given: string, now: string): boolean {
-  return given === now || (nameKey(given) === nameKey(now) && kindOf(given) === kindOf(now));
+  if (given === now) return true;
+  if (hasPicture(now) || (saysPublicBody(now) && !saysPublicBody(given))) return false;
+  return nameKey(given) === nameKey(now) && kindOf(given) === kindOf(now);
 }
 
 /**
@@ -52,6 +55,7 @@ function schemeOf(number: string): string {
  */
 function sameTradingName(given: Identity, now: string | null): boolean {
   if (now === null || now === given.tradingName) return true;
+  if (hasPicture(now)) return false;
   const known = [given.legalName, given.tradingName ?? ""];
   const key = nameKey(now);
   if (known.some((name) => name !== "" && nameKey(name) === key)) return true;
