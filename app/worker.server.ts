@@ -29,6 +29,7 @@ import { sendSearchMails } from "./features/notifications/search-mails.server.ts
 import { closeOverdue } from "./features/opportunities/close-overdue.server.ts";
 import { endAbandonedOpportunities } from "./features/opportunities/end-abandoned.server.ts";
 import { openOpportunityIds } from "./features/opportunities/open-opportunity-ids.server.ts";
+import { pauseStoodDown } from "./features/opportunities/pause-stood-down.server.ts";
 import { pauseUnchecked } from "./features/opportunities/pause-unchecked.server.ts";
 import { reopenEarlyClosed } from "./features/opportunities/reopen-early-closed.server.ts";
 import { eraseLastMails, forgetLeaver } from "./features/organisations/ending/forget-leaver.server.ts";
@@ -139,6 +140,7 @@ export function createSiteWorker(options: {
     "introduction.opened": (payload) => tellIntroductionOpened(ctx(), Number(payload["introductionId"])),
     "introduction.changed": (payload) => tellIntroductionChanged(ctx(), Number(payload["introductionId"]), String(payload["status"])),
     "account.reset_asked": (payload) => requestPasswordReset(ctx(), String(payload["email"])),
+    "account.disabled": async () => void (await inSlices(FEW, (limit) => pauseStoodDown(ctx(), limit))),
     "account.ended": async (payload) => void (await forgetLeaver(ctx(), Number(payload["userId"]))),
     "claim.requested": (payload) => tellClaimRequested(ctx(), Number(payload["claimId"])),
     "claim.decided": (payload) => tellClaimDecided(ctx(), Number(payload["claimId"])),
@@ -168,6 +170,7 @@ export function createSiteWorker(options: {
       byTheClock: true,
       run: inTurns(FEW, (limit) => closeOverdue(ctx(), limit)),
     },
+    { name: "pause what nobody can look after", everyMs: 10 * MINUTE_MS, run: inTurns(FEW, (limit) => pauseStoodDown(ctx(), limit)) },
     {
       name: "let unanswered introductions lapse",
       everyMs: 10 * MINUTE_MS,

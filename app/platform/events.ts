@@ -27,6 +27,8 @@ export interface Events {
   "introduction.changed": { introductionId: number; status: string };
   /** Somebody asked for a new password: the address as it was typed, whether it has an account or not. */
   "account.reset_asked": { email: string };
+  /** The campaign team has disabled an account: what nobody can look after any more is paused. */
+  "account.disabled": { userId: number };
   /** Its owner has ended an account: what others were sent about them is looked through. */
   "account.ended": { userId: number };
   "claim.requested": { claimId: number };

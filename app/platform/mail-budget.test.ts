@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createTestCtx, later } from "#tests/helpers/ctx.ts";
+import { addUser, createTestCtx, later } from "#tests/helpers/ctx.ts";
 import type { Ctx } from "./ctx.ts";
+import { sendHeldMails } from "./held-mails.server.ts";
 import { mailHasRoom, queueMail } from "./mail.server.ts";
 import { mailBudget, mailboxKey } from "./mail-budget.ts";
 
@@ -50,7 +51,7 @@ describe("what others can have us send to one mailbox", () => {
     many(50, "confirm_email", "jo@tureen.example");
     many(300, "introduction_proposed", "jo@tureen.example");
     expect(send("reset_password", "jo@tureen.example")).toBe("waiting");
-    expect(many(20, "password_changed", "jo@tureen.example")).toBe(20);
+    expect(many(1, "password_changed", "jo@tureen.example")).toBe(1);
     expect(send("response_submitted", "jo@tureen.example")).toBe("held");
   });
 
@@ -62,6 +63,29 @@ describe("what others can have us send to one mailbox", () => {
 
   it("holds for a kind that has no row of its own", () => {
     expect(mailBudget("something_new")).toMatchObject({ hour: 40, day: 200, only: null, isHeld: true });
-    expect(mailBudget("password_guessed")).toBeNull();
+    expect(mailBudget("password_guessed")).toMatchObject({ hour: 6, day: 12, only: ["password_guessed"], isHeld: true });
+  });
+
+  it("counts warnings about one's own account, too, by kind; the last says that more waits, and the rest comes together", () => {
+    expect(many(20, "password_changed", "jo@tureen.example") + many(5, "password_changed", "jo+2@tureen.example")).toBe(6);
+    expect(many(1, "email_changed", "jo@tureen.example")).toBe(1);
+    const sent = ctx.db.$client
+      .prepare("select text from mails where kind = 'password_changed' and status = 'waiting' order by id")
+      .pluck();
+    expect((sent.all() as string[]).map((text) => text.includes("come together in one mail"))).toEqual([...Array(5).fill(false), true]);
+    expect(sendHeldMails(later(ctx, 1.1))).toBeGreaterThan(0);
+    expect(sent.all()).toHaveLength(7);
+  });
+
+  it("is for an account whose address nobody has confirmed a link that makes it its owner's, and nothing else", () => {
+    const to = "jo@tureen.example";
+    const userId = addUser(ctx, to, { emailConfirmedAt: null });
+    const mail = { subject: "x", blocks: [], why: "y" };
+    for (const kind of ["password_changed", "change_email_asked", "password_guessed", "something_new", "confirm_email", "reset_password"])
+      queueMail(ctx, { kind, to, userId, dedupeKey: kind, mail });
+    expect(ctx.db.$client.prepare("select kind from mails where status <> 'withdrawn'").pluck().all()).toEqual([
+      "confirm_email",
+      "reset_password",
+    ]);
   });
 });

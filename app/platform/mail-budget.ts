@@ -8,8 +8,11 @@
  * for as long as one is good for (`atLeastEvery`).
  */
 
-/** Mails about the person's own account, which warn them: never held back. They follow what only that account, or the campaign team, can do. */
-const OWN = [
+/**
+ * Mails about the person's own account, which warn them. They follow what only that account, or the campaign team, can do.
+ * Each kind has a budget of its own; what is over it is told together, as soon as there is room.
+ */
+const OWN: readonly string[] = [
   "password_changed",
   "email_changed",
   "change_email_asked",
@@ -19,7 +22,23 @@ const OWN = [
   "sessions_ended",
   "taken_off_team",
   "account_ended",
-] as const;
+];
+const OWN_BUDGET = { hour: 6, day: 12 };
+
+/**
+ * All that goes to an account whose address nobody has confirmed: links by which its owner makes it theirs. Everything
+ * else would be what a stranger causes, who joined with another's address.
+ */
+const TO_UNCONFIRMED: readonly string[] = ["confirm_email", "already_has_account", "change_email", "reset_password", "set_password"];
+
+export function mayGoToUnconfirmed(kind: string): boolean {
+  return TO_UNCONFIRMED.includes(kind);
+}
+
+/** Whether the last mail there is room for says that the next ones wait: so for what warns a person about their own account. */
+export function saysWhatWaits(kind: string): boolean {
+  return OWN.includes(kind);
+}
 
 interface Budget {
   kinds: readonly string[];
@@ -61,9 +80,9 @@ export interface MailBudget {
   isHeld: boolean;
 }
 
-/** The budget that a kind of mail stands under; null for what is never held back. */
-export function mailBudget(kind: string): MailBudget | null {
-  if ((OWN as readonly string[]).includes(kind)) return null;
+/** The budget that a kind of mail stands under. */
+export function mailBudget(kind: string): MailBudget {
+  if (OWN.includes(kind)) return { ...OWN_BUDGET, only: [kind], except: [], atLeastEvery: null, isHeld: true };
   const named = BUDGETS.find(({ kinds }) => kinds.includes(kind));
   const { hour, day, atLeastEvery, isHeld = false } = named ?? OTHERS;
   const every = atLeastEvery?.kinds.includes(kind) === true ? atLeastEvery : null;

@@ -1,8 +1,8 @@
 import { mails } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import type { Ctx } from "./ctx.ts";
-import { type MailBudget, mailBudget, mailboxKey } from "./mail-budget.ts";
-import { type MailContent, renderMail } from "./mail-layout.ts";
+import { type MailBudget, mailBudget, mailboxKey, mayGoToUnconfirmed, saysWhatWaits } from "./mail-budget.ts";
+import { type MailBlock, type MailContent, renderMail } from "./mail-layout.ts";
 import { stopLink } from "./mail-secrets.ts";
 import { emit } from "./outbox.server.ts";
 
@@ -39,7 +39,11 @@ export interface MailTo {
  */
 export function mailHasRoom(ctx: Pick<Ctx, "db" | "now">, kind: string, given: MailTo): boolean {
   const budget = mailBudget(kind);
-  if (budget === null) return true;
+  return roomLeft(ctx, budget, given.to) > 0 || isDue(ctx, budget, given);
+}
+
+/** How many more mails the budget has room for in a mailbox, now. */
+function roomLeft(ctx: Pick<Ctx, "db" | "now">, budget: MailBudget, to: string): number {
   const now = ctx.now.getTime();
   const row = ctx.db.$client
     .prepare(
@@ -49,13 +53,13 @@ export function mailHasRoom(ctx: Pick<Ctx, "db" | "now">, kind: string, given: M
          and kind not in (select value from json_each(@except))`,
     )
     .get({
-      mailbox: mailboxKey(given.to),
+      mailbox: mailboxKey(to),
       hourAgo: now - HOUR_MS,
       dayAgo: now - 24 * HOUR_MS,
       only: budget.only === null ? null : JSON.stringify(budget.only),
       except: JSON.stringify(budget.except),
     }) as { day: number; hour: number };
-  return (row.hour < budget.hour && row.day < budget.day) || isDue(ctx, budget, given);
+  return Math.min(budget.hour - row.hour, budget.day - row.day);
 }
 
 /**
@@ -78,19 +82,32 @@ function isDue(ctx: Pick<Ctx, "db" | "now">, { atLeastEvery }: MailBudget, { to,
   return isOwn === 1 && (last === null || last <= ctx.now.getTime() - atLeastEvery.ms);
 }
 
+/** Whether it is to an account whose address nobody has confirmed, and is none of the links that may go there. */
+function isUnasked(ctx: Pick<Ctx, "db">, kind: string, userId: number | null | undefined): boolean {
+  if (userId === undefined || userId === null || mayGoToUnconfirmed(kind)) return false;
+  return ctx.db.$client.prepare("select email_confirmed_at is null from users where id = ?").pluck().get(userId) === 1;
+}
+
+const NEXT_ONES_WAIT: MailBlock = {
+  note: "There have been many mails such as this one. If more follow they wait, and come together in one mail within a day.",
+};
+
 /**
  * Writes a mail and says that it waits; call it inside the verb's transaction, and a worker delivers it after the commit.
  * No secret is kept: links are filled in as it is sent. One that is over the mailbox's budget is written down and not sent,
- * or not yet (`mail-budget.ts`). Returns the mail's id, or null when one with this key exists already.
+ * or not yet, and so is one that must not go to an address nobody has confirmed (`mail-budget.ts`). Returns the mail's id, or null when one with this key exists already.
  */
 export function queueMail(ctx: Pick<Ctx, "db" | "now" | "settings">, input: QueuedMail): number | null {
+  const budget = mailBudget(input.kind);
+  const isLast = saysWhatWaits(input.kind) && roomLeft(ctx, budget, input.to) === 1;
   const { subject, text, html } = renderMail(
-    input.mail,
+    isLast ? { ...input.mail, blocks: [...input.mail.blocks, NEXT_ONES_WAIT] } : input.mail,
     ctx.settings,
     input.unsubscribeScope === undefined ? undefined : stopLink(ctx.settings),
   );
+  const isWithheld = input.withheld === true || isUnasked(ctx, input.kind, input.userId);
   const room = mailHasRoom(ctx, input.kind, input);
-  const over = mailBudget(input.kind)?.isHeld ? "held" : "limited";
+  const over = budget.isHeld ? "held" : "limited";
   const row = ctx.db
     .insert(mails)
     .values({
@@ -102,7 +119,7 @@ export function queueMail(ctx: Pick<Ctx, "db" | "now" | "settings">, input: Queu
       subject,
       text,
       html,
-      status: input.withheld ? "withdrawn" : room ? "waiting" : over,
+      status: isWithheld ? "withdrawn" : room ? "waiting" : over,
       linkToken: input.linkToken ?? null,
       unsubscribeScope: input.unsubscribeScope ?? null,
       createdAt: ctx.now,

@@ -23,8 +23,8 @@ interface Limit {
 const LIMITS = {
   /** Wrong passwords from one network, for whichever accounts: right ones are given back. */
   sign_in_address: { points: 50, duration: 15 * MINUTE },
-  /** The password asked for again, of somebody who is signed in. */
-  password_session: { points: 10, duration: 15 * MINUTE },
+  /** The password asked for again, of somebody who is signed in: by account, however often they sign in. */
+  password_account: { points: 10, duration: 15 * MINUTE },
   /** A workshop whose people all join at once has one address. */
   sign_up_address: { points: 40, duration: HOUR },
   sign_up_address_day: { points: 120, duration: DAY },

@@ -231,6 +231,7 @@ describe("passwords", () => {
 describe("settings", () => {
   it("moves the account to a new address once its link is used, and tells the old one", async () => {
     const ctx = await joined();
+    ctx.db.$client.prepare("update users set email_confirmed_at = created_at").run();
     const mine = await signedIn(ctx);
     await requestEmailChange(mine, { email: "jo@new.example", currentPassword: PASSWORD });
     confirmEmail(mine, { token: linkToken(ctx, "jo@new.example", "/confirm-email/") });

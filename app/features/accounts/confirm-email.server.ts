@@ -81,6 +81,8 @@ export function confirmEmail(ctx: Ctx, input: { token: string; browserSecret?: s
         userId: user.id,
         dedupeKey: `email-changed:${row.id}`,
         mail: emailChangedMail(ctx.settings, user),
+        // Nobody ever confirmed the address it leaves: nothing goes there.
+        withheld: user.emailConfirmedAt === null,
       });
     } else {
       if (emailKey(row.email) !== user.emailKey) throw notFound("This link");
@@ -138,7 +140,7 @@ export function resendConfirmation(ctx: Ctx, input: { next?: string; browserSecr
   return withTransaction(ctx.db, () =>
     sendConfirmation(
       ctx,
-      { id: actor.userId, name: actor.name, email: actor.email },
+      { id: actor.userId, email: actor.email },
       { next: keptPath(input.next, "/account"), browser: input.browserSecret === undefined ? null : hashSecretHex(input.browserSecret) },
     ),
   );

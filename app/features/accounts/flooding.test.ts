@@ -5,7 +5,8 @@ import { emailTokens } from "#db/schema/index.ts";
 import { addUser, as, createTestCtx, lastMail, later, linkToken } from "#tests/helpers/ctx.ts";
 import { resendConfirmation } from "./confirm-email.server.ts";
 import { createEmailToken, findEmailToken, forgetEmailTokens, issueLinkSecret } from "./email-tokens.server.ts";
-import { getPasswordReset, requestPasswordReset, resetPassword } from "./passwords.server.ts";
+import { changePassword, getPasswordReset, requestPasswordReset, resetPassword } from "./passwords.server.ts";
+import { requestEmailChange } from "./settings.server.ts";
 import { signUp } from "./sign-up.server.ts";
 
 /* Anybody can have us write to an address. That must neither fill its mailbox nor keep its owner out. */
@@ -47,6 +48,25 @@ describe("a flood of requests for a new password", () => {
     }
     const all = ctx.db.$client.prepare("select count(*) from mails where mailbox = ? and status not in ('limited', 'withdrawn')").pluck();
     expect(all.get(OWNER)).toBeLessThanOrEqual(27);
+  });
+});
+
+describe("somebody who joined with another's address", () => {
+  it("has nothing sent there by what they do with the account, and not a word of theirs", async () => {
+    const stranger = addUser(ctx, OWNER, {
+      name: "Your bank calls urgent",
+      emailConfirmedAt: null,
+      passwordHash: await hashPassword(PASSWORD),
+    });
+    await changePassword(as(ctx, stranger), { currentPassword: PASSWORD, newPassword: "entirely new words" });
+    await requestEmailChange(as(ctx, stranger), { currentPassword: "entirely new words", email: "third@person.example" });
+    expect(written(OWNER)).toBe(0);
+    resendConfirmation(as(ctx, stranger));
+    requestPasswordReset(ctx, OWNER);
+    await signUp(ctx, { name: "Jo Bloggs", email: OWNER, password: PASSWORD });
+    expect([written(OWNER), written("third@person.example")]).toEqual([3, 1]);
+    const texts = ctx.db.$client.prepare("select subject || text || html from mails where status <> 'withdrawn'").pluck().all();
+    expect(texts.join(" ")).not.toContain("bank calls");
   });
 });
 

@@ -6,12 +6,22 @@ import { secretLink } from "#app/platform/mail-secrets.ts";
 
 type Site = Pick<Settings, "origin" | "siteName">;
 
-export function confirmEmailMail(site: Site, to: { name: string; email: string }): MailContent {
+/** Who a link goes to. The name of an account whose address nobody has confirmed is a stranger's words: it is not used. */
+interface LinkTo {
+  name: string;
+  emailConfirmedAt: Date | null;
+}
+
+function hello(to: LinkTo): string {
+  return to.emailConfirmedAt === null ? "Hello," : `Hello ${to.name},`;
+}
+
+export function confirmEmailMail(site: Site, to: { email: string }): MailContent {
   return {
     subject: `Confirm your e-mail address for ${site.siteName}`,
     blocks: [
       { heading: "Confirm your e-mail address" },
-      { text: `Hello ${to.name},\nOne step is left: confirm that ${to.email} is yours.` },
+      { text: `Hello,\nOne step is left: confirm that ${to.email} is yours.` },
       { action: { label: "Confirm this address", url: secretLink(site, "/confirm-email/") } },
       { note: "The link works once, for three days. Until then you can look around, but not post, answer or change anything." },
     ],
@@ -19,13 +29,13 @@ export function confirmEmailMail(site: Site, to: { name: string; email: string }
   };
 }
 
-export function alreadyHasAccountMail(site: Site, to: { name: string }): MailContent {
+export function alreadyHasAccountMail(site: Site, to: LinkTo): MailContent {
   return {
     subject: `You already have an account with ${site.siteName}`,
     blocks: [
       { heading: "You already have an account" },
       {
-        text: `Hello ${to.name},\nSomebody, most likely you, has just tried to make a second account with this address. Nothing has changed: the first one is still yours.`,
+        text: `${hello(to)}\nSomebody, most likely you, has just tried to make a second account with this address. Nothing has changed: the first one is still yours.`,
       },
       { action: { label: "Sign in", url: `${site.origin}/sign-in` } },
       { text: `Forgotten the password? Ask for a new one: ${site.origin}/forgot-password` },
@@ -34,12 +44,12 @@ export function alreadyHasAccountMail(site: Site, to: { name: string }): MailCon
   };
 }
 
-export function resetPasswordMail(site: Site, to: { name: string }): MailContent {
+export function resetPasswordMail(site: Site, to: LinkTo): MailContent {
   return {
     subject: `Choose a new password for ${site.siteName}`,
     blocks: [
       { heading: "Choose a new password" },
-      { text: `Hello ${to.name},\nYou asked for a new password.` },
+      { text: `${hello(to)}\nYou asked for a new password.` },
       { action: { label: "Choose a new password", url: secretLink(site, "/reset-password/") } },
       { note: "The link works once, for one hour. Your old password works until you choose a new one." },
     ],
@@ -88,12 +98,12 @@ export function passwordChangedMail(site: Site, to: { name: string }): MailConte
   };
 }
 
-export function changeEmailMail(site: Site, to: { name: string; email: string }): MailContent {
+export function changeEmailMail(site: Site, to: { email: string }): MailContent {
   return {
     subject: `Confirm your new e-mail address for ${site.siteName}`,
     blocks: [
       { heading: "Confirm your new address" },
-      { text: `Hello ${to.name},\nYou asked to use ${to.email} from now on.` },
+      { text: `Hello,\nYou asked to use ${to.email} from now on.` },
       { action: { label: "Use this address", url: secretLink(site, "/confirm-email/") } },
       { note: "The link works once, for one day. Until then your old address stays." },
     ],

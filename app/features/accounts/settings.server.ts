@@ -64,7 +64,7 @@ export async function requestEmailChange(ctx: Ctx, input: { email: string; curre
     });
     writeAudit(ctx, { action: "account.email_change_requested", subjectType: "user", subjectId: user.id });
     const { id } = createEmailToken(ctx, { purpose: "change_email", userId: user.id, email: input.email, hours: 24 });
-    const mail = changeEmailMail(ctx.settings, { name: user.name, email: input.email });
+    const mail = changeEmailMail(ctx.settings, { email: input.email });
     queueMail(ctx, {
       kind: "change_email",
       to: input.email,

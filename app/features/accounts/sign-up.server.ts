@@ -44,7 +44,7 @@ export async function signUp(ctx: Ctx, input: SignUpInput & { browserSecret?: st
       .get();
     sendConfirmation(
       ctx,
-      { id, name: input.name, email: input.email },
+      { id, email: input.email },
       {
         next: keptPath(input.next, input.as === undefined ? "/account" : `/organisations/new?as=${input.as}`),
         browser: input.browserSecret === undefined ? null : hashSecretHex(input.browserSecret),
@@ -55,7 +55,10 @@ export async function signUp(ctx: Ctx, input: SignUpInput & { browserSecret?: st
 }
 
 /** Writes to somebody who has an account that another was asked for. The link that goes with it is over and never mailed. */
-function tellOfAccount(ctx: Ctx, known: { id: number; name: string; email: string; disabledAt: Date | null }): void {
+function tellOfAccount(
+  ctx: Ctx,
+  known: { id: number; name: string; email: string; emailConfirmedAt: Date | null; disabledAt: Date | null },
+): void {
   if (known.disabledAt !== null || !mailHasRoom(ctx, "already_has_account", { to: known.email, userId: known.id })) return;
   const { id } = createEmailToken(ctx, { purpose: "confirm_email", userId: known.id, email: known.email, hours: 0, keepEarlier: true });
   queueMail(ctx, {
@@ -76,7 +79,7 @@ export function keptPath(next: string | undefined, fallback: string): string {
 /** Writes a fresh confirmation link, or false when the mailbox has had enough; call it inside a transaction. */
 export function sendConfirmation(
   ctx: Ctx,
-  user: { id: number; name: string; email: string },
+  user: { id: number; email: string },
   payload: { next?: string; browser?: string | null },
 ): boolean {
   // A link that would not be sent must not make the one that was sent void.

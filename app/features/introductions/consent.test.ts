@@ -1,10 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { disableAccount } from "#app/features/accounts/people/disable-account.server.ts";
+import { enableAccount } from "#app/features/accounts/people/enable-account.server.ts";
 import { setPublished } from "#app/features/directory/moderation/set-published.server.ts";
 import { decideResponse } from "#app/features/matching/decide-response.server.ts";
 import { respond } from "#app/features/matching/respond.server.ts";
 import { withdrawResponse } from "#app/features/matching/withdraw-response.server.ts";
 import { cancelOpportunity } from "#app/features/opportunities/cancel-opportunity.server.ts";
 import { moderateOpportunity } from "#app/features/opportunities/moderate-opportunity.server.ts";
+import { listPausedWith, NOBODY_TO_ACT, pauseStoodDown } from "#app/features/opportunities/pause-stood-down.server.ts";
+import { resumeOpportunity } from "#app/features/opportunities/resume-opportunity.server.ts";
 import { decideCheck } from "#app/features/organisations/checking/decide-check.server.ts";
 import { seenOf } from "#app/features/organisations/identity/seen.server.ts";
 import { addMember, addUser } from "#tests/helpers/ctx.ts";
@@ -265,6 +269,58 @@ describe("a yes", () => {
     expect(() => acceptIntroduction(market.acting(market.suppliers.editor), forSupplier(second))).toThrow("paused this opportunity");
     const ask = { organisationId: market.buyer, supplierId: market.supplier, opportunityId: held, note: NOTE };
     expect(() => requestIntroduction(market.acting(market.buyers.editor), ask)).toThrow("paused this opportunity");
+  });
+});
+
+describe("an organisation nobody can act for, since the campaign team has disabled their accounts", () => {
+  const disabled: number[] = [];
+  const disable = (userId: number) => {
+    disableAccount(market.acting(team), { userId, reason: "A fraud" });
+    disabled.push(userId);
+  };
+  const disableAll = (organisationId: number, but?: number) => {
+    const able = `select m.user_id from memberships m join users u on u.id = m.user_id
+      where m.organisation_id = ? and u.disabled_at is null and u.email_confirmed_at is not null and u.site_role = 'member'`;
+    const ids = market.db.$client.prepare(able).pluck().all(organisationId) as number[];
+    for (const id of ids) if (id !== but) disable(id);
+  };
+  const enableAll = () => {
+    for (const userId of disabled.splice(0)) enableAccount(market.acting(team), { userId });
+  };
+  afterEach(enableAll);
+
+  it("has what it posted paused by the site, and lets it go on by hand once somebody can act for it", () => {
+    const id = market.post("Lunches of a buyer that is disabled");
+    const status = () => market.db.$client.prepare("select status from opportunities where id = ?").pluck().get(id);
+    disableAll(market.buyer, market.buyers.owner);
+    expect([pauseStoodDown(market.ctx()), listPausedWith(market.acting(team), market.buyers.owner)]).toEqual([0, []]);
+    disable(market.buyers.owner);
+    expect(pauseStoodDown(market.ctx())).toBeGreaterThan(0);
+    expect(status()).toBe("suspended");
+    const last = "select reason, acted_as as [as] from opportunity_history where opportunity_id = ? order by id desc limit 1";
+    expect(market.db.$client.prepare(last).get(id)).toEqual({ reason: NOBODY_TO_ACT, as: "site" });
+    const paused = listPausedWith(market.acting(team), market.buyers.owner);
+    expect(paused.find((one) => one.id === id)).toMatchObject({ title: "Lunches of a buyer that is disabled", isOpen: false });
+    enableAll();
+    expect(listPausedWith(market.acting(team), market.buyers.owner)).toEqual([]);
+    resumeOpportunity(market.acting(market.buyers.owner), { id });
+    expect(status()).toBe("published");
+  });
+
+  it.each(["buyer", "broker"] as const)("is brought together with nobody: %s", (side) => {
+    const id = propose();
+    if (side === "broker") acceptIntroduction(market.acting(market.buyers.editor), forBuyer(id));
+    disableAll(market[side]);
+    expect(() => acceptIntroduction(market.acting(market.suppliers.editor), forSupplier(id))).toThrow("Nobody can act for");
+    enableAll();
+    acceptIntroduction(market.acting(market.suppliers.editor), forSupplier(id));
+  });
+
+  it("is not asked for, when it supplies", () => {
+    disableAll(market.supplier);
+    const buyer = market.buyers.owner;
+    const ask = { organisationId: market.buyer, supplierId: market.supplier, opportunityId: market.post("Lunches asked for"), note: NOTE };
+    expect(() => requestIntroduction(market.acting(buyer), ask)).toThrow("Nobody can act for");
   });
 });
 

@@ -10,6 +10,7 @@ import { introductions, opportunities, organisations, responseHistory, responses
 import { withTransaction } from "#db/transaction.ts";
 import { sayYes } from "./accept-introduction.server.ts";
 import { appendHistory, type IntroductionRow, nameOf } from "./record.server.ts";
+import { requireSomebodyToAct } from "./require-may-meet.server.ts";
 
 /** A response is the supplier's yes to meeting the buyer about that opportunity. */
 const BY_ANSWERING = " by answering the opportunity";
@@ -39,8 +40,9 @@ export function requestIntroduction(ctx: Ctx, input: RequestIntroduction): { id:
     if (opportunityId !== null) requireOpportunityOf(ctx, opportunityId, buyer.id);
     const answer = opportunityId === null ? undefined : responseOf(ctx, opportunityId, input.supplierId);
     const current = liveIntroduction(ctx, buyer.id, input.supplierId, opportunityId);
+    if (current !== undefined && current.status !== "proposed") return { id: current.id, created: false };
+    requireSomebodyToAct(ctx, { buyerId: buyer.id, supplierId: input.supplierId, intermediaryId: current?.intermediaryId ?? null });
     if (current !== undefined) {
-      if (current.status !== "proposed") return { id: current.id, created: false };
       if (current.buyerAcceptedAt === null) sayYes(ctx, current, "buyer", actor.userId);
       if (current.supplierAcceptedAt === null && answer !== undefined) {
         const said = { buyerAcceptedAt: current.buyerAcceptedAt ?? ctx.now, buyerAcceptedBy: current.buyerAcceptedBy ?? actor.userId };

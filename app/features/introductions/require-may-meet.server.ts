@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
+import { isStoodDown } from "#app/features/organisations/stood-down.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict } from "#app/platform/errors.ts";
 import { opportunities, organisations } from "#db/schema/index.ts";
@@ -8,8 +9,8 @@ import { type IntroductionRow, nameOf } from "./record.server.ts";
 
 /**
  * Throws `conflict` when the two may not be brought together as things stand: the supplier has left the directory, the
- * buyer no longer buys here or may not post or ask, the campaign team could not confirm who proposed it, or what it is about
- * was cancelled or is held by the campaign team. Declining stays possible.
+ * buyer no longer buys here or may not post or ask, the campaign team could not confirm who proposed it or has disabled the
+ * accounts of all who could act for one of them, or what it is about was cancelled or is held by the campaign team. Declining stays possible.
  */
 export function requireMayMeet(ctx: Ctx, row: Pick<IntroductionRow, "buyerId" | "supplierId" | "intermediaryId" | "opportunityId">): void {
   const supplier = ctx.db.select().from(organisations).where(eq(organisations.id, row.supplierId)).get();
@@ -20,6 +21,7 @@ export function requireMayMeet(ctx: Ctx, row: Pick<IntroductionRow, "buyerId" | 
   if (!buyer?.isBuyer) throw conflict(`${nameOf(ctx.db, row.buyerId)} is not set up to buy now.`);
   const bar = meetingBar(ctx, row);
   if (bar !== null) throw conflict(bar);
+  requireSomebodyToAct(ctx, row);
   if (row.opportunityId === null) return;
   const about = ctx.db
     .select({ title: opportunities.title, status: opportunities.status })
@@ -29,6 +31,14 @@ export function requireMayMeet(ctx: Ctx, row: Pick<IntroductionRow, "buyerId" | 
   if (about?.status === "cancelled") throw conflict(`“${about.title}” was called off, so nobody is brought together about it.`);
   if (isHeldByTeam(ctx.db, row.opportunityId)) {
     throw conflict("The campaign team has paused this opportunity and is looking at it. Contact details stay closed meanwhile.");
+  }
+}
+
+/** Throws `conflict` while nobody can act for one of those who would be brought together, or for who proposed it. */
+export function requireSomebodyToAct(ctx: Pick<Ctx, "db">, row: Pick<IntroductionRow, "buyerId" | "supplierId" | "intermediaryId">): void {
+  for (const id of [row.buyerId, row.supplierId, row.intermediaryId]) {
+    if (id !== null && isStoodDown(ctx, id))
+      throw conflict(`Nobody can act for ${nameOf(ctx.db, id)} here at the moment, so contact details stay closed. Nothing is lost.`);
   }
 }
 

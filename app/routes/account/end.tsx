@@ -2,6 +2,7 @@ import { Form, Link, redirect } from "react-router";
 import { ErrorSummary, TextField } from "#app/components/fields.tsx";
 import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert } from "#app/components/ui.tsx";
+import { isLastOfTeam, requirePerson } from "#app/features/accounts/people/require-person.server.ts";
 import { endAccountSchema } from "#app/features/accounts/schema.ts";
 import { endAccount, FORMER_MEMBER } from "#app/features/organisations/ending/end-account.server.ts";
 import { type Leaving, leavingState } from "#app/features/organisations/ending/leaving-state.server.ts";
@@ -17,7 +18,13 @@ export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "End y
 
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   const actor = requireActor(context, request);
-  return { leaving: leavingState(getCtx(context), actor.userId), email: actor.email, shownAs: FORMER_MEMBER };
+  const ctx = getCtx(context);
+  return {
+    leaving: leavingState(ctx, actor.userId),
+    isLastOfTeam: isLastOfTeam(ctx, requirePerson(ctx, actor.userId)),
+    email: actor.email,
+    shownAs: FORMER_MEMBER,
+  };
 });
 
 export const action = handled(async ({ context, request }: Route.ActionArgs) => {
@@ -28,7 +35,7 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
   const parsed = parseForm(form, endAccountSchema);
   if (!parsed.ok) return formProblem(parsed.state);
   try {
-    await services.limits.consume("password_session", actor.sessionId);
+    await services.limits.consume("password_account", actor.userId);
     await endAccount(ctx, parsed.value);
   } catch (error) {
     return formProblemFrom(error, form);
@@ -39,7 +46,7 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
 });
 
 export default function EndAccount({ loaderData, actionData }: Route.ComponentProps) {
-  const { leaving, email, shownAs } = loaderData;
+  const { leaving, isLastOfTeam, email, shownAs } = loaderData;
   const state = formState(actionData);
   const isHeld = leaving.some((one) => one.what === "hand_over");
   return (
@@ -94,7 +101,14 @@ export default function EndAccount({ loaderData, actionData }: Route.ComponentPr
             </ul>
           </div>
         </section>
-        {isHeld ? (
+        {isLastOfTeam ? (
+          <Alert kind="warn">
+            <p>
+              You are the last of the campaign team, and nobody would be left to look after the site. Whoever runs the server puts somebody
+              else on the team first. Then come back here.
+            </p>
+          </Alert>
+        ) : isHeld ? (
           <Alert kind="warn">
             <p>One thing comes first: see what stands by your organisations above. Then come back here.</p>
           </Alert>

@@ -75,7 +75,7 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
     if (intent === "email") {
       const parsed = parseForm(form, changeEmailSchema);
       if (!parsed.ok) return formProblem(parsed.state);
-      await services.limits.consume("password_session", actor.sessionId);
+      await services.limits.consume("password_account", actor.userId);
       await services.limits.consume("mail_from_user", actor.userId);
       await requestEmailChange(ctx, parsed.value);
       services.wakeWorker();

@@ -61,7 +61,7 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
     if (intent === "password") {
       const parsed = parseForm(form, changePasswordSchema);
       if (!parsed.ok) return formProblem(parsed.state);
-      await services.limits.consume("password_session", actor.sessionId);
+      await services.limits.consume("password_account", actor.userId);
       await changePassword(ctx, parsed.value);
       services.wakeWorker();
       return redirect("/account/security?done=password", { headers: { "Set-Cookie": knownBrowserCookie(ctx, request, actor.email) } });

@@ -9,6 +9,7 @@ import { endSessionsOf } from "#app/features/accounts/people/end-sessions-of.ser
 import { getPerson } from "#app/features/accounts/people/get-person.server.ts";
 import { takeOffTeam } from "#app/features/accounts/people/take-off-team.server.ts";
 import { personActionSchema } from "#app/features/accounts/schema.ts";
+import { listPausedWith } from "#app/features/opportunities/pause-stood-down.server.ts";
 import { ago, longDate } from "#app/platform/dates.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
@@ -34,7 +35,8 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   requireCampaign(context, request);
   const ctx = getCtx(context);
   const done = new URL(request.url).searchParams.get("done") ?? "";
-  return { person: getPerson(ctx, idOf(params.person)), now: ctx.now, note: Object.hasOwn(NOTES, done) ? (NOTES[done] ?? null) : null };
+  const person = getPerson(ctx, idOf(params.person));
+  return { person, paused: listPausedWith(ctx, person.id), now: ctx.now, note: Object.hasOwn(NOTES, done) ? (NOTES[done] ?? null) : null };
 });
 
 export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
@@ -71,7 +73,7 @@ const DID: Record<string, string> = {
 };
 
 export default function Person({ loaderData, actionData }: Route.ComponentProps) {
-  const { person, now, note } = loaderData;
+  const { person, paused, now, note } = loaderData;
   const state = formState(actionData);
   const disabling = state?.values["intent"]?.[0] === "disable" ? state : undefined;
   return (
@@ -138,6 +140,28 @@ export default function Person({ loaderData, actionData }: Route.ComponentProps)
           </ul>
         )}
       </section>
+      {paused.length === 0 ? null : (
+        <section className="r20" aria-labelledby="paused">
+          <h2 id="paused">Paused with the account</h2>
+          <p className="prose">
+            Nobody else can act for the organisation. Once somebody can, because you enable an account or make a member its owner, they let
+            each go on by hand. Until then nobody is brought together with it either.
+          </p>
+          <ul className="ledger">
+            {paused.map((one) => (
+              <li key={one.id}>
+                <p className="s soft">{one.isOpen ? "Being paused" : "Paused"}</p>
+                <p>
+                  <Link className="name" to={`/opportunities/${one.slug}`}>
+                    {one.title}
+                  </Link>{" "}
+                  <span className="s soft">{one.organisation}</span>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {person.history.length === 0 ? null : (
         <section className="r20" aria-labelledby="history">
           <h2 id="history">What the campaign team did</h2>

@@ -3,6 +3,7 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
+import { emit } from "#app/platform/outbox.server.ts";
 import { mails, users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { renewCredentials } from "../credentials.server.ts";
@@ -12,7 +13,7 @@ import { keepATeam, requireOther } from "./require-person.server.ts";
 /**
  * The campaign team disables an account: its sessions end at once, every link mailed for it and every invitation it sent
  * is dead, mails that wait for it are not sent, and signing in is refused like a wrong password. Its owner is told by mail,
- * with the reason. Memberships stay, for the day it is enabled again. Disabling twice disables once. Throws `conflict` for
+ * with the reason. Memberships stay, for the day it is enabled again; what nobody else can look after is paused. Disabling twice disables once. Throws `conflict` for
  * oneself and for the last of the team.
  */
 export function disableAccount(ctx: Ctx, input: { userId: number; reason: string }): void {
@@ -24,6 +25,7 @@ export function disableAccount(ctx: Ctx, input: { userId: number; reason: string
     ctx.db.update(users).set({ disabledAt: ctx.now, disabledReason: input.reason }).where(eq(users.id, person.id)).run();
     renewCredentials(ctx, person.id, "none");
     dropWaitingMails(ctx, person.id);
+    emit(ctx, "account.disabled", { userId: person.id });
     const { id } = writeAudit(team, {
       action: "account.disabled",
       subjectType: "user",

@@ -12,6 +12,7 @@ import { enableAccount } from "./enable-account.server.ts";
 import { endSessionsOf } from "./end-sessions-of.server.ts";
 import { getPerson } from "./get-person.server.ts";
 import { listPeople } from "./list-people.server.ts";
+import { isLastOfTeam } from "./require-person.server.ts";
 import { takeOffTeam } from "./take-off-team.server.ts";
 
 let ctx: Ctx;
@@ -128,4 +129,11 @@ describe("people, as the campaign team reads them", () => {
     expect(view).toMatchObject({ email: "jo@people.example", sessions: 1, lastSeenAt: ctx.now, memberships: [{ role: "owner" }] });
     expect(audits("account.read")).toEqual([{ actor: team, as: "team", who: String(jo) }]);
   });
+});
+
+it("the last of the team whose account works is known beforehand", () => {
+  const isLast = (id: number, siteRole: "campaign" | "member" = "campaign") => isLastOfTeam(ctx, { id, siteRole });
+  expect(isLast(team)).toBe(false);
+  disableAccount(as(ctx, team), { userId: colleague, reason });
+  expect([isLast(team), isLast(jo, "member")]).toEqual([true, false]);
 });

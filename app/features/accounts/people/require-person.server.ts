@@ -19,14 +19,19 @@ export function requireOther(ctx: Pick<Ctx, "db" | "actor">, userId: number): Us
   return requirePerson(ctx, userId);
 }
 
-/** Throws `conflict` when nobody would be left on the campaign team whose account works. */
-export function keepATeam(ctx: Pick<Ctx, "db">, leaving: Pick<UserRow, "id" | "siteRole">): void {
-  if (leaving.siteRole !== "campaign") return;
+/** Whether nobody would be left on the campaign team, whose account works, without this person. */
+export function isLastOfTeam(ctx: Pick<Ctx, "db">, leaving: Pick<UserRow, "id" | "siteRole">): boolean {
+  if (leaving.siteRole !== "campaign") return false;
   const others = ctx.db.$client
     .prepare(
       "select count(*) from users where site_role = 'campaign' and disabled_at is null and email_confirmed_at is not null and id <> ?",
     )
     .pluck()
     .get(leaving.id);
-  if (others === 0) throw conflict("Nobody would be left on the campaign team. Put somebody else on it first.");
+  return others === 0;
+}
+
+/** Throws `conflict` when nobody would be left on the campaign team whose account works. */
+export function keepATeam(ctx: Pick<Ctx, "db">, leaving: Pick<UserRow, "id" | "siteRole">): void {
+  if (isLastOfTeam(ctx, leaving)) throw conflict("Nobody would be left on the campaign team. Put somebody else on it first.");
 }
