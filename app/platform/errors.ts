@@ -1,5 +1,17 @@
 export type DomainErrorCode = "not_found" | "forbidden" | "conflict" | "invalid" | "too_many" | "unavailable";
 
+/** A link on the page that shows an error. */
+export interface ErrorLink {
+  label: string;
+  to: string;
+}
+
+interface DomainErrorOptions {
+  fields?: Record<string, string[]>;
+  retryAfter?: number;
+  links?: readonly ErrorLink[];
+}
+
 /**
  * A refusal the person can understand and act on. Verbs throw it; `http-errors.server.ts` maps it to a status.
  * `fields` names form fields with what to enter instead.
@@ -9,6 +21,8 @@ export class DomainError extends Error {
   readonly fields: Record<string, string[]>;
   /** Seconds to wait, for `too_many` and `unavailable`. */
   readonly retryAfter: number | undefined;
+  /** Where to go on from the error page, the likeliest first; none: to what everybody can do. */
+  readonly links: readonly ErrorLink[];
 
   /**
    * The server and the built bundle each hold a copy of this class: an error of one is a `DomainError` to the other.
@@ -18,12 +32,13 @@ export class DomainError extends Error {
     return value instanceof Error && "code" in value && "fields" in value && String(value.code) in HTTP_STATUS;
   }
 
-  constructor(code: DomainErrorCode, message: string, options: { fields?: Record<string, string[]>; retryAfter?: number } = {}) {
+  constructor(code: DomainErrorCode, message: string, options: DomainErrorOptions = {}) {
     super(message);
     this.name = "DomainError";
     this.code = code;
     this.fields = options.fields ?? {};
     this.retryAfter = options.retryAfter;
+    this.links = options.links ?? [];
   }
 }
 

@@ -1,12 +1,13 @@
 import { data } from "react-router";
 import { CANNOT_SAVE, cannotSave } from "./cannot-save.ts";
-import { DomainError, HTTP_STATUS } from "./errors.ts";
+import { DomainError, type ErrorLink, HTTP_STATUS } from "./errors.ts";
 
 /** What an error page is given. Nothing internal is in it. */
 export interface ErrorInfo {
   title: string;
   message: string;
   code: string;
+  links: readonly ErrorLink[];
 }
 
 const TITLES: Record<string, string> = {
@@ -30,7 +31,8 @@ export function toHttpError(error: unknown): unknown {
   const refusal = asRefusal(error);
   if (refusal === null) return error;
   const headers: HeadersInit = refusal.retryAfter === undefined ? {} : { "Retry-After": String(refusal.retryAfter) };
-  const info: ErrorInfo = { title: TITLES[refusal.code] ?? "This did not work", message: refusal.message, code: refusal.code };
+  const { code, message, links } = refusal;
+  const info: ErrorInfo = { title: TITLES[code] ?? "This did not work", message, code, links };
   return data(info, { status: HTTP_STATUS[refusal.code], headers });
 }
 

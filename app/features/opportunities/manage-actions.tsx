@@ -12,6 +12,8 @@ export function ManageActions({
   responsesTo,
   deadlineAt,
   isHeld,
+  pauseReason,
+  bar,
   state,
 }: {
   stored: string;
@@ -21,6 +23,10 @@ export function ManageActions({
   deadlineAt: Date | null;
   /** The campaign team has paused it. */
   isHeld: boolean;
+  /** Why it is paused; empty where nobody said. */
+  pauseReason: string;
+  /** Why its organisation may not post, and where it can settle that; null when it may. */
+  bar: { text: string; to: string } | null;
   state: FormState | undefined;
 }) {
   const closed = stored === "closed" || (stored === "published" && !open);
@@ -72,10 +78,20 @@ export function ManageActions({
           {reasonForm("suspend", "Pause it", "Why? Everyone who responded reads it")}
         </div>
       ) : null}
-      {stored === "suspended" && !isHeld ? button("resume", "Open it again") : null}
+      {stored === "suspended" && !isHeld && bar === null ? button("resume", "Open it again") : null}
+      {stored === "suspended" && !isHeld && bar !== null ? (
+        <Alert kind="warn">
+          <p>
+            {bar.text} You can open this again once it is checked who you are. <Link to={bar.to}>Go to “Who you are”</Link>
+          </p>
+        </Alert>
+      ) : null}
       {isHeld ? (
         <Alert kind="warn">
-          <p>The campaign team paused this. Write to them with what they ask for: they let it go on. You can cancel it yourself.</p>
+          <p>
+            The campaign team paused this{pauseReason === "" ? "" : `: “${pauseReason}”`}. To have it go on, answer the mail they sent you.
+            You can cancel it yourself.
+          </p>
         </Alert>
       ) : null}
       {closed ? (

@@ -20,7 +20,7 @@ export function resumeOpportunity(ctx: Ctx, input: { id: number }): void {
     if (record.status === "published") return;
     if (record.status !== "suspended") throw conflict("Only a paused opportunity can be opened again.");
     if (isHeldByTeam(ctx.db, record.id))
-      throw forbidden("The campaign team paused this opportunity. Write to them: only they can let it go on.");
+      throw forbidden("The campaign team paused this opportunity. Answer the mail they sent you: only they can let it go on.");
     requireMayPost(ctx, { id: record.organisationId });
     refuse(publishProblems(draftFacts(record), ctx.now, ctx.settings.noticeThresholdPounds.others));
     moveTo(ctx, record, "published");

@@ -1,7 +1,7 @@
 import { daysUntil, fullDate, shortDate, timeOfDay } from "#app/platform/dates.ts";
 import { poundsRange } from "#app/platform/money.ts";
 import { hasValue } from "./rules.ts";
-import type { OpportunityKind, ValueKind, ValuePeriod } from "./vocabulary.ts";
+import type { OpportunityKind, OpportunityStatus, ValueKind, ValuePeriod } from "./vocabulary.ts";
 
 interface Value {
   kind: OpportunityKind;
@@ -57,4 +57,25 @@ export function actedText(actedAs: string | null, buyerName: string): string {
   if (actedAs === "team") return "By the campaign team";
   if (actedAs === "site") return "By itself";
   return actedAs === "buyer" ? `By ${buyerName}` : "";
+}
+
+interface Ended {
+  status: OpportunityStatus;
+  history: readonly { status: OpportunityStatus; actedAs: string | null }[];
+  organisation: { isChecked: boolean };
+}
+
+/** Why no responses are taken, and by whom it came: `Called off by the buyer.`; empty for what is open or a draft. */
+export function endText({ status, history, organisation }: Ended): string {
+  const by = history.findLast((one) => one.status === status)?.actedAs;
+  const whose = by === "team" ? "the campaign team" : "the buyer";
+  if (status === "closed") return "Responses are closed. Everyone who responded hears the outcome.";
+  if (status === "awarded") return "Awarded. Somebody has the work.";
+  if (status === "not_awarded") return "Ended without an award.";
+  if (status === "cancelled") return `Called off by ${by === "site" ? "this site: nobody looks after it any more" : whose}.`;
+  if (status !== "suspended") return "";
+  if (by !== "site") return `Paused by ${whose}. No responses are taken meanwhile.`;
+  return organisation.isChecked
+    ? "It is checked who posted it now, and the buyer can open it again. No responses are taken meanwhile."
+    : "Paused until it is checked who posted it. No responses are taken meanwhile.";
 }

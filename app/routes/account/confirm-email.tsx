@@ -22,13 +22,14 @@ export const meta: Route.MetaFunction = ({ matches }) => [
 ];
 
 const GONE = "This link has been used, or its time is over. Sign in, and we can send a new one.";
+const INSTEAD = [{ label: "Sign in", to: "/sign-in" }];
 
 export const loader = handled(async ({ context, params, request }: Route.LoaderArgs) => {
   await getServices(context).limits.consume("token_address", getRequestInfo(context).network);
   const ctx = getCtx(context);
   const browserSecret = readJoiningCookie(request, ctx.settings.origin.startsWith("https:"));
   const found = getEmailConfirmation(ctx, { token: params.token, browserSecret });
-  if (found === null) throw new DomainError("not_found", GONE);
+  if (found === null) throw new DomainError("not_found", GONE, { links: INSTEAD });
   return found;
 });
 
@@ -56,7 +57,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     if (email !== undefined) headers.append("Set-Cookie", knownBrowserCookie(ctx, request, email));
     return redirect(done.next, { headers });
   } catch (error) {
-    if (error instanceof DomainError && error.code === "not_found") throw new DomainError("not_found", GONE);
+    if (error instanceof DomainError && error.code === "not_found") throw new DomainError("not_found", GONE, { links: INSTEAD });
     if (withPassword) return formProblemFrom(error, form);
     throw error;
   }

@@ -19,12 +19,16 @@ export const meta: Route.MetaFunction = ({ matches }) => [
   { name: "referrer", content: "same-origin" },
 ];
 
-const GONE = "This link has been used, or its hour is over. Ask for a new one on the sign-in page.";
+const GONE = "This link has been used, or its hour is over. You can ask for a new one.";
+const INSTEAD = [
+  { label: "Ask for a new password", to: "/forgot-password" },
+  { label: "Sign in", to: "/sign-in" },
+];
 
 export const loader = handled(async ({ context, params }: Route.LoaderArgs) => {
   await getServices(context).limits.consume("token_address", getRequestInfo(context).network);
   const asked = getPasswordReset(getCtx(context), params.token);
-  if (asked === null) throw new DomainError("not_found", GONE);
+  if (asked === null) throw new DomainError("not_found", GONE, { links: INSTEAD });
   return asked;
 });
 
@@ -43,7 +47,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     const email = getActor(ctx, userId, "")?.email;
     if (email !== undefined) headers.append("Set-Cookie", knownBrowserCookie(ctx, request, email));
   } catch (error) {
-    if (error instanceof DomainError && error.code === "not_found") throw new DomainError("not_found", GONE);
+    if (error instanceof DomainError && error.code === "not_found") throw new DomainError("not_found", GONE, { links: INSTEAD });
     return formProblemFrom(error, form);
   }
   services.wakeWorker();

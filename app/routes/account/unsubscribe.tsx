@@ -10,6 +10,7 @@ import type { Route } from "./+types/unsubscribe";
 export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Stop mail"), { name: "referrer", content: "same-origin" }];
 
 const GONE = "This link is not whole. Copy all of it from the mail, or sign in and change it under Account.";
+const INSTEAD = [{ label: "Sign in", to: "/sign-in" }];
 
 const WORDS: Record<
   UnsubscribeScope,
@@ -49,14 +50,14 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
   if (done === "matches" || done === "searches") return answer(done, true);
   await getServices(context).limits.consume("token_address", getRequestInfo(context).network);
   const found = readUnsubscribeToken(getCtx(context), tokenOf(request));
-  if (found === null) throw new DomainError("not_found", GONE);
+  if (found === null) throw new DomainError("not_found", GONE, { links: INSTEAD });
   return answer(found.scope, false);
 });
 
 export const action = handled(async ({ context, request }: Route.ActionArgs) => {
   await getServices(context).limits.consume("token_address", getRequestInfo(context).network);
   const token = tokenOf(request);
-  if (readUnsubscribeToken(getCtx(context), token) === null) throw new DomainError("not_found", GONE);
+  if (readUnsubscribeToken(getCtx(context), token) === null) throw new DomainError("not_found", GONE, { links: INSTEAD });
   return redirect(`/unsubscribe?done=${unsubscribe(getCtx(context), token)}`);
 });
 

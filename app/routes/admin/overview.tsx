@@ -87,7 +87,8 @@ export default function AdminOverview({ loaderData }: Route.ComponentProps) {
               : `${aside.length === 100 ? "A hundred or more" : aside.length} statuses wait for you`}
           </h2>
           <p className="prose">
-            A name or a number changed after it was checked. Until you decide, the status is not shown. The oldest is first.
+            A name or a number changed after it was checked. Until you have looked, the status is shown as set aside, not as checked. The
+            oldest is first.
           </p>
           <ol className="ledger dated">
             {aside.map(({ slug, name, was, changedOn }) => (

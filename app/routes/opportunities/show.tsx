@@ -7,7 +7,7 @@ import { type ForYouItem, getMatchForYou, listForYou } from "#app/features/match
 import { listSentResponses } from "#app/features/matching/list-responses.server.ts";
 import { OthersThatFit } from "#app/features/matching/others-that-fit.tsx";
 import { OpportunityFacts } from "#app/features/opportunities/opportunity-facts.tsx";
-import { closesText, daysLeft } from "#app/features/opportunities/say.ts";
+import { closesText, daysLeft, endText } from "#app/features/opportunities/say.ts";
 import { KindPunch, StatusPunch } from "#app/features/opportunities/status-punch.tsx";
 import { type PublicOpportunity, requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
 import { Unchecked, UncheckedNote } from "#app/features/organisations/checking/unchecked.tsx";
@@ -243,27 +243,13 @@ function WhatHappensWhen({ opportunity }: { opportunity: PublicOpportunity }) {
             </p>
             <p>
               {endText(opportunity)}
-              {ended.reason === "" ? "" : ` “${ended.reason}”`}
+              {ended.reason === "" || (status === "suspended" && ended.actedAs === "site") ? "" : ` “${ended.reason}”`}
             </p>
           </li>
         ) : null}
       </ol>
     </section>
   );
-}
-
-function endText(opportunity: PublicOpportunity): string {
-  const last = opportunity.history.findLast((one) => one.status === opportunity.status);
-  const whose =
-    last?.actedAs === "team" ? "the campaign team" : last?.actedAs === "site" ? "this site: nobody looks after it any more" : "the buyer";
-  const texts: Partial<Record<PublicOpportunity["status"], string>> = {
-    closed: "Responses are closed. Everyone who responded hears the outcome.",
-    awarded: "Awarded. Somebody has the work.",
-    not_awarded: "Ended without an award.",
-    cancelled: `Called off by ${whose}.`,
-    suspended: `Paused by ${whose}. No responses are taken meanwhile.`,
-  };
-  return texts[opportunity.status] ?? "";
 }
 
 function firstSentence(text: string): string {

@@ -231,6 +231,10 @@ describe("a private buyer that nobody has checked", () => {
       }
       expect(site.db.$client.prepare("select status from opportunities where slug = ?").pluck().get(slug)).toBe("suspended");
       const page = `/organisations/${buyer.slug}/opportunities/${slug}`;
+      expect(await text(`/opportunities/${slug}`)).toContain("Paused until it is checked who posted it.");
+      const workspace = await text(page, buyer.user);
+      expect(workspace).not.toContain("Open it again");
+      expect(workspace).toContain("Go to “Who you are”");
       await site.request(page, { as: buyer.user, form: { intent: "resume" } });
       expect(site.db.$client.prepare("select status from opportunities where slug = ?").pluck().get(slug)).toBe("suspended");
     }

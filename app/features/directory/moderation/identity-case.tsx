@@ -26,8 +26,8 @@ export function IdentityCase({ found, state }: { found: IdentityCaseProps; state
       <h2 id="identity">Is it still the same body?</h2>
       <p className="prose">
         {statusLabel(status)} by {source}, {toDay === null ? `since ${longDate(fromDay)}` : `${longDate(fromDay)} to ${longDate(toDay)}`}.{" "}
-        {changedOn === null ? "Its name or number is another now" : `On ${longDate(changedOn)} its name or number was changed`}, so nobody
-        is shown this status until you have looked.
+        {changedOn === null ? "Its name or number is another now" : `On ${longDate(changedOn)} its name or number was changed`}: it is shown
+        as set aside, not as checked, until you have looked.
       </p>
       <Versions before="When it was checked" after="Now" rows={identityRows(given, now)} />
       <Form method="post" className="form form-2" noValidate>

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { type CheckRow, checkState, hostDoubt, mustBeChecked, waitsForTeam } from "./check-rules.ts";
+import { type CheckRow, checkState, hostDoubt, mustBeChecked, openQuestions } from "./check-rules.ts";
 
 const HOLLIN = { legalName: "Hollin and Reeve Limited", tradingName: null, numbers: "[]" };
 const NOW = { ...HOLLIN, changedOn: null };
 const RENAMED = { ...NOW, legalName: "Birmingham City Council", changedOn: "2026-11-20" };
 
 function row(outcome: CheckRow["outcome"], recordedAt: number, more: Partial<CheckRow> = {}): CheckRow {
-  return { outcome, how: "team", host: null, reason: "", recordedAt, givenFor: HOLLIN, ...more };
+  return { outcome, how: "team", host: null, reason: "", recordedAt, recordedBy: null, givenFor: HOLLIN, ...more };
+}
+
+function waitsForTeam(...given: Parameters<typeof openQuestions>): boolean {
+  return openQuestions(...given).length > 0;
 }
 
 describe("whether it is checked who an organisation is", () => {
@@ -36,6 +40,19 @@ describe("whether it is checked who an organisation is", () => {
     expect(checkState(again, NOW, null).state).toBe("refused");
     expect(waitsForTeam(again, NOW, null)).toBe(true);
     expect(checkState([...again, row("confirmed", 4)], NOW, null).state).toBe("checked");
+  });
+  it("is not refused any more once the team has confirmed: under another name it is unchecked, and can be asked anew", () => {
+    const rows = [row("refused", 1), row("asked", 2), row("confirmed", 3)];
+    expect(checkState(rows, RENAMED, null)).toEqual({ state: "unchecked", row: null });
+    expect(waitsForTeam(rows, RENAMED, null)).toBe(false);
+    const again = [...rows, row("asked", 4, { givenFor: RENAMED })];
+    expect(checkState(again, RENAMED, null).state).toBe("asked");
+    expect(waitsForTeam(again, RENAMED, null)).toBe(true);
+    expect(checkState([...again, row("refused", 5, { givenFor: RENAMED })], NOW, null).state).toBe("refused");
+  });
+  it("has as its open questions what was asked since the last decision, the newest first", () => {
+    const rows = [row("asked", 1), row("refused", 2), row("asked", 3, { reason: "Ring us." }), row("asked", 4, { reason: "Or write." })];
+    expect(openQuestions(rows, NOW, null).map((one) => one.reason)).toEqual(["Or write.", "Ring us."]);
   });
 });
 

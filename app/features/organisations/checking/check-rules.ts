@@ -11,6 +11,8 @@ export interface CheckRow {
   reason: string;
   /** Milliseconds. */
   recordedAt: number;
+  /** Whose account; null where the site did. */
+  recordedBy: number | null;
   givenFor: Identity;
 }
 
@@ -19,14 +21,14 @@ export type CheckState = "checked" | "asked" | "refused" | "unchecked";
 /**
  * Whether it is checked that an organisation is who it says it is, by the rows in the order in which they were recorded. A
  * confirmation goes for the names and numbers it was given for, and one by mail for the web address too. A refusal stands
- * under every name, until the campaign team confirms. `ownHost`: the host of its own site, where it has one.
+ * under every name, until the campaign team confirms under any: from then on it counts no more. `ownHost`: the host of its own site, where it has one.
  */
 export function checkState(
   rows: readonly CheckRow[],
   present: PresentIdentity,
   ownHost: string | null,
 ): { state: CheckState; row: CheckRow | null } {
-  const standing = rows.filter(
+  const standing = counting(rows).filter(
     (row) =>
       row.outcome === "refused" ||
       (sameIdentity(row.givenFor, present) && (row.how !== "mail" || (row.host === ownHost && mailSuffices(row.host, present)))),
@@ -38,6 +40,12 @@ export function checkState(
     return { state: decided === undefined ? "asked" : "refused", row: decided ?? asked };
   }
   return decided === undefined ? { state: "unchecked", row: null } : { state: "refused", row: decided };
+}
+
+/** Without the refusals that a later confirmation of the campaign team took the place of. */
+function counting(rows: readonly CheckRow[]): readonly CheckRow[] {
+  const cleared = rows.findLastIndex((row) => row.outcome === "confirmed" && row.how === "team");
+  return rows.filter((row, at) => row.outcome !== "refused" || at > cleared);
 }
 
 /** What the mark "checked" rests on: a mail at a host, or the campaign team. */
@@ -53,11 +61,11 @@ export function checkBasis({ state, row }: { state: CheckState; row: CheckRow | 
   return state !== "checked" || row === null ? null : { how: row.how, host: row.host, at: row.recordedAt };
 }
 
-/** Whether it has asked (again) since the last decision: then it waits for the campaign team. */
-export function waitsForTeam(rows: readonly CheckRow[], present: PresentIdentity, ownHost: string | null): boolean {
-  if (checkState(rows, present, ownHost).state === "checked") return false;
-  const last = rows.findLast((row) => row.outcome === "refused" || sameIdentity(row.givenFor, present));
-  return last?.outcome === "asked";
+/** What it has asked the campaign team (again) since the last decision, the newest first: while there is one, it waits for them. */
+export function openQuestions(rows: readonly CheckRow[], present: PresentIdentity, ownHost: string | null): CheckRow[] {
+  if (checkState(rows, present, ownHost).state === "checked") return [];
+  const own = counting(rows).filter((row) => row.outcome === "refused" || sameIdentity(row.givenFor, present));
+  return own.slice(own.findLastIndex((row) => row.outcome !== "asked") + 1).reverse();
 }
 
 export interface Named {

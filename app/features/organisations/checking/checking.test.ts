@@ -157,6 +157,16 @@ describe("the campaign team", () => {
     decideCheck(team, id, { ...shown(id), ...decision });
     expect(checkOf(ctx, id).state).toBe("checked");
   });
+  it("is asked anew about a public body that it refused, then confirmed, and that took another name since", () => {
+    const { id, actor, input } = found("anybody@virgin.net", COUNCIL);
+    decideCheck(team, id, { ...shown(id), outcome: "refused", grounds: "The switchboard does not know them." });
+    askForCheck(actor, { organisationId: id, statement: "Ring the leader's office and ask for me." });
+    decideCheck(team, id, { ...shown(id), outcome: "confirmed", grounds: "The leader's office put us through." });
+    updateOrganisation(actor, { ...input, organisationId: id, name: "Corvale Town Council" });
+    expect(checkOf(ctx, id)).toMatchObject({ state: "asked", waits: true, lapsed: true, first: true });
+    expect(listWaitingChecks(ctx)).toMatchObject([{ name: "Corvale Town Council" }]);
+    expect(() => requireMayPost(ctx, { id })).toThrow(/before it is checked/);
+  });
   it("keeps a refused one from posting under any name", () => {
     const { id, actor, input } = found("anybody@virgin.net", COUNCIL);
     decideCheck(team, id, { ...shown(id), outcome: "refused", grounds: "The switchboard does not know them." });

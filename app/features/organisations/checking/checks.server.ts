@@ -12,7 +12,7 @@ import {
   withGivenFor,
 } from "../identity/identity.server.ts";
 import { ownHost } from "../own-host.server.ts";
-import { type CheckRow, type CheckState, checkState, mustBeChecked, waitsForTeam } from "./check-rules.ts";
+import { type CheckRow, type CheckState, checkState, mustBeChecked, openQuestions } from "./check-rules.ts";
 import { namesAuthority } from "./names-authority.server.ts";
 
 /** Whether it is checked who an organisation is, and what that rests on. */
@@ -20,6 +20,10 @@ export interface Check {
   state: CheckState;
   /** It waits for the campaign team. */
   waits: boolean;
+  /** What it has asked them since their last decision, the newest first. */
+  questions: CheckRow[];
+  /** It was checked for another name, number or website than it has now. */
+  lapsed: boolean;
   /** It posts nothing before. */
   first: boolean;
   /** The line that decides; null while there is none. */
@@ -34,7 +38,7 @@ interface Subject extends PresentRow {
 
 const SUBJECTS = `select o.id, o.website, o.buyer_kind as buyerKind, ${PRESENT_COLUMNS}
   from json_each(?) ids join organisations o on o.id = ids.value`;
-const ROWS = `select s.organisation_id as organisationId, s.outcome, s.how, s.host, s.reason, s.recorded_at as recordedAt, ${GIVEN_COLUMNS}
+const ROWS = `select s.organisation_id as organisationId, s.outcome, s.how, s.host, s.reason, s.recorded_at as recordedAt, s.recorded_by as recordedBy, ${GIVEN_COLUMNS}
   from json_each(?) ids join organisation_checks s on s.organisation_id = ids.value order by s.organisation_id, s.id`;
 
 /** The checks of some organisations, by id, in two queries. */
@@ -51,16 +55,22 @@ function checkFrom(db: Database, rows: readonly CheckRow[], subject: Subject): C
   const present = presentIdentity(subject);
   const own = ownHost(subject.website);
   const host = own.ok ? own.host : null;
+  const found = checkState(rows, present, host);
+  const questions = openQuestions(rows, present, host);
   return {
-    ...checkState(rows, present, host),
-    waits: waitsForTeam(rows, present, host),
+    ...found,
+    waits: questions.length > 0,
+    questions,
+    lapsed: found.state !== "checked" && found.state !== "refused" && rows.some((row) => row.outcome === "confirmed"),
     first: mustBeChecked(subject) || namesAuthority(db, subject),
   };
 }
 
+const NOTHING_ASKED: Check = { state: "unchecked", waits: false, questions: [], lapsed: false, first: false, row: null };
+
 /** The check of one organisation. */
 export function checkOf(ctx: Pick<Ctx, "db">, organisationId: number): Check {
-  return checksOf(ctx.db, [organisationId]).get(organisationId) ?? { state: "unchecked", waits: false, first: false, row: null };
+  return checksOf(ctx.db, [organisationId]).get(organisationId) ?? NOTHING_ASKED;
 }
 
 /** Those of some organisations of which it is checked who they are. */

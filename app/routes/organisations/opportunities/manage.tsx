@@ -16,6 +16,7 @@ import { reasonSchema } from "#app/features/opportunities/schema.ts";
 import { KindPunch, StatusPunch, statusWord } from "#app/features/opportunities/status-punch.tsx";
 import { suspendOpportunity } from "#app/features/opportunities/suspend-opportunity.server.ts";
 import { requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
+import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import { longDate, timeOfDay } from "#app/platform/dates.ts";
@@ -35,8 +36,10 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const view = requireOpportunity(ctx, record.slug);
   const { counts, comparedCount, matchedAt } = listMatches(ctx, { opportunityId: record.id, pageSize: 1 });
   const responses = listResponsesToOpportunity(ctx, { opportunityId: record.id, pageSize: 1 });
+  const bar = postingBar(checkOf(ctx, organisation.id));
   return {
     slug: organisation.slug,
+    bar: bar === null ? null : { text: bar, to: `/organisations/${organisation.slug}/check` },
     opportunity: {
       slug: view.slug,
       title: view.title,
@@ -191,6 +194,8 @@ export default function ManageOpportunity({ loaderData, actionData }: Route.Comp
             responsesTo={`${own}/responses`}
             deadlineAt={opportunity.deadlineAt}
             isHeld={isHeld}
+            pauseReason={history.findLast((one) => one.status === "suspended")?.reason ?? ""}
+            bar={loaderData.bar}
             state={state}
           />
         ) : null}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { endText } from "./say.ts";
+
+function said(status: "suspended" | "cancelled" | "published", actedAs: string, isChecked = false): string {
+  return endText({ status, history: [{ status, actedAs }], organisation: { isChecked } });
+}
+
+describe("what an opportunity says that takes no responses", () => {
+  it("is who paused it, or that it waits until it is checked who posted it", () => {
+    expect(said("suspended", "buyer")).toContain("Paused by the buyer.");
+    expect(said("suspended", "team")).toContain("Paused by the campaign team.");
+    expect(said("suspended", "site")).toContain("Paused until it is checked who posted it.");
+    expect(said("suspended", "site", true)).toContain("the buyer can open it again");
+  });
+  it("is that nobody looks after it only where the site called it off", () => {
+    expect(said("cancelled", "site")).toBe("Called off by this site: nobody looks after it any more.");
+    expect(said("cancelled", "buyer")).toBe("Called off by the buyer.");
+    expect(said("published", "buyer")).toBe("");
+  });
+});
