@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { campaignTeam } from "#app/features/accounts/recipients.server.ts";
 import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
+import { askerText, questionsOf } from "#app/features/organisations/checking/questions.server.ts";
 import { getOrganisationById } from "#app/features/organisations/get-organisation.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { matches, opportunities } from "#db/schema/index.ts";
@@ -13,18 +14,25 @@ export function tellCheckAsked(ctx: Ctx, organisationId: number): void {
   const check = checkOf(ctx, organisationId);
   if (organisation === null || !check.waits) return;
   const name = organisation.tradingName ?? organisation.legalName;
+  const question = questionsOf(ctx, organisationId, check)[0];
+  const asker = question === undefined ? "" : askerText(question);
+  const again = check.state === "refused";
   const askedAt = ctx.db.$client
     .prepare("select max(recorded_at) from organisation_checks where organisation_id = ? and outcome = 'asked'")
     .pluck()
     .get(organisationId) as number;
   tell(ctx, "check_asked", `check.asked:${organisationId}:${askedAt}`, campaignTeam(ctx), () => ({
-    subject: `${name} waits to be checked`,
+    subject: again ? `${name} asks again to be checked` : `${name} waits to be checked`,
     blocks: [
       { heading: name },
+      ...(asker === "" ? [] : [{ text: `${asker} asks${again ? " again" : ""}${question?.statement ? ":" : "."}` }]),
+      ...(question?.statement ? [{ text: question.statement }] : []),
       {
-        text: check.first
-          ? "It is a public body, or its name says so: it posts nothing before you have looked."
-          : "Until you have looked, it is shown as not checked yet.",
+        text: again
+          ? "You could not confirm who it is: it posts nothing before you have looked again."
+          : check.first
+            ? "It is a public body, or its name says so: it posts nothing before you have looked."
+            : "Until you have looked, it is shown as not checked yet.",
       },
       { action: { label: "Look and decide", url: `${ctx.settings.origin}/admin/organisations/${organisation.slug}#check` } },
     ],

@@ -14,6 +14,7 @@ import { appointOwner, listSuccessors } from "#app/features/organisations/appoin
 import { CheckCase } from "#app/features/organisations/checking/check-case.tsx";
 import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
 import { decideCheck } from "#app/features/organisations/checking/decide-check.server.ts";
+import { questionsOf } from "#app/features/organisations/checking/questions.server.ts";
 import { decideCheckSchema } from "#app/features/organisations/checking/schema.ts";
 import { seenOf } from "#app/features/organisations/identity/seen.server.ts";
 import { appointOwnerSchema } from "#app/features/organisations/schema.ts";
@@ -30,9 +31,11 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const ctx = getCtx(context);
   const found = requireForModeration(ctx, params.slug);
   const aside = setAsideCase(ctx, found.organisation.id);
+  const check = checkOf(ctx, found.organisation.id);
   return {
     ...found,
-    check: checkOf(ctx, found.organisation.id),
+    check,
+    questions: questionsOf(ctx, found.organisation.id, check),
     seen: seenOf(ctx.db, found.organisation.id),
     today: londonDay(ctx.now),
     aside:
@@ -81,7 +84,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Organisation({ loaderData, actionData }: Route.ComponentProps) {
-  const { organisation, identifiers, sources, statuses, today, aside, check, seen, successors, posted } = loaderData;
+  const { organisation, identifiers, sources, statuses, today, aside, check, questions, seen, successors, posted } = loaderData;
   const state = formState(actionData);
   const asked = state?.values["intent"]?.[0];
   const publication = asked === "publication" ? state : undefined;
@@ -133,7 +136,7 @@ export default function Organisation({ loaderData, actionData }: Route.Component
 
       {aside === null ? null : <IdentityCase found={aside} state={identity} />}
       {organisation.isBuyer || organisation.isIntermediary || check.first || check.row !== null ? (
-        <CheckCase check={check} website={organisation.website} seen={seen} state={checking} />
+        <CheckCase check={check} questions={questions} website={organisation.website} seen={seen} state={checking} />
       ) : null}
       <section className="r20" aria-labelledby="history">
         <h2 id="history">Is it a social enterprise?</h2>

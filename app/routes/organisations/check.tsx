@@ -4,7 +4,7 @@ import { Punch } from "#app/components/punch.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { askForCheck, checkByMail, mailCheck } from "#app/features/organisations/checking/check-verbs.server.ts";
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
-import { UncheckedPunch } from "#app/features/organisations/checking/unchecked.tsx";
+import { NotCheckedPunch } from "#app/features/organisations/checking/unchecked.tsx";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import { statementSchema } from "#app/features/organisations/schema.ts";
@@ -22,13 +22,16 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
   const actor = requireReader(ctx, organisation.id);
-  const { state, waits, first, row } = checkOf(ctx, organisation.id);
+  const { state, waits, first, row, questions, lapsed } = checkOf(ctx, organisation.id);
   const mail = mailCheck(ctx, organisation);
   return {
     slug: organisation.slug,
     name: organisationName(organisation),
     state,
     waits,
+    lapsed,
+    told: questions.filter((one) => one.reason !== "").map((one) => ({ at: one.recordedAt, words: one.reason })),
+    sent: new URL(request.url).searchParams.get("sent") === "1",
     bar: postingBar({ state, first }),
     isIntermediary: organisation.isIntermediary,
     decided: row === null || row.outcome === "asked" ? null : { how: row.how, host: row.host, reason: row.reason, at: row.recordedAt },
@@ -57,7 +60,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     return formProblemFrom(error, form);
   }
   services.wakeWorker();
-  return redirect(`/organisations/${organisation.slug}/check`);
+  return redirect(`/organisations/${organisation.slug}/check${form.get("intent") === "ask" ? "?sent=1" : ""}`);
 });
 
 export function meta({ matches }: Route.MetaArgs) {
@@ -65,12 +68,14 @@ export function meta({ matches }: Route.MetaArgs) {
 }
 
 export default function WhoYouAre({ loaderData }: Route.ComponentProps) {
-  const { name, state, bar, isIntermediary, decided, waits } = loaderData;
+  const { name, state, bar, isIntermediary, decided, waits, lapsed, told, sent } = loaderData;
   const answer = formState(useActionData<typeof action>());
   return (
     <div className="wrap">
       <header className="head">
-        <p className="tags">{state === "checked" ? <Punch look="full" icon="checks" word="Checked" /> : <UncheckedPunch />}</p>
+        <p className="tags">
+          {state === "checked" ? <Punch look="full" icon="checks" word="Checked" /> : <NotCheckedPunch state={state} />}
+        </p>
         <h1>Who you are</h1>
         <p className="lead">
           {state === "checked"
@@ -88,6 +93,11 @@ export default function WhoYouAre({ loaderData }: Route.ComponentProps) {
           </p>
         ) : (
           <>
+            {lapsed ? (
+              <p className="prose">
+                It was checked who you are for another name, number or website. As they are now, it is not checked yet.
+              </p>
+            ) : null}
             {bar === null ? null : (
               <Alert kind="warn">
                 <p>{bar}</p>
@@ -109,10 +119,31 @@ export default function WhoYouAre({ loaderData }: Route.ComponentProps) {
               </p>
             )}
             {answer === undefined && waits ? (
-              <Alert kind="note" live>
-                <p>The campaign team has been asked. They write to you when they have looked, mostly within two working days.</p>
+              <Alert kind={sent ? "good" : "note"} live>
+                <p>
+                  {sent ? <strong>What you wrote is sent. </strong> : null}
+                  The campaign team has been asked{state === "refused" ? " to look again" : ""}. They write to you when they have looked,
+                  mostly within two working days.
+                </p>
               </Alert>
             ) : null}
+            {told.length === 0 ? null : (
+              <section className="r20" aria-labelledby="told">
+                <h2 id="told" className="h-s">
+                  What the campaign team has been told
+                </h2>
+                <ol className="ledger dated">
+                  {told.map(({ at, words }) => (
+                    <li key={at}>
+                      <p>
+                        <strong>{longDate(at)}</strong>
+                      </p>
+                      <p>{words}</p>
+                    </li>
+                  ))}
+                </ol>
+              </section>
+            )}
             {answer === undefined ? null : <ErrorSummary state={answer} />}
             <Ways {...loaderData} answer={answer} />
           </>
@@ -128,6 +159,7 @@ function Ways({
   noMail,
   waits,
   canAct,
+  told,
   answer,
 }: Route.ComponentProps["loaderData"] & { answer: ReturnType<typeof formState> }) {
   if (!canAct) return <p className="soft">An editor or owner of the organisation can have it checked.</p>;
@@ -166,11 +198,11 @@ function Ways({
         <h2 id="ask" className="h-s">
           {waits ? "Add something for the campaign team" : byMail ? "Or ask the campaign team" : "Ask the campaign team"}
         </h2>
-        <Form method="post" className="form form-2" noValidate>
+        <Form key={told[0]?.at ?? 0} method="post" className="form form-2" noValidate>
           <TextArea
             name="statement"
             label="Who are you there, and how can it be checked?"
-            hint="For example: I head its procurement; ring the switchboard on its website and ask for me."
+            hint="For example: I head its procurement; ring the switchboard on its website and ask for me. They see your name and mail address with it."
             rows={4}
             maxLength={2000}
             state={answer}

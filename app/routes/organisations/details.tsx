@@ -1,7 +1,8 @@
-import { Form, redirect, useActionData } from "react-router";
+import { Form, Link, redirect, useActionData } from "react-router";
 import { ErrorSummary } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { hasCheckedStatus } from "#app/features/directory/has-checked-status.server.ts";
+import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
 import { listIdentifiers, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { schemeName } from "#app/features/organisations/identifiers.ts";
 import { legalFormLabel } from "#app/features/organisations/legal-forms.ts";
@@ -27,7 +28,12 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const actor = requireReader(ctx, organisation.id);
   const numbers = listIdentifiers(ctx, organisation.id);
   const { isSupplier, isBuyer, isIntermediary } = organisation;
+  const check = checkOf(ctx, organisation.id);
   return {
+    lapsed:
+      check.lapsed && (isBuyer || isIntermediary || check.first)
+        ? { waits: check.waits, to: `/organisations/${organisation.slug}/check` }
+        : null,
     checkedStatus: hasCheckedStatus(ctx, organisation.id),
     canEdit: canAct(actor, organisation.id),
     place: organisation.place,
@@ -73,7 +79,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
 
 export default function Details({ loaderData }: Route.ComponentProps) {
   const state = formState(useActionData<typeof action>());
-  const { canEdit, checkedStatus, values, saved, place, numbers, legalForm } = loaderData;
+  const { canEdit, checkedStatus, values, saved, lapsed, place, numbers, legalForm } = loaderData;
   return (
     <div className="wrap">
       <header className="head">
@@ -85,6 +91,13 @@ export default function Details({ loaderData }: Route.ComponentProps) {
           {saved && state === undefined ? (
             <Alert kind="good" live>
               <p>Saved.</p>
+              {lapsed === null ? null : (
+                <p>
+                  It is not checked yet who you are under this name, with these numbers and this website.{" "}
+                  {lapsed.waits ? "The campaign team has been asked. " : ""}
+                  <Link to={lapsed.to}>Go to “Who you are”</Link>
+                </p>
+              )}
             </Alert>
           ) : null}
           <ErrorSummary state={state} />

@@ -2,6 +2,7 @@ import { Link, NavLink, Outlet } from "react-router";
 import { Alert } from "#app/components/ui.tsx";
 import { ConfirmNotice } from "#app/features/accounts/confirm-notice.tsx";
 import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
+import { notCheckedWord } from "#app/features/organisations/checking/unchecked.tsx";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { getMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import { tabsOf } from "#app/features/organisations/tabs.ts";
@@ -15,6 +16,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
   const actor = requireReader(ctx, organisation.id);
+  const { state } = checkOf(ctx, organisation.id);
   const role = getMembership(actor, organisation.id)?.role ?? null;
   return {
     slug: organisation.slug,
@@ -25,7 +27,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
       organisation.isIntermediary ? "Intermediary" : "",
     ].filter(Boolean),
     role,
-    isChecked: !(organisation.isBuyer || organisation.isIntermediary) || checkOf(ctx, organisation.id).state === "checked",
+    unchecked: (organisation.isBuyer || organisation.isIntermediary) && state !== "checked" ? notCheckedWord(state) : null,
     tabs: tabsOf(organisation, workspaceCounts(ctx, organisation.id)),
     email: actor.email,
     emailConfirmed: actor.emailConfirmed,
@@ -42,7 +44,7 @@ function sentence(acts: readonly string[]): string {
 }
 
 export default function Workspace({ loaderData }: Route.ComponentProps) {
-  const { slug, name, actsAs, role, isChecked, tabs, email, emailConfirmed } = loaderData;
+  const { slug, name, actsAs, role, unchecked, tabs, email, emailConfirmed } = loaderData;
   const says = [sentence(actsAs), role === null ? "you look in as the campaign team" : ROLE[role]];
   return (
     <>
@@ -50,11 +52,11 @@ export default function Workspace({ loaderData }: Route.ComponentProps) {
         <div className="wrap">
           <p>
             <span className="name">{name}</span> <span className="s soft">{says.filter(Boolean).join(", ")}</span>
-            {isChecked ? null : (
+            {unchecked === null ? null : (
               <>
                 {" "}
                 <Link className="s" to={`/organisations/${slug}/check`}>
-                  Not checked yet
+                  {unchecked}
                 </Link>
               </>
             )}

@@ -240,6 +240,34 @@ describe("a private buyer that nobody has checked", () => {
     }
   });
 
+  it("that was refused and asks again is read by the team in its own words, and sees what it sent", async () => {
+    const buyer = await found("Windy Works");
+    await decide(buyer.slug, "refused");
+    const page = `/organisations/${buyer.slug}/check`;
+    const statement = "Ring the harbour office and ask for the two of us.";
+    const sent = await site.request(page, { as: buyer.user, form: { intent: "ask", statement } });
+    expect(sent.headers.get("location")).toBe(`${page}?sent=1`);
+    await site.worker.drain();
+    const own = await text(`${page}?sent=1`, buyer.user);
+    for (const words of ["What you wrote is sent.", "Not confirmed", `<p>${statement}</p>`]) expect(own).toContain(words);
+    expect(own).not.toContain("Not checked yet");
+    expect(/<textarea[^>]*>([^<]*)</.exec(own)?.[1]).toBe("");
+    const admin = await text(`/admin/organisations/${buyer.slug}`, team);
+    for (const words of ["Asked again on 23 November 2026", statement, buyer.user.email]) expect(admin).toContain(words);
+    const mail = mails(team.email, "check_asked").join();
+    for (const words of ["Windy Works asks again", statement, buyer.user.email]) expect(mail).toContain(words);
+  });
+
+  it("that was checked and takes another name is told when it saves that it is not checked under that", async () => {
+    const buyer = await found("Breezy Works");
+    await decide(buyer.slug, "confirmed");
+    const page = `/organisations/${buyer.slug}/details`;
+    const saved = await site.request(page, { as: buyer.user, form: { ...FORM, name: "Gusty Works" } });
+    const told = await text(saved.headers.get("location") ?? "", buyer.user);
+    expect(told).toContain("It is not checked yet who you are under this name");
+    expect(await text(`/organisations/${buyer.slug}/check`, buyer.user)).toContain("for another name, number or website");
+  });
+
   it("asks the campaign team with a word, or is told why its address is not enough", async () => {
     const buyer = await found("Sunny Works", { website: "https://www.virgin.net/sunny" });
     const page = `/organisations/${buyer.slug}/check`;

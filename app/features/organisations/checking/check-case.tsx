@@ -4,17 +4,19 @@ import { Punch } from "#app/components/punch.tsx";
 import { longDate } from "#app/platform/dates.ts";
 import type { FormState } from "#app/platform/form.ts";
 import type { Check } from "./checks.server.ts";
+import type { Question } from "./questions.server.ts";
 import { UncheckedPunch } from "./unchecked.tsx";
 
 interface CheckCaseProps {
-  check: Check;
+  check: Pick<Check, "state" | "row" | "first" | "lapsed">;
+  questions: readonly Question[];
   website: string | null;
   seen: string;
   state: FormState | undefined;
 }
 
 /** For the campaign team: whether it is checked who an organisation is, and their decision. */
-export function CheckCase({ check, website, seen, state }: CheckCaseProps) {
+export function CheckCase({ check, questions, website, seen, state }: CheckCaseProps) {
   const { row } = check;
   return (
     <section className="r20" aria-labelledby="check">
@@ -28,14 +30,38 @@ export function CheckCase({ check, website, seen, state }: CheckCaseProps) {
           <UncheckedPunch />
         )}
       </p>
+      {questions.length === 0 ? null : (
+        <ol className="ledger dated">
+          {questions.map(({ at, statement, name, email }) => (
+            <li key={at}>
+              <p>
+                <strong>
+                  {check.state === "refused" ? "Asked again" : "Asked"} on {longDate(at)}
+                </strong>
+              </p>
+              <p>
+                {statement === "" ? "They have written nothing yet." : statement}
+                {name === null || email === null ? null : (
+                  <span className="s soft">
+                    {name}, <a href={`mailto:${email}`}>{email}</a>
+                  </span>
+                )}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
       <p className="prose">
         {row === null
-          ? "Nobody has asked."
+          ? questions.length > 0
+            ? ""
+            : "Nobody has asked."
           : row.outcome === "asked"
-            ? `Asked on ${longDate(row.recordedAt)}. ${row.reason}`
+            ? ""
             : row.how === "mail"
               ? `By a confirmed address of its own people at ${row.host}.`
-              : row.reason}{" "}
+              : `The campaign team wrote on ${longDate(row.recordedAt)}: ${row.reason}`}{" "}
+        {check.lapsed ? "It was checked before, for another name, number or website than it has now. " : ""}
         {website === null ? "It names no website." : `Its website: ${website}.`}{" "}
         {check.state !== "checked" && check.first ? "It posts nothing before you have decided." : ""}
       </p>

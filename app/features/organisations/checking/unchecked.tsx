@@ -1,11 +1,21 @@
 import { Punch } from "#app/components/punch.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { longDate } from "#app/platform/dates.ts";
-import type { CheckBasis } from "./check-rules.ts";
+import type { CheckBasis, CheckState } from "./check-rules.ts";
 
 /** The plate beside the name of an organisation of which nobody has checked who it is. */
 export function UncheckedPunch() {
   return <Punch look="end" icon="gap" word="Not checked yet" />;
+}
+
+/** For its own people: the plate of one that the campaign team could not confirm, or that nobody has checked. */
+export function NotCheckedPunch({ state }: { state: CheckState }) {
+  return state === "refused" ? <Punch look="bad" icon="cross" word={notCheckedWord(state)} /> : <UncheckedPunch />;
+}
+
+/** The same in words. */
+export function notCheckedWord(state: CheckState): string {
+  return state === "refused" ? "Not confirmed" : "Not checked yet";
 }
 
 /** The same after the name, in a line of text. */
