@@ -109,6 +109,7 @@ function openEngine(env: Env, db: Database): SearchEngine {
  */
 async function begin(search: GuardedEngine, upkeep: Upkeep, log: Logger): Promise<void> {
   let late = false;
+  upkeep.setUnseenAside();
   async function setUp(): Promise<void> {
     try {
       await search.applySettings();

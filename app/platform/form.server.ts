@@ -11,8 +11,10 @@ const MAX_FIELDS = 600;
 const BOUNDS = { maxParts: MAX_FIELDS, maxFiles: 20, maxHeaderSize: 1024, maxFileSize: FORM_BYTES, maxTotalSize: FORM_BYTES };
 /** How deep a name may nest: `lots[2].prices[0].pence` is four deep. */
 const MAX_NESTING = 6;
-/** Names nest as `offerings[0].title`; no list is longer than a thousand, and no name reaches into an object's own machinery. */
-const FIELD_NAME = /^[A-Za-z][\w-]*(?:\[\d{0,3}\]|\.[A-Za-z][\w-]*)*$/;
+/** Lists within lists: the parser makes every place up to the number, so that each further one multiplies the work. */
+const MAX_LISTS = 2;
+/** Names nest as `offerings[0].title`; no list is longer than a hundred, and no name reaches into an object's own machinery. */
+const FIELD_NAME = /^[A-Za-z][\w-]*(?:\[\d{0,2}\]|\.[A-Za-z][\w-]*)*$/;
 const FORBIDDEN_PART = /(?:^|\.)(?:constructor|prototype)(?:$|[.[])/;
 
 const FORGED = "The form holds fields that this page does not have. Open the page again and send it from there.";
@@ -25,6 +27,7 @@ function refuseForged(form: FormData): void {
       count > MAX_FIELDS ||
       name.length > 200 ||
       (name.match(/[.[]/g)?.length ?? 0) > MAX_NESTING ||
+      (name.match(/\[/g)?.length ?? 0) > MAX_LISTS ||
       !FIELD_NAME.test(name) ||
       FORBIDDEN_PART.test(name)
     ) {

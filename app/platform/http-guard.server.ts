@@ -2,6 +2,7 @@ import type { MiddlewareFunction } from "react-router";
 import { cacheControl } from "./door/cache.ts";
 import { STRICT_HEADERS, TRANSPORT_POLICY } from "./door/plain-answer.server.ts";
 import { isSecretAddress } from "./door/policy.ts";
+import { isLoopback } from "./env.server.ts";
 import { DomainError, forbidden } from "./errors.ts";
 import { problem, toHttpError } from "./http-errors.server.ts";
 import { actorContext, getRequestInfo, getServices, loggedAddress } from "./request-context.server.ts";
@@ -98,10 +99,21 @@ export const sameOrigin: Middleware = ({ request, context }, next) => {
   const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");
   const withheld = origin === null || origin === "null";
-  const own = [getServices(context).settings.origin, url.origin];
-  const matches = !withheld && (own.includes(origin) || (URL.canParse(origin) && new URL(origin).host === url.host));
+  const matches = !withheld && isOwn(origin, url, getServices(context).settings.origin);
   if (withheld ? site === "same-origin" : matches && site !== "cross-site") return next();
   const refusal = "This form was not sent from this site. Open the page here and send it again.";
   if (isForPage(request)) throw toHttpError(forbidden(refusal));
   return Promise.resolve(problem(403, "Refused", refusal));
 };
+
+/**
+ * Whether an Origin is the site's own. The host that a request names is believed where only this machine can mean it:
+ * any other name may have been made to lead here (DNS rebinding). Of the own host either scheme does, for a proxy's sake.
+ */
+function isOwn(origin: string, url: URL, configured: string): boolean {
+  if (origin === configured) return true;
+  if (!URL.canParse(origin)) return false;
+  const { host } = new URL(origin);
+  if (host === new URL(configured).host) return true;
+  return host === url.host && isLoopback(url.origin) && isLoopback(configured);
+}

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { isLoopback } from "./env.server.ts";
 import { hashSecret, secretFits } from "./secrets.server.ts";
 
 export interface Metrics {
@@ -25,11 +26,11 @@ export interface MetricsAccess {
   isOwnMachine: boolean;
 }
 
-/** Whether a request may read the metrics: by the token, compared in constant time, or from this machine to its own site. */
+/** Whether a request may read the metrics: by the token, compared in constant time, or from this machine, by a name that only this machine can mean. */
 export function mayReadMetrics(access: MetricsAccess, request: Request, isLocal: boolean): boolean {
   const given = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
   if (access.token !== undefined && given !== undefined) return secretFits(hashSecret(access.token), given);
-  return access.isOwnMachine && isLocal;
+  return access.isOwnMachine && isLocal && isLoopback(new URL(request.url).origin);
 }
 
 export function createMetrics(): Metrics {

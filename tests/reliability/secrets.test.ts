@@ -110,7 +110,7 @@ it("neither files nor log of a site that runs hold one, while links are mailed, 
     expect((await post("/join", { name: "Jo Person", email: "jo@people.example", password: PASSWORD })).status).toBe(302);
     const confirm = await arrived("confirm-email");
     expect((await fetch(origin + confirm)).status).toBe(200);
-    expect((await post(confirm, { password: "entirely new words" })).status).toBe(302);
+    expect((await post(confirm, { name: "Jo Person", password: "entirely new words" })).status).toBe(302);
     expect((await fetch(origin + confirm)).status).toBe(404);
     expect((await post("/forgot-password", { email: "jo@people.example" })).status).toBe(302);
     const reset = await arrived("reset-password");

@@ -3,7 +3,8 @@ import { createRequest } from "@remix-run/node-fetch-server";
 import { type Refusal, refusal } from "./plain-answer.server.ts";
 import { refuseTarget } from "./target.server.ts";
 
-const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+/** What some address of the site takes. A form is sent by POST alone. */
+const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 /** A name, an IPv4 or a bracketed IPv6 address, with or without a port. */
 const HOST = /^(?:[a-z0-9_](?:[a-z0-9_.-]{0,252})|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
 /** RFC 2046 bounds a boundary at 70 characters. */

@@ -19,6 +19,8 @@ export interface Upkeep {
   rebuild(onProgress?: (index: IndexName, done: number, of: number) => void): Promise<void>;
   /** Asks an engine that rests whether it is back. For the clock. */
   look(): void;
+  /** Keeps visitors from every index until `setHollowAside` has looked at it: a start does not wait for that. */
+  setUnseenAside(): void;
   /** Keeps visitors from an index that lacks most of its documents, until a check has seen to it. Never rejects. */
   setHollowAside(): Promise<void>;
   /** Breaks off what is under way: its event waits, and is carried out by the next process. */
@@ -26,6 +28,7 @@ export interface Upkeep {
 }
 
 const BEING_BUILT = "The search index is being built";
+const UNSEEN = "The search index has not been looked at yet";
 /** An engine that was away for longer is checked when it is back. */
 const OUTAGE_MS = 5000;
 const PROGRESS_MS = 1000;
@@ -42,6 +45,7 @@ export function createUpkeep(options: {
   const { db, search, sources, log, now } = options;
   const ending = new AbortController();
   const { signal } = ending;
+  const unseen = new Set<IndexName>();
 
   async function build(source: IndexSource, onProgress?: (done: number, of: number) => void): Promise<void> {
     const startedAt = now().getTime();
@@ -84,14 +88,31 @@ export function createUpkeep(options: {
     if (missing + stale + extra > 0) log.warn({ index: source.index, ...found }, "search index differed from the database");
   }
 
+  function setUnseenAside(): void {
+    for (const { index } of sources) {
+      unseen.add(index);
+      search.setAside(index, UNSEEN);
+    }
+  }
+
+  function letSeenIn(index: IndexName): void {
+    if (unseen.delete(index)) search.setAside(index, null);
+  }
+
   async function setHollowAside(): Promise<void> {
     for (const source of sources) {
       try {
         const held = await indexOf(search, source).count();
-        if (held >= source.count() / 2) continue;
+        if (held >= source.count() / 2) {
+          letSeenIn(source.index);
+          continue;
+        }
+        unseen.delete(source.index);
         search.setAside(source.index, BEING_BUILT);
         emitOnce({ db, now: now() }, "search.check", {});
       } catch (error) {
+        // An engine that does not answer keeps visitors away by itself.
+        letSeenIn(source.index);
         if (!(error instanceof SearchUnavailable)) log.error({ err: error, index: source.index }, "search index not looked at");
       }
     }
@@ -119,6 +140,7 @@ export function createUpkeep(options: {
       void search.health();
       if (now().getTime() - since > OUTAGE_MS) emitOnce({ db, now: now() }, "search.check", {});
     },
+    setUnseenAside,
     setHollowAside,
     stop() {
       ending.abort();

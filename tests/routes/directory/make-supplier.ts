@@ -74,6 +74,11 @@ export async function makeSupplier(site: TestSite, given: Given = {}) {
     .returning({ id: offerings.id })
     .get();
   for (const areaCode of given.areas ?? [BIRMINGHAM]) site.db.insert(offeringAreas).values({ offeringId: offering.id, areaCode }).run();
+  // A status is given for the numbers that stand by then.
+  site.db
+    .insert(identifiers)
+    .values({ organisationId: id, scheme: "GB-COH", id: String(10_000_000 + id) })
+    .run();
   site.db
     .insert(statuses)
     .values({
@@ -84,10 +89,6 @@ export async function makeSupplier(site: TestSite, given: Given = {}) {
       fromDay: "2024-01-10",
       recordedAt: now,
     })
-    .run();
-  site.db
-    .insert(identifiers)
-    .values({ organisationId: id, scheme: "GB-COH", id: String(10_000_000 + id) })
     .run();
   if (given.claimed === false) {
     site.db

@@ -120,9 +120,7 @@ const MATRIX: Record<string, Row> = {
 const MAY_LOOK_AT_THE_ROLE = [
   "features/accounts/people/require-person.server.ts",
   "features/accounts/people/take-off-team.server.ts",
-  "features/accounts/sign-in-failures.server.ts",
   "features/directory/unmet/note-unmet.server.ts",
-  "features/directory/unmet/report-unmet.server.ts",
   "features/organisations/appoint-owner.server.ts",
   "features/organisations/ending/end-account.server.ts",
   "features/organisations/membership.server.ts",
