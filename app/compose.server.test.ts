@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createFaultyEngine } from "#tests/helpers/faulty-engine.ts";
 import { composeSite } from "./compose.server.ts";
 import { readEnv } from "./platform/env.server.ts";
@@ -31,6 +31,6 @@ it("starts while an engine is still being read, and takes it up when it is there
   });
   expect(asked).toEqual(["settings"]);
   there();
-  await expect(site.services.search.suppliers.search({})).resolves.toMatchObject({ total: 0 });
+  await vi.waitFor(async () => expect(await site.services.search.suppliers.search({})).toMatchObject({ total: 0 }));
   await site.close();
 });

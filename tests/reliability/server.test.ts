@@ -216,8 +216,10 @@ describe("a server that runs", () => {
       raw(
         `POST /sign-in HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
       );
-    expect(await post("https://supply.example", "supply.example")).toMatch(/^HTTP\/1.1 422 /);
-    expect(await post("https://evil.example", "supply.example")).toMatch(/^HTTP\/1.1 403 /);
+    const { host } = new URL(server.origin);
+    expect(await post(`https://${host}`, host)).toMatch(/^HTTP\/1.1 422 /);
+    expect(await post("https://evil.example", host)).toMatch(/^HTTP\/1.1 403 /);
+    expect(await post("https://evil.example", "evil.example")).toMatch(/^HTTP\/1.1 403 /);
   });
 });
 

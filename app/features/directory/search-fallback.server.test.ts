@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { identifiers, profiles } from "#db/schema/index.ts";
+import { profiles } from "#db/schema/index.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier } from "#tests/routes/directory/make-supplier.ts";
 import { narrowPlainly } from "./narrow-plainly.server.ts";
@@ -25,7 +25,14 @@ beforeAll(async () => {
   });
   const cafe = await add("cafe", { name: "Café L’Été Community CIC", summary: "Sandwiches." });
   await add("hidden", { name: "Hidden Bikes CIC", published: false });
-  site.db.insert(identifiers).values({ organisationId: table, scheme: "GB-COH", id: "09123456" }).run();
+  site.db.$client.prepare("update identifiers set id = '09123456' where organisation_id = ?").run(table);
+  // What was confirmed for the number of before is confirmed for this one too.
+  site.db.$client
+    .prepare(
+      `insert into statuses (organisation_id, status, definition, source, from_day, recorded_at)
+       select organisation_id, status, definition, source, from_day, recorded_at + 1 from statuses where organisation_id = ?`,
+    )
+    .run(table);
   site.db.$client.prepare("update organisations set lat = 52.408, lng = -1.51, area_code = 'E08000026' where id = ?").run(cafe);
   site.db.$client.prepare("update organisations set legal_form = 'charity_cio' where id = ?").run(cafe);
   site.db.$client.exec("update organisations set updated_at = updated_at + 1000 where slug = 'bikes'");
