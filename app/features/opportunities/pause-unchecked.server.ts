@@ -3,6 +3,7 @@ import { checkOf, postingBar } from "#app/features/organisations/checking/checks
 import type { Ctx } from "#app/platform/ctx.ts";
 import { opportunities } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
+import { UNTIL_CHECKED } from "./say.ts";
 import { moveTo } from "./transition.server.ts";
 
 /**
@@ -17,7 +18,7 @@ export function pauseUnchecked(ctx: Ctx, organisationId: number): number {
       .from(opportunities)
       .where(and(eq(opportunities.organisationId, organisationId), eq(opportunities.status, "published")))
       .all();
-    for (const one of open) moveTo(ctx, one, "suspended", "Paused until it is checked who posted it");
+    for (const one of open) moveTo(ctx, one, "suspended", UNTIL_CHECKED);
     return open.length;
   });
 }

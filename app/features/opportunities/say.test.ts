@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { endText } from "./say.ts";
+import { endText, UNTIL_CHECKED } from "./say.ts";
 
-function said(status: "suspended" | "cancelled" | "published", actedAs: string, isChecked = false): string {
-  return endText({ status, history: [{ status, actedAs }], organisation: { isChecked } });
+function said(status: "suspended" | "cancelled" | "published", actedAs: string, isChecked = false, reason = UNTIL_CHECKED): string {
+  return endText({ status, history: [{ status, actedAs, reason }], organisation: { isChecked } });
 }
 
 describe("what an opportunity says that takes no responses", () => {
@@ -10,6 +10,7 @@ describe("what an opportunity says that takes no responses", () => {
     expect(said("suspended", "buyer")).toContain("Paused by the buyer.");
     expect(said("suspended", "team")).toContain("Paused by the campaign team.");
     expect(said("suspended", "site")).toContain("Paused until it is checked who posted it.");
+    expect(said("suspended", "site", false, "Nobody who may act for it")).toBe("Paused by this site. No responses are taken meanwhile.");
     expect(said("suspended", "site", true)).toContain("the buyer can open it again");
   });
   it("is that nobody looks after it only where the site called it off", () => {

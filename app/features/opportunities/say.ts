@@ -61,13 +61,17 @@ export function actedText(actedAs: string | null, buyerName: string): string {
 
 interface Ended {
   status: OpportunityStatus;
-  history: readonly { status: OpportunityStatus; actedAs: string | null }[];
+  history: readonly { status: OpportunityStatus; actedAs: string | null; reason: string }[];
   organisation: { isChecked: boolean };
 }
 
+/** Why the site itself pauses what an organisation posted that may not post (any more). */
+export const UNTIL_CHECKED = "Paused until it is checked who posted it";
+
 /** Why no responses are taken, and by whom it came: `Called off by the buyer.`; empty for what is open or a draft. */
 export function endText({ status, history, organisation }: Ended): string {
-  const by = history.findLast((one) => one.status === status)?.actedAs;
+  const last = history.findLast((one) => one.status === status);
+  const by = last?.actedAs;
   const whose = by === "team" ? "the campaign team" : "the buyer";
   if (status === "closed") return "Responses are closed. Everyone who responded hears the outcome.";
   if (status === "awarded") return "Awarded. Somebody has the work.";
@@ -75,7 +79,8 @@ export function endText({ status, history, organisation }: Ended): string {
   if (status === "cancelled") return `Called off by ${by === "site" ? "this site: nobody looks after it any more" : whose}.`;
   if (status !== "suspended") return "";
   if (by !== "site") return `Paused by ${whose}. No responses are taken meanwhile.`;
+  if (last?.reason !== UNTIL_CHECKED) return "Paused by this site. No responses are taken meanwhile.";
   return organisation.isChecked
     ? "It is checked who posted it now, and the buyer can open it again. No responses are taken meanwhile."
-    : "Paused until it is checked who posted it. No responses are taken meanwhile.";
+    : `${UNTIL_CHECKED}. No responses are taken meanwhile.`;
 }

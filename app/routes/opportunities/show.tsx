@@ -7,7 +7,7 @@ import { type ForYouItem, getMatchForYou, listForYou } from "#app/features/match
 import { listSentResponses } from "#app/features/matching/list-responses.server.ts";
 import { OthersThatFit } from "#app/features/matching/others-that-fit.tsx";
 import { OpportunityFacts } from "#app/features/opportunities/opportunity-facts.tsx";
-import { closesText, daysLeft, endText } from "#app/features/opportunities/say.ts";
+import { closesText, daysLeft, endText, UNTIL_CHECKED } from "#app/features/opportunities/say.ts";
 import { KindPunch, StatusPunch } from "#app/features/opportunities/status-punch.tsx";
 import { type PublicOpportunity, requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
 import { Unchecked, UncheckedNote } from "#app/features/organisations/checking/unchecked.tsx";
@@ -243,7 +243,7 @@ function WhatHappensWhen({ opportunity }: { opportunity: PublicOpportunity }) {
             </p>
             <p>
               {endText(opportunity)}
-              {ended.reason === "" || (status === "suspended" && ended.actedAs === "site") ? "" : ` “${ended.reason}”`}
+              {ended.reason === "" || ended.reason === UNTIL_CHECKED ? "" : ` “${ended.reason}”`}
             </p>
           </li>
         ) : null}
