@@ -101,7 +101,9 @@ test("an answer that comes late opens nothing", async ({ browser }) => {
   await words.focus();
   await page.keyboard.type("ca");
   await expect.poll(() => held.length).toBe(1);
+  const whole = page.waitForResponse(/\/suggest\?.*q=catering$/);
   await page.keyboard.type("tering");
+  await whole;
   // Answers to its beginnings come first: "cat" finds other things too.
   const offered = () => list.getByRole("option").allTextContents();
   await expect.poll(async () => (await offered()).length > 0 && (await offered()).every((text) => /catering/i.test(text))).toBe(true);
