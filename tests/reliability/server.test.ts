@@ -128,6 +128,8 @@ describe("a server that runs", () => {
   it.each([
     ["TRACE / HTTP/1.1\r\nHost: localhost", 405],
     ["PROPFIND / HTTP/1.1\r\nHost: localhost", 405],
+    ["PUT /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0", 405],
+    ["DELETE /sign-in HTTP/1.1\r\nHost: localhost", 405],
     ["CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example", 405],
     ["get / HTTP/1.1\r\nHost: localhost", 400],
     ["GET /health HTTP/1.1", 400],

@@ -70,6 +70,7 @@ it("metrics are for this machine and for who holds the token, and for nobody els
   expect([await status({}), await status({ as: site.signUp({ siteRole: "campaign" }) }), await status({ isLocal: true })]).toEqual([
     404, 404, 200,
   ]);
+  expect((await site.request("http://evil.example/metrics", { isLocal: true })).status).toBe(404);
   const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } });
   expect(await status(bearer("undefined"))).toBe(404);
   site.services.metricsAccess = { token: "a-token-of-some-length", isOwnMachine: false };
