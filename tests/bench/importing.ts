@@ -1,10 +1,10 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { importSource } from "#app/features/importing/import-source.server.ts";
+import { companiesHouse } from "#app/features/importing/sources/companies-house.ts";
 import { type Database, openDatabase } from "#db/client.ts";
 import { withTransaction } from "#db/transaction.ts";
-import { companiesHouse } from "#seed/importers/companies-house.ts";
-import { importSource } from "#seed/importers/load.ts";
 import { loadReference } from "#seed/reference/load.ts";
 
 export interface ImportFigures {

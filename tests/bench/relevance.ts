@@ -17,7 +17,14 @@ import { measureRelevance, type QueryFigures, type Summary, summarise } from "#t
 
 const ROOT = path.join(import.meta.dirname, "../..");
 /** What an imported database is made by: when one of these files changes, it is made anew. */
-const MADE_BY = ["seed/importers", "seed/reference", "db", "app/features/organisations", "app/features/directory", "search/text.ts"];
+const MADE_BY = [
+  "app/features/importing",
+  "seed/reference",
+  "db",
+  "app/features/organisations",
+  "app/features/directory",
+  "search/text.ts",
+];
 /** Ages of statuses and profiles count from here, so that the figures are the same on every day. */
 const NOW = new Date("2026-01-05T10:00:00Z");
 

@@ -1,12 +1,12 @@
 import path from "node:path";
+import { importSource } from "#app/features/importing/import-source.server.ts";
+import type { Source } from "#app/features/importing/model.ts";
+import { type StoredPostcodes, storePostcodes } from "#app/features/importing/places/store-postcodes.server.ts";
+import { charities } from "#app/features/importing/sources/charities.ts";
+import { coopsUk } from "#app/features/importing/sources/coops-uk.ts";
+import { threesixtygiving } from "#app/features/importing/sources/threesixtygiving.ts";
+import { workerCoops } from "#app/features/importing/sources/worker-coops.ts";
 import type { Database } from "#db/client.ts";
-import { charities } from "#seed/importers/charities.ts";
-import { coopsUk } from "#seed/importers/coops-uk.ts";
-import { importSource } from "#seed/importers/load.ts";
-import type { Source } from "#seed/importers/model.ts";
-import { type StoredPostcodes, storePostcodes } from "#seed/importers/store-postcodes.ts";
-import { threesixtygiving } from "#seed/importers/threesixtygiving.ts";
-import { workerCoops } from "#seed/importers/worker-coops.ts";
 
 /** The real files, beside the project where they are. Whoever needs them skips, and says so, where they are not. */
 export const REAL_DATA = path.join(import.meta.dirname, "../../../shared/data");

@@ -1,14 +1,14 @@
 import fs from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { dateOfFileName } from "#app/features/importing/files/file-date.ts";
+import { type ImportReport, importSource } from "#app/features/importing/import-source.server.ts";
+import type { Source } from "#app/features/importing/model.ts";
+import { charities } from "#app/features/importing/sources/charities.ts";
+import { coopsUk } from "#app/features/importing/sources/coops-uk.ts";
+import { threesixtygiving } from "#app/features/importing/sources/threesixtygiving.ts";
+import { workerCoops } from "#app/features/importing/sources/worker-coops.ts";
 import { type Database, openDatabase } from "#db/client.ts";
-import { charities } from "#seed/importers/charities.ts";
-import { coopsUk } from "#seed/importers/coops-uk.ts";
-import { dateOfFileName } from "#seed/importers/file-date.ts";
-import { type ImportReport, importSource } from "#seed/importers/load.ts";
-import type { Source } from "#seed/importers/model.ts";
-import { threesixtygiving } from "#seed/importers/threesixtygiving.ts";
-import { workerCoops } from "#seed/importers/worker-coops.ts";
 import { loadReference } from "#seed/reference/load.ts";
 import { tableHash } from "#tests/helpers/table-hash.ts";
 

@@ -5,11 +5,11 @@ import { sameIdentity, sameNumbers } from "#app/features/organisations/identity/
 import { isLegalFormCode } from "#app/features/organisations/legal-forms.ts";
 import { nameKey } from "#app/features/organisations/names.ts";
 import type { Database } from "#db/client.ts";
+import type { DerivedOffering, ImportedOrganisation } from "../model.ts";
 import { mergedLegalForm, mergedOfferings, mergedPublication } from "./merge-rules.ts";
-import type { DerivedOffering, ImportedOrganisation } from "./model.ts";
-import { type Locate, locator } from "./positions.ts";
+import { type Locate, locator } from "./positions.server.ts";
 import { completeness, kindOf, textsOf } from "./profile-figures.ts";
-import { prepareStatements, type Statements, type StoredOffering, type StoredOrganisation } from "./statements.ts";
+import { prepareStatements, type Statements, type StoredOffering, type StoredOrganisation } from "./statements.server.ts";
 
 type Outcome = "imported" | "merged" | "updated" | "unchanged";
 export interface Written {

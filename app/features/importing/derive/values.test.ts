@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateOfFileName } from "./file-date.ts";
+import { dateOfFileName } from "../files/file-date.ts";
 import { firstSentences, sentenceCase, sicCodes, tidyAddress, tidyDay, tidyPostcode, tidyWebsite, turnoverBand } from "./values.ts";
 
 describe("values", () => {

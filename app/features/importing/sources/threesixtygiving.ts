@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
 import { displayName } from "#app/features/organisations/names.ts";
-import { charityIdentifier, companyIdentifiers, orgIdIdentifiers, uniqueIdentifiers } from "./identifiers.ts";
-import { jsonList } from "./json-list.ts";
-import type { ImportedOrganisation, Source, SourceFile, SourceRow } from "./model.ts";
-import { NO_FACTS, publishingRule } from "./publishing-rule.ts";
-import { sectorsFrom } from "./sectors-from.ts";
-import { oneLine, tidyAddress, tidyDay, tidyPostcode, tidyWebsite } from "./values.ts";
+import { charityIdentifier, companyIdentifiers, orgIdIdentifiers, uniqueIdentifiers } from "../derive/identifiers.ts";
+import { NO_FACTS, publishingRule } from "../derive/publishing-rule.ts";
+import { sectorsFrom } from "../derive/sectors-from.ts";
+import { oneLine, tidyAddress, tidyDay, tidyPostcode, tidyWebsite } from "../derive/values.ts";
+import { jsonList } from "../files/json-list.ts";
+import type { ImportedOrganisation, Source, SourceFile, SourceRow } from "../model.ts";
 
 /** Publishers write some numbers as numbers. */
 const text = z

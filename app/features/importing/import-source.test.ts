@@ -5,9 +5,9 @@ import { identityOf } from "#app/features/organisations/identity/identity.server
 import { type Database, openDatabase } from "#db/client.ts";
 import { loadReference } from "#seed/reference/load.ts";
 import { tableHash } from "#tests/helpers/table-hash.ts";
-import { importSource } from "./load.ts";
+import { importSource } from "./import-source.server.ts";
 import { type ImportedOrganisation, type Source, SourceFileError, type SourceRow } from "./model.ts";
-import { relocateOrganisations } from "./positions.ts";
+import { relocateOrganisations } from "./store/positions.server.ts";
 
 let db: Database;
 beforeEach(() => {

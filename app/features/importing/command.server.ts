@@ -3,17 +3,17 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { stringify } from "csv-stringify/sync";
 import { openDatabase } from "#db/client.ts";
-import { charities } from "./importers/charities.ts";
-import { companiesHouse } from "./importers/companies-house.ts";
-import { coopsUk } from "./importers/coops-uk.ts";
-import { dateOfFileName } from "./importers/file-date.ts";
-import { type ImportReport, importSource } from "./importers/load.ts";
-import { type Source, SourceFileError } from "./importers/model.ts";
-import { storeBoundaries } from "./importers/store-boundaries.ts";
-import { storePostcodes } from "./importers/store-postcodes.ts";
-import { threesixtygiving } from "./importers/threesixtygiving.ts";
-import { workerCoops } from "./importers/worker-coops.ts";
-import { loadReference } from "./reference/load.ts";
+import { loadReference } from "#seed/reference/load.ts";
+import { dateOfFileName } from "./files/file-date.ts";
+import { type ImportReport, importSource } from "./import-source.server.ts";
+import { type Source, SourceFileError } from "./model.ts";
+import { storeBoundaries } from "./places/store-boundaries.server.ts";
+import { storePostcodes } from "./places/store-postcodes.server.ts";
+import { charities } from "./sources/charities.ts";
+import { companiesHouse } from "./sources/companies-house.ts";
+import { coopsUk } from "./sources/coops-uk.ts";
+import { threesixtygiving } from "./sources/threesixtygiving.ts";
+import { workerCoops } from "./sources/worker-coops.ts";
 
 const SOURCES: readonly Source[] = [coopsUk, workerCoops, charities, threesixtygiving, companiesHouse];
 

@@ -1,8 +1,8 @@
+import { companyIdentifiers, mutualIdentifier } from "../derive/identifiers.ts";
+import { tidyDay } from "../derive/values.ts";
+import { type CsvRow, csvRows } from "../files/csv-rows.ts";
+import type { Identifier, Source, SourceFile, SourceRow } from "../model.ts";
 import { CO_OP_COLUMNS, mapCoOp } from "./coops-uk.ts";
-import { type CsvRow, csvRows } from "./csv-rows.ts";
-import { companyIdentifiers, mutualIdentifier } from "./identifiers.ts";
-import type { Identifier, Source, SourceFile, SourceRow } from "./model.ts";
-import { tidyDay } from "./values.ts";
 
 /** The worker co-operatives of Co-operatives UK: a smaller list with descriptions and registered numbers (ODC-By 1.0). */
 export const workerCoops: Source = {

@@ -1,8 +1,8 @@
 import { pipeline, Readable } from "node:stream";
 import { parse } from "csv-parse";
 import { parse as parseNow } from "csv-parse/sync";
+import { SourceFileError } from "../model.ts";
 import { type CsvRecord, RECORD_CAP, RecordJoiner } from "./csv-records.ts";
-import { SourceFileError } from "./model.ts";
 import { openText, readLines } from "./open-text.ts";
 
 /** Longest value taken in, in characters. */

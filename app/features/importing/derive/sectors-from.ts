@@ -1,6 +1,6 @@
 import { stem } from "#search/text.ts";
 import { parentOf, sectorByCode, sectorsForSic } from "#seed/reference/sectors.ts";
-import type { DerivedFrom, DerivedOffering } from "./model.ts";
+import type { DerivedFrom, DerivedOffering } from "../model.ts";
 import { phrasesIn, type SectorPhrase } from "./sector-words.ts";
 import { firstSentences, sentenceCase } from "./values.ts";
 

@@ -1,6 +1,6 @@
 import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
 import { words } from "#search/text.ts";
-import type { Publishable } from "./model.ts";
+import type { Publishable } from "../model.ts";
 
 /** What the rule looks at: facts as the sources give them, in no source's layout. */
 export interface PublishingFacts {

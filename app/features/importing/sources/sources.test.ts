@@ -2,10 +2,10 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ImportedOrganisation, type Source, SourceFileError, type SourceRow } from "../model.ts";
 import { charities } from "./charities.ts";
 import { companiesHouse } from "./companies-house.ts";
 import { coopsUk } from "./coops-uk.ts";
-import { type ImportedOrganisation, type Source, SourceFileError, type SourceRow } from "./model.ts";
 import { threesixtygiving } from "./threesixtygiving.ts";
 import { workerCoops } from "./worker-coops.ts";
 

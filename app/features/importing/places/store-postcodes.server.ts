@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Database } from "#db/client.ts";
 import { importRuns } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
-import { relocateOrganisations } from "./positions.ts";
+import { relocateOrganisations } from "../store/positions.server.ts";
 import { importPostcodes, type PostcodeImportOptions, type PostcodeImportResult } from "./postcodes.ts";
 
 export interface StoredPostcodes extends PostcodeImportResult {

@@ -2,8 +2,8 @@ import { crc32 } from "node:zlib";
 import { CsvError, parse } from "csv-parse";
 import type { Entry, ZipFile } from "yauzl";
 import { normalisePostcode } from "#app/features/reference/postcode.ts";
+import { damagedEntry, openPostcodeZip } from "../files/postcode-zip.ts";
 import { osgbToWgs84 } from "./osgb.ts";
-import { damagedEntry, openPostcodeZip } from "./postcode-zip.ts";
 
 /** A unit postcode of Great Britain. Northern Ireland is not in Code-Point Open. */
 export interface PostcodeRow {

@@ -1,12 +1,12 @@
 import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
 import { displayName } from "#app/features/organisations/names.ts";
-import { type CsvRow, csvRows } from "./csv-rows.ts";
-import { charityIdentifier, companyIdentifiers, orgIdIdentifiers, uniqueIdentifiers } from "./identifiers.ts";
-import type { ImportedOrganisation, Source, SourceFile, SourceRow } from "./model.ts";
-import { NO_FACTS, publishingRule } from "./publishing-rule.ts";
-import { ICNPTSO, UKCAT, UKCAT_BENEFICIARIES } from "./sector-labels.ts";
-import { sectorsFrom } from "./sectors-from.ts";
-import { sentenceCase, tidyDay, tidyPostcode, tidyWebsite, turnoverBand } from "./values.ts";
+import { charityIdentifier, companyIdentifiers, orgIdIdentifiers, uniqueIdentifiers } from "../derive/identifiers.ts";
+import { NO_FACTS, publishingRule } from "../derive/publishing-rule.ts";
+import { ICNPTSO, UKCAT, UKCAT_BENEFICIARIES } from "../derive/sector-labels.ts";
+import { sectorsFrom } from "../derive/sectors-from.ts";
+import { sentenceCase, tidyDay, tidyPostcode, tidyWebsite, turnoverBand } from "../derive/values.ts";
+import { type CsvRow, csvRows } from "../files/csv-rows.ts";
+import type { ImportedOrganisation, Source, SourceFile, SourceRow } from "../model.ts";
 
 const COLUMNS = [
   "org_id",

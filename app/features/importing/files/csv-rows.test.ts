@@ -3,8 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SourceFileError } from "../model.ts";
 import { type CsvRow, csvRows } from "./csv-rows.ts";
-import { SourceFileError } from "./model.ts";
 
 let folder = "";
 beforeAll(() => {

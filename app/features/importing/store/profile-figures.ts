@@ -1,6 +1,6 @@
 import { completenessOf } from "#app/features/directory/completeness.ts";
-import type { Located } from "./positions.ts";
-import { firstSentences } from "./values.ts";
+import { firstSentences } from "../derive/values.ts";
+import type { Located } from "./positions.server.ts";
 
 const SUMMARY_CAP = 180;
 const MISSION_CAP = 900;

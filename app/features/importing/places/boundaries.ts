@@ -3,8 +3,8 @@ import { planarRingArea, presimplify, simplify } from "topojson-simplify";
 import type { Polygonal } from "#app/components/map/topology.ts";
 import { type Ring, type Shape, type ShapeTopology, toTopology } from "#app/features/directory/map/to-topology.ts";
 import { currentCode } from "#seed/reference/renewed-authorities.ts";
-import { type BoundaryFeature, type BoundaryLayer, readBoundaryFile } from "./boundary-file.ts";
-import { SourceFileError } from "./model.ts";
+import { type BoundaryFeature, type BoundaryLayer, readBoundaryFile } from "../files/boundary-file.ts";
+import { SourceFileError } from "../model.ts";
 
 /** The outline of an authority of today. */
 export interface Outline {

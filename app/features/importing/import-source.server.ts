@@ -3,8 +3,8 @@ import type { Database } from "#db/client.ts";
 import { auditLog, importRuns } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import type { ImportedOrganisation, SkippedRow, Source, SourceFile } from "./model.ts";
-import { OrganisationWriter, type Written } from "./organisation-writer.ts";
-import { prepareStatements } from "./statements.ts";
+import { OrganisationWriter, type Written } from "./store/organisation-writer.server.ts";
+import { prepareStatements } from "./store/statements.server.ts";
 
 export interface ImportReport {
   source: string;

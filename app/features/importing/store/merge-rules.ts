@@ -1,7 +1,7 @@
 import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
-import type { DerivedOffering, Publishable } from "./model.ts";
-import { CLOSED_REASON, PUBLISHING_RULES } from "./publishing-rule.ts";
-import type { StoredOffering } from "./statements.ts";
+import { CLOSED_REASON, PUBLISHING_RULES } from "../derive/publishing-rule.ts";
+import type { DerivedOffering, Publishable } from "../model.ts";
+import type { StoredOffering } from "./statements.server.ts";
 
 const MOST_OFFERINGS = 4;
 

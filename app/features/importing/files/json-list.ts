@@ -1,7 +1,7 @@
 import { pipeline, Readable } from "node:stream";
 import { pick } from "stream-json/filters/pick.js";
 import { streamArray } from "stream-json/streamers/stream-array.js";
-import { SourceFileError } from "./model.ts";
+import { SourceFileError } from "../model.ts";
 import { openText } from "./open-text.ts";
 
 /**

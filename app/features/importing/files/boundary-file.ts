@@ -3,7 +3,7 @@ import { feature } from "topojson-client";
 import { z } from "zod";
 import type { Topology } from "#app/components/map/topology.ts";
 import type { Ring } from "#app/features/directory/map/to-topology.ts";
-import { SourceFileError } from "./model.ts";
+import { SourceFileError } from "../model.ts";
 
 /** A thing on a map, as either format gives it. */
 export interface BoundaryFeature {

@@ -5,7 +5,7 @@ import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Database } from "#db/client.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { distanceMiles, type Position } from "#search/distance.ts";
-import type { ImportedOrganisation } from "./model.ts";
+import type { ImportedOrganisation } from "../model.ts";
 
 export interface Located {
   lat: number | null;

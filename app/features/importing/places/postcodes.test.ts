@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
-import { PostcodeFileError } from "./postcode-zip.ts";
+import { PostcodeFileError } from "../files/postcode-zip.ts";
 import { importPostcodes, type PostcodeRow } from "./postcodes.ts";
 
 const GOOD = '"B1 1AY",10,406523,286448,"E92000001","E19000001","E18000005","","E08000025","E05011151"';

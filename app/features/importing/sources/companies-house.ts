@@ -1,11 +1,11 @@
 import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
 import { displayName } from "#app/features/organisations/names.ts";
-import { type CsvRow, csvRows } from "./csv-rows.ts";
-import { companyIdentifiers } from "./identifiers.ts";
-import type { ImportedOrganisation, Source, SourceFile, SourceRow } from "./model.ts";
-import { NO_FACTS, publishingRule } from "./publishing-rule.ts";
-import { sectorsFrom } from "./sectors-from.ts";
-import { sicCodes, tidyAddress, tidyDay, tidyPostcode } from "./values.ts";
+import { companyIdentifiers } from "../derive/identifiers.ts";
+import { NO_FACTS, publishingRule } from "../derive/publishing-rule.ts";
+import { sectorsFrom } from "../derive/sectors-from.ts";
+import { sicCodes, tidyAddress, tidyDay, tidyPostcode } from "../derive/values.ts";
+import { type CsvRow, csvRows } from "../files/csv-rows.ts";
+import type { ImportedOrganisation, Source, SourceFile, SourceRow } from "../model.ts";
 
 const COLUMNS = [
   "CompanyName",

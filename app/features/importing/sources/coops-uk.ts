@@ -1,12 +1,12 @@
 import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
 import { displayName } from "#app/features/organisations/names.ts";
-import { type CsvRow, csvRows } from "./csv-rows.ts";
-import { companyIdentifiers, uniqueIdentifiers } from "./identifiers.ts";
-import type { Identifier, ImportedOrganisation, Source, SourceFile, SourceRow } from "./model.ts";
-import { NO_FACTS, publishingRule } from "./publishing-rule.ts";
-import { CO_OP_SECTORS } from "./sector-labels.ts";
-import { sectorsFrom } from "./sectors-from.ts";
-import { oneLine, sicCodes, tidyAddress, tidyPostcode, tidyWebsite } from "./values.ts";
+import { companyIdentifiers, uniqueIdentifiers } from "../derive/identifiers.ts";
+import { NO_FACTS, publishingRule } from "../derive/publishing-rule.ts";
+import { CO_OP_SECTORS } from "../derive/sector-labels.ts";
+import { sectorsFrom } from "../derive/sectors-from.ts";
+import { oneLine, sicCodes, tidyAddress, tidyPostcode, tidyWebsite } from "../derive/values.ts";
+import { type CsvRow, csvRows } from "../files/csv-rows.ts";
+import type { Identifier, ImportedOrganisation, Source, SourceFile, SourceRow } from "../model.ts";
 
 /** Columns both of Co-operatives UK's lists have, and that the mapping cannot do without. */
 export const CO_OP_COLUMNS = [

@@ -4,10 +4,10 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { importRuns } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/helpers/site.ts";
+import { MOST_BYTES } from "../files/boundary-file.ts";
+import { SourceFileError } from "../model.ts";
 import { readBoundaries } from "./boundaries.ts";
-import { MOST_BYTES } from "./boundary-file.ts";
-import { SourceFileError } from "./model.ts";
-import { storeBoundaries } from "./store-boundaries.ts";
+import { storeBoundaries } from "./store-boundaries.server.ts";
 
 const REAL = path.join(import.meta.dirname, "../../../shared/data/geo/geogALL2022UK.json");
 

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { pipeline, type Readable } from "node:stream";
 import iconv from "iconv-lite";
-import { SourceFileError } from "./model.ts";
+import { SourceFileError } from "../model.ts";
 
 export type TextEncoding = "UTF-8" | "UTF-16 LE" | "UTF-16 BE" | "Windows-1252";
 

@@ -1,4 +1,4 @@
-import type { Identifier } from "./model.ts";
+import type { Identifier } from "../model.ts";
 
 /**
  * A Companies House number as its register writes it: eight characters, digits padded with zeros, a prefix kept

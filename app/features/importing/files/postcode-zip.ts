@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
-import { SourceFileError } from "./model.ts";
+import { SourceFileError } from "../model.ts";
 
 export type PostcodeFileReason = "unreadable" | "not_a_zip" | "truncated" | "damaged" | "no_csv";
 
