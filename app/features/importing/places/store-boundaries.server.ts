@@ -1,4 +1,5 @@
 import path from "node:path";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Database } from "#db/client.ts";
 import { auditLog, importRuns } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
@@ -17,7 +18,7 @@ export interface StoredBoundaries extends BoundaryReading {
  */
 export function storeBoundaries(db: Database, file: string, options: { now?: Date } = {}): StoredBoundaries {
   const now = options.now ?? new Date();
-  const codes = db.$client.prepare("select code from areas where kind = 'authority'").pluck().all() as string[];
+  const codes = referenceOf(db).areas.flatMap(({ kind, code }) => (kind === "authority" ? [code] : []));
   const known = new Set(codes);
   const reading = readBoundaries(file, (code) => known.has(code));
   const put = db.$client.prepare(

@@ -68,13 +68,21 @@ function authoritiesByName(db: Database): Map<string, Point> {
  */
 export function relocateOrganisations(db: Database, now: Date): number {
   return withTransaction(db, () => {
-    const moved = db.$client
+    const standing = db.$client
       .prepare(
-        `update organisations set lat = p.lat, lng = p.lng, area_code = coalesce(p.area_code, organisations.area_code), position_from = 'postcode', updated_at = @now
-         from postcodes p where p.postcode = organisations.postcode
-           and organisations.is_demo = 0 and (organisations.position_from is null or organisations.position_from <> 'postcode' or organisations.lat <> p.lat or organisations.lng <> p.lng)`,
+        `select id, postcode, lat, lng, area_code as areaCode, position_from as positionFrom
+         from organisations where postcode is not null and is_demo = 0`,
       )
-      .run({ now: now.getTime() }).changes;
+      .all() as (Located & { id: number; postcode: string })[];
+    const move = db.$client.prepare(
+      "update organisations set lat = ?, lng = ?, area_code = ?, position_from = 'postcode', updated_at = ? where id = ?",
+    );
+    let moved = 0;
+    for (const { id, postcode, lat, lng, areaCode, positionFrom } of standing) {
+      const exact = locateUnit(db, postcode);
+      if (exact === null || (positionFrom === "postcode" && lat === exact.lat && lng === exact.lng)) continue;
+      moved += move.run(exact.lat, exact.lng, exact.areaCode ?? areaCode, now.getTime(), id).changes;
+    }
     if (moved > 0) {
       db.$client
         .prepare("insert into outbox (event, payload, created_at, available_at) values ('directory.rebuild', '{}', @now, @now)")
