@@ -5,10 +5,18 @@ import { CoverMap, type Drawing } from "#app/components/region-map.tsx";
 import { longDate } from "#app/platform/dates.ts";
 import type { PublicProfile } from "./get-profile.server.ts";
 import { glanceFacts } from "./profile-sections.tsx";
-import { sourceName } from "./source-names.ts";
 
 /** At a glance: where it works, the facts a buyer checks first, where they come from. */
-export function ProfileAside({ profile, drawing }: { profile: PublicProfile; drawing: Drawing | null }) {
+export function ProfileAside({
+  profile,
+  sources,
+  drawing,
+}: {
+  profile: PublicProfile;
+  /** Where an unclaimed profile comes from, by the names of its sources. */
+  sources: readonly { name: string; ref: string; readAt: number }[];
+  drawing: Drawing | null;
+}) {
   return (
     <aside className="aside" aria-labelledby="glance">
       <h2 id="glance" className="h-m">
@@ -32,11 +40,11 @@ export function ProfileAside({ profile, drawing }: { profile: PublicProfile; dra
         ))}
         {profile.claimed
           ? null
-          : profile.sources.map(({ source, ref, readAt }) => (
-              <div key={source + ref}>
+          : sources.map(({ name, ref, readAt }) => (
+              <div key={name + ref}>
                 <dt>Source</dt>
                 <dd>
-                  {sourceName(source)}, {ref}, read on {longDate(readAt)}
+                  {name}, {ref}, read on {longDate(readAt)}
                 </dd>
               </div>
             ))}

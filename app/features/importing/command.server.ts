@@ -9,23 +9,18 @@ import { type ImportReport, importSource } from "./import-source.server.ts";
 import { type Source, SourceFileError } from "./model.ts";
 import { storeBoundaries } from "./places/store-boundaries.server.ts";
 import { storePostcodes } from "./places/store-postcodes.server.ts";
-import { charities } from "./sources/charities.ts";
-import { companiesHouse } from "./sources/companies-house.ts";
-import { coopsUk } from "./sources/coops-uk.ts";
-import { threesixtygiving } from "./sources/threesixtygiving.ts";
-import { workerCoops } from "./sources/worker-coops.ts";
-
-const SOURCES: readonly Source[] = [coopsUk, workerCoops, charities, threesixtygiving, companiesHouse];
+import { listSources, loadSource, sourceName } from "./sources.server.ts";
 
 /** Those that bring no organisations. */
-const PLACE_SOURCES = ["postcodes", "boundaries"];
+const PLACE_SOURCES = [
+  { code: "postcodes", name: "Code-Point Open, the zip as Ordnance Survey ships it" },
+  { code: "boundaries", name: "Outlines of local authorities for the map, TopoJSON or GeoJSON in WGS84" },
+];
 
 const USAGE = `npm run import -- SOURCE FILE [--date YYYY-MM-DD] [--skipped FILE.csv]
 
   SOURCE
-${SOURCES.map((source) => `    ${source.code.padEnd(18)}${source.title}`).join("\n")}
-    ${"postcodes".padEnd(18)}Code-Point Open, the zip as Ordnance Survey ships it
-    ${"boundaries".padEnd(18)}Outlines of local authorities for the map, TopoJSON or GeoJSON in WGS84
+${[...listSources(), ...PLACE_SOURCES].map(({ code, name }) => `    ${code.padEnd(18)}${name}`).join("\n")}
 
   --date     the day the file speaks for; else the date in its name, else the day it was saved
   --skipped  writes every row that could not be taken in to this CSV, with its line and the reason
@@ -83,8 +78,7 @@ function readOrder(args: string[]): Order {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
   const [source = "", file, ...more] = parsed.positionals;
-  if (!PLACE_SOURCES.includes(source) && !SOURCES.some((one) => one.code === source))
-    throw new UsageError(`There is no source "${source}".`);
+  if (![...listSources(), ...PLACE_SOURCES].some(({ code }) => code === source)) throw new UsageError(`There is no source "${source}".`);
   if (file === undefined) throw new UsageError(`Say which file to read: npm run import -- ${source} FILE`);
   if (more.length > 0) throw new UsageError(`One file at a time; what is "${more.join(" ")}"?`);
   const { date, skipped } = parsed.values;
@@ -101,7 +95,8 @@ function isDay(text: string): boolean {
 }
 
 async function runSource(db: ReturnType<typeof openDatabase>, order: Order): Promise<void> {
-  const source = SOURCES.find((one) => one.code === order.source) ?? coopsUk;
+  const source = await loadSource(order.source);
+  if (source === null) throw new Error(`There is no importer for ${order.source}`);
   const known = order.date ?? dateOfFileName(path.basename(order.file));
   const date = known ?? fs.statSync(order.file).mtime.toISOString().slice(0, 10);
   const skippedFile = order.skipped === undefined ? undefined : fs.openSync(order.skipped, "w");
@@ -148,7 +143,7 @@ function reportText(source: Source, date: string, report: ImportReport): string 
   ];
   const reasons = Object.entries(report.reasons).sort((a, b) => b[1] - a[1]);
   return [
-    `${source.title}, as of ${date}`,
+    `${sourceName(source.code)}, as of ${date}`,
     ...rows.map(([label, value]) => `  ${label.padEnd(30)}${count(value).padStart(10)}`),
     ...(reasons.length > 0 ? ["", "Reasons"] : []),
     ...reasons.map(([reason, value]) => `  ${count(value).padStart(8)}  ${reason}`),

@@ -46,7 +46,6 @@ function organisation(ref: string, more: Partial<ImportedOrganisation> = {}, sou
 function load(rows: readonly (ImportedOrganisation | string)[], code = "one") {
   const source: Source = {
     code,
-    title: code,
     async *rows(): AsyncGenerator<SourceRow> {
       for (const [at, row] of rows.entries()) {
         if (typeof row === "string") yield { line: at + 2, skipped: row, subject: "x" };
@@ -336,7 +335,6 @@ describe("importSource", () => {
     const before = tableHash(db);
     const source: Source = {
       code: "one",
-      title: "one",
       rows: () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new SourceFileError("not it")) }) }),
     };
     await expect(importSource(db, source, FILE)).rejects.toThrow("not it");

@@ -96,9 +96,8 @@ export interface SourceFile {
 }
 
 export interface Source {
+  /** As `sources.server.ts` lists it, and as its rows name it in the database. */
   code: string;
-  /** For people: who publishes it. */
-  title: string;
   /** Reads the file as a stream. Throws {@link SourceFileError} when it is not this source's file at all. */
   rows(file: SourceFile): AsyncIterable<SourceRow>;
 }

@@ -9,9 +9,9 @@ import { ProfileAside } from "#app/features/directory/profile-aside.tsx";
 import { profileJsonLd } from "#app/features/directory/profile-json-ld.ts";
 import { Impact, Offerings, Papers, References, Section, StatusHistory } from "#app/features/directory/profile-sections.tsx";
 import { reachOf } from "#app/features/directory/reach-words.server.ts";
-import { sourceName } from "#app/features/directory/source-names.ts";
 import { setAsideSentence, statusSentence } from "#app/features/directory/status-history.ts";
 import { StatusPunch } from "#app/features/directory/status-punch.tsx";
+import { sourceName } from "#app/features/importing/sources.server.ts";
 import { identityOf } from "#app/features/organisations/identity/identity.server.ts";
 import { getMembership } from "#app/features/organisations/membership.server.ts";
 import { londonDay, longDate } from "#app/platform/dates.ts";
@@ -27,6 +27,7 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
   const near = (new URL(request.url).searchParams.get("near") ?? "").trim().slice(0, 80);
   return {
     profile,
+    sources: profile.claimed ? [] : profile.sources.map(({ source, ref, readAt }) => ({ name: sourceName(source), ref, readAt })),
     near,
     reach: reachOf(ctx, profile, near),
     similar: await listSimilar(ctx, profile),
@@ -54,12 +55,12 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Profile({ loaderData }: Route.ComponentProps) {
-  const { profile, near, reach, similar, sentence, aside, drawing, isMember } = loaderData;
+  const { profile, sources, near, reach, similar, sentence, aside, drawing, isMember } = loaderData;
   const back =
     near === ""
       ? { label: "Suppliers", to: "/suppliers" }
       : { label: `Suppliers near ${reach?.from ?? near}`, to: `/suppliers?near=${encodeURIComponent(near)}` };
-  const source = profile.sources[0];
+  const [source] = sources;
   return (
     <div className="wrap profile">
       <Breadcrumbs crumbs={[back, { label: profile.name }]} />
@@ -122,9 +123,7 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
         <div className="no-print bar">
           <Alert>
             <p>
-              {source === undefined
-                ? ""
-                : `From ${sourceName(source.source)}, as of ${longDate(profile.statuses[0]?.fromDay ?? source.readAt)}. `}
+              {source === undefined ? "" : `From ${source.name}, as of ${longDate(profile.statuses[0]?.fromDay ?? source.readAt)}. `}
               Nobody has claimed this profile yet. <Link to={`/suppliers/${profile.slug}/claim`}>Is it yours? Claim it</Link>
             </p>
           </Alert>
@@ -163,7 +162,7 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
             </Section>
           ) : null}
         </div>
-        <ProfileAside profile={profile} drawing={drawing} />
+        <ProfileAside profile={profile} sources={sources} drawing={drawing} />
       </div>
     </div>
   );

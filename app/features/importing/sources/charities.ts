@@ -34,7 +34,6 @@ const REGISTERS: Readonly<Record<string, string>> = {
 /** Charities of the three UK registers with UK-CAT and ICNP/TSO labels, as charityclassification.org.uk lays them out. */
 export const charities: Source = {
   code: "charities",
-  title: "Labelled charity register",
   async *rows(file: SourceFile): AsyncGenerator<SourceRow> {
     for await (const row of csvRows(file.path, { title: "the labelled list of charities", columns: COLUMNS })) {
       if ("skipped" in row) yield { line: row.line, skipped: row.skipped, subject: "" };

@@ -22,7 +22,6 @@ const COLUMNS = [
 /** Companies House's Basic Company Data (five million rows): community interest companies, societies and CIOs of it. */
 export const companiesHouse: Source = {
   code: "companies-house",
-  title: "Companies House basic company data",
   async *rows(file: SourceFile): AsyncGenerator<SourceRow> {
     for await (const row of csvRows(file.path, { title: "Companies House's basic company data", columns: COLUMNS })) {
       if ("skipped" in row) yield { line: row.line, skipped: row.skipped, subject: "" };

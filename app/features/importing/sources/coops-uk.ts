@@ -26,7 +26,6 @@ export const CO_OP_COLUMNS = [
 /** The open data of Co-operatives UK: every co-operative it knows of, quarterly (ODC-By 1.0). */
 export const coopsUk: Source = {
   code: "coops-uk",
-  title: "Co-operatives UK open data",
   async *rows(file: SourceFile): AsyncGenerator<SourceRow> {
     for await (const row of csvRows(file.path, { title: "the Co-operatives UK list", columns: CO_OP_COLUMNS })) {
       if ("skipped" in row) yield { line: row.line, skipped: row.skipped, subject: "" };

@@ -51,7 +51,6 @@ const MEANS_NOT_WORK =
 /** Any grants file in the 360Giving standard; each recipient once, over all of its grants from a funder. */
 export const threesixtygiving: Source = {
   code: "threesixtygiving",
-  title: "360Giving grants",
   async *rows(file: SourceFile): AsyncGenerator<SourceRow> {
     const grantees = new Map<string, Grantee>();
     for await (const { line, value } of jsonList(file.path, "grants", "a 360Giving grants file")) {

@@ -7,7 +7,6 @@ import { CO_OP_COLUMNS, mapCoOp } from "./coops-uk.ts";
 /** The worker co-operatives of Co-operatives UK: a smaller list with descriptions and registered numbers (ODC-By 1.0). */
 export const workerCoops: Source = {
   code: "worker-coops",
-  title: "Worker co-operatives, Co-operatives UK",
   async *rows(file: SourceFile): AsyncGenerator<SourceRow> {
     const columns = [...CO_OP_COLUMNS, "Description", "Registrar", "Registered Number", "Organisation Name"];
     for await (const row of csvRows(file.path, { title: "the list of worker co-operatives", columns })) {
