@@ -26,7 +26,7 @@ import { BUYERS } from "./buyers.ts";
 import { INTERMEDIARIES } from "./intermediaries.ts";
 import { loadDemoOpportunities } from "./load-opportunities.ts";
 import { loadDemoSearches } from "./load-searches.ts";
-import { SUPPLIERS } from "./suppliers.ts";
+import { SUPPLIERS } from "./suppliers/index.ts";
 import type { DemoCoverage, DemoSupplier } from "./types.ts";
 
 /** The password of every demo log-in. It opens nothing but the demo region, and `npm start` refuses to serve that. */

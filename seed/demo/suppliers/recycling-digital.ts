@@ -1,6 +1,7 @@
-import type { DemoSupplier } from "./types.ts";
+import type { DemoSupplier } from "../types.ts";
 
-export const SUPPLIERS_A4: DemoSupplier[] = [
+/** Recycling and repair; digital. */
+export const RECYCLING_DIGITAL: DemoSupplier[] = [
   {
     slug: "loop-street-recycling",
     legalName: "Loop Street Recycling CIC",

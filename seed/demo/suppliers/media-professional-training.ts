@@ -1,6 +1,7 @@
-import type { DemoSupplier } from "./types.ts";
+import type { DemoSupplier } from "../types.ts";
 
-export const SUPPLIERS_A5: DemoSupplier[] = [
+/** Media and print; professional services; training. */
+export const MEDIA_PROFESSIONAL_TRAINING: DemoSupplier[] = [
   {
     slug: "slow-lens-film-co-operative",
     legalName: "Slow Lens Film Co-operative Limited",

@@ -1,6 +1,7 @@
-import type { DemoSupplier } from "./types.ts";
+import type { DemoSupplier } from "../types.ts";
 
-export const SUPPLIERS_A2: DemoSupplier[] = [
+/** Cleaning; grounds and green space. */
+export const CLEANING_GROUNDS: DemoSupplier[] = [
   {
     slug: "broad-lane-facilities",
     legalName: "Broad Lane Facilities CIC",

@@ -1,6 +1,7 @@
-import type { DemoSupplier } from "./types.ts";
+import type { DemoSupplier } from "../types.ts";
 
-export const SUPPLIERS_A3: DemoSupplier[] = [
+/** Construction; furniture. */
+export const CONSTRUCTION_FURNITURE: DemoSupplier[] = [
   {
     slug: "groundsill-builders",
     legalName: "Groundsill Builders CIC",

@@ -1,7 +1,7 @@
-import type { DemoSupplier } from "./types.ts";
+import type { DemoSupplier } from "../types.ts";
 
 /** Transport and couriers; interpreting and translation; textiles and workwear; manufacturing and assembly. */
-export const SUPPLIERS_B4: DemoSupplier[] = [
+export const TRANSPORT_LANGUAGE_MAKING: DemoSupplier[] = [
   {
     slug: "marigold-minibus",
     legalName: "Marigold Minibus",

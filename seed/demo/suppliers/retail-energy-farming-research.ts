@@ -1,7 +1,7 @@
-import type { DemoSupplier } from "./types.ts";
+import type { DemoSupplier } from "../types.ts";
 
 /** Retail and gifts; energy and climate; farming, growing and animals; research and evaluation. */
-export const SUPPLIERS_B5: DemoSupplier[] = [
+export const RETAIL_ENERGY_FARMING_RESEARCH: DemoSupplier[] = [
   {
     slug: "meriden-counter",
     legalName: "Meriden Counter Community Shop Limited",

@@ -1,7 +1,7 @@
-import type { DemoSupplier } from "./types.ts";
+import type { DemoSupplier } from "../types.ts";
 
 /** Health and social care; children, young people and families. */
-export const SUPPLIERS_B1: DemoSupplier[] = [
+export const HEALTH_CHILDREN: DemoSupplier[] = [
   {
     slug: "hearthside-home-care",
     legalName: "Hearthside Home Care Co-operative Limited",

@@ -1,6 +1,7 @@
-import type { DemoSupplier } from "./types.ts";
+import type { DemoSupplier } from "../types.ts";
 
-export const SUPPLIERS_A1: DemoSupplier[] = [
+/** Food and catering. */
+export const FOOD: DemoSupplier[] = [
   {
     slug: "tipton-tureen",
     legalName: "Tipton Tureen CIC",

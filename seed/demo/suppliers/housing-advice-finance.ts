@@ -1,7 +1,7 @@
-import type { DemoSupplier } from "./types.ts";
+import type { DemoSupplier } from "../types.ts";
 
 /** Housing and homelessness; advice and community support; finance and lending. */
-export const SUPPLIERS_B2: DemoSupplier[] = [
+export const HOUSING_ADVICE_FINANCE: DemoSupplier[] = [
   {
     slug: "cartland-row-clt",
     legalName: "Cartland Row Community Land Trust Limited",

@@ -1,7 +1,7 @@
-import type { DemoSupplier } from "./types.ts";
+import type { DemoSupplier } from "../types.ts";
 
 /** Arts and heritage; sport and wellbeing; events and venues. */
-export const SUPPLIERS_B3: DemoSupplier[] = [
+export const ARTS_SPORT_EVENTS: DemoSupplier[] = [
   {
     slug: "lock-gate-theatre",
     legalName: "Lock Gate Theatre CIC",
