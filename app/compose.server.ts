@@ -2,6 +2,7 @@ import path from "node:path";
 import { type Database, openDatabase } from "#db/client.ts";
 import { type SearchEngine, SearchUnavailable } from "#search/engine.ts";
 import { type GuardedEngine, guardEngine } from "#search/guarded.ts";
+import { INDEXES } from "#search/indexes.ts";
 import { openMeilisearchEngine } from "#search/meilisearch/index.ts";
 import { openSqliteEngine } from "#search/sqlite/index.ts";
 import { openThreadedSqliteEngine } from "#search/sqlite/threaded.ts";
@@ -98,9 +99,9 @@ export async function composeSite(
 
 function openEngine(env: Env, db: Database): SearchEngine {
   const synonyms = searchSynonyms(db);
-  if (env.MEILI_URL !== undefined) return openMeilisearchEngine({ url: env.MEILI_URL, key: env.MEILI_KEY, synonyms });
-  if (env.DATA_DIR === ":memory:") return openSqliteEngine({ file: ":memory:", synonyms });
-  return openThreadedSqliteEngine({ file: path.join(env.DATA_DIR, "search.db"), synonyms });
+  if (env.MEILI_URL !== undefined) return openMeilisearchEngine({ definitions: INDEXES, url: env.MEILI_URL, key: env.MEILI_KEY, synonyms });
+  if (env.DATA_DIR === ":memory:") return openSqliteEngine({ definitions: INDEXES, file: ":memory:", synonyms });
+  return openThreadedSqliteEngine({ definitions: INDEXES, file: path.join(env.DATA_DIR, "search.db"), synonyms });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Database } from "#db/client.ts";
-import type { IndexName } from "#search/engine.ts";
 import type { GuardedEngine } from "#search/guarded.ts";
+import type { IndexName } from "#search/index-definition.ts";
 import { forgetEmailTokens } from "./features/accounts/email-tokens.server.ts";
 import { requestPasswordReset } from "./features/accounts/passwords.server.ts";
 import { forgetSignInFailures, tellGuessed } from "./features/accounts/sign-in-failures.server.ts";

@@ -1,6 +1,5 @@
 import type { Position } from "./distance.ts";
-import type { OpportunityDocument, OpportunityFacet, OpportunityNumber, OpportunitySort } from "./opportunities.ts";
-import type { SupplierDocument, SupplierFacet, SupplierNumber, SupplierSort } from "./suppliers.ts";
+import type { IndexDefinition, IndexedDocument } from "./index-definition.ts";
 
 /** Longest words-box text, in characters. */
 export const MAX_TEXT = 200;
@@ -14,32 +13,6 @@ export const MAX_VALUES = 50;
 export const MAX_FILTER_VALUES = 500;
 export const MAX_WITHIN_MILES = 500;
 export const MAX_SUGGESTIONS = 20;
-
-/** How far something reaches: what a supplier covers, or where an opportunity is to be delivered. */
-export interface Coverage {
-  /** Anywhere in the UK; for an opportunity, work that can be done from anywhere. */
-  readonly nationwide: boolean;
-  /** Authorities named, regions and nations already expanded. */
-  readonly areaCodes: readonly string[];
-  /** Authorities whose middle lies inside the radius. They count for the `area` filter; a point is measured instead. */
-  readonly radiusAreaCodes: readonly string[];
-  /**
-   * Widest radius from the document's own position, or null. Whole miles, so that an engine without a radius per
-   * document can ask for each distinct radius in turn.
-   */
-  readonly radiusMiles: number | null;
-}
-
-/** What every document has. Everything in a document is public. */
-export interface IndexedDocument {
-  /** The database's id. */
-  readonly id: number;
-  readonly slug: string;
-  readonly position: Position | null;
-  /** The authority of its position. */
-  readonly areaCode: string | null;
-  readonly coverage: Coverage;
-}
 
 /** A box on the map, in WGS84 degrees. None crosses the 180th meridian. */
 export interface Bounds {
@@ -102,7 +75,7 @@ export interface WordReason {
   /** As it stands in the text, folded. */
   readonly matched: string;
   readonly by: WordMatch;
-  /** What it was found in, as the kind of document names its fields: `name`, `offerings`, `title`. */
+  /** What it was found in, as the index definition names its fields: `name`, `offerings`, `title`. */
   readonly field: string;
   /** Index into the document's offerings, when `field` is `offerings`. */
   readonly offering?: number;
@@ -182,7 +155,7 @@ export interface Suggestion {
 export interface EngineHealth {
   readonly ok: boolean;
   readonly engine: string;
-  /** Suppliers in the index. */
+  /** Documents in the index of the first definition. */
   readonly documents: number;
   /** Why it is not well. */
   readonly detail?: string;
@@ -205,7 +178,7 @@ export class SearchUnavailable extends Error {
 }
 
 /**
- * One kind of document in an engine. The index is a copy: it may be lost and rebuilt at any time.
+ * The index of one definition in an engine. It is a copy: it may be lost and rebuilt at any time.
  * Every method rejects with `SearchUnavailable` when the engine cannot answer; nothing a visitor types is an error.
  */
 export interface SearchIndex<D extends IndexedDocument, F extends string, S extends string, N extends string> {
@@ -230,18 +203,16 @@ export interface SearchIndex<D extends IndexedDocument, F extends string, S exte
   rebuild(source: DocumentSource<D>, onProgress?: (done: number) => void): Promise<number>;
 }
 
-export type SupplierIndex = SearchIndex<SupplierDocument, SupplierFacet, SupplierSort, SupplierNumber>;
-export type OpportunityIndex = SearchIndex<OpportunityDocument, OpportunityFacet, OpportunitySort, OpportunityNumber>;
-export type SupplierQuery = IndexQuery<SupplierFacet, SupplierSort, SupplierNumber>;
-export type OpportunityQuery = IndexQuery<OpportunityFacet, OpportunitySort, OpportunityNumber>;
+/** An index that an engine makes no difference between documents of. */
+export type AnyIndex = SearchIndex<IndexedDocument, string, string, string>;
 
-export type IndexName = "suppliers" | "opportunities";
-
-/** A search engine: an index of suppliers and one of open opportunities, which look words and places up alike. */
+/** A search engine: an index for each definition it was opened with, which look words and places up alike. */
 export interface SearchEngine {
   readonly name: string;
-  readonly suppliers: SupplierIndex;
-  readonly opportunities: OpportunityIndex;
+  /** The index of a definition, the same object at every call. Throws for one that the engine was not opened with. */
+  index<D extends IndexedDocument, F extends string, S extends string, N extends string>(
+    definition: IndexDefinition<D, F, S, N>,
+  ): SearchIndex<D, F, S, N>;
   /** Brings the indexes' settings to what the code says. Safe to repeat. */
   applySettings(): Promise<void>;
   /** Never rejects. */

@@ -1,7 +1,7 @@
 import { bearingDegrees, distanceMiles } from "./distance.ts";
-import type { IndexedDocument, PlaceReason, Segment, WordMatch, WordReason } from "./engine.ts";
+import type { PlaceReason, Segment, WordMatch, WordReason } from "./engine.ts";
 import { identifierForms } from "./identifiers.ts";
-import type { Field } from "./kind.ts";
+import type { Field, IndexedDocument } from "./index-definition.ts";
 import type { NormalQuery } from "./normalise.ts";
 import { words } from "./text.ts";
 import { IT_WORD, queryWords, type Token, tokenise } from "./tokens.ts";

@@ -3,6 +3,8 @@ import { supplier } from "#tests/contract/search-engine.contract.ts";
 import { createFaultyEngine } from "#tests/helpers/faulty-engine.ts";
 import { SearchUnavailable } from "./engine.ts";
 import { guardEngine } from "./guarded.ts";
+import { OPPORTUNITIES } from "./opportunities.ts";
+import { SUPPLIERS } from "./suppliers.ts";
 
 const READ_MS = 100;
 let clock = 0;
@@ -15,7 +17,7 @@ beforeEach(() => {
   guarded = guardEngine(faulty.engine, { readMs: READ_MS, writeMs: 40, now: () => clock });
 });
 
-const find = () => guarded.suppliers.search({});
+const find = () => guarded.index(SUPPLIERS).search({});
 /** Calls that reached the engine while `work` ran. */
 async function reached(work: () => Promise<unknown>): Promise<string[]> {
   faulty.state.calls.length = 0;
@@ -27,16 +29,16 @@ async function reached(work: () => Promise<unknown>): Promise<string[]> {
 
 describe("a guarded engine", () => {
   it("answers as the engine does", async () => {
-    await guarded.suppliers.upsert([supplier(1, { name: "Bakery" }), supplier(2)]);
-    await guarded.suppliers.delete([2]);
-    expect((await guarded.suppliers.search({ text: "bakery" })).hits[0]?.id).toBe(1);
-    expect((await guarded.suppliers.points({})).total).toBe(1);
-    expect(await guarded.suppliers.suggest("bak", 5)).toHaveLength(1);
-    expect(await guarded.suppliers.facetValues("status", "", {}, 5)).toEqual([{ value: "self_declared", count: 1 }]);
-    expect(await guarded.suppliers.count()).toBe(1);
-    expect((await guarded.suppliers.revisions()).size).toBe(1);
-    expect(await guarded.suppliers.rebuild([supplier(3)])).toBe(1);
-    expect(await guarded.opportunities.count()).toBe(0);
+    await guarded.index(SUPPLIERS).upsert([supplier(1, { name: "Bakery" }), supplier(2)]);
+    await guarded.index(SUPPLIERS).delete([2]);
+    expect((await guarded.index(SUPPLIERS).search({ text: "bakery" })).hits[0]?.id).toBe(1);
+    expect((await guarded.index(SUPPLIERS).points({})).total).toBe(1);
+    expect(await guarded.index(SUPPLIERS).suggest("bak", 5)).toHaveLength(1);
+    expect(await guarded.index(SUPPLIERS).facetValues("status", "", {}, 5)).toEqual([{ value: "self_declared", count: 1 }]);
+    expect(await guarded.index(SUPPLIERS).count()).toBe(1);
+    expect((await guarded.index(SUPPLIERS).revisions()).size).toBe(1);
+    expect(await guarded.index(SUPPLIERS).rebuild([supplier(3)])).toBe(1);
+    expect(await guarded.index(OPPORTUNITIES).count()).toBe(0);
     expect(await guarded.health()).toMatchObject({ ok: true, documents: 1 });
     await guarded.applySettings();
   });
@@ -51,7 +53,8 @@ describe("a guarded engine", () => {
   });
 
   it("takes a failure that took as long for as bad: the engine has a limit of its own", async () => {
-    faulty.engine.suppliers.search = () => new Promise((_resolve, reject) => setTimeout(() => reject(new Error("gave up")), READ_MS * 0.7));
+    faulty.engine.index(SUPPLIERS).search = () =>
+      new Promise((_resolve, reject) => setTimeout(() => reject(new Error("gave up")), READ_MS * 0.7));
     await expect(find()).rejects.toThrow("gave up");
     expect(guarded.state().since).toBe(clock);
   });
@@ -126,48 +129,48 @@ describe("a guarded engine", () => {
 
   it("never drops a change: it rejects, at once while the engine rests", async () => {
     faulty.state.fault = "hangs";
-    await expect(guarded.suppliers.upsert([supplier(1)])).rejects.toThrow("No answer within 40 ms");
+    await expect(guarded.index(SUPPLIERS).upsert([supplier(1)])).rejects.toThrow("No answer within 40 ms");
     await reached(find);
-    expect(await reached(() => guarded.suppliers.upsert([supplier(1)]))).toEqual([]);
-    expect(await reached(() => guarded.suppliers.delete([1]))).toEqual([]);
+    expect(await reached(() => guarded.index(SUPPLIERS).upsert([supplier(1)]))).toEqual([]);
+    expect(await reached(() => guarded.index(SUPPLIERS).delete([1]))).toEqual([]);
     clock += 500;
     faulty.state.fault = "none";
     // A write does not find out whether it is back: it might hang for long.
-    expect(await reached(() => guarded.suppliers.upsert([supplier(1)]))).toEqual([]);
+    expect(await reached(() => guarded.index(SUPPLIERS).upsert([supplier(1)]))).toEqual([]);
     await guarded.health();
-    await guarded.suppliers.upsert([supplier(1)]);
-    expect(await guarded.suppliers.count()).toBe(1);
+    await guarded.index(SUPPLIERS).upsert([supplier(1)]);
+    expect(await guarded.index(SUPPLIERS).count()).toBe(1);
   });
 
   it("goes on searching while only changes fail, and tells since when", async () => {
-    await guarded.suppliers.upsert([supplier(1)]);
+    await guarded.index(SUPPLIERS).upsert([supplier(1)]);
     faulty.state.fault = "fails changes";
-    for (let n = 0; n < 5; n += 1) await expect(guarded.suppliers.upsert([supplier(2)])).rejects.toBeInstanceOf(SearchUnavailable);
+    for (let n = 0; n < 5; n += 1) await expect(guarded.index(SUPPLIERS).upsert([supplier(2)])).rejects.toBeInstanceOf(SearchUnavailable);
     clock += 1000;
     expect((await find()).total).toBe(1);
     expect(await guarded.health()).toMatchObject({ ok: true, changesFail: { since: 1_000_000, detail: "connect ECONNREFUSED" } });
     faulty.state.fault = "none";
-    await guarded.suppliers.upsert([supplier(2)]);
+    await guarded.index(SUPPLIERS).upsert([supplier(2)]);
     expect((await guarded.health()).changesFail).toBeUndefined();
   });
 
   it("lets upkeep through a rest, and an answer to it ends the rest", async () => {
     faulty.state.fault = "fails";
     for (let n = 0; n < 3; n += 1) await reached(find);
-    expect(await reached(() => guarded.suppliers.revisions())).toEqual(["revisions"]);
+    expect(await reached(() => guarded.index(SUPPLIERS).revisions())).toEqual(["revisions"]);
     expect(guarded.state().since).not.toBeNull();
     faulty.state.fault = "none";
-    await guarded.suppliers.rebuild([supplier(1)]);
+    await guarded.index(SUPPLIERS).rebuild([supplier(1)]);
     expect((await find()).total).toBe(1);
   });
 
   it("keeps readers from an index that is set aside, and from that one only", async () => {
     guarded.setAside("suppliers", "It is being built");
     await expect(find()).rejects.toThrow("It is being built");
-    await expect(guarded.suppliers.suggest("a", 1)).rejects.toBeInstanceOf(SearchUnavailable);
-    expect((await guarded.opportunities.search({})).total).toBe(0);
+    await expect(guarded.index(SUPPLIERS).suggest("a", 1)).rejects.toBeInstanceOf(SearchUnavailable);
+    expect((await guarded.index(OPPORTUNITIES).search({})).total).toBe(0);
     expect(await guarded.health()).toMatchObject({ ok: false, detail: "It is being built" });
-    await guarded.suppliers.upsert([supplier(1)]);
+    await guarded.index(SUPPLIERS).upsert([supplier(1)]);
     expect(guarded.state().since).toBeNull();
     guarded.setAside("suppliers", null);
     expect((await find()).total).toBe(1);
@@ -176,18 +179,18 @@ describe("a guarded engine", () => {
   it("lets go of everything at the end", async () => {
     faulty.state.fault = "hangs";
     const patient = guardEngine(faulty.engine, { writeMs: 3_600_000 });
-    const change = patient.suppliers.upsert([supplier(1)]);
+    const change = patient.index(SUPPLIERS).upsert([supplier(1)]);
     patient.letGo();
     await expect(change).rejects.toThrow("before the end");
   });
 
   it("takes what any failure is for the engine's, and says what it was", async () => {
-    faulty.engine.suppliers.search = () => {
+    faulty.engine.index(SUPPLIERS).search = () => {
       throw new TypeError("hits is undefined");
     };
     const onFailure = vi.fn();
     guarded.watch({ onFailure });
-    await expect(guarded.suppliers.search({})).rejects.toThrow("The search engine failed: hits is undefined");
+    await expect(guarded.index(SUPPLIERS).search({})).rejects.toThrow("The search engine failed: hits is undefined");
     expect(onFailure).toHaveBeenCalledWith(expect.any(TypeError), false);
   });
 });

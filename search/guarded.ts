@@ -1,12 +1,6 @@
 import { type BreakerState, createBreaker } from "./breaker.ts";
-import {
-  type EngineHealth,
-  type IndexedDocument,
-  type IndexName,
-  type SearchEngine,
-  type SearchIndex,
-  SearchUnavailable,
-} from "./engine.ts";
+import { type AnyIndex, type EngineHealth, type SearchEngine, SearchUnavailable } from "./engine.ts";
+import type { IndexName } from "./index-definition.ts";
 import { TimedOut, within as withinTime } from "./time-limit.ts";
 
 /** A visitor waits no longer for the engine: the database answers then, and the page is there within a second. */
@@ -112,10 +106,8 @@ export function guardEngine(engine: SearchEngine, options: GuardOptions = {}): G
     }
   }
 
-  function guarded<D extends IndexedDocument, F extends string, S extends string, N extends string>(
-    name: IndexName,
-    index: SearchIndex<D, F, S, N>,
-  ): SearchIndex<D, F, S, N> {
+  const opened = new Map<IndexName, AnyIndex>();
+  function guarded(name: IndexName, index: AnyIndex): AnyIndex {
     async function readIndex<T>(work: () => Promise<T>): Promise<T> {
       const reason = aside.get(name);
       if (reason !== undefined) throw new SearchUnavailable(reason);
@@ -145,7 +137,7 @@ export function guardEngine(engine: SearchEngine, options: GuardOptions = {}): G
       const reason = [...aside.values()][0];
       return {
         ...found,
-        ...(reason === undefined ? {} : { ok: false, detail: reason }),
+        ...(reason === undefined || !found.ok ? {} : { ok: false, detail: reason }),
         ...(changesFail === undefined ? {} : { changesFail }),
         ...sinceOf(breaker.state()),
       };
@@ -157,8 +149,12 @@ export function guardEngine(engine: SearchEngine, options: GuardOptions = {}): G
 
   return {
     name: engine.name,
-    suppliers: guarded("suppliers", engine.suppliers),
-    opportunities: guarded("opportunities", engine.opportunities),
+    index(definition) {
+      const { name } = definition;
+      const index = opened.get(name) ?? guarded(name, engine.index(definition));
+      opened.set(name, index);
+      return index;
+    },
     applySettings: () => keep(() => within(WHOLE_MS, () => engine.applySettings())),
     health,
     close: () => engine.close(),

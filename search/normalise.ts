@@ -9,7 +9,7 @@ import {
   MAX_VALUES,
   MAX_WITHIN_MILES,
 } from "./engine.ts";
-import type { Kind, PlainOrder } from "./kind.ts";
+import type { IndexDefinition, PlainOrder } from "./index-definition.ts";
 
 /** By words, place and worth; by distance from `near`; or an order that needs neither. */
 export type Order = { readonly by: "relevance" } | { readonly by: "distance" } | PlainOrder;
@@ -20,7 +20,7 @@ export interface NormalQuery {
   readonly phrases: readonly string[];
   /** What has only some of the words counts too. */
   readonly someWords: boolean;
-  /** Every facet of the kind; empty where nothing is asked. */
+  /** Every facet of the definition; empty where nothing is asked. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
   /** Only those that exclude something. */
   readonly ranges: readonly { readonly number: string; readonly from: number; readonly to: number }[];
@@ -60,14 +60,14 @@ function validBounds(bounds: Bounds | null | undefined): Bounds | null {
   return south <= north && west <= east ? bounds : null;
 }
 
-function orderOf(kind: Kind, sort: string | undefined, near: Position | null): Order {
-  const plain = sort !== undefined && Object.hasOwn(kind.orders, sort) ? kind.orders[sort] : undefined;
+function orderOf(definition: IndexDefinition, sort: string | undefined, near: Position | null): Order {
+  const plain = sort !== undefined && Object.hasOwn(definition.orders, sort) ? definition.orders[sort] : undefined;
   return plain ?? { by: sort === "distance" && near ? "distance" : "relevance" };
 }
 
-function rangesOf(kind: Kind, ranges: IndexQuery["ranges"]): NormalQuery["ranges"] {
+function rangesOf(definition: IndexDefinition, ranges: IndexQuery["ranges"]): NormalQuery["ranges"] {
   const found: { number: string; from: number; to: number }[] = [];
-  for (const number of kind.numbers) {
+  for (const number of definition.numbers) {
     const { from, to } = ranges?.[number] ?? {};
     const least = Number.isFinite(from) ? (from as number) : Number.NEGATIVE_INFINITY;
     const most = Number.isFinite(to) ? (to as number) : Number.POSITIVE_INFINITY;
@@ -77,21 +77,21 @@ function rangesOf(kind: Kind, ranges: IndexQuery["ranges"]): NormalQuery["ranges
 }
 
 /** Puts a query inside the contract's limits; the same for every engine, so that paging and bad values agree. */
-export function normaliseQuery(kind: Kind, query: IndexQuery): NormalQuery {
+export function normaliseQuery(definition: IndexDefinition, query: IndexQuery): NormalQuery {
   const near = validPosition(query.near);
   const within = query.withinMiles;
   return {
     text: (query.text ?? "").slice(0, MAX_TEXT).trim(),
     phrases: values(query.phrases).map((phrase) => phrase.slice(0, MAX_TEXT)),
     someWords: query.words === "some",
-    filters: Object.fromEntries(kind.facets.map((facet) => [facet, values(query.filters?.[facet], MAX_FILTER_VALUES)])),
-    ranges: rangesOf(kind, query.ranges),
+    filters: Object.fromEntries(definition.facets.map((facet) => [facet, values(query.filters?.[facet], MAX_FILTER_VALUES)])),
+    ranges: rangesOf(definition, query.ranges),
     near,
     nearAreaCode: near ? (query.nearAreaCode ?? null) : null,
     withinMiles: near && typeof within === "number" && Number.isFinite(within) ? Math.min(MAX_WITHIN_MILES, Math.max(0, within)) : null,
     bounds: validBounds(query.bounds),
-    facets: query.facets === undefined ? kind.facets : kind.facets.filter((facet) => query.facets?.includes(facet)),
-    order: orderOf(kind, query.sort, near),
+    facets: query.facets === undefined ? definition.facets : definition.facets.filter((facet) => query.facets?.includes(facet)),
+    order: orderOf(definition, query.sort, near),
     page: whole(query.page, 1, LAST_PAGE),
     pageSize: whole(query.pageSize, DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE),
   };

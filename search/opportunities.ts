@@ -1,5 +1,5 @@
-import type { IndexedDocument } from "./engine.ts";
-import { type Field, type Kind, NEVER } from "./kind.ts";
+import type { IndexQuery } from "./engine.ts";
+import { type Field, type IndexDefinition, type IndexedDocument, NEVER } from "./index-definition.ts";
 import type { SizeBand } from "./suppliers.ts";
 
 /** The facets of an opportunity search. */
@@ -11,6 +11,8 @@ export type OpportunitySort = (typeof OPPORTUNITY_SORTS)[number];
 
 /** `closesAt` is `NEVER` without a deadline. */
 export type OpportunityNumber = "publishedAt" | "closesAt";
+
+export type OpportunityQuery = IndexQuery<OpportunityFacet, OpportunitySort, OpportunityNumber>;
 
 /** What an engine keeps of an open opportunity. Never its contact, exact postcode or position: a radius counts from its district. */
 export interface OpportunityDocument extends IndexedDocument {
@@ -37,7 +39,7 @@ export interface OpportunityDocument extends IndexedDocument {
 }
 
 /** Opportunities: words in the title and kind of work over the text. */
-export const OPPORTUNITIES: Kind<OpportunityDocument> = {
+export const OPPORTUNITIES: IndexDefinition<OpportunityDocument, OpportunityFacet, OpportunitySort, OpportunityNumber> = {
   name: "opportunities",
   facets: OPPORTUNITY_FACETS,
   columns: [

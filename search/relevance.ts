@@ -1,14 +1,14 @@
-import type { TextColumn } from "./kind.ts";
+import type { TextColumn } from "./index-definition.ts";
 
 /**
  * How hits are ordered by relevance, in every engine. The score adds three parts, weighed so that the words decide first:
  *
  *   words 0.6   How well what is asked for was found. Each word, and each phrase, counts by how rare it is, times x / (x + 8):
- *               x is the sum of the weights of the columns that have it (`Kind.columns`), each times how near to what was
+ *               x is the sum of the weights of the columns that have it (`IndexDefinition.columns`), each times how near to what was
  *               typed that is what they have (`Step.worth`). So twice as much found is not twice as good. Divided by the
  *               best hit's. The whole name typed adds 1, the name's beginning 0.25, part of its last word 0.1.
  *   near 0.35   With a place: 8 / (8 + miles). One that covers the place from further off counts as 16 miles away at most.
- *   worth 0.1   The kind's own, such as status, completeness and freshness (`Kind.quality`).
+ *   worth 0.1   The document's own, such as status, completeness and freshness (`IndexDefinition.quality`).
  */
 const WORDS = 0.6;
 const NEAR = 0.35;
@@ -23,7 +23,7 @@ const BEST = 2 * WORDS + NEAR + WORTH;
 /** Columns of one weight. */
 export interface ColumnGroup {
   readonly names: readonly string[];
-  /** The same as bits: bit 0 for the kind's first column. */
+  /** The same as bits: bit 0 for the definition's first column. */
   readonly bits: number;
   readonly weight: number;
 }

@@ -1,6 +1,6 @@
-import type { IndexedDocument } from "./engine.ts";
+import type { IndexQuery, SearchIndex } from "./engine.ts";
 import { identifierForms } from "./identifiers.ts";
-import type { Field, Kind } from "./kind.ts";
+import type { Field, IndexDefinition, IndexedDocument } from "./index-definition.ts";
 
 /** Job sizes a supplier takes; a supplier has every band that its contract range touches. */
 export const SIZE_BANDS = ["up_to_5k", "5k_25k", "25k_100k", "over_100k"] as const;
@@ -15,6 +15,9 @@ export type SupplierSort = (typeof SUPPLIER_SORTS)[number];
 
 /** `listedAt`: when it was first published. */
 export type SupplierNumber = "updatedAt" | "listedAt";
+
+export type SupplierQuery = IndexQuery<SupplierFacet, SupplierSort, SupplierNumber>;
+export type SupplierIndex = SearchIndex<SupplierDocument, SupplierFacet, SupplierSort, SupplierNumber>;
 
 export interface SupplierOffering {
   readonly title: string;
@@ -90,7 +93,7 @@ function sectorNamesOf({ offerings, sectors, sectorNames }: SupplierDocument): S
 }
 
 /** Suppliers: words in name and offerings over description. */
-export const SUPPLIERS: Kind<SupplierDocument> = {
+export const SUPPLIERS: IndexDefinition<SupplierDocument, SupplierFacet, SupplierSort, SupplierNumber> = {
   name: "suppliers",
   facets: SUPPLIER_FACETS,
   columns: [

@@ -1,7 +1,7 @@
 import { composeSite } from "#app/compose.server.ts";
 import { readEnv } from "#app/platform/env.server.ts";
 import { upkeepState } from "#app/platform/indexing/upkeep-state.server.ts";
-import type { IndexName } from "#search/engine.ts";
+import type { IndexName } from "#search/index-definition.ts";
 
 const NAMES: Record<IndexName, string> = { suppliers: "suppliers", opportunities: "open opportunities" };
 const figure = (count: number): string => count.toLocaleString("en-GB");

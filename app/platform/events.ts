@@ -1,4 +1,4 @@
-import type { IndexName } from "#search/engine.ts";
+import type { IndexName } from "#search/index-definition.ts";
 
 /** What the outbox carries, by name. Payloads hold ids only, but those of `PERSONAL`: handlers re-read the database. */
 export interface Events {

@@ -1,5 +1,5 @@
 import { distanceMiles, type Position } from "../distance.ts";
-import type { Coverage } from "../engine.ts";
+import type { Coverage } from "../index-definition.ts";
 import type { OpportunityDocument } from "../opportunities.ts";
 import type { AreaLookup } from "./areas.ts";
 import { sizeBandsOf } from "./supplier.ts";

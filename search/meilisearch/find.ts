@@ -1,5 +1,5 @@
 import { type FacetValue, MAX_HITS } from "../engine.ts";
-import type { Kind } from "../kind.ts";
+import type { IndexDefinition } from "../index-definition.ts";
 import type { NormalQuery } from "../normalise.ts";
 import type { Answer, Ask, Question, RawHit, Variant } from "./ask.ts";
 import { askWithCensus, type Counted } from "./census.ts";
@@ -67,7 +67,7 @@ export async function askAbout(
  * they come: by what their words are worth, or with a place by distance. So a hit has one place, whichever page is asked
  * for. One request finds, counts and gives the hits: a place is dear to look up, and is looked up once.
  */
-export async function find(ask: Ask, counted: Counted, kind: Kind, query: NormalQuery, sought: Sought): Promise<Found> {
+export async function find(ask: Ask, counted: Counted, definition: IndexDefinition, query: NormalQuery, sought: Sought): Promise<Found> {
   const { members, ranking, read } = sought;
   const first = (query.page - 1) * query.pageSize;
   const size = Math.max(0, Math.min(query.pageSize, MAX_HITS - first));
@@ -93,20 +93,20 @@ export async function find(ask: Ask, counted: Counted, kind: Kind, query: Normal
     ];
   })) as [Answer, ...Answer[]];
 
-  const facets = kind.facets.map((facet) => {
+  const facets = definition.facets.map((facet) => {
     if (!query.facets.includes(facet)) return [facet, []];
     const answer = active.includes(facet) ? (apart[active.indexOf(facet)] as Answer) : main;
     return [facet, facetCounts(facet, answer, query.filters[facet] ?? [])];
   });
   const found = window
-    ? await withBodies(ask, inOrder(kind, read, main.hits, query).slice(first, first + size))
+    ? await withBodies(ask, inOrder(definition, read, main.hits, query).slice(first, first + size))
     : main.hits.slice(0, size).map((hit) => ({ hit, score: scoreOf(hit) }));
   return { hits: found, total: main.total, facets: Object.fromEntries(facets) };
 }
 
-function inOrder(kind: Kind, read: ReadText | null, hits: readonly RawHit[], query: NormalQuery): Scored[] {
+function inOrder(definition: IndexDefinition, read: ReadText | null, hits: readonly RawHit[], query: NormalQuery): Scored[] {
   const after = hits.slice(WINDOW).map((hit) => ({ id: hit.id, score: scoreOf(hit) ?? 0 }));
-  return [...scoreHits(kind, read, hits.slice(0, WINDOW), query), ...after];
+  return [...scoreHits(definition, read, hits.slice(0, WINDOW), query), ...after];
 }
 
 async function withBodies(ask: Ask, wanted: readonly Scored[]): Promise<ScoredHit[]> {

@@ -1,14 +1,15 @@
-import type { EngineHealth, OpportunityIndex, SearchEngine, SupplierIndex } from "../engine.ts";
-import { OPPORTUNITIES } from "../opportunities.ts";
-import { SUPPLIERS } from "../suppliers.ts";
+import type { EngineHealth, SearchEngine } from "../engine.ts";
+import type { IndexDefinition } from "../index-definition.ts";
+import { openIndexes } from "../opened.ts";
 import type { Synonyms } from "../synonyms.ts";
 import { connect, type MeiliTimeouts, TIMEOUTS } from "./connection.ts";
-import { openKindIndex } from "./kind-index.ts";
+import { openIndex } from "./open-index.ts";
 
 const NAME = "meilisearch";
 const LEFTOVER_MS = 10 * 60_000;
 
 export interface MeilisearchEngineOptions {
+  readonly definitions: readonly IndexDefinition[];
   readonly url: string;
   /** A key that may not manage keys: the engine refuses to work with one that may. None for a server without a master key. */
   readonly key?: string;
@@ -25,21 +26,19 @@ export interface MeilisearchEngineOptions {
  * rejects with `SearchUnavailable` until it is back.
  */
 export function openMeilisearchEngine(options: MeilisearchEngineOptions): SearchEngine {
-  const { url, key, synonyms = {}, suffix = "", timeouts, leftoverMs = LEFTOVER_MS } = options;
+  const { definitions, url, key, synonyms = {}, suffix = "", timeouts, leftoverMs = LEFTOVER_MS } = options;
   const connection = connect({ url, ...(key === undefined ? {} : { key }), timeouts: { ...TIMEOUTS, ...timeouts } });
   const shared = { connection, synonyms, leftoverMs, engine: NAME };
-  const suppliers = openKindIndex(SUPPLIERS, { ...shared, uid: SUPPLIERS.name + suffix });
-  const opportunities = openKindIndex(OPPORTUNITIES, { ...shared, uid: OPPORTUNITIES.name + suffix });
+  const { all, index } = openIndexes(definitions, (definition) => openIndex(definition, { ...shared, uid: definition.name + suffix }));
   return {
     name: NAME,
-    suppliers: suppliers as unknown as SupplierIndex,
-    opportunities: opportunities as unknown as OpportunityIndex,
+    index,
     async applySettings() {
-      await Promise.all([suppliers.applySettings(), opportunities.applySettings()]);
+      await Promise.all(all.map((one) => one.applySettings()));
     },
     async health(): Promise<EngineHealth> {
       try {
-        const [documents] = await Promise.all([suppliers.count(), opportunities.count()]);
+        const [documents = 0] = await Promise.all(all.map((one) => one.count()));
         return { ok: true, engine: NAME, documents };
       } catch (error) {
         return { ok: false, engine: NAME, documents: 0, detail: error instanceof Error ? error.message : String(error) };

@@ -1,6 +1,5 @@
 import { type Key, type Meilisearch, MeilisearchApiError } from "meilisearch";
-import { OPPORTUNITIES } from "../opportunities.ts";
-import { SUPPLIERS } from "../suppliers.ts";
+import { INDEXES } from "../indexes.ts";
 
 /** Everything that the engine does, and nothing else. */
 const ACTIONS = [
@@ -24,7 +23,7 @@ function sameMembers(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** The site's indexes, and those that a rebuild makes beside them. */
-const INDEXES = [`${SUPPLIERS.name}*`, `${OPPORTUNITIES.name}*`];
+const PATTERNS = INDEXES.map(({ name }) => `${name}*`);
 
 /** Whether a client's key is allowed to do something; a server without a master key has no keys to manage. */
 async function refuses(work: Promise<unknown>): Promise<boolean> {
@@ -50,9 +49,9 @@ export async function managesKeys(client: Meilisearch): Promise<boolean> {
 export async function siteKey(client: Meilisearch): Promise<{ key: Key; made: boolean }> {
   const { results } = await client.getKeys({ limit: 1000 });
   const found = results.find(
-    (key) => key.name === NAME && key.expiresAt === null && sameMembers(key.actions, ACTIONS) && sameMembers(key.indexes, INDEXES),
+    (key) => key.name === NAME && key.expiresAt === null && sameMembers(key.actions, ACTIONS) && sameMembers(key.indexes, PATTERNS),
   );
   if (found) return { key: found, made: false };
   const description = "Searches and keeps the indexes of the site; can do nothing else.";
-  return { key: await client.createKey({ name: NAME, description, actions: ACTIONS, indexes: INDEXES, expiresAt: null }), made: true };
+  return { key: await client.createKey({ name: NAME, description, actions: ACTIONS, indexes: PATTERNS, expiresAt: null }), made: true };
 }

@@ -4,8 +4,10 @@ import { inspect } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import { SearchUnavailable } from "#search/engine.ts";
 import { openMeilisearchEngine } from "#search/meilisearch/index.ts";
-import { SUPPLIERS } from "#search/suppliers.ts";
 import { supplier } from "#tests/contract/search-engine.contract.ts";
+import { INDEXES } from "../indexes.ts";
+import { OPPORTUNITIES } from "../opportunities.ts";
+import { SUPPLIERS } from "../suppliers.ts";
 
 const KEY = "a-key-that-nobody-may-read";
 const FORBIDDEN = { code: "invalid_api_key", message: "The provided API key is invalid.", type: "auth", link: "" };
@@ -30,7 +32,7 @@ async function stub(reply: Reply): Promise<string> {
 }
 
 function open(url: string) {
-  return openMeilisearchEngine({ url, key: KEY, timeouts: { searchMs: 150, requestMs: 300, taskMs: 500 } });
+  return openMeilisearchEngine({ definitions: INDEXES, url, key: KEY, timeouts: { searchMs: 150, requestMs: 300, taskMs: 500 } });
 }
 
 async function failureOf(work: Promise<unknown>): Promise<SearchUnavailable> {
@@ -68,23 +70,23 @@ describe("a Meilisearch that does not serve", () => {
     ],
   ])("that %s is unavailable, in time and in so many words", async (_, reply, said) => {
     const engine = open(await stub(reply));
-    expect((await failureOf(engine.suppliers.search({ text: "catering" }))).message).toMatch(said);
-    await failureOf(engine.suppliers.suggest("cat", 5));
-    await failureOf(engine.suppliers.points({}));
-    await failureOf(engine.suppliers.facetValues("sector", "", {}, 5));
+    expect((await failureOf(engine.index(SUPPLIERS).search({ text: "catering" }))).message).toMatch(said);
+    await failureOf(engine.index(SUPPLIERS).suggest("cat", 5));
+    await failureOf(engine.index(SUPPLIERS).points({}));
+    await failureOf(engine.index(SUPPLIERS).facetValues("sector", "", {}, 5));
     expect(await engine.health()).toMatchObject({ ok: false, engine: "meilisearch", documents: 0 });
     await engine.close();
   });
 
   it("that cannot be reached is unavailable for writes and rebuilds too, and named by its address alone", async () => {
-    const engine = openMeilisearchEngine({ url: "http://127.0.0.1:1/under/a/path", key: KEY });
-    const { message } = await failureOf(engine.suppliers.upsert([supplier(1)]));
+    const engine = openMeilisearchEngine({ definitions: INDEXES, url: "http://127.0.0.1:1/under/a/path", key: KEY });
+    const { message } = await failureOf(engine.index(SUPPLIERS).upsert([supplier(1)]));
     expect(message).toBe("Meilisearch cannot be reached at http://127.0.0.1:1");
     await failureOf(engine.applySettings());
-    await failureOf(engine.suppliers.delete([1]));
-    await failureOf(engine.suppliers.revisions());
-    await failureOf(engine.suppliers.rebuild([supplier(1)]));
-    await failureOf(engine.opportunities.count());
+    await failureOf(engine.index(SUPPLIERS).delete([1]));
+    await failureOf(engine.index(SUPPLIERS).revisions());
+    await failureOf(engine.index(SUPPLIERS).rebuild([supplier(1)]));
+    await failureOf(engine.index(OPPORTUNITIES).count());
     await engine.close();
   });
 
@@ -95,9 +97,9 @@ describe("a Meilisearch that does not serve", () => {
       else json(response, 502, {});
     });
     const engine = open(url);
-    await failureOf(engine.suppliers.search({}));
+    await failureOf(engine.index(SUPPLIERS).search({}));
     up = true;
-    expect(await engine.suppliers.search({ facets: [] })).toMatchObject({ total: 7, hits: [] });
+    expect(await engine.index(SUPPLIERS).search({ facets: [] })).toMatchObject({ total: 7, hits: [] });
     await engine.close();
   });
 
@@ -109,8 +111,8 @@ describe("a Meilisearch that does not serve", () => {
       else json(response, 200, { results: [{ hits: [], totalHits: broken }] });
     });
     const engine = open(url);
-    expect((await engine.suppliers.search({ facets: [] })).total).toBe(2);
-    expect((await engine.suppliers.search({ facets: [] })).total).toBe(4);
+    expect((await engine.index(SUPPLIERS).search({ facets: [] })).total).toBe(2);
+    expect((await engine.index(SUPPLIERS).search({ facets: [] })).total).toBe(4);
     await engine.close();
   });
 
@@ -119,7 +121,7 @@ describe("a Meilisearch that does not serve", () => {
     opened.push(server);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const engine = open(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    expect((await failureOf(engine.suppliers.search({}))).message).toMatch(/may manage keys.*npm run search:key/);
+    expect((await failureOf(engine.index(SUPPLIERS).search({}))).message).toMatch(/may manage keys.*npm run search:key/);
     expect((await engine.health()).detail).toMatch(/npm run search:key/);
     await engine.close();
   });
@@ -132,7 +134,7 @@ describe("a Meilisearch that does not serve", () => {
       else json(response, 202, { taskUid: 1, status: "enqueued" });
     });
     const engine = open(url);
-    expect((await failureOf(engine.suppliers.upsert([supplier(1)]))).message).toBe(
+    expect((await failureOf(engine.index(SUPPLIERS).upsert([supplier(1)]))).message).toBe(
       `Meilisearch could not set up the index ${SUPPLIERS.name}: No space left`,
     );
     await engine.close();
@@ -145,7 +147,9 @@ describe("a Meilisearch that does not serve", () => {
       else json(response, 202, { taskUid: 1, status: "enqueued" });
     });
     const engine = open(url);
-    expect((await failureOf(engine.suppliers.upsert([supplier(1)]))).message).toBe("Meilisearch has not finished a change within 500 ms");
+    expect((await failureOf(engine.index(SUPPLIERS).upsert([supplier(1)]))).message).toBe(
+      "Meilisearch has not finished a change within 500 ms",
+    );
     await engine.close();
   });
 });

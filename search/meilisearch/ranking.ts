@@ -1,4 +1,4 @@
-import type { Kind } from "../kind.ts";
+import type { IndexDefinition } from "../index-definition.ts";
 import type { Variant } from "./ask.ts";
 import { type Part, queryParts, type Way, waysToHaveAll, wayVariant } from "./membership.ts";
 import { heldStem, heldWord } from "./stems.ts";
@@ -22,9 +22,9 @@ export interface WordAttributes {
   readonly all: readonly string[];
 }
 
-export function wordAttributes(kind: Kind): WordAttributes {
-  const of = (columns: Kind["columns"]) => ["whole", ...columns.map(({ name }) => `words.${name}`)];
-  return { strong: of(kind.columns.filter((column) => column.strong)), all: of(kind.columns) };
+export function wordAttributes(definition: IndexDefinition): WordAttributes {
+  const of = (columns: IndexDefinition["columns"]) => ["whole", ...columns.map(({ name }) => `words.${name}`)];
+  return { strong: of(definition.columns.filter((column) => column.strong)), all: of(definition.columns) };
 }
 
 /** A query for words, with whatever else a way asks for; the last of the words may be unfinished. */

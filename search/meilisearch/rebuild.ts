@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Settings } from "meilisearch";
 import { z } from "zod";
-import { type DocumentSource, type IndexedDocument, SearchUnavailable } from "../engine.ts";
+import { type DocumentSource, SearchUnavailable } from "../engine.ts";
+import type { IndexedDocument } from "../index-definition.ts";
 import type { Connection } from "./connection.ts";
 import { applySettings } from "./settings.ts";
 import { fill, putDocuments, readDocuments, readRevisions, removeDocuments, type ToRecord } from "./writing.ts";

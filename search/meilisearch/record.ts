@@ -1,5 +1,4 @@
-import type { IndexedDocument } from "../engine.ts";
-import { areasOf, type Kind } from "../kind.ts";
+import { areasOf, type IndexDefinition, type IndexedDocument } from "../index-definition.ts";
 import { documentRevision } from "../revision.ts";
 import { words } from "../text.ts";
 import { indexWords } from "../tokens.ts";
@@ -61,34 +60,34 @@ export function shapeOf(phrases: KnownPhrases): string {
 }
 
 /** What Meilisearch is given of a document. Pure: the same document and phrases give the same. */
-export function recordOf<D extends IndexedDocument>(kind: Kind<D>, phrases: KnownPhrases, document: D): MeiliRecord {
+export function recordOf<D extends IndexedDocument>(definition: IndexDefinition<D>, phrases: KnownPhrases, document: D): MeiliRecord {
   const { coverage, position } = document;
-  const texts = kind.texts(document).map((values) => values.map(indexWords).filter((list) => list.length > 0));
+  const texts = definition.texts(document).map((values) => values.map(indexWords).filter((list) => list.length > 0));
   const [titles = []] = texts;
   const columns = texts.map((values, i) => {
     const apart = i === 0 ? values.slice(1) : values;
-    const stems = kind.columns[i]?.strong ? unique(values.flat().map(heldStem)) : [];
+    const stems = definition.columns[i]?.strong ? unique(values.flat().map(heldStem)) : [];
     return [...apart.map(heldText), ...stems];
   });
-  const facets = { ...kind.facetValues(document), area: areasOf(document) };
+  const facets = { ...definition.facetValues(document), area: areasOf(document) };
   return {
     id: document.id,
     shape: shapeOf(phrases),
     revision: documentRevision(document),
     body: JSON.stringify(document),
     whole: heldText(titles[0] ?? []),
-    words: Object.fromEntries(kind.columns.map(({ name }, i) => [name, columns[i] ?? []])),
+    words: Object.fromEntries(definition.columns.map(({ name }, i) => [name, columns[i] ?? []])),
     terms: termsOf(texts.flat(2)),
     phrases: phrases.in(texts.flat()),
     every: EVERY_DOCUMENT,
     facets: Object.fromEntries(Object.entries(facets).map(([facet, values]) => [facet, unique(values).map(encodeValue)])),
-    numbers: kind.numberValues(document),
+    numbers: definition.numberValues(document),
     nationwide: coverage.nationwide,
     covers: coverage.nationwide ? [] : unique(coverage.areaCodes).map(encodeValue),
     radius: position ? (coverage.radiusMiles ?? 0) : 0,
     placed: position !== null,
-    quality: kind.quality(document),
-    sortTitle: sortTitle(kind.title(document)),
+    quality: definition.quality(document),
+    sortTitle: sortTitle(definition.title(document)),
     first: withBeginnings((titles[0] ?? []).slice(0, 1)),
     titleWords: withBeginnings(titles.flat()),
     _geo: position ? { lat: position.lat, lng: position.lng } : null,

@@ -1,6 +1,5 @@
 import {
   type FacetValue,
-  type IndexedDocument,
   type IndexQuery,
   MAX_HITS,
   MAX_SUGGESTIONS,
@@ -11,6 +10,7 @@ import {
   type Suggestion,
 } from "../engine.ts";
 import { markBeginnings, placeEvidence, wordEvidence } from "../evidence.ts";
+import type { IndexedDocument } from "../index-definition.ts";
 import { type NormalQuery, normaliseQuery } from "../normalise.ts";
 import { words } from "../text.ts";
 import { queryWords } from "../tokens.ts";
@@ -32,15 +32,15 @@ function bodyOf(hit: RawHit): IndexedDocument {
   return JSON.parse(hit.body ?? "null") as IndexedDocument;
 }
 
-function toHit({ kind }: Searched, query: NormalQuery, read: ReadText | null, { hit, score }: ScoredHit): SearchHit {
+function toHit({ definition }: Searched, query: NormalQuery, read: ReadText | null, { hit, score }: ScoredHit): SearchHit {
   const document = bodyOf(hit);
-  const fields = kind.fields(document);
+  const fields = definition.fields(document);
   const evidence = wordEvidence(fields, read ? targetsIn(read.plan, fields) : []);
   const { distanceMiles, bearing, place } = placeEvidence(document, query);
   return {
     id: document.id,
     slug: document.slug,
-    score: score ?? kind.quality(document),
+    score: score ?? definition.quality(document),
     distanceMiles,
     bearing,
     highlights: evidence.highlights,
@@ -51,12 +51,12 @@ function toHit({ kind }: Searched, query: NormalQuery, read: ReadText | null, { 
 /** A whole search: read the words, find and count, and say why. */
 export async function runSearch(ask: Ask, index: Searched, input: IndexQuery, engine: string): Promise<SearchResult> {
   const started = performance.now();
-  const { kind, counted } = index;
-  const query = normaliseQuery(kind, input);
+  const { definition, counted } = index;
+  const query = normaliseQuery(definition, input);
   const strict = await seek(ask, index, query);
-  const first = await find(ask, counted, kind, query, strict);
+  const first = await find(ask, counted, definition, query, strict);
   const { seeking, missing } = await loosen(ask, index, strict, first.total > 0 || query.someWords);
-  const found = seeking === strict ? first : await find(ask, counted, kind, query, seeking);
+  const found = seeking === strict ? first : await find(ask, counted, definition, query, seeking);
   return {
     hits: found.hits.map((hit) => toHit(index, query, seeking.read, hit)),
     total: found.total,
@@ -84,7 +84,7 @@ async function askLoosely(
 
 /** What a search finds, as points. */
 export async function runPoints(ask: Ask, index: Searched, input: IndexQuery): Promise<MapPoints> {
-  const query = normaliseQuery(index.kind, input);
+  const query = normaliseQuery(index.definition, input);
   const [all, placed] = (await askLoosely(ask, index, query, (variants, radii) => {
     const filter = filtersOf(query, radii).all;
     return [
@@ -108,9 +108,9 @@ export async function runFacetValues(
   input: IndexQuery,
   limit: number,
 ): Promise<FacetValue[]> {
-  const { kind } = index;
-  if (!kind.facets.includes(facet)) return [];
-  const query = normaliseQuery(kind, { ...input, filters: { ...input.filters, [facet]: [] } });
+  const { definition } = index;
+  if (!definition.facets.includes(facet)) return [];
+  const query = normaliseQuery(definition, { ...input, filters: { ...input.filters, [facet]: [] } });
   const [answer] = await askLoosely(ask, index, query, (variants, radii) => [
     { variants, filter: filtersOf(query, radii).all, facets: facetAttributes(facet) },
   ]);
@@ -125,7 +125,7 @@ export async function runFacetValues(
 
 /** Documents by the beginnings of the words of their titles: titles that begin so first, then the better ones. */
 export async function runSuggest(ask: Ask, index: Searched, prefix: string, limit: number): Promise<Suggestion[]> {
-  const { kind } = index;
+  const { definition } = index;
   const typed = prefix.slice(0, MAX_TEXT);
   const asked = [...new Set(queryWords(typed))].slice(0, MAX_BEGINNINGS);
   const most = Math.min(MAX_SUGGESTIONS, Math.max(0, Math.trunc(limit) || 0));
@@ -139,12 +139,12 @@ export async function runSuggest(ask: Ask, index: Searched, prefix: string, limi
   ])) as [Answer, Answer];
   const wanted = sortTitle(typed);
   const documents = (answer: Answer) => answer.hits.map(bodyOf);
-  const begins = documents(first).filter((document) => sortTitle(kind.title(document)).startsWith(wanted));
+  const begins = documents(first).filter((document) => sortTitle(definition.title(document)).startsWith(wanted));
   const found = new Map([...begins, ...documents(any)].map((document) => [document.id, document]));
   return [...found.values()].slice(0, most).map((document) => ({
     id: document.id,
     slug: document.slug,
-    name: markBeginnings(kind.title(document), typed),
-    place: kind.place(document),
+    name: markBeginnings(definition.title(document), typed),
+    place: definition.place(document),
   }));
 }

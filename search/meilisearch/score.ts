@@ -1,5 +1,5 @@
 import { distanceMiles } from "../distance.ts";
-import type { Kind } from "../kind.ts";
+import type { IndexDefinition } from "../index-definition.ts";
 import type { NormalQuery } from "../normalise.ts";
 import { byWeight, type ColumnGroup, foundWorth, nameWorth, nearWorth, relevance } from "../relevance.ts";
 import { NEARLY, type Pattern, type Step, type Wanted, wantedBy } from "../steps.ts";
@@ -29,8 +29,8 @@ interface Texts {
 }
 
 /** Orders hits by relevance as `relevance.ts` has it, from their own texts; equal scores by id. */
-export function scoreHits(kind: Kind, read: ReadText | null, hits: readonly RawHit[], query: NormalQuery): Scored[] {
-  const parts = read === null ? null : wordParts(kind, read, hits);
+export function scoreHits(definition: IndexDefinition, read: ReadText | null, hits: readonly RawHit[], query: NormalQuery): Scored[] {
+  const parts = read === null ? null : wordParts(definition, read, hits);
   const typed = words(query.text).join(" ");
   return hits
     .map((hit, i) => {
@@ -49,9 +49,9 @@ function nearness(hit: RawHit, { near, nearAreaCode }: NormalQuery): number {
 }
 
 /** The words part of each hit, 0–1; the best gets 1. */
-function wordParts(kind: Kind, read: ReadText, hits: readonly RawHit[]): number[] {
-  const groups = byWeight(kind.columns);
-  const texts = hits.map((hit) => textsOf(kind, groups, hit));
+function wordParts(definition: IndexDefinition, read: ReadText, hits: readonly RawHit[]): number[] {
+  const groups = byWeight(definition.columns);
+  const texts = hits.map((hit) => textsOf(definition, groups, hit));
   const plan = spelledOut(read.plan, new Set(texts.flatMap((list) => list.flatMap((one) => [...one.words]))));
   const known = { vocabulary: read, documents: read.documents };
   const weights = wantedBy(read.plan, known).map(({ weight }) => weight);
@@ -61,7 +61,7 @@ function wordParts(kind: Kind, read: ReadText, hits: readonly RawHit[]): number[
   return found.map((one) => (most > 0 ? one / most : 1));
 }
 
-function textsOf({ columns }: Kind, groups: readonly ColumnGroup[], { whole = "", words: held = {} }: RawHit): Texts[] {
+function textsOf({ columns }: IndexDefinition, groups: readonly ColumnGroup[], { whole = "", words: held = {} }: RawHit): Texts[] {
   const title = columns[0]?.name;
   return groups.map(({ names, weight }) => {
     const values = names.flatMap((name) => [...(name === title ? [whole] : []), ...(held[name] ?? [])]).map(plainWords);

@@ -1,4 +1,4 @@
-import type { Kind } from "../kind.ts";
+import type { IndexDefinition } from "../index-definition.ts";
 import type { NormalQuery } from "../normalise.ts";
 import { tellingSets, tellingWeight } from "../some-words.ts";
 import type { SynonymIndex } from "../synonyms.ts";
@@ -23,7 +23,7 @@ import { type ReadText, type Remembered, readWords } from "./words.ts";
 
 /** An index as its questions need it. */
 export interface Searched {
-  readonly kind: Kind;
+  readonly definition: IndexDefinition;
   readonly synonyms: SynonymIndex;
   readonly phrases: KnownPhrases;
   readonly on: WordAttributes;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Meilisearch, Settings } from "meilisearch";
-import type { Kind } from "../kind.ts";
+import type { IndexDefinition } from "../index-definition.ts";
 import type { Synonyms } from "../synonyms.ts";
 import { queryWords } from "../tokens.ts";
 import { ONE_TYPO, TWO_TYPOS } from "../typos.ts";
@@ -20,7 +20,7 @@ const LONGEST_SYNONYM = 3;
  *   typo           fewer letters that differ
  *   attributeRank  words in the name, then in the other columns by their weight: the order of `searchableAttributes`
  *   exactness      the whole name typed, then a name that begins so, then whole words over beginnings
- *   quality        status, completeness, freshness (`Kind.quality`)
+ *   quality        status, completeness, freshness (`IndexDefinition.quality`)
  */
 const RANKING_RULES = ["words", "sort", "typo", "attributeRank", "exactness", "quality:desc"];
 /** Totals are exact however many there are, and a facet lists all its values. */
@@ -47,9 +47,9 @@ function filterable(attributePatterns: string[], options: { comparison?: boolean
   return { attributePatterns, features: { facetSearch, filter: { equality: true, comparison } } };
 }
 
-/** What an index is set to. Pure: the same kind and synonyms give the same. */
-export function settingsOf(kind: Kind, synonyms: Synonyms): Settings {
-  const { all } = wordAttributes(kind);
+/** What an index is set to. Pure: the same definition and synonyms give the same. */
+export function settingsOf(definition: IndexDefinition, synonyms: Synonyms): Settings {
+  const { all } = wordAttributes(definition);
   return {
     searchableAttributes: [...all, "every"],
     displayedAttributes: [
@@ -72,7 +72,7 @@ export function settingsOf(kind: Kind, synonyms: Synonyms): Settings {
       filterable(["terms"], { facetSearch: true }),
       "_geo",
     ],
-    sortableAttributes: ["_geo", "id", "quality", "sortTitle", ...kind.numbers.map((name) => `numbers.${name}`)],
+    sortableAttributes: ["_geo", "id", "quality", "sortTitle", ...definition.numbers.map((name) => `numbers.${name}`)],
     rankingRules: RANKING_RULES,
     typoTolerance: {
       enabled: true,

@@ -1,5 +1,5 @@
 import type { Target } from "../evidence.ts";
-import type { Field } from "../kind.ts";
+import type { Field } from "../index-definition.ts";
 import { type TextPlan, targetsOf } from "../text-plan.ts";
 import { tokenise } from "../tokens.ts";
 import { heldStem, isStem } from "./stems.ts";

@@ -1,6 +1,7 @@
 import type { Meilisearch } from "meilisearch";
 import { z } from "zod";
-import { type DocumentSource, type IndexedDocument, SearchUnavailable } from "../engine.ts";
+import { type DocumentSource, SearchUnavailable } from "../engine.ts";
+import type { IndexedDocument } from "../index-definition.ts";
 import type { Connection } from "./connection.ts";
 import type { MeiliRecord } from "./record.ts";
 

@@ -1,6 +1,5 @@
 import type { Position } from "../distance.ts";
-import type { IndexedDocument } from "../engine.ts";
-import { areasOf, type Kind } from "../kind.ts";
+import { areasOf, type IndexDefinition, type IndexedDocument } from "../index-definition.ts";
 import { words } from "../text.ts";
 
 const EARTH_RADIUS_METRES = 6_371_008.8;
@@ -14,7 +13,7 @@ export interface ColumnRow {
   readonly covers: readonly string[];
   readonly radiusMiles: number | null;
   readonly position: readonly [lat: number, lng: number] | null;
-  /** 0–1, see `Kind.quality`. */
+  /** 0–1, see `IndexDefinition.quality`. */
   readonly quality: number;
   readonly sortName: string;
 }
@@ -28,18 +27,18 @@ function unique(list: readonly string[]): string[] {
   return [...new Set(list)].sort();
 }
 
-export function columnRow<D extends IndexedDocument>(kind: Kind<D>, document: D): ColumnRow {
+export function columnRow<D extends IndexedDocument>(definition: IndexDefinition<D>, document: D): ColumnRow {
   const { coverage, position } = document;
-  const sets = Object.fromEntries(Object.entries(kind.facetValues(document)).map(([facet, values]) => [facet, unique(values)]));
+  const sets = Object.fromEntries(Object.entries(definition.facetValues(document)).map(([facet, values]) => [facet, unique(values)]));
   return {
     sets: { ...sets, area: areasOf(document) },
-    numbers: kind.numberValues(document),
+    numbers: definition.numberValues(document),
     nationwide: coverage.nationwide,
     covers: unique(coverage.areaCodes),
     radiusMiles: coverage.radiusMiles,
     position: position ? [position.lat, position.lng] : null,
-    quality: kind.quality(document),
-    sortName: sortName(kind.title(document)),
+    quality: definition.quality(document),
+    sortName: sortName(definition.title(document)),
   };
 }
 
@@ -167,9 +166,9 @@ export class Columns {
   readonly numbers: readonly NumberColumn[];
   count = 0;
 
-  constructor(kind: Pick<Kind, "facets" | "numbers">) {
-    this.facets = kind.facets.map((name) => ({ name, table: new SetTable() }));
-    this.numbers = kind.numbers.map((name) => ({ name, values: new Float64Array(0) }));
+  constructor(definition: Pick<IndexDefinition, "facets" | "numbers">) {
+    this.facets = definition.facets.map((name) => ({ name, table: new SetTable() }));
+    this.numbers = definition.numbers.map((name) => ({ name, values: new Float64Array(0) }));
     this.facets.find((facet) => facet.name === "area")?.table.intern([], "nationwide");
   }
 
@@ -191,7 +190,7 @@ export class Columns {
     return made;
   }
 
-  /** The values of a number column the kind has. */
+  /** The values of a number column the definition has. */
   number(name: string): Float64Array {
     const column = this.numbers.find((one) => one.name === name);
     if (column === undefined) throw new Error(`There is no number "${name}"`);

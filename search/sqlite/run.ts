@@ -110,20 +110,20 @@ function matchMost({ cache, columns }: IndexState, plan: TextPlan, scores: Float
 /** A whole search: match, filter and count, rank, and say why. */
 function runSearch(state: IndexState, input: IndexQuery, engine: string): SearchResult {
   const started = performance.now();
-  const { columns, store, kind } = state;
-  const query = normaliseQuery(kind, input);
+  const { columns, store, definition } = state;
+  const query = normaliseQuery(definition, input);
   const { plan, scores, matched, most } = matchText(state, query);
   const loosened = matched.missing === null ? null : { kind: "any_word" as const, missing: matched.missing };
   const pass = runPass(columns, plan ? matched.slots : null, query);
   if (plan && scores && !loosened && pass.total > 0 && query.order.by === "relevance") {
     const { cache, vocabulary } = state;
-    const scoring = { match: cache.match, columns, textColumns: kind.columns, vocabulary, most };
+    const scoring = { match: cache.match, columns, textColumns: definition.columns, vocabulary, most };
     scoreText(scoring, plan, matched.slots, scores);
   }
   const targets = plan ? targetsOf(plan) : [];
   const hits = rankPage(columns, pass.slots, pass.total, query, scores, MAX_HITS).map(({ slot, score }): SearchHit => {
     const document = store.body(slot);
-    const evidence = wordEvidence(kind.fields(document), targets);
+    const evidence = wordEvidence(definition.fields(document), targets);
     const { distanceMiles, bearing, place } = placeEvidence(document, query);
     return {
       id: document.id,
@@ -168,8 +168,8 @@ function exactly(_name: string, value: unknown): unknown {
 
 /** What a search finds, as points in order of id. */
 export function runPoints(state: IndexState, input: IndexQuery): MapPoints {
-  const { columns, kind } = state;
-  const query = normaliseQuery(kind, input);
+  const { columns, definition } = state;
+  const query = normaliseQuery(definition, input);
   const { plan, matched } = matchText(state, query);
   const { slots, total } = runPass(columns, plan ? matched.slots : null, query);
   const points: MapPoint[] = [];
@@ -184,9 +184,9 @@ export function runPoints(state: IndexState, input: IndexQuery): MapPoints {
 
 /** The values of a facet that have a word beginning so, as a search without that facet's filter counts them. */
 export function runFacetValues(state: IndexState, facet: string, typed: string, input: IndexQuery, limit: number): FacetValue[] {
-  const { columns, kind } = state;
-  if (!kind.facets.includes(facet)) return [];
-  const query = normaliseQuery(kind, { ...input, filters: { ...input.filters, [facet]: [] }, facets: [facet] });
+  const { columns, definition } = state;
+  if (!definition.facets.includes(facet)) return [];
+  const query = normaliseQuery(definition, { ...input, filters: { ...input.filters, [facet]: [] }, facets: [facet] });
   const { plan, matched } = matchText(state, query);
   const asked = words(typed);
   return (runPass(columns, plan ? matched.slots : null, query).facets[facet] ?? [])
@@ -201,9 +201,9 @@ export function runFacetValues(state: IndexState, facet: string, typed: string, 
 export function runSuggest(state: IndexState, prefix: string, limit: number): Suggestion[] {
   const asked = queryWords(prefix).slice(0, 8);
   const most = Math.min(MAX_SUGGESTIONS, Math.max(0, Math.trunc(limit) || 0));
-  const column = state.kind.columns[0];
+  const column = state.definition.columns[0];
   if (asked.length === 0 || most === 0 || column === undefined) return [];
-  const { columns, store, kind } = state;
+  const { columns, store, definition } = state;
   const slots = store.match(`{${column.name}} : (${asked.map((word) => `"${word}"*`).join(" AND ")})`);
   const typed = sortName(prefix);
   const keys = slots.map((slot) => ((columns.names[slot] as string).startsWith(typed) ? 1 : 0) + (columns.quality[slot] as number) / 2);
@@ -212,8 +212,8 @@ export function runSuggest(state: IndexState, prefix: string, limit: number): Su
     return {
       id: document.id,
       slug: document.slug,
-      name: markBeginnings(kind.title(document), prefix),
-      place: kind.place(document),
+      name: markBeginnings(definition.title(document), prefix),
+      place: definition.place(document),
     };
   });
 }

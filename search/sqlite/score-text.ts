@@ -1,4 +1,4 @@
-import type { TextColumn } from "../kind.ts";
+import type { TextColumn } from "../index-definition.ts";
 import { byWeight, type ColumnGroup, foundWorth } from "../relevance.ts";
 import { type Pattern, type Step, type Wanted, wantedBy } from "../steps.ts";
 import type { TextPlan } from "../text-plan.ts";

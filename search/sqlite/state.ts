@@ -1,4 +1,4 @@
-import type { Kind } from "../kind.ts";
+import type { IndexDefinition } from "../index-definition.ts";
 import type { SynonymIndex } from "../synonyms.ts";
 import { Columns } from "./columns.ts";
 import { createMatchCache, type MatchCache } from "./match-cache.ts";
@@ -7,7 +7,7 @@ import { Vocabulary } from "./vocabulary.ts";
 
 /** An open index: its file, and what is held of it in memory. */
 export interface IndexState {
-  readonly kind: Kind;
+  readonly definition: IndexDefinition;
   readonly store: Store;
   readonly columns: Columns;
   readonly vocabulary: Vocabulary;
@@ -19,10 +19,10 @@ export interface IndexState {
 }
 
 /** Reads columns and vocabulary of an index file into memory. */
-export function loadState(kind: Kind, store: Store, synonyms: SynonymIndex, cachedSlots: number): IndexState {
-  const columns = new Columns(kind);
+export function loadState(definition: IndexDefinition, store: Store, synonyms: SynonymIndex, cachedSlots: number): IndexState {
+  const columns = new Columns(definition);
   const vocabulary = new Vocabulary();
-  const bitOf = new Map(kind.columns.map(({ name }, at) => [name, 1 << at]));
+  const bitOf = new Map(definition.columns.map(({ name }, at) => [name, 1 << at]));
   const dataVersion = store.dataVersion();
   const rev = store.db.transaction(() => {
     for (const { slot, id, row } of store.changesSince(0)) if (row) columns.set(slot, id, row);
@@ -30,7 +30,7 @@ export function loadState(kind: Kind, store: Store, synonyms: SynonymIndex, cach
     for (const [word, column] of store.wordColumns()) vocabulary.add(word, 0, bitOf.get(column) ?? 0);
     return store.rev();
   })();
-  return { kind, store, columns, vocabulary, synonyms, cache: createMatchCache(store, cachedSlots), rev, dataVersion };
+  return { definition, store, columns, vocabulary, synonyms, cache: createMatchCache(store, cachedSlots), rev, dataVersion };
 }
 
 /** Takes over what this process has just written. */

@@ -1,8 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
-import type { IndexedDocument } from "../engine.ts";
-import type { Kind } from "../kind.ts";
+import type { IndexDefinition, IndexedDocument } from "../index-definition.ts";
 import { documentRevision } from "../revision.ts";
 import { type ColumnRow, columnRow } from "./columns.ts";
 import { rowWords, textRow } from "./text-columns.ts";
@@ -85,8 +84,8 @@ function prepareFile(db: BetterSqlite3.Database, columns: readonly string[]): vo
 }
 
 /** Opens or makes one index file. A file of an older version is emptied; one that is not a database is an error. */
-export function openStore(kind: Kind, file: string): Store {
-  const columnNames = kind.columns.map((column) => column.name);
+export function openStore(definition: IndexDefinition, file: string): Store {
+  const columnNames = definition.columns.map((column) => column.name);
   if (file !== ":memory:") fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
   const db = new BetterSqlite3(file);
   try {
@@ -123,12 +122,12 @@ export function openStore(kind: Kind, file: string): Store {
     return JSON.parse(getBody.get(slot) as string) as IndexedDocument;
   }
   function wordsOf(slot: number): Map<string, number> {
-    return rowWords(textRow(kind, body(slot)));
+    return rowWords(textRow(definition, body(slot)));
   }
 
   function put(document: IndexedDocument, rev: number): Change {
-    const row = columnRow(kind, document);
-    const text = textRow(kind, document);
+    const row = columnRow(definition, document);
+    const text = textRow(definition, document);
     const columns = JSON.stringify(row);
     const whole = JSON.stringify(document);
     const revision = documentRevision(document);

@@ -1,5 +1,4 @@
-import type { IndexedDocument } from "../engine.ts";
-import type { Kind } from "../kind.ts";
+import type { IndexDefinition, IndexedDocument } from "../index-definition.ts";
 import { indexWords } from "../tokens.ts";
 
 /** Stands between two values in one column, so that no phrase runs across. A private-use character: nobody can type it as a word. */
@@ -14,9 +13,9 @@ function joined(values: readonly string[]): string {
     .join(` ${BREAK} `);
 }
 
-/** A document's words by column, in the order of the kind's columns. */
-export function textRow<D extends IndexedDocument>(kind: Kind<D>, document: D): TextRow {
-  return kind.texts(document).map(joined);
+/** A document's words by column, in the order of the definition's columns. */
+export function textRow<D extends IndexedDocument>(definition: IndexDefinition<D>, document: D): TextRow {
+  return definition.texts(document).map(joined);
 }
 
 /** The words of a row, each with the columns it stands in: bit 0 for the first. */

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { createBirpc } from "birpc";
-import type { DocumentSource, IndexedDocument, IndexName, SearchEngine } from "../engine.ts";
+import type { AnyIndex, SearchEngine } from "../engine.ts";
+import type { IndexDefinition, IndexedDocument, IndexName } from "../index-definition.ts";
+import { INDEXES } from "../indexes.ts";
 import { openSqliteEngine, type SqliteEngineOptions } from "./index.ts";
 
 /** What an answer is sent as: the name of an error does not survive the way between threads by itself. */
@@ -20,6 +22,11 @@ export interface EngineOwner {
   progress(source: number, done: number): void;
 }
 
+/** What the thread is started with. Definitions hold functions, which cannot be sent: they go by name. */
+export interface ThreadData extends Omit<SqliteEngineOptions, "definitions"> {
+  readonly indexes: readonly IndexName[];
+}
+
 type Methods = Record<string, (...args: unknown[]) => Promise<unknown>>;
 
 async function answered(work: () => Promise<unknown>): Promise<Answer> {
@@ -31,23 +38,23 @@ async function answered(work: () => Promise<unknown>): Promise<Answer> {
   }
 }
 
-function serve(port: NonNullable<typeof parentPort>, options: SqliteEngineOptions): void {
-  const engine: SearchEngine = openSqliteEngine(options);
+function serve(port: NonNullable<typeof parentPort>, { indexes, ...options }: ThreadData): void {
+  const definitions: readonly IndexDefinition[] = INDEXES.filter(({ name }) => indexes.includes(name));
+  const engine: SearchEngine = openSqliteEngine({ ...options, definitions });
+  function indexOf(name: IndexName): AnyIndex {
+    const definition = definitions.find((one) => one.name === name);
+    if (definition === undefined) throw new Error(`The engine has no index ${name}`);
+    return engine.index(definition);
+  }
   const functions: EngineThread = {
     call: (index, method, args) =>
       answered(() => {
-        const target = (index === null ? engine : engine[index]) as unknown as Methods;
+        const target = (index === null ? engine : indexOf(index)) as unknown as Methods;
         const work = target[method];
         if (work === undefined) throw new Error(`The engine has no ${method}`);
         return work(...args);
       }),
-    rebuild: (index, source) =>
-      answered(() => {
-        const target = engine[index] as {
-          rebuild(documents: DocumentSource<IndexedDocument>, onProgress: (done: number) => void): Promise<number>;
-        };
-        return target.rebuild(documentsOf(source), (done) => void owner.progress(source, done));
-      }),
+    rebuild: (index, source) => answered(() => indexOf(index).rebuild(documentsOf(source), (done) => void owner.progress(source, done))),
   };
   const owner = createBirpc<EngineOwner, EngineThread>(functions, {
     post: (data) => port.postMessage(data),
@@ -64,4 +71,4 @@ function serve(port: NonNullable<typeof parentPort>, options: SqliteEngineOption
   }
 }
 
-if (parentPort !== null) serve(parentPort, workerData as SqliteEngineOptions);
+if (parentPort !== null) serve(parentPort, workerData as ThreadData);

@@ -1,18 +1,10 @@
 import { type ResourceLimits, Worker } from "node:worker_threads";
 import { type BirpcReturn, createBirpc } from "birpc";
-import {
-  type DocumentSource,
-  type EngineHealth,
-  type IndexedDocument,
-  type IndexName,
-  type OpportunityIndex,
-  type SearchEngine,
-  type SearchIndex,
-  SearchUnavailable,
-  type SupplierIndex,
-} from "../engine.ts";
+import { type AnyIndex, type DocumentSource, type EngineHealth, type SearchEngine, SearchUnavailable } from "../engine.ts";
+import type { IndexedDocument, IndexName } from "../index-definition.ts";
+import { openIndexes } from "../opened.ts";
 import type { SqliteEngineOptions } from "./index.ts";
-import type { Answer, EngineOwner, EngineThread } from "./thread.ts";
+import type { Answer, EngineOwner, EngineThread, ThreadData } from "./thread.ts";
 
 const NAME = "sqlite";
 const BATCH = 200;
@@ -22,15 +14,14 @@ export interface ThreadedOptions extends SqliteEngineOptions {
   readonly resourceLimits?: ResourceLimits;
 }
 
-type AnyIndex = SearchIndex<IndexedDocument, string, string, string>;
-
 /**
  * The embedded engine in a thread of its own: searches and index writes leave the server's thread free, and a search
  * that takes long can be given up. A thread that ends is started anew with the next call; what it was asked meanwhile
  * rejects with `SearchUnavailable`.
  */
-export function openThreadedSqliteEngine({ resourceLimits, ...options }: ThreadedOptions): SearchEngine {
+export function openThreadedSqliteEngine({ resourceLimits, definitions, ...options }: ThreadedOptions): SearchEngine {
   const sources = new Map<number, { next: () => Promise<readonly IndexedDocument[]>; onProgress?: (done: number) => void }>();
+  const workerData: ThreadData = { ...options, indexes: definitions.map(({ name }) => name) };
   let lastSource = 0;
   let running: { worker: Worker; thread: BirpcReturn<EngineThread, EngineOwner> } | null = null;
   let closed = false;
@@ -38,7 +29,7 @@ export function openThreadedSqliteEngine({ resourceLimits, ...options }: Threade
   function start(): BirpcReturn<EngineThread, EngineOwner> {
     if (closed) throw new SearchUnavailable("The search index is closed");
     if (running !== null) return running.thread;
-    const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData: options, resourceLimits });
+    const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData, resourceLimits });
     const owner: EngineOwner = {
       nextBatch: async (source) => (await sources.get(source)?.next()) ?? [],
       progress: (source, done) => sources.get(source)?.onProgress?.(done),
@@ -91,7 +82,7 @@ export function openThreadedSqliteEngine({ resourceLimits, ...options }: Threade
     }
   }
 
-  function indexOf(name: IndexName): AnyIndex {
+  function indexOf({ name }: { readonly name: IndexName }): AnyIndex {
     const call =
       <T>(method: string) =>
       (...args: unknown[]) =>
@@ -111,8 +102,7 @@ export function openThreadedSqliteEngine({ resourceLimits, ...options }: Threade
 
   return {
     name: NAME,
-    suppliers: indexOf("suppliers") as unknown as SupplierIndex,
-    opportunities: indexOf("opportunities") as unknown as OpportunityIndex,
+    index: openIndexes(definitions, indexOf).index,
     applySettings: () => answer((thread) => thread.call(null, "applySettings", [])),
     async health() {
       try {

@@ -1,5 +1,4 @@
-import type { SupplierQuery } from "#search/engine.ts";
-import { SIZE_BANDS, type SupplierDocument } from "#search/suppliers.ts";
+import { SIZE_BANDS, type SupplierDocument, type SupplierQuery } from "#search/suppliers.ts";
 
 /** A small seeded generator (mulberry32): the same seed gives the same numbers everywhere. */
 export function seeded(seed: number): () => number {

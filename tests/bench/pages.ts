@@ -6,6 +6,7 @@ import { rebuildIndex } from "#app/features/directory/rebuild-index.server.ts";
 import { rebuildOpportunityIndex } from "#app/features/opportunities/rebuild-index.server.ts";
 import { searchSynonyms } from "#app/features/reference/search-synonyms.server.ts";
 import { openDatabase } from "#db/client.ts";
+import { INDEXES } from "#search/indexes.ts";
 import { openSqliteEngine } from "#search/sqlite/index.ts";
 import ensureBuild from "#tests/helpers/build.ts";
 import { type PageWeight, weighPage } from "./page-weight.ts";
@@ -49,7 +50,7 @@ export async function fillDataDir(folder: string, n: number): Promise<{ populate
   const db = openDatabase(path.join(folder, "app.db"));
   populate(db, n, now);
   const filled = performance.now();
-  const search = openSqliteEngine({ file: path.join(folder, "search.db"), synonyms: searchSynonyms(db) });
+  const search = openSqliteEngine({ definitions: INDEXES, file: path.join(folder, "search.db"), synonyms: searchSynonyms(db) });
   await rebuildIndex({ db, search, now });
   await rebuildOpportunityIndex({ db, search, now });
   await search.close();

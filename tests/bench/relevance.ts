@@ -8,6 +8,7 @@ import { searchSynonyms } from "#app/features/reference/search-synonyms.server.t
 import { readEnv, settingsFrom } from "#app/platform/env.server.ts";
 import { type Database, openDatabase } from "#db/client.ts";
 import type { SearchEngine } from "#search/engine.ts";
+import { INDEXES } from "#search/indexes.ts";
 import { openMeilisearchEngine } from "#search/meilisearch/index.ts";
 import { openSqliteEngine } from "#search/sqlite/index.ts";
 import { loadReference } from "#seed/reference/load.ts";
@@ -53,7 +54,7 @@ type Opened = { search: SearchEngine; stop(): Promise<void> } | string;
 
 const ENGINES: readonly ((db: Database) => Promise<Opened>)[] = [
   async (db) => {
-    const search = openSqliteEngine({ file: ":memory:", synonyms: searchSynonyms(db) });
+    const search = openSqliteEngine({ definitions: INDEXES, file: ":memory:", synonyms: searchSynonyms(db) });
     return { search, stop: () => search.close() };
   },
   async (db) => {
@@ -61,6 +62,7 @@ const ENGINES: readonly ((db: Database) => Promise<Opened>)[] = [
     const server = await startMeilisearch();
     const suffix = `-relevance-${Date.now().toString(36)}`;
     const search = openMeilisearchEngine({
+      definitions: INDEXES,
       url: server.url,
       ...(server.key === undefined ? {} : { key: server.key }),
       synonyms: searchSynonyms(db),

@@ -5,11 +5,11 @@ import { create, insertMultiple, search as oramaSearch } from "@orama/orama";
 import BetterSqlite3 from "better-sqlite3";
 import { Meilisearch } from "meilisearch";
 import MiniSearch from "minisearch";
-import type { SupplierQuery } from "#search/engine.ts";
+import { INDEXES } from "#search/indexes.ts";
 import { openMeilisearchEngine } from "#search/meilisearch/index.ts";
 import { openSqliteEngine } from "#search/sqlite/index.ts";
 import { textRow } from "#search/sqlite/text-columns.ts";
-import { SUPPLIERS, type SupplierDocument } from "#search/suppliers.ts";
+import { SUPPLIERS, type SupplierDocument, type SupplierQuery } from "#search/suppliers.ts";
 import { queryWords } from "#search/tokens.ts";
 import { type Corpus, makeCorpus, makeQueries } from "#tests/bench/corpus.ts";
 import { hasMeilisearch, startMeilisearch } from "#tests/helpers/meilisearch.ts";
@@ -110,17 +110,17 @@ async function benchOurs(
 ): Promise<[warm: SearchFigures, cold: SearchFigures]> {
   const file = path.join(directory, "ours.db");
   const start = performance.now();
-  const building = openSqliteEngine({ file });
-  await building.suppliers.rebuild(corpus.documents);
+  const building = openSqliteEngine({ definitions: INDEXES, file });
+  await building.index(SUPPLIERS).rebuild(corpus.documents);
   await building.close();
   const buildMs = performance.now() - start;
   const before = used();
-  const engine = openSqliteEngine({ file });
+  const engine = openSqliteEngine({ definitions: INDEXES, file });
   const memory = used() - before;
-  const figures = await timed(queries, 120_000, (query) => engine.suppliers.search(query));
+  const figures = await timed(queries, 120_000, (query) => engine.index(SUPPLIERS).search(query));
   await engine.close();
-  const uncached = openSqliteEngine({ file, cachedSlots: 0 });
-  const cold = await timed(queries, 120_000, (query) => uncached.suppliers.search(query));
+  const uncached = openSqliteEngine({ definitions: INDEXES, file, cachedSlots: 0 });
+  const cold = await timed(queries, 120_000, (query) => uncached.index(SUPPLIERS).search(query));
   await uncached.close();
   const index = fs
     .readdirSync(directory)
@@ -137,11 +137,17 @@ async function benchMeilisearch(corpus: Corpus, queries: readonly SupplierQuery[
   if (!hasMeilisearch()) return null;
   const server = await startMeilisearch({ memory: "1GiB", threads: "2" });
   try {
-    const engine = openMeilisearchEngine({ url: server.url, key: server.key, suffix: "-bench", timeouts: { searchMs: 60_000 } });
+    const engine = openMeilisearchEngine({
+      definitions: INDEXES,
+      url: server.url,
+      key: server.key,
+      suffix: "-bench",
+      timeouts: { searchMs: 60_000 },
+    });
     const start = performance.now();
-    await engine.suppliers.rebuild(corpus.documents);
+    await engine.index(SUPPLIERS).rebuild(corpus.documents);
     const buildMs = performance.now() - start;
-    const figures = await timed(queries, budgetMs, (query) => engine.suppliers.search(query));
+    const figures = await timed(queries, budgetMs, (query) => engine.index(SUPPLIERS).search(query));
     const index = server.directory === null ? null : folderSize(server.directory);
     return {
       name: "Meilisearch, full search",

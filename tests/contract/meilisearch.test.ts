@@ -1,9 +1,11 @@
 import { Meilisearch } from "meilisearch";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { MapPoints, SearchEngine, SupplierQuery } from "#search/engine.ts";
+import type { MapPoints, SearchEngine } from "#search/engine.ts";
+import { INDEXES } from "#search/indexes.ts";
 import { type MeilisearchEngineOptions, openMeilisearchEngine } from "#search/meilisearch/index.ts";
 import { documentRevision } from "#search/revision.ts";
 import { openSqliteEngine } from "#search/sqlite/index.ts";
+import { SUPPLIERS, type SupplierQuery } from "#search/suppliers.ts";
 import type { Synonyms } from "#search/synonyms.ts";
 import { CORPUS_VALUES, makeCorpus, makeQueries, pick, type Random, seeded } from "#tests/bench/corpus.ts";
 import { opportunityContract } from "#tests/contract/opportunities.contract.ts";
@@ -30,7 +32,7 @@ function newSuffix(): string {
 }
 
 function open(suffix: string, options: Partial<MeilisearchEngineOptions> = {}): SearchEngine {
-  return openMeilisearchEngine({ url: server.url, key: server.key, suffix, timeouts: TIMEOUTS, ...options });
+  return openMeilisearchEngine({ definitions: INDEXES, url: server.url, key: server.key, suffix, timeouts: TIMEOUTS, ...options });
 }
 
 const make: EngineFactory = async (options) => {
@@ -50,7 +52,7 @@ async function release(engine: SearchEngine, key: string, suffix: string): Promi
 }
 
 async function ids(engine: SearchEngine, query: SupplierQuery): Promise<number[]> {
-  return (await engine.suppliers.search({ pageSize: 50, ...query })).hits.map((hit) => hit.id).sort((a, b) => a - b);
+  return (await engine.index(SUPPLIERS).search({ pageSize: 50, ...query })).hits.map((hit) => hit.id).sort((a, b) => a - b);
 }
 
 const title = hasMeilisearch() ? "with a real Meilisearch" : `with a real Meilisearch (skipped: ${NO_MEILISEARCH})`;
@@ -105,9 +107,9 @@ function agreement(): void {
   it("finds, counts, forgives and loosens exactly as SQLite does", async () => {
     const synonyms: Synonyms = { grub: ["Catering", "Meals"], "odd jobs": ["Repair"], "it help": ["social skills", "advice"] };
     const meili = await make({ synonyms });
-    const sqlite = openSqliteEngine({ file: ":memory:", synonyms });
+    const sqlite = openSqliteEngine({ definitions: INDEXES, file: ":memory:", synonyms });
     const corpus = makeCorpus(1200, 31);
-    for (const engine of [meili, sqlite]) await engine.suppliers.upsert(corpus.documents);
+    for (const engine of [meili, sqlite]) await engine.index(SUPPLIERS).upsert(corpus.documents);
     const random = seeded(32);
     const names = corpus.documents.slice(0, 200).map((document) => document.name);
     const asked = makeQueries(corpus, 150, 33).map((query, i) => {
@@ -117,7 +119,7 @@ function agreement(): void {
     const seen = { loosened: 0, found: 0 };
     for (const query of asked) {
       const said = JSON.stringify(query);
-      const [theirs, ours] = await Promise.all([meili.suppliers.search(query), sqlite.suppliers.search(query)]);
+      const [theirs, ours] = await Promise.all([meili.index(SUPPLIERS).search(query), sqlite.index(SUPPLIERS).search(query)]);
       expect(theirs.total, said).toBe(ours.total);
       expect(theirs.facets, said).toEqual(ours.facets);
       expect(theirs.loosened, said).toEqual(ours.loosened);
@@ -131,7 +133,7 @@ function agreement(): void {
     expect(seen.found).toBeGreaterThan(75);
     expect(seen.loosened).toBeGreaterThan(5);
     for (const query of asked.slice(0, 20)) {
-      const [theirs, ours] = await Promise.all([meili.suppliers.points(query), sqlite.suppliers.points(query)]);
+      const [theirs, ours] = await Promise.all([meili.index(SUPPLIERS).points(query), sqlite.index(SUPPLIERS).points(query)]);
       /* The last digit of a coordinate may be lost on its way to the server. */
       const rounded = ({ points, ...counts }: MapPoints) => ({
         ...counts,
@@ -141,7 +143,7 @@ function agreement(): void {
     }
     for (const typed of ["c", "ca", "cat", "cate", "co tr", "zz"]) {
       const found = async (engine: SearchEngine) =>
-        new Set((await engine.suppliers.suggest(typed, 20)).map((one) => one.name.map((s) => s.text).join("")));
+        new Set((await engine.index(SUPPLIERS).suggest(typed, 20)).map((one) => one.name.map((s) => s.text).join("")));
       const [theirs, ours] = [await found(meili), await found(sqlite)];
       expect(theirs.size, typed).toBe(ours.size);
     }
@@ -154,8 +156,8 @@ function housekeeping(): void {
   it("does not work with the master key, and says what to do", async () => {
     if (server.masterKey === null) return;
     const engine = open(newSuffix(), { key: server.masterKey });
-    await expect(engine.suppliers.search({})).rejects.toThrow(/npm run search:key/);
-    await expect(engine.suppliers.upsert([supplier(1)])).rejects.toThrow(/npm run search:key/);
+    await expect(engine.index(SUPPLIERS).search({})).rejects.toThrow(/npm run search:key/);
+    await expect(engine.index(SUPPLIERS).upsert([supplier(1)])).rejects.toThrow(/npm run search:key/);
     expect((await engine.health()).detail).toMatch(/npm run search:key/);
   });
 
@@ -179,31 +181,34 @@ function housekeeping(): void {
   it("takes on other synonyms, and counts what was written before them as missing where they change its record", async () => {
     const suffix = newSuffix();
     const document = supplier(1, { summary: "Food and drink" });
-    await open(suffix).suppliers.upsert([document]);
+    await open(suffix).index(SUPPLIERS).upsert([document]);
     const engine = open(suffix, { synonyms: { grub: ["Food and drink"] } });
     await engine.applySettings();
-    expect((await engine.suppliers.revisions()).get(1)).not.toBe(documentRevision(document));
-    await engine.suppliers.upsert([document]);
-    expect((await engine.suppliers.revisions()).get(1)).toBe(documentRevision(document));
+    expect((await engine.index(SUPPLIERS).revisions()).get(1)).not.toBe(documentRevision(document));
+    await engine.index(SUPPLIERS).upsert([document]);
+    expect((await engine.index(SUPPLIERS).revisions()).get(1)).toBe(documentRevision(document));
     expect(await ids(engine, { text: "grub" })).toEqual([1]);
   });
 
   it("keeps what another process writes and deletes while it is rebuilt, and answers all the time", async () => {
     const suffix = newSuffix();
     const [one, other] = [open(suffix), open(suffix)];
-    await one.suppliers.upsert([supplier(1), supplier(2), supplier(3)]);
+    await one.index(SUPPLIERS).upsert([supplier(1), supplier(2), supplier(3)]);
     async function* source() {
       yield supplier(1, { name: "Old name" });
-      await other.suppliers.upsert([supplier(1, { name: "New name" }), supplier(8, { name: "Newcomer" })]);
-      await other.suppliers.delete([2]);
+      await other.index(SUPPLIERS).upsert([supplier(1, { name: "New name" }), supplier(8, { name: "Newcomer" })]);
+      await other.index(SUPPLIERS).delete([2]);
       yield supplier(2);
       yield supplier(9);
     }
     let rebuilt = false;
-    const rebuilding = one.suppliers.rebuild(source()).finally(() => {
-      rebuilt = true;
-    });
-    while (!rebuilt) expect((await other.suppliers.search({})).total).toBeGreaterThan(1);
+    const rebuilding = one
+      .index(SUPPLIERS)
+      .rebuild(source())
+      .finally(() => {
+        rebuilt = true;
+      });
+    while (!rebuilt) expect((await other.index(SUPPLIERS).search({})).total).toBeGreaterThan(1);
     await rebuilding;
     expect(await ids(other, {})).toEqual([1, 8, 9]);
     expect(await ids(one, { text: "new name" })).toEqual([1]);
@@ -215,24 +220,28 @@ function housekeeping(): void {
     await site.createIndex(left, { primaryKey: "id" }).waitTask();
     const names = async () =>
       (await site.getRawIndexes({ limit: 1000 })).results.map(({ uid }) => uid).filter((uid) => uid.startsWith(`suppliers${suffix}`));
-    await open(suffix).suppliers.rebuild([supplier(1)]);
+    await open(suffix)
+      .index(SUPPLIERS)
+      .rebuild([supplier(1)]);
     expect((await names()).sort()).toEqual([`suppliers${suffix}`, left].sort());
-    await open(suffix, { leftoverMs: 0 }).suppliers.rebuild([supplier(2)]);
+    await open(suffix, { leftoverMs: 0 })
+      .index(SUPPLIERS)
+      .rebuild([supplier(2)]);
     expect(await names()).toEqual([`suppliers${suffix}`]);
   });
 
   it("is unavailable without its index, and makes it with the first write", async () => {
     const engine = open(newSuffix());
-    await expect(engine.suppliers.search({})).rejects.toThrow(/no such index/);
+    await expect(engine.index(SUPPLIERS).search({})).rejects.toThrow(/no such index/);
     expect(await engine.health()).toMatchObject({ ok: false });
-    await engine.suppliers.upsert([supplier(1)]);
+    await engine.index(SUPPLIERS).upsert([supplier(1)]);
     expect(await ids(engine, {})).toEqual([1]);
   });
 
   it("takes one rebuild at a time", async () => {
     const engine = open(newSuffix());
-    const first = engine.suppliers.rebuild([supplier(1)]);
-    await expect(engine.suppliers.rebuild([supplier(2)])).rejects.toMatchObject({ name: "SearchUnavailable" });
+    const first = engine.index(SUPPLIERS).rebuild([supplier(1)]);
+    await expect(engine.index(SUPPLIERS).rebuild([supplier(2)])).rejects.toMatchObject({ name: "SearchUnavailable" });
     expect(await first).toBe(1);
   });
 }

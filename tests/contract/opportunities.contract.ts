@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { OpportunityQuery, SearchEngine } from "#search/engine.ts";
-import type { OpportunityDocument } from "#search/opportunities.ts";
+import type { SearchEngine } from "#search/engine.ts";
+import { OPPORTUNITIES, type OpportunityDocument, type OpportunityQuery } from "#search/opportunities.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { BIRMINGHAM, type EngineFactory, LONDON, PLAIN, supplier } from "#tests/contract/search-engine.contract.ts";
 
 const DAY_MS = 86_400_000;
@@ -75,18 +76,18 @@ export function opportunityContract(name: string, make: EngineFactory): void {
     beforeEach(async () => {
       engine = await make({ synonyms: { dinners: ["Catering"] } });
       await engine.applySettings();
-      await engine.opportunities.upsert(OPEN);
+      await engine.index(OPPORTUNITIES).upsert(OPEN);
       return () => engine.close();
     });
-    const find = async (query: OpportunityQuery) => (await engine.opportunities.search(query)).hits.map((hit) => hit.id);
+    const find = async (query: OpportunityQuery) => (await engine.index(OPPORTUNITIES).search(query)).hits.map((hit) => hit.id);
     const found = async (query: OpportunityQuery) => (await find(query)).sort((a, b) => a - b);
 
     it("is apart from the suppliers", async () => {
-      await engine.suppliers.upsert([supplier(1, { name: "Lunches Limited" })]);
-      expect((await engine.suppliers.search({ text: "lunches" })).total).toBe(1);
+      await engine.index(SUPPLIERS).upsert([supplier(1, { name: "Lunches Limited" })]);
+      expect((await engine.index(SUPPLIERS).search({ text: "lunches" })).total).toBe(1);
       expect(await found({ text: "lunches" })).toEqual([1]);
-      expect(await engine.opportunities.count()).toBe(4);
-      expect(await engine.suppliers.count()).toBe(1);
+      expect(await engine.index(OPPORTUNITIES).count()).toBe(4);
+      expect(await engine.index(SUPPLIERS).count()).toBe(1);
     });
 
     it("finds words in title, kind of work, buyer, CPV code, requirements and text, with stems, synonyms and one typo", async () => {
@@ -124,20 +125,20 @@ export function opportunityContract(name: string, make: EngineFactory): void {
     });
 
     it("counts its facets without their own filter, and an area with what can be done from anywhere", async () => {
-      const { facets } = await engine.opportunities.search({ filters: { kind: ["board_role"] } });
+      const { facets } = await engine.index(OPPORTUNITIES).search({ filters: { kind: ["board_role"] } });
       expect(facets.kind).toEqual([
         { value: "contract", count: 2 },
         { value: "board_role", count: 1 },
         { value: "supply_chain", count: 1 },
       ]);
-      expect((await engine.opportunities.search({})).facets.area).toEqual([
+      expect((await engine.index(OPPORTUNITIES).search({})).facets.area).toEqual([
         { value: "E08000025", count: 2 },
         { value: "E08000028", count: 2 },
       ]);
     });
 
     it("says what matched", async () => {
-      const [hit] = (await engine.opportunities.search({ text: "cleaning" })).hits;
+      const [hit] = (await engine.index(OPPORTUNITIES).search({ text: "cleaning" })).hits;
       expect(hit?.why.words).toEqual([{ word: "cleaning", matched: "cleaning", by: "exact", field: "title" }]);
       expect(hit?.highlights["title"]).toEqual([
         { text: "Canteen ", marked: false },
@@ -146,12 +147,12 @@ export function opportunityContract(name: string, make: EngineFactory): void {
     });
 
     it("suggests by the beginnings of titles, forgets and is rebuilt", async () => {
-      expect((await engine.opportunities.suggest("trea", 5)).map((one) => one.id)).toEqual([3]);
-      await engine.opportunities.delete([3]);
-      expect(await engine.opportunities.suggest("trea", 5)).toEqual([]);
-      expect(await engine.opportunities.rebuild([opportunity(9, { title: "Printing" })])).toBe(1);
+      expect((await engine.index(OPPORTUNITIES).suggest("trea", 5)).map((one) => one.id)).toEqual([3]);
+      await engine.index(OPPORTUNITIES).delete([3]);
+      expect(await engine.index(OPPORTUNITIES).suggest("trea", 5)).toEqual([]);
+      expect(await engine.index(OPPORTUNITIES).rebuild([opportunity(9, { title: "Printing" })])).toBe(1);
       expect(await found({})).toEqual([9]);
-      expect([...(await engine.opportunities.revisions()).keys()]).toEqual([9]);
+      expect([...(await engine.index(OPPORTUNITIES).revisions()).keys()]).toEqual([9]);
     });
   });
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { distanceMiles } from "#search/distance.ts";
-import { type Bounds, MAX_PAGE_SIZE, type SearchEngine, type SupplierQuery } from "#search/engine.ts";
-import { SUPPLIER_FACETS, type SupplierDocument, type SupplierSort } from "#search/suppliers.ts";
+import { type Bounds, MAX_PAGE_SIZE, type SearchEngine } from "#search/engine.ts";
+import { SUPPLIER_FACETS, SUPPLIERS, type SupplierDocument, type SupplierQuery, type SupplierSort } from "#search/suppliers.ts";
 import { CORPUS_VALUES, makeCorpus, pick, type Random, sample, seeded } from "#tests/bench/corpus.ts";
 import { Oracle } from "#tests/contract/oracle.ts";
 import type { EngineFactory } from "#tests/contract/search-engine.contract.ts";
@@ -72,7 +72,7 @@ function keyOf(document: SupplierDocument, query: SupplierQuery): number | strin
 async function having(engine: SearchEngine, text: string): Promise<Set<number>> {
   const found = new Set<number>();
   for (let page = 1; ; page += 1) {
-    const { hits, total } = await engine.suppliers.search({ text, sort: "name", page, pageSize: MAX_PAGE_SIZE });
+    const { hits, total } = await engine.index(SUPPLIERS).search({ text, sort: "name", page, pageSize: MAX_PAGE_SIZE });
     for (const hit of hits) found.add(hit.id);
     if (page * MAX_PAGE_SIZE >= total) return found;
   }
@@ -80,7 +80,7 @@ async function having(engine: SearchEngine, text: string): Promise<Set<number>> 
 
 async function compare(engine: SearchEngine, oracle: Oracle, query: SupplierQuery, sameWords: boolean): Promise<void> {
   const said = JSON.stringify(query);
-  const result = await engine.suppliers.search(query);
+  const result = await engine.index(SUPPLIERS).search(query);
   const words = sameWords ? undefined : await having(engine, query.text ?? "");
   if (words) for (const id of oracle.withText(query.text ?? "")) expect(words.has(id), `${id} ${said}`).toBe(true);
   const truth = oracle.answer(query, words);
@@ -108,7 +108,7 @@ export function oracleContract(name: string, make: EngineFactory, { sameWords, q
       engine = await make({});
       const { documents } = makeCorpus(count, 11);
       oracle.put(documents);
-      await engine.suppliers.upsert(documents);
+      await engine.index(SUPPLIERS).upsert(documents);
     });
     afterAll(() => engine.close());
 
@@ -122,12 +122,12 @@ export function oracleContract(name: string, make: EngineFactory, { sameWords, q
       const changed = makeCorpus(count + 500, 12).documents.filter(() => random() < 0.4);
       const gone = Array.from({ length: 600 }, () => 1 + Math.floor(random() * count));
       oracle.put(changed);
-      await engine.suppliers.upsert(changed);
+      await engine.index(SUPPLIERS).upsert(changed);
       oracle.remove(gone);
-      await engine.suppliers.delete(gone);
+      await engine.index(SUPPLIERS).delete(gone);
       for (let i = 0; i < queries / 2; i += 1) await compare(engine, oracle, randomQuery(random, oracle, count), sameWords);
       const left = Array.from({ length: count + 500 }, (_, i) => oracle.document(i + 1)).filter((d) => d !== undefined);
-      await engine.suppliers.rebuild(left);
+      await engine.index(SUPPLIERS).rebuild(left);
       for (let i = 0; i < queries / 2; i += 1) await compare(engine, oracle, randomQuery(random, oracle, count), sameWords);
     }, 120_000);
   });

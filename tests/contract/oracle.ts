@@ -1,6 +1,5 @@
 import { distanceMiles } from "#search/distance.ts";
-import type { SupplierQuery } from "#search/engine.ts";
-import { SUPPLIER_FACETS, type SupplierDocument, type SupplierFacet } from "#search/suppliers.ts";
+import { SUPPLIER_FACETS, type SupplierDocument, type SupplierFacet, type SupplierQuery } from "#search/suppliers.ts";
 import { stem, WEAK_WORDS } from "#search/text.ts";
 
 /** A second opinion: answers a search by looking at every document, with its own words, distances and counting. */

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { MAX_PAGE_SIZE, type SearchEngine, type SupplierQuery } from "#search/engine.ts";
+import { MAX_PAGE_SIZE, type SearchEngine } from "#search/engine.ts";
 import { documentRevision } from "#search/revision.ts";
-import type { SupplierDocument } from "#search/suppliers.ts";
+import { SUPPLIERS, type SupplierDocument, type SupplierQuery } from "#search/suppliers.ts";
 import type { Synonyms } from "#search/synonyms.ts";
 
 export type EngineFactory = (options: { synonyms?: Synonyms }) => Promise<SearchEngine>;
@@ -47,7 +47,7 @@ export function supplier(id: number, given: Partial<SupplierDocument> = {}): Sup
 
 const SYNONYMS: Synonyms = { janitorial: ["Cleaning"], "it support": ["Computers and networks"] };
 
-const SUPPLIERS: SupplierDocument[] = [
+const DOCUMENTS: SupplierDocument[] = [
   supplier(1, {
     name: "Moseley Bakery",
     identifiers: ["01234567"],
@@ -106,7 +106,7 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
   async function filled(): Promise<SearchEngine> {
     const engine = await make({ synonyms: SYNONYMS });
     await engine.applySettings();
-    await engine.suppliers.upsert(SUPPLIERS);
+    await engine.index(SUPPLIERS).upsert(DOCUMENTS);
     return engine;
   }
 
@@ -116,7 +116,7 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
       engine = await filled();
       return () => engine.close();
     });
-    const find = async (query: SupplierQuery) => ids(await engine.suppliers.search(query));
+    const find = async (query: SupplierQuery) => ids(await engine.index(SUPPLIERS).search(query));
 
     it("gives everything for an empty query, and for one without a word in it", async () => {
       expect(await find({})).toEqual([1, 2, 3, 4, 5, 6]);
@@ -124,7 +124,7 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
     });
 
     it("finds words by beginning, stem, accent, synonym and one typo", async () => {
-      expect((await engine.suppliers.search({ text: "bakery" })).hits[0]?.id).toBe(1);
+      expect((await engine.index(SUPPLIERS).search({ text: "bakery" })).hits[0]?.id).toBe(1);
       expect(await find({ text: "bakeries" })).toEqual([1, 5]);
       expect(await find({ text: "mos" })).toEqual([1]);
       expect(await find({ text: "cafe ete" })).toEqual([3]);
@@ -147,7 +147,7 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
     });
 
     it("says what matched, as data", async () => {
-      const hit = (await engine.suppliers.search({ text: "bakery bread" })).hits[0];
+      const hit = (await engine.index(SUPPLIERS).search({ text: "bakery bread" })).hits[0];
       expect(hit?.why.words.map((reason) => [reason.word, reason.field])).toEqual([
         ["bakery", "name"],
         ["bread", "offerings"],
@@ -160,14 +160,16 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
     });
 
     it("loosens to any of the words when no supplier has them all, and says so", async () => {
-      const result = await engine.suppliers.search({ text: "weddings sourdough zzzzzz" });
+      const result = await engine.index(SUPPLIERS).search({ text: "weddings sourdough zzzzzz" });
       expect(ids(result)).toEqual([1, 3]);
       expect(result.loosened).toEqual({ kind: "any_word", missing: ["zzzzzz"] });
-      expect((await engine.suppliers.search({ text: "zzzzzz" })).loosened).toBeNull();
+      expect((await engine.index(SUPPLIERS).search({ text: "zzzzzz" })).loosened).toBeNull();
     });
 
     it("takes in who is near, who names the area, whose radius reaches and who works nationwide, and says which", async () => {
-      const result = await engine.suppliers.search({ near: BIRMINGHAM, nearAreaCode: "E08000025", withinMiles: 10, sort: "distance" });
+      const result = await engine
+        .index(SUPPLIERS)
+        .search({ near: BIRMINGHAM, nearAreaCode: "E08000025", withinMiles: 10, sort: "distance" });
       expect(ids(result)).toEqual([1, 2, 3, 4]);
       const place = new Map(result.hits.map((hit) => [hit.id, hit.why.place]));
       expect(place.get(1)).toMatchObject({ basedWithin: true, covers: null });
@@ -179,7 +181,7 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
     });
 
     it("leaves nothing out by a place without a distance", async () => {
-      const result = await engine.suppliers.search({ near: BIRMINGHAM });
+      const result = await engine.index(SUPPLIERS).search({ near: BIRMINGHAM });
       expect(ids(result)).toEqual([1, 2, 3, 4, 5, 6]);
       expect(result.hits.find((hit) => hit.id === 6)).toMatchObject({ distanceMiles: null, bearing: null });
     });
@@ -198,7 +200,7 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
     });
 
     it("gives what it finds as points for a map", async () => {
-      expect(await engine.suppliers.points({ filters: { area: ["E08000025"] } })).toEqual({
+      expect(await engine.index(SUPPLIERS).points({ filters: { area: ["E08000025"] } })).toEqual({
         points: [
           { id: 1, ...BIRMINGHAM },
           { id: 2, ...LONDON },
@@ -208,7 +210,7 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
         total: 4,
         unplaced: 0,
       });
-      expect(await engine.suppliers.points({ text: "place" })).toEqual({ points: [], total: 1, unplaced: 1 });
+      expect(await engine.index(SUPPLIERS).points({ text: "place" })).toEqual({ points: [], total: 1, unplaced: 1 });
     });
 
     it("filters by area worked in, and by several kinds at once", async () => {
@@ -225,7 +227,7 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
     });
 
     it("counts each facet without its own filter", async () => {
-      const { facets, total } = await engine.suppliers.search({ filters: { sector: ["cleaning"], status: ["self_declared"] } });
+      const { facets, total } = await engine.index(SUPPLIERS).search({ filters: { sector: ["cleaning"], status: ["self_declared"] } });
       expect(total).toBe(1);
       expect(facets.sector).toEqual([
         { value: "cleaning", count: 1 },
@@ -236,7 +238,7 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
     });
 
     it("counts only the facets asked for", async () => {
-      const { facets, total } = await engine.suppliers.search({ facets: ["status"], filters: { sector: ["food"] } });
+      const { facets, total } = await engine.index(SUPPLIERS).search({ facets: ["status"], filters: { sector: ["food"] } });
       expect(total).toBe(2);
       expect(facets.status).toEqual([
         { value: "certified", count: 1 },
@@ -247,10 +249,10 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
     });
 
     it("keeps pages inside their limits", async () => {
-      expect(await engine.suppliers.search({ page: 0, pageSize: 0 })).toMatchObject({ page: 1, pageSize: 1, total: 6 });
-      expect((await engine.suppliers.search({ pageSize: 1000 })).pageSize).toBe(MAX_PAGE_SIZE);
-      expect(await engine.suppliers.search({ page: 999_999 })).toMatchObject({ hits: [], total: 6 });
-      expect((await engine.suppliers.search({ page: Number.NaN, pageSize: 2 })).hits).toHaveLength(2);
+      expect(await engine.index(SUPPLIERS).search({ page: 0, pageSize: 0 })).toMatchObject({ page: 1, pageSize: 1, total: 6 });
+      expect((await engine.index(SUPPLIERS).search({ pageSize: 1000 })).pageSize).toBe(MAX_PAGE_SIZE);
+      expect(await engine.index(SUPPLIERS).search({ page: 999_999 })).toMatchObject({ hits: [], total: 6 });
+      expect((await engine.index(SUPPLIERS).search({ page: Number.NaN, pageSize: 2 })).hits).toHaveLength(2);
     });
 
     it.each([
@@ -267,8 +269,8 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
       "'; drop table words",
       "a ".repeat(99),
     ])("takes odd text %# as words, never as an error", async (text) => {
-      await expect(engine.suppliers.search({ text })).resolves.toMatchObject({ page: 1 });
-      await expect(engine.suppliers.suggest(text, 5)).resolves.toBeInstanceOf(Array);
+      await expect(engine.index(SUPPLIERS).search({ text })).resolves.toMatchObject({ page: 1 });
+      await expect(engine.index(SUPPLIERS).suggest(text, 5)).resolves.toBeInstanceOf(Array);
     });
 
     it("takes odd values for nothing said", async () => {
@@ -278,11 +280,11 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
     });
 
     it("suggests by the beginnings of names", async () => {
-      const found = await engine.suppliers.suggest("mos", 5);
+      const found = await engine.index(SUPPLIERS).suggest("mos", 5);
       expect(found).toMatchObject([{ id: 1, slug: "supplier-1", place: "Moseley" }]);
       expect(found[0]?.name[0]).toEqual({ text: "Moseley", marked: true });
-      expect((await engine.suppliers.suggest("bak", 5)).map((s) => s.id)).toEqual([1]);
-      expect(await engine.suppliers.suggest("", 5)).toEqual([]);
+      expect((await engine.index(SUPPLIERS).suggest("bak", 5)).map((s) => s.id)).toEqual([1]);
+      expect(await engine.index(SUPPLIERS).suggest("", 5)).toEqual([]);
     });
   });
 
@@ -292,15 +294,17 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
       engine = await filled();
       return () => engine.close();
     });
-    const find = async (query: SupplierQuery) => ids(await engine.suppliers.search(query));
+    const find = async (query: SupplierQuery) => ids(await engine.index(SUPPLIERS).search(query));
 
     it("looks values of a facet up by the beginnings of their words", async () => {
-      await engine.suppliers.upsert([
-        supplier(7, { accreditations: ["Living Wage", "Disability Confident"] }),
-        supplier(8, { accreditations: ["Social Enterprise Mark"], status: "certified" }),
-      ]);
+      await engine
+        .index(SUPPLIERS)
+        .upsert([
+          supplier(7, { accreditations: ["Living Wage", "Disability Confident"] }),
+          supplier(8, { accreditations: ["Social Enterprise Mark"], status: "certified" }),
+        ]);
       const values = (typed: string, query: SupplierQuery = {}, limit = 10) =>
-        engine.suppliers.facetValues("accreditation", typed, query, limit);
+        engine.index(SUPPLIERS).facetValues("accreditation", typed, query, limit);
       expect(await values("wag")).toEqual([{ value: "Living Wage", count: 2 }]);
       expect(await values("")).toEqual([
         { value: "Living Wage", count: 2 },
@@ -316,37 +320,41 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
     });
 
     it("knows which revision of each document it holds", async () => {
-      const held = await engine.suppliers.revisions();
-      expect([...held].sort()).toEqual(SUPPLIERS.map((document) => [document.id, documentRevision(document)]));
-      await engine.suppliers.delete([1]);
-      await engine.suppliers.upsert([supplier(2)]);
-      const later = await engine.suppliers.revisions();
+      const held = await engine.index(SUPPLIERS).revisions();
+      expect([...held].sort()).toEqual(DOCUMENTS.map((document) => [document.id, documentRevision(document)]));
+      await engine.index(SUPPLIERS).delete([1]);
+      await engine.index(SUPPLIERS).upsert([supplier(2)]);
+      const later = await engine.index(SUPPLIERS).revisions();
       expect(later.has(1)).toBe(false);
       expect(later.get(2)).toBe(documentRevision(supplier(2)));
       expect(later.get(3)).toBe(held.get(3));
     });
 
     it("weighs a word by where it stands now, also where it never stood before", async () => {
-      await engine.suppliers.upsert([
-        supplier(7, { name: "Seven Works", summary: "Marquees and more" }),
-        supplier(8, { name: "Eight Works", summary: "Marquees, tents and more of the kind" }),
-      ]);
-      const inOrder = async () => (await engine.suppliers.search({ text: "marquees" })).hits.map(({ id }) => id);
+      await engine
+        .index(SUPPLIERS)
+        .upsert([
+          supplier(7, { name: "Seven Works", summary: "Marquees and more" }),
+          supplier(8, { name: "Eight Works", summary: "Marquees, tents and more of the kind" }),
+        ]);
+      const inOrder = async () => (await engine.index(SUPPLIERS).search({ text: "marquees" })).hits.map(({ id }) => id);
       expect(await inOrder()).toEqual([7, 8]);
-      await engine.suppliers.upsert([supplier(8, { name: "Eight Marquees", summary: "Tents and more" })]);
+      await engine.index(SUPPLIERS).upsert([supplier(8, { name: "Eight Marquees", summary: "Tents and more" })]);
       expect(await inOrder()).toEqual([8, 7]);
     });
 
     it("replaces by id and forgets what is deleted", async () => {
-      await engine.suppliers.upsert([
-        supplier(1, { name: "Kiln and Clay", sectors: ["crafts"] }),
-        supplier(7, { name: "First" }),
-        supplier(7, { name: "Second" }),
-      ]);
+      await engine
+        .index(SUPPLIERS)
+        .upsert([
+          supplier(1, { name: "Kiln and Clay", sectors: ["crafts"] }),
+          supplier(7, { name: "First" }),
+          supplier(7, { name: "Second" }),
+        ]);
       expect(await find({ text: "sourdough" })).toEqual([]);
       expect(await find({ text: "kiln" })).toEqual([1]);
       expect(await find({ text: "second" })).toEqual([7]);
-      await engine.suppliers.delete([1, 7, 12345]);
+      await engine.index(SUPPLIERS).delete([1, 7, 12345]);
       expect(await find({})).toEqual([2, 3, 4, 5, 6]);
       expect(await engine.health()).toMatchObject({ ok: true, documents: 5 });
     });
@@ -354,14 +362,14 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
     it("keeps what changes while it is rebuilt, and drops what the source no longer has", async () => {
       async function* source() {
         yield supplier(1, { name: "Old name" });
-        await engine.suppliers.upsert([supplier(1, { name: "New name" }), supplier(8, { name: "Newcomer" })]);
-        await engine.suppliers.delete([2]);
+        await engine.index(SUPPLIERS).upsert([supplier(1, { name: "New name" }), supplier(8, { name: "Newcomer" })]);
+        await engine.index(SUPPLIERS).delete([2]);
         expect(await find({ text: "café" })).toEqual([3]);
         yield supplier(2);
         yield supplier(9);
       }
       const progress: number[] = [];
-      expect(await engine.suppliers.rebuild(source(), (done) => progress.push(done))).toBe(3);
+      expect(await engine.index(SUPPLIERS).rebuild(source(), (done) => progress.push(done))).toBe(3);
       expect(progress.at(-1)).toBe(3);
       expect(await find({})).toEqual([1, 8, 9]);
       expect(await find({ text: "new name" })).toEqual([1]);
@@ -372,13 +380,13 @@ export function searchEngineContract(name: string, make: EngineFactory): void {
         yield supplier(99);
         throw new Error("the database went away");
       }
-      await expect(engine.suppliers.rebuild(source())).rejects.toThrow("the database went away");
+      await expect(engine.index(SUPPLIERS).rebuild(source())).rejects.toThrow("the database went away");
       expect(await find({})).toEqual([1, 2, 3, 4, 5, 6]);
     });
 
     it("refuses by name once closed", async () => {
       await engine.close();
-      await expect(engine.suppliers.search({})).rejects.toMatchObject({ name: "SearchUnavailable" });
+      await expect(engine.index(SUPPLIERS).search({})).rejects.toMatchObject({ name: "SearchUnavailable" });
       expect(await engine.health()).toMatchObject({ ok: false });
     });
   });

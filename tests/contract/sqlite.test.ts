@@ -3,21 +3,24 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SearchEngine } from "#search/engine.ts";
+import { INDEXES } from "#search/indexes.ts";
+import { OPPORTUNITIES } from "#search/opportunities.ts";
 import { openSqliteEngine } from "#search/sqlite/index.ts";
 import { openThreadedSqliteEngine } from "#search/sqlite/threaded.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { opportunityContract } from "#tests/contract/opportunities.contract.ts";
 import { oracleContract } from "#tests/contract/oracle.contract.ts";
 import { type EngineFactory, searchEngineContract, supplier } from "#tests/contract/search-engine.contract.ts";
 import { wordsContract } from "#tests/contract/words.contract.ts";
 
-const make: EngineFactory = async (options) => openSqliteEngine({ ...options, file: ":memory:" });
+const make: EngineFactory = async (options) => openSqliteEngine({ definitions: INDEXES, ...options, file: ":memory:" });
 
 searchEngineContract("sqlite", make);
 wordsContract("sqlite", make);
 opportunityContract("sqlite", make);
 oracleContract("sqlite", make, { sameWords: true, queries: 300 });
 
-oracleContract("sqlite in a thread", async (options) => openThreadedSqliteEngine({ ...options, file: ":memory:" }), {
+oracleContract("sqlite in a thread", async (options) => openThreadedSqliteEngine({ definitions: INDEXES, ...options, file: ":memory:" }), {
   sameWords: true,
   queries: 40,
 });
@@ -28,6 +31,7 @@ describe("sqlite in a thread", () => {
   beforeEach(() => {
     directory = fs.mkdtempSync(path.join(os.tmpdir(), "search-"));
     engine = openThreadedSqliteEngine({
+      definitions: INDEXES,
       file: path.join(directory, "search.db"),
       synonyms: { lunches: ["Catering"] },
       resourceLimits: { maxOldGenerationSizeMb: 64 },
@@ -40,47 +44,47 @@ describe("sqlite in a thread", () => {
 
   it("answers everything an engine is asked, and keeps what changes while it is rebuilt", async () => {
     await engine.applySettings();
-    await engine.suppliers.upsert([
-      supplier(1, { name: "Kiln and Clay", accreditations: ["Living Wage"], position: { lat: 52, lng: -2 } }),
-    ]);
-    expect((await engine.suppliers.search({ text: "kiln" })).hits.map((hit) => hit.id)).toEqual([1]);
-    expect((await engine.suppliers.points({})).points).toEqual([{ id: 1, lat: 52, lng: -2 }]);
-    expect(await engine.suppliers.facetValues("accreditation", "wage", {}, 5)).toEqual([{ value: "Living Wage", count: 1 }]);
-    expect((await engine.suppliers.suggest("cla", 5)).map((one) => one.id)).toEqual([1]);
-    expect([...(await engine.suppliers.revisions()).keys()]).toEqual([1]);
-    expect(await engine.opportunities.count()).toBe(0);
+    await engine
+      .index(SUPPLIERS)
+      .upsert([supplier(1, { name: "Kiln and Clay", accreditations: ["Living Wage"], position: { lat: 52, lng: -2 } })]);
+    expect((await engine.index(SUPPLIERS).search({ text: "kiln" })).hits.map((hit) => hit.id)).toEqual([1]);
+    expect((await engine.index(SUPPLIERS).points({})).points).toEqual([{ id: 1, lat: 52, lng: -2 }]);
+    expect(await engine.index(SUPPLIERS).facetValues("accreditation", "wage", {}, 5)).toEqual([{ value: "Living Wage", count: 1 }]);
+    expect((await engine.index(SUPPLIERS).suggest("cla", 5)).map((one) => one.id)).toEqual([1]);
+    expect([...(await engine.index(SUPPLIERS).revisions()).keys()]).toEqual([1]);
+    expect(await engine.index(OPPORTUNITIES).count()).toBe(0);
     async function* source() {
       yield supplier(2, { sectorNames: ["Catering"] });
-      await engine.suppliers.upsert([supplier(3)]);
+      await engine.index(SUPPLIERS).upsert([supplier(3)]);
     }
     const progress: number[] = [];
-    expect(await engine.suppliers.rebuild(source(), (done) => progress.push(done))).toBe(1);
+    expect(await engine.index(SUPPLIERS).rebuild(source(), (done) => progress.push(done))).toBe(1);
     expect(progress).toEqual([1]);
-    expect((await engine.suppliers.search({})).hits.map((hit) => hit.id).sort()).toEqual([2, 3]);
-    expect((await engine.suppliers.search({ text: "lunches" })).hits.map((hit) => hit.id)).toEqual([2]);
+    expect((await engine.index(SUPPLIERS).search({})).hits.map((hit) => hit.id).sort()).toEqual([2, 3]);
+    expect((await engine.index(SUPPLIERS).search({ text: "lunches" })).hits.map((hit) => hit.id)).toEqual([2]);
     expect(await engine.health()).toEqual({ ok: true, engine: "sqlite", documents: 2 });
   });
 
   it("passes on why a source failed, and keeps the old index", async () => {
-    await engine.suppliers.upsert([supplier(1)]);
+    await engine.index(SUPPLIERS).upsert([supplier(1)]);
     async function* source() {
       yield supplier(99);
       throw new Error("the database went away");
     }
-    await expect(engine.suppliers.rebuild(source())).rejects.toThrow("the database went away");
-    expect(await engine.suppliers.count()).toBe(1);
+    await expect(engine.index(SUPPLIERS).rebuild(source())).rejects.toThrow("the database went away");
+    expect(await engine.index(SUPPLIERS).count()).toBe(1);
   });
 
   it("rejects what it was asked when its thread ends, and is there again with the next call", async () => {
-    await engine.suppliers.upsert([supplier(1)]);
+    await engine.index(SUPPLIERS).upsert([supplier(1)]);
     const tooMuch = Array.from({ length: 300 }, (_, i) => supplier(i + 2, { summary: `${i} `.repeat(100_000) }));
-    await expect(engine.suppliers.upsert(tooMuch)).rejects.toMatchObject({ name: "SearchUnavailable" });
-    expect((await engine.suppliers.search({ text: "number 1" })).total).toBeGreaterThan(0);
+    await expect(engine.index(SUPPLIERS).upsert(tooMuch)).rejects.toMatchObject({ name: "SearchUnavailable" });
+    expect((await engine.index(SUPPLIERS).search({ text: "number 1" })).total).toBeGreaterThan(0);
   });
 
   it("refuses by name once closed", async () => {
     await engine.close();
-    await expect(engine.suppliers.search({})).rejects.toMatchObject({ name: "SearchUnavailable" });
+    await expect(engine.index(SUPPLIERS).search({})).rejects.toMatchObject({ name: "SearchUnavailable" });
     expect(await engine.health()).toMatchObject({ ok: false });
   });
 });
@@ -95,45 +99,45 @@ describe("sqlite: the index file", () => {
   afterEach(() => fs.rmSync(directory, { recursive: true, force: true }));
 
   it("is there again after a restart, also after a rebuild", async () => {
-    const first = openSqliteEngine({ file });
-    await first.suppliers.upsert([supplier(1, { name: "Bakery" })]);
+    const first = openSqliteEngine({ definitions: INDEXES, file });
+    await first.index(SUPPLIERS).upsert([supplier(1, { name: "Bakery" })]);
     await first.close();
-    const second = openSqliteEngine({ file });
-    expect((await second.suppliers.search({ text: "bakeries" })).total).toBe(1);
-    await second.suppliers.rebuild([supplier(2, { name: "Brewery" })]);
+    const second = openSqliteEngine({ definitions: INDEXES, file });
+    expect((await second.index(SUPPLIERS).search({ text: "bakeries" })).total).toBe(1);
+    await second.index(SUPPLIERS).rebuild([supplier(2, { name: "Brewery" })]);
     await second.close();
-    const third = openSqliteEngine({ file });
-    expect((await third.suppliers.search({ text: "brew" })).hits[0]?.id).toBe(2);
-    expect(await third.suppliers.count()).toBe(1);
+    const third = openSqliteEngine({ definitions: INDEXES, file });
+    expect((await third.index(SUPPLIERS).search({ text: "brew" })).hits[0]?.id).toBe(2);
+    expect(await third.index(SUPPLIERS).count()).toBe(1);
     await third.close();
   });
 
   it("shows each process what another writes, deletes and rebuilds", async () => {
-    const one = openSqliteEngine({ file });
-    const two = openSqliteEngine({ file });
-    await one.suppliers.upsert([supplier(1), supplier(2)]);
-    expect(await two.suppliers.count()).toBe(2);
-    await two.suppliers.delete([1]);
-    await one.suppliers.upsert([supplier(3)]);
-    expect((await one.suppliers.search({})).hits.map((hit) => hit.id).sort()).toEqual([2, 3]);
-    expect((await two.suppliers.search({})).hits.map((hit) => hit.id).sort()).toEqual([2, 3]);
-    await one.suppliers.rebuild([supplier(5), supplier(6)]);
-    expect((await two.suppliers.search({})).hits.map((hit) => hit.id).sort()).toEqual([5, 6]);
-    await two.suppliers.upsert([supplier(7)]);
-    expect(await one.suppliers.count()).toBe(3);
-    await one.suppliers.rebuild([supplier(8)]);
-    await two.suppliers.upsert([supplier(9)]);
-    expect((await one.suppliers.search({})).hits.map((hit) => hit.id).sort()).toEqual([8, 9]);
+    const one = openSqliteEngine({ definitions: INDEXES, file });
+    const two = openSqliteEngine({ definitions: INDEXES, file });
+    await one.index(SUPPLIERS).upsert([supplier(1), supplier(2)]);
+    expect(await two.index(SUPPLIERS).count()).toBe(2);
+    await two.index(SUPPLIERS).delete([1]);
+    await one.index(SUPPLIERS).upsert([supplier(3)]);
+    expect((await one.index(SUPPLIERS).search({})).hits.map((hit) => hit.id).sort()).toEqual([2, 3]);
+    expect((await two.index(SUPPLIERS).search({})).hits.map((hit) => hit.id).sort()).toEqual([2, 3]);
+    await one.index(SUPPLIERS).rebuild([supplier(5), supplier(6)]);
+    expect((await two.index(SUPPLIERS).search({})).hits.map((hit) => hit.id).sort()).toEqual([5, 6]);
+    await two.index(SUPPLIERS).upsert([supplier(7)]);
+    expect(await one.index(SUPPLIERS).count()).toBe(3);
+    await one.index(SUPPLIERS).rebuild([supplier(8)]);
+    await two.index(SUPPLIERS).upsert([supplier(9)]);
+    expect((await one.index(SUPPLIERS).search({})).hits.map((hit) => hit.id).sort()).toEqual([8, 9]);
     await one.close();
     await two.close();
   });
 
   it("starts empty from a file that is not an index, so that it can be rebuilt", async () => {
     fs.writeFileSync(file, "this is not a database, and long enough to be looked at as one ".repeat(100));
-    const engine = openSqliteEngine({ file });
-    expect(await engine.suppliers.count()).toBe(0);
-    await engine.suppliers.upsert([supplier(1)]);
-    expect(await engine.suppliers.count()).toBe(1);
+    const engine = openSqliteEngine({ definitions: INDEXES, file });
+    expect(await engine.index(SUPPLIERS).count()).toBe(0);
+    await engine.index(SUPPLIERS).upsert([supplier(1)]);
+    expect(await engine.index(SUPPLIERS).count()).toBe(1);
     await engine.close();
   });
 });

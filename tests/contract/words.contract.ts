@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { MAX_PAGE_SIZE, type SearchEngine, type SupplierQuery } from "#search/engine.ts";
-import type { SupplierDocument } from "#search/suppliers.ts";
+import { MAX_PAGE_SIZE, type SearchEngine } from "#search/engine.ts";
+import { SUPPLIERS, type SupplierDocument, type SupplierQuery } from "#search/suppliers.ts";
 import { BIRMINGHAM, type EngineFactory, LONDON, PLAIN, supplier } from "#tests/contract/search-engine.contract.ts";
 
 /** Documents of one word that all have it; more than any engine ranks in one go. */
 const CROWD = 260;
 const LONG = "a".repeat(180);
 
-const SUPPLIERS: SupplierDocument[] = [
+const DOCUMENTS: SupplierDocument[] = [
   supplier(1, { name: "Kiln House", summary: "Pottery" }),
   supplier(2, { name: "The Kiln", status: "certified", completeness: 100, otherNames: ["Clayworks of Dudley"] }),
   supplier(3, { name: "Kings Heath Repairs", accreditations: ["ISO 9001", "iso 9001", "Prix d’Été"] }),
@@ -40,10 +40,11 @@ export function wordsContract(name: string, make: EngineFactory): void {
     beforeAll(async () => {
       engine = await make({ synonyms: { ceramics: ["Pottery"], "young persons": ["Young people"] } });
       await engine.applySettings();
-      await engine.suppliers.upsert(SUPPLIERS);
+      await engine.index(SUPPLIERS).upsert(DOCUMENTS);
       return () => engine.close();
     });
-    const find = async (query: SupplierQuery) => (await engine.suppliers.search(query)).hits.map((hit) => hit.id).sort((a, b) => a - b);
+    const find = async (query: SupplierQuery) =>
+      (await engine.index(SUPPLIERS).search(query)).hits.map((hit) => hit.id).sort((a, b) => a - b);
 
     it("forgives one typing error from five letters, two from nine, letters in each other's place, and none in numbers", async () => {
       expect(await find({ text: "acommodation" })).toEqual([7]);
@@ -54,8 +55,8 @@ export function wordsContract(name: string, make: EngineFactory): void {
     });
 
     it("takes no other word for one that many have, and the common one for one that is rare", async () => {
-      expect((await engine.suppliers.search({ text: "woodland" })).total).toBe(CROWD);
-      expect((await engine.suppliers.search({ text: "woodlund" })).total).toBe(CROWD + 1);
+      expect((await engine.index(SUPPLIERS).search({ text: "woodland" })).total).toBe(CROWD);
+      expect((await engine.index(SUPPLIERS).search({ text: "woodlund" })).total).toBe(CROWD + 1);
     });
 
     it("finds names whatever their apostrophes and ampersands", async () => {
@@ -79,7 +80,7 @@ export function wordsContract(name: string, make: EngineFactory): void {
     });
 
     it("counts and filters values as they are written", async () => {
-      const { facets } = await engine.suppliers.search({ text: "heath" });
+      const { facets } = await engine.index(SUPPLIERS).search({ text: "heath" });
       expect(new Set(facets.accreditation)).toEqual(
         new Set([
           { value: "iso 9001", count: 2 },
@@ -97,16 +98,16 @@ export function wordsContract(name: string, make: EngineFactory): void {
     });
 
     it("gives back documents as they were given", async () => {
-      const [hit] = (await engine.suppliers.search({ text: "upholstery" })).hits;
+      const [hit] = (await engine.index(SUPPLIERS).search({ text: "upholstery" })).hits;
       expect(hit).toMatchObject({ id: 8, slug: "half" });
       expect(hit?.highlights["summary"]).toEqual([{ text: "Upholstery", marked: true }]);
     });
 
     it("suggests names that begin so before those that only have the word, and by several words", async () => {
-      expect((await engine.suppliers.suggest("kiln", 5)).map((one) => one.id)).toEqual([1, 2]);
-      expect((await engine.suppliers.suggest("Kiln Ho", 5)).map((one) => one.id)).toEqual([1]);
-      expect((await engine.suppliers.suggest("dud clay", 5)).map((one) => one.id)).toEqual([2]);
-      expect((await engine.suppliers.suggest("ki", 2)).map((one) => one.id)).toHaveLength(2);
+      expect((await engine.index(SUPPLIERS).suggest("kiln", 5)).map((one) => one.id)).toEqual([1, 2]);
+      expect((await engine.index(SUPPLIERS).suggest("Kiln Ho", 5)).map((one) => one.id)).toEqual([1]);
+      expect((await engine.index(SUPPLIERS).suggest("dud clay", 5)).map((one) => one.id)).toEqual([2]);
+      expect((await engine.index(SUPPLIERS).suggest("ki", 2)).map((one) => one.id)).toHaveLength(2);
     });
 
     it.each<[string, SupplierQuery]>([
@@ -120,18 +121,18 @@ export function wordsContract(name: string, make: EngineFactory): void {
       const pages: number[] = [];
       let total = Number.POSITIVE_INFINITY;
       for (let page = 1; (page - 1) * MAX_PAGE_SIZE < total; page += 1) {
-        const result = await engine.suppliers.search({ ...query, page, pageSize: MAX_PAGE_SIZE });
+        const result = await engine.index(SUPPLIERS).search({ ...query, page, pageSize: MAX_PAGE_SIZE });
         total = result.total;
         pages.push(...result.hits.map((hit) => hit.id));
       }
       expect(pages).toHaveLength(CROWD);
       expect(new Set(pages).size).toBe(CROWD);
-      const odd = await engine.suppliers.search({ ...query, page: 5, pageSize: 31 });
+      const odd = await engine.index(SUPPLIERS).search({ ...query, page: 5, pageSize: 31 });
       expect(odd.hits.map((hit) => hit.id)).toEqual(pages.slice(124, 155));
     });
 
     it("orders equal titles and numbers by id, and those without a position last", async () => {
-      const near = await engine.suppliers.search({
+      const near = await engine.index(SUPPLIERS).search({
         text: "woodland",
         near: BIRMINGHAM,
         sort: "distance",
@@ -144,9 +145,9 @@ export function wordsContract(name: string, make: EngineFactory): void {
     });
 
     it("by relevance, has names with the word before texts with it, and near ones before far ones", async () => {
-      const [first] = (await engine.suppliers.search({ text: "woodland" })).hits;
-      expect(SUPPLIERS.find((one) => one.id === first?.id)?.name).toContain("Woodland");
-      const near = (await engine.suppliers.search({ text: "crafts", near: BIRMINGHAM, filters: { status: ["certified"] } })).hits;
+      const [first] = (await engine.index(SUPPLIERS).search({ text: "woodland" })).hits;
+      expect(DOCUMENTS.find((one) => one.id === first?.id)?.name).toContain("Woodland");
+      const near = (await engine.index(SUPPLIERS).search({ text: "crafts", near: BIRMINGHAM, filters: { status: ["certified"] } })).hits;
       expect(near[0]?.distanceMiles).toBeLessThan(5);
     });
   });
@@ -164,24 +165,26 @@ export function wordsContract(name: string, make: EngineFactory): void {
         },
       });
       await engine.applySettings();
-      await engine.suppliers.upsert([
-        supplier(1, { name: "Aston Joiners", offerings: [offering("Woodwork", "")] }),
-        supplier(2, { name: "Two Wheels", summary: "We repair chairs, lamps, radios and toys, and sell bikes" }),
-        supplier(3, { name: "Three Wheels", summary: "Bicycle repairs" }),
-        supplier(4, { name: "Kiln Co-op", summary: "Pottery" }),
-        supplier(5, { name: "Kiln Cooperative", summary: "Pottery" }),
-        supplier(6, { name: "Scrapstore for Sandwell", summary: "Materials for play" }),
-        supplier(7, { name: "Home Start Tipton", summary: "Friends for families" }),
-        supplier(8, { name: "Harbour Theatre", summary: "Plays for all" }),
-        supplier(9, { name: "Elms", summary: "A residential care home" }),
-        supplier(10, { name: "Oaks", offerings: [offering("Home care", "")] }),
-        supplier(11, { name: "Glaze", summary: "Pottery for schools", mission: "Lends wheelchairs by the day", position: BIRMINGHAM }),
-        supplier(12, { name: "Glaze and Fire", summary: "Pottery lessons for refugees", position: LONDON }),
-        supplier(13, { name: "Glassblowers", areaName: "Wrexham" }),
-      ]);
+      await engine
+        .index(SUPPLIERS)
+        .upsert([
+          supplier(1, { name: "Aston Joiners", offerings: [offering("Woodwork", "")] }),
+          supplier(2, { name: "Two Wheels", summary: "We repair chairs, lamps, radios and toys, and sell bikes" }),
+          supplier(3, { name: "Three Wheels", summary: "Bicycle repairs" }),
+          supplier(4, { name: "Kiln Co-op", summary: "Pottery" }),
+          supplier(5, { name: "Kiln Cooperative", summary: "Pottery" }),
+          supplier(6, { name: "Scrapstore for Sandwell", summary: "Materials for play" }),
+          supplier(7, { name: "Home Start Tipton", summary: "Friends for families" }),
+          supplier(8, { name: "Harbour Theatre", summary: "Plays for all" }),
+          supplier(9, { name: "Elms", summary: "A residential care home" }),
+          supplier(10, { name: "Oaks", offerings: [offering("Home care", "")] }),
+          supplier(11, { name: "Glaze", summary: "Pottery for schools", mission: "Lends wheelchairs by the day", position: BIRMINGHAM }),
+          supplier(12, { name: "Glaze and Fire", summary: "Pottery lessons for refugees", position: LONDON }),
+          supplier(13, { name: "Glassblowers", areaName: "Wrexham" }),
+        ]);
       return () => engine.close();
     });
-    const ids = async (query: SupplierQuery) => (await engine.suppliers.search(query)).hits.map((hit) => hit.id);
+    const ids = async (query: SupplierQuery) => (await engine.index(SUPPLIERS).search(query)).hits.map((hit) => hit.id);
     const find = async (query: SupplierQuery) => (await ids(query)).sort((a, b) => a - b);
 
     it("asks for no word that only says that it is a body, where there is another", async () => {
@@ -216,13 +219,13 @@ export function wordsContract(name: string, make: EngineFactory): void {
 
     it("finds those with the more telling words when some are enough, the nearer to all of them first", async () => {
       expect(await find({ text: "pottery wheelchairs refugees" })).toEqual([4, 5, 11, 12]);
-      const some = await engine.suppliers.search({ text: "pottery wheelchairs refugees", words: "some" });
+      const some = await engine.index(SUPPLIERS).search({ text: "pottery wheelchairs refugees", words: "some" });
       expect(some.loosened).toBeNull();
       expect(some.hits.map((hit) => hit.id).sort((a, b) => a - b)).toEqual([11, 12]);
       expect(await ids({ text: "pottery wheelchairs", words: "some" })).toHaveLength(4);
       expect((await ids({ text: "pottery wheelchairs", words: "some" }))[0]).toBe(11);
       expect(await ids({ text: "nobodyhasthis", words: "some" })).toEqual([]);
-      expect((await engine.suppliers.search({ text: "", words: "some" })).total).toBe(13);
+      expect((await engine.index(SUPPLIERS).search({ text: "", words: "some" })).total).toBe(13);
       expect(await find({ text: "pottery refugees", words: "some", filters: { status: ["lapsed"] } })).toEqual([]);
     });
   });

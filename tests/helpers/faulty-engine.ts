@@ -1,4 +1,6 @@
 import type { SearchEngine } from "#search/engine.ts";
+import { INDEXES } from "#search/indexes.ts";
+import { openIndexes } from "#search/opened.ts";
 import { openSqliteEngine } from "#search/sqlite/index.ts";
 
 export type Fault = "none" | "hangs" | "fails" | "fails changes";
@@ -8,7 +10,7 @@ const CHANGES = ["upsert", "delete", "rebuild"];
 
 /** An embedded engine that does what a test tells it: `state.fault`. `state.calls` are those that reached it, hung ones too. */
 export function createFaultyEngine() {
-  const inner = openSqliteEngine({ file: ":memory:" });
+  const inner = openSqliteEngine({ definitions: INDEXES, file: ":memory:" });
   const state: { fault: Fault; calls: string[] } = { fault: "none", calls: [] };
 
   function wrap<T extends object>(target: T): T {
@@ -31,8 +33,7 @@ export function createFaultyEngine() {
   const engine: SearchEngine = {
     ...wrap(inner),
     name: "faulty",
-    suppliers: wrap(inner.suppliers),
-    opportunities: wrap(inner.opportunities),
+    index: openIndexes(INDEXES, (definition) => wrap(inner.index(definition))).index,
     applySettings: wrap(inner).applySettings,
     health: wrap(inner).health,
     close: () => inner.close(),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { createFaultyEngine, type Fault } from "#tests/helpers/faulty-engine.ts";
 import { createTestSite, type TestSite, type TestUser } from "#tests/helpers/site.ts";
 import { makeSupplier, OFFERING_FORM } from "#tests/routes/directory/make-supplier.ts";
@@ -153,12 +154,12 @@ describe("an engine that is away", () => {
   it("and comes back with nothing in it is not searched before it is filled again", async () => {
     faulty.state.fault = "hangs";
     expect((await page("/suppliers?q=bicycles")).html).toContain(RESTING);
-    const ids = [...(await faulty.inner.suppliers.revisions()).keys()];
-    await faulty.inner.suppliers.delete(ids);
+    const ids = [...(await faulty.inner.index(SUPPLIERS).revisions()).keys()];
+    await faulty.inner.index(SUPPLIERS).delete(ids);
     faulty.state.fault = "none";
     later(60);
     await site.services.search.health();
-    await vi.waitFor(async () => expect(await faulty.inner.suppliers.count()).toBe(2), { timeout: 10_000, interval: 20 });
+    await vi.waitFor(async () => expect(await faulty.inner.index(SUPPLIERS).count()).toBe(2), { timeout: 10_000, interval: 20 });
     await vi.waitFor(async () => expect((await page("/suppliers?q=bicycles")).html).not.toContain(RESTING), {
       timeout: 10_000,
       interval: 20,
@@ -174,7 +175,7 @@ describe("an engine that is away", () => {
     expect((await second.request("/suppliers")).status).toBe(200);
     other.state.fault = "none";
     second.worker.start();
-    await vi.waitFor(async () => expect((await second.services.search.suppliers.search({})).total).toBe(1), {
+    await vi.waitFor(async () => expect((await second.services.search.index(SUPPLIERS).search({})).total).toBe(1), {
       timeout: 10_000,
       interval: 50,
     });

@@ -6,8 +6,11 @@ import { readEnv } from "#app/platform/env.server.ts";
 import { upkeepState } from "#app/platform/indexing/upkeep-state.server.ts";
 import { emit } from "#app/platform/outbox.server.ts";
 import type { SearchEngine } from "#search/engine.ts";
+import { INDEXES } from "#search/indexes.ts";
 import { openMeilisearchEngine } from "#search/meilisearch/index.ts";
+import { OPPORTUNITIES } from "#search/opportunities.ts";
 import { documentRevision } from "#search/revision.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { supplier } from "#tests/contract/search-engine.contract.ts";
 import { type FaultyServer, SERVER_FAULTS, startFaultyServer } from "#tests/helpers/faulty-server.ts";
 import { hasMeilisearch, type MeiliServer, NO_MEILISEARCH, startMeilisearch } from "#tests/helpers/meilisearch.ts";
@@ -58,7 +61,12 @@ describe.each(SERVER_FAULTS)("a server that answers so: %s", (fault) => {
   beforeEach(async () => {
     server = await startFaultyServer();
     await server.set(fault);
-    engine = openMeilisearchEngine({ url: server.url, key: "x".repeat(32), timeouts: { searchMs: 200, requestMs: 200, taskMs: 200 } });
+    engine = openMeilisearchEngine({
+      definitions: INDEXES,
+      url: server.url,
+      key: "x".repeat(32),
+      timeouts: { searchMs: 200, requestMs: 200, taskMs: 200 },
+    });
     site = await createTestSite({ engine });
     await addSuppliers();
   });
@@ -68,7 +76,8 @@ describe.each(SERVER_FAULTS)("a server that answers so: %s", (fault) => {
   });
 
   it("is told from one that answers, by every method", async () => {
-    const { suppliers, opportunities } = engine;
+    const suppliers = engine.index(SUPPLIERS);
+    const opportunities = engine.index(OPPORTUNITIES);
     const calls = {
       search: () => suppliers.search({ text: "bicycles" }),
       points: () => suppliers.points({}),
@@ -115,7 +124,7 @@ describe.skipIf(!hasMeilisearch())(`a real server behind one that fails (else: $
     const db = testDatabase();
     const synonyms = searchSynonyms(db);
     db.$client.close();
-    return openMeilisearchEngine({ url, key: meili.key, synonyms, suffix: suffixes.at(-1) ?? "" });
+    return openMeilisearchEngine({ definitions: INDEXES, url, key: meili.key, synonyms, suffix: suffixes.at(-1) ?? "" });
   }
 
   beforeAll(async () => {
@@ -198,7 +207,7 @@ describe.skipIf(!hasMeilisearch())(`a real server behind one that fails (else: $
     await site.worker.drain();
     const source = supplierSource(site.db, () => site.clock.now);
     const should = new Map(source.documents(ids).map((document) => [document.id, documentRevision(document)]));
-    expect(await site.services.search.suppliers.revisions()).toEqual(should);
+    expect(await site.services.search.index(SUPPLIERS).revisions()).toEqual(should);
     await command.services.search.close();
   }, 60_000);
 
@@ -206,10 +215,10 @@ describe.skipIf(!hasMeilisearch())(`a real server behind one that fails (else: $
     await server.set("hangs");
     for (let n = 0; n < 2; n += 1) expect(await page("/suppliers?q=bicycles")).toContain(RESTING);
     const direct = openEngine(meili.url);
-    await direct.suppliers.delete([...(await direct.suppliers.revisions()).keys()]);
+    await direct.index(SUPPLIERS).delete([...(await direct.index(SUPPLIERS).revisions()).keys()]);
     await direct.close();
     await server.set(null);
     await findsByItself("bicycles", "tipton");
-    expect(await engine.suppliers.count()).toBe(2);
+    expect(await engine.index(SUPPLIERS).count()).toBe(2);
   }, 60_000);
 });

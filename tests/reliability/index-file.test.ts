@@ -10,6 +10,7 @@ import { upkeepState } from "#app/platform/indexing/upkeep-state.server.ts";
 import { emit } from "#app/platform/outbox.server.ts";
 import { documentRevision } from "#search/revision.ts";
 import { currentFile } from "#search/sqlite/files.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier } from "#tests/routes/directory/make-supplier.ts";
 
@@ -53,7 +54,7 @@ async function page(url = "/suppliers?q=bicycles"): Promise<string> {
 async function inStep(): Promise<void> {
   const source = supplierSource(site.db, () => site.clock.now);
   const should = new Map(source.documents(source.idsAfter(0, 1000)).map((document) => [document.id, documentRevision(document)]));
-  expect(await site.services.search.suppliers.revisions()).toEqual(should);
+  expect(await site.services.search.index(SUPPLIERS).revisions()).toEqual(should);
 }
 /** The site's own clockwork goes round until the engine answers again. */
 async function heals(): Promise<void> {
@@ -193,6 +194,6 @@ describe("a rebuild by another process", () => {
     expect(upkeepState(site.ctx()).indexes[0]).toMatchObject({ index: "suppliers", check: { missing: 0, stale: 0, extra: 0 } });
     await command.close();
     await inStep();
-    expect((await site.services.search.suppliers.search({ text: "tandems" })).total).toBe(3);
+    expect((await site.services.search.index(SUPPLIERS).search({ text: "tandems" })).total).toBe(3);
   }, 40_000);
 });

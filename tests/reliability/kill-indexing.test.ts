@@ -9,6 +9,7 @@ import { upkeepState } from "#app/platform/indexing/upkeep-state.server.ts";
 import { emit, LEASE_MS } from "#app/platform/outbox.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { documentRevision } from "#search/revision.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { populate } from "#tests/bench/populate.ts";
 import { freePort, type RunningServer, startServer } from "#tests/helpers/server.ts";
 
@@ -16,14 +17,14 @@ import { freePort, type RunningServer, startServer } from "#tests/helpers/server
  * The process is killed with `kill -9` while it builds its index, and again while it indexes change after change: the
  * next one finds what is missing by itself, and what is then in the index is what the database says.
  */
-const SUPPLIERS = 600;
+const MANY = 600;
 let folder = "";
 let server: RunningServer | undefined;
 
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), "supply-kill-index-"));
   const db = openDatabase(path.join(folder, "app.db"));
-  populate(db, SUPPLIERS, new Date());
+  populate(db, MANY, new Date());
   db.$client.close();
 });
 afterEach(async () => {
@@ -44,7 +45,7 @@ it("an index that was being written at a kill -9 is put right by the next proces
 
   // Its event is held by the killed process; the next one asks again, as the index is empty.
   server = await startServer(env);
-  await vi.waitFor(async () => expect(await ready()).toMatchObject({ engine: { ok: true, documents: SUPPLIERS } }), {
+  await vi.waitFor(async () => expect(await ready()).toMatchObject({ engine: { ok: true, documents: MANY } }), {
     timeout: 30_000,
     interval: 50,
   });
@@ -68,9 +69,9 @@ it("an index that was being written at a kill -9 is put right by the next proces
   await later.worker.drain();
   await later.upkeep.check();
   const source = supplierSource(db, now);
-  const should = new Map(source.documents(source.idsAfter(0, SUPPLIERS)).map((document) => [document.id, documentRevision(document)]));
-  const held = await later.services.search.suppliers.revisions();
-  const found = (await later.services.search.suppliers.search({ text: "tandems" })).total;
+  const should = new Map(source.documents(source.idsAfter(0, MANY)).map((document) => [document.id, documentRevision(document)]));
+  const held = await later.services.search.index(SUPPLIERS).revisions();
+  const found = (await later.services.search.index(SUPPLIERS).search({ text: "tandems" })).total;
   await later.close();
   db.$client.close();
   expect(held).toEqual(should);

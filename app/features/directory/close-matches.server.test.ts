@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SearchUnavailable } from "#search/engine.ts";
+import { INDEXES } from "#search/indexes.ts";
 import { openSqliteEngine } from "#search/sqlite/index.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier } from "#tests/routes/directory/make-supplier.ts";
 import { searchSuppliers } from "./search-suppliers.server.ts";
@@ -68,16 +70,13 @@ describe("who comes close", () => {
   });
 
   it("are left out when the engine goes away meanwhile, and what was found is kept", async () => {
-    const engine = openSqliteEngine({ file: ":memory:" });
+    const engine = openSqliteEngine({ definitions: INDEXES, file: ":memory:" });
     let asked = 0;
-    const suppliers = {
-      ...engine.suppliers,
-      search: (...query: Parameters<typeof engine.suppliers.search>) => {
-        asked += 1;
-        return asked > 1 ? Promise.reject(new SearchUnavailable("gone")) : site.ctx().search.suppliers.search(...query);
-      },
+    engine.index(SUPPLIERS).search = (query) => {
+      asked += 1;
+      return asked > 1 ? Promise.reject(new SearchUnavailable("gone")) : site.ctx().search.index(SUPPLIERS).search(query);
     };
-    const ctx = { ...site.ctx(), search: { ...engine, suppliers } };
+    const ctx = { ...site.ctx(), search: engine };
     const { items, close, engine: by } = await searchSuppliers(ctx, new URLSearchParams("q=yodelling lessons near B18"));
     expect(items.map((one) => one.supplier.name)).toEqual(["Near"]);
     expect(close).toEqual([]);

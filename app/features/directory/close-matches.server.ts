@@ -1,7 +1,8 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
-import { MAX_PAGE_SIZE, type SearchHit, SearchUnavailable, type SupplierQuery } from "#search/engine.ts";
+import { MAX_PAGE_SIZE, type SearchHit, SearchUnavailable } from "#search/engine.ts";
+import { SUPPLIERS, type SupplierQuery } from "#search/suppliers.ts";
 import type { PlaceAsked } from "./read-place.server.ts";
 import { type Asked, areasAsked } from "./search-address.ts";
 import { sectorPhrasesOf } from "./sector-phrases.server.ts";
@@ -54,7 +55,7 @@ export async function closeMatches(
 }
 
 async function hitsOf(ctx: Pick<Ctx, "search">, query: SupplierQuery): Promise<readonly SearchHit[]> {
-  return (await ctx.search.suppliers.search(query)).hits;
+  return (await ctx.search.index(SUPPLIERS).search(query)).hits;
 }
 
 /** Who works in the field that the words name, and says no more of it than that: "IT and digital" for "web developers". */

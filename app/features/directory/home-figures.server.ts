@@ -4,6 +4,7 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { type Day, londonDay } from "#app/platform/dates.ts";
 import type { Database } from "#db/client.ts";
 import { SearchUnavailable } from "#search/engine.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { changedOrganisations } from "./changed-statuses.server.ts";
 import { plainSuppliers } from "./plain-suppliers.server.ts";
 import { statusOnDay } from "./status-on-day.ts";
@@ -91,7 +92,7 @@ function checkedSinceChange(db: Database, day: Day): number {
 
 async function countFacets(ctx: Pick<Ctx, "db" | "search">): Promise<FacetFigures> {
   try {
-    const { facets } = await ctx.search.suppliers.search({ pageSize: 1, facets: ["area", "sector"] });
+    const { facets } = await ctx.search.index(SUPPLIERS).search({ pageSize: 1, facets: ["area", "sector"] });
     const counted = {
       byArea: Object.fromEntries(facets.area.map(({ value, count }) => [value, count])),
       byBase: false,

@@ -1,6 +1,7 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
 import { type SearchHit, SearchUnavailable } from "#search/engine.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import type { PublicProfile } from "./get-profile.server.ts";
 import { type ListedSupplier, loadListed } from "./load-hits.server.ts";
 
@@ -44,7 +45,7 @@ async function nearestOf(ctx: Pick<Ctx, "search">, profile: PublicProfile, code:
 
 async function nearestIn(ctx: Pick<Ctx, "search">, { id, lat, lng }: PublicProfile, code: string, limit: number) {
   const near = lat === null || lng === null ? null : { lat, lng };
-  const { hits } = await ctx.search.suppliers.search({
+  const { hits } = await ctx.search.index(SUPPLIERS).search({
     filters: { sector: [code] },
     ...(near === null ? {} : { near, sort: "distance" as const }),
     pageSize: limit + 1,

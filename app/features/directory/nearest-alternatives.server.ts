@@ -1,6 +1,7 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import { milesWords } from "#app/platform/miles.ts";
 import { SearchUnavailable } from "#search/engine.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { readPlace } from "./read-place.server.ts";
 import { type Asked, FILTER_PARAMS, searchHref } from "./search-address.ts";
 import { engineQuery, type FoundSupplier, foundFrom, type SupplierSearch } from "./search-suppliers.server.ts";
@@ -88,7 +89,7 @@ export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search" | "now"
         const once = { ...entry, asked: { ...entry.asked, page: 1 } };
         const { place } = readPlace(ctx.db, once.asked);
         // Only the count is wanted: by name, nothing is scored.
-        const { total, loosened } = await ctx.search.suppliers.search({
+        const { total, loosened } = await ctx.search.index(SUPPLIERS).search({
           ...engineQuery(once.asked, place),
           sort: "name",
           pageSize: 1,
@@ -119,6 +120,6 @@ export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search" | "now"
 async function firstOf(ctx: Pick<Ctx, "db" | "search" | "now" | "settings">, { asked, way }: Try): Promise<FoundSupplier[]> {
   const { place } = readPlace(ctx.db, asked);
   const query = engineQuery(way === "further" ? { ...asked, sort: "distance" } : asked, place);
-  const { hits } = await ctx.search.suppliers.search({ ...query, pageSize: SHOWN, facets: [] });
+  const { hits } = await ctx.search.index(SUPPLIERS).search({ ...query, pageSize: SHOWN, facets: [] });
   return foundFrom(ctx, hits, asked, place);
 }

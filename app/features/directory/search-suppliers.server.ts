@@ -4,8 +4,8 @@ import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { widerRegion } from "#app/features/reference/site-region.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
-import { type SearchHit, type SearchResult, SearchUnavailable, type Segment, type SupplierQuery } from "#search/engine.ts";
-import type { SupplierFacet } from "#search/suppliers.ts";
+import { type SearchHit, type SearchResult, SearchUnavailable, type Segment } from "#search/engine.ts";
+import { SUPPLIERS, type SupplierFacet, type SupplierQuery } from "#search/suppliers.ts";
 import { closeMatches } from "./close-matches.server.ts";
 import { explainHit, type Reason } from "./explain-hit.ts";
 import { FACET_OF, facetGroups, filterLabels, readOpened } from "./facets.server.ts";
@@ -85,7 +85,7 @@ export async function searchSuppliers(
   };
   try {
     const query = engineQuery(asked, place);
-    const result = await withPlainReady(ctx.db, () => ctx.search.suppliers.search(query));
+    const result = await withPlainReady(ctx.db, () => ctx.search.index(SUPPLIERS).search(query));
     const items = foundFrom(ctx, result.hits, asked, place);
     const close = foundFrom(ctx, await closeMatches(ctx, given, read, query, result), { ...asked, within: given.within }, read.named);
     return {

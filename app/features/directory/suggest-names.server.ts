@@ -3,6 +3,9 @@ import { nameKey } from "#app/features/organisations/names.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import { SearchUnavailable, type Suggestion } from "#search/engine.ts";
+import type { IndexDefinition } from "#search/index-definition.ts";
+import { OPPORTUNITIES } from "#search/opportunities.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { markBeginnings, type Searched, typedWords } from "./suggest-words.ts";
 
 /**
@@ -19,7 +22,8 @@ export async function suggestNames(
   const folder = isSuppliers ? "/suppliers" : "/opportunities";
   let found: Suggestion[];
   try {
-    found = await (isSuppliers ? ctx.search.suppliers : ctx.search.opportunities).suggest(typed, limit);
+    const definition: IndexDefinition = isSuppliers ? SUPPLIERS : OPPORTUNITIES;
+    found = await ctx.search.index(definition).suggest(typed, limit);
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error;
     return isSuppliers ? suppliersByName(ctx, typed, limit) : [];

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SuggestedGroup } from "#app/components/suggestions.ts";
 import { opportunities, opportunitySectors } from "#db/schema/index.ts";
 import { SearchUnavailable } from "#search/engine.ts";
+import { OPPORTUNITIES } from "#search/opportunities.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier } from "#tests/routes/directory/make-supplier.ts";
 import { type SuggestBox, suggest } from "./suggest.server.ts";
@@ -148,7 +150,8 @@ describe("the words of an opportunity search", () => {
 
 describe("while the engine cannot answer", () => {
   it("kinds of work and places still come, and suppliers by the beginning of their name", async () => {
-    const { suppliers, opportunities: open } = site.services.search;
+    const suppliers = site.services.search.index(SUPPLIERS);
+    const open = site.services.search.index(OPPORTUNITIES);
     const kept = [suppliers.suggest, open.suggest] as const;
     suppliers.suggest = () => Promise.reject(new SearchUnavailable("closed"));
     open.suggest = () => Promise.reject(new SearchUnavailable("closed"));

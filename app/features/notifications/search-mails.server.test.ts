@@ -8,6 +8,7 @@ import { setAlerts } from "#app/features/saved-searches/set-alerts.server.ts";
 import { emit } from "#app/platform/outbox.server.ts";
 import { mails } from "#db/schema/index.ts";
 import { SearchUnavailable } from "#search/engine.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { addMember, addUser, lastMail as received } from "#tests/helpers/ctx.ts";
 import { createMarket } from "#tests/helpers/market.ts";
 import { sendSearchMails } from "./search-mails.server.ts";
@@ -114,7 +115,7 @@ describe("a supplier that is new to a saved search", () => {
   });
   it("is told by number when there are more than a mail can tell of, and not again", async () => {
     const id = save("");
-    const { suppliers } = market.services.search;
+    const suppliers = market.services.search.index(SUPPLIERS);
     const search = suppliers.search;
     const found = await list("Nechells Kitchen CIC");
     suppliers.search = (query) =>
@@ -207,7 +208,7 @@ describe("nothing is lost, and nothing told twice", () => {
     save("q=lunches");
     save("q=bakers");
     await list("Nechells Kitchen CIC");
-    const { suppliers } = market.services.search;
+    const suppliers = market.services.search.index(SUPPLIERS);
     const search = suppliers.search.bind(suppliers);
     suppliers.search = (query) => (query.text === "bakers" ? Promise.reject(new SearchUnavailable("closed")) : search(query));
     expect(await send("2026-11-24T08:00:00Z")).toEqual([]);

@@ -1,6 +1,6 @@
 import { areasAsked } from "#app/features/directory/search-address.ts";
 import { addDays, londonDay, londonInstant } from "#app/platform/dates.ts";
-import type { OpportunityQuery } from "#search/engine.ts";
+import type { OpportunityQuery } from "#search/opportunities.ts";
 import { type OpportunityFilters, orderOf } from "./filters.ts";
 
 /** "Closes within a week": the deadline is on one of the next seven days in London, or today. */

@@ -1,13 +1,14 @@
 import type { IndexSource } from "#app/platform/indexing/source.ts";
 import type { Database } from "#db/client.ts";
+import { OPPORTUNITIES, type OpportunityDocument } from "#search/opportunities.ts";
 import { loadOpportunityDocuments } from "./load-documents.server.ts";
 import { openOpportunityIds } from "./open-opportunity-ids.server.ts";
 
 /** The open opportunities, as their index has them. */
-export function opportunitySource(db: Database, now: () => Date): IndexSource {
+export function opportunitySource(db: Database, now: () => Date): IndexSource<OpportunityDocument> {
   const ids = () => openOpportunityIds({ db, now: now() });
   return {
-    index: "opportunities",
+    definition: OPPORTUNITIES,
     count: () => ids().length,
     idsAfter(id, limit) {
       const open = ids();

@@ -1,9 +1,15 @@
 import type { Ctx } from "#app/platform/ctx.ts";
-import type { FacetValue, OpportunityQuery, SearchHit, SearchResult } from "#search/engine.ts";
+import type { FacetValue, SearchHit, SearchResult } from "#search/engine.ts";
 import { placeEvidence } from "#search/evidence.ts";
-import { areasOf } from "#search/kind.ts";
+import { areasOf } from "#search/index-definition.ts";
 import { type NormalQuery, normaliseQuery } from "#search/normalise.ts";
-import { OPPORTUNITIES, OPPORTUNITY_FACETS, type OpportunityDocument, type OpportunityFacet } from "#search/opportunities.ts";
+import {
+  OPPORTUNITIES,
+  OPPORTUNITY_FACETS,
+  type OpportunityDocument,
+  type OpportunityFacet,
+  type OpportunityQuery,
+} from "#search/opportunities.ts";
 import { STOP_WORDS, stem, words } from "#search/text.ts";
 import { loadOpportunityDocuments } from "./load-documents.server.ts";
 import { openOpportunityIds } from "./open-opportunity-ids.server.ts";
@@ -62,7 +68,7 @@ function inReach(document: OpportunityDocument, query: NormalQuery): boolean {
 }
 
 function inRanges(document: OpportunityDocument, query: NormalQuery): boolean {
-  const numbers = OPPORTUNITIES.numberValues(document);
+  const numbers: Readonly<Record<string, number>> = OPPORTUNITIES.numberValues(document);
   return query.ranges.every(({ number, from, to }) => (numbers[number] ?? 0) >= from && (numbers[number] ?? 0) <= to);
 }
 
@@ -92,7 +98,7 @@ function hitOf(document: OpportunityDocument, query: NormalQuery): SearchHit {
 
 function orderOf(query: NormalQuery, documents: readonly OpportunityDocument[]): (a: SearchHit, b: SearchHit) => number {
   const { order, near } = query;
-  const numbers = new Map(documents.map((one) => [one.id, OPPORTUNITIES.numberValues(one)]));
+  const numbers = new Map<number, Readonly<Record<string, number>>>(documents.map((one) => [one.id, OPPORTUNITIES.numberValues(one)]));
   const by = order.by === "number" ? order : { number: "publishedAt", descending: true };
   const isByMiles = order.by === "distance" || (order.by === "relevance" && near !== null);
   return (a, b) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, londonDay, londonInstant } from "#app/platform/dates.ts";
 import { SearchUnavailable } from "#search/engine.ts";
+import { OPPORTUNITIES } from "#search/opportunities.ts";
 import { createMarket, SECRETS } from "#tests/helpers/market.ts";
 import { opportunityListAnswer } from "./api-answers.server.ts";
 import { closeOpportunity } from "./close-opportunity.server.ts";
@@ -249,7 +250,7 @@ describe("without the engine", () => {
     "page=2",
   ];
   async function plainly<T>(work: () => Promise<T>): Promise<T> {
-    const { opportunities } = market.services.search;
+    const opportunities = market.services.search.index(OPPORTUNITIES);
     const working = opportunities.search;
     opportunities.search = () => Promise.reject(new SearchUnavailable("closed"));
     try {
@@ -282,7 +283,7 @@ describe("without the engine", () => {
 
 describe("while the engine takes nothing in", () => {
   it("an opportunity is matched all the same, and indexed when it does again", async () => {
-    const { opportunities } = market.services.search;
+    const opportunities = market.services.search.index(OPPORTUNITIES);
     const working = opportunities.upsert;
     opportunities.upsert = () => Promise.reject(new SearchUnavailable("away"));
     const id = market.post("Bread for a canteen");
@@ -324,9 +325,9 @@ describe("what the index holds", () => {
     closeOpportunity(market.acting(market.buyers.editor), { id: posted["grounds"] ?? 0 });
     expect(await found("q=grounds")).toEqual([]);
     await market.worker.drain();
-    expect([...(await market.services.search.opportunities.revisions()).keys()]).not.toContain(posted["grounds"]);
+    expect([...(await market.services.search.index(OPPORTUNITIES).revisions()).keys()]).not.toContain(posted["grounds"]);
 
-    await market.services.search.opportunities.delete(Object.values(posted));
+    await market.services.search.index(OPPORTUNITIES).delete(Object.values(posted));
     const progress: [number, number][] = [];
     expect(await rebuildOpportunityIndex(ctx, (done, of) => progress.push([done, of]))).toBe(3);
     expect(progress.at(-1)).toEqual([3, 3]);

@@ -3,8 +3,8 @@ import type { FoundPlace } from "#app/features/reference/find-place.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { distanceMiles } from "#search/distance.ts";
-import { type OpportunityQuery, type SearchHit, type SearchResult, SearchUnavailable } from "#search/engine.ts";
-import type { OpportunityFacet } from "#search/opportunities.ts";
+import { type SearchHit, type SearchResult, SearchUnavailable } from "#search/engine.ts";
+import { OPPORTUNITIES, type OpportunityFacet, type OpportunityQuery } from "#search/opportunities.ts";
 import { explainOpportunity } from "./explain-opportunity.ts";
 import { isAsking, type OpportunityFilters } from "./filters.ts";
 import { loadListed, type OpportunityItem } from "./load-listed.server.ts";
@@ -87,7 +87,7 @@ async function answer(
 ): Promise<{ result: SearchResult<OpportunityFacet>; isPlain: boolean }> {
   if (plainly) return { result: searchFallback(ctx, query), isPlain: true };
   try {
-    return { result: await ctx.search.opportunities.search(query), isPlain: false };
+    return { result: await ctx.search.index(OPPORTUNITIES).search(query), isPlain: false };
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error;
     return { result: searchFallback(ctx, query), isPlain: true };

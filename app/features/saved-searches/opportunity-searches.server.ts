@@ -4,6 +4,7 @@ import { opportunityQuery } from "#app/features/opportunities/opportunity-query.
 import { readOpportunitySearch } from "#app/features/opportunities/read-search.server.ts";
 import { askedWords } from "#app/features/opportunities/result-words.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
+import { OPPORTUNITIES } from "#search/opportunities.ts";
 import { askedOf } from "./address.ts";
 import { foundFrom, type KindOfSearch } from "./kind-of-search.ts";
 import { nameFrom, whereAsked } from "./name-from.ts";
@@ -39,6 +40,8 @@ export const OPPORTUNITY_SEARCHES: KindOfSearch = {
     const { filters, place } = read(ctx, address);
     const { ranges, ...query } = opportunityQuery({ ...filters, sort: null }, place, ctx.now);
     const published = since === undefined ? {} : { publishedAt: { from: since.getTime() } };
-    return foundFrom(await ctx.search.opportunities.search({ ...query, ranges: { ...ranges, ...published }, page, pageSize, facets: [] }));
+    return foundFrom(
+      await ctx.search.index(OPPORTUNITIES).search({ ...query, ranges: { ...ranges, ...published }, page, pageSize, facets: [] }),
+    );
   },
 };

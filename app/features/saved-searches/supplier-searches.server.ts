@@ -4,6 +4,7 @@ import { askedWords } from "#app/features/directory/result-words.ts";
 import { FILTER_PARAMS, readAsked, searchHref } from "#app/features/directory/search-address.ts";
 import { engineQuery } from "#app/features/directory/search-suppliers.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { askedOf } from "./address.ts";
 import { foundFrom, type KindOfSearch } from "./kind-of-search.ts";
 import { nameFrom, whereAsked } from "./name-from.ts";
@@ -42,7 +43,7 @@ export const SUPPLIER_SEARCHES: KindOfSearch = {
     // Where only the number is wanted: by name, nothing is scored.
     const query = engineQuery({ ...asked, sort: since === undefined ? "name" : "relevance" }, place);
     const ranges = since === undefined ? {} : { ranges: { listedAt: { from: since.getTime() } } };
-    const result = await ctx.search.suppliers.search({ ...query, ...ranges, page, pageSize, facets: [] });
+    const result = await ctx.search.index(SUPPLIERS).search({ ...query, ...ranges, page, pageSize, facets: [] });
     return foundFrom(result);
   },
 };

@@ -2,7 +2,7 @@ import type { Database } from "#db/client.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { documentRevision } from "#search/revision.ts";
 import { indexDocuments } from "./index-documents.server.ts";
-import { breathe, type IndexSource, indexOf, SLICE, slicesOf } from "./source.ts";
+import { breathe, type IndexSource, SLICE, slicesOf } from "./source.ts";
 
 /** What a comparison of an index with the database found, and what came of it. */
 export interface IndexCheck {
@@ -51,7 +51,7 @@ const NOTHING = { missing: 0, stale: 0, extra: 0, waiting: 0, repaired: 0, rebui
 export async function checkIndex(options: CheckOptions): Promise<IndexCheck> {
   const { search, source, signal } = options;
   const belong = source.count();
-  const held = await indexOf(search, source).count();
+  const held = await search.index(source.definition).count();
   if (held < belong / 2) {
     const waiting = Math.min(belong - held, openIds(options.db, source).size);
     await options.rebuild(true);
@@ -78,7 +78,7 @@ export async function checkIndex(options: CheckOptions): Promise<IndexCheck> {
 }
 
 async function compareAll({ search, source, signal }: CheckOptions): Promise<{ suspects: number[]; expected: number }> {
-  const held = new Map(await indexOf(search, source).revisions());
+  const held = new Map(await search.index(source.definition).revisions());
   const suspects: number[] = [];
   let expected = 0;
   for await (const documents of slicesOf(source, REST, signal)) {
@@ -97,7 +97,7 @@ async function lookAgain(
 ): Promise<{ drift: Drift; waiting: number }> {
   const differing: { id: number; how: keyof Drift }[] = [];
   const before = openIds(db, source);
-  const held = await indexOf(search, source).revisions();
+  const held = await search.index(source.definition).revisions();
   for (let from = 0; from < suspects.length; from += SLICE) {
     const begun = performance.now();
     const ids = suspects.slice(from, from + SLICE);
@@ -117,7 +117,7 @@ async function lookAgain(
 }
 
 /** Documents of which an open event will have the index follow. */
-function openIds(db: Database, { index, announcedBy }: IndexSource): Set<number> {
+function openIds(db: Database, { definition, announcedBy }: IndexSource): Set<number> {
   const ids = db.$client
     .prepare(
       `select ids.value from outbox o, json_each(o.payload, '$.ids') ids
@@ -127,6 +127,6 @@ function openIds(db: Database, { index, announcedBy }: IndexSource): Set<number>
          where o.event in (select value from json_each(@events)) and o.done_at is null and o.dead_at is null`,
     )
     .pluck()
-    .all({ index, key: `$.${announcedBy.key}`, events: JSON.stringify(announcedBy.events) }) as number[];
+    .all({ index: definition.name, key: `$.${announcedBy.key}`, events: JSON.stringify(announcedBy.events) }) as number[];
   return new Set(ids.map(Number));
 }

@@ -1,6 +1,6 @@
 import type { SearchEngine } from "#search/engine.ts";
 import { documentRevision } from "#search/revision.ts";
-import { type IndexSource, indexOf } from "./source.ts";
+import type { IndexSource } from "./source.ts";
 
 const MOST_ROUNDS = 5;
 
@@ -10,7 +10,7 @@ const MOST_ROUNDS = 5;
  * to finish leaves what the database has. Rejects with `SearchUnavailable`.
  */
 export async function indexDocuments(search: SearchEngine, source: IndexSource, ids: readonly number[]): Promise<void> {
-  const index = indexOf(search, source);
+  const index = search.index(source.definition);
   let open = [...new Set(ids)];
   let documents = source.documents(open);
   for (let round = 0; open.length > 0 && round < MOST_ROUNDS; round += 1) {

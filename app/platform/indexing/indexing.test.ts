@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createLogger } from "#app/platform/log.server.ts";
 import { completeEvent, emit, leaseEvent } from "#app/platform/outbox.server.ts";
-import { SearchUnavailable, type SupplierIndex } from "#search/engine.ts";
+import { SearchUnavailable } from "#search/engine.ts";
 import { guardEngine } from "#search/guarded.ts";
+import { INDEXES } from "#search/indexes.ts";
 import { openSqliteEngine } from "#search/sqlite/index.ts";
-import type { SupplierDocument } from "#search/suppliers.ts";
+import { SUPPLIERS, type SupplierDocument, type SupplierIndex } from "#search/suppliers.ts";
 import { supplier } from "#tests/contract/search-engine.contract.ts";
 import { addUser, as, createTestCtx, eventsOf, NOW } from "#tests/helpers/ctx.ts";
 import { askUpkeep } from "./ask-upkeep.server.ts";
@@ -16,10 +17,10 @@ import { upkeepState } from "./upkeep-state.server.ts";
 function createWorld() {
   const ctx = createTestCtx();
   const documents = new Map<number, SupplierDocument>();
-  const engine = openSqliteEngine({ file: ":memory:" });
+  const engine = openSqliteEngine({ definitions: INDEXES, file: ":memory:" });
   const search = guardEngine(engine, { now: () => NOW.getTime() });
   const source: IndexSource = {
-    index: "suppliers",
+    definition: SUPPLIERS,
     count: () => documents.size,
     idsAfter: (after, limit) =>
       [...documents.keys()]
@@ -36,7 +37,7 @@ function createWorld() {
   }
   const state = () => upkeepState(ctx).indexes[0];
   async function held(): Promise<number[]> {
-    return [...(await engine.suppliers.revisions()).keys()].sort((a, b) => a - b);
+    return [...(await engine.index(SUPPLIERS).revisions()).keys()].sort((a, b) => a - b);
   }
   return { ctx, documents, engine, search, source, upkeep, put, state, held };
 }
@@ -49,7 +50,7 @@ beforeEach(() => {
 
 /** Has the index do something else the next time that it is called so. */
 function once<K extends "upsert" | "revisions" | "rebuild">(name: K, instead: (own: SupplierIndex[K]) => SupplierIndex[K]): void {
-  const { suppliers } = world.engine;
+  const suppliers = world.engine.index(SUPPLIERS);
   const own = suppliers[name];
   suppliers[name] = ((...args: never[]) => {
     suppliers[name] = own;
@@ -113,16 +114,21 @@ describe("comparing an index with the database", () => {
 
   it("builds anew what lacks most of its documents, and nobody searches it meanwhile", async () => {
     world.put(upTo(40));
-    await world.engine.suppliers.upsert([supplier(1), supplier(99)]);
+    await world.engine.index(SUPPLIERS).upsert([supplier(1), supplier(99)]);
     const meanwhile: unknown[] = [];
     once("rebuild", (own) => async (...args) => {
-      meanwhile.push(await world.search.suppliers.search({}).catch((error: unknown) => error));
+      meanwhile.push(
+        await world.search
+          .index(SUPPLIERS)
+          .search({})
+          .catch((error: unknown) => error),
+      );
       return own(...args);
     });
     await world.upkeep.check();
     expect(meanwhile).toEqual([expect.objectContaining({ name: "SearchUnavailable", message: "The search index is being built" })]);
     expect(world.state()?.check).toMatchObject({ expected: 40, missing: 38, repaired: 38, rebuilt: true });
-    expect((await world.search.suppliers.search({})).total).toBe(40);
+    expect((await world.search.index(SUPPLIERS).search({})).total).toBe(40);
     expect(await world.held()).toEqual(upTo(40));
   });
 
@@ -131,7 +137,7 @@ describe("comparing an index with the database", () => {
     world.put(upTo(700), 2);
     let total = 0;
     once("rebuild", (own) => async (...args) => {
-      total = (await world.search.suppliers.search({})).total;
+      total = (await world.search.index(SUPPLIERS).search({})).total;
       return own(...args);
     });
     await world.upkeep.check();
@@ -216,10 +222,10 @@ describe("an index that is found hollow", () => {
   it("is kept from visitors until a check has seen to it, which is asked for", async () => {
     world.put(upTo(10));
     await world.upkeep.setHollowAside();
-    await expect(world.search.suppliers.search({})).rejects.toBeInstanceOf(SearchUnavailable);
+    await expect(world.search.index(SUPPLIERS).search({})).rejects.toBeInstanceOf(SearchUnavailable);
     expect(eventsOf(world.ctx)).toEqual(["search.check"]);
     await world.upkeep.check();
-    expect((await world.search.suppliers.search({})).total).toBe(10);
+    expect((await world.search.index(SUPPLIERS).search({})).total).toBe(10);
   });
 
   it("is not one that lacks a few", async () => {
@@ -227,7 +233,7 @@ describe("an index that is found hollow", () => {
     await world.upkeep.rebuild();
     world.put([11, 12]);
     await world.upkeep.setHollowAside();
-    expect((await world.search.suppliers.search({})).total).toBe(10);
+    expect((await world.search.index(SUPPLIERS).search({})).total).toBe(10);
     expect(eventsOf(world.ctx)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
-import type { IndexedDocument, SearchEngine } from "#search/engine.ts";
-import { type IndexSource, indexOf, slicesOf } from "./source.ts";
+import type { SearchEngine } from "#search/engine.ts";
+import type { IndexedDocument } from "#search/index-definition.ts";
+import { type IndexSource, slicesOf } from "./source.ts";
 
 /**
  * Makes an index anew from the database, beside the one in use, and swaps; other work runs between. `onProgress` hears how
@@ -13,7 +14,7 @@ export function rebuildIndex(
 ): Promise<number> {
   const of = source.count();
   options.onProgress?.(0, of);
-  return indexOf(search, source).rebuild(documentsOf(source, options.signal), (done) => options.onProgress?.(done, of));
+  return search.index(source.definition).rebuild(documentsOf(source, options.signal), (done) => options.onProgress?.(done, of));
 }
 
 async function* documentsOf(source: IndexSource, signal?: AbortSignal): AsyncGenerator<IndexedDocument> {

@@ -1,23 +1,17 @@
 import type { EventName } from "#app/platform/events.ts";
-import type { IndexedDocument, IndexName, SearchEngine, SearchIndex } from "#search/engine.ts";
+import type { IndexDefinition, IndexedDocument } from "#search/index-definition.ts";
 
 /** What the database has for one index: the truth that the index is a copy of. */
-export interface IndexSource {
-  readonly index: IndexName;
+export interface IndexSource<D extends IndexedDocument = IndexedDocument> {
+  readonly definition: IndexDefinition<D>;
   /** How many documents belong in the index. */
   count(): number;
   /** Their ids after this one, in ascending order, at most so many. */
   idsAfter(id: number, limit: number): number[];
   /** Their documents, of those among these ids that belong in the index, as the database has them now. */
-  documents(ids: readonly number[]): IndexedDocument[];
+  documents(ids: readonly number[]): D[];
   /** Events that have a document indexed again when they are carried out, and where in their payload its id is. */
   readonly announcedBy: { readonly events: readonly EventName[]; readonly key: string };
-}
-
-type AnyIndex = Pick<SearchIndex<IndexedDocument, string, string, string>, "upsert" | "delete" | "revisions" | "count" | "rebuild">;
-
-export function indexOf(search: SearchEngine, source: IndexSource): AnyIndex {
-  return search[source.index] as unknown as AnyIndex;
 }
 
 /** Thrown by long work that is asked to stop. By its name it is tried again later, without using up a try. */

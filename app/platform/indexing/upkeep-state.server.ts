@@ -1,7 +1,8 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
-import type { IndexName } from "#search/engine.ts";
+import type { IndexName } from "#search/index-definition.ts";
+import { INDEXES } from "#search/indexes.ts";
 import type { IndexCheck } from "./check-index.server.ts";
 
 export interface CheckDone extends IndexCheck {
@@ -43,8 +44,6 @@ export interface UpkeepState {
   };
 }
 
-const INDEXES: readonly IndexName[] = ["suppliers", "opportunities"];
-
 export function keepState(db: Database, what: "check", index: IndexName, state: CheckDone): void;
 export function keepState(db: Database, what: "rebuild", index: IndexName, state: RebuildState): void;
 export function keepState(db: Database, what: "check" | "rebuild", index: IndexName, state: CheckDone | RebuildState): void {
@@ -65,7 +64,7 @@ export function upkeepState(ctx: Pick<Ctx, "db" | "now">): UpkeepState {
   ).all() as { event: string; n: number }[];
   const openOf = (...events: string[]) => open.filter(({ event }) => events.includes(event)).reduce((sum, { n }) => sum + n, 0);
   return {
-    indexes: INDEXES.map((index) => {
+    indexes: INDEXES.map(({ name: index }) => {
       const check = (found.get(`search.check.${index}`) ?? null) as CheckDone | null;
       const rebuild = (found.get(`search.rebuild.${index}`) ?? null) as RebuildState | null;
       return { index, check, rebuild, isRebuilding: isUnderWay(rebuild, ctx.now) };

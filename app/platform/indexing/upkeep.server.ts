@@ -1,12 +1,13 @@
 import type { Logger } from "#app/platform/log.server.ts";
 import { emitOnce } from "#app/platform/outbox.server.ts";
 import type { Database } from "#db/client.ts";
-import { type IndexName, SearchUnavailable } from "#search/engine.ts";
+import { SearchUnavailable } from "#search/engine.ts";
 import type { GuardedEngine } from "#search/guarded.ts";
+import type { IndexName } from "#search/index-definition.ts";
 import { checkIndex } from "./check-index.server.ts";
 import { indexDocuments } from "./index-documents.server.ts";
 import { rebuildIndex } from "./rebuild-index.server.ts";
-import { type IndexSource, indexOf } from "./source.ts";
+import type { IndexSource } from "./source.ts";
 import { keepState } from "./upkeep-state.server.ts";
 
 /** What keeps the search indexes true to the database. */
@@ -57,7 +58,7 @@ export function createUpkeep(options: {
         if (performance.now() - told < PROGRESS_MS) return;
         told = performance.now();
         try {
-          keepState(db, "rebuild", source.index, { startedAt, at: now().getTime(), done, of, finishedAt: null });
+          keepState(db, "rebuild", source.definition.name, { startedAt, at: now().getTime(), done, of, finishedAt: null });
         } catch (error) {
           // A database that is busy must not end a rebuild: the next figure is written in a second.
           log.debug({ err: error }, "rebuild's progress not written");
@@ -65,8 +66,8 @@ export function createUpkeep(options: {
       },
     });
     const at = now().getTime();
-    keepState(db, "rebuild", source.index, { startedAt, at, done: documents, of: documents, finishedAt: at });
-    log.info({ index: source.index, documents }, "search index built anew");
+    keepState(db, "rebuild", source.definition.name, { startedAt, at, done: documents, of: documents, finishedAt: at });
+    log.info({ index: source.definition.name, documents }, "search index built anew");
   }
 
   async function checkOne(source: IndexSource): Promise<void> {
@@ -77,21 +78,21 @@ export function createUpkeep(options: {
       source,
       signal,
       async rebuild(hollow) {
-        if (hollow) search.setAside(source.index, BEING_BUILT);
+        if (hollow) search.setAside(source.definition.name, BEING_BUILT);
         await build(source);
-        search.setAside(source.index, null);
+        search.setAside(source.definition.name, null);
       },
     });
-    search.setAside(source.index, null);
+    search.setAside(source.definition.name, null);
     const { missing, stale, extra } = found;
-    keepState(db, "check", source.index, { at: now().getTime(), tookMs: Math.round(performance.now() - begun), ...found });
-    if (missing + stale + extra > 0) log.warn({ index: source.index, ...found }, "search index differed from the database");
+    keepState(db, "check", source.definition.name, { at: now().getTime(), tookMs: Math.round(performance.now() - begun), ...found });
+    if (missing + stale + extra > 0) log.warn({ index: source.definition.name, ...found }, "search index differed from the database");
   }
 
   function setUnseenAside(): void {
-    for (const { index } of sources) {
-      unseen.add(index);
-      search.setAside(index, UNSEEN);
+    for (const { definition } of sources) {
+      unseen.add(definition.name);
+      search.setAside(definition.name, UNSEEN);
     }
   }
 
@@ -102,18 +103,18 @@ export function createUpkeep(options: {
   async function setHollowAside(): Promise<void> {
     for (const source of sources) {
       try {
-        const held = await indexOf(search, source).count();
+        const held = await search.index(source.definition).count();
         if (held >= source.count() / 2) {
-          letSeenIn(source.index);
+          letSeenIn(source.definition.name);
           continue;
         }
-        unseen.delete(source.index);
-        search.setAside(source.index, BEING_BUILT);
+        unseen.delete(source.definition.name);
+        search.setAside(source.definition.name, BEING_BUILT);
         emitOnce({ db, now: now() }, "search.check", {});
       } catch (error) {
         // An engine that does not answer keeps visitors away by itself.
-        letSeenIn(source.index);
-        if (!(error instanceof SearchUnavailable)) log.error({ err: error, index: source.index }, "search index not looked at");
+        letSeenIn(source.definition.name);
+        if (!(error instanceof SearchUnavailable)) log.error({ err: error, index: source.definition.name }, "search index not looked at");
       }
     }
   }
@@ -125,13 +126,13 @@ export function createUpkeep(options: {
 
   return {
     async index(index, ids) {
-      const source = sources.find((one) => one.index === index);
+      const source = sources.find((one) => one.definition.name === index);
       if (source !== undefined) await indexDocuments(search, source, ids);
     },
     check,
     async rebuild(onProgress) {
       await search.applySettings();
-      for (const source of sources) await build(source, (done, of) => onProgress?.(source.index, done, of));
+      for (const source of sources) await build(source, (done, of) => onProgress?.(source.definition.name, done, of));
       await check();
     },
     look() {

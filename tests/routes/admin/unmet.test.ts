@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { forgetUnmet } from "#app/features/directory/unmet/forget-unmet.server.ts";
 import { SearchUnavailable } from "#search/engine.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type RequestOptions, type TestSite, type TestUser } from "#tests/helpers/site.ts";
 import { tableHash } from "#tests/helpers/table-hash.ts";
 import { BIRMINGHAM, makeSupplier } from "../directory/make-supplier.ts";
@@ -113,7 +114,7 @@ describe("a search that finds nobody", () => {
     expect(rows()).toEqual([]);
   });
   it("is no evidence while the engine rests, and no page fails when it cannot be written", async () => {
-    const { suppliers } = site.services.search;
+    const suppliers = site.services.search.index(SUPPLIERS);
     const { search } = suppliers;
     suppliers.search = () => Promise.reject(new SearchUnavailable("closed"));
     await visit("/suppliers?q=zeppelins");

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite, type TestUser } from "#tests/helpers/site.ts";
 import { makeSupplier, OFFERING_FORM as OFFERING, SECRET_EMAIL } from "./make-supplier.ts";
 
@@ -71,7 +72,7 @@ describe("offerings", () => {
     expect(added.status).toBe(302);
     const id = Number(/offerings\/(\d+)/.exec(added.headers.get("location") ?? "")?.[1]);
     await site.worker.drain();
-    expect((await site.services.search.suppliers.search({ text: "canteens" })).total).toBe(1);
+    expect((await site.services.search.index(SUPPLIERS).search({ text: "canteens" })).total).toBe(1);
     expect(count("select max_pence from offerings where id = ?", id)).toBe(60_000_00);
     const changed = await site.request(path(`/offerings/${id}`), {
       as: editor,

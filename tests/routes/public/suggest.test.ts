@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SearchUnavailable } from "#search/engine.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier } from "../directory/make-supplier.ts";
 
@@ -54,7 +55,7 @@ describe("suggestions", () => {
   });
 
   it("come without the engine, too", async () => {
-    const { suppliers } = site.services.search;
+    const suppliers = site.services.search.index(SUPPLIERS);
     const { suggest } = suppliers;
     suppliers.suggest = () => Promise.reject(new SearchUnavailable("closed"));
     try {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SearchUnavailable } from "#search/engine.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier, SECRET_EMAIL, SECRET_NAME, SECRET_PHONE } from "../directory/make-supplier.ts";
 
@@ -194,8 +195,8 @@ describe("a long list of filters", () => {
 
 describe("without the engine", () => {
   it("searches the database plainly and says so", async () => {
-    const search = site.services.search.suppliers.search;
-    site.services.search.suppliers.search = () => Promise.reject(new SearchUnavailable("closed"));
+    const search = site.services.search.index(SUPPLIERS).search;
+    site.services.search.index(SUPPLIERS).search = () => Promise.reject(new SearchUnavailable("closed"));
     try {
       const { status, html } = await page("/suppliers?q=bicycle");
       expect(status).toBe(200);
@@ -204,7 +205,7 @@ describe("without the engine", () => {
       expect(html).not.toContain("Hockley Table");
       expect((await page("/")).status).toBe(200);
     } finally {
-      site.services.search.suppliers.search = search;
+      site.services.search.index(SUPPLIERS).search = search;
     }
   });
 });

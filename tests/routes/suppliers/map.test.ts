@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MapAnswer, NameRow } from "#app/features/directory/map/map-answer.ts";
 import { areaOutlines } from "#db/schema/index.ts";
 import { SearchUnavailable } from "#search/engine.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier, SECRET_EMAIL, SECRET_NAME, SECRET_PHONE } from "../directory/make-supplier.ts";
 
@@ -92,7 +93,7 @@ describe("the points of a search", () => {
   });
 
   it("come from the database when the engine cannot answer: as many as its list, and it says so", async () => {
-    const index = site.services.search.suppliers;
+    const index = site.services.search.index(SUPPLIERS);
     const { search, points: find } = index;
     index.search = () => Promise.reject(new SearchUnavailable("closed"));
     index.points = () => Promise.reject(new SearchUnavailable("closed"));
@@ -112,7 +113,7 @@ describe("the points of a search", () => {
   });
 
   it("are not hidden by an error of our own", async () => {
-    const index = site.services.search.suppliers;
+    const index = site.services.search.index(SUPPLIERS);
     const find = index.points;
     index.points = () => Promise.reject(new Error("a mistake"));
     try {

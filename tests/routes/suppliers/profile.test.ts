@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SearchUnavailable } from "#search/engine.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier, SECRET_EMAIL, SECRET_NAME, SECRET_PHONE } from "../directory/make-supplier.ts";
 
@@ -41,7 +42,7 @@ describe("a supplier's page", () => {
   });
 
   it("leads to others of the same work, and is whole without them while the search is away", async () => {
-    const suppliers = site.services.search.suppliers as { search: unknown };
+    const suppliers = site.services.search.index(SUPPLIERS) as { search: unknown };
     const search = suppliers.search;
     const others = (body: string) => [...new Set(/id="similar".*?<\/section>/s.exec(body)?.[0].match(/\/suppliers\/[\w-]+/g) ?? [])].sort();
     expect(others(await html("/suppliers/hockley-table"))).toEqual(["/suppliers/odd-name", "/suppliers/unclaimed"]);

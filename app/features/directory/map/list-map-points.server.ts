@@ -2,6 +2,7 @@ import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import { MAX_HITS, type MapPoints, SearchUnavailable } from "#search/engine.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { withPlainReady } from "../plain-suppliers.server.ts";
 import { readPlace } from "../read-place.server.ts";
 import { type Asked, readAsked } from "../search-address.ts";
@@ -31,7 +32,10 @@ where o.published = 1 and o.is_supplier = 1`;
 export async function listMapPoints(ctx: Pick<Ctx, "db" | "search" | "now">, params: URLSearchParams): Promise<MapAnswer> {
   const { asked, place } = readPlace(ctx.db, readAsked(params));
   try {
-    return { ...named(ctx, await withPlainReady(ctx.db, () => ctx.search.suppliers.points(engineQuery(asked, place)))), plain: false };
+    return {
+      ...named(ctx, await withPlainReady(ctx.db, () => ctx.search.index(SUPPLIERS).points(engineQuery(asked, place)))),
+      plain: false,
+    };
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error;
     return { ...named(ctx, await plainPoints(ctx, asked, place)), plain: true };

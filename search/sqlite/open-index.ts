@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type DocumentSource, type IndexedDocument, type SearchIndex, SearchUnavailable } from "../engine.ts";
-import type { Kind } from "../kind.ts";
+import { type AnyIndex, type DocumentSource, SearchUnavailable } from "../engine.ts";
+import type { IndexDefinition, IndexedDocument } from "../index-definition.ts";
 import type { SynonymIndex } from "../synonyms.ts";
 import { currentFile, fileNumber, newFile, pointTo, removeAbandoned, removeFile } from "./files.ts";
 import { runAgain, runFacetValues, runPoints, runSuggest } from "./run.ts";
@@ -13,7 +13,7 @@ const BATCH = 100;
 const MERGE_PAGES = 1000;
 const MEMORY = ":memory:";
 
-export interface KindIndexOptions {
+export interface OpenIndexOptions {
   /** Base file of the index, or `:memory:`. */
   readonly file: string;
   readonly synonyms: SynonymIndex;
@@ -23,8 +23,8 @@ export interface KindIndexOptions {
   readonly engine: string;
 }
 
-/** The index of one kind of document, which can be closed. */
-export interface KindIndex extends SearchIndex<IndexedDocument, string, string, string> {
+/** The index of one definition, which can be closed. */
+export interface SqliteIndex extends AnyIndex {
   /** Documents in the index; throws when it cannot answer. */
   size(): number;
   close(): void;
@@ -39,8 +39,8 @@ function isDamage(error: unknown): boolean {
   return error instanceof SyntaxError || /^SQLITE_(CORRUPT|NOTADB)/.test(String((error as { code?: unknown }).code));
 }
 
-/** Opens the index of one kind of document: SQLite's FTS5 finds words, typed arrays filter, count and rank. */
-export function openKindIndex(kind: Kind, options: KindIndexOptions): KindIndex {
+/** Opens the index of one definition: SQLite's FTS5 finds words, typed arrays filter, count and rank. */
+export function openIndex(definition: IndexDefinition, options: OpenIndexOptions): SqliteIndex {
   const { synonyms, engine } = options;
   const cached = options.cachedSlots;
   const isFile = options.file !== MEMORY;
@@ -57,11 +57,11 @@ export function openKindIndex(kind: Kind, options: KindIndexOptions): KindIndex 
     const file = isFile ? currentFile(options.file) : MEMORY;
     let opened: IndexState;
     try {
-      opened = load(openStore(kind, file));
+      opened = load(openStore(definition, file));
     } catch (error) {
       if (!isFile || !isDamage(error)) throw error;
       removeFile(file);
-      opened = load(openStore(kind, file));
+      opened = load(openStore(definition, file));
     }
     number = isFile ? fileNumber(file) : null;
     broken = null;
@@ -70,7 +70,7 @@ export function openKindIndex(kind: Kind, options: KindIndexOptions): KindIndex 
 
   function load(store: Store): IndexState {
     try {
-      return loadState(kind, store, synonyms, cached);
+      return loadState(definition, store, synonyms, cached);
     } catch (error) {
       store.close();
       throw error;
@@ -210,7 +210,7 @@ export function openKindIndex(kind: Kind, options: KindIndexOptions): KindIndex 
     try {
       const rev = revOrNull();
       if (isFile) removeAbandoned(options.file);
-      next = load(openStore(kind, isFile ? newFile(options.file) : MEMORY));
+      next = load(openStore(definition, isFile ? newFile(options.file) : MEMORY));
       const done = await fill(next, source, onProgress);
       swap(next, rev);
       return done;

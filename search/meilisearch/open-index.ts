@@ -1,5 +1,5 @@
-import { type IndexedDocument, type SearchIndex, SearchUnavailable } from "../engine.ts";
-import type { Kind } from "../kind.ts";
+import { type AnyIndex, SearchUnavailable } from "../engine.ts";
+import type { IndexDefinition } from "../index-definition.ts";
 import { SynonymIndex, type Synonyms } from "../synonyms.ts";
 import { type Ask, asker } from "./ask.ts";
 import { type Connection, refusalCode } from "./connection.ts";
@@ -16,7 +16,7 @@ import { countDocuments, putDocuments, readRevisions, removeDocuments, type ToRe
 /** Settings that were right a moment ago are not looked at again before each write. */
 const SETTLED_MS = 5000;
 
-export interface KindIndexOptions {
+export interface OpenIndexOptions {
   readonly connection: Connection;
   /** The index's name on the server. */
   readonly uid: string;
@@ -26,22 +26,22 @@ export interface KindIndexOptions {
   readonly engine: string;
 }
 
-export interface KindIndex extends SearchIndex<IndexedDocument, string, string, string> {
+export interface MeilisearchIndex extends AnyIndex {
   applySettings(): Promise<void>;
 }
 
-/** The index of one kind of document on a Meilisearch server. */
-export function openKindIndex(kind: Kind, options: KindIndexOptions): KindIndex {
+/** The index of one definition on a Meilisearch server. */
+export function openIndex(definition: IndexDefinition, options: OpenIndexOptions): MeilisearchIndex {
   const { connection, uid, engine, leftoverMs } = options;
-  const settings = settingsOf(kind, options.synonyms);
+  const settings = settingsOf(definition, options.synonyms);
   const phrases = knownPhrases(options.synonyms);
-  const toRecord: ToRecord = (document) => recordOf(kind, phrases, document);
+  const toRecord: ToRecord = (document) => recordOf(definition, phrases, document);
   const shape = shapeOf(phrases);
   const searched: Searched = {
-    kind,
+    definition,
     synonyms: new SynonymIndex(options.synonyms),
     phrases,
-    on: wordAttributes(kind),
+    on: wordAttributes(definition),
     counted: { census: null },
     remembered: nothingRemembered(),
   };
