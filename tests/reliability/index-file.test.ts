@@ -160,10 +160,8 @@ describe("at the start", () => {
       fs.mkdirSync(file());
     });
     await meetsIt();
-    expect(await site.services.search.health()).toMatchObject({
-      ok: false,
-      detail: expect.stringContaining("unable to open database file"),
-    });
+    const said = { ok: false, detail: expect.stringContaining("unable to open database file") };
+    await vi.waitFor(async () => expect(await site.services.search.health()).toMatchObject(said), { timeout: 20_000, interval: 50 });
     fs.rmdirSync(file());
     await heals();
   }, 40_000);
