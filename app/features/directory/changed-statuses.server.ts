@@ -8,6 +8,7 @@ import {
 } from "#app/features/organisations/identity/identity.server.ts";
 import type { PresentIdentity } from "#app/features/organisations/identity/same-identity.ts";
 import type { Database } from "#db/client.ts";
+import { listed } from "#db/shown.ts";
 import type { KeptStatus } from "./get-profile.server.ts";
 
 export interface ChangedOrganisation {
@@ -19,7 +20,7 @@ export interface ChangedOrganisation {
   statuses: KeptStatus[];
 }
 
-const CHANGED = `select o.id as organisationId, o.slug, o.published and o.is_supplier as listed, ${PRESENT_COLUMNS},
+const CHANGED = `select o.id as organisationId, o.slug, ${listed("o")} as listed, ${PRESENT_COLUMNS},
     s.id, s.status, s.definition, s.source, s.evidence, s.from_day as fromDay, s.to_day as toDay, s.recorded_at as recordedAt, ${GIVEN_COLUMNS}
   from organisations o join statuses s on s.organisation_id = o.id
   where o.identity_changed_at is not null

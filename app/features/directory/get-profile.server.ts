@@ -6,6 +6,7 @@ import { expandAreas, referenceOf } from "#app/features/reference/reference.serv
 import type { Ctx } from "#app/platform/ctx.ts";
 import { type Day, londonDay } from "#app/platform/dates.ts";
 import { notFound } from "#app/platform/errors.ts";
+import { listed } from "#db/shown.ts";
 import { coverageText } from "./coverage-words.ts";
 import { registerUrl } from "./register-url.ts";
 import { setAsideOnDay } from "./status-on-day.ts";
@@ -141,7 +142,7 @@ function getProfile(ctx: Pick<Ctx, "db" | "now">, slug: string): PublicProfile |
          p.client_references as clientReferences, p.impact, p.open_to as openTo, p.largest_contract_pence as largestContractPence,
          p.confirmed_at as confirmedAt, max(o.updated_at, p.updated_at) as updatedAt
        from organisations o join profiles p on p.organisation_id = o.id
-       where o.slug = ? and o.published = 1 and o.is_supplier = 1`,
+       where o.slug = ? and ${listed("o")}`,
     )
     .get(slug) as Row | undefined;
   if (row === undefined) return null;

@@ -1,15 +1,17 @@
-import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { type Day, londonDay } from "#app/platform/dates.ts";
 import type { Database } from "#db/client.ts";
+import { listed } from "#db/shown.ts";
 import { SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { changedOrganisations } from "./changed-statuses.server.ts";
 import { plainSuppliers } from "./plain-suppliers.server.ts";
 import { statusOnDay } from "./status-on-day.ts";
+import type { StatusCode } from "./vocabulary.ts";
 
 export interface HomeFigures {
+  /** Listed, with a status as a social enterprise that holds today: neither lapsed nor turned down. */
   suppliers: number;
   /** With a status that a register or a certificate confirms today. */
   checked: number;
@@ -19,11 +21,6 @@ export interface HomeFigures {
   byBase: boolean;
   /** The sectors, in alphabetical order. */
   bySector: { code: string; name: string; count: number }[];
-  opportunities: number;
-  /** Sum of the upper ends of the values that are told, in pence. */
-  worthPence: number;
-  introductions: number;
-  contracts: number;
   countedAt: number;
 }
 
@@ -34,60 +31,45 @@ type FacetFigures = Pick<HomeFigures, "byArea" | "byBase" | "bySector">;
 const lastFacets = new WeakMap<object, FacetFigures>();
 
 /**
- * The figures of the start page, counted at most once a minute. The counts are those that a click on them would show.
- * While the engine rests, those by area and sector are the last it gave.
+ * The figures of the start page, counted at most once a minute. The counts by area
+ * and sector are those that a click on them would show. While the engine rests, those by area and sector are the last it gave.
  */
 export async function homeFigures(ctx: Pick<Ctx, "db" | "search" | "now">): Promise<HomeFigures> {
   const kept = cache.get(ctx.db);
   if (kept !== undefined && Math.abs(ctx.now.getTime() - kept.countedAt) < KEPT_MS) return kept;
-  const figures = { ...countAll(ctx), ...(await countFacets(ctx)), countedAt: ctx.now.getTime() };
+  const figures = { ...countStanding(ctx), ...(await countFacets(ctx)), countedAt: ctx.now.getTime() };
   cache.set(ctx.db, figures);
   return figures;
 }
 
-function countAll(ctx: Pick<Ctx, "db" | "now">) {
+/** Whose status holds today, for names and numbers that have not changed since one was checked. Standing against a rejection is what was recorded after it. */
+const STANDING = `
+select count(distinct s.organisation_id) as suppliers,
+  count(distinct iif(s.status = 'self_declared', null, s.organisation_id)) as checked
+from statuses s join organisations o on o.id = s.organisation_id
+where ${listed("o")} and s.status in ('self_declared', 'register_confirmed', 'certified') and s.from_day <= @day and (s.to_day is null or s.to_day >= @day)
+  and (o.identity_changed_at is null or not exists
+    (select 1 from statuses c where c.organisation_id = o.id and c.status in ('register_confirmed', 'certified')))
+  and not exists (select 1 from statuses r where r.organisation_id = s.organisation_id and r.status = 'rejected' and r.from_day <= @day
+    and (r.to_day is null or r.to_day >= @day) and r.recorded_at > s.recorded_at)`;
+
+function countStanding(ctx: Pick<Ctx, "db" | "now">): Pick<HomeFigures, "suppliers" | "checked"> {
   const day = londonDay(ctx.now);
-  const counted = ctx.db.$client
-    .prepare(
-      `select
-         (select count(*) from organisations o join profiles p on p.organisation_id = o.id where o.published = 1 and o.is_supplier = 1) as suppliers,
-         (select count(distinct s.organisation_id) from statuses s join organisations o on o.id = s.organisation_id
-          where o.published = 1 and o.is_supplier = 1 and o.identity_changed_at is null and s.status in ('register_confirmed', 'certified')
-            and s.from_day <= @day and (s.to_day is null or s.to_day >= @day)
-            and not exists (select 1 from statuses r where r.organisation_id = s.organisation_id and r.status = 'rejected' and r.from_day <= @day
-              and (r.to_day is null or r.to_day >= @day) and r.recorded_at > s.recorded_at)) as checked,
-         (select count(*) from opportunities where status = 'published' and (deadline_at is null or deadline_at > @now)) as opportunities,
-         (select count(*) from introductions where created_at >= @yearStart) as introductions,
-         (select count(*) from introductions where created_at >= @yearStart and status = 'contracted') as contracts`,
-    )
-    .get({ day, now: ctx.now.getTime(), yearStart: Date.parse(`${day.slice(0, 4)}-01-01T00:00:00Z`) }) as Omit<
-    HomeFigures,
-    keyof FacetFigures | "countedAt" | "worthPence"
-  >;
-  return { ...counted, worthPence: openWorth(ctx), checked: counted.checked + checkedSinceChange(ctx.db, day) };
+  const counted = ctx.db.$client.prepare<[{ day: Day }], Pick<HomeFigures, "suppliers" | "checked">>(STANDING).get({ day });
+  const changed = standingSinceChange(ctx.db, day);
+  return { suppliers: (counted?.suppliers ?? 0) + changed.length, checked: (counted?.checked ?? 0) + changed.filter(isChecked).length };
 }
 
-/** What is open is worth, in pence, by the upper ends; of buyers of whom it is checked who they are. */
-function openWorth(ctx: Pick<Ctx, "db" | "now">): number {
-  const rows = ctx.db.$client
-    .prepare<[number], { id: number; pence: number }>(
-      `select organisation_id as id, coalesce(sum(max_pence), 0) as pence from opportunities
-       where status = 'published' and (deadline_at is null or deadline_at > ?) and value_kind = 'range' group by organisation_id`,
-    )
-    .all(ctx.now.getTime());
-  const checked = checkedAmong(
-    ctx.db,
-    rows.map((row) => row.id),
-  );
-  return rows.reduce((sum, row) => sum + (checked.has(row.id) ? row.pence : 0), 0);
+/** Those whose name or number has changed, and who have or had a checked status: the statuses that hold today. */
+function standingSinceChange(db: Database, day: Day): StatusCode[] {
+  return changedOrganisations(db).flatMap(({ listed: isListed, present, statuses }) => {
+    const status = isListed ? statusOnDay(statuses, day, present)?.status : undefined;
+    return status === undefined || status === "lapsed" || status === "rejected" ? [] : [status];
+  });
 }
 
-/** Of those whose name or number has changed, how many have a checked status today. */
-function checkedSinceChange(db: Database, day: Day): number {
-  return changedOrganisations(db).filter(({ listed, present, statuses }) => {
-    const standing = listed ? statusOnDay(statuses, day, present) : null;
-    return standing?.status === "certified" || standing?.status === "register_confirmed";
-  }).length;
+function isChecked(status: StatusCode): boolean {
+  return status === "certified" || status === "register_confirmed";
 }
 
 async function countFacets(ctx: Pick<Ctx, "db" | "search">): Promise<FacetFigures> {

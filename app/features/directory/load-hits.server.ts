@@ -4,6 +4,7 @@ import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Day } from "#app/platform/dates.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
+import { listed } from "#db/shown.ts";
 import type { StatusPeriod } from "./status-on-day.ts";
 import { type StatusShown, shownStatus } from "./status-words.ts";
 import { placeText } from "./words.ts";
@@ -64,7 +65,7 @@ select o.id, o.slug, coalesce(o.trading_name, o.legal_name) as name, p.summary, 
   (select max(r.imported_at) from source_refs r where r.organisation_id = o.id) as importedAt,
   (select r.source from source_refs r where r.organisation_id = o.id order by r.imported_at desc, r.source limit 1) as source
 from json_each(?) ids cross join organisations o on o.id = ids.value cross join profiles p on p.organisation_id = o.id
-where o.published = 1 and o.is_supplier = 1`;
+where ${listed("o")}`;
 
 /** The published suppliers among these ids, by id, in one query. Offerings stand in the order of the search document. */
 export function loadListed(db: Database, ids: readonly number[], today: Day): Map<number, ListedSupplier> {

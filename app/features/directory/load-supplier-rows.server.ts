@@ -10,6 +10,7 @@ import { legalFormGroup } from "#app/features/organisations/legal-forms.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Day } from "#app/platform/dates.ts";
 import type { Database } from "#db/client.ts";
+import { listed } from "#db/shown.ts";
 import type { SupplierRows } from "#search/documents/supplier.ts";
 import { findableOnDay, type StatusPeriod } from "./status-on-day.ts";
 
@@ -67,7 +68,7 @@ function loadBatch(db: Database, ids: readonly number[], today: Day): SupplierRo
        o.area_code as areaCode, o.lat, o.lng, p.summary, p.mission, p.staff, p.open_to as openTo, p.completeness, p.confirmed_at as confirmedAt,
        o.updated_at as updatedAt, coalesce(o.first_listed_at, o.created_at) as listedAt, p.updated_at as profileUpdatedAt
      from json_each(?) ids cross join organisations o on o.id = ids.value cross join profiles p on p.organisation_id = o.id
-     where o.published = 1 and o.is_supplier = 1 order by o.id`,
+     where ${listed("o")} order by o.id`,
   );
   const offerings = grouped(
     all<OfferingRow>(

@@ -3,6 +3,7 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
 import { emit } from "#app/platform/outbox.server.ts";
 import { prepared } from "#app/platform/statements.server.ts";
+import { listed } from "#db/shown.ts";
 import { withTransaction } from "#db/transaction.ts";
 
 const KEY = "calendar.last_day";
@@ -16,7 +17,7 @@ const BEGUN_OR_ENDED = (from: string, to: string): string =>
 
 /** Those of a range of ids, so that one look takes milliseconds. */
 const CHANGED = `select o.id from organisations o
-  where o.id > @after and o.id <= @upTo and o.published = 1 and o.is_supplier = 1 and (
+  where o.id > @after and o.id <= @upTo and ${listed("o")} and (
     exists (select 1 from statuses s where s.organisation_id = o.id and ${BEGUN_OR_ENDED("s.from_day", "s.to_day")})
     or exists (select 1 from accreditations a where a.organisation_id = o.id and ${BEGUN_OR_ENDED("a.from_day", "a.to_day")})
     or exists (select 1 from profiles p, json_each(p.insurances) i

@@ -1,4 +1,5 @@
 import type { Database } from "#db/client.ts";
+import { listed } from "#db/shown.ts";
 import { fold } from "#search/text.ts";
 
 /** A published supplier, with what the plain search looks at. */
@@ -94,7 +95,7 @@ async function readAll(db: Database): Promise<PlainSuppliers> {
       `select o.id, o.lat, o.lng, o.area_code, o.legal_form, p.completeness, max(o.updated_at, p.updated_at),
          o.legal_name, o.trading_name
        from organisations o join profiles p on p.organisation_id = o.id
-       where o.published = 1 and o.is_supplier = 1 and o.id > ? order by o.id limit ?`,
+       where ${listed("o")} and o.id > ? order by o.id limit ?`,
     )
     .raw();
   const byCompleteness = new Map<number, Row[]>();

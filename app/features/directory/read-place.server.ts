@@ -5,6 +5,7 @@ import { guessPlace } from "#app/features/reference/guess-place.server.ts";
 import { derived } from "#app/features/reference/reference.server.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
+import { listed } from "#db/shown.ts";
 import { splitPlace } from "#search/query.ts";
 import { telling, termsOf } from "#search/terms.ts";
 import { STOP_WORDS, WEAK_WORDS, words } from "#search/text.ts";
@@ -113,13 +114,13 @@ const wordsOfSectors = derived(({ sectors }) => new Set(termsOf(...sectors.flatM
 
 /** Whether a word is a part of a supplier's name. */
 function isInName(db: Database, word: string): boolean {
-  const sql = "select exists(select 1 from organisations where name_key like ? and +published = 1 and +is_supplier = 1)";
+  const sql = `select exists(select 1 from organisations o where name_key like ? and ${listed("+o")})`;
   return prepared(db, sql).pluck().get(`%${word}%`) === 1;
 }
 
 function isSuppliersName(db: Database, text: string): boolean {
   return (
-    prepared(db, "select exists(select 1 from organisations where name_key = ? and +published = 1 and +is_supplier = 1)")
+    prepared(db, `select exists(select 1 from organisations o where name_key = ? and ${listed("+o")})`)
       .pluck()
       .get(nameKey(text)) === 1
   );

@@ -1,25 +1,22 @@
 import type { Ctx } from "#app/platform/ctx.ts";
+import { listed } from "#db/shown.ts";
 
 /** Suppliers on one page of the site map; the standard allows 50,000. */
 const SITEMAP_PAGE = 10_000;
 const BATCH = 1000;
-const PUBLISHED = "published = 1 and is_supplier = 1 and exists (select 1 from profiles p where p.organisation_id = organisations.id)";
+const LISTED = `from organisations o where ${listed("o")}`;
 
 /** How many pages of suppliers the site map has. */
 export function sitemapPages(ctx: Pick<Ctx, "db">): number {
-  const count = ctx.db.$client.prepare(`select count(*) from organisations where ${PUBLISHED}`).pluck().get() as number;
+  const count = ctx.db.$client.prepare(`select count(*) ${LISTED}`).pluck().get() as number;
   return Math.ceil(count / SITEMAP_PAGE);
 }
 
 /** The suppliers of one page, a thousand at a time, so that no page is held whole. */
 export function* sitemapSuppliers(ctx: Pick<Ctx, "db">, page: number): Generator<{ slug: string; updatedAt: number }[]> {
   const skip = (page - 1) * SITEMAP_PAGE;
-  const first = ctx.db.$client.prepare(`select id from organisations where ${PUBLISHED} order by id limit 1 offset ?`).pluck().get(skip) as
-    | number
-    | undefined;
-  const next = ctx.db.$client.prepare(
-    `select id, slug, updated_at as updatedAt from organisations where id >= ? and ${PUBLISHED} order by id limit ?`,
-  );
+  const first = ctx.db.$client.prepare(`select id ${LISTED} order by id limit 1 offset ?`).pluck().get(skip) as number | undefined;
+  const next = ctx.db.$client.prepare(`select id, slug, updated_at as updatedAt ${LISTED} and id >= ? order by id limit ?`);
   let from = first;
   for (let given = 0; from !== undefined && given < SITEMAP_PAGE; given += BATCH) {
     const rows = next.all(from, BATCH) as { id: number; slug: string; updatedAt: number }[];

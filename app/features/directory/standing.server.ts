@@ -1,4 +1,5 @@
 import type { Ctx } from "#app/platform/ctx.ts";
+import { listed } from "#db/shown.ts";
 
 export interface Standing {
   listed: boolean;
@@ -14,18 +15,18 @@ export interface Standing {
 export function standingOf(ctx: Pick<Ctx, "db">, organisationId: number): Standing {
   const row = ctx.db.$client
     .prepare<[string, number], { listed: number; reason: string | null; lastWord: string | null }>(
-      `select is_supplier = 1 and published = 1 as listed, unpublished_reason as reason,
+      `select ${listed("o")} as listed, unpublished_reason as reason,
          (select action from audit_log where subject_type = 'organisation' and subject_id = ?
             and action in ('organisation.published', 'profile.published', 'organisation.unpublished', 'organisation.held_back') order by id desc limit 1) as lastWord
-       from organisations where id = ?`,
+       from organisations o where id = ?`,
     )
     .get(String(organisationId), organisationId);
-  const listed = row?.listed === 1;
+  const isListed = row?.listed === 1;
   return {
-    listed,
-    heldBack: !listed && row?.lastWord === "organisation.unpublished",
-    waitsForCheck: !listed && row?.lastWord === "organisation.held_back",
-    reason: listed ? null : (row?.reason ?? null),
+    listed: isListed,
+    heldBack: !isListed && row?.lastWord === "organisation.unpublished",
+    waitsForCheck: !isListed && row?.lastWord === "organisation.held_back",
+    reason: isListed ? null : (row?.reason ?? null),
   };
 }
 

@@ -2,6 +2,7 @@ import type { SuggestedOption } from "#app/components/suggestions.ts";
 import { nameKey } from "#app/features/organisations/names.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
+import { listed, open } from "#db/shown.ts";
 import { SearchUnavailable, type Suggestion } from "#search/engine.ts";
 import type { IndexDefinition } from "#search/index-definition.ts";
 import { OPPORTUNITIES } from "#search/opportunities.ts";
@@ -41,9 +42,9 @@ export async function suggestNames(
 /** The index may be a moment behind: of what it suggests only what the database still shows. */
 function stillOpen(ctx: Pick<Ctx, "db" | "now">, isSuppliers: boolean, ids: readonly number[]): Set<number> {
   const sql = isSuppliers
-    ? "select o.id from json_each(?) c cross join organisations o on o.id = c.value where o.published = 1 and o.is_supplier = 1"
+    ? `select o.id from json_each(?) c cross join organisations o on o.id = c.value where ${listed("o")}`
     : `select o.id from json_each(?) c cross join opportunities o on o.id = c.value
-         where o.status = 'published' and (o.deadline_at is null or o.deadline_at > ?)`;
+         where ${open("o", "?")}`;
   const values = isSuppliers ? [] : [ctx.now.getTime()];
   return new Set(
     prepared(ctx.db, sql)
@@ -57,8 +58,8 @@ function suppliersByName(ctx: Pick<Ctx, "db">, typed: string, limit: number): Su
   if (key === "") return [];
   const rows = prepared(
     ctx.db,
-    `select slug, coalesce(trading_name, legal_name) as name, place from organisations
-     where name_key >= ? and name_key < ? and published = 1 and is_supplier = 1 order by name_key, id limit ?`,
+    `select slug, coalesce(trading_name, legal_name) as name, place from organisations o
+     where name_key >= ? and name_key < ? and ${listed("o")} order by name_key, id limit ?`,
   ).all(key, `${key}\u{10ffff}`, limit) as { slug: string; name: string; place: string | null }[];
   return rows.map(({ slug, name, place }) => nameOption(name, `/suppliers/${slug}`, place, typed));
 }

@@ -2,6 +2,7 @@ import type { SuggestedOption } from "#app/components/suggestions.ts";
 import { derived, referenceOf, sectorsWithin } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
+import { listed, open } from "#db/shown.ts";
 import { markBeginnings, matchPhrases, phraseIndex, type Searched, typedWords } from "./suggest-words.ts";
 
 /** Kinds of work of which it is asked whether anybody does them. */
@@ -21,7 +22,7 @@ const indexOf = derived(({ sectors }) =>
  * Kinds of work by name or by other words for it ("janitorial"), those that nobody does left out. Choosing one searches by
  * that filter in the place of the words.
  */
-export function suggestSectors(ctx: Pick<Ctx, "db">, searched: Searched, typed: string, limit: number): SuggestedOption[] {
+export function suggestSectors(ctx: Pick<Ctx, "db" | "now">, searched: Searched, typed: string, limit: number): SuggestedOption[] {
   const { sectorByCode } = referenceOf(ctx.db);
   const asked = typedWords(typed);
   return matchPhrases(indexOf(ctx.db), asked, MOST_ASKED)
@@ -35,15 +36,20 @@ export function suggestSectors(ctx: Pick<Ctx, "db">, searched: Searched, typed: 
 }
 
 const ANY_SUPPLIER = `
-select exists (select 1 from json_each(?) c cross join offerings f on f.sector_code = c.value
-  cross join organisations o on o.id = f.organisation_id where o.published = 1 and o.is_supplier = 1)`;
+select exists (select 1 from json_each(@codes) c cross join offerings f on f.sector_code = c.value
+  cross join organisations o on o.id = f.organisation_id where ${listed("o")})`;
 const ANY_OPPORTUNITY = `
 select exists (select 1 from opportunities o join opportunity_sectors s on s.opportunity_id = o.id
-  where o.status = 'published' and s.sector_code in (select value from json_each(?)))`;
+  where ${open("o", "@now")} and s.sector_code in (select value from json_each(@codes)))`;
 
 /** Whether choosing the kind of work would find anything. */
-function hasAnybody(ctx: Pick<Ctx, "db">, searched: Searched, code: string): boolean {
+function hasAnybody(ctx: Pick<Ctx, "db" | "now">, searched: Searched, code: string): boolean {
   const codes = sectorsWithin(referenceOf(ctx.db), [code]);
-  const sql = searched === "suppliers" ? ANY_SUPPLIER : ANY_OPPORTUNITY;
-  return prepared(ctx.db, sql).pluck().get(JSON.stringify(codes)) === 1;
+  const asked = { codes: JSON.stringify(codes) };
+  if (searched === "suppliers") return prepared(ctx.db, ANY_SUPPLIER).pluck().get(asked) === 1;
+  return (
+    prepared(ctx.db, ANY_OPPORTUNITY)
+      .pluck()
+      .get({ ...asked, now: ctx.now.getTime() }) === 1
+  );
 }

@@ -1,6 +1,7 @@
 import type { FoundPlace } from "#app/features/reference/find-place.server.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
+import { listed } from "#db/shown.ts";
 import { distanceMiles } from "#search/distance.ts";
 
 interface Located {
@@ -31,8 +32,8 @@ export function supplierPlace(db: Database, name: string): FoundPlace | null {
 function suppliersIn(db: Database, place: string): Located[] {
   return prepared(
     db,
-    `select place, lat, lng, area_code as areaCode from organisations
-     where place = ? collate nocase and +published = 1 and +is_supplier = 1 and lat is not null limit ${ENOUGH}`,
+    `select place, lat, lng, area_code as areaCode from organisations o
+     where place = ? collate nocase and ${listed("+o")} and lat is not null limit ${ENOUGH}`,
   ).all(place) as Located[];
 }
 

@@ -1,10 +1,11 @@
 import { londonDay } from "#app/platform/dates.ts";
 import type { IndexSource } from "#app/platform/indexing/source.ts";
 import type { Database } from "#db/client.ts";
+import { listed } from "#db/shown.ts";
 import { SUPPLIERS, type SupplierDocument } from "#search/suppliers.ts";
 import { loadDocuments } from "./load-documents.server.ts";
 
-const LISTED = "from organisations o join profiles p on p.organisation_id = o.id where o.published = 1 and o.is_supplier = 1";
+const LISTED = `from organisations o where ${listed("o")}`;
 
 /** The published suppliers, as their index has them. */
 export function supplierSource(db: Database, now: () => Date): IndexSource<SupplierDocument> {

@@ -1,5 +1,6 @@
 import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
+import { listed } from "#db/shown.ts";
 
 export interface OrganisationChoice {
   id: number;
@@ -32,8 +33,8 @@ export function findSupplierChoices(ctx: Pick<Ctx, "db">, words: string): Organi
   const like = `%${words.trim().replace(/[\\%_]/g, "\\$&")}%`;
   return ctx.db.$client
     .prepare(
-      `select id, slug, coalesce(trading_name, legal_name) as name, place from organisations
-       where is_supplier = 1 and published = 1 and (trading_name like @like escape '\\' or legal_name like @like escape '\\' or slug = @slug)
+      `select id, slug, coalesce(trading_name, legal_name) as name, place from organisations o
+       where ${listed("o")} and (trading_name like @like escape '\\' or legal_name like @like escape '\\' or slug = @slug)
        order by name limit 20`,
     )
     .all({ like, slug: words.trim() }) as OrganisationChoice[];
@@ -56,8 +57,8 @@ export function getSupplierChoice(ctx: Pick<Ctx, "db">, slug: string): (Organisa
   const row = ctx.db.$client
     .prepare(
       `select id, slug, coalesce(trading_name, legal_name) as name, place,
-         exists (select 1 from memberships m where m.organisation_id = organisations.id) as isClaimed
-       from organisations where slug = ? and is_supplier = 1 and published = 1`,
+         exists (select 1 from memberships m where m.organisation_id = o.id) as isClaimed
+       from organisations o where slug = ? and ${listed("o")}`,
     )
     .get(slug) as (OrganisationChoice & { isClaimed: number }) | undefined;
   return row === undefined ? null : { ...row, isClaimed: row.isClaimed === 1 };

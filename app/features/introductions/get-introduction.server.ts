@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { ActedAs } from "#app/features/organisations/acted-as.ts";
 import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
+import { isListed } from "#app/features/organisations/is-listed.ts";
 import { getMembership } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { Database } from "#db/client.ts";
@@ -167,7 +168,7 @@ function partyOf(db: Database, id: number, checked: ReadonlySet<number>): Party 
     slug: row?.slug ?? "",
     name: row?.tradingName ?? row?.legalName ?? "An organisation",
     place: row?.place ?? null,
-    isListed: row?.isSupplier === true && row.published,
+    isListed: row !== undefined && isListed(row),
     isClaimed: members !== undefined,
     isChecked: checked.has(id),
   };

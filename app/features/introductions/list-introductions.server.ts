@@ -1,6 +1,7 @@
 import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { requireReader } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
+import { listed } from "#db/shown.ts";
 import { type IntroductionStatus, lapsesAt, type Side, sideOf, waitingFor } from "./rules.ts";
 
 /** One plate of the board. No contact details are in it. */
@@ -53,7 +54,7 @@ export function listIntroductions(ctx: Ctx, organisationId: number): Introductio
       `select i.id, i.status, i.buyer_id as buyerId, i.supplier_id as supplierId, i.intermediary_id as intermediaryId,
          i.buyer_accepted_at as buyerAcceptedAt, i.supplier_accepted_at as supplierAcceptedAt, i.value_pence as valuePence,
          i.created_at as createdAt, i.updated_at as updatedAt,
-         s.slug as supplierSlug, coalesce(s.trading_name, s.legal_name) as supplierName, s.is_supplier and s.published as supplierListed,
+         s.slug as supplierSlug, coalesce(s.trading_name, s.legal_name) as supplierName, ${listed("s")} as supplierListed,
          coalesce(b.trading_name, b.legal_name) as buyerName, coalesce(m.trading_name, m.legal_name) as intermediaryName,
          o.slug as opportunitySlug, o.title as opportunityTitle
        from introductions i

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
 import { requireMayPost } from "#app/features/organisations/checking/checks.server.ts";
+import { isListed } from "#app/features/organisations/is-listed.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -77,7 +78,7 @@ export function requestIntroduction(ctx: Ctx, input: RequestIntroduction): { id:
 /** Throws unless the organisation is a published supplier other than `buyerId`. */
 export function requireSupplier(ctx: Ctx, supplierId: number, buyerId: number): void {
   const supplier = ctx.db.select().from(organisations).where(eq(organisations.id, supplierId)).get();
-  if (supplier === undefined || !supplier.isSupplier || !supplier.published) throw notFound("This supplier");
+  if (supplier === undefined || !isListed(supplier)) throw notFound("This supplier");
   if (supplier.id === buyerId) throw invalid("An organisation cannot be introduced to itself.");
 }
 

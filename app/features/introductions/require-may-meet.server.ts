@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
+import { isListed } from "#app/features/organisations/is-listed.ts";
 import { isStoodDown } from "#app/features/organisations/stood-down.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict } from "#app/platform/errors.ts";
@@ -14,7 +15,7 @@ import { type IntroductionRow, nameOf } from "./record.server.ts";
  */
 export function requireMayMeet(ctx: Ctx, row: Pick<IntroductionRow, "buyerId" | "supplierId" | "intermediaryId" | "opportunityId">): void {
   const supplier = ctx.db.select().from(organisations).where(eq(organisations.id, row.supplierId)).get();
-  if (supplier === undefined || !supplier.isSupplier || !supplier.published) {
+  if (supplier === undefined || !isListed(supplier)) {
     throw conflict(`${nameOf(ctx.db, row.supplierId)} is not in the directory now, so contact details stay closed. Nothing is lost.`);
   }
   const buyer = ctx.db.select({ isBuyer: organisations.isBuyer }).from(organisations).where(eq(organisations.id, row.buyerId)).get();

@@ -1,6 +1,7 @@
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { prepared as statement } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
+import { listed } from "#db/shown.ts";
 import type { PreparedOpportunity } from "./prepared.ts";
 import { NEAR_MISS_MILES, PEOPLE_MILES, UNKNOWN_COVERAGE_MILES } from "./score-place.ts";
 import { type SectorRelation, sectorRelation, workAtMost } from "./score-work.ts";
@@ -122,7 +123,7 @@ function coveringCodes(db: Database, codes: ReadonlySet<string>): string[] {
   return [...covering];
 }
 
-const PUBLISHED = "o.published = 1 and o.is_supplier = 1";
+const LISTED = listed("o");
 
 /** Suppliers whose words fit, a query: some milliseconds. */
 const BATCH = 2000;
@@ -134,7 +135,7 @@ function sectorCodes(db: Database, opportunity: PreparedOpportunity, wanted: (re
 
 function addBySector(db: Database, code: string, filter: Filter, found: Set<number>): void {
   const sql = `select json_group_array(f.organisation_id) from offerings f cross join organisations o on o.id = f.organisation_id
-     where f.sector_code = @code and ${PUBLISHED} and ${wide(filter)}`;
+     where f.sector_code = @code and ${LISTED} and ${wide(filter)}`;
   addAll(db, sql, { ...filter.params, code }, found);
 }
 
@@ -154,7 +155,7 @@ function* addByWords(
   const strong: number[] = [];
   for (const [id, count] of counts) if (count >= opportunity.strongCount && !found.has(id)) strong.push(id);
   const sql = `select json_group_array(o.id) from json_each(@strong) s cross join organisations o on o.id = s.value
-     where ${PUBLISHED} and exists (select 1 from offerings f where f.organisation_id = o.id and ${wide(filter)})`;
+     where ${LISTED} and exists (select 1 from offerings f where f.organisation_id = o.id and ${wide(filter)})`;
   for (let at = 0; at < strong.length; at += BATCH) {
     yield;
     addAll(db, sql, { ...filter.params, strong: JSON.stringify(strong.slice(at, at + BATCH)) }, found);
@@ -187,7 +188,7 @@ function addBeside(
     .prepare<[Filter["params"]], string>(
       `select json_group_array(json_array(o.id, f.derived_from is not null, ${place} + ${size} + ${status} + ${ready}))
        from offerings f cross join organisations o on o.id = f.organisation_id cross join profiles p on p.organisation_id = o.id
-       where f.sector_code = @code and ${PUBLISHED} and ${filter.size} and (${filter.place})`,
+       where f.sector_code = @code and ${LISTED} and ${filter.size} and (${filter.place})`,
     )
     .pluck()
     .get({ ...filter.params, code });
@@ -199,7 +200,7 @@ function addBeside(
 
 function addOpenTo(db: Database, opportunity: PreparedOpportunity, filter: Filter, found: Set<number>): void {
   const sql = `select json_group_array(p.organisation_id) from profiles p indexed by profiles_open_to join organisations o on o.id = p.organisation_id
-     where p.open_to <> '[]' and ${PUBLISHED} and ${filter.near}
+     where p.open_to <> '[]' and ${LISTED} and ${filter.near}
        and exists (select 1 from json_each(p.open_to) t where t.value in (select value from json_each(@openTo)))`;
   addAll(db, sql, { ...filter.params, openTo: JSON.stringify(opportunity.openTo) }, found);
 }

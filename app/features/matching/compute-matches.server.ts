@@ -3,6 +3,7 @@ import { acceptsResponses } from "#app/features/opportunities/rules.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { inSlices } from "#app/platform/slices.server.ts";
 import type { opportunities } from "#db/schema/index.ts";
+import { listed, open } from "#db/shown.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { type FoundMatches, findMatches, findMatchesInSteps } from "./find-matches.server.ts";
 import { loadOpportunity } from "./load-opportunity.server.ts";
@@ -96,7 +97,7 @@ function keptOf(ranked: FoundMatches, stored: readonly StoredMatch[]): MatchResu
 /** How many suppliers there were to compare. */
 function countCompared(ctx: Ctx, opportunity: OpportunityForMatch): number {
   return ctx.db.$client
-    .prepare<[number], number>("select count(*) from organisations where published = 1 and is_supplier = 1 and id <> ?")
+    .prepare<[number], number>(`select count(*) from organisations o where ${listed("o")} and o.id <> ?`)
     .pluck()
     .get(opportunity.organisationId) as number;
 }
@@ -197,7 +198,7 @@ function hasRoom(ctx: Ctx, opportunityId: number, result: MatchResult): boolean 
 function openOpportunities(ctx: Ctx, after: number, limit: number): number[] {
   return ctx.db.$client
     .prepare<[number, number, number], number>(
-      "select id from opportunities where status = 'published' and (deadline_at is null or deadline_at > ?) and id > ? order by id limit ?",
+      `select o.id from opportunities o where ${open("o", "?")} and o.id > ? order by o.id limit ?`,
     )
     .pluck()
     .all(ctx.now.getTime(), after, limit);

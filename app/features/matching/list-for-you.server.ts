@@ -2,6 +2,7 @@ import { checkedAmong } from "#app/features/organisations/checking/checks.server
 import { requireReader } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { Evidence, ScoreParts } from "#db/schema/matching.ts";
+import { listed, open } from "#db/shown.ts";
 import type { OpportunityKind } from "./model.ts";
 import { PAGE_SIZE, type ResponseStatus } from "./schema.ts";
 import { toSupplierVoice } from "./voice.ts";
@@ -76,7 +77,7 @@ const SELECT = `select m.id as match_id, o.id, o.slug, o.title, o.kind, o.direct
   from matches m
   join opportunities o on o.id = m.opportunity_id
   join organisations b on b.id = o.organisation_id
-  join organisations own on own.id = m.organisation_id and own.published = 1 and own.is_supplier = 1
+  join organisations own on own.id = m.organisation_id and ${listed("own")}
   left join responses r on r.opportunity_id = o.id and r.organisation_id = m.organisation_id`;
 const NEAR_MISSES_SHOWN = 10;
 
@@ -92,7 +93,7 @@ export function listForYou(
   const pageSize = input.pageSize ?? PAGE_SIZE;
   const rows = ctx.db.$client
     .prepare<[number, number], Row>(
-      `${SELECT} where m.organisation_id = ? and m.withdrawn_at is null and o.status = 'published' and (o.deadline_at is null or o.deadline_at > ?)
+      `${SELECT} where m.organisation_id = ? and m.withdrawn_at is null and ${open("o", "?")}
        order by m.score desc, coalesce(o.deadline_at, 9e15), o.id`,
     )
     .all(input.organisationId, ctx.now.getTime());

@@ -8,6 +8,7 @@ import { londonDay } from "#app/platform/dates.ts";
 import { notFound } from "#app/platform/errors.ts";
 import type { Database } from "#db/client.ts";
 import type { Evidence, ScoreParts } from "#db/schema/matching.ts";
+import { listed } from "#db/shown.ts";
 import { bearingDegrees } from "#search/distance.ts";
 import { foldUnclaimedGaps } from "./fold-gaps.ts";
 import { type MatchView, PAGE_SIZE, type ResponseStatus } from "./schema.ts";
@@ -54,6 +55,8 @@ export interface MatchList {
   pageSize: number;
   pages: number;
   counts: Record<MatchView, number>;
+  /** Suppliers on the shortlist by their answer alone: they are no match, so no view has them. */
+  shortlistedUnmatched: number;
   matchedAt: Date | null;
   comparedCount: number | null;
 }
@@ -96,10 +99,12 @@ interface OpportunityHead {
 }
 
 const INTRODUCED = "exists (select 1 from introductions i where i.opportunity_id = m.opportunity_id and i.supplier_id = m.organisation_id)";
+const ANSWER_SHORTLISTED =
+  "exists (select 1 from responses a where a.opportunity_id = m.opportunity_id and a.organisation_id = m.organisation_id and a.status = 'shortlisted')";
 const HOLDS = "m.withdrawn_at is null";
 const VIEWS: Record<MatchView, string> = {
   all: `${HOLDS} and m.near_miss = 0`,
-  shortlisted: "m.buyer_state = 'shortlisted'",
+  shortlisted: `(m.buyer_state = 'shortlisted' or ${ANSWER_SHORTLISTED})`,
   dismissed: `${HOLDS} and m.buyer_state = 'dismissed'`,
   introduced: INTRODUCED,
   near_misses: `${HOLDS} and m.near_miss = 1 and m.buyer_state = 'none'`,
@@ -125,7 +130,7 @@ export function listMatches(
     .prepare<[number, number, number], Row>(
       `select m.id, m.organisation_id, o.slug, coalesce(o.trading_name, o.legal_name) as name, p.summary, o.place, o.area_code, o.lat, o.lng, o.claimed_at, p.confirmed_at,
          m.score, m.parts, m.reasons, m.gaps, m.near_miss, m.distance_miles, m.buyer_state, m.buyer_reason, u.name as buyer_state_by, m.buyer_state_at,
-         m.withdrawn_at, o.is_supplier and o.published as listed, r.id as response_id, r.status as response_status, i.id as introduction_id, i.status as introduction_status
+         m.withdrawn_at, ${listed("o")} as listed, r.id as response_id, r.status as response_status, i.id as introduction_id, i.status as introduction_status
        from matches m
        join organisations o on o.id = m.organisation_id
        left join profiles p on p.organisation_id = o.id
@@ -144,6 +149,7 @@ export function listMatches(
     pageSize,
     pages,
     counts,
+    shortlistedUnmatched: countUnmatched(ctx.db, input.opportunityId),
     matchedAt: head.matched_at === null ? null : new Date(head.matched_at),
     comparedCount: head.compared_count,
   };
@@ -163,6 +169,16 @@ function countViews(db: Database, opportunityId: number): Record<MatchView, numb
     MatchView,
     number
   >;
+}
+
+function countUnmatched(db: Database, opportunityId: number): number {
+  return db.$client
+    .prepare<[number], number>(
+      `select count(*) from responses r where r.opportunity_id = ? and r.status = 'shortlisted'
+         and not exists (select 1 from matches m where m.opportunity_id = r.opportunity_id and m.organisation_id = r.organisation_id)`,
+    )
+    .pluck()
+    .get(opportunityId) as number;
 }
 
 function toItems(ctx: Ctx, rows: readonly Row[], head: OpportunityHead): MatchItem[] {

@@ -3,6 +3,7 @@ import { checkedAmong } from "#app/features/organisations/checking/checks.server
 import { canRead, getMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
+import { listed } from "#db/shown.ts";
 import { PAGE_SIZE, type ResponseStatus } from "./schema.ts";
 
 /** A response as either side reads it. No contact details are in it. */
@@ -74,7 +75,7 @@ const FROM = `from responses r
   join organisations s on s.id = r.organisation_id`;
 const SELECT = `select r.id, r.scope, r.message, r.status, r.outcome_reason, r.created_at, r.updated_at, o.id as opportunity_id, o.slug as opportunity_slug,
   o.title, o.status as opportunity_status, o.deadline_at, b.id as buyer_id, b.slug as buyer_slug, coalesce(b.trading_name, b.legal_name) as buyer_name,
-  s.id as supplier_id, s.slug as supplier_slug, coalesce(s.trading_name, s.legal_name) as supplier_name, s.place, s.is_supplier and s.published as listed,
+  s.id as supplier_id, s.slug as supplier_slug, coalesce(s.trading_name, s.legal_name) as supplier_name, s.place, ${listed("s")} as listed,
   (select h.acted_as from response_history h where h.response_id = r.id order by h.id desc limit 1) as by_acted_as,
   (select m.score from matches m where m.opportunity_id = r.opportunity_id and m.organisation_id = r.organisation_id) as score,
   (select max(i.id) from introductions i where i.opportunity_id = r.opportunity_id and i.supplier_id = r.organisation_id

@@ -9,6 +9,7 @@ import {
 import { areaInSentence } from "#app/features/reference/area-words.ts";
 import { expandAreas, referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Database } from "#db/client.ts";
+import { listed } from "#db/shown.ts";
 import type { OfferingForMatch, StatusForMatch, SupplierForMatch } from "./model.ts";
 
 interface SupplierRow extends PresentRow {
@@ -67,7 +68,7 @@ function loadBatch(db: Database, ids: readonly number[]): SupplierForMatch[] {
       `select o.id, coalesce(o.trading_name, o.legal_name) as name, ${PRESENT_COLUMNS}, o.place, o.area_code, o.lat, o.lng, o.claimed_at,
          p.summary, p.mission, p.policies, p.insurances, p.open_to, p.staff, p.turnover_band, p.largest_contract_pence, p.completeness, p.confirmed_at
        from json_each(?) ids cross join organisations o on o.id = ids.value cross join profiles p on p.organisation_id = o.id
-       where o.published = 1 and o.is_supplier = 1 order by o.id`,
+       where ${listed("o")} order by o.id`,
     )
     .all(list);
   const areas = grouped(

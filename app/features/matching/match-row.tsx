@@ -46,6 +46,7 @@ export function MatchRow({
     );
   }
   const isShortlisted = item.buyerState === "shortlisted";
+  const isAnswerShortlisted = item.responseStatus === "shortlisted";
   return (
     <li id={`match-${item.id}`}>
       <Score score={item.score} parts={item.parts} />
@@ -61,6 +62,8 @@ export function MatchRow({
               word="Shortlisted"
               detail={`by ${item.buyerStateBy ?? "a member"}${item.buyerStateAt === null ? "" : `, ${shortDate(item.buyerStateAt)}`}`}
             />
+          ) : isAnswerShortlisted ? (
+            <Punch look="full" icon="star" word="Shortlisted" detail="for their answer" />
           ) : null}
           {!item.isListed ? (
             <Punch look="end" word="No longer listed" />
@@ -85,7 +88,7 @@ export function MatchRow({
           ) : null}
         </div>
         <div className="acts">
-          {canChange && (item.isListed || isShortlisted) ? (
+          {canChange && (isShortlisted || (item.isListed && !isAnswerShortlisted)) ? (
             <StateButton
               item={item}
               state={isShortlisted ? "none" : "shortlisted"}
@@ -103,7 +106,7 @@ export function MatchRow({
               Ask for an introduction
             </Link>
           ) : null}
-          {canChange && !isShortlisted ? <Dismiss item={item} reasons={reasons} /> : null}
+          {canChange && !isShortlisted && !isAnswerShortlisted ? <Dismiss item={item} reasons={reasons} /> : null}
         </div>
       </div>
     </li>

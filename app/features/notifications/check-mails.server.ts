@@ -5,6 +5,7 @@ import { askerText, questionsOf } from "#app/features/organisations/checking/que
 import { getOrganisationById } from "#app/features/organisations/get-organisation.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { matches, opportunities } from "#db/schema/index.ts";
+import { isOpen } from "#db/shown.ts";
 import { noteMatch } from "./match-mails.server.ts";
 import { tell } from "./tell.server.ts";
 
@@ -47,14 +48,7 @@ export function noteHeldMatches(ctx: Ctx, organisationId: number): void {
     .select({ id: matches.id })
     .from(matches)
     .innerJoin(opportunities, eq(opportunities.id, matches.opportunityId))
-    .where(
-      and(
-        eq(opportunities.organisationId, organisationId),
-        eq(opportunities.status, "published"),
-        eq(matches.nearMiss, false),
-        isNull(matches.withdrawnAt),
-      ),
-    )
+    .where(and(eq(opportunities.organisationId, organisationId), isOpen(ctx.now), eq(matches.nearMiss, false), isNull(matches.withdrawnAt)))
     .all();
   for (const { id } of held) noteMatch(ctx, id);
 }

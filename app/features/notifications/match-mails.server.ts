@@ -21,6 +21,7 @@ import {
   settings,
   users,
 } from "#db/schema/index.ts";
+import { isListed, isOpen } from "#db/shown.ts";
 import { withTransaction } from "#db/transaction.ts";
 
 /**
@@ -145,8 +146,7 @@ function mailMatches(ctx: Ctx, person: { userId: number; email: string; matchMai
       maxPence: opportunities.maxPence,
       supplier: sql<string>`coalesce(${organisations.tradingName}, ${organisations.legalName})`,
       supplierSlug: organisations.slug,
-      open: sql<number>`${organisations.published} and ${organisations.isSupplier} and ${opportunities.status} = 'published' and ${matches.withdrawnAt} is null and not ${matches.nearMiss}
-        and (${opportunities.deadlineAt} is null or ${opportunities.deadlineAt} > ${ctx.now.getTime()})
+      open: sql<number>`${isListed} and ${isOpen(ctx.now)} and ${matches.withdrawnAt} is null and not ${matches.nearMiss}
         and exists (select 1 from ${memberships} where ${memberships.userId} = ${person.userId}
           and ${memberships.organisationId} = ${matches.organisationId} and ${memberships.role} in ('owner', 'editor'))
         and not exists (select 1 from ${responses} where ${responses.opportunityId} = ${opportunities.id}

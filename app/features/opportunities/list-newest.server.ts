@@ -1,12 +1,13 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
+import { open } from "#db/shown.ts";
 import { loadListed, type OpportunityItem } from "./load-listed.server.ts";
 
-const OPEN = "status = 'published' and (deadline_at is null or deadline_at > ?)";
+const OPEN = `from opportunities o where ${open("o", "?")}`;
 
 /** The open opportunities posted last, at most `limit`, straight from the database. */
 export function listNewest(ctx: Pick<Ctx, "db" | "now">, limit: number): OpportunityItem[] {
-  const ids = prepared(ctx.db, `select id from opportunities where ${OPEN} order by published_at desc, id desc limit ?`)
+  const ids = prepared(ctx.db, `select o.id ${OPEN} order by o.published_at desc, o.id desc limit ?`)
     .pluck()
     .all(ctx.now.getTime(), limit) as number[];
   const items = loadListed(ctx, ids);
@@ -15,5 +16,5 @@ export function listNewest(ctx: Pick<Ctx, "db" | "now">, limit: number): Opportu
 
 /** How many opportunities are open. */
 export function countOpen(ctx: Pick<Ctx, "db" | "now">): number {
-  return prepared(ctx.db, `select count(*) from opportunities where ${OPEN}`).pluck().get(ctx.now.getTime()) as number;
+  return prepared(ctx.db, `select count(*) ${OPEN}`).pluck().get(ctx.now.getTime()) as number;
 }

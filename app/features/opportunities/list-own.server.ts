@@ -15,7 +15,6 @@ export interface OwnItem {
   publishedAt: Date | null;
   updatedAt: Date;
   matches: number;
-  shortlisted: number;
   responses: number;
   /** Responses nobody has answered yet. */
   waiting: number;
@@ -29,7 +28,6 @@ export function listOwnOpportunities(ctx: Ctx, organisationId: number): OwnItem[
     .prepare(
       `select id, slug, title, kind, direction, status, deadline_at as deadlineAt, published_at as publishedAt, updated_at as updatedAt,
          (select count(*) from matches m where m.opportunity_id = o.id and m.near_miss = 0 and m.withdrawn_at is null) as matches,
-         (select count(*) from matches m where m.opportunity_id = o.id and m.buyer_state = 'shortlisted') as shortlisted,
          (select count(*) from responses r where r.opportunity_id = o.id and r.status <> 'withdrawn') as responses,
          (select count(*) from responses r where r.opportunity_id = o.id and r.status in ('submitted', 'shortlisted')) as waiting,
          (select count(*) from introductions i where i.opportunity_id = o.id) as introductions

@@ -4,6 +4,7 @@ import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
+import { open } from "#db/shown.ts";
 import type { Position } from "#search/distance.ts";
 import { buildOpportunityDocument } from "#search/documents/opportunity.ts";
 import type { OpportunityDocument } from "#search/opportunities.ts";
@@ -41,7 +42,7 @@ select o.id, o.slug, o.title, o.description, o.requirements, coalesce(g.trading_
   o.radius_miles as radiusMiles, iif(o.value_kind = 'range', o.min_pence, null) as minPence, iif(o.value_kind = 'range', o.max_pence, null) as maxPence,
   coalesce(o.published_at, o.created_at) as publishedAt, o.deadline_at as deadlineAt
 from json_each(?) ids join opportunities o on o.id = ids.value join organisations g on g.id = o.organisation_id
-where o.status = 'published' and (o.deadline_at is null or o.deadline_at > ?) order by o.id`;
+where ${open("o", "?")} order by o.id`;
 
 /** Search documents of the open opportunities among these ids, in order of id. Everything in them is public. */
 export function loadOpportunityDocuments(ctx: Pick<Ctx, "db" | "now">, ids: readonly number[]): OpportunityDocument[] {

@@ -4,6 +4,7 @@ import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { daysUntil } from "#app/platform/dates.ts";
 import { prepared } from "#app/platform/statements.server.ts";
+import { open } from "#db/shown.ts";
 import { whereText } from "./view-opportunity.server.ts";
 import type { Delivery, Direction, OpportunityKind, ValueKind, ValuePeriod } from "./vocabulary.ts";
 
@@ -60,7 +61,7 @@ select o.id, o.slug, o.title, o.description, o.organisation_id as organisationId
   (select json_group_array(sector_code) from opportunity_sectors where opportunity_id = o.id) as sectorCodes,
   (select json_group_array(area_code) from opportunity_areas where opportunity_id = o.id) as areaCodes
 from json_each(?) ids join opportunities o on o.id = ids.value join organisations g on g.id = o.organisation_id
-where o.status = 'published' and (o.deadline_at is null or o.deadline_at > ?)`;
+where ${open("o", "?")}`;
 
 /** The open opportunities among these ids, by id, in one query. */
 export function loadListed(ctx: Pick<Ctx, "db" | "now">, ids: readonly number[]): Map<number, OpportunityItem> {

@@ -1,6 +1,7 @@
 import { STOOD_DOWN } from "#app/features/organisations/stood-down.server.ts";
 import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
+import { open } from "#db/shown.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { requireRecord } from "./record.server.ts";
 import { moveTo } from "./transition.server.ts";
@@ -39,12 +40,12 @@ export function listPausedWith(ctx: Ctx, userId: number): PausedWith[] {
   requireTeam(ctx, "account.read");
   const rows = ctx.db.$client
     .prepare(
-      `select p.id, p.slug, p.title, coalesce(o.trading_name, o.legal_name) as organisation, p.status = 'published' as isOpen
+      `select p.id, p.slug, p.title, coalesce(o.trading_name, o.legal_name) as organisation, ${open("p", "?")} as isOpen
        from memberships x join users y on y.id = x.user_id join organisations o on o.id = x.organisation_id
          join opportunities p on p.organisation_id = o.id
        where x.user_id = ? and x.role in ('owner', 'editor') and y.disabled_at is not null
          and p.status in ('published', 'suspended') and ${STOOD_DOWN} order by p.id limit 200`,
     )
-    .all(userId) as (Omit<PausedWith, "isOpen"> & { isOpen: number })[];
+    .all(ctx.now.getTime(), userId) as (Omit<PausedWith, "isOpen"> & { isOpen: number })[];
   return rows.map((row) => ({ ...row, isOpen: row.isOpen === 1 }));
 }

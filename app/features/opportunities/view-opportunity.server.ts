@@ -2,6 +2,7 @@ import { and, count, eq, ne } from "drizzle-orm";
 import type { ActedAs } from "#app/features/organisations/acted-as.ts";
 import { type CheckBasis, checkBasis } from "#app/features/organisations/checking/check-rules.ts";
 import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
+import { isListed } from "#app/features/organisations/is-listed.ts";
 import { canRead } from "#app/features/organisations/membership.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -115,7 +116,7 @@ export function getOpportunity(ctx: Ctx, slug: string): PublicOpportunity | null
       name: owner.tradingName ?? owner.legalName,
       about: owner.about,
       buyerKind: owner.buyerKind,
-      isListed: owner.isSupplier && owner.published,
+      isListed: isListed(owner),
       isChecked: check.state === "checked",
       checked: checkBasis(check),
     },

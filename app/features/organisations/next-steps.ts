@@ -31,7 +31,7 @@ export function nextSteps(acts: Acts, counts: WorkspaceCounts): Step[] {
   }
   if (acts.isBuyer && counts.answers > 0) {
     const label = many(counts.answers, "answer waits for your decision", "answers wait for your decision");
-    steps.push({ path: "opportunities", label, text: "Everyone who answers hears how it went, and why.", urgent: true });
+    steps.push({ path: "responses", label, text: "Everyone who answers hears how it went, and why.", urgent: true });
   }
   if (acts.isSupplier) {
     if (counts.offerings === 0)

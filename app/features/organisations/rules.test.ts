@@ -60,6 +60,7 @@ const NONE = {
   matches: 0,
   responses: 0,
   opportunities: 0,
+  drafts: 0,
   answers: 0,
   introductions: 0,
   introductionsWaiting: 0,
@@ -82,12 +83,21 @@ describe("workspace", () => {
     expect(tabsOf({ ...acts, isBuyer: true }, NONE).map((tab) => tab.label)).toEqual([
       "Overview",
       "Opportunities",
+      "Responses",
       "Introductions",
       "Team",
     ]);
     expect(tabsOf({ ...acts, isIntermediary: true }, NONE).map((tab) => tab.label)).toEqual(["Overview", "Introductions", "Team"]);
     const all = tabsOf({ isSupplier: true, isBuyer: true, isIntermediary: true }, NONE).map((tab) => tab.label);
     expect(new Set(all).size).toBe(all.length);
+  });
+
+  it("counts on the one tab of responses what it sent and what it was sent, by what it does", () => {
+    const counts = { ...NONE, responses: 2, answers: 3 };
+    const shown = (does: Partial<typeof acts>) => tabsOf({ ...acts, ...does }, counts).find((tab) => tab.path === "responses")?.count;
+    expect(shown({ isSupplier: true })).toBe(2);
+    expect(shown({ isBuyer: true })).toBe(3);
+    expect(shown({ isSupplier: true, isBuyer: true })).toBe(5);
   });
 
   it("puts what somebody waits for first", () => {
@@ -97,6 +107,6 @@ describe("workspace", () => {
     );
     expect(steps.map((step) => step.urgent)).toEqual([true, true, ...steps.slice(2).map(() => false)]);
     expect(steps[0]?.label).toBe("2 introductions wait for your yes");
-    expect(steps[1]?.label).toBe("One answer waits for your decision");
+    expect(steps[1]).toMatchObject({ label: "One answer waits for your decision", path: "responses" });
   });
 });

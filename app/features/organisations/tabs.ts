@@ -13,9 +13,12 @@ export function tabsOf(acts: { isSupplier: boolean; isBuyer: boolean; isIntermed
   if (acts.isSupplier) {
     tabs.push({ label: "Profile", path: "profile" });
     tabs.push({ label: "For you", path: "matches", count: counts.matches });
-    tabs.push({ label: "Responses", path: "responses", count: counts.responses });
   }
   if (acts.isBuyer) tabs.push({ label: "Opportunities", path: "opportunities", count: counts.opportunities });
+  if (acts.isSupplier || acts.isBuyer) {
+    const count = (acts.isSupplier ? counts.responses : 0) + (acts.isBuyer ? counts.answers : 0);
+    tabs.push({ label: "Responses", path: "responses", count });
+  }
   tabs.push({ label: "Introductions", path: "introductions", count: counts.introductions });
   tabs.push({ label: "Team", path: "team", count: counts.members });
   return tabs;

@@ -1,4 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
+import { isListed } from "#app/features/organisations/is-listed.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { invalid } from "#app/platform/errors.ts";
@@ -76,7 +77,7 @@ export function updateOrganisation(ctx: Ctx, input: UpdateOrganisationInput & { 
 function holdBack(ctx: Ctx, before: Organisation): void {
   const now = requireOrganisationById(ctx, before.id);
   const says = (one: Organisation): boolean => saysPublicBody(one.legalName) || saysPublicBody(one.tradingName);
-  if (!now.published || !now.isSupplier || says(before) || !says(now) || checkOf(ctx, now.id).state === "checked") return;
+  if (!isListed(now) || says(before) || !says(now) || checkOf(ctx, now.id).state === "checked") return;
   takeOut(ctx, now.id, { by: "check", reason: PUBLIC_NAME_REASON });
 }
 

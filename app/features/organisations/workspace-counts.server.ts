@@ -1,12 +1,15 @@
 import type { Ctx } from "#app/platform/ctx.ts";
+import { listed, open } from "#db/shown.ts";
 
 export interface WorkspaceCounts {
   /** Matches of a supplier with open opportunities, near misses left out. */
   matches: number;
   /** A supplier's own answers that are not decided yet. */
   responses: number;
-  /** A buyer's opportunities that are drafts, open or closed without an outcome. */
+  /** A buyer's opportunities that are drafts, open, paused or closed without an outcome. */
   opportunities: number;
+  /** Those of them that are not posted yet. */
+  drafts: number;
   /** Answers on a buyer's opportunities that wait for a decision. */
   answers: number;
   /** Introductions under way, on any side. */
@@ -19,14 +22,15 @@ export interface WorkspaceCounts {
 }
 
 /** The figures of an organisation's tabs and overview, in one query. The caller has checked the membership. */
-export function workspaceCounts(ctx: Pick<Ctx, "db">, organisationId: number): WorkspaceCounts {
+export function workspaceCounts(ctx: Pick<Ctx, "db" | "now">, organisationId: number): WorkspaceCounts {
   return ctx.db.$client
     .prepare(
       `select
-        (select count(*) from matches m join opportunities o on o.id = m.opportunity_id
-          where m.organisation_id = @id and m.near_miss = 0 and m.withdrawn_at is null and o.status = 'published') as matches,
+        (select count(*) from matches m join opportunities o on o.id = m.opportunity_id join organisations own on own.id = m.organisation_id
+          where m.organisation_id = @id and m.near_miss = 0 and m.withdrawn_at is null and ${open("o", "@now")} and ${listed("own")}) as matches,
         (select count(*) from responses where organisation_id = @id and status in ('submitted', 'shortlisted')) as responses,
         (select count(*) from opportunities where organisation_id = @id and status in ('draft', 'published', 'suspended', 'closed')) as opportunities,
+        (select count(*) from opportunities where organisation_id = @id and status = 'draft') as drafts,
         (select count(*) from responses r join opportunities o on o.id = r.opportunity_id
           where o.organisation_id = @id and r.status in ('submitted', 'shortlisted')) as answers,
         (select count(*) from introductions
@@ -37,5 +41,5 @@ export function workspaceCounts(ctx: Pick<Ctx, "db">, organisationId: number): W
         (select count(*) from offerings where organisation_id = @id) as offerings,
         coalesce((select completeness from profiles where organisation_id = @id), 0) as completeness`,
     )
-    .get({ id: organisationId }) as WorkspaceCounts;
+    .get({ id: organisationId, now: ctx.now.getTime() }) as WorkspaceCounts;
 }

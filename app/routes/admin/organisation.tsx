@@ -17,6 +17,7 @@ import { decideCheck } from "#app/features/organisations/checking/decide-check.s
 import { questionsOf } from "#app/features/organisations/checking/questions.server.ts";
 import { decideCheckSchema } from "#app/features/organisations/checking/schema.ts";
 import { seenOf } from "#app/features/organisations/identity/seen.server.ts";
+import { isListed } from "#app/features/organisations/is-listed.ts";
 import { appointOwnerSchema } from "#app/features/organisations/schema.ts";
 import { londonDay, longDate } from "#app/platform/dates.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
@@ -99,7 +100,7 @@ export default function Organisation({ loaderData, actionData }: Route.Component
         <Breadcrumbs crumbs={[{ label: "Organisations", to: "/admin/organisations" }, { label: name }]} />
         <h1>{name}</h1>
         <p className="acts">
-          {organisation.isSupplier && organisation.published ? (
+          {isListed(organisation) ? (
             <Link className="btn" to={`/suppliers/${organisation.slug}`}>
               Open the profile
             </Link>

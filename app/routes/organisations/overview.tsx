@@ -137,13 +137,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
                 <Fact label="Your responses" to={`${base}/responses`} text={`${counts.responses} waiting for a decision`} />
               </>
             ) : null}
-            {isBuyer ? (
-              <Fact
-                label="Opportunities"
-                to={`${base}/opportunities`}
-                text={`${counts.opportunities} under way, ${counts.answers} answers to decide`}
-              />
-            ) : null}
+            {isBuyer ? <Fact label="Opportunities" to={`${base}/opportunities`} text={opportunitiesText(counts)} /> : null}
             <Fact label="Introductions" to={`${base}/introductions`} text={`${counts.introductions} under way`} />
             <Fact label="Team" to={`${base}/team`} text={counts.members === 1 ? "1 person" : `${counts.members} people`} />
           </dl>
@@ -151,6 +145,17 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       </div>
     </div>
   );
+}
+
+/** "5 under way, 2 drafts, 1 answer to decide". */
+function opportunitiesText({ opportunities, drafts, answers }: WorkspaceCounts): string {
+  return [
+    `${opportunities - drafts} under way`,
+    counted(drafts, "draft", "drafts"),
+    counted(answers, "answer to decide", "answers to decide"),
+  ]
+    .filter((text) => text !== "")
+    .join(", ");
 }
 
 function summary({ counts }: { counts: WorkspaceCounts }): string {

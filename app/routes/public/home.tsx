@@ -7,7 +7,9 @@ import { Tally } from "#app/components/ui.tsx";
 import { homeFigures } from "#app/features/directory/home-figures.server.ts";
 import { regionDrawing } from "#app/features/directory/map/region-drawing.server.ts";
 import { suggestSource } from "#app/features/directory/suggest-source.ts";
-import { countOpen, listNewest } from "#app/features/opportunities/list-newest.server.ts";
+import { yearFigures } from "#app/features/introductions/year-figures.server.ts";
+import { listNewest } from "#app/features/opportunities/list-newest.server.ts";
+import { openFigures } from "#app/features/opportunities/open-figures.server.ts";
 import { kindText } from "#app/features/opportunities/vocabulary.ts";
 import { Unchecked } from "#app/features/organisations/checking/unchecked.tsx";
 import { areaInSentence } from "#app/features/reference/area-words.ts";
@@ -24,8 +26,9 @@ export const loader = handled(async ({ context }: Route.LoaderArgs) => {
   const ctx = getCtx(context);
   return {
     figures: await homeFigures(ctx),
+    year: yearFigures(ctx),
     open: {
-      total: countOpen(ctx),
+      ...openFigures(ctx),
       items: listNewest(ctx, SHOWN).map(
         ({ slug, title, kind, direction, organisationName, isChecked, where, minPence, maxPence, valuePeriod, deadlineAt, daysLeft }) => ({
           slug,
@@ -115,7 +118,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
           </figure>
         )}
       </div>
-      <Today figures={figures} />
+      <Today {...loaderData} />
       <Working />
       <section className="wrap sec" aria-labelledby="sec">
         <div className="r20">
@@ -136,16 +139,16 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         <div className="r20">
           <div className="r20-head">
             <h2 id="open">Open opportunities</h2>
-            {open.total > 0 ? (
+            {open.count > 0 ? (
               <p className="s soft">
-                {open.items.length} of {open.total}, the newest first.{" "}
+                {open.items.length} of {open.count}, the newest first.{" "}
                 <Link className="go" to="/opportunities">
-                  See all {open.total}
+                  See all {open.count}
                 </Link>
               </p>
             ) : null}
           </div>
-          {open.total === 0 ? (
+          {open.count === 0 ? (
             <p>
               None is open today. <Link to="/join?as=buyer">Post the first one</Link>, and every supplier whose work fits hears of it.
             </p>
@@ -189,7 +192,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Today({ figures }: { figures: Route.ComponentProps["loaderData"]["figures"] }) {
+function Today({ figures, open, year }: Pick<Route.ComponentProps["loaderData"], "figures" | "open" | "year">) {
   return (
     <section className="wrap sec" aria-labelledby="now">
       <div className="r20">
@@ -199,19 +202,17 @@ function Today({ figures }: { figures: Route.ComponentProps["loaderData"]["figur
         <p className="figures">
           <span className="num">{number(figures.suppliers)}</span> social enterprises are listed,{" "}
           <span className="num">{number(figures.checked)}</span> with a status that someone else has checked.{" "}
-          <span className="num">{number(figures.opportunities)}</span>{" "}
-          {figures.opportunities === 1 ? "opportunity is" : "opportunities are"} open
-          {figures.worthPence > 0 ? (
+          <span className="num">{number(open.count)}</span> {open.count === 1 ? "opportunity is" : "opportunities are"} open
+          {open.worthPence > 0 ? (
             <>
-              , worth up to <span className="num">{shortPounds(figures.worthPence)}</span>
+              , worth up to <span className="num">{shortPounds(open.worthPence)}</span>
             </>
           ) : null}
           .{" "}
-          {figures.introductions > 0 ? (
+          {year.introductions > 0 ? (
             <>
-              Of <span className="num">{number(figures.introductions)}</span> introductions made this year,{" "}
-              <span className="num lit">{number(figures.contracts)}</span>{" "}
-              {figures.contracts === 1 ? "is now a contract" : "are now contracts"}.
+              Of <span className="num">{number(year.introductions)}</span> introductions made this year,{" "}
+              <span className="num lit">{number(year.contracts)}</span> {year.contracts === 1 ? "is now a contract" : "are now contracts"}.
             </>
           ) : null}
         </p>

@@ -71,8 +71,9 @@ export default function OpenData() {
       <Part id="count" title="How we count">
         <ul>
           <li>
-            <strong>Listed</strong>: suppliers with a published profile. Those that a register shows but that cannot be suppliers, such as
-            social clubs, are kept and not shown.
+            <strong>Listed</strong>: suppliers with a published profile and a status as a social enterprise that holds today. One whose
+            status has lapsed, or was not accepted, is found all the same and says so; it is not counted. Those that a register shows but
+            that cannot be suppliers, such as social clubs, are kept and not shown.
           </li>
           <li>
             <strong>Checked by someone else</strong>: certified or register confirmed on the day. See{" "}

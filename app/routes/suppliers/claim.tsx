@@ -6,6 +6,7 @@ import { Alert } from "#app/components/ui.tsx";
 import { ConfirmNotice } from "#app/features/accounts/confirm-notice.tsx";
 import { askToJoin, claimByMail, claimState, requestClaim } from "#app/features/organisations/claim.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
+import { isListed } from "#app/features/organisations/is-listed.ts";
 import { proofHost } from "#app/features/organisations/proof-host.server.ts";
 import { claimByMailSchema, statementSchema } from "#app/features/organisations/schema.ts";
 import { invalid } from "#app/platform/errors.ts";
@@ -29,7 +30,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   return {
     slug: organisation.slug,
     name: organisationName(organisation),
-    isPublic: organisation.isSupplier && organisation.published,
+    isPublic: isListed(organisation),
     host: proof.ok ? proof.host : null,
     noHost: proof.ok ? null : proof.reason,
     state,

@@ -1,6 +1,7 @@
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
+import { listed } from "#db/shown.ts";
 import { MAX_HITS, type MapPoints, SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { withPlainReady } from "../plain-suppliers.server.ts";
@@ -22,7 +23,7 @@ interface Named {
 const NAMES = `
 select o.id, o.slug, coalesce(o.trading_name, o.legal_name) as name, o.place, o.area_code as areaCode
 from json_each(?) ids join organisations o on o.id = ids.value
-where o.published = 1 and o.is_supplier = 1`;
+where ${listed("o")}`;
 
 /**
  * What a search finds, for the map: as many as the list has in all, those with a position as points (at most `MAX_HITS`),

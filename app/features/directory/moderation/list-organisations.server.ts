@@ -1,14 +1,15 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull, like, or, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNotNull, isNull, like, not, or, type SQL } from "drizzle-orm";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { identifiers, importRuns, organisations, sourceRefs, statuses } from "#db/schema/index.ts";
+import { isListed } from "#db/shown.ts";
 
 const PAGE_SIZE = 50;
 export const ORGANISATION_KINDS = ["published", "unpublished", "unclaimed", "buyers", "intermediaries"] as const;
 
 const KIND_FILTERS: Record<(typeof ORGANISATION_KINDS)[number], () => SQL | undefined> = {
-  published: () => and(eq(organisations.isSupplier, true), eq(organisations.published, true)),
-  unpublished: () => and(eq(organisations.isSupplier, true), eq(organisations.published, false)),
+  published: () => isListed,
+  unpublished: () => and(eq(organisations.isSupplier, true), not(isListed)),
   unclaimed: () => and(eq(organisations.isSupplier, true), isNull(organisations.claimedAt)),
   buyers: () => eq(organisations.isBuyer, true),
   intermediaries: () => eq(organisations.isIntermediary, true),

@@ -1,5 +1,6 @@
 import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
+import { open } from "#db/shown.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { organisationName, requireOrganisationById } from "../get-organisation.server.ts";
 import { requireSeen, seenOf } from "../identity/seen.server.ts";
@@ -22,17 +23,17 @@ export interface WaitingCheck {
 }
 
 /** The organisations that wait for the campaign team to say who they are, the oldest question first; at most a hundred. */
-export function listWaitingChecks(ctx: Pick<Ctx, "db">): WaitingCheck[] {
+export function listWaitingChecks(ctx: Pick<Ctx, "db" | "now">): WaitingCheck[] {
   const rows = ctx.db.$client
     .prepare(
       `select o.id, o.slug, coalesce(o.trading_name, o.legal_name) as name, o.buyer_kind as buyerKind, o.is_intermediary as isIntermediary,
          c.recorded_at as askedAt, c.reason as statement,
-         (select count(*) from opportunities p where p.organisation_id = o.id and p.status = 'published') as open
+         (select count(*) from opportunities p where p.organisation_id = o.id and ${open("p", "?")}) as open
        from organisation_checks c join organisations o on o.id = c.organisation_id
        where c.outcome = 'asked' and c.id = (select max(last.id) from organisation_checks last where last.organisation_id = c.organisation_id)
        order by c.recorded_at, c.id`,
     )
-    .all() as (Omit<WaitingCheck, "first" | "isIntermediary"> & { id: number; isIntermediary: number })[];
+    .all(ctx.now.getTime()) as (Omit<WaitingCheck, "first" | "isIntermediary"> & { id: number; isIntermediary: number })[];
   const checks = checksOf(
     ctx.db,
     rows.map((row) => row.id),

@@ -43,9 +43,14 @@ export default function OwnOpportunities({ loaderData: { slug, name, items, now,
           <h1>Opportunities</h1>
           <p className="lead">
             {open === 1 ? "1 is open" : `${open} are open`}.{" "}
-            {waiting === 0
-              ? "Everyone who answered has heard from you."
-              : `${waiting === 1 ? "1 answer waits" : `${waiting} answers wait`} for an outcome.`}
+            {waiting === 0 ? (
+              "Everyone who answered has heard from you."
+            ) : (
+              <>
+                <Link to={`/organisations/${slug}/responses`}>{waiting === 1 ? "1 answer waits" : `${waiting} answers wait`}</Link> for an
+                outcome.
+              </>
+            )}
           </p>
         </div>
         {canChange ? (

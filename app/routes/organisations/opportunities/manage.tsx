@@ -34,7 +34,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   requireReader(ctx, organisation.id);
   const record = requireOwnOpportunity(ctx, organisation.id, params.opportunity);
   const view = requireOpportunity(ctx, record.slug);
-  const { counts, comparedCount, matchedAt } = listMatches(ctx, { opportunityId: record.id, pageSize: 1 });
+  const { counts, shortlistedUnmatched, comparedCount, matchedAt } = listMatches(ctx, { opportunityId: record.id, pageSize: 1 });
   const responses = listResponsesToOpportunity(ctx, { opportunityId: record.id, pageSize: 1 });
   const bar = postingBar(checkOf(ctx, organisation.id));
   return {
@@ -54,6 +54,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     buyer: view.organisation.name,
     isHeld: isHeldByTeam(ctx.db, record.id),
     counts,
+    shortlisted: counts.shortlisted + shortlistedUnmatched,
     comparedCount,
     matchedAt,
     responses: responses.counts,
@@ -154,7 +155,7 @@ export default function ManageOpportunity({ loaderData, actionData }: Route.Comp
               <p className="figures">
                 <span className="num">{counts.all}</span> {counts.all === 1 ? "match" : "matches"}
                 {comparedCount === null ? "" : ` of ${comparedCount.toLocaleString("en-GB")} suppliers`},{" "}
-                <span className="num">{counts.shortlisted}</span> on your shortlist, <span className="num">{answered}</span>{" "}
+                <span className="num">{loaderData.shortlisted}</span> on your shortlist, <span className="num">{answered}</span>{" "}
                 {answered === 1 ? "response" : "responses"}, <span className="num">{counts.introduced}</span>{" "}
                 {counts.introduced === 1 ? "introduction" : "introductions"}.
               </p>

@@ -140,8 +140,16 @@ export default function Matches({ loaderData, actionData }: Route.ComponentProps
         {show === "near_misses" && list.total > 0 ? (
           <p className="order soft">Each of these fails one rule only. What it is stands first among the gaps.</p>
         ) : null}
+        {show === "shortlisted" && list.shortlistedUnmatched > 0 ? (
+          <p className="order soft">
+            {list.shortlistedUnmatched === 1
+              ? "One more that you shortlisted answered without matching: it is among the "
+              : `${list.shortlistedUnmatched} more that you shortlisted answered without matching: they are among the `}
+            <Link to={`${own}/responses`}>responses</Link>.
+          </p>
+        ) : null}
         {unchecked.length > 0 && list.items.length > 0 ? <p className="soft">Not checked by us: {unchecked.join(" · ")}</p> : null}
-        {list.items.length === 0 ? (
+        {list.items.length === 0 && !(show === "shortlisted" && list.shortlistedUnmatched > 0) ? (
           <Nothing show={show} isMatched={list.matchedAt !== null} isDraft={opportunity.status === "draft"} own={own} />
         ) : null}
         <ol className="ledger ranked">
