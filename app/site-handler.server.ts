@@ -3,7 +3,7 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from "r
 import { type Bodies, createBodies } from "./platform/door/bodies.server.ts";
 import { PLAIN_HEADERS, plainAnswer, type Refusal, refusal, TRANSPORT_POLICY } from "./platform/door/plain-answer.server.ts";
 import { type BodyRule, createRouteFinder } from "./platform/door/policy.ts";
-import { MANIFEST_PATH, refuseTarget } from "./platform/door/target.server.ts";
+import { MANIFEST_PATH, refuseMethod, refuseTarget } from "./platform/door/target.server.ts";
 import { DomainError } from "./platform/errors.ts";
 import { networkOf, widerNetworkOf } from "./platform/network.ts";
 import type { RequestInfo, Services } from "./platform/services.ts";
@@ -79,7 +79,7 @@ export function createSiteHandler({ build, services, mode, bodies = createBodies
 
   return async function handle(request: Request, asker: Asker): Promise<Response> {
     const url = new URL(request.url);
-    const refused = refuseTarget(url.pathname + url.search);
+    const refused = refuseMethod(request.method) ?? refuseTarget(url.pathname + url.search);
     if (refused !== null) return refuse(request, refused, asker, REFUSED);
     if (url.pathname === MANIFEST_PATH) return discover(request, asker);
     const route = findRoute(url.pathname);

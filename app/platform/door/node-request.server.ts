@@ -1,10 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequest } from "@remix-run/node-fetch-server";
 import { type Refusal, refusal } from "./plain-answer.server.ts";
-import { refuseTarget } from "./target.server.ts";
+import { refuseMethod, refuseTarget } from "./target.server.ts";
 
-/** What some address of the site takes. A form is sent by POST alone. */
-const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 /** A name, an IPv4 or a bracketed IPv6 address, with or without a port. */
 const HOST = /^(?:[a-z0-9_](?:[a-z0-9_.-]{0,252})|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
 /** RFC 2046 bounds a boundary at 70 characters. */
@@ -23,7 +21,8 @@ export interface Forwarding {
 /** Why a request is turned away by what its line and headers say, before anything else looks at it; null to let it in. */
 export function refuseMessage(req: IncomingMessage, { trustProxy }: Forwarding): Refusal | null {
   const method = req.method ?? "";
-  if (!METHODS.has(method)) return refusal(405, "This site does not know that method.", { Allow: [...METHODS].join(", ") });
+  const unknown = refuseMethod(method);
+  if (unknown !== null) return unknown;
   const hosts = req.headersDistinct["host"] ?? [];
   const forwarded = trustProxy ? forwardedHost(req) : undefined;
   const isMissing = hosts.length === 0 && req.httpVersion !== "1.0";

@@ -14,6 +14,14 @@ const DISCOVERED_PATHS = 250;
 const TOO_LONG = refusal(414, "This address is too long.");
 const UNREADABLE = refusal(400, "This address cannot be read.");
 
+/** What some address of the site takes. A form is sent by POST alone. */
+const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
+
+/** Why a request by this method is turned away whatever it asks for, or null. */
+export function refuseMethod(method: string): Refusal | null {
+  return METHODS.has(method) ? null : refusal(405, "This site does not know that method.", { Allow: [...METHODS].join(", ") });
+}
+
 /** Why an address as it stands in the request line is not looked at, or null. Takes time linear in its length. */
 export function refuseTarget(target: string): Refusal | null {
   if (!target.startsWith("/")) return refusal(400, "Ask this site for a path that begins with a slash.");

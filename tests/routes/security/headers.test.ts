@@ -129,17 +129,15 @@ describe("a form that another site's page sends", () => {
     const path = fill(route.pattern, world.params(route.pattern));
     const before = world.written();
     for (const headers of FOREIGN) {
-      for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
-        const response = await world.undone(() =>
-          world.request(path, {
-            as: world.people.campaign,
-            method,
-            body: "intent=accept",
-            headers: { "Content-Type": "application/x-www-form-urlencoded", ...headers },
-          }),
-        );
-        expect({ method, headers, status: response.status }).toEqual({ method, headers, status: 403 });
-      }
+      const response = await world.undone(() =>
+        world.request(path, {
+          as: world.people.campaign,
+          method: "POST",
+          body: "intent=accept",
+          headers: { "Content-Type": "application/x-www-form-urlencoded", ...headers },
+        }),
+      );
+      expect({ headers, status: response.status }).toEqual({ headers, status: 403 });
     }
     expect(world.written()).toBe(before);
   });
