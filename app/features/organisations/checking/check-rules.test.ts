@@ -50,6 +50,11 @@ describe("whether it is checked who an organisation is", () => {
     expect(waitsForTeam(again, RENAMED, null)).toBe(true);
     expect(checkState([...again, row("refused", 5, { givenFor: RENAMED })], NOW, null).state).toBe("refused");
   });
+  it("still waits when its name changes after it asked, refused before or not", () => {
+    expect(waitsForTeam([row("refused", 1), row("asked", 2)], RENAMED, null)).toBe(true);
+    expect(waitsForTeam([row("asked", 1)], RENAMED, null)).toBe(true);
+    expect(waitsForTeam([row("refused", 1), row("asked", 2), row("refused", 3)], RENAMED, null)).toBe(false);
+  });
   it("has as its open questions what was asked since the last decision, the newest first", () => {
     const rows = [row("asked", 1), row("refused", 2), row("asked", 3, { reason: "Ring us." }), row("asked", 4, { reason: "Or write." })];
     expect(openQuestions(rows, NOW, null).map((one) => one.reason)).toEqual(["Or write.", "Ring us."]);

@@ -61,11 +61,13 @@ export function checkBasis({ state, row }: { state: CheckState; row: CheckRow | 
   return state !== "checked" || row === null ? null : { how: row.how, host: row.host, at: row.recordedAt };
 }
 
-/** What it has asked the campaign team (again) since the last decision, the newest first: while there is one, it waits for them. */
+/**
+ * What it has asked the campaign team (again) since the last decision, the newest first: while there is one, it waits for
+ * them. A change of name takes back no question: whoever decides sees the names of that day.
+ */
 export function openQuestions(rows: readonly CheckRow[], present: PresentIdentity, ownHost: string | null): CheckRow[] {
   if (checkState(rows, present, ownHost).state === "checked") return [];
-  const own = counting(rows).filter((row) => row.outcome === "refused" || sameIdentity(row.givenFor, present));
-  return own.slice(own.findLastIndex((row) => row.outcome !== "asked") + 1).reverse();
+  return rows.slice(rows.findLastIndex((row) => row.outcome !== "asked") + 1).reverse();
 }
 
 export interface Named {
