@@ -1,3 +1,4 @@
+import "#tests/helpers/production.ts";
 import fs from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

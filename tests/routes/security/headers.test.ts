@@ -1,3 +1,4 @@
+import "#tests/helpers/production.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unsubscribeToken } from "#app/features/accounts/unsubscribe.server.ts";
 import { DomainError } from "#app/platform/errors.ts";

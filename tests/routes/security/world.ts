@@ -11,8 +11,6 @@ export type Role = (typeof ROLES)[number];
 
 /** An organisation that buys and sells, with something in every corner of its workspace, and everyone who may come by. */
 export async function createGuardedWorld() {
-  // React's production half, as the site itself runs: these tests ask for thousands of pages. Others hear React's warnings.
-  process.env.NODE_ENV = "production";
   const site = await createTestSite({ env: { RATE_LIMIT_SCALE: "100000" } });
   // What a request sets off afterwards is not part of it: the worker runs only when told to, and nothing is counted.
   site.services.wakeWorker = () => undefined;
