@@ -54,6 +54,7 @@ function gate(): boolean {
     () => run("route types", bin("react-router"), ["typegen"]),
     () => run("types", bin("tsc"), []),
     () => run("unused files, exports and packages", bin("knip"), []),
+    () => run("import rules", process.execPath, [path.join(root, "tests/imports/check.ts")]),
     () => run("production build", bin("react-router"), ["build"], { NODE_ENV: "production" }),
     () => {
       const ok = run("unit, route and contract tests", bin("vitest"), [

@@ -6,4 +6,5 @@ export * from "./matching.ts";
 export * from "./opportunities.ts";
 export * from "./organisations.ts";
 export * from "./platform.ts";
-export * from "./searches.ts";
+export * from "./saved-searches.ts";
+export * from "./searching.ts";

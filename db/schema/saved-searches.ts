@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { users } from "./accounts.ts";
-import { day, instant } from "./columns.ts";
+import { instant } from "./columns.ts";
 
 /** Searches that people keep, with a daily mail when something new fits. */
 export const savedSearches = sqliteTable(
@@ -39,24 +39,4 @@ export const savedSearchTold = sqliteTable(
     toldAt: instant("told_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.savedSearchId, t.subjectId] }), index("saved_search_told_at").on(t.toldAt)],
-);
-
-/** What was looked for and not found, counted by day. Nobody's: no person, address or session is in it, and no postcode. */
-export const unmetSearches = sqliteTable(
-  "unmet_searches",
-  {
-    day: day("day").notNull(),
-    /** Folded, separated by spaces; empty when only a place or filters were asked for. */
-    words: text("words").notNull(),
-    /** Codes of the sectors it was narrowed to, in order, separated by spaces. */
-    sectors: text("sectors").notNull(),
-    /** The authority of the place asked for; empty without one. */
-    areaCode: text("area_code").notNull(),
-    /** `some_words`: only some of the words were found. `filtered`: nobody, with further filters on. */
-    outcome: text("outcome", { enum: ["nobody", "some_words", "filtered"] }).notNull(),
-    /** Those of the words that nobody has, separated by spaces. */
-    missing: text("missing").notNull(),
-    times: integer("times").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.day, t.words, t.sectors, t.areaCode] })],
 );
