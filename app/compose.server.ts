@@ -76,7 +76,6 @@ export async function composeSite(
     log,
     metrics,
     now,
-    wakeWorker: () => worker.wake(),
     later,
     isDemo,
     mapStyleUrl: env.MAP_STYLE_URL,

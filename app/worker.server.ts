@@ -256,7 +256,6 @@ export function createSiteWorker(options: {
         log.warn({ err: error }, "what waits for the search engine comes by its own time");
       }
       void upkeep.setHollowAside();
-      worker.wake();
     },
   });
   return {

@@ -2,10 +2,11 @@ import fs from "node:fs";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { type CommitSignal, createCommitSignal } from "./commit-signal.ts";
 import { migrate } from "./migrate.ts";
 import * as schema from "./schema/index.ts";
 
-export type Database = BetterSQLite3Database<typeof schema> & { $client: BetterSqlite3.Database };
+export type Database = BetterSQLite3Database<typeof schema> & { $client: BetterSqlite3.Database; committed: CommitSignal };
 
 /**
  * Opens the database file (or `:memory:`, or a serialised database), with the settings every process shares, and
@@ -29,5 +30,5 @@ export function openDatabase(file: string | Buffer, options: { readonly?: boolea
   client.pragma("temp_store = MEMORY");
   client.pragma("cache_size = -65536");
   if (!options.readonly) migrate(client);
-  return drizzle(client, { schema });
+  return Object.assign(drizzle(client, { schema }), { committed: createCommitSignal(client) });
 }

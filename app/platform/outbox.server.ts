@@ -21,19 +21,21 @@ const NOT_NOW = new Set(["MailDeferred"]);
 const NOT_NOW_FOR_MS = 3 * 24 * 3600_000;
 const LAST_WAIT_MS = 2 * 60_000;
 
-/** Says what happened, inside the verb's transaction. A worker carries it on after the commit. */
+/** Says what happened, inside the verb's transaction. Its commit wakes the worker, which carries it on. */
 export function emit<E extends EventName>(ctx: Pick<Ctx, "db" | "now">, event: E, payload: Events[E]): void {
   ctx.db.insert(outbox).values({ event, payload, createdAt: ctx.now, availableAt: ctx.now }).run();
+  ctx.db.committed.raise();
 }
 
 /** As `emit`, unless the same is open already and nobody has begun to carry it out. */
 export function emitOnce<E extends EventName>(ctx: Pick<Ctx, "db" | "now">, event: E, payload: Events[E]): void {
-  ctx.db.$client
+  const { changes } = ctx.db.$client
     .prepare(
       `insert into outbox (event, payload, created_at, available_at) select @event, @payload, @now, @now
        where not exists (select 1 from outbox where event = @event and payload = @payload and done_at is null and dead_at is null and leased_until is null)`,
     )
     .run({ event, payload: JSON.stringify(payload), now: ctx.now.getTime() });
+  if (changes > 0) ctx.db.committed.raise();
 }
 
 export interface LeasedEvent {
@@ -147,11 +149,13 @@ export function failEvent(db: Database, event: LeasedEvent, error: unknown, now:
   return waits ? "waits" : dead ? "dead" : "retry";
 }
 
-/** Makes due at once what waits for something that was down and is back. Returns how many. */
+/** Makes due at once what waits for something that was down and is back, and wakes the worker. Returns how many. */
 export function hurryWaiting(db: Database, now: Date): number {
-  return db.$client
+  const { changes } = db.$client
     .prepare("update outbox set available_at = @now where waits > 0 and available_at > @now and done_at is null and dead_at is null")
-    .run({ now: now.getTime() }).changes;
+    .run({ now: now.getTime() });
+  db.committed.raise();
+  return changes;
 }
 
 /** Gives dead events another eight tries, those named or all of them, and says who did so. Returns how many. Campaign team only. */
@@ -167,6 +171,7 @@ export function replayEvents(ctx: Ctx, which: readonly number[] | "all"): number
       )
       .pluck()
       .all({ now: ctx.now.getTime(), ids }) as number[];
+    if (replayed.length > 0) ctx.db.committed.raise();
     for (const id of replayed) writeAudit(team, { action: "outbox.replayed", subjectType: "outbox", subjectId: id });
     return replayed.length;
   });

@@ -19,8 +19,6 @@ export interface Services {
   metrics: Metrics;
   /** The clock; tests set it. */
   now: () => Date;
-  /** Wakes the worker after a commit; it also wakes by itself. */
-  wakeWorker: () => void;
   /** Small writes that no answer waits for. */
   later: LaterWrites;
   /** A demo region is loaded: the site says so on every page. */

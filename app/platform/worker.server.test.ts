@@ -3,9 +3,10 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openDatabase } from "#db/client.ts";
-import { createTestCtx, NOW } from "#tests/helpers/ctx.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { addUser, as, createTestCtx, NOW } from "#tests/helpers/ctx.ts";
 import { createTestWorker } from "#tests/helpers/worker.ts";
-import { emit, LEASE_MS, outboxState } from "./outbox.server.ts";
+import { emit, hurryWaiting, LEASE_MS, outboxState, replayEvents } from "./outbox.server.ts";
 
 let ctx = createTestCtx();
 let clock = { now: NOW };
@@ -106,10 +107,8 @@ describe("the worker", () => {
     worker.start();
     stops.push(() => worker.stop());
     emitMany(1);
-    worker.wake();
     await vi.waitFor(() => expect(seen).toEqual(["indexed"]));
     emitMany(1);
-    worker.wake();
     await vi.waitFor(() => expect(seen).toEqual(["indexed", "indexed"]));
     mail.open();
     await vi.waitFor(() => expect(seen).toContain("mail"));
@@ -161,25 +160,102 @@ describe("the worker", () => {
     await worker.drain();
     expect(outboxState(ctx.db, clock.now)).toMatchObject({ waiting: 0, dead: 0 });
   });
-  it("is woken by a commit, also while it works", async () => {
-    const first = gate();
+  describe("that has started", () => {
+    const TICK_MS = 2000;
     const seen: unknown[] = [];
-    const worker = createTestWorker({
-      db: ctx.db,
-      clock,
-      carryOut: async (payload) => {
-        if (seen.length === 0) await first.opened;
-        seen.push(payload["organisationId"]);
-      },
+    function startWorker(carryOut: (id: unknown) => void | Promise<void> = () => undefined) {
+      seen.length = 0;
+      // Only the clock's time-outs stand still: what runs now was woken, and came with no tick.
+      vi.useFakeTimers({ now: NOW, toFake: ["setTimeout", "clearTimeout"] });
+      const worker = createTestWorker({
+        db: ctx.db,
+        clock,
+        carryOut: async (payload) => {
+          await carryOut(payload["organisationId"]);
+          seen.push(payload["organisationId"]);
+        },
+      });
+      worker.start();
+      vi.advanceTimersByTime(0);
+      stops.push(() => worker.stop());
+      return worker;
+    }
+    async function turns(): Promise<void> {
+      for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    }
+    afterEach(() => {
+      vi.useRealTimers();
     });
-    stops.push(() => worker.stop());
-    emitMany(1);
-    worker.wake();
-    await new Promise((resolve) => setImmediate(resolve));
-    emit(ctx, "organisation.changed", { organisationId: 2 });
-    worker.wake();
-    first.open();
-    await vi.waitFor(() => expect(seen).toEqual([1, 2]));
+
+    it("is woken by the commit of what was emitted, also while it works", async () => {
+      const first = gate();
+      startWorker((id) => (id === 1 ? first.opened : undefined));
+      await turns();
+      withTransaction(ctx.db, () => emitMany(1));
+      await turns();
+      expect(seen).toEqual([]);
+      emit(ctx, "organisation.changed", { organisationId: 2 });
+      first.open();
+      await turns();
+      expect(seen).toEqual([1, 2]);
+    });
+    it("is not woken by a transaction that is rolled back, nor by one that emits nothing", async () => {
+      startWorker();
+      await turns();
+      // Not seen by a worker that is not woken: it was written past the outbox.
+      ctx.db.$client.exec(
+        `insert into outbox (event, payload, created_at, available_at) values ('organisation.changed', '{"organisationId":9}', 0, 0)`,
+      );
+      const failing = () =>
+        withTransaction(ctx.db, () => {
+          emitMany(1);
+          throw new Error("no");
+        });
+      expect(failing).toThrow("no");
+      withTransaction(ctx.db, () => undefined);
+      await turns();
+      expect(seen).toEqual([]);
+      vi.advanceTimersByTime(TICK_MS);
+      await turns();
+      expect(seen).toEqual([9]);
+    });
+    it("looks once more at the end for what its own work has emitted, without a tick", async () => {
+      startWorker((id) => {
+        if (id === 1) emit(ctx, "organisation.changed", { organisationId: 2 });
+      });
+      await turns();
+      emitMany(1);
+      await turns();
+      expect(seen).toEqual([1, 2]);
+    });
+    it("is woken by what is tried again, and by what need not wait any more", async () => {
+      startWorker((id) => {
+        if (id === 3) throw Object.assign(new Error("no answer"), { name: "SearchUnavailable" });
+      });
+      await turns();
+      emit(ctx, "organisation.changed", { organisationId: 3 });
+      await turns();
+      ctx.db.$client.exec(`update outbox set payload = '{"organisationId":4}'`);
+      hurryWaiting(ctx.db, clock.now);
+      await turns();
+      expect(seen).toEqual([4]);
+      ctx.db.$client.exec(`update outbox set payload = '{"organisationId":5}', done_at = null, leased_until = null, dead_at = 1`);
+      const team = as(ctx, addUser(ctx, "team@people.example", { siteRole: "campaign" }));
+      replayEvents(team, "all");
+      await turns();
+      expect(seen).toEqual([4, 5]);
+    });
+    it("is not woken any more once it has stopped", async () => {
+      const worker = startWorker();
+      await turns();
+      const stopped = worker.stop();
+      await turns();
+      await stopped;
+      emitMany(1);
+      await turns();
+      expect(seen).toEqual([]);
+      expect(await worker.drain()).toBe(0);
+    });
   });
   it("finishes what it has in hand when it stops, and leaves the rest free for the next", async () => {
     const inHand = gate();
@@ -193,14 +269,13 @@ describe("the worker", () => {
       },
     });
     emitMany(30);
-    worker.wake();
+    void worker.drain();
     await vi.waitFor(() => expect(begun).toBe(1));
     const stopped = worker.stop();
     inHand.open();
     await stopped;
     expect(begun).toBe(1);
     expect(outboxState(ctx.db, clock.now).waiting).toBe(29);
-    worker.wake();
     expect(await worker.drain()).toBe(0);
     let next = 0;
     const heir = createTestWorker({

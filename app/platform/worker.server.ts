@@ -26,9 +26,8 @@ export interface Chore {
 }
 
 export interface Worker {
+  /** From here on it looks for work every two seconds, and at once when an event is committed in this process. */
   start(): void;
-  /** Looks for work at once instead of at the next tick. */
-  wake(): void;
   /** Carries out everything that is due, and resolves when nothing is left. For tests and scripts. */
   drain(): Promise<number>;
   /** Finishes the events in hand and stops. */
@@ -57,6 +56,8 @@ export function createWorker(options: {
   const { db, handlers, chores, apart = [], log, metrics, now, isClockBelieved = () => true } = options;
   let timer: NodeJS.Timeout | undefined;
   let stopping = false;
+  let isWoken = false;
+  let stopListening = () => {};
   let ticking: Promise<void> | undefined;
   const lastRun = new Map<string, number>();
   let carriedOut = 0;
@@ -80,14 +81,13 @@ export function createWorker(options: {
     }
   }
 
-  async function runLane(lane: Lane, afterEach: () => void): Promise<void> {
+  async function runLane(lane: Lane): Promise<void> {
     buryAbandoned(db, now());
     for (;;) {
       const event = stopping ? null : leaseEvent(db, now(), lane);
       if (event === null) break;
       const result = await carryOut(event);
       carriedOut += 1;
-      afterEach();
       if (result === "waits") break;
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -98,13 +98,13 @@ export function createWorker(options: {
   }
 
   /** Runs a lane, one run at a time: asked meanwhile, it looks once more at the end. */
-  function createRunner(lane: Lane, afterEach: () => void = () => undefined) {
+  function createRunner(lane: Lane) {
     let running: Promise<void> | undefined;
     let again = false;
     async function runAll(): Promise<void> {
       do {
         again = false;
-        await runLane(lane, afterEach);
+        await runLane(lane);
       } while (again && !stopping);
     }
     return {
@@ -123,22 +123,28 @@ export function createWorker(options: {
     };
   }
 
+  const main = createRunner({ except: apart.flat() });
   const others = apart.map((only) => createRunner({ only }));
-  // An event of the main lane can emit ones for the others, which need not wait until it has no more.
-  const main = createRunner({ except: apart.flat() }, runOthers);
   const runners = [main, ...others];
 
   function runQuietly(runner: (typeof runners)[number]): Promise<unknown> {
     return runner.run().catch((error: unknown) => log.error({ err: error }, "worker failed"));
   }
 
-  function runOthers(): void {
+  /** Resolves when the main lane has no more: the others may wait for another machine. */
+  async function runAllLanes(): Promise<void> {
     for (const runner of others) void runQuietly(runner);
+    await runQuietly(main);
   }
 
-  async function runAllLanes(): Promise<void> {
-    runOthers();
-    await runQuietly(main);
+  /** Looks for work once what runs now is over: many commits in a row are one look. */
+  function wake(): void {
+    if (isWoken || stopping) return;
+    isWoken = true;
+    setImmediate(() => {
+      isWoken = false;
+      void runAllLanes();
+    });
   }
 
   async function runChores(): Promise<void> {
@@ -166,10 +172,8 @@ export function createWorker(options: {
 
   return {
     start() {
+      stopListening = db.committed.listen(wake);
       timer = setTimeout(tick, 0);
-    },
-    wake() {
-      if (!stopping) setImmediate(() => void runAllLanes());
     },
     async drain() {
       const begun = carriedOut;
@@ -182,6 +186,7 @@ export function createWorker(options: {
     },
     async stop() {
       stopping = true;
+      stopListening();
       clearTimeout(timer);
       await ticking;
       await Promise.allSettled(runners.map((runner) => runner.settled()));

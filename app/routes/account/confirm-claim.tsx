@@ -32,7 +32,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const services = getServices(context);
   await services.limits.consume("token_address", getRequestInfo(context).network);
   const { slug } = confirmClaim(getCtx(context), params.token);
-  services.wakeWorker();
   return redirect(`/organisations/${slug}?claimed=1`);
 });
 

@@ -47,7 +47,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   if (parsed?.ok === false) return formProblem(parsed.state);
   try {
     const done = parsed === null ? confirmEmail(ctx, link) : await confirmWithPassword(ctx, { ...link, ...parsed.value });
-    services.wakeWorker();
     if (parsed === null && ctx.actor?.userId === done.userId) return redirect(done.next);
     if (!done.maySignIn) return redirect(`/sign-in?note=confirmed&next=${encodeURIComponent(done.next)}`);
     const { token, expiresAt } = beginSession(ctx, done.userId, clientOf(request, info));

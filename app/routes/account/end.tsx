@@ -40,7 +40,6 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
   } catch (error) {
     return formProblemFrom(error, form);
   }
-  services.wakeWorker();
   const cookie = sessionCookie(null, ctx.now, ctx.settings.origin.startsWith("https:"));
   return redirect("/sign-in?note=ended", { headers: { "Set-Cookie": cookie } });
 });

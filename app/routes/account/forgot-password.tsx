@@ -24,7 +24,6 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
   } catch (error) {
     return formProblemFrom(error, form);
   }
-  services.wakeWorker();
   return redirect("/forgot-password?sent=1");
 });
 

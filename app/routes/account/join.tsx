@@ -46,7 +46,6 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
   } catch (error) {
     return formProblemFrom(error, form);
   }
-  services.wakeWorker();
   const cookie = joiningCookie(browserSecret, ctx.settings.origin.startsWith("https:"));
   return redirect("/join?sent=1", { headers: { "Set-Cookie": cookie } });
 });

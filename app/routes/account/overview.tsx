@@ -56,7 +56,6 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
       await services.limits.consume("mail_to_account", actor.userId);
       const browserSecret = createTokenId();
       const isSent = resendConfirmation(ctx, { next: back, browserSecret });
-      services.wakeWorker();
       const headers = new Headers();
       if (isSent) headers.append("Set-Cookie", joiningCookie(browserSecret, ctx.settings.origin.startsWith("https:")));
       return redirect(`${back.split(/[?#]/)[0]}?confirmation=sent`, { headers });
@@ -78,7 +77,6 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
       await services.limits.consume("password_account", actor.userId);
       await services.limits.consume("mail_from_user", actor.userId);
       await requestEmailChange(ctx, parsed.value);
-      services.wakeWorker();
       return redirect("/account?saved=email");
     }
     throw invalid("The form did not say what to do. Go back and use a button on the page.");

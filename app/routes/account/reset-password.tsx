@@ -50,7 +50,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     if (error instanceof DomainError && error.code === "not_found") throw new DomainError("not_found", GONE, { links: INSTEAD });
     return formProblemFrom(error, form);
   }
-  services.wakeWorker();
   return redirect("/sign-in?note=reset", { headers });
 });
 

@@ -63,7 +63,6 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
       if (!parsed.ok) return formProblem(parsed.state);
       await services.limits.consume("password_account", actor.userId);
       await changePassword(ctx, parsed.value);
-      services.wakeWorker();
       return redirect("/account/security?done=password", { headers: { "Set-Cookie": knownBrowserCookie(ctx, request, actor.email) } });
     }
     if (intent === "end") {

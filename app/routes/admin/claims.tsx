@@ -9,7 +9,7 @@ import { formProblemFrom, readForm } from "#app/platform/form.server.ts";
 import { type FormState, formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
-import { getCtx, getServices, requireCampaign } from "#app/platform/request-context.server.ts";
+import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/claims";
 
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {
@@ -36,7 +36,6 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
   } catch (error) {
     return formProblemFrom(error, form);
   }
-  getServices(context).wakeWorker();
   return redirect("/admin/claims");
 });
 

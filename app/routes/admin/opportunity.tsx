@@ -13,7 +13,7 @@ import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform
 import { type FormState, formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
-import { getCtx, getServices, requireCampaign } from "#app/platform/request-context.server.ts";
+import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/opportunity";
 
 export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
@@ -53,7 +53,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   } catch (error) {
     return formProblemFrom(error, form);
   }
-  getServices(context).wakeWorker();
   return redirect(`/admin/opportunities/${slug}`);
 });
 

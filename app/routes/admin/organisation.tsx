@@ -24,7 +24,7 @@ import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
-import { getCtx, getServices, requireCampaign } from "#app/platform/request-context.server.ts";
+import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/organisation";
 
 export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
@@ -76,7 +76,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   } catch (error) {
     return formProblemFrom(error, form);
   }
-  getServices(context).wakeWorker();
   return redirect(`/admin/organisations/${organisation.slug}`);
 });
 

@@ -6,7 +6,7 @@ import { readForm } from "#app/platform/form.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { listOpenEvents, outboxState, replayEvents } from "#app/platform/outbox.server.ts";
 import { titled } from "#app/platform/page-title.ts";
-import { getCtx, getServices, requireCampaign } from "#app/platform/request-context.server.ts";
+import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/outbox";
 
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {
@@ -30,7 +30,6 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
     return redirect("/admin/outbox");
   }
   replayEvents(ctx, form.get("intent") === "all" ? "all" : form.getAll("event").map(Number).filter(Number.isSafeInteger));
-  getServices(context).wakeWorker();
   return redirect("/admin/outbox");
 });
 

@@ -16,7 +16,7 @@ import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
-import { getCtx, getServices, requireCampaign } from "#app/platform/request-context.server.ts";
+import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/person";
 
 const NOTES: Record<string, string> = {
@@ -57,7 +57,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   } catch (error) {
     return formProblemFrom(error, form);
   }
-  getServices(context).wakeWorker();
   return redirect(`/admin/people/${userId}?done=${intent}`);
 });
 

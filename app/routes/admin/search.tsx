@@ -8,7 +8,7 @@ import { handled } from "#app/platform/handled.server.ts";
 import { askUpkeep } from "#app/platform/indexing/ask-upkeep.server.ts";
 import { upkeepState } from "#app/platform/indexing/upkeep-state.server.ts";
 import { titled } from "#app/platform/page-title.ts";
-import { getCtx, getServices, requireCampaign } from "#app/platform/request-context.server.ts";
+import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/search";
 
 export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
@@ -22,7 +22,6 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
   const intent = (await readForm(request)).get("intent");
   if (intent === "check" || intent === "rebuild") {
     askUpkeep(getCtx(context), intent);
-    getServices(context).wakeWorker();
   }
   return redirect("/admin/search");
 });

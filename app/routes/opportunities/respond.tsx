@@ -77,7 +77,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   } catch (error) {
     return formProblemFrom(error, form);
   }
-  services.wakeWorker();
   const slug = ctx.actor?.memberships.find((one) => one.organisationId === organisation)?.slug ?? "";
   return redirect(`/opportunities/${opportunity.slug}/respond?sent=${encodeURIComponent(slug)}`);
 });

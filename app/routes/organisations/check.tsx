@@ -59,7 +59,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   } catch (error) {
     return formProblemFrom(error, form);
   }
-  services.wakeWorker();
   return redirect(`/organisations/${organisation.slug}/check${form.get("intent") === "ask" ? "?sent=1" : ""}`);
 });
 

@@ -34,7 +34,6 @@ export const action = handled(async ({ context, request }: Route.ActionArgs) => 
     await services.limits.consume("claim_user", actor.userId);
     await services.limits.consume("organisation_user", actor.userId);
     const { slug } = createOrganisation(getCtx(context), parsed.value);
-    services.wakeWorker();
     return redirect(`/organisations/${slug}?created=1`);
   } catch (error) {
     if (!(error instanceof AlreadyListed)) return formProblemFrom(error, form);

@@ -14,7 +14,7 @@ import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
-import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
+import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/responses";
 
 export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
@@ -47,7 +47,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   } catch (error) {
     return formProblemFrom(error, form);
   }
-  getServices(context).wakeWorker();
   return redirect(`/organisations/${organisation.slug}/responses`);
 });
 

@@ -65,7 +65,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
       await services.limits.consume("invite_user", actor.userId);
       for (const limit of invitationLimits(ctx, organisationId)) await services.limits.consume(limit, organisationId);
       inviteMember(ctx, { ...parsed.value, organisationId });
-      services.wakeWorker();
       return redirect(`${team}?done=invited`);
     }
     if (intent === "revoke") {

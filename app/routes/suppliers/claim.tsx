@@ -54,7 +54,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
       if (!parsed.ok) return formProblem(parsed.state);
       await services.limits.consume("mail_from_user", actor.userId);
       claimByMail(ctx, { organisationId: organisation.id, email: parsed.value.email });
-      services.wakeWorker();
       return redirect(`${page}?sent=mail`);
     }
     if (intent === "request" || intent === "join") {
@@ -63,7 +62,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
       const input = { organisationId: organisation.id, statement: parsed.value.statement };
       if (intent === "request") requestClaim(ctx, input);
       else askToJoin(ctx, input);
-      services.wakeWorker();
       return redirect(`${page}?sent=${intent}`);
     }
     throw invalid("The form did not say what to do. Go back and use a button on the page.");

@@ -61,7 +61,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
       opportunityId: opportunity ?? null,
       note,
     });
-    services.wakeWorker();
     const slug = actor.memberships.find((one) => one.organisationId === organisation)?.slug;
     return redirect(slug === undefined ? `/suppliers/${supplier.slug}` : `/organisations/${slug}/introductions/${id}?asked=1`);
   } catch (error) {

@@ -18,7 +18,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
 });
 
 export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
-  const { limits, wakeWorker } = getServices(context);
+  const { limits } = getServices(context);
   const form = await readForm(request);
   const parsed = parseForm(form, reportSchema);
   if (!parsed.ok) return formProblem(parsed.state);
@@ -28,7 +28,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   } catch (error) {
     return formProblemFrom(error, form);
   }
-  wakeWorker();
   return redirect(`/suppliers/${params.slug}/report?sent`);
 });
 

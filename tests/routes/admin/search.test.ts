@@ -7,7 +7,6 @@ let site: TestSite;
 let team: TestUser;
 beforeEach(async () => {
   site = await createTestSite();
-  site.services.wakeWorker = () => undefined;
   team = site.signUp({ siteRole: "campaign" });
   await makeSupplier(site);
 });

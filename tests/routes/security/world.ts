@@ -12,8 +12,7 @@ export type Role = (typeof ROLES)[number];
 /** An organisation that buys and sells, with something in every corner of its workspace, and everyone who may come by. */
 export async function createGuardedWorld() {
   const site = await createTestSite({ env: { RATE_LIMIT_SCALE: "100000" } });
-  // What a request sets off afterwards is not part of it: the worker runs only when told to, and nothing is counted.
-  site.services.wakeWorker = () => undefined;
+  // What a request sets off afterwards is not part of it: the worker has not started, and nothing is counted.
   site.services.later.add = () => undefined;
   const people: Record<Role, TestUser | undefined> = {
     visitor: undefined,

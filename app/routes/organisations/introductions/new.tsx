@@ -66,7 +66,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
       opportunityId: opportunity ?? null,
       note,
     });
-    services.wakeWorker();
     return redirect(`/organisations/${organisation.slug}/introductions/${id}`);
   } catch (error) {
     return formProblemFrom(error, form);

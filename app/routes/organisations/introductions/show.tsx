@@ -18,7 +18,7 @@ import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { pounds } from "#app/platform/money.ts";
 import { titled } from "#app/platform/page-title.ts";
-import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
+import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/show";
 
 function idOf(value: string): number {
@@ -61,7 +61,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   } catch (error) {
     return formProblemFrom(error, form);
   }
-  getServices(context).wakeWorker();
   return redirect(`/organisations/${organisation.slug}/introductions/${target.id}`);
 });
 

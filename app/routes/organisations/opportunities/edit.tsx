@@ -96,7 +96,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     } catch (error) {
       return formProblemFrom(error, form);
     }
-    services.wakeWorker();
     return redirect(`${base}?posted=1`);
   }
   if (intent === "suggest" && step === "what") {
@@ -114,7 +113,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     const remove = form.get("remove");
     if (typeof remove === "string") await removeAttachment(ctx, { opportunityId: record.id, id: remove });
     editOpportunity(ctx, intent === "later" || typeof remove === "string" ? edit : { ...edit, completeStep: step });
-    services.wakeWorker();
     if (paperErrors.length > 0) {
       return formProblem({ errors: { papers: [paperErrors.join(". ")] }, values: valuesOf(form) });
     }

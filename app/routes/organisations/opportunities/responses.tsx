@@ -54,7 +54,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
         opportunityId: record.id,
         note: `About your answer to “${record.title}”.`,
       });
-      services.wakeWorker();
       return redirect(`/organisations/${organisation.slug}/introductions/${id}`);
     } catch (error) {
       return formProblemFrom(error, form);
@@ -67,7 +66,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   } catch (error) {
     return formProblemFrom(error, form);
   }
-  services.wakeWorker();
   return redirect(`/organisations/${organisation.slug}/opportunities/${record.slug}/responses#response-${response.id}`);
 });
 

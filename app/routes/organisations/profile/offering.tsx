@@ -13,7 +13,6 @@ import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
-import { getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/offering";
 
 /** `new`, or the id of an offering. Throws `not_found` for anything else. */
@@ -49,7 +48,6 @@ export const action = handled(async (args: Route.ActionArgs) => {
   if (form.get("intent") === "delete") {
     if (id === null) throw notFound("This offering");
     deleteOffering(ctx, organisation.id, id);
-    getServices(args.context).wakeWorker();
     return redirect(`${base}?done=deleted`);
   }
   const parsed = parseForm(form, offeringSchema);
@@ -60,7 +58,6 @@ export const action = handled(async (args: Route.ActionArgs) => {
   } catch (error) {
     return formProblemFrom(error, form);
   }
-  getServices(args.context).wakeWorker();
   return redirect(`${base}/offerings/${saved.id}?saved`);
 });
 

@@ -21,7 +21,6 @@ import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { poundsRange } from "#app/platform/money.ts";
 import { titled } from "#app/platform/page-title.ts";
-import { getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/overview";
 
 export const loader = handled((args: Route.LoaderArgs) => {
@@ -86,7 +85,6 @@ export const action = handled(async (args: Route.ActionArgs) => {
   } catch (error) {
     return formProblemFrom(error, form);
   }
-  getServices(args.context).wakeWorker();
   return redirect(`/organisations/${organisation.slug}/profile?done=${publish ? "published" : "confirmed"}`);
 });
 

@@ -9,7 +9,6 @@ import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
-import { getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/proof";
 
 export const loader = handled((args: Route.LoaderArgs) => {
@@ -34,7 +33,6 @@ export const action = handled(async (args: Route.ActionArgs) => {
   } catch (error) {
     return formProblemFrom(error, form);
   }
-  getServices(args.context).wakeWorker();
   return redirect(`/organisations/${organisation.slug}/profile/proof?saved`);
 });
 
