@@ -4,6 +4,7 @@ import type { IndexName } from "#search/index-definition.ts";
 import { forgetEmailTokens } from "./features/accounts/email-tokens.server.ts";
 import { requestPasswordReset } from "./features/accounts/passwords.server.ts";
 import { forgetSignInFailures, tellGuessed } from "./features/accounts/sign-in-failures.server.ts";
+import { forgetReports } from "./features/directory/moderation/reports.server.ts";
 import { tellSetAside } from "./features/directory/moderation/set-aside.server.ts";
 import { noticeCalendar } from "./features/directory/notice-calendar.server.ts";
 import { forgetUnmet } from "./features/directory/unmet/forget-unmet.server.ts";
@@ -33,6 +34,7 @@ import { pauseStoodDown } from "./features/opportunities/pause-stood-down.server
 import { pauseUnchecked } from "./features/opportunities/pause-unchecked.server.ts";
 import { reopenEarlyClosed } from "./features/opportunities/reopen-early-closed.server.ts";
 import { eraseLastMails, forgetLeaver } from "./features/organisations/ending/forget-leaver.server.ts";
+import { forgetInvitations } from "./features/organisations/invitations.server.ts";
 import { forgetTold } from "./features/saved-searches/find-new.server.ts";
 import { createClockWatch } from "./platform/clock.server.ts";
 import type { Ctx, Settings } from "./platform/ctx.ts";
@@ -224,6 +226,18 @@ export function createSiteWorker(options: {
       everyMs: 6 * HOUR_MS,
       byTheClock: true,
       run: inTurns(MANY, (limit) => forgetEmailTokens(ctx(), limit)),
+    },
+    {
+      name: "forget reports that are dealt with",
+      everyMs: 6 * HOUR_MS,
+      byTheClock: true,
+      run: inTurns(MANY, (limit) => forgetReports(ctx(), limit)),
+    },
+    {
+      name: "forget whom invitations were for",
+      everyMs: 6 * HOUR_MS,
+      byTheClock: true,
+      run: inTurns(MANY, (limit) => forgetInvitations(ctx(), limit)),
     },
     {
       name: "forget old sign-ins that failed",

@@ -3,6 +3,8 @@
  * Each is written in the audit log, and in the history of what it touches, as the team's. `does` is shown to everybody.
  */
 export const CAMPAIGN_ACTIONS = {
+  "waiting.read": { does: "See what waits for the team: how much of each kind, since when, and from which organisations" },
+  "report.settle": { does: "Say that what a visitor reported of a profile is dealt with" },
   "claim.decide": { does: "Decide who looks after a profile that nobody has taken up" },
   "status.record": { does: "Record a dated status, with what it rests on" },
   "status.decide_identity": { does: "Decide whether a checked status still goes for an organisation that has changed its name or number" },

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { day, instant, json, pence } from "./columns.ts";
 import { areas, sectors } from "./geography.ts";
@@ -118,5 +119,8 @@ export const statuses = sqliteTable(
     tradingName: text("trading_name"),
     numbers: text("numbers").notNull().default("[]"),
   },
-  (t) => [index("statuses_organisation").on(t.organisationId, t.fromDay)],
+  (t) => [
+    index("statuses_organisation").on(t.organisationId, t.fromDay),
+    index("statuses_declared").on(t.organisationId).where(sql`${t.status} = 'self_declared' and ${t.recordedBy} is not null`),
+  ],
 );

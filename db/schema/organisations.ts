@@ -192,3 +192,24 @@ export const importRuns = sqliteTable("import_runs", {
   }>("counts").notNull(),
   reasons: json<Record<string, number>>("reasons").notNull(),
 });
+
+/** What a visitor says is wrong on a profile, until somebody of the campaign team says that it is dealt with, and some time after. */
+export const profileReports = sqliteTable(
+  "profile_reports",
+  {
+    id: integer("id").primaryKey(),
+    organisationId: integer("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    what: text("what").notNull(),
+    /** Where they want an answer; forgotten with the report settled. */
+    email: text("email"),
+    createdAt: instant("created_at").notNull(),
+    settledAt: instant("settled_at"),
+    settledBy: integer("settled_by").references(() => users.id, { onDelete: "set null" }),
+  },
+  (t) => [
+    index("profile_reports_organisation").on(t.organisationId),
+    index("profile_reports_open").on(t.createdAt).where(sql`${t.settledAt} is null`),
+  ],
+);

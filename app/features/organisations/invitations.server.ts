@@ -221,6 +221,19 @@ export function acceptWaitingInvitation(ctx: Ctx, id: string): { slug: string } 
   return withTransaction(ctx.db, () => accept(ctx, invitation));
 }
 
+/** Links that are over are forgotten after as long. */
+const KEEP_DAYS = 30;
+
+/** Forgets whom invitations were for, 30 days after they were answered, taken back or over; at most `limit`. Returns how many. */
+export function forgetInvitations(ctx: Pick<Ctx, "db" | "now">, limit = 1000): number {
+  return ctx.db.$client
+    .prepare(
+      `update invitations set email = '' where rowid in
+         (select rowid from invitations where email <> '' and coalesce(accepted_at, revoked_at, expires_at) < ? limit ?)`,
+    )
+    .run(ctx.now.getTime() - KEEP_DAYS * 86_400_000, limit).changes;
+}
+
 const RANK: Record<MembershipRole, number> = { viewer: 1, editor: 2, owner: 3 };
 
 function accept(ctx: Ctx, invitation: InvitationView): { slug: string } {

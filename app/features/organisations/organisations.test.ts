@@ -21,6 +21,7 @@ import { listIdentifiers, requireOrganisation, requireOrganisationById } from ".
 import {
   acceptInvitationByToken,
   acceptWaitingInvitation,
+  forgetInvitations,
   getInvitation,
   inviteMember,
   listInvitations,
@@ -209,6 +210,22 @@ describe("invitations", () => {
     expect(() => revokeInvitation(as(ctx, sam), { organisationId: elsewhere, invitation: open?.id ?? "" })).toThrow(/not here/);
     revokeInvitation(as(ctx, jo), { organisationId: id, invitation: open?.id ?? "" });
     expect(getInvitation(ctx, token)).toBeNull();
+  });
+
+  it("forget whom they were for 30 days after they were answered, taken back or over", () => {
+    const id = tureen();
+    const invite = (email: string) => inviteMember(as(ctx, jo), { organisationId: id, email, role: "viewer" });
+    const { id: joined } = invite("sam@people.example");
+    acceptWaitingInvitation(as(ctx, sam), joined);
+    revokeInvitation(as(ctx, jo), { organisationId: id, invitation: invite("taken.back@people.example").id });
+    invite("never.came@people.example");
+    const addresses = ctx.db.$client.prepare("select email from invitations where email <> '' order by email").pluck();
+    expect(forgetInvitations(later(ctx, 29 * 24))).toBe(0);
+    expect(forgetInvitations(later(ctx, 31 * 24), 1)).toBe(1);
+    expect(forgetInvitations(later(ctx, 31 * 24))).toBe(1);
+    expect(addresses.all()).toEqual(["never.came@people.example"]);
+    expect(forgetInvitations(later(ctx, 45 * 24))).toBe(1);
+    expect(addresses.all()).toEqual([]);
   });
 
   const reasonsGone: [string, (organisation: number) => void][] = [

@@ -1,24 +1,24 @@
 import { NavLink, Outlet } from "react-router";
-import { listClaims } from "#app/features/organisations/decide-claim.server.ts";
+import { whatWaits } from "#app/features/directory/moderation/what-waits.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
-import { outboxState } from "#app/platform/outbox.server.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/layout";
 
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   requireCampaign(context, request);
   const ctx = getCtx(context);
-  return { claims: listClaims(ctx, "pending").length, dead: outboxState(ctx.db, ctx.now).dead };
+  return { waiting: whatWaits(ctx).map(({ kind, count }) => [kind, count] as const) };
 });
 
 export default function AdminLayout({ loaderData }: Route.ComponentProps) {
+  const counts = new Map(loaderData.waiting);
   const tabs = [
-    { to: "/admin", label: "Overview", end: true },
-    { to: "/admin/claims", label: "Claims", count: loaderData.claims },
+    { to: "/admin", label: "Overview", end: true, count: loaderData.waiting.reduce((sum, [, count]) => sum + count, 0) },
+    { to: "/admin/claims", label: "Claims", count: counts.get("claims") },
     { to: "/admin/organisations", label: "Organisations" },
     { to: "/admin/people", label: "People" },
     { to: "/admin/mails", label: "Mails" },
-    { to: "/admin/outbox", label: "After-work", count: loaderData.dead },
+    { to: "/admin/outbox", label: "After-work", count: counts.get("dead") },
     { to: "/admin/search", label: "Search" },
     { to: "/admin/audit", label: "Who did what" },
     { to: "/admin/imports", label: "Imports" },

@@ -4,6 +4,8 @@ import { Breadcrumbs } from "#app/components/layout.tsx";
 import { IdentityCase } from "#app/features/directory/moderation/identity-case.tsx";
 import { requireForModeration } from "#app/features/directory/moderation/list-organisations.server.ts";
 import { recordStatus } from "#app/features/directory/moderation/record-status.server.ts";
+import { listReports, settleReport } from "#app/features/directory/moderation/reports.server.ts";
+import { Reports } from "#app/features/directory/moderation/reports.tsx";
 import { decideIdentitySchema, recordStatusSchema, setPublishedSchema } from "#app/features/directory/moderation/schema.ts";
 import { decideIdentity, setAsideCase } from "#app/features/directory/moderation/set-aside.server.ts";
 import { setPublished } from "#app/features/directory/moderation/set-published.server.ts";
@@ -41,6 +43,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     today: londonDay(ctx.now),
     aside:
       aside === null ? null : { ...aside.status, given: aside.given, now: aside.now, seen: aside.seen, changedOn: aside.now.changedOn },
+    reports: listReports(ctx, found.organisation.id),
     successors: listSuccessors(ctx, found.organisation.id),
     posted: listOwnOpportunities(ctx, found.organisation.id).filter((one) => one.publishedAt !== null),
   };
@@ -60,6 +63,8 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
       const parsed = parseForm(form, setPublishedSchema);
       if (!parsed.ok) return formProblem(parsed.state);
       setPublished(ctx, organisation.id, parsed.value);
+    } else if (form.get("intent") === "report") {
+      settleReport(ctx, { organisationId: organisation.id, reportId: Number(form.get("report")) });
     } else if (form.get("intent") === "check") {
       const parsed = parseForm(form, decideCheckSchema);
       if (!parsed.ok) return formProblem(parsed.state);
@@ -84,7 +89,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Organisation({ loaderData, actionData }: Route.ComponentProps) {
-  const { organisation, identifiers, sources, statuses, today, aside, check, questions, seen, successors, posted } = loaderData;
+  const { organisation, identifiers, sources, statuses, today, aside, check, questions, seen, successors, posted, reports } = loaderData;
   const state = formState(actionData);
   const asked = state?.values["intent"]?.[0];
   const publication = asked === "publication" ? state : undefined;
@@ -138,6 +143,7 @@ export default function Organisation({ loaderData, actionData }: Route.Component
       {organisation.isBuyer || organisation.isIntermediary || check.first || check.row !== null ? (
         <CheckCase check={check} questions={questions} website={organisation.website} seen={seen} state={checking} />
       ) : null}
+      {reports.length === 0 ? null : <Reports reports={reports} />}
       <section className="r20" aria-labelledby="history">
         <h2 id="history">Is it a social enterprise?</h2>
         {statuses.length === 0 ? <p>Nothing is recorded yet.</p> : null}

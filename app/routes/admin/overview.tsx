@@ -1,10 +1,10 @@
 import { Link } from "react-router";
 import { Alert } from "#app/components/ui.tsx";
-import { listSetAside } from "#app/features/directory/moderation/set-aside.server.ts";
+import { WaitingList } from "#app/features/directory/moderation/waiting-list.tsx";
+import { whatWaits } from "#app/features/directory/moderation/what-waits.server.ts";
 import { siteFigures } from "#app/features/directory/site-figures.server.ts";
-import { listWaitingChecks } from "#app/features/organisations/checking/decide-check.server.ts";
 import { CAMPAIGN_ACTIONS } from "#app/platform/campaign-actions.ts";
-import { longDate } from "#app/platform/dates.ts";
+import { keptClock } from "#app/platform/clock.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { outboxState } from "#app/platform/outbox.server.ts";
 import { titled } from "#app/platform/page-title.ts";
@@ -14,11 +14,11 @@ import type { Route } from "./+types/overview";
 export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
   requireCampaign(context, request);
   const ctx = getCtx(context);
-  const aside = listSetAside(ctx).map(({ slug, name, given, now }) => ({ slug, name, was: given.legalName, changedOn: now.changedOn }));
   return {
+    queues: whatWaits(ctx),
+    now: ctx.now,
     figures: siteFigures(ctx),
-    aside,
-    checks: listWaitingChecks(ctx),
+    clock: keptClock(ctx.db),
     outbox: outboxState(ctx.db, ctx.now),
     engine: await ctx.search.health(),
   };
@@ -29,18 +29,18 @@ export function meta({ matches }: Route.MetaArgs) {
 }
 
 export default function AdminOverview({ loaderData }: Route.ComponentProps) {
-  const { figures, aside, checks, outbox, engine } = loaderData;
+  const { queues, now, figures, clock, outbox, engine } = loaderData;
   const drift = engine.documents - figures.published;
   return (
     <div className="stack-l sec">
       <header>
         <h1>How the site is</h1>
       </header>
-      {outbox.dead > 0 ? (
-        <Alert kind="bad">
+      {clock?.held && !clock.confirmed ? (
+        <Alert kind="warn">
           <p>
-            {outbox.dead} {outbox.dead === 1 ? "event" : "events"} kept failing and wait for you.{" "}
-            <Link to="/admin/outbox">Look and try again</Link>
+            The machine’s clock has leapt, and nothing is closed or forgotten by the time until somebody says whether it is right.{" "}
+            <Link to="/admin/outbox">Look at the clock</Link>
           </p>
         </Alert>
       ) : null}
@@ -51,58 +51,7 @@ export default function AdminOverview({ loaderData }: Route.ComponentProps) {
           </p>
         </Alert>
       )}
-      {checks.length === 0 ? null : (
-        <section className="r20" aria-labelledby="checks">
-          <h2 id="checks">
-            {checks.length === 1
-              ? "One organisation waits to be checked"
-              : `${checks.length === 100 ? "A hundred or more" : checks.length} organisations wait to be checked`}
-          </h2>
-          <p className="prose">Is each who it says it is? The oldest question is first.</p>
-          <ol className="ledger dated">
-            {checks.map((one) => (
-              <li key={one.slug}>
-                <p>{longDate(one.askedAt)}</p>
-                <p>
-                  <Link to={`/admin/organisations/${one.slug}#check`}>{one.name}</Link>
-                  <span className="s soft">
-                    {waitsFor(one)}
-                    {one.open === 0
-                      ? ""
-                      : one.open === 1
-                        ? ". One of its opportunities is open"
-                        : `. ${one.open} of its opportunities are open`}
-                  </span>
-                </p>
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-      {aside.length === 0 ? null : (
-        <section className="r20" aria-labelledby="aside">
-          <h2 id="aside">
-            {aside.length === 1
-              ? "One status waits for you"
-              : `${aside.length === 100 ? "A hundred or more" : aside.length} statuses wait for you`}
-          </h2>
-          <p className="prose">
-            A name or a number changed after it was checked. Until you have looked, the status is shown as set aside, not as checked. The
-            oldest is first.
-          </p>
-          <ol className="ledger dated">
-            {aside.map(({ slug, name, was, changedOn }) => (
-              <li key={slug}>
-                <p>{changedOn === null ? "" : longDate(changedOn)}</p>
-                <p>
-                  <Link to={`/admin/organisations/${slug}#identity`}>{name}</Link>
-                  {name === was ? null : <span className="s soft">checked as {was}</span>}
-                </p>
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
+      <WaitingList queues={queues} now={now} />
       <section className="r20" aria-labelledby="listed">
         <h2 id="listed">Who is listed</h2>
         <dl className="facts">
@@ -168,11 +117,4 @@ export default function AdminOverview({ loaderData }: Route.ComponentProps) {
       </section>
     </div>
   );
-}
-
-/** What an organisation cannot do until it is checked. */
-function waitsFor({ first, isIntermediary, buyerKind }: { first: boolean; isIntermediary: boolean; buyerKind: string | null }): string {
-  if (first) return "A public body, or its name says so: it posts nothing before";
-  if (!isIntermediary && buyerKind === null) return "A supplier with a checked status that says something else of itself now";
-  return isIntermediary ? "An intermediary: it proposes nothing before" : "Shown as not checked yet";
 }

@@ -99,15 +99,15 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
           <li>An address entered to ask for a new password is forgotten as soon as it has been looked up, a moment later.</li>
           <li>
             Who changed what is on record for as long as the site runs: a number for the person, what was done, and when. It has no
-            passwords and no contact details, but a report about a profile is in it in the reporter’s words.
+            passwords and no contact details. Reports about profiles from before December 2026 are in it in the reporter’s words.
           </li>
           <li>
-            A report about a profile goes to the campaign team by mail, with the address you give for the answer. It is erased with the
-            mail, after 180 days.
+            A report about a profile goes to the campaign team, on their pages and by mail, with the address you give for the answer. The
+            pages forget the address once the report is dealt with, and the report 180 days later; the mail is erased after 180 days.
           </li>
           <li>
-            An invitation has the address it was sent to, also when nobody answers it. If that person has an account and ends it, the
-            address goes with it.
+            An invitation has the address it was sent to until 30 days after it is answered, taken back or over. If that person has an
+            account and ends it, the address goes with it.
           </li>
           <li>A backup holds what was there on its day, until whoever runs the site deletes it.</li>
         </ul>

@@ -212,7 +212,7 @@ describe("after-work", () => {
     const html = await page("/admin/outbox");
     expect(html).toContain("3 kept failing");
     expect(html).toContain("Error: no engine");
-    expect(await page("/admin")).toContain("kept failing and wait for you");
+    expect(await page("/admin")).toContain("3 events kept failing");
     await site.request("/admin/outbox", { as: team, form: { event: String(second) } });
     expect(lastAudit()).toMatchObject({ action: "outbox.replayed", subjectId: String(second) });
     await site.worker.drain();
@@ -284,4 +284,26 @@ it("who did what can be read, and lists can be paged to anywhere", async () => {
   expect(await page("/admin/organisations?q=kiln&kind=published")).toContain("Kiln");
   expect(await page("/admin/organisations?q=%25%25%25_")).toContain("organisations");
   expect(await page("/admin/imports")).toContain("Nothing has been imported yet");
+});
+
+describe("the team's home", () => {
+  it("lists what waits with how many, since when and the way there, and what visitors report until it is dealt with", async () => {
+    const { slug } = await supplier();
+    await site.request(`/suppliers/${slug}/report`, { form: { what: "They have moved to Leeds.", email: "val@visitor.example" } });
+    site.db.$client.prepare("update profile_reports set created_at = created_at - 3 * 86400000").run();
+    const home = await page("/admin");
+    expect(home).toContain("1 report of something wrong on a profile");
+    expect(home).toContain("3 days ago");
+    expect(home).toContain(`/admin/organisations/${slug}#reports`);
+    const shown = await page(`/admin/organisations/${slug}`);
+    expect(shown).toContain("They have moved to Leeds.");
+    expect(shown).toContain("val@visitor.example");
+    const report = /name="report" value="(\d+)"/.exec(shown)?.[1] ?? "";
+    const settle = () => site.request(`/admin/organisations/${slug}`, { as: team, form: { intent: "report", report } });
+    expect((await settle()).status).toBe(302);
+    expect(lastAudit()).toMatchObject({ action: "profile.report_settled" });
+    expect(await page("/admin")).not.toContain("report of something wrong");
+    expect(scalar("select count(*) from profile_reports where email is not null")).toBe(0);
+    expect((await settle()).status).toBe(404);
+  });
 });

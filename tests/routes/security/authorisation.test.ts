@@ -177,6 +177,7 @@ const CAMPAIGN_WRITES: Record<string, "as a person" | Record<string, readonly Ca
     identity: ["status.decide_identity"],
     check: ["organisation.check"],
     owner: ["owner.appoint"],
+    report: ["report.settle"],
   },
   "/admin/opportunities/:opportunity": {
     pause: ["opportunity.pause"],

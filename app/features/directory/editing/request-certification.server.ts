@@ -6,6 +6,7 @@ import { conflict, invalid } from "#app/platform/errors.ts";
 import { statuses } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { listStatuses } from "../get-profile.server.ts";
+import { NOT_SEEN_YET } from "../moderation/given-certificates.server.ts";
 import { tellCampaign } from "../tell-campaign.server.ts";
 import { finishChange, requireEditor } from "./own-profile.server.ts";
 import type { CertificateInput } from "./schema.ts";
@@ -25,7 +26,7 @@ export function requestCertification(ctx: Ctx, organisationId: number, input: Ce
       throw invalid("It has not begun yet", { from: ["Enter a day that is past, such as 1 4 2025"] });
     if (input.to !== null && input.to < today)
       throw invalid("It has ended", { to: ["It has ended. Give the certificate that holds today"] });
-    const evidence = `Certificate ${input.number} of ${input.issuer}, which the campaign team has not seen yet`;
+    const evidence = `Certificate ${input.number} of ${input.issuer}${NOT_SEEN_YET}`;
     if (listStatuses(ctx, organisationId).some((one) => one.evidence === evidence && one.fromDay === input.from)) {
       throw conflict("You have given this certificate already. The campaign team looks at it.");
     }

@@ -16,7 +16,11 @@ export interface WaitingCheck {
   isIntermediary: boolean;
   /** It posts nothing before. */
   first: boolean;
+  /** The team could not confirm it before, and it asks again. */
+  again: boolean;
+  /** Since when it waits: its oldest question that is open, milliseconds. */
   askedAt: number;
+  /** What it wrote last. */
   statement: string;
   /** What it has posted and is open all the same. */
   open: number;
@@ -27,21 +31,31 @@ export function listWaitingChecks(ctx: Pick<Ctx, "db" | "now">): WaitingCheck[] 
   const rows = ctx.db.$client
     .prepare(
       `select o.id, o.slug, coalesce(o.trading_name, o.legal_name) as name, o.buyer_kind as buyerKind, o.is_intermediary as isIntermediary,
-         c.recorded_at as askedAt, c.reason as statement,
          (select count(*) from opportunities p where p.organisation_id = o.id and ${open("p", "?")}) as open
        from organisation_checks c join organisations o on o.id = c.organisation_id
        where c.outcome = 'asked' and c.id = (select max(last.id) from organisation_checks last where last.organisation_id = c.organisation_id)
        order by c.recorded_at, c.id`,
     )
-    .all(ctx.now.getTime()) as (Omit<WaitingCheck, "first" | "isIntermediary"> & { id: number; isIntermediary: number })[];
+    .all(ctx.now.getTime()) as (Omit<WaitingCheck, "first" | "isIntermediary" | "again" | "askedAt" | "statement"> & {
+    id: number;
+    isIntermediary: number;
+  })[];
   const checks = checksOf(
     ctx.db,
     rows.map((row) => row.id),
   );
   return rows
-    .filter((row) => checks.get(row.id)?.waits === true)
-    .slice(0, 100)
-    .map(({ id, isIntermediary, ...row }) => ({ ...row, isIntermediary: isIntermediary === 1, first: checks.get(id)?.first === true }));
+    .flatMap(({ id, isIntermediary, ...row }) => {
+      const check = checks.get(id);
+      const [newest] = check?.questions ?? [];
+      const oldest = check?.questions.at(-1);
+      if (check === undefined || newest === undefined || oldest === undefined) return [];
+      const { first, state } = check;
+      const asked = { askedAt: oldest.recordedAt, statement: newest.reason };
+      return [{ ...row, ...asked, isIntermediary: isIntermediary === 1, first, again: state === "refused" }];
+    })
+    .sort((a, b) => a.askedAt - b.askedAt)
+    .slice(0, 100);
 }
 
 /**

@@ -38,6 +38,12 @@ export async function forgetLeaver(ctx: Pick<Ctx, "db">, userId: number): Promis
   );
   await inSteps(
     ctx,
+    "profile_reports",
+    "update profile_reports set email = null where rowid > @from and rowid <= @to and lower(trim(email)) = @key",
+    { key },
+  );
+  await inSteps(
+    ctx,
     "outbox",
     `update outbox set last_error = null where rowid > @from and rowid <= @to and instr(lower(last_error), @key) > 0`,
     { key },
