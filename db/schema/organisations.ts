@@ -36,6 +36,8 @@ export const organisations = sqliteTable(
     claimedAt: instant("claimed_at"),
     /** When a name or a registered number last changed; null while they are those it was entered with. */
     identityChangedAt: instant("identity_changed_at"),
+    /** Registered numbers that it gave up, as `scheme:id`, the earliest first. */
+    formerNumbers: json<string[]>("former_numbers").notNull().default([]),
     isDemo: bool("is_demo").notNull().default(false),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),

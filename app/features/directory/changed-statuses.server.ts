@@ -32,14 +32,22 @@ type Row = Omit<KeptStatus, "givenFor"> & GivenRow & PresentRow & { organisation
 /** Those whose name or number has changed and who have, or had, a checked status, the oldest change first: in one query. */
 export function changedOrganisations(db: Database): ChangedOrganisation[] {
   const found = new Map<number, ChangedOrganisation>();
-  for (const { organisationId: id, slug, listed, legalName, tradingName, numbers, identityChangedAt, ...status } of db.$client
-    .prepare<[], Row>(CHANGED)
-    .iterate()) {
+  for (const {
+    organisationId: id,
+    slug,
+    listed,
+    legalName,
+    tradingName,
+    numbers,
+    formerNumbers,
+    identityChangedAt,
+    ...status
+  } of db.$client.prepare<[], Row>(CHANGED).iterate()) {
     const known = found.get(id) ?? {
       id,
       slug,
       listed: listed === 1,
-      present: presentIdentity({ legalName, tradingName, numbers, identityChangedAt }),
+      present: presentIdentity({ legalName, tradingName, numbers, formerNumbers, identityChangedAt }),
       statuses: [],
     };
     found.set(id, known);

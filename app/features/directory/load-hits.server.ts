@@ -72,26 +72,42 @@ export function loadListed(db: Database, ids: readonly number[], today: Day): Ma
   const { areaByCode } = referenceOf(db);
   const rows = prepared(db, SQL).all(JSON.stringify(ids)) as Row[];
   return new Map(
-    rows.map(({ statuses, offerings, importedAt, source, claimedAt, legalName, tradingName, numbers, identityChangedAt, ...row }) => {
-      const periods = JSON.parse(statuses) as (StatusPeriod & { source: string })[];
-      const present = presentIdentity({ legalName, tradingName, numbers, identityChangedAt });
-      const areaName = row.areaCode === null ? null : (areaByCode.get(row.areaCode)?.name ?? null);
-      const listed: ListedSupplier = {
-        ...row,
-        areaName,
-        place: placeText(row.place, areaName),
-        town: row.place?.split(",")[0]?.trim() ?? null,
-        legalForm: legalFormLabel(row.legalForm),
-        claimed: claimedAt !== null,
-        status: shownStatus(periods, today, present),
-        source:
-          claimedAt === null && source !== null && importedAt !== null ? { name: periods.at(-1)?.source ?? source, at: importedAt } : null,
-        offerings: (JSON.parse(offerings) as (ListedOffering & { areas: string[] })[]).map(({ areas, ...offering }) => ({
-          ...offering,
-          areaNames: areas.map((code) => areaByCode.get(code)?.name ?? code).sort(),
-        })),
-      };
-      return [row.id, listed];
-    }),
+    rows.map(
+      ({
+        statuses,
+        offerings,
+        importedAt,
+        source,
+        claimedAt,
+        legalName,
+        tradingName,
+        numbers,
+        formerNumbers,
+        identityChangedAt,
+        ...row
+      }) => {
+        const periods = JSON.parse(statuses) as (StatusPeriod & { source: string })[];
+        const present = presentIdentity({ legalName, tradingName, numbers, formerNumbers, identityChangedAt });
+        const areaName = row.areaCode === null ? null : (areaByCode.get(row.areaCode)?.name ?? null);
+        const listed: ListedSupplier = {
+          ...row,
+          areaName,
+          place: placeText(row.place, areaName),
+          town: row.place?.split(",")[0]?.trim() ?? null,
+          legalForm: legalFormLabel(row.legalForm),
+          claimed: claimedAt !== null,
+          status: shownStatus(periods, today, present),
+          source:
+            claimedAt === null && source !== null && importedAt !== null
+              ? { name: periods.at(-1)?.source ?? source, at: importedAt }
+              : null,
+          offerings: (JSON.parse(offerings) as (ListedOffering & { areas: string[] })[]).map(({ areas, ...offering }) => ({
+            ...offering,
+            areaNames: areas.map((code) => areaByCode.get(code)?.name ?? code).sort(),
+          })),
+        };
+        return [row.id, listed];
+      },
+    ),
   );
 }

@@ -108,8 +108,21 @@ function loadBatch(db: Database, ids: readonly number[], today: Day): SupplierRo
     (row) => row.organisationId,
   );
   return organisations.map(
-    ({ openTo, legalForm, summary, mission, staff, completeness, confirmedAt, profileUpdatedAt, numbers, identityChangedAt, ...row }) => {
-      const present = presentIdentity({ ...row, numbers, identityChangedAt });
+    ({
+      openTo,
+      legalForm,
+      summary,
+      mission,
+      staff,
+      completeness,
+      confirmedAt,
+      profileUpdatedAt,
+      numbers,
+      formerNumbers,
+      identityChangedAt,
+      ...row
+    }) => {
+      const present = presentIdentity({ ...row, numbers, formerNumbers, identityChangedAt });
       const standing = findableOnDay(statuses.get(row.id)?.map(withGivenFor) ?? [], today, present);
       return {
         organisation: { ...row, areaName: areaByCode.get(row.areaCode ?? "")?.name ?? null, legalForm: legalFormGroup(legalForm) },

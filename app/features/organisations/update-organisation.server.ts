@@ -15,7 +15,7 @@ import { type Organisation, requireOrganisationById } from "./get-organisation.s
 import type { Identifier } from "./identifiers.ts";
 import { identityOf } from "./identity/identity.server.ts";
 import { saysPublicBody } from "./identity/public-body.ts";
-import type { PresentIdentity } from "./identity/same-identity.ts";
+import type { Identity, PresentIdentity } from "./identity/same-identity.ts";
 import { requireMembership } from "./membership.server.ts";
 import { nameKey } from "./names.ts";
 import { placePostcode } from "./place-organisation.server.ts";
@@ -83,10 +83,11 @@ function holdBack(ctx: Ctx, before: Organisation): void {
 
 /** Remembers that and when the names or numbers changed, with both versions: what was given for the old ones is looked at again. */
 function noteIdentityChange(ctx: Ctx, organisationId: number, before: PresentIdentity): void {
-  const { changedOn: _was, ...from } = before;
-  const { changedOn: _is, ...to } = identityOf(ctx.db, organisationId);
+  const now = identityOf(ctx.db, organisationId);
+  const [from, to] = [identityAlone(before), identityAlone(now)];
   if (JSON.stringify(from) === JSON.stringify(to)) return;
-  ctx.db.update(organisations).set({ identityChangedAt: ctx.now }).where(eq(organisations.id, organisationId)).run();
+  const formerNumbers = withGivenUp(before, now);
+  ctx.db.update(organisations).set({ identityChangedAt: ctx.now, formerNumbers }).where(eq(organisations.id, organisationId)).run();
   writeAudit(ctx, {
     action: "organisation.identity_changed",
     subjectType: "organisation",
@@ -94,6 +95,17 @@ function noteIdentityChange(ctx: Ctx, organisationId: number, before: PresentIde
     detail: { from, to },
   });
   emit(ctx, "organisation.identity_changed", { organisationId });
+}
+
+function identityAlone({ legalName, tradingName, numbers }: Identity): Identity {
+  return { legalName, tradingName, numbers };
+}
+
+/** The numbers it gave up before and with this change, each once, the earliest first. */
+function withGivenUp(before: PresentIdentity, now: Identity): string[] {
+  const kept = JSON.parse(now.numbers) as string[];
+  const given = (JSON.parse(before.numbers) as string[]).filter((one) => !kept.includes(one));
+  return [...new Set([...(JSON.parse(before.formerNumbers ?? "[]") as string[]), ...given])];
 }
 
 /** A name that is as it was may stay: registers have bodies that are called by a web address. */

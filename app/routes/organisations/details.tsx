@@ -2,6 +2,8 @@ import { Form, Link, redirect, useActionData } from "react-router";
 import { ErrorSummary } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { hasCheckedStatus } from "#app/features/directory/has-checked-status.server.ts";
+import { setAsideCase } from "#app/features/directory/moderation/set-aside.server.ts";
+import { standingOf } from "#app/features/directory/standing.server.ts";
 import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
 import { listIdentifiers, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { schemeName } from "#app/features/organisations/identifiers.ts";
@@ -34,6 +36,8 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
       check.lapsed && (isBuyer || isIntermediary || check.first)
         ? { waits: check.waits, to: `/organisations/${organisation.slug}/check` }
         : null,
+    setAside: setAsideCase(ctx, organisation.id)?.given.legalName ?? null,
+    isHidden: standingOf(ctx, organisation.id).waitsForCheck,
     checkedStatus: hasCheckedStatus(ctx, organisation.id),
     canEdit: canAct(actor, organisation.id),
     place: organisation.place,
@@ -78,7 +82,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
 
 export default function Details({ loaderData }: Route.ComponentProps) {
   const state = formState(useActionData<typeof action>());
-  const { canEdit, checkedStatus, values, saved, lapsed, place, numbers, legalForm } = loaderData;
+  const { canEdit, checkedStatus, setAside, isHidden, values, saved, lapsed, place, numbers, legalForm } = loaderData;
   return (
     <div className="wrap">
       <header className="head">
@@ -88,8 +92,23 @@ export default function Details({ loaderData }: Route.ComponentProps) {
       {canEdit ? (
         <Form method="post" className="form form-2" noValidate>
           {saved && state === undefined ? (
-            <Alert kind="good" live>
-              <p>Saved.</p>
+            <Alert kind={setAside === null && !isHidden ? "good" : "warn"} live>
+              <p>
+                <strong>Saved.</strong>
+              </p>
+              {setAside === null ? null : (
+                <p>
+                  Your status is set aside: it was given for {setAside}, and name or number are others now. The campaign team has been asked
+                  to look at the change, and writes to you when it has. Until then your status is not shown as checked. If the change was a
+                  mistake, change it back: the status counts again at once.
+                </p>
+              )}
+              {isHidden ? (
+                <p>
+                  The name says that this is a public body, so your profile is not shown before it is checked who you are. Publish it again
+                  then.
+                </p>
+              ) : null}
               {lapsed === null ? null : (
                 <p>
                   It is not checked yet who you are under this name, with these numbers and this website.{" "}
@@ -100,7 +119,7 @@ export default function Details({ loaderData }: Route.ComponentProps) {
             </Alert>
           ) : null}
           <ErrorSummary state={state} />
-          {checkedStatus ? (
+          {checkedStatus && setAside === null ? (
             <Alert>
               <p>
                 Your status was checked for this name and these numbers. If you change one, the status is set aside until the campaign team

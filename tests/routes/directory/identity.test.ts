@@ -98,6 +98,16 @@ describe("a certified supplier that takes another name and number", () => {
     expect(supplier?.identity.changedOn).toBe("2026-11-23");
   });
 
+  it("is told so as it saves the change, and what happens next", async () => {
+    const details = await text(`/organisations/${own.slug}/details?saved=1`, owner);
+    expect(details).toContain("Your status is set aside: it was given for Hockley Table CIC");
+    expect(details).toContain("writes to you when it has");
+    await save({});
+    const back = await text(`/organisations/${own.slug}/details?saved=1`, owner);
+    expect(back).toContain("Saved.");
+    expect(back).not.toContain("Your status is set aside:");
+  });
+
   it("is one less of those that are checked", async () => {
     const at = (minutes: number) => ({ ...site.ctx(), now: new Date(site.clock.now.getTime() + minutes * 60_000 * count) });
     const { checked } = await homeFigures(at(100));
@@ -210,5 +220,27 @@ describe("a certified supplier", () => {
       expect((await site.request(`/suppliers/${own.slug}`)).status).toBe(404);
       expect(await text("/admin", team)).toContain(`/admin/organisations/${own.slug}#check`);
     }
+  });
+});
+
+describe("a certified supplier with a number that was given for its status", () => {
+  const status = async () => (await api()).status?.status;
+  const charity = (n: number) => String(1_010_000 + 10 * own.id + n);
+
+  it("may add one of another register, and is set aside once it changes that", async () => {
+    await save({});
+    wait();
+    await certify();
+    expect(await status()).toBe("certified");
+    await save({ charityNumber: charity(1) });
+    expect(await status()).toBe("certified");
+    await save({ charityNumber: charity(2) });
+    expect(await status()).toBe("set_aside");
+    await save({ charityNumber: "" });
+    expect(await status()).toBe("certified");
+    await save({ charityNumber: charity(2) });
+    expect(await status()).toBe("set_aside");
+    await save({ charityNumber: charity(1) });
+    expect(await status()).toBe("certified");
   });
 });

@@ -5,19 +5,20 @@ import type { Identity, PresentIdentity } from "./same-identity.ts";
 /** Columns of a query over `organisations o`: the identity it has now. Read them with `presentIdentity`. */
 export const PRESENT_COLUMNS = `o.legal_name as legalName, o.trading_name as tradingName,
   (select json_group_array(i.scheme || ':' || i.id order by i.scheme, i.id) from identifiers i where i.organisation_id = o.id) as numbers,
-  o.identity_changed_at as identityChangedAt`;
+  o.former_numbers as formerNumbers, o.identity_changed_at as identityChangedAt`;
 
 export interface PresentRow {
   legalName: string;
   tradingName: string | null;
   numbers: string;
+  formerNumbers: string;
   /** Milliseconds. */
   identityChangedAt: number | null;
 }
 
 export function presentIdentity(row: PresentRow): PresentIdentity {
-  const { legalName, tradingName, numbers, identityChangedAt } = row;
-  return { legalName, tradingName, numbers, changedOn: identityChangedAt === null ? null : londonDay(identityChangedAt) };
+  const { legalName, tradingName, numbers, formerNumbers, identityChangedAt } = row;
+  return { legalName, tradingName, numbers, formerNumbers, changedOn: identityChangedAt === null ? null : londonDay(identityChangedAt) };
 }
 
 /** Columns of a query over a table that keeps an identity with each row, here `s`. Read them with `givenFor`. */

@@ -39,6 +39,16 @@ describe("the same identity", () => {
     expect(becomes(change)).toBe(false);
   });
 
+  it("goes on with a second number while it is the one that came in, and ends when that is changed", () => {
+    const second = (id: string, formerNumbers: string) =>
+      becomes({ numbers: `["GB-CHC:${id}","GB-COH:01234567"]`, formerNumbers } as never);
+    expect(second("1012345", "[]")).toBe(true);
+    expect(second("209603", '["GB-CHC:1012345"]')).toBe(false);
+    expect(second("1012345", '["GB-CHC:1012345","GB-CHC:209603"]')).toBe(true);
+    expect(becomes({ formerNumbers: '["GB-CHC:1012345"]' } as never)).toBe(true);
+    expect(second("1012345", '["GB-SC:SC012345"]')).toBe(true);
+  });
+
   it("ends with a first number, where it was given for none: nobody has confirmed that it is theirs", () => {
     const group = { legalName: "Tipton Allotments", tradingName: null, numbers: "[]" };
     expect(becomes({}, group)).toBe(true);

@@ -12,6 +12,8 @@ export interface Identity {
 
 /** The identity that an organisation has now. */
 export interface PresentIdentity extends Identity {
+  /** Numbers that it has had and gave up, a JSON list, the earliest first; left out where there are none. */
+  readonly formerNumbers?: string;
   /** The day, in London, on which it last changed; null while it never has. */
   readonly changedOn: string | null;
 }
@@ -33,16 +35,22 @@ function sameLegalName(given: string, now: string): boolean {
 }
 
 /**
- * Whether all that were given are still there, and none of those schemes has got a second one. Where none was given, none
- * may have come in: nothing shows that a first number is theirs.
+ * Whether all that were given are still there, and none of those schemes has got a second one. Of another scheme one may
+ * have come in beside them, and must stay the first: who changes it could make it anybody's. Where none was given, none may
+ * have come in: nothing shows that a first number is theirs. `former`: numbers given up since, the earliest first.
  */
-export function sameNumbers(given: string, now: string): boolean {
+export function sameNumbers(given: string, now: string, former = "[]"): boolean {
   if (given === now) return true;
   const before = JSON.parse(given) as string[];
   const after = JSON.parse(now) as string[];
   if (before.length === 0) return after.length === 0;
   const schemes = new Set(before.map(schemeOf));
-  return before.every((one) => after.includes(one)) && after.every((one) => before.includes(one) || !schemes.has(schemeOf(one)));
+  const gaveUp = JSON.parse(former) as string[];
+  const isFirst = (one: string): boolean => (gaveUp.find((other) => schemeOf(other) === schemeOf(one)) ?? one) === one;
+  return (
+    before.every((one) => after.includes(one)) &&
+    after.every((one) => before.includes(one) || (!schemes.has(schemeOf(one)) && isFirst(one)))
+  );
 }
 
 function schemeOf(number: string): string {
@@ -66,10 +74,12 @@ function sameTradingName(given: Identity, now: string | null): boolean {
 
 /**
  * Whether what was given for one identity still goes for another: the same legal name (case, punctuation, "Ltd" or "Limited"
- * do not count), the same registered numbers (one of a new scheme may come in beside them), and no new trading name.
+ * do not count), the same registered numbers (one of a new scheme may come in beside them, and stay), and no new trading name.
  */
-export function sameIdentity(given: Identity, now: Identity): boolean {
+export function sameIdentity(given: Identity, now: Identity & Pick<PresentIdentity, "formerNumbers">): boolean {
   return (
-    sameLegalName(given.legalName, now.legalName) && sameNumbers(given.numbers, now.numbers) && sameTradingName(given, now.tradingName)
+    sameLegalName(given.legalName, now.legalName) &&
+    sameNumbers(given.numbers, now.numbers, now.formerNumbers) &&
+    sameTradingName(given, now.tradingName)
   );
 }
