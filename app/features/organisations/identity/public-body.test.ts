@@ -53,6 +53,16 @@ HM Prison Service
 Crown Commercial Service
 The Crown Estate
 Crown Prosecution Service
+Ministry of Justice
+Ministry for Housing
+Office of the Prime Minister
+Minister for Trade
+MOD Procurement
+HM Revenue and Customs
+H M Treasury Services Ltd
+Royal Borough of Kensington
+Borough of Dudley
+Transport for London
 Transport for West Midlands
 Home Office
 Homes England
@@ -80,6 +90,19 @@ Hollin and Reeve
 Crown Kitchens CIC
 Crown and Anchor Community Pub Limited
 Crowned Cakes
+The Crown
+The Crown at Tipton CIC
+The Rose and The Crown Limited
+Hope Community Ministry
+Ministry of Reconciliation
+New Wine Church Ministry Training CIC
+Street Ministry
+Minister of Religion Housing
+HM Catering CIC
+H M Bakery Ltd
+Mod Coffee CIC
+Borough Kitchens CIC
+Transport for All
 Sandwell Council of Voluntary Organisations
 Birmingham Council of Faiths
 Birmingham Council for Voluntary Service
