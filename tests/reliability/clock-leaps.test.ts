@@ -5,6 +5,7 @@ import { requestIntroduction } from "#app/features/introductions/request-introdu
 import { closeOpportunity } from "#app/features/opportunities/close-opportunity.server.ts";
 import { closeOverdue } from "#app/features/opportunities/close-overdue.server.ts";
 import { reopenEarlyClosed } from "#app/features/opportunities/reopen-early-closed.server.ts";
+import { UNTIL_CHECKED } from "#app/features/opportunities/say.ts";
 import { suspendOpportunity } from "#app/features/opportunities/suspend-opportunity.server.ts";
 import { confirmClock, createClockWatch, keptClock } from "#app/platform/clock.server.ts";
 import { addUser } from "#tests/helpers/ctx.ts";
@@ -84,6 +85,19 @@ it("what a wrong clock closed is open again when the clock is back: as it was be
   later(400);
   expect(closeOverdue(market.ctx())).toBe(2);
   expect(reopenEarlyClosed(market.ctx())).toBe(0);
+});
+
+it("what a wrong clock closed stays paused where its organisation may not post by now", () => {
+  const id = market.post();
+  later(400);
+  expect(closeOverdue(market.ctx())).toBe(1);
+  later(-400);
+  market.db.$client
+    .prepare("update organisations set legal_name = 'Walsall Town Council', identity_changed_at = 1 where id = ?")
+    .run(market.buyer);
+  expect(reopenEarlyClosed(market.ctx())).toBe(1);
+  expect(statusOf(id)).toBe("suspended");
+  expect(market.db.$client.prepare("select reason from opportunity_history order by id desc limit 1").pluck().get()).toBe(UNTIL_CHECKED);
 });
 
 it("what its buyer closed stays closed", () => {

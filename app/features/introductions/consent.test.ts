@@ -7,7 +7,7 @@ import { respond } from "#app/features/matching/respond.server.ts";
 import { withdrawResponse } from "#app/features/matching/withdraw-response.server.ts";
 import { cancelOpportunity } from "#app/features/opportunities/cancel-opportunity.server.ts";
 import { moderateOpportunity } from "#app/features/opportunities/moderate-opportunity.server.ts";
-import { listPausedWith, NOBODY_TO_ACT, pauseStoodDown } from "#app/features/opportunities/pause-stood-down.server.ts";
+import { listLeftAlone, listPausedWith, NOBODY_TO_ACT, pauseStoodDown } from "#app/features/opportunities/pause-stood-down.server.ts";
 import { resumeOpportunity } from "#app/features/opportunities/resume-opportunity.server.ts";
 import { decideCheck } from "#app/features/organisations/checking/decide-check.server.ts";
 import { seenOf } from "#app/features/organisations/identity/seen.server.ts";
@@ -316,12 +316,68 @@ describe("an organisation nobody can act for, since the campaign team has disabl
     acceptIntroduction(market.acting(market.suppliers.editor), forSupplier(id));
   });
 
+  it.each(["buyer", "supplier", "broker"] as const)("is shown no more to whom it was brought together with: %s", (side) => {
+    const id = propose();
+    acceptIntroduction(market.acting(market.buyers.editor), forBuyer(id));
+    acceptIntroduction(market.acting(market.suppliers.editor), forSupplier(id));
+    const [reader, target] =
+      side === "buyer" ? [market.suppliers.viewer, forSupplier(id)] : ([market.buyers.viewer, forBuyer(id)] as const);
+    const view = () => getIntroduction(market.acting(reader), target);
+    expect(view()).toMatchObject({ closed: null, contact: expect.anything() });
+    const others = side === "broker" ? market.brokers : side === "buyer" ? market.buyers : market.suppliers;
+    disableAll(market[side], others.owner);
+    expect(view().contact).not.toBeNull();
+    disable(others.owner);
+    expect(view()).toMatchObject({ contact: null, closed: expect.stringContaining("Nobody can act for") });
+    for (const secret of [...SECRETS.buyer, ...SECRETS.supplier]) expect(JSON.stringify(view())).not.toContain(secret);
+    enableAll();
+    expect(view().contact).not.toBeNull();
+  });
+
+  it("the campaign team sees beforehand, with what is open there", () => {
+    market.post("Lunches that one owner looks after");
+    const alone = () => listLeftAlone(market.acting(team), market.buyers.owner);
+    expect(alone()).toEqual([]);
+    disableAll(market.buyer, market.buyers.owner);
+    expect(alone()).toMatchObject([{ name: "Hollin and Reeve", open: expect.any(Number) }]);
+    expect(alone()[0]?.open).toBeGreaterThan(0);
+    expect(() => listLeftAlone(market.acting(market.buyers.owner), market.buyers.owner)).toThrow();
+  });
+
   it("is not asked for, when it supplies", () => {
     disableAll(market.supplier);
     const buyer = market.buyers.owner;
     const ask = { organisationId: market.buyer, supplierId: market.supplier, opportunityId: market.post("Lunches asked for"), note: NOTE };
     expect(() => requestIntroduction(market.acting(buyer), ask)).toThrow("Nobody can act for");
   });
+});
+
+it("contact details are closed again while the campaign team has a side out of the directory, and when nobody is left there", () => {
+  const id = propose();
+  acceptIntroduction(market.acting(market.buyers.editor), forBuyer(id));
+  acceptIntroduction(market.acting(market.suppliers.editor), forSupplier(id));
+  const view = () => getIntroduction(market.acting(market.buyers.viewer), forBuyer(id));
+  expect(view().contact).not.toBeNull();
+  setPublished(market.acting(team), market.supplier, { published: "no", reason: "It has been dissolved" });
+  expect(view()).toMatchObject({ contact: null, closed: expect.stringContaining("taken Aston Bakery CIC out of the directory") });
+  setPublished(market.acting(team), market.supplier, { published: "yes", seen: seenOf(market.db, market.supplier) });
+  expect(view().contact).not.toBeNull();
+  market.db.$client.exec("savepoint everybody_left");
+  market.db.$client.prepare("delete from memberships where organisation_id = ?").run(market.supplier);
+  expect(view()).toMatchObject({ contact: null, closed: expect.stringContaining("Nobody can act for Aston Bakery CIC") });
+  market.db.$client.exec("rollback to everybody_left; release everybody_left");
+});
+
+it("contact details name nobody whose account is disabled, though the opportunity does", () => {
+  const id = propose();
+  acceptIntroduction(market.acting(market.buyers.editor), forBuyer(id));
+  acceptIntroduction(market.acting(market.suppliers.editor), forSupplier(id));
+  const email = () => getIntroduction(market.acting(market.suppliers.viewer), forSupplier(id)).contact?.email;
+  expect(email()).toBe("priya.direct@hollin.example");
+  const priya = addUser(market.ctx(), "Priya.Direct@hollin.example");
+  expect(email()).toBe("priya.direct@hollin.example");
+  market.db.$client.prepare("update users set disabled_at = 1 where id = ?").run(priya);
+  expect(email()).toBe("editor@buyer.example");
 });
 
 it("contact details name somebody who belongs to the side and whose account works", () => {

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { emailKey } from "#app/features/accounts/rules.ts";
 import type { ActedAs } from "#app/features/organisations/acted-as.ts";
 import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { isListed } from "#app/features/organisations/is-listed.ts";
@@ -7,7 +8,7 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import type { Database } from "#db/client.ts";
 import { introductionHistory, memberships, opportunities, organisations, profiles, users } from "#db/schema/index.ts";
 import { type IntroductionRow, requireIntroduction } from "./record.server.ts";
-import { meetingBar } from "./require-may-meet.server.ts";
+import { meetingBar, standDownBar } from "./require-may-meet.server.ts";
 import {
   canAnswer,
   canDecline,
@@ -83,7 +84,7 @@ export function getIntroduction(ctx: Ctx, input: { id: number; organisationId: n
           .from(opportunities)
           .where(eq(opportunities.id, row.opportunityId))
           .get();
-  const closed = isOpened(row) ? meetingBar(ctx, row) : null;
+  const closed = isOpened(row) ? (meetingBar(ctx, row) ?? standDownBar(ctx, row)) : null;
   const checked = checkedAmong(db, [row.buyerId, ...(row.intermediaryId === null ? [] : [row.intermediaryId])]);
   return {
     id: row.id,
@@ -187,7 +188,7 @@ function supplierContact(db: Database, organisationId: number): Contact | null {
     .from(profiles)
     .where(eq(profiles.organisationId, organisationId))
     .get();
-  return found !== undefined && (found.email || found.phone) ? found : null;
+  return found !== undefined && (found.email || found.phone) && !isDisabled(db, found.email) ? found : null;
 }
 
 function opportunityContact(db: Database, opportunityId: number | null): Contact | null {
@@ -197,7 +198,18 @@ function opportunityContact(db: Database, opportunityId: number | null): Contact
     .from(opportunities)
     .where(eq(opportunities.id, opportunityId))
     .get();
-  return found !== undefined && (found.email || found.phone) ? { ...found, role: null } : null;
+  return found !== undefined && (found.email || found.phone) && !isDisabled(db, found.email) ? { ...found, role: null } : null;
+}
+
+/** Whether a contact's address is that of an account that the campaign team has disabled. */
+function isDisabled(db: Database, email: string | null): boolean {
+  if (email === null || email === "") return false;
+  const found = db
+    .select({ disabledAt: users.disabledAt })
+    .from(users)
+    .where(eq(users.emailKey, emailKey(email)))
+    .get();
+  return found !== undefined && found.disabledAt !== null;
 }
 
 /** Who said yes; when they do not belong to the organisation any more or their account has ended, its first owner. */

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
+import { standingOf } from "#app/features/directory/standing.server.ts";
 import { isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { isListed } from "#app/features/organisations/is-listed.ts";
-import { isStoodDown } from "#app/features/organisations/stood-down.server.ts";
+import { hasSomebody, isStoodDown } from "#app/features/organisations/stood-down.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict } from "#app/platform/errors.ts";
 import { opportunities, organisations } from "#db/schema/index.ts";
@@ -52,6 +53,21 @@ export function meetingBar(ctx: Pick<Ctx, "db">, row: Pick<IntroductionRow, "buy
   const { intermediaryId } = row;
   if (intermediaryId === null || checkOf(ctx, intermediaryId).state !== "refused") return null;
   return closedWords(nameOf(ctx.db, intermediaryId));
+}
+
+/**
+ * Why contact details that both agreed to share are closed again, since one side is stood down: the campaign team took the
+ * supplier out of the directory, or nobody is left who can act for a side, or for who proposed it; null when none is.
+ */
+export function standDownBar(ctx: Pick<Ctx, "db">, row: Pick<IntroductionRow, "buyerId" | "supplierId" | "intermediaryId">): string | null {
+  if (standingOf(ctx, row.supplierId).heldBack) {
+    return `The campaign team has taken ${nameOf(ctx.db, row.supplierId)} out of the directory, so contact details are closed.`;
+  }
+  const { intermediaryId } = row;
+  const alone =
+    [row.buyerId, row.supplierId].find((id) => !hasSomebody(ctx, id)) ??
+    (intermediaryId !== null && isStoodDown(ctx, intermediaryId) ? intermediaryId : null);
+  return alone === null ? null : `Nobody can act for ${nameOf(ctx.db, alone)} here at the moment, so contact details are closed.`;
 }
 
 function closedWords(name: string): string {

@@ -6,6 +6,7 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { longDate } from "#app/platform/dates.ts";
 import type { MailBlock } from "#app/platform/mail-layout.ts";
 import { introductions, mails, opportunities } from "#db/schema/index.ts";
+import { notCheckedYet } from "./not-checked-yet.ts";
 import { type OrganisationName, organisationNames } from "./organisation-names.server.ts";
 import { tell } from "./tell.server.ts";
 
@@ -26,10 +27,6 @@ function readIntroduction(ctx: Ctx, id: number) {
   const unchecked = (one: OrganisationName | undefined): boolean => one !== undefined && one !== supplier && !checked.has(one.id);
   const intermediary = intermediaryId === null ? undefined : names.get(intermediaryId);
   return { ...row, buyer, supplier, intermediary, unchecked: [buyer, intermediary].filter((one) => one !== undefined).filter(unchecked) };
-}
-
-function notCheckedYet({ name }: OrganisationName): MailBlock {
-  return { text: `Not checked yet: nobody has checked that this is really ${name}. Send no money, bank details or identity papers.` };
 }
 
 /** What somebody writes whom nobody has checked stands on the page, and in no mail. */

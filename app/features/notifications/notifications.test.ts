@@ -89,6 +89,39 @@ describe("an answer to an opportunity", () => {
   });
 });
 
+describe("of a buyer of whom nobody has checked who it is", () => {
+  const uncheck = () =>
+    market.db.$client
+      .prepare("update organisations set legal_name = 'Hollin Trading', identity_changed_at = 1 where id = ?")
+      .run(market.buyer);
+  const check = () =>
+    market.db.$client
+      .prepare("update organisations set legal_name = 'Hollin and Reeve', identity_changed_at = null where id = ?")
+      .run(market.buyer);
+  const last = (kind: string) =>
+    market.db.$client.prepare("select text from mails where kind = ? order by id desc limit 1").pluck().get(kind) as string;
+
+  it("an outcome, and what becomes of its opportunity, say so, and its own words stay on the page", async () => {
+    const { responseId, opportunityId } = await answered();
+    await settle();
+    uncheck();
+    try {
+      decideResponse(market.acting(market.buyers.editor), { responseId, decision: "shortlisted", reason: "Ring 07700 900123 to be paid" });
+      expect(await settle()).toEqual(to("response_decided", "supplier"));
+      expect(last("response_decided")).toContain("Not checked yet: nobody has checked that this is really Hollin Trading");
+      expect(last("response_decided")).not.toContain("07700 900123");
+      suspendOpportunity(market.acting(market.buyers.editor), { id: opportunityId, reason: "The site opens later" });
+      await settle();
+      expect(last("opportunity_ended")).toContain("Not checked yet: nobody has checked that this is really Hollin Trading");
+    } finally {
+      check();
+    }
+    resumeOpportunity(market.acting(market.buyers.editor), { id: opportunityId });
+    await settle();
+    expect(last("opportunity_ended")).not.toContain("Not checked yet");
+  });
+});
+
 describe("what becomes of an opportunity", () => {
   it("is told to those who answered and wait, at every turn", async () => {
     const { opportunityId } = await answered();

@@ -1,7 +1,9 @@
 import { and, desc, eq, notInArray } from "drizzle-orm";
+import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { membersToTell } from "#app/features/organisations/recipients.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { opportunities, opportunityHistory, responses } from "#db/schema/index.ts";
+import { notCheckedYet } from "./not-checked-yet.ts";
 import { organisationNames } from "./organisation-names.server.ts";
 import { tell } from "./tell.server.ts";
 
@@ -30,6 +32,9 @@ export function tellOpportunityEnded(ctx: Ctx, opportunityId: number, status: st
     ctx,
     waiting.map((w) => w.organisationId),
   );
+  const buyerId = opportunity.organisationId;
+  const buyer = organisationNames(ctx, [buyerId]).get(buyerId);
+  const isChecked = checkedAmong(ctx.db, [buyerId]).has(buyerId);
   for (const supplier of names.values()) {
     tell(
       ctx,
@@ -41,6 +46,7 @@ export function tellOpportunityEnded(ctx: Ctx, opportunityId: number, status: st
         blocks: [
           { heading: opportunity.title },
           { text: `“${opportunity.title}”, which ${supplier.name} answered, ${news}` },
+          ...(isChecked || buyer === undefined ? [] : [notCheckedYet(buyer)]),
           ...(byTeam === null ? [] : [{ text: `The campaign team did this. Its reason: ${byTeam}` }]),
           { action: { label: "Open it", url: `${ctx.settings.origin}/opportunities/${opportunity.slug}` } },
         ],

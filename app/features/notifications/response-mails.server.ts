@@ -1,7 +1,10 @@
 import { eq } from "drizzle-orm";
+import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { membersToTell } from "#app/features/organisations/recipients.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
+import type { MailBlock } from "#app/platform/mail-layout.ts";
 import { opportunities, responses } from "#db/schema/index.ts";
+import { notCheckedYet } from "./not-checked-yet.ts";
 import { organisationNames } from "./organisation-names.server.ts";
 import { tell } from "./tell.server.ts";
 
@@ -77,6 +80,12 @@ const OUTCOMES: Record<string, (buyer: string, title: string) => { subject: stri
   unsuccessful: (buyer, title) => ({ subject: `Not this time: ${title}`, text: `${buyer} chose someone else for “${title}”.` }),
 };
 
+/** What a buyer writes of whom nobody has checked who it is stands on the page, and in no mail. */
+function reasonOf(reason: string | null, isChecked: boolean): MailBlock[] {
+  if (!reason) return [];
+  return [{ text: isChecked ? `Their reason: ${reason}` : "They have given a reason: you can read it with your answer." }];
+}
+
 /** Everyone who answers hears how it went, with the reason. */
 export function tellResponseDecided(ctx: Ctx, responseId: number): void {
   const found = readResponse(ctx, responseId);
@@ -84,12 +93,14 @@ export function tellResponseDecided(ctx: Ctx, responseId: number): void {
   const { buyer, supplier, title, response } = found;
   const outcome = OUTCOMES[response.status]?.(buyer.name, title);
   if (outcome === undefined) return;
+  const isChecked = checkedAmong(ctx.db, [buyer.id]).has(buyer.id);
   tell(ctx, "response_decided", `response.decided:${responseId}:${response.status}`, membersToTell(ctx, supplier.id), () => ({
     subject: outcome.subject,
     blocks: [
       { heading: outcome.subject.split(":")[0] ?? outcome.subject },
       { text: outcome.text },
-      ...(response.outcomeReason ? [{ text: `Their reason: ${response.outcomeReason}` }] : []),
+      ...reasonOf(response.outcomeReason, isChecked),
+      ...(isChecked ? [] : [notCheckedYet(buyer)]),
       { action: { label: "See your answers", url: `${ctx.settings.origin}/organisations/${supplier.slug}/responses` } },
     ],
     why: `You get this because ${supplier.name} answered this opportunity.`,

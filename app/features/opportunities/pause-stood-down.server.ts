@@ -49,3 +49,27 @@ export function listPausedWith(ctx: Ctx, userId: number): PausedWith[] {
     .all(ctx.now.getTime(), userId) as (Omit<PausedWith, "isOpen"> & { isOpen: number })[];
   return rows.map((row) => ({ ...row, isOpen: row.isOpen === 1 }));
 }
+
+export interface LeftAlone {
+  slug: string;
+  name: string;
+  /** Opportunities of it that are open. */
+  open: number;
+}
+
+/** The organisations that nobody could act for, were a person's account disabled. For the campaign team, before it decides. */
+export function listLeftAlone(ctx: Ctx, userId: number): LeftAlone[] {
+  requireTeam(ctx, "account.read");
+  return ctx.db.$client
+    .prepare(
+      `select o.slug, coalesce(o.trading_name, o.legal_name) as name,
+         (select count(*) from opportunities p where p.organisation_id = o.id and ${open("p", "?")}) as open
+       from memberships x join users y on y.id = x.user_id join organisations o on o.id = x.organisation_id
+       where x.user_id = ? and x.role in ('owner', 'editor') and y.disabled_at is null and not exists (
+         select 1 from memberships m join users u on u.id = m.user_id
+         where m.organisation_id = o.id and m.role in ('owner', 'editor') and m.user_id <> x.user_id
+           and u.disabled_at is null and u.email_confirmed_at is not null)
+       order by name`,
+    )
+    .all(ctx.now.getTime(), userId) as LeftAlone[];
+}

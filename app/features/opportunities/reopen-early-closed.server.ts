@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { emit } from "#app/platform/outbox.server.ts";
@@ -6,13 +7,14 @@ import { opportunities } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { CLOSED_BY_CLOCK } from "./close-overdue.server.ts";
 import { appendHistory, requireRecord } from "./record.server.ts";
+import { UNTIL_CHECKED } from "./say.ts";
 import type { OpportunityStatus } from "./vocabulary.ts";
 
 const REASON = "The site's clock was wrong when it closed: its deadline lies ahead";
 
 /**
  * Opens again what the clock closed although its deadline lies ahead, which only a clock that ran ahead can have done, as
- * it was before: open or paused. History, audit and the news to those who answered follow. For the worker, while the
+ * it was before: open or paused; paused, too, where its organisation may not post by now. History, audit and the news to those who answered follow. For the worker, while the
  * clock is believed, at most `limit`; returns how many.
  */
 export function reopenEarlyClosed(ctx: Ctx, limit = 1000): number {
@@ -24,15 +26,16 @@ export function reopenEarlyClosed(ctx: Ctx, limit = 1000): number {
     )
     .all(ctx.now.getTime(), CLOSED_BY_CLOCK, limit);
   for (const { id, was } of early) {
-    const status = was === "suspended" ? "suspended" : "published";
     withTransaction(ctx.db, () => {
       const record = requireRecord(ctx.db, id);
+      const barred = was !== "suspended" && postingBar(checkOf(ctx, record.organisationId)) !== null;
+      const status = was === "suspended" || barred ? "suspended" : "published";
       ctx.db
         .update(opportunities)
         .set({ status, updatedAt: ctx.now, version: record.version + 1 })
         .where(eq(opportunities.id, id))
         .run();
-      appendHistory(ctx, id, status, REASON);
+      appendHistory(ctx, id, status, barred ? UNTIL_CHECKED : REASON);
       writeAudit(ctx, { action: "opportunity.reopened", subjectType: "opportunity", subjectId: id, detail: { reason: REASON } });
       if (status === "published") emit(ctx, "opportunity.changed", { opportunityId: id });
       emit(ctx, "opportunity.ended", { opportunityId: id, status });

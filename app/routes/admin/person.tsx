@@ -9,7 +9,7 @@ import { endSessionsOf } from "#app/features/accounts/people/end-sessions-of.ser
 import { getPerson } from "#app/features/accounts/people/get-person.server.ts";
 import { takeOffTeam } from "#app/features/accounts/people/take-off-team.server.ts";
 import { personActionSchema } from "#app/features/accounts/schema.ts";
-import { listPausedWith } from "#app/features/opportunities/pause-stood-down.server.ts";
+import { type LeftAlone, listLeftAlone, listPausedWith } from "#app/features/opportunities/pause-stood-down.server.ts";
 import { ago, longDate } from "#app/platform/dates.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
@@ -36,7 +36,13 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const ctx = getCtx(context);
   const done = new URL(request.url).searchParams.get("done") ?? "";
   const person = getPerson(ctx, idOf(params.person));
-  return { person, paused: listPausedWith(ctx, person.id), now: ctx.now, note: Object.hasOwn(NOTES, done) ? (NOTES[done] ?? null) : null };
+  return {
+    person,
+    paused: listPausedWith(ctx, person.id),
+    leftAlone: listLeftAlone(ctx, person.id),
+    now: ctx.now,
+    note: Object.hasOwn(NOTES, done) ? (NOTES[done] ?? null) : null,
+  };
 });
 
 export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
@@ -72,7 +78,7 @@ const DID: Record<string, string> = {
 };
 
 export default function Person({ loaderData, actionData }: Route.ComponentProps) {
-  const { person, paused, now, note } = loaderData;
+  const { person, paused, leftAlone, now, note } = loaderData;
   const state = formState(actionData);
   const disabling = state?.values["intent"]?.[0] === "disable" ? state : undefined;
   return (
@@ -90,7 +96,7 @@ export default function Person({ loaderData, actionData }: Route.ComponentProps)
             <p>{note}</p>
           </Alert>
         ) : null}
-        <ErrorSummary state={disabling === undefined ? state : undefined} />
+        <ErrorSummary state={state} />
         <dl className="facts">
           <div>
             <dt>E-mail</dt>
@@ -192,7 +198,7 @@ export default function Person({ loaderData, actionData }: Route.ComponentProps)
               <details className="drop" open={disabling !== undefined}>
                 <summary className="btn btn-text">Disable the account</summary>
                 <Form method="post" className="panel form" noValidate>
-                  <ErrorSummary state={disabling} />
+                  <LeftAloneNote organisations={leftAlone} />
                   <input type="hidden" name="intent" value="disable" />
                   <TextArea name="reason" label="Why?" hint="They get a mail with it." rows={3} maxLength={500} state={disabling} />
                   <p>
@@ -211,6 +217,28 @@ export default function Person({ loaderData, actionData }: Route.ComponentProps)
         )}
       </section>
     </div>
+  );
+}
+
+/** What disabling does beyond the account, before somebody does it. */
+function LeftAloneNote({ organisations }: { organisations: readonly LeftAlone[] }) {
+  if (organisations.length === 0) return null;
+  return (
+    <Alert kind="warn">
+      <p>
+        <strong>Nobody else can act for {organisations.length === 1 ? "this organisation" : "these organisations"}.</strong> With the
+        account, what is open there is paused, and nobody is brought together with {organisations.length === 1 ? "it" : "them"} until you
+        enable an account or make a member the owner.
+      </p>
+      <ul>
+        {organisations.map(({ slug, name, open }) => (
+          <li key={slug}>
+            <Link to={`/admin/organisations/${slug}`}>{name}</Link>
+            {open === 0 ? ": no opportunity is open" : open === 1 ? ": one opportunity is open" : `: ${open} opportunities are open`}
+          </li>
+        ))}
+      </ul>
+    </Alert>
   );
 }
 
