@@ -28,18 +28,7 @@ export interface CheckStored {
 }
 
 /** Step 6: everything once more, each with the link that changes it. */
-export function StepCheck({
-  stored,
-  problems,
-  base,
-  bar,
-}: {
-  stored: CheckStored;
-  problems: readonly DraftProblem[];
-  base: string;
-  /** Why its organisation may not post yet, and where that is settled. */
-  bar: { text: string; to: string } | null;
-}) {
+export function StepCheck({ stored, problems, base }: { stored: CheckStored; problems: readonly DraftProblem[]; base: string }) {
   const value = valueText(stored);
   const rows: { step: Step; label: string; text: string }[] = [
     { step: "what", label: "What", text: kindText(stored.kind, stored.direction) },
@@ -62,13 +51,6 @@ export function StepCheck({
   ];
   return (
     <div className="stack">
-      {bar === null ? null : (
-        <Alert kind="warn">
-          <p>
-            <strong>{bar.text}</strong> Your draft is kept. <Link to={bar.to}>See what to do</Link>
-          </p>
-        </Alert>
-      )}
       {problems.length > 0 ? (
         <Alert kind="warn">
           <p>

@@ -52,7 +52,15 @@ export function nextSteps(acts: Acts, counts: WorkspaceCounts): Step[] {
     }
   }
   const { state, waits, first } = acts.check;
-  if (state !== "checked" && !waits && (acts.isBuyer || acts.isIntermediary || first)) {
+  const barred = state === "refused" || (first && state !== "checked");
+  if (barred && waits && acts.isBuyer) {
+    steps.push({
+      path: "check",
+      label: "The campaign team is asked who you are",
+      text: "You can write drafts meanwhile, and post them once you are checked. Add whatever helps them to look.",
+      urgent: false,
+    });
+  } else if (state !== "checked" && !waits && (acts.isBuyer || acts.isIntermediary || first)) {
     const text =
       first || acts.isIntermediary
         ? "Until then you cannot post, or bring others together."
@@ -62,8 +70,8 @@ export function nextSteps(acts: Acts, counts: WorkspaceCounts): Step[] {
   if (acts.isBuyer && counts.opportunities === 0) {
     steps.push({
       path: "opportunities/new",
-      label: "Post your first opportunity",
-      text: "You see who matches, and why, within a minute.",
+      label: barred ? "Write your first opportunity" : "Post your first opportunity",
+      text: barred ? "It is kept as a draft, and shows whom it would reach." : "You see who matches, and why, within a minute.",
       urgent: false,
     });
   }

@@ -100,6 +100,17 @@ describe("workspace", () => {
     expect(shown({ isSupplier: true, isBuyer: true })).toBe(5);
   });
 
+  it("says of a public body from the start that it writes drafts until it is checked, and how to have that done", () => {
+    const steps = (check: { state: string; waits: boolean; first: boolean }) =>
+      nextSteps({ ...acts, isBuyer: true, check }, { ...NONE, members: 2 }).map(({ path, label }) => `${path}: ${label}`);
+    const first = "opportunities/new: Write your first opportunity";
+    expect(steps({ state: "asked", waits: true, first: true })).toEqual(["check: The campaign team is asked who you are", first]);
+    expect(steps({ state: "unchecked", waits: false, first: true })).toEqual(["check: Have it checked who you are", first]);
+    expect(steps({ state: "refused", waits: true, first: false })).toEqual(["check: The campaign team is asked who you are", first]);
+    expect(steps({ state: "checked", waits: false, first: true })).toEqual(["opportunities/new: Post your first opportunity"]);
+    expect(steps({ state: "unchecked", waits: true, first: false })).toEqual(["opportunities/new: Post your first opportunity"]);
+  });
+
   it("puts what somebody waits for first", () => {
     const steps = nextSteps(
       { ...acts, check: { state: "checked", waits: false, first: false }, isBuyer: true, isSupplier: true },

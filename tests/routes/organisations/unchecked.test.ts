@@ -85,6 +85,14 @@ describe("anybody who founds a council, as a private company", () => {
     const { id, slug } = draft(council, "Lunches for the council");
     const page = `/organisations/${council.slug}/opportunities/${slug}/edit?step=check`;
     expect(await text(page, council.user)).toContain("before it is checked who it is");
+    expect(await text(page, council.user)).not.toContain("Post it");
+    for (const earlier of [page.replace("=check", "=where"), `/organisations/${council.slug}/opportunities/new`]) {
+      const html = await text(earlier, council.user);
+      expect(html).toContain("before it is checked who it is");
+      expect(html).toContain(`href="/organisations/${council.slug}/check"`);
+    }
+    const home = await text(`/organisations/${council.slug}`, council.user);
+    expect(home).toContain("The campaign team is asked who you are");
     const version = /name="version" value="(\d+)"/.exec(await text(page, council.user))?.[1] ?? "";
     expect((await site.request(page, { as: council.user, form: { version } })).status).toBe(409);
     expect(() => publishOpportunity(site.ctx(council.user), { id })).toThrow(/checked/);

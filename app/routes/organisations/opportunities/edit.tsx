@@ -4,6 +4,7 @@ import { Alert } from "#app/components/ui.tsx";
 import { previewMatches } from "#app/features/matching/preview-matches.server.ts";
 import { type EditOpportunity, editOpportunity } from "#app/features/opportunities/edit-opportunity.server.ts";
 import { listAreaChoices, namesOf, problemsOf, readFormWithPapers } from "#app/features/opportunities/form-steps.server.ts";
+import { PostingBarNote } from "#app/features/opportunities/posting-bar.tsx";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
 import { ReachPanel } from "#app/features/opportunities/reach-panel.tsx";
 import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
@@ -44,14 +45,14 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
   const base = `/organisations/${organisation.slug}/opportunities/${record.slug}`;
   if (!canEdit(record.status)) throw redirect(base);
   const step = stepOf(request);
+  const bar = postingBar(checkOf(ctx, organisation.id));
   return {
     base,
     step,
     record,
     ...namesOf(ctx, record),
     problems: problemsOf(ctx, record),
-    bar: postingBar(checkOf(ctx, organisation.id)),
-    checkPage: `/organisations/${organisation.slug}/check`,
+    bar: bar === null ? null : { text: bar, to: `/organisations/${organisation.slug}/check` },
     groups: step === "what" ? listSectorGroups(ctx) : [],
     suggested: step === "what" ? suggestSectors(ctx, `${record.title} ${record.description}`, record.cpv) : [],
     areas: step === "where" ? listAreaChoices(ctx) : { home: [], others: [] },
@@ -134,7 +135,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function EditOpportunityPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, step, record, problems, reach, where } = loaderData;
+  const { base, step, record, problems, reach, where, bar } = loaderData;
   const state = formState(actionData);
   const at = STEPS.indexOf(step);
   const isDraft = record.status === "draft";
@@ -151,7 +152,9 @@ export default function EditOpportunityPage({ loaderData, actionData }: Route.Co
             </p>
             <h1>{STEP_LABELS[step]}</h1>
           </div>
-          {isDraft ? null : (
+          {isDraft ? (
+            <PostingBarNote bar={bar} />
+          ) : (
             <Alert>
               <p>This is open. What you change is compared with every supplier again, and those who answered hear of it.</p>
             </Alert>
@@ -160,10 +163,14 @@ export default function EditOpportunityPage({ loaderData, actionData }: Route.Co
           <StepFields {...loaderData} actionData={actionData} />
           <p className="acts">
             {step === "check" ? (
-              isDraft ? (
+              isDraft && bar === null ? (
                 <button className="btn btn-main" type="submit" name="intent" value="post">
                   Post it
                 </button>
+              ) : isDraft && bar !== null ? (
+                <Link className="btn btn-main" to={bar.to}>
+                  Have it checked who you are
+                </Link>
               ) : (
                 <Link className="btn" to={base}>
                   Done
@@ -199,21 +206,7 @@ export default function EditOpportunityPage({ loaderData, actionData }: Route.Co
 
 type FieldsProps = Route.ComponentProps["loaderData"] & { actionData: Route.ComponentProps["actionData"] };
 
-function StepFields({
-  actionData,
-  step,
-  record,
-  groups,
-  suggested,
-  areas,
-  floorPounds,
-  problems,
-  bar,
-  checkPage,
-  sectorNames,
-  where,
-  base,
-}: FieldsProps) {
+function StepFields({ actionData, step, record, groups, suggested, areas, floorPounds, problems, sectorNames, where, base }: FieldsProps) {
   const state = formState(actionData);
   const found = actionData && "suggested" in actionData ? (actionData.suggested as { code: string; name: string }[]) : suggested;
   switch (step) {
@@ -228,13 +221,6 @@ function StepFields({
     case "who":
       return <StepWho stored={record} state={state} />;
     case "check":
-      return (
-        <StepCheck
-          stored={{ ...record, sectorNames, where }}
-          problems={problems}
-          base={`${base}/edit`}
-          bar={bar === null ? null : { text: bar, to: checkPage }}
-        />
-      );
+      return <StepCheck stored={{ ...record, sectorNames, where }} problems={problems} base={`${base}/edit`} />;
   }
 }

@@ -1,10 +1,12 @@
 import { Form, Link, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/fields.tsx";
 import { createDraft } from "#app/features/opportunities/create-draft.server.ts";
+import { PostingBarNote } from "#app/features/opportunities/posting-bar.tsx";
 import { whatSchema } from "#app/features/opportunities/schema.ts";
 import { listSectorGroups, suggestSectors } from "#app/features/opportunities/sector-choices.server.ts";
 import { StepWhat } from "#app/features/opportunities/step-what.tsx";
 import { StepsBar } from "#app/features/opportunities/steps-bar.tsx";
+import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { formProblem, formProblemFrom, parseForm, readForm, valuesOf } from "#app/platform/form.server.ts";
@@ -21,7 +23,14 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
   requireMembership(ctx, organisation.id, "editor");
-  return { slug: organisation.slug, name: organisationName(organisation), isBuyer: organisation.isBuyer, groups: listSectorGroups(ctx) };
+  const bar = postingBar(checkOf(ctx, organisation.id));
+  return {
+    slug: organisation.slug,
+    name: organisationName(organisation),
+    isBuyer: organisation.isBuyer,
+    groups: listSectorGroups(ctx),
+    bar: bar === null ? null : { text: bar, to: `/organisations/${organisation.slug}/check` },
+  };
 });
 
 export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
@@ -55,7 +64,7 @@ export function meta({ matches }: Route.MetaArgs) {
 }
 
 export default function NewOpportunity({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, isBuyer, groups } = loaderData;
+  const { slug, isBuyer, groups, bar } = loaderData;
   const state = formState(actionData);
   const suggested = actionData && "suggested" in actionData ? (actionData.suggested as { code: string; name: string }[]) : [];
   if (!isBuyer) {
@@ -83,6 +92,7 @@ export default function NewOpportunity({ loaderData, actionData }: Route.Compone
             <p className="s soft">Post an opportunity, step 1 of 6</p>
             <h1>What</h1>
           </div>
+          <PostingBarNote bar={bar} />
           <StepWhat stored={EMPTY} groups={groups} suggested={suggested} state={state} fixedKind={false} />
           <p className="acts">
             <button className="btn btn-main" type="submit" name="intent" value="next">
@@ -101,6 +111,7 @@ export default function NewOpportunity({ loaderData, actionData }: Route.Compone
             How posting works
           </h2>
           <p>Six short steps. Each is saved as a draft that only {loaderData.name} sees.</p>
+          {bar === null ? null : <p>You can post it once it is checked who you are.</p>}
           <p>
             When you post, every supplier here is compared with it. Those who fit hear of it, with the reasons, and you get a ranked list.
           </p>
