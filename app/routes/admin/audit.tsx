@@ -44,7 +44,7 @@ function Failed({ items, total, page, pageSize }: Shown<"failed">) {
         <Empty title="No sign-in has failed" />
       ) : (
         <ScrollBox label="Sign-ins that failed">
-          <table className="tbl s">
+          <table className="tbl s stacks">
             <caption className="vh">Sign-ins that failed, newest first</caption>
             <thead>
               <tr>
@@ -61,8 +61,8 @@ function Failed({ items, total, page, pageSize }: Shown<"failed">) {
                     {longDate(item.at)}, {timeOfDay(item.at)}
                   </td>
                   <td>{item.name ?? "Nobody’s"}</td>
-                  <td>{item.network}</td>
-                  <td>{item.device}</td>
+                  <td data-of="From">{item.network}</td>
+                  <td data-of="With">{item.device}</td>
                 </tr>
               ))}
             </tbody>
@@ -108,7 +108,7 @@ function Done({ items, total, page, pageSize }: Shown<"done">) {
         <Empty title="Nothing has been done yet" />
       ) : (
         <ScrollBox label="Who did what">
-          <table className="tbl s">
+          <table className="tbl s stacks">
             <caption className="vh">Who did what, newest first</caption>
             <thead>
               <tr>
@@ -130,10 +130,10 @@ function Done({ items, total, page, pageSize }: Shown<"done">) {
                     {item.actedAs === "team" ? ", for the campaign team" : item.siteRole === "campaign" ? ", of the campaign team" : ""}
                   </td>
                   <td>{item.action}</td>
-                  <td>
+                  <td data-of="To">
                     {item.subjectType} {item.subjectId}
                   </td>
-                  <td>{Object.keys(item.detail).length === 0 ? "" : JSON.stringify(item.detail)}</td>
+                  <td data-of="More">{Object.keys(item.detail).length === 0 ? "" : JSON.stringify(item.detail)}</td>
                 </tr>
               ))}
             </tbody>

@@ -62,7 +62,7 @@ export default function Unmet({ loaderData }: Route.ComponentProps) {
         </Empty>
       ) : (
         <ScrollBox label="Unmet searches">
-          <table className="tbl s">
+          <table className="tbl s stacks">
             <caption className="vh">What was looked for and not found, most often first</caption>
             <thead>
               <tr>
@@ -88,15 +88,21 @@ export default function Unmet({ loaderData }: Route.ComponentProps) {
                       <small key={note}>{note}</small>
                     ))}
                   </th>
-                  <td className="r">{group.times.toLocaleString("en-GB")}</td>
-                  <td>{group.sector === null ? "" : <Link to={`/suppliers?sector=${group.sector.code}`}>{group.sector.name}</Link>}</td>
-                  <td>
+                  <td className="r" data-of="Times">
+                    {group.times.toLocaleString("en-GB")}
+                  </td>
+                  <td data-of="Nearest sector">
+                    {group.sector === null ? "" : <Link to={`/suppliers?sector=${group.sector.code}`}>{group.sector.name}</Link>}
+                  </td>
+                  <td data-of="Where">
                     {listWords(
                       group.places.map((place) => (place.times > 1 ? `${place.name} ${place.times}` : place.name)),
                       4,
                     )}
                   </td>
-                  <td className="nowrap">{shortDate(group.lastDay)}</td>
+                  <td className="nowrap" data-of="Last">
+                    {shortDate(group.lastDay)}
+                  </td>
                 </tr>
               ))}
             </tbody>

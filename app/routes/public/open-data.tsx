@@ -26,7 +26,7 @@ export default function OpenData() {
       <section className="r20" id="api">
         <h2>Addresses</h2>
         <ScrollBox label="What you can ask">
-          <table className="tbl">
+          <table className="tbl stacks">
             <thead>
               <tr>
                 <th scope="col">Address</th>
