@@ -250,7 +250,8 @@ export function ErrorSummary({ state, scope }: { state?: FormState; scope?: stri
   if (entries.length === 0) return null;
   const isGeneral = entries.every(({ name }) => name === "");
   return (
-    <div className="summary" role="alert" tabIndex={-1} ref={ref} aria-labelledby="error-summary">
+    // biome-ignore lint/a11y/noAutofocus: without JavaScript the browser takes who sent the form to what was wrong, as the effect does with it
+    <div className="summary" role="alert" tabIndex={-1} ref={ref} autoFocus aria-labelledby="error-summary">
       <h2 id="error-summary">
         {isGeneral
           ? "This did not go through"

@@ -53,6 +53,7 @@ export default function EndAccount({ loaderData, actionData }: Route.ComponentPr
       <Breadcrumbs crumbs={[{ label: "Security", to: "/account/security" }, { label: "End your account" }]} />
       <header className="head">
         <h1>End your account</h1>
+        <ErrorSummary state={state} />
         <p className="lead">For good. Nobody can bring it back, and we cannot either.</p>
       </header>
       <div className="stack-l">
@@ -117,7 +118,6 @@ export default function EndAccount({ loaderData, actionData }: Route.ComponentPr
               End it
             </h2>
             <Form method="post" className="form form-2" noValidate>
-              <ErrorSummary state={state} />
               <TextField
                 name="currentPassword"
                 label="Your password"

@@ -103,6 +103,7 @@ export default function Organisation({ loaderData, actionData }: Route.Component
       <header className="stack">
         <Breadcrumbs crumbs={[{ label: "Organisations", to: "/admin/organisations" }, { label: name }]} />
         <h1>{name}</h1>
+        <ErrorSummary state={state} scope={asked === "publication" ? "publication" : ""} />
         <p className="acts">
           {isListed(organisation) ? (
             <Link className="btn" to={`/suppliers/${organisation.slug}`}>
@@ -165,7 +166,6 @@ export default function Organisation({ loaderData, actionData }: Route.Component
           ))}
         </ol>
         <Form method="post" className="form form-2" noValidate>
-          <ErrorSummary state={status} />
           <h3>Record a status</h3>
           <input type="hidden" name="intent" value="status" />
           <input type="hidden" name="seen" value={seen} />
@@ -205,13 +205,12 @@ export default function Organisation({ loaderData, actionData }: Route.Component
           <h2 id="shown">{organisation.published ? "It is shown in the directory" : "It is not shown in the directory"}</h2>
           {organisation.unpublishedReason ? <p>{organisation.unpublishedReason}</p> : null}
           <Form method="post" className="form form-2" noValidate>
-            <ErrorSummary state={publication} />
             <input type="hidden" name="intent" value="publication" />
             <input type="hidden" name="seen" value={seen} />
             {organisation.published ? (
               <>
                 <input type="hidden" name="published" value="no" />
-                <TextField name="reason" label="Why take it out?" hint="Its members see this" state={publication} />
+                <TextField name="reason" scope="publication" label="Why take it out?" hint="Its members see this" state={publication} />
                 <p>
                   <button className="btn btn-bad" type="submit">
                     Take it out
@@ -254,7 +253,6 @@ export default function Organisation({ loaderData, actionData }: Route.Component
             <p className="prose">Nor has it a member whose account works. Nobody can be made an owner from outside.</p>
           ) : (
             <Form method="post" className="form form-2" noValidate>
-              <ErrorSummary state={appointing} />
               <input type="hidden" name="intent" value="owner" />
               <Radios
                 name="userId"

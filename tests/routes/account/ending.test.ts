@@ -42,7 +42,12 @@ describe("ending one's account", () => {
 
   it("asks for the password, signs out everywhere, and opens nothing afterwards", async () => {
     const jo = await withPassword(site.signUp());
-    expect((await site.request("/account/end", { as: jo, form: { currentPassword: "three odd alpacas" } })).status).toBe(422);
+    const wrong = await site.request("/account/end", { as: jo, form: { currentPassword: "three odd alpacas" } });
+    expect(wrong.status).toBe(422);
+    const html = await wrong.text();
+    expect(html.indexOf("error-summary")).toBeLessThan(html.indexOf("What goes, at once"));
+    expect(html).toMatch(/class="summary"[^>]* autofocus=""/);
+    expect(html).toContain('id="f-currentPassword-e"');
     const done = await site.request("/account/end", { as: jo, form: { currentPassword: PASSWORD } });
     expect([done.status, done.headers.get("location")]).toEqual([302, "/sign-in?note=ended"]);
     expect(done.headers.get("set-cookie")).toContain("Expires=Thu, 01 Jan 1970");

@@ -286,6 +286,23 @@ it("who did what can be read, and lists can be paged to anywhere", async () => {
   expect(await page("/admin/imports")).toContain("Nothing has been imported yet");
 });
 
+describe("a form of the team's that needs another look", () => {
+  it("says so at the top of the page, where the browser goes without JavaScript too, and in the field", async () => {
+    const made = site.organisation({ legalName: "Hollin and Reeve", isBuyer: true, checked: false });
+    const response = await site.request(`/admin/organisations/${made.slug}`, {
+      as: team,
+      form: { intent: "check", outcome: "confirmed", grounds: "" },
+    });
+    expect(response.status).toBe(422);
+    const html = await response.text();
+    expect(html.match(/id="error-summary"/g)).toHaveLength(1);
+    expect(html).toMatch(/class="summary"[^>]* autofocus=""/);
+    expect(html.indexOf("error-summary")).toBeLessThan(html.indexOf('class="form form-2"'));
+    expect(html).toContain('href="#f-grounds"');
+    expect(html).toContain('id="f-grounds-e"');
+  });
+});
+
 describe("the team's home", () => {
   it("lists what waits with how many, since when and the way there, and what visitors report until it is dealt with", async () => {
     const { slug } = await supplier();

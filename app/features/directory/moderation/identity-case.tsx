@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import { ErrorSummary, Radios, TextArea } from "#app/components/fields.tsx";
+import { Radios, TextArea } from "#app/components/fields.tsx";
 import { Versions } from "#app/components/versions.tsx";
 import { identityRows } from "#app/features/organisations/identity/identity-rows.ts";
 import type { Identity } from "#app/features/organisations/identity/same-identity.ts";
@@ -31,7 +31,6 @@ export function IdentityCase({ found, state }: { found: IdentityCaseProps; state
       </p>
       <Versions before="When it was checked" after="Now" rows={identityRows(given, now)} />
       <Form method="post" className="form form-2" noValidate>
-        <ErrorSummary state={state} />
         <input type="hidden" name="intent" value="identity" />
         <input type="hidden" name="seen" value={seen} />
         <Radios

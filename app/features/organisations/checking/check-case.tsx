@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import { ErrorSummary, Radios, TextArea } from "#app/components/fields.tsx";
+import { Radios, TextArea } from "#app/components/fields.tsx";
 import { Punch } from "#app/components/punch.tsx";
 import { longDate } from "#app/platform/dates.ts";
 import type { FormState } from "#app/platform/form.ts";
@@ -66,7 +66,6 @@ export function CheckCase({ check, questions, website, seen, state }: CheckCaseP
         {check.state !== "checked" && check.first ? "It posts nothing before you have decided." : ""}
       </p>
       <Form method="post" className="form form-2" noValidate>
-        <ErrorSummary state={state} />
         <input type="hidden" name="intent" value="check" />
         <input type="hidden" name="seen" value={seen} />
         <Radios
