@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { locatePostcode } from "#app/features/reference/locate-postcode.server.ts";
 import { namePoint } from "#app/features/reference/name-point.ts";
 import { normalisePostcode } from "#app/features/reference/postcode.ts";
@@ -6,7 +6,6 @@ import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { londonInstant } from "#app/platform/dates.ts";
 import type { Database } from "#db/client.ts";
 import {
-  areas,
   introductionHistory,
   introductions,
   memberships,
@@ -20,6 +19,7 @@ import {
   responses,
   users,
 } from "#db/schema/index.ts";
+import { areaCodeOf } from "./area-code.ts";
 import type { DemoClock } from "./load.ts";
 import { OPPORTUNITIES } from "./opportunities.ts";
 import type { DemoOpportunity } from "./types.ts";
@@ -108,19 +108,7 @@ function loadOpportunity(db: Database, clock: DemoClock, entry: DemoOpportunity,
     .get();
   for (const sectorCode of entry.sectors) db.insert(opportunitySectors).values({ opportunityId: id, sectorCode }).run();
   const areaCodes =
-    delivery.kind === "areas"
-      ? delivery.areas.map((name) => {
-          const area = db
-            .select({ code: areas.code })
-            .from(areas)
-            .where(and(eq(areas.name, name), eq(areas.kind, "authority")))
-            .get();
-          if (area === undefined) throw new Error(`The demo region names an area that is not in the reference facts: ${name}`);
-          return area.code;
-        })
-      : point?.areaCode
-        ? [point.areaCode]
-        : [];
+    delivery.kind === "areas" ? delivery.areas.map((name) => areaCodeOf(db, name)) : point?.areaCode ? [point.areaCode] : [];
   for (const areaCode of areaCodes) db.insert(opportunityAreas).values({ opportunityId: id, areaCode }).run();
 
   const steps: [string, Date][] = [["draft", draftedAt]];

@@ -1,7 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { KINDS } from "#app/features/saved-searches/kinds.server.ts";
 import type { Database } from "#db/client.ts";
-import { areas, savedSearches, unmetSearches, users } from "#db/schema/index.ts";
+import { savedSearches, unmetSearches, users } from "#db/schema/index.ts";
+import { areaCodeOf } from "./area-code.ts";
 import type { DemoClock } from "./load.ts";
 import { SAVED_SEARCHES, UNMET } from "./searches.ts";
 
@@ -26,21 +27,11 @@ export function loadDemoSearches(db: Database, clock: DemoClock): void {
       .run();
   }
   for (const { words, sectors = "", area, outcome = "nobody", missing = "", days } of UNMET) {
-    const areaCode = area === undefined ? "" : authority(db, area);
+    const areaCode = area === undefined ? "" : areaCodeOf(db, area);
     for (const [ago, times] of Object.entries(days)) {
       db.insert(unmetSearches)
         .values({ day: clock.day(-Number(ago)), words, sectors, areaCode, outcome, missing, times })
         .run();
     }
   }
-}
-
-function authority(db: Database, name: string): string {
-  const found = db
-    .select({ code: areas.code })
-    .from(areas)
-    .where(and(eq(areas.name, name), eq(areas.kind, "authority")))
-    .get();
-  if (found === undefined) throw new Error(`The demo region names an area that is not in the reference facts: ${name}`);
-  return found.code;
 }

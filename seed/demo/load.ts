@@ -1,13 +1,14 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { completenessOf } from "#app/features/directory/completeness.ts";
 import { nameKey } from "#app/features/organisations/names.ts";
+import { locateDistrict } from "#app/features/reference/locate-postcode.server.ts";
 import { postcodeDistrict } from "#app/features/reference/postcode.ts";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { addDays, type Day, londonDay, londonInstant } from "#app/platform/dates.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import type { Database } from "#db/client.ts";
 import {
   accreditations,
-  areas,
   identifiers,
   memberships,
   offeringAreas,
@@ -15,13 +16,12 @@ import {
   organisationChecks,
   organisations,
   outbox,
-  places,
-  postcodeDistricts,
   profiles,
   statuses,
   users,
 } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
+import { areaCodeOf } from "./area-code.ts";
 import { BUYERS } from "./buyers.ts";
 import { INTERMEDIARIES } from "./intermediaries.ts";
 import { loadDemoOpportunities } from "./load-opportunities.ts";
@@ -138,16 +138,6 @@ function confirm(db: Database, clock: DemoClock, organisationId: number): void {
     .run();
 }
 
-function areaCodeOf(db: Database, name: string, kind?: "region"): string {
-  const found = db
-    .select({ code: areas.code })
-    .from(areas)
-    .where(kind === undefined ? and(eq(areas.name, name), eq(areas.kind, "authority")) : and(eq(areas.name, name), eq(areas.kind, kind)))
-    .get();
-  if (found === undefined) throw new Error(`The demo region names an area that is not in the reference facts: ${name}`);
-  return found.code;
-}
-
 interface NewOrganisation {
   slug: string;
   legalName: string;
@@ -169,17 +159,8 @@ interface NewOrganisation {
 
 function insertOrganisation(db: Database, clock: DemoClock, body: NewOrganisation): number {
   const areaCode = areaCodeOf(db, body.authority);
-  const place = db
-    .select()
-    .from(places)
-    .where(and(eq(places.name, body.place), eq(places.areaCode, areaCode)))
-    .get();
-  const district = db
-    .select()
-    .from(postcodeDistricts)
-    .where(eq(postcodeDistricts.code, postcodeDistrict(body.postcode) ?? ""))
-    .get();
-  const at = place ?? district;
+  const place = referenceOf(db).places.find(({ name, areaCode: of }) => name === body.place && of === areaCode) ?? null;
+  const at = place ?? locateDistrict(db, postcodeDistrict(body.postcode) ?? "");
   return db
     .insert(organisations)
     .values({
@@ -199,7 +180,7 @@ function insertOrganisation(db: Database, clock: DemoClock, body: NewOrganisatio
       areaCode,
       lat: at?.lat ?? null,
       lng: at?.lng ?? null,
-      positionFrom: place !== undefined ? "place" : district !== undefined ? "district" : null,
+      positionFrom: place !== null ? "place" : at !== null ? "district" : null,
       published: true,
       claimedAt: body.unclaimed ? null : clock.ago(Math.max(1, body.createdDaysAgo - 5)),
       isDemo: true,
