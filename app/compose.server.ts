@@ -9,9 +9,12 @@ import { openThreadedSqliteEngine } from "#search/sqlite/threaded.ts";
 import { TimedOut, within } from "#search/time-limit.ts";
 import { loadReference } from "#seed/reference/load.ts";
 import { supplierSource } from "./features/directory/supplier-source.server.ts";
+import { leaveReservedOpportunityAddresses } from "./features/opportunities/leave-reserved.server.ts";
 import { opportunitySource } from "./features/opportunities/opportunity-source.server.ts";
+import { leaveReservedOrganisationAddresses } from "./features/organisations/leave-reserved.server.ts";
 import { searchSynonyms } from "./features/reference/search-synonyms.server.ts";
 import { homeAuthorities } from "./features/reference/site-region.server.ts";
+import type { Ctx } from "./platform/ctx.ts";
 import { type Env, isLoopback, settingsFrom } from "./platform/env.server.ts";
 import { createUpkeep, type Upkeep } from "./platform/indexing/upkeep.server.ts";
 import { createLaterWrites } from "./platform/later-writes.server.ts";
@@ -22,6 +25,7 @@ import { createRateLimits } from "./platform/rate-limit.server.ts";
 import type { Services } from "./platform/services.ts";
 import { createTries } from "./platform/tries.server.ts";
 import type { Worker } from "./platform/worker.server.ts";
+import { RESERVED_WORDS } from "./reserved-words.ts";
 import { createSiteWorker } from "./worker.server.ts";
 
 /** What a start waits for the engine at most, in milliseconds. */
@@ -49,13 +53,14 @@ export async function composeSite(
   options: { now?: () => Date; engine?: SearchEngine; db?: Database; print?: (text: string) => void } = {},
 ): Promise<Site> {
   const now = options.now ?? (() => new Date());
-  const settings = settingsFrom(env);
+  const settings = settingsFrom(env, RESERVED_WORDS);
   const inMemory = env.DATA_DIR === ":memory:";
   const db = options.db ?? openDatabase(inMemory ? ":memory:" : path.join(env.DATA_DIR, "app.db"));
   if (options.db === undefined) loadReference(db);
   const log = createLogger(env.LOG_LEVEL, env.NODE_ENV === "development");
   if (homeAuthorities(db, settings.siteRegion).length === 0)
     log.warn(`SITE_REGION is “${settings.siteRegion}”, which is no region or council that we know: none comes first, and no map is drawn`);
+  leaveReservedAddresses({ db, now: now(), actor: null, settings });
   const metrics = createMetrics();
   const later = createLaterWrites(db, log);
   const limitsFile = openLimitsFile(inMemory ? ":memory:" : path.join(env.DATA_DIR, "limits.db"), log);
@@ -101,6 +106,12 @@ function openEngine(env: Env, db: Database): SearchEngine {
   if (env.MEILI_URL !== undefined) return openMeilisearchEngine({ definitions: INDEXES, url: env.MEILI_URL, key: env.MEILI_KEY, synonyms });
   if (env.DATA_DIR === ":memory:") return openSqliteEngine({ definitions: INDEXES, file: ":memory:", synonyms });
   return openThreadedSqliteEngine({ definitions: INDEXES, file: path.join(env.DATA_DIR, "search.db"), synonyms });
+}
+
+/** What a page of a newer release would hide moves to another address. */
+function leaveReservedAddresses(ctx: Pick<Ctx, "db" | "now" | "actor" | "settings">): void {
+  leaveReservedOrganisationAddresses(ctx);
+  leaveReservedOpportunityAddresses(ctx);
 }
 
 /**

@@ -2,6 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import { type CampaignMember, makeCampaignMember } from "#app/features/accounts/make-campaign-member.server.ts";
 import { readEnv, settingsFrom } from "#app/platform/env.server.ts";
+import { RESERVED_WORDS } from "#app/reserved-words.ts";
 import { openDatabase } from "#db/client.ts";
 
 /**
@@ -13,7 +14,7 @@ function main(): void {
   if (!parsed.success) throw new Error("Say whose: npm run admin:create -- EMAIL");
   const env = readEnv(process.env);
   const db = openDatabase(path.join(env.DATA_DIR, "app.db"));
-  const ctx = { db, now: new Date(), settings: settingsFrom(env), actor: null };
+  const ctx = { db, now: new Date(), settings: settingsFrom(env, RESERVED_WORDS), actor: null };
   const made = makeCampaignMember(ctx, { email: parsed.data, link: env.SMTP_URL === undefined ? "show" : "mail" });
   db.$client.close();
   process.stdout.write(`${words(parsed.data, made)}\n`);

@@ -33,6 +33,8 @@ export interface Settings {
   dataDir: string;
   /** Whole pounds, including VAT: from here a public buyer's contract needs an official notice first. */
   noticeThresholdPounds: { centralGovernment: number; others: number };
+  /** Words of the site's own addresses: nothing is addressed by one of them. */
+  reservedWords: ReadonlySet<string>;
 }
 
 /** The first argument of every verb. `actor` is null for visitors and for the worker. */

@@ -77,5 +77,5 @@ describe("production refuses what is unsafe", () => {
 
 it("the origin is written as browsers write it, without a trailing slash", () => {
   expect(readEnv({ ORIGIN: "https://Supply.Example:443/" }).origin).toBe("https://supply.example");
-  expect(settingsFrom(readEnv({ ORIGIN: "https://supply.example/" })).origin).toBe("https://supply.example");
+  expect(settingsFrom(readEnv({ ORIGIN: "https://supply.example/" }), new Set()).origin).toBe("https://supply.example");
 });

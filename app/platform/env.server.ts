@@ -81,12 +81,14 @@ export function isLoopback(origin: string): boolean {
   return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(origin).hostname);
 }
 
-export function settingsFrom(env: Env): Settings {
+/** `reservedWords` are the site's own: what composes it knows its addresses. */
+export function settingsFrom(env: Env, reservedWords: ReadonlySet<string>): Settings {
   return {
     origin: env.origin,
     siteName: env.SITE_NAME,
     siteRegion: env.SITE_REGION,
     dataDir: env.DATA_DIR,
     noticeThresholdPounds: { centralGovernment: env.NOTICE_FLOOR_CENTRAL, others: env.NOTICE_FLOOR_OTHERS },
+    reservedWords,
   };
 }

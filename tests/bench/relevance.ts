@@ -6,6 +6,7 @@ import { Meilisearch } from "meilisearch";
 import { rebuildIndex } from "#app/features/directory/rebuild-index.server.ts";
 import { searchSynonyms } from "#app/features/reference/search-synonyms.server.ts";
 import { readEnv, settingsFrom } from "#app/platform/env.server.ts";
+import { RESERVED_WORDS } from "#app/reserved-words.ts";
 import { type Database, openDatabase } from "#db/client.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { INDEXES } from "#search/indexes.ts";
@@ -104,7 +105,7 @@ export async function benchRelevance(): Promise<RelevanceBench> {
       const { search, stop } = opened;
       try {
         await search.applySettings();
-        const ctx = { db, search, now: NOW, settings: settingsFrom(readEnv({ NODE_ENV: "test", DATA_DIR: ":memory:" })) };
+        const ctx = { db, search, now: NOW, settings: settingsFrom(readEnv({ NODE_ENV: "test", DATA_DIR: ":memory:" }), RESERVED_WORDS) };
         suppliers = await rebuildIndex(ctx);
         engines.push(figuresOf(search.name, await measureRelevance(ctx)));
       } finally {

@@ -7,6 +7,7 @@ import type { Ctx, MembershipRole } from "#app/platform/ctx.ts";
 import { openLimitsFile } from "#app/platform/limits-file.server.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createTries } from "#app/platform/tries.server.ts";
+import { RESERVED_WORDS } from "#app/reserved-words.ts";
 import { type Database, openDatabase } from "#db/client.ts";
 import { mails, memberships, organisationChecks, organisations, users } from "#db/schema/index.ts";
 
@@ -25,6 +26,7 @@ export function createTestCtx(db: Database = openDatabase(":memory:")): Ctx {
       siteRegion: "West Midlands",
       dataDir: ":memory:",
       noticeThresholdPounds: { centralGovernment: 12_000, others: 30_000 },
+      reservedWords: RESERVED_WORDS,
     },
   };
 }

@@ -37,8 +37,11 @@ interface Order {
   skipped: string | undefined;
 }
 
-/** `npm run import`: exit code 0 when the file was read, 1 when it could not be, 2 for a wrong command line. */
-async function main(args: string[]): Promise<number> {
+/**
+ * `npm run import`: exit code 0 when the file was read, 1 when it could not be, 2 for a wrong command line.
+ * `reservedWords` are those of the site's own addresses.
+ */
+export async function runImport(args: string[], reservedWords: ReadonlySet<string>): Promise<number> {
   try {
     if (args.length === 0 || args.includes("--help") || args.includes("-h")) {
       process.stdout.write(USAGE);
@@ -50,7 +53,7 @@ async function main(args: string[]): Promise<number> {
       loadReference(db);
       if (order.source === "postcodes") await runPostcodes(db, order);
       else if (order.source === "boundaries") runBoundaries(db, order);
-      else await runSource(db, order);
+      else await runSource(db, order, reservedWords);
       return 0;
     } finally {
       db.$client.close();
@@ -94,7 +97,7 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
-async function runSource(db: ReturnType<typeof openDatabase>, order: Order): Promise<void> {
+async function runSource(db: ReturnType<typeof openDatabase>, order: Order, reservedWords: ReadonlySet<string>): Promise<void> {
   const source = await loadSource(order.source);
   if (source === null) throw new Error(`There is no importer for ${order.source}`);
   const known = order.date ?? dateOfFileName(path.basename(order.file));
@@ -108,6 +111,7 @@ async function runSource(db: ReturnType<typeof openDatabase>, order: Order): Pro
       source,
       { path: order.file, date, dateIsGuess: known === null },
       {
+        reservedWords,
         onProgress: ({ read }) =>
           progress(lines === null ? `${count(read)} rows read` : `${count(read)} rows read, of ${count(lines)} lines at most`),
         onSkipped: (row) => {
@@ -199,5 +203,3 @@ function progress(text: string): void {
 function count(value: number): string {
   return value.toLocaleString("en-GB");
 }
-
-process.exitCode = await main(process.argv.slice(2));

@@ -31,6 +31,8 @@ export interface ImportReport {
 
 export interface ImportOptions {
   now?: Date;
+  /** Words of the site's own addresses, which no organisation gets for its own. */
+  reservedWords?: ReadonlySet<string>;
   onProgress?: (report: Readonly<ImportReport>) => void;
   onSkipped?: (row: SkippedRow) => void;
 }
@@ -70,7 +72,7 @@ export async function importSource(db: Database, source: Source, file: SourceFil
     if (report.rows.length < MOST_ROWS_SHOWN) report.rows.push(row);
     options.onSkipped?.(row);
   };
-  const load = new Load(db, now, report, skip);
+  const load = new Load(db, now, report, skip, new OrganisationWriter(db, now, options.reservedWords ?? new Set()));
   let batch: Pending[] = [];
   for await (const row of source.rows(file)) {
     report.read += 1;
@@ -109,12 +111,12 @@ class Load {
   private readonly sql: ReturnType<typeof prepareStatements>;
   private readonly skip: (row: SkippedRow) => void;
 
-  constructor(db: Database, now: Date, report: ImportReport, skip: (row: SkippedRow) => void) {
+  constructor(db: Database, now: Date, report: ImportReport, skip: (row: SkippedRow) => void, writer: OrganisationWriter) {
     this.db = db;
     this.skip = skip;
     this.now = now;
     this.report = report;
-    this.writer = new OrganisationWriter(db, now);
+    this.writer = writer;
     this.sql = prepareStatements(db);
   }
 

@@ -53,7 +53,7 @@ function load(rows: readonly (ImportedOrganisation | string)[], code = "one") {
       }
     },
   };
-  return importSource(db, source, FILE, { now: NOW });
+  return importSource(db, source, FILE, { now: NOW, reservedWords: new Set(["new"]) });
 }
 
 function all<T = Record<string, unknown>>(sql: string): T[] {
@@ -91,6 +91,12 @@ describe("importSource", () => {
       { source: "one", file: "list.csv", done: 1 },
     ]);
     expect(all("select action from audit_log")).toEqual([{ action: "import.finished" }]);
+  });
+
+  it("addresses nobody as a page of the site, and two of a name by their places, then by a number", async () => {
+    const named = (ref: string, place: string | null) => organisation(ref, { legalName: "New", place });
+    await load([named("A", "Tipton"), named("B", "Tipton"), named("C", null)]);
+    expect(all("select slug from organisations order by id").map(({ slug }) => slug)).toEqual(["new-tipton", "new-tipton-2", "new-2"]);
   });
 
   it("changes nothing when the same rows come again", async () => {

@@ -8,7 +8,7 @@ import { withTransaction } from "#db/transaction.ts";
 import { applyChanges } from "./apply-changes.server.ts";
 import { appendHistory } from "./record.server.ts";
 import type { OpportunityChanges } from "./schema.ts";
-import { freeSlug } from "./slug.server.ts";
+import { freeOpportunitySlug } from "./slug.server.ts";
 import type { OpportunityKind } from "./vocabulary.ts";
 
 const TWICE_MS = 60_000;
@@ -52,7 +52,7 @@ export function createDraft(ctx: Ctx, input: NewDraft): { id: number; slug: stri
     const row = ctx.db
       .insert(opportunities)
       .values({
-        slug: freeSlug(ctx.db, input.title),
+        slug: freeOpportunitySlug(ctx, input.title),
         organisationId,
         createdBy: actor.userId,
         kind: input.kind,

@@ -1,17 +1,10 @@
-import slugify from "slugify";
-import type { Database } from "#db/client.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { freeSlug, slugOf } from "#app/platform/free-slug.ts";
 
-/** An address for a title that no opportunity has yet: `site-lunches`, else `site-lunches-2`, and so on. */
-export function freeSlug(db: Database, title: string): string {
-  const base = slugify(title, { lower: true, strict: true }).slice(0, 60).replace(/-+$/, "") || "opportunity";
-  const taken = new Set(
-    db.$client
-      .prepare("select slug from opportunities where slug = ? or slug like ? escape '\\'")
-      .pluck()
-      .all(base, `${base}-%`) as string[],
-  );
-  if (!taken.has(base)) return base;
-  let number = 2;
-  while (taken.has(`${base}-${number}`)) number += 1;
-  return `${base}-${number}`;
+const MOST = 60;
+
+/** An address for a title that no opportunity has yet, and no page: `site-lunches`, then `site-lunches-2`. */
+export function freeOpportunitySlug(ctx: Pick<Ctx, "db" | "settings">, title: string): string {
+  const exists = ctx.db.$client.prepare("select 1 from opportunities where slug = ?").pluck();
+  return freeSlug([slugOf(title, MOST) || "opportunity"], (slug) => ctx.settings.reservedWords.has(slug) || exists.get(slug) !== undefined);
 }

@@ -11,7 +11,7 @@ import { type Identifier, parseCharityNumber, parseCompanyNumber } from "./ident
 import { nameKey } from "./names.ts";
 import { placePostcode } from "./place-organisation.server.ts";
 import type { CreateOrganisationInput } from "./schema.ts";
-import { freeSlug } from "./slug.server.ts";
+import { freeOrganisationSlug } from "./slug.server.ts";
 import { tidyWebsite } from "./website.ts";
 
 /** Shown to its members until the profile says enough to be of use. */
@@ -52,7 +52,7 @@ export function createOrganisation(ctx: Ctx, input: CreateOrganisationInput): { 
     if (certain.length > 0) throw new AlreadyListed(certain);
     if (listed.length > 0 && input.notListed !== "yes") throw new AlreadyListed(listed);
     const isSupplier = input.actAs.includes("supplier");
-    const slug = freeSlug(ctx, input.tradingName ?? input.name);
+    const slug = freeOrganisationSlug(ctx, input.tradingName ?? input.name);
     const { id } = ctx.db
       .insert(organisations)
       .values({

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import slugify from "slugify";
 import { presentIdentity, withGivenFor } from "#app/features/organisations/identity/identity.server.ts";
 import { sameIdentity, sameNumbers } from "#app/features/organisations/identity/same-identity.ts";
 import { isLegalFormCode } from "#app/features/organisations/legal-forms.ts";
 import { nameKey } from "#app/features/organisations/names.ts";
+import { freeSlug, slugOf } from "#app/platform/free-slug.ts";
 import type { Database } from "#db/client.ts";
 import type { DerivedOffering, ImportedOrganisation } from "../model.ts";
 import { mergedLegalForm, mergedOfferings, mergedPublication } from "./merge-rules.ts";
@@ -34,8 +34,11 @@ export class OrganisationWriter {
   private readonly sql: Statements;
   private readonly locate: Locate;
   private readonly now: number;
+  /** Words of the site's own addresses. */
+  private readonly reserved: ReadonlySet<string>;
 
-  constructor(db: Database, now: Date) {
+  constructor(db: Database, now: Date, reserved: ReadonlySet<string>) {
+    this.reserved = reserved;
     this.sql = prepareStatements(db);
     this.locate = locator(db);
     this.now = now.getTime();
@@ -84,7 +87,7 @@ export class OrganisationWriter {
     const texts = textsOf(row.description);
     const id = Number(
       this.sql.insertOrganisation.run({
-        slug: this.freeSlug(row.tradingName ?? row.legalName, row.place),
+        slug: this.addressFor(row.tradingName ?? row.legalName, row.place),
         legalName: row.legalName,
         tradingName: row.tradingName,
         nameKey: nameKey(row.legalName),
@@ -246,13 +249,10 @@ export class OrganisationWriter {
     return row.status === null ? this.now : Date.parse(`${row.status.fromDay}T00:00:00Z`);
   }
 
-  private freeSlug(name: string, place: string | null): string {
-    const base = slugify(name, { lower: true, strict: true }).slice(0, 80).replace(/-+$/, "") || "organisation";
-    if (!this.sql.slugTaken.get(base)) return base;
-    const placed = place === null ? base : `${base}-${slugify(place, { lower: true, strict: true })}`.slice(0, 100).replace(/-+$/, "");
-    if (!this.sql.slugTaken.get(placed)) return placed;
-    for (let at = 2; ; at += 1) {
-      if (!this.sql.slugTaken.get(`${placed}-${at}`)) return `${placed}-${at}`;
-    }
+  /** By its name, then with its place, then with a number. */
+  private addressFor(name: string, place: string | null): string {
+    const base = slugOf(name, 80) || "organisation";
+    const placed = place === null ? base : slugOf(`${base} ${place}`, 100);
+    return freeSlug([base, placed], (slug) => this.reserved.has(slug) || this.sql.slugTaken.get(slug) !== undefined);
   }
 }

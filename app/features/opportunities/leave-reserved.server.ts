@@ -1,0 +1,25 @@
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { emit } from "#app/platform/outbox.server.ts";
+import { withTransaction } from "#db/transaction.ts";
+import { freeOpportunitySlug } from "./slug.server.ts";
+
+/** Gives every opportunity another address whose own a page of the site has. Run at each start: a release may bring such a page. */
+export function leaveReservedOpportunityAddresses(ctx: Pick<Ctx, "db" | "now" | "actor" | "settings">): void {
+  withTransaction(ctx.db, () => {
+    const hidden = ctx.db.$client
+      .prepare("select id, slug, title, status from opportunities where slug in (select value from json_each(?))")
+      .all(JSON.stringify([...ctx.settings.reservedWords])) as { id: number; slug: string; title: string; status: string }[];
+    for (const { id, slug, title, status } of hidden) {
+      const free = freeOpportunitySlug(ctx, title);
+      ctx.db.$client.prepare("update opportunities set slug = ?, updated_at = ? where id = ?").run(free, ctx.now.getTime(), id);
+      writeAudit(ctx, {
+        action: "opportunity.address_changed",
+        subjectType: "opportunity",
+        subjectId: id,
+        detail: { from: slug, to: free },
+      });
+      if (status === "published") emit(ctx, "opportunity.changed", { opportunityId: id });
+    }
+  });
+}
