@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type Database, openDatabase } from "#db/client.ts";
 import { type SearchEngine, SearchUnavailable } from "#search/engine.ts";
+import { openFallbackEngine } from "#search/fallback/index.ts";
 import { type GuardedEngine, guardEngine } from "#search/guarded.ts";
 import { INDEXES } from "#search/indexes.ts";
 import { openMeilisearchEngine } from "#search/meilisearch/index.ts";
@@ -8,8 +9,10 @@ import { openSqliteEngine } from "#search/sqlite/index.ts";
 import { openThreadedSqliteEngine } from "#search/sqlite/threaded.ts";
 import { TimedOut, within } from "#search/time-limit.ts";
 import { loadReference } from "#seed/reference/load.ts";
+import { supplierReader } from "./features/directory/fallback/supplier-reader.server.ts";
 import { supplierSource } from "./features/directory/supplier-source.server.ts";
 import { leaveReservedOpportunityAddresses } from "./features/opportunities/leave-reserved.server.ts";
+import { opportunityReader } from "./features/opportunities/opportunity-reader.server.ts";
 import { opportunitySource } from "./features/opportunities/opportunity-source.server.ts";
 import { leaveReservedOrganisationAddresses } from "./features/organisations/leave-reserved.server.ts";
 import { searchSynonyms } from "./features/reference/search-synonyms.server.ts";
@@ -67,14 +70,16 @@ export async function composeSite(
   const search = guardEngine(options.engine ?? openEngine(env, db), { now: () => now().getTime() });
   watchEngine(search, log, metrics);
   const sources = [supplierSource(db, now), opportunitySource(db, now)];
+  const fallback = openFallbackEngine({ readers: [supplierReader(db, now), opportunityReader(db, now)] });
   const upkeep = createUpkeep({ db, search, sources, log, now });
   await begin(search, upkeep, log);
   const mailing = { smtpUrl: env.SMTP_URL, mailFrom: env.MAIL_FROM, print: options.print ?? terminalOf(env) };
-  const worker = createSiteWorker({ db, search, upkeep, limitsFile, settings, log, metrics, now, ...mailing });
+  const worker = createSiteWorker({ db, search, fallback, upkeep, limitsFile, settings, log, metrics, now, ...mailing });
   const isDemo = db.$client.prepare("select exists(select 1 from organisations where is_demo = 1) as n").pluck().get() === 1;
   const services: Services = {
     db,
     search,
+    fallback,
     settings,
     limits: createRateLimits(limitsFile, env.RATE_LIMIT_SCALE),
     tries: createTries(limitsFile),

@@ -1,4 +1,5 @@
 import type { Database } from "#db/client.ts";
+import type { FallbackEngine } from "#search/fallback/index.ts";
 import type { GuardedEngine } from "#search/guarded.ts";
 import type { IndexName } from "#search/index-definition.ts";
 import { forgetEmailTokens } from "./features/accounts/email-tokens.server.ts";
@@ -61,6 +62,7 @@ const MANY = 500;
 export function createSiteWorker(options: {
   db: Database;
   search: GuardedEngine;
+  fallback: FallbackEngine;
   upkeep: Upkeep;
   limitsFile: LimitsFile;
   settings: Settings;
@@ -71,13 +73,13 @@ export function createSiteWorker(options: {
   mailFrom: string | undefined;
   print?: ((text: string) => void) | undefined;
 }): Worker {
-  const { db, search, upkeep, limitsFile, settings, log, metrics, now } = options;
+  const { db, search, fallback, upkeep, limitsFile, settings, log, metrics, now } = options;
   const delivery = createMailDelivery(options);
   const clock = createClockWatch({ db, log, now });
 
   /** The worker acts for nobody. */
   function ctx(): Ctx {
-    return { db, search, settings, actor: null, now: now() };
+    return { db, search, fallback, settings, actor: null, now: now() };
   }
 
   async function matchOpportunity(payload: Record<string, unknown>): Promise<void> {

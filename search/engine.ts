@@ -122,6 +122,8 @@ export interface SearchResult<F extends string = string> {
   readonly facets: Readonly<Record<F, readonly FacetValue[]>>;
   /** Set when nothing has all the words: the hits have some of them. `missing` are the words that nothing has at all. */
   readonly loosened: { readonly kind: "any_word"; readonly missing: readonly string[] } | null;
+  /** Filters of the query that could not be looked at: the fallback's alone, where too much would have to be read. */
+  readonly leftAside?: readonly string[];
   readonly page: number;
   readonly pageSize: number;
   readonly tookMs: number;

@@ -33,6 +33,11 @@ export function words(text: string): string[] {
   return fold(text).match(WORD) ?? [];
 }
 
+/** What titles are put in order by. */
+export function sortTitle(title: string): string {
+  return words(title).join(" ");
+}
+
 /** Porter stem of a folded word. Words with a digit, and those of three letters or fewer, are their own stem. */
 export function stem(word: string): string {
   return word.length <= 3 || /\p{N}/u.test(word) ? word : stemmer(word);

@@ -1,5 +1,6 @@
 import type { Database } from "#db/client.ts";
 import type { SearchEngine } from "#search/engine.ts";
+import type { FallbackEngine } from "#search/fallback/index.ts";
 
 export type MembershipRole = "owner" | "editor" | "viewer";
 
@@ -41,6 +42,8 @@ export interface Settings {
 export interface Ctx {
   db: Database;
   search: SearchEngine;
+  /** What answers a search while `search` cannot. */
+  fallback: FallbackEngine;
   actor: Actor | null;
   now: Date;
   settings: Settings;

@@ -20,9 +20,9 @@ export function setRequest(context: RouterContextProvider, services: Services, i
 
 /** The verbs' first argument for this request; `now` is one instant for the whole request. */
 export function getCtx(context: Context): Ctx {
-  const { db, search, settings } = context.get(servicesContext);
+  const { db, search, fallback, settings } = context.get(servicesContext);
   const network = widerNetworkOf(context.get(requestInfoContext).network);
-  return { db, search, settings, network, actor: context.get(actorContext), now: context.get(timeContext) };
+  return { db, search, fallback, settings, network, actor: context.get(actorContext), now: context.get(timeContext) };
 }
 
 export function getServices(context: Context): Services {

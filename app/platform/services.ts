@@ -1,5 +1,6 @@
 import type { Database } from "#db/client.ts";
 import type { SearchEngine } from "#search/engine.ts";
+import type { FallbackEngine } from "#search/fallback/index.ts";
 import type { Settings } from "./ctx.ts";
 import type { MatchedRoute } from "./door/policy.ts";
 import type { LaterWrites } from "./later-writes.server.ts";
@@ -12,6 +13,7 @@ import type { Tries } from "./tries.server.ts";
 export interface Services {
   db: Database;
   search: SearchEngine;
+  fallback: FallbackEngine;
   settings: Settings;
   limits: RateLimits;
   tries: Tries;

@@ -1,6 +1,6 @@
 import { areasOf, type IndexDefinition, type IndexedDocument } from "../index-definition.ts";
 import { documentRevision } from "../revision.ts";
-import { words } from "../text.ts";
+import { sortTitle } from "../text.ts";
 import { indexWords } from "../tokens.ts";
 import type { KnownPhrases } from "./phrases.ts";
 import { beginningsOf, EVERY_DOCUMENT, heldStem, heldText, termsOf } from "./stems.ts";
@@ -46,10 +46,6 @@ function unique(list: Iterable<string>): string[] {
 }
 
 /** The title as titles are ordered: folded words, so that case, accents and punctuation do not count. */
-export function sortTitle(title: string): string {
-  return words(title).join(" ");
-}
-
 function withBeginnings(list: readonly string[]): string[] {
   return unique(list.flatMap((word) => [word, ...beginningsOf(word)]));
 }

@@ -12,12 +12,11 @@ import {
 import { markBeginnings, placeEvidence, wordEvidence } from "../evidence.ts";
 import type { IndexedDocument } from "../index-definition.ts";
 import { type NormalQuery, normaliseQuery } from "../normalise.ts";
-import { words } from "../text.ts";
+import { sortTitle, words } from "../text.ts";
 import { queryWords } from "../tokens.ts";
 import type { Answer, Ask, Question, RawHit } from "./ask.ts";
 import { filtersOf } from "./filters.ts";
 import { askAbout, facetAttributes, facetCounts, find, type ScoredHit } from "./find.ts";
-import { sortTitle } from "./record.ts";
 import { loosen, type Searched, seek } from "./seek.ts";
 import { targetsIn } from "./targets.ts";
 import { beginnings, type ReadText } from "./words.ts";

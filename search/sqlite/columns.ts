@@ -1,6 +1,6 @@
 import type { Position } from "../distance.ts";
 import { areasOf, type IndexDefinition, type IndexedDocument } from "../index-definition.ts";
-import { words } from "../text.ts";
+import { sortTitle } from "../text.ts";
 
 const EARTH_RADIUS_METRES = 6_371_008.8;
 
@@ -19,10 +19,6 @@ export interface ColumnRow {
 }
 
 /** Key by which names sort: folded words, so that case, accents and punctuation do not count. */
-export function sortName(name: string): string {
-  return words(name).join(" ");
-}
-
 function unique(list: readonly string[]): string[] {
   return [...new Set(list)].sort();
 }
@@ -38,7 +34,7 @@ export function columnRow<D extends IndexedDocument>(definition: IndexDefinition
     radiusMiles: coverage.radiusMiles,
     position: position ? [position.lat, position.lng] : null,
     quality: definition.quality(document),
-    sortName: sortName(definition.title(document)),
+    sortName: sortTitle(definition.title(document)),
   };
 }
 

@@ -13,10 +13,9 @@ import { markBeginnings, placeEvidence, wordEvidence } from "../evidence.ts";
 import { type NormalQuery, normaliseQuery } from "../normalise.ts";
 import { planText } from "../read-text.ts";
 import { tellingEnough, tellingSets, tellingWeight } from "../some-words.ts";
-import { words } from "../text.ts";
+import { sortTitle, words } from "../text.ts";
 import { type TextPlan, targetsOf } from "../text-plan.ts";
 import { queryWords } from "../tokens.ts";
-import { sortName } from "./columns.ts";
 import { runPass } from "./pass.ts";
 import { looseParts, matchExpression, requiredParts } from "./plan.ts";
 import { rankPage } from "./rank.ts";
@@ -205,7 +204,7 @@ export function runSuggest(state: IndexState, prefix: string, limit: number): Su
   if (asked.length === 0 || most === 0 || column === undefined) return [];
   const { columns, store, definition } = state;
   const slots = store.match(`{${column.name}} : (${asked.map((word) => `"${word}"*`).join(" AND ")})`);
-  const typed = sortName(prefix);
+  const typed = sortTitle(prefix);
   const keys = slots.map((slot) => ((columns.names[slot] as string).startsWith(typed) ? 1 : 0) + (columns.quality[slot] as number) / 2);
   return selectTop(slots.length, most, (a, b) => (keys[a] === keys[b] ? a < b : (keys[a] as number) > (keys[b] as number))).map((i) => {
     const document = store.body(slots[i] as number);

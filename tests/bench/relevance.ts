@@ -3,12 +3,14 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Meilisearch } from "meilisearch";
+import { supplierReader } from "#app/features/directory/fallback/supplier-reader.server.ts";
 import { rebuildIndex } from "#app/features/directory/rebuild-index.server.ts";
 import { searchSynonyms } from "#app/features/reference/search-synonyms.server.ts";
 import { readEnv, settingsFrom } from "#app/platform/env.server.ts";
 import { RESERVED_WORDS } from "#app/reserved-words.ts";
 import { type Database, openDatabase } from "#db/client.ts";
 import type { SearchEngine } from "#search/engine.ts";
+import { openFallbackEngine } from "#search/fallback/index.ts";
 import { INDEXES } from "#search/indexes.ts";
 import { openMeilisearchEngine } from "#search/meilisearch/index.ts";
 import { openSqliteEngine } from "#search/sqlite/index.ts";
@@ -105,7 +107,9 @@ export async function benchRelevance(): Promise<RelevanceBench> {
       const { search, stop } = opened;
       try {
         await search.applySettings();
-        const ctx = { db, search, now: NOW, settings: settingsFrom(readEnv({ NODE_ENV: "test", DATA_DIR: ":memory:" }), RESERVED_WORDS) };
+        const fallback = openFallbackEngine({ readers: [supplierReader(db, () => NOW)] });
+        const settings = settingsFrom(readEnv({ NODE_ENV: "test", DATA_DIR: ":memory:" }), RESERVED_WORDS);
+        const ctx = { db, search, fallback, now: NOW, settings };
         suppliers = await rebuildIndex(ctx);
         engines.push(figuresOf(search.name, await measureRelevance(ctx)));
       } finally {

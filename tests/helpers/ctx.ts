@@ -18,6 +18,7 @@ export function createTestCtx(db: Database = openDatabase(":memory:")): Ctx {
   return {
     db,
     search: undefined as unknown as Ctx["search"],
+    fallback: undefined as unknown as Ctx["fallback"],
     actor: null,
     now: NOW,
     settings: {

@@ -22,8 +22,8 @@ export async function createMarket(options: { now?: Date; env?: Record<string, s
   const env = readEnv({ NODE_ENV: "test", DATA_DIR: ":memory:", LOG_LEVEL: "silent", ORIGIN: "https://supply.example", ...options.env });
   const db = testDatabase();
   const site = await composeSite(env, { now: () => clock.now, db });
-  const { search, settings } = site.services;
-  const ctx = (): Ctx => ({ db, search, settings, actor: null, now: clock.now });
+  const { search, fallback, settings } = site.services;
+  const ctx = (): Ctx => ({ db, search, fallback, settings, actor: null, now: clock.now });
   const acting = (userId: number): Ctx => as(ctx(), userId);
 
   function people(organisationId: number, domain: string) {

@@ -161,8 +161,8 @@ export async function createTestSite(options: SiteOptions = {}) {
 
   /** A verb's first argument, acting as somebody. */
   function ctx(as?: TestUser): Ctx {
-    const { search, settings } = services;
-    return { db, search, settings, now: clock.now, actor: as === undefined ? null : getActor({ db }, as.userId, "test-session") };
+    const { search, fallback, settings } = services;
+    return { db, search, fallback, settings, now: clock.now, actor: as === undefined ? null : getActor({ db }, as.userId, "test-session") };
   }
 
   return { db, services, worker, upkeep, request, send, signUp, organisation, ctx, clock, close };

@@ -3,10 +3,6 @@ export type Known = { circle: readonly string[]; why: string } | { from: string;
 
 export const KNOWN: readonly Known[] = [
   {
-    circle: ["app/features/directory/search-fallback.server.ts", "app/features/directory/search-suppliers.server.ts"],
-    why: "The fallback answers in the search's own type.",
-  },
-  {
     circle: ["app/features/reference/find-place.server.ts", "app/features/reference/names.server.ts"],
     why: "Finding a place asks for names, which are told in its type.",
   },
@@ -88,7 +84,7 @@ export const KNOWN: readonly Known[] = [
   },
   { from: "app/features/directory/read-place.server.ts", to: ["match_terms"], why: "Words are looked up as matching keeps them." },
   {
-    from: "app/features/directory/search-fallback.server.ts",
+    from: "app/features/directory/fallback/supplier-reader.server.ts",
     to: ["match_terms"],
     why: "Without the engine, words are found by matching's stems.",
   },

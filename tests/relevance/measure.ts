@@ -32,7 +32,7 @@ export interface Summary {
 }
 
 /** Asks every judged query as the search page would. */
-export async function measureRelevance(ctx: Pick<Ctx, "db" | "search" | "now" | "settings">): Promise<QueryFigures[]> {
+export async function measureRelevance(ctx: Pick<Ctx, "db" | "search" | "fallback" | "now" | "settings">): Promise<QueryFigures[]> {
   const find = organisationFinder(ctx.db);
   const slugOf = ctx.db.$client.prepare("select slug from organisations where id = ?").pluck();
   const figures: QueryFigures[] = [];

@@ -7,7 +7,7 @@ import { FILTER_PARAMS } from "./search-address.ts";
 import { type FoundSupplier, type SupplierSearch, searchSuppliers } from "./search-suppliers.server.ts";
 import type { StatusShown } from "./status-words.ts";
 
-type ApiCtx = Pick<Ctx, "db" | "search" | "now" | "settings">;
+type ApiCtx = Pick<Ctx, "db" | "search" | "fallback" | "now" | "settings">;
 
 /** The search as the API gives it: the same parameters, order and words as the page. `hears` is told what the search found. */
 export async function supplierListAnswer(

@@ -6,7 +6,7 @@ import { listed } from "#db/shown.ts";
 import { SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { changedOrganisations } from "./changed-statuses.server.ts";
-import { plainSuppliers } from "./plain-suppliers.server.ts";
+import { heldSuppliers } from "./fallback/held-suppliers.server.ts";
 import { statusOnDay } from "./status-on-day.ts";
 import type { StatusCode } from "./vocabulary.ts";
 
@@ -90,7 +90,7 @@ async function countFacets(ctx: Pick<Ctx, "db" | "search">): Promise<FacetFigure
 
 /** By where suppliers are based and what they list, for when the engine has never answered. */
 async function countWithoutEngine(ctx: Pick<Ctx, "db">): Promise<FacetFigures> {
-  const { suppliers, positions } = await plainSuppliers(ctx.db);
+  const { suppliers, positions } = await heldSuppliers(ctx.db);
   const byArea: Record<string, number> = {};
   for (const { areaCode } of suppliers) if (areaCode !== null) byArea[areaCode] = (byArea[areaCode] ?? 0) + 1;
   const { sectorByCode } = referenceOf(ctx.db);

@@ -59,16 +59,16 @@ function outsideTheRegion({ asked }: SupplierSearch): Try[] {
   return [{ label: `Outside ${asked.region.label} too`, asked: { ...asked, near: "", region: null }, way: "filter" }];
 }
 
-function withoutFilters({ asked, punches }: SupplierSearch): Try[] {
+function withoutFilters({ asked, appliedFilters }: SupplierSearch): Try[] {
   return FILTER_PARAMS.flatMap((name) => {
-    const off = punches.filter((punch) => punch.name === name).map((punch) => `“${punch.label}”`);
+    const off = appliedFilters.filter((one) => one.name === name).map((one) => `“${one.label}”`);
     if (off.length === 0) return [];
     return [{ label: `Without ${listWords(off)}`, asked: { ...asked, filters: { ...asked.filters, [name]: [] } }, way: "filter" as const }];
   });
 }
 
-function withoutWords({ asked, punches, place }: SupplierSearch): Try[] {
-  if (asked.q === "" || (punches.length === 0 && place === null && asked.region === null && asked.bounds === null)) return [];
+function withoutWords({ asked, appliedFilters, place }: SupplierSearch): Try[] {
+  if (asked.q === "" || (appliedFilters.length === 0 && place === null && asked.region === null && asked.bounds === null)) return [];
   return [{ label: `Without the ${/\s/.test(asked.q.trim()) ? "words" : "word"} “${asked.q}”`, asked: { ...asked, q: "" }, way: "words" }];
 }
 

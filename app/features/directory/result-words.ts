@@ -14,11 +14,11 @@ export function narrowedWords(labels: readonly string[]): string {
   return labels.length === 0 ? "" : `, narrowed by ${listWords(labels)}`;
 }
 
-/** In which order the results stand, and the other order one can have. `isPlain`: without the engine, nothing is weighed. */
+/** In which order the results stand, and the other order one can have. `isFallback`: without the engine, nothing is weighed. */
 export function orderSentence(
   asked: Asked,
   placeLabel: string | null,
-  isPlain = false,
+  isFallback = false,
 ): { text: string; other: { label: string; href: string } | null } {
   if (asked.sort === "distance" && placeLabel !== null) {
     return {
@@ -34,7 +34,7 @@ export function orderSentence(
       other: { label: "Best fit first instead", href: searchHref(asked, { sort: "relevance" }) },
     };
   }
-  if (isPlain) {
+  if (isFallback) {
     return {
       text: placeLabel === null ? "The fullest profiles first." : `Nearest to ${placeLabel} first.`,
       other: { label: "In alphabetical order instead", href: searchHref(asked, { sort: "name" }) },

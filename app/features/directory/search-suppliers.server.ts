@@ -2,22 +2,22 @@ import type { FilterGroup } from "#app/components/filter-groups.ts";
 import type { FoundPlace } from "#app/features/reference/find-place.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { widerRegion } from "#app/features/reference/site-region.server.ts";
+import { answer } from "#app/features/searching/answer.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
-import { type SearchHit, type SearchResult, SearchUnavailable, type Segment } from "#search/engine.ts";
+import type { SearchHit, SearchResult, Segment } from "#search/engine.ts";
 import { SUPPLIERS, type SupplierFacet, type SupplierQuery } from "#search/suppliers.ts";
 import { closeMatches } from "./close-matches.server.ts";
-import { explainHit, type Reason } from "./explain-hit.ts";
+import { explainHit, type Reason, reachReason } from "./explain-hit.ts";
 import { FACET_OF, facetGroups, filterLabels, readOpened } from "./facets.server.ts";
 import { type ListedSupplier, loadListed } from "./load-hits.server.ts";
-import { withPlainReady } from "./plain-suppliers.server.ts";
 import { readPlace } from "./read-place.server.ts";
 import { type Asked, areasAsked, FILTER_PARAMS, type FilterParam, readAsked } from "./search-address.ts";
-import { searchFallback } from "./search-fallback.server.ts";
+import { listWords } from "./words.ts";
 
 export interface FoundSupplier {
   supplier: ListedSupplier;
-  /** 0–1, comparable within one result only; null from the plain search. */
+  /** 0–1, comparable within one result only; null from the fallback. */
   score: number | null;
   distanceMiles: number | null;
   bearing: number | null;
@@ -28,7 +28,8 @@ export interface FoundSupplier {
   reasons: Reason[];
 }
 
-interface Punched {
+/** A filter that is on. */
+interface AppliedFilter {
   name: FilterParam;
   value: string;
   label: string;
@@ -46,11 +47,13 @@ export interface SupplierSearch {
   pageSize: number;
   facets: FilterGroup[];
   counts: SearchResult<SupplierFacet>["facets"] | null;
-  punches: Punched[];
+  appliedFilters: AppliedFilter[];
   /** Nobody has all the words: these results have some. `missing` are the words that nobody has. */
   loosened: { missing: readonly string[] } | null;
   notices: string[];
   engine: string;
+  /** The database has answered, not the engine. */
+  isFallback: boolean;
   tookMs: number;
 }
 
@@ -63,12 +66,21 @@ export function engineQuery(asked: Asked, place: FoundPlace | null): SupplierQue
   return { text: q, sort, page, filters: byFacet, bounds, ...at };
 }
 
+/** What the reader is told of a list that the database gives. */
+export function fallbackNotice(leftAside: readonly string[]): string {
+  const aside = leftAside.map((name) => (name === "size" ? "job size" : name));
+  return [
+    "The search engine is resting, so this list comes straight from the database: by your words as they are, without synonyms or corrected spelling, by where suppliers are based, and without counts beside the filters.",
+    aside.length === 0 ? "" : ` It is too long to be narrowed by ${listWords(aside)}: add words or a place.`,
+  ].join("");
+}
+
 /**
  * Searches the directory as an address asks. Nothing a visitor types is an error: what is not understood is left out or
- * told in `notices`. When the engine cannot answer, the database is searched by plain words and the reader is told.
+ * told in `notices`. When the engine cannot answer, the database is searched instead and the reader is told.
  */
 export async function searchSuppliers(
-  ctx: Pick<Ctx, "db" | "search" | "now" | "settings">,
+  ctx: Pick<Ctx, "db" | "search" | "fallback" | "now" | "settings">,
   params: URLSearchParams,
 ): Promise<SupplierSearch> {
   const started = performance.now();
@@ -76,46 +88,26 @@ export async function searchSuppliers(
   const read = readPlace(ctx.db, given);
   const { asked, place, notices, alternatives } = read;
   const labelOf = filterLabels(ctx);
-  const punches = FILTER_PARAMS.flatMap((name) => asked.filters[name].map((value) => ({ name, value, label: labelOf(name, value) })));
-  const shared = {
+  const query = engineQuery(asked, place);
+  const { found: result, isFallback } = await answer(ctx, SUPPLIERS, (index) => index.search(query));
+  const close = isFallback ? [] : await closeMatches(ctx, given, read, query, result);
+  return {
     asked,
     place: place === null ? null : { ...placeOf(place), alternatives: alternatives.map((other) => other.label) },
-    punches,
+    items: foundFrom(ctx, result.hits, asked, place, isFallback),
+    close: foundFrom(ctx, close, { ...asked, within: given.within }, read.named),
+    total: result.total,
     isPlaced: read.named !== null,
+    pageSize: result.pageSize,
+    facets: isFallback ? [] : facetGroups(ctx, result.facets, asked, readOpened(params)),
+    counts: isFallback ? null : result.facets,
+    appliedFilters: FILTER_PARAMS.flatMap((name) => asked.filters[name].map((value) => ({ name, value, label: labelOf(name, value) }))),
+    loosened: result.loosened === null ? null : { missing: result.loosened.missing },
+    notices: isFallback ? [...notices, fallbackNotice(result.leftAside ?? [])] : notices,
+    engine: result.engine,
+    isFallback,
+    tookMs: performance.now() - started,
   };
-  try {
-    const query = engineQuery(asked, place);
-    const result = await withPlainReady(ctx.db, () => ctx.search.index(SUPPLIERS).search(query));
-    const items = foundFrom(ctx, result.hits, asked, place);
-    const close = foundFrom(ctx, await closeMatches(ctx, given, read, query, result), { ...asked, within: given.within }, read.named);
-    return {
-      ...shared,
-      items,
-      close,
-      total: result.total,
-      pageSize: result.pageSize,
-      facets: facetGroups(ctx, result.facets, asked, readOpened(params)),
-      counts: result.facets,
-      loosened: result.loosened === null ? null : { missing: result.loosened.missing },
-      notices,
-      engine: result.engine,
-      tookMs: performance.now() - started,
-    };
-  } catch (error) {
-    if (!(error instanceof SearchUnavailable)) throw error;
-    const { notice, ...plain } = await searchFallback(ctx, asked, place);
-    return {
-      ...shared,
-      ...plain,
-      close: [],
-      facets: [],
-      counts: null,
-      loosened: null,
-      notices: [...notices, notice],
-      engine: "database",
-      tookMs: performance.now() - started,
-    };
-  }
 }
 
 function placeOf({ label, lat, lng, areaCode }: FoundPlace) {
@@ -128,6 +120,7 @@ export function foundFrom(
   hits: readonly SearchHit[],
   asked: Asked,
   place: FoundPlace | null,
+  isFallback = false,
 ): FoundSupplier[] {
   const reference = referenceOf(ctx.db);
   const listed = loadListed(
@@ -143,19 +136,22 @@ export function foundFrom(
     sectorNames: (code: string) =>
       [code, reference.sectorByCode.get(code)?.parentCode].flatMap((one) => (one ? (reference.sectorByCode.get(one)?.name ?? []) : [])),
   };
+  const areaName = place?.areaCode ? asking.areaName(place.areaCode) : null;
+  const reaching = ({ distanceMiles: miles }: SearchHit) =>
+    asking.placeLabel === null ? null : { label: asking.placeLabel, areaName, miles };
   return hits.flatMap((hit) => {
     const supplier = listed.get(hit.id);
     if (supplier === undefined) return [];
     return [
       {
         supplier,
-        score: hit.score,
+        score: isFallback ? null : hit.score,
         distanceMiles: hit.distanceMiles,
         bearing: hit.bearing,
         name: hit.highlights["name"] ?? [{ text: supplier.name, marked: false }],
         summary: hit.highlights["summary"] ?? [{ text: supplier.summary, marked: false }],
         highlights: hit.highlights,
-        reasons: explainHit(hit, supplier, asking),
+        reasons: isFallback ? reachReason(supplier, reaching(hit)) : explainHit(hit, supplier, asking),
       },
     ];
   });

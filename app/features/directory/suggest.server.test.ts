@@ -149,7 +149,7 @@ describe("the words of an opportunity search", () => {
 });
 
 describe("while the engine cannot answer", () => {
-  it("kinds of work and places still come, and suppliers by the beginning of their name", async () => {
+  it("kinds of work and places still come, suppliers by the beginning of their name, opportunities by words of their title", async () => {
     const suppliers = site.services.search.index(SUPPLIERS);
     const open = site.services.search.index(OPPORTUNITIES);
     const kept = [suppliers.suggest, open.suggest] as const;
@@ -160,6 +160,20 @@ describe("while the engine cannot answer", () => {
       expect(labels(await ask("suppliers", "dud"))).toContain("Dudley");
       expect(labels(await ask("suppliers", "janit"), WORK)).toEqual(["Cleaning and facilities"]);
       expect(labels(await ask("opportunities", "dudley"))[0]).toBe("Dudley");
+      const groups = await ask("opportunities", "clean");
+      expect(labels(groups, "Opportunities for this work")).toContain("Cleaning and facilities");
+      expect(groups.find((group) => group.title === "One opportunity")?.options).toEqual([
+        {
+          label: [
+            { text: "Windows to ", marked: false },
+            { text: "clean", marked: true },
+          ],
+          to: "/opportunities/windows-to-clean",
+          note: expect.any(String),
+        },
+      ]);
+      site.db.$client.exec("update opportunities set status = 'closed'");
+      expect(labels(await ask("opportunities", "clean"), "One opportunity")).toEqual([]);
     } finally {
       [suppliers.suggest, open.suggest] = kept;
     }

@@ -16,13 +16,13 @@ const SHARES = [3, 3, 2];
 /** Places where the words do not ask for one. */
 const MOST_PLACES = 3;
 
-type SuggestCtx = Pick<Ctx, "db" | "search" | "settings" | "now">;
+type SuggestCtx = Pick<Ctx, "db" | "search" | "fallback" | "settings" | "now">;
 
 /**
  * What somebody who has typed `text` may mean, at most eight, by sort: kinds of work (by name or other words), suppliers
  * or opportunities by name, and places; for "caterers near Dud" the places that finish it instead of kinds of work.
- * Nothing for fewer than two letters. While the engine cannot answer, suppliers come from the database by the beginning
- * of their name.
+ * Nothing for fewer than two letters. While the engine cannot answer, the database does: suppliers by the beginning of
+ * their name, opportunities by words of their title.
  */
 export async function suggest(ctx: SuggestCtx, box: SuggestBox, text: string): Promise<SuggestedGroup[]> {
   const typed = text.slice(0, MAX_TEXT).replace(/\s+/g, " ").trimStart();

@@ -30,7 +30,10 @@ function further({ filters, place }: OpportunitySearch): Try[] {
  * What an empty search could be changed to, with how many each would show: further away, without one of the filters,
  * without the words, without any filter. Only those that show more; at most four. For a search that found a few, further away only.
  */
-export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search" | "now">, search: OpportunitySearch): Promise<Alternative[]> {
+export async function nearestAlternatives(
+  ctx: Pick<Ctx, "db" | "search" | "fallback" | "now">,
+  search: OpportunitySearch,
+): Promise<Alternative[]> {
   const { filters } = search;
   const wider = further(search);
   const tries = [...wider];

@@ -12,3 +12,11 @@ export function openOpportunityIds(ctx: Pick<Ctx, "db" | "now">, organisationId:
     .pluck()
     .all({ now: ctx.now.getTime(), organisationId }) as number[];
 }
+
+/** The titles of the opportunities that take responses now. */
+export function openTitles(ctx: Pick<Ctx, "db" | "now">): { id: number; title: string }[] {
+  return prepared(
+    ctx.db,
+    "select id, title from opportunities where status = 'published' and (deadline_at is null or deadline_at > ?)",
+  ).all(ctx.now.getTime()) as { id: number; title: string }[];
+}

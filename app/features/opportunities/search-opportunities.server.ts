@@ -1,20 +1,20 @@
 import type { Reason } from "#app/features/directory/explain-hit.ts";
 import type { FoundPlace } from "#app/features/reference/find-place.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
+import { answer } from "#app/features/searching/answer.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { distanceMiles } from "#search/distance.ts";
-import { type SearchHit, type SearchResult, SearchUnavailable } from "#search/engine.ts";
-import { OPPORTUNITIES, type OpportunityFacet, type OpportunityQuery } from "#search/opportunities.ts";
+import type { SearchHit, SearchResult } from "#search/engine.ts";
+import { OPPORTUNITIES, type OpportunityFacet } from "#search/opportunities.ts";
 import { explainOpportunity } from "./explain-opportunity.ts";
 import { isAsking, type OpportunityFilters } from "./filters.ts";
 import { loadListed, type OpportunityItem } from "./load-listed.server.ts";
 import { opportunityQuery } from "./opportunity-query.ts";
 import { readOpportunitySearch } from "./read-search.server.ts";
-import { searchFallback } from "./search-fallback.server.ts";
 
 export interface FoundOpportunity {
   opportunity: OpportunityItem;
-  /** 0–1, comparable within one result only; null from the plain search. */
+  /** 0–1, comparable within one result only; null from the fallback. */
   score: number | null;
   /** To the middle of its postcode district, or of its authorities taken together. */
   distanceMiles: number | null;
@@ -34,12 +34,15 @@ export interface OpportunitySearch {
   loosened: { missing: readonly string[] } | null;
   notices: string[];
   engine: string;
+  /** The database has answered, not the engine. */
+  isFallback: boolean;
   tookMs: number;
 }
 
-const PLAIN = "The search engine is resting, so this is a plain list: it looks for your words as they stand, and does not rank by them.";
+const FALLBACK_NOTICE =
+  "The search engine is resting, so this is a plain list: it looks for your words as they stand, and does not rank by them.";
 
-type SearchCtx = Pick<Ctx, "db" | "search" | "now">;
+type SearchCtx = Pick<Ctx, "db" | "search" | "fallback" | "now">;
 
 /**
  * Searches the open opportunities; `options` says how many a page holds (20) and what is counted (everything). Nothing a
@@ -53,20 +56,22 @@ export async function searchOpportunities(
 ): Promise<OpportunitySearch> {
   const started = performance.now();
   const { filters, place, notices, alternatives } = readOpportunitySearch(ctx.db, asked);
-  const { result, isPlain } = await answer(ctx, { ...opportunityQuery(filters, place, ctx.now), ...options });
+  const query = { ...opportunityQuery(filters, place, ctx.now), ...options };
+  const { found: result, isFallback } = await answer(ctx, OPPORTUNITIES, (index) => index.search(query));
   return {
     filters,
     place:
       place === null
         ? null
         : { label: place.label, lat: place.lat, lng: place.lng, areaCode: place.areaCode, alternatives: alternatives.map((a) => a.label) },
-    items: foundFrom(ctx, result.hits, filters, place, isPlain),
+    items: foundFrom(ctx, result.hits, filters, place, isFallback),
     total: result.total,
     pageSize: result.pageSize,
     counts: result.facets,
     loosened: result.loosened === null ? null : { missing: result.loosened.missing },
-    notices: isPlain ? [...notices, PLAIN] : notices,
+    notices: isFallback ? [...notices, FALLBACK_NOTICE] : notices,
     engine: result.engine,
+    isFallback,
     tookMs: performance.now() - started,
   };
 }
@@ -76,22 +81,8 @@ export async function searchOpportunities(
  */
 export async function countWith(ctx: SearchCtx, search: OpportunitySearch, change: Partial<OpportunityFilters>): Promise<number> {
   const query = opportunityQuery({ ...search.filters, ...change, sort: "newest", page: 1 }, search.place, ctx.now);
-  return (await answer(ctx, { ...query, pageSize: 1, facets: [] }, search.engine === "database")).result.total;
-}
-
-/** The engine's answer, or the database's when the engine cannot or need not be asked. */
-async function answer(
-  ctx: SearchCtx,
-  query: OpportunityQuery,
-  plainly = false,
-): Promise<{ result: SearchResult<OpportunityFacet>; isPlain: boolean }> {
-  if (plainly) return { result: searchFallback(ctx, query), isPlain: true };
-  try {
-    return { result: await ctx.search.index(OPPORTUNITIES).search(query), isPlain: false };
-  } catch (error) {
-    if (!(error instanceof SearchUnavailable)) throw error;
-    return { result: searchFallback(ctx, query), isPlain: true };
-  }
+  const index = (search.isFallback ? ctx.fallback : ctx.search).index(OPPORTUNITIES);
+  return (await index.search({ ...query, pageSize: 1, facets: [] })).total;
 }
 
 /** Hits as the page shows them: read afresh from the database in one query, in the order found. */
@@ -100,7 +91,7 @@ function foundFrom(
   hits: readonly SearchHit[],
   filters: OpportunityFilters,
   place: FoundPlace | null,
-  isPlain: boolean,
+  isFallback: boolean,
 ): FoundOpportunity[] {
   const { areaByCode } = referenceOf(ctx.db);
   const listed = loadListed(
@@ -125,7 +116,7 @@ function foundFrom(
     return [
       {
         opportunity,
-        score: isPlain ? null : hit.score,
+        score: isFallback ? null : hit.score,
         distanceMiles: hit.distanceMiles,
         highlights: hit.highlights,
         reasons: asked ? explainOpportunity(hit, opportunity, asking) : [],

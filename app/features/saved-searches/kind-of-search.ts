@@ -14,7 +14,7 @@ export interface Found {
 export interface KindOfSearch {
   /** The query without page, order and view, in a fixed order: equal for equal searches. Never fails. */
   canonical(ctx: Pick<Ctx, "db">, query: string): string;
-  /** The search in a few words, and everything it asks, one punch each. */
+  /** The search in a few words, and everything it asks, a tag each. */
   inWords(ctx: Pick<Ctx, "db">, query: string): { name: string; asks: string[] };
   /**
    * Those that have everything it asks; with `since`, only those first listed or published from then on, best first.

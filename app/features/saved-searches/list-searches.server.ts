@@ -11,7 +11,7 @@ export interface SavedSearchItem {
   id: number;
   kind: SearchKind;
   name: string;
-  /** Everything it asks, one punch each. */
+  /** Everything it asks, a tag each. */
   asks: string[];
   href: string;
   alerts: Alerts;

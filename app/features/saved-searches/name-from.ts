@@ -7,7 +7,7 @@ export function nameFrom(words: string, filters: readonly string[], everything: 
   return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…`;
 }
 
-/** The place a search asks for, as a punch says it. */
+/** The place a search asks for, as a tag says it. */
 export function whereAsked(placeLabel: string | null, within: number | null, region: { label: string } | null): string[] {
   if (region !== null) return [`In ${region.label}`];
   if (placeLabel === null) return [];

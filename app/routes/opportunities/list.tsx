@@ -32,13 +32,13 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
   const { filters, place, total, pageSize, loosened, notices } = search;
   const labelOf = filterLabels(ctx);
   const placeLabel = place?.label.split(",")[0] ?? null;
-  const punches = FILTER_PARAMS.flatMap((name) =>
+  const appliedFilters = FILTER_PARAMS.flatMap((name) =>
     filters[name].map((value) => ({
       label: labelOf(name, value),
       href: filtersHref(filters, { [name]: filters[name].filter((one) => one !== value) }),
     })),
   );
-  if (filters.soon) punches.push({ label: "Closes within a week", href: filtersHref(filters, { soon: false }) });
+  if (filters.soon) appliedFilters.push({ label: "Closes within a week", href: filtersHref(filters, { soon: false }) });
   return {
     filters: { ...filters, region: regionSaid(filters.region) },
     placeLabel,
@@ -50,7 +50,7 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
     order: orderSentence(filters, placeLabel),
     facets: opportunityFacets(ctx, search, readOpened(params)),
     closingSoon: filters.soon ? total : await countWith(ctx, search, { soon: true }),
-    punches,
+    appliedFilters,
     missing: loosened?.missing ?? null,
     notices,
     alternatives: total < FEW ? await nearestAlternatives(ctx, search) : [],
@@ -75,11 +75,11 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Opportunities({ loaderData }: Route.ComponentProps) {
-  const { filters, placeLabel, lines, total, openTotal, pageSize, order, punches, missing, alternatives } = loaderData;
+  const { filters, placeLabel, lines, total, openTotal, pageSize, order, appliedFilters, missing, alternatives } = loaderData;
   const asking = isAsking(filters);
   const words = askedWords(filters, placeLabel);
   const found = asking ? `${total} of ${openTotal}${words === "" ? ` ${total === 1 ? "fits" : "fit"}` : words}` : `All ${total}`;
-  const narrowed = narrowedWords(punches.map((punch) => punch.label));
+  const narrowed = narrowedWords(appliedFilters.map((one) => one.label));
   const searching = useNavigation().location?.pathname === "/opportunities";
   return (
     <div className="wrap">
@@ -113,8 +113,8 @@ export default function Opportunities({ loaderData }: Route.ComponentProps) {
               </p>
             ) : null}
             <div className="row row-end bar">
-              <FilterTags tags={punches} />
-              <ToFilters on={punches.length} />
+              <FilterTags tags={appliedFilters} />
+              <ToFilters on={appliedFilters.length} />
             </div>
             <SearchNotes notices={loaderData.notices} otherPlaces={loaderData.alternativePlaces} />
             {missing !== null && total > 0 ? (

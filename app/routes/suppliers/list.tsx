@@ -35,7 +35,7 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
   const ctx = getCtx(context);
   const search = await searchSuppliers(ctx, new URL(request.url).searchParams);
   noteUnmet(context, request, search);
-  const { asked, place, total, pageSize, facets, punches, loosened, notices } = search;
+  const { asked, place, total, pageSize, facets, loosened, notices } = search;
   const from = place === null ? "" : `?near=${encodeURIComponent(asked.near)}`;
   const nearest = total < FEW ? await nearestAlternatives(ctx, search) : null;
   const nearestIds = new Set(nearest?.items.map((item) => item.supplier.id));
@@ -49,14 +49,14 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
     total,
     pageSize,
     facets,
-    punches: punches.map((punch) => ({
-      label: punch.label,
-      href: searchHref(asked, { filters: { [punch.name]: asked.filters[punch.name].filter((value) => value !== punch.value) } }),
+    appliedFilters: search.appliedFilters.map(({ name, value, label }) => ({
+      label,
+      href: searchHref(asked, { filters: { [name]: asked.filters[name].filter((one) => one !== value) } }),
     })),
     anywhereHref: asked.bounds === null ? null : searchHref(asked, { bounds: null }),
     missing: loosened?.missing ?? null,
     notices,
-    isPlain: search.engine === "database",
+    isFallback: search.isFallback,
     alternatives: nearest?.alternatives ?? [],
     nearestLines: (nearest?.items ?? []).map((item) => toLine(item, from, ctx.now)),
     isNowhere: nearest?.isNowhere ?? false,
@@ -85,12 +85,13 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Suppliers({ loaderData }: Route.ComponentProps) {
-  const { asked, placeLabel, lines, total, pageSize, facets, punches, missing, notices, alternatives, alternativePlaces } = loaderData;
+  const { asked, placeLabel, lines, total, pageSize, facets, appliedFilters, missing, notices, alternatives, alternativePlaces } =
+    loaderData;
   const { nearestLines, isNowhere, close, isPlaced, kinds, saved, map, anywhereHref } = loaderData;
-  const filters = punches.map((punch) => punch.label);
-  const tags = anywhereHref === null ? punches : [...punches, { label: "The area on the map", href: anywhereHref }];
+  const filters = appliedFilters.map((one) => one.label);
+  const tags = anywhereHref === null ? appliedFilters : [...appliedFilters, { label: "The area on the map", href: anywhereHref }];
   const address = searchHref(asked, { page: asked.page });
-  const order = orderSentence(asked, placeLabel, loaderData.isPlain);
+  const order = orderSentence(asked, placeLabel, loaderData.isFallback);
   const said = `${total === 0 ? "No suppliers" : counted(total, "supplier")}${askedWords(asked, placeLabel)}${narrowedWords(filters)}`;
   const noSuchPage = (
     <p className="prose">
@@ -142,7 +143,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
             <div className="row row-end bar">
               <FilterTags tags={tags} />
               <div className="row row-t">
-                {facets.length > 0 ? <ToFilters on={punches.length} /> : null}
+                {facets.length > 0 ? <ToFilters on={appliedFilters.length} /> : null}
                 {total > 0 && isAsking(asked) ? <SaveSearch kind="suppliers" href={address} state={saved} /> : null}
                 <nav className="toggle" aria-label="Show as">
                   <Link

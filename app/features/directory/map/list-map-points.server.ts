@@ -1,13 +1,12 @@
 import { referenceOf } from "#app/features/reference/reference.server.ts";
+import { answer } from "#app/features/searching/answer.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import { listed } from "#db/shown.ts";
-import { MAX_HITS, type MapPoints, SearchUnavailable } from "#search/engine.ts";
+import type { MapPoints } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
-import { withPlainReady } from "../plain-suppliers.server.ts";
 import { readPlace } from "../read-place.server.ts";
-import { type Asked, readAsked } from "../search-address.ts";
-import { findPlainly } from "../search-fallback.server.ts";
+import { readAsked } from "../search-address.ts";
 import { engineQuery } from "../search-suppliers.server.ts";
 import { placeText } from "../words.ts";
 import type { MapAnswer, PointRow } from "./map-answer.ts";
@@ -28,25 +27,12 @@ where ${listed("o")}`;
 /**
  * What a search finds, for the map: as many as the list has in all, those with a position as points (at most `MAX_HITS`),
  * with what is needed to name a pin. Names are read afresh from the database in one query. When the engine cannot answer,
- * the database is searched by plain words, and `plain` says so.
+ * the database is searched instead, and `plain` says so.
  */
-export async function listMapPoints(ctx: Pick<Ctx, "db" | "search" | "now">, params: URLSearchParams): Promise<MapAnswer> {
+export async function listMapPoints(ctx: Pick<Ctx, "db" | "search" | "fallback" | "now">, params: URLSearchParams): Promise<MapAnswer> {
   const { asked, place } = readPlace(ctx.db, readAsked(params));
-  try {
-    return {
-      ...named(ctx, await withPlainReady(ctx.db, () => ctx.search.index(SUPPLIERS).points(engineQuery(asked, place)))),
-      plain: false,
-    };
-  } catch (error) {
-    if (!(error instanceof SearchUnavailable)) throw error;
-    return { ...named(ctx, await plainPoints(ctx, asked, place)), plain: true };
-  }
-}
-
-async function plainPoints(ctx: Pick<Ctx, "db" | "now">, asked: Asked, place: Parameters<typeof findPlainly>[2]): Promise<MapPoints> {
-  const { hits } = await findPlainly(ctx, asked, place);
-  const placed = hits.flatMap(({ id, lat, lng }) => (lat === null || lng === null ? [] : [{ id, lat, lng }]));
-  return { points: placed.slice(0, MAX_HITS), total: hits.length, unplaced: hits.length - placed.length };
+  const { found, isFallback } = await answer(ctx, SUPPLIERS, (index) => index.points(engineQuery(asked, place)));
+  return { ...named(ctx, found), plain: isFallback };
 }
 
 function named(ctx: Pick<Ctx, "db">, { points, total, unplaced }: MapPoints): Omit<MapAnswer, "plain"> {

@@ -39,7 +39,7 @@ function isFirst(db: Database, now: Date, visitor: readonly string[], row: Unmet
 export function noteUnmet(context: Readonly<RouterContextProvider>, request: Request, search: SupplierSearch): void {
   const { log, later } = getServices(context);
   try {
-    if (search.engine === "database" || !isPersons(request)) return;
+    if (search.isFallback || !isPersons(request)) return;
     const { db, now, actor } = getCtx(context);
     // The campaign team follows the report's links to see what a search finds now.
     if (actor?.siteRole === "campaign") return;

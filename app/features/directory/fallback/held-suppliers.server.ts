@@ -2,8 +2,8 @@ import type { Database } from "#db/client.ts";
 import { listed } from "#db/shown.ts";
 import { fold } from "#search/text.ts";
 
-/** A published supplier, with what the plain search looks at. */
-export interface PlainSupplier {
+/** A published supplier, with what the fallback looks at. */
+export interface HeldSupplier {
   readonly id: number;
   readonly lat: number | null;
   readonly lng: number | null;
@@ -16,8 +16,8 @@ export interface PlainSupplier {
 }
 
 /** Every published supplier, the fullest profiles first. */
-export interface PlainSuppliers {
-  readonly suppliers: readonly PlainSupplier[];
+export interface HeldSuppliers {
+  readonly suppliers: readonly HeldSupplier[];
   /** Id → position in `suppliers`. */
   readonly positions: ReadonlyMap<number, number>;
   /** Their names, folded, a line each, in the same order: one text is searched faster than a hundred thousand. */
@@ -32,8 +32,8 @@ const FRESH_MS = 60_000;
 const UNUSED_MS = 5 * 60_000;
 
 interface State {
-  current: PlainSuppliers | null;
-  reading: Promise<PlainSuppliers> | null;
+  current: HeldSuppliers | null;
+  reading: Promise<HeldSuppliers> | null;
   timer?: NodeJS.Timeout;
 }
 const kept = new WeakMap<Database, State>();
@@ -42,7 +42,7 @@ const kept = new WeakMap<Database, State>();
  * Every published supplier, for searching without the engine: read in slices, with other work between, and then held in
  * memory for as long as it is asked for. It may be a minute behind the database; it is renewed while the older one serves.
  */
-export async function plainSuppliers(db: Database): Promise<PlainSuppliers> {
+export async function heldSuppliers(db: Database): Promise<HeldSuppliers> {
   const state: State = kept.get(db) ?? { current: null, reading: null };
   kept.set(db, state);
   clearTimeout(state.timer);
@@ -64,19 +64,6 @@ export async function plainSuppliers(db: Database): Promise<PlainSuppliers> {
   return current;
 }
 
-/** An engine that has not answered by then may not answer at all. */
-const SLOW_MS = 100;
-
-/** Asks the engine; when that takes long, what the plain search needs is read meanwhile, so that it has not to be waited for as well. */
-export async function withPlainReady<T>(db: Database, ask: () => Promise<T>): Promise<T> {
-  const slow = setTimeout(() => void plainSuppliers(db).catch(() => undefined), SLOW_MS);
-  try {
-    return await ask();
-  } finally {
-    clearTimeout(slow);
-  }
-}
-
 type Row = [
   id: number,
   lat: number | null,
@@ -89,7 +76,7 @@ type Row = [
   tradingName: string | null,
 ];
 
-async function readAll(db: Database): Promise<PlainSuppliers> {
+async function readAll(db: Database): Promise<HeldSuppliers> {
   const slice = db.$client
     .prepare(
       `select o.id, o.lat, o.lng, o.area_code, o.legal_form, p.completeness, max(o.updated_at, p.updated_at),
@@ -112,7 +99,7 @@ async function readAll(db: Database): Promise<PlainSuppliers> {
   }
   const rows = [...byCompleteness.keys()].sort((a, b) => b - a).flatMap((completeness) => byCompleteness.get(completeness) ?? []);
   const lines: string[] = [];
-  const suppliers: PlainSupplier[] = [];
+  const suppliers: HeldSupplier[] = [];
   let namesAt = 0;
   for (const [id, lat, lng, areaCode, legalForm, , changedAt, legalName, tradingName] of rows) {
     const line = folded(tradingName === null ? legalName : `${tradingName} ${legalName}`);
@@ -131,7 +118,7 @@ function folded(name: string): string {
 }
 
 /** Positions of the suppliers of whose names the word is a part. */
-export function positionsNamed({ suppliers, names }: PlainSuppliers, word: string): number[] {
+export function positionsNamed({ suppliers, names }: HeldSuppliers, word: string): number[] {
   const found: number[] = [];
   let at = 0;
   for (let index = names.indexOf(word); index >= 0; index = names.indexOf(word, suppliers[at]?.namesAt ?? names.length)) {

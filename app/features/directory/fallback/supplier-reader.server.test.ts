@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { profiles } from "#db/schema/index.ts";
+import { SearchUnavailable } from "#search/engine.ts";
+import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier } from "#tests/routes/directory/make-supplier.ts";
-import { narrowPlainly } from "./narrow-plainly.server.ts";
-import { readPlace } from "./read-place.server.ts";
-import { readAsked } from "./search-address.ts";
-import { findPlainly, plainNotice, searchFallback } from "./search-fallback.server.ts";
+import { readPlace } from "../read-place.server.ts";
+import { readAsked } from "../search-address.ts";
+import { engineQuery, fallbackNotice } from "../search-suppliers.server.ts";
+import { narrowByReading } from "./narrow-by-reading.server.ts";
 
 let site: TestSite;
 const slugs = new Map<number, string>();
@@ -49,7 +51,7 @@ afterAll(() => site.close());
 
 async function found(query: string): Promise<(string | undefined)[]> {
   const { asked, place } = readPlace(site.db, readAsked(new URLSearchParams(query)));
-  return (await findPlainly(site.ctx(), asked, place)).hits.map(({ id }) => slugs.get(id));
+  return (await site.services.fallback.index(SUPPLIERS).search(engineQuery(asked, place))).hits.map(({ id }) => slugs.get(id));
 }
 
 describe("without the engine", () => {
@@ -98,21 +100,33 @@ describe("without the engine", () => {
     expect(await found("bounds=52.3,-1.6,52.5,-1.4")).toEqual(["cafe"]);
   });
   it("the reader is told what the list is, and which filters are left aside", () => {
-    expect(plainNotice([])).toContain("comes straight from the database");
-    expect(plainNotice([])).not.toContain("too long");
-    expect(plainNotice(["status", "size"])).toContain("too long to be narrowed by status and job size");
+    expect(fallbackNotice([])).toContain("comes straight from the database");
+    expect(fallbackNotice([])).not.toContain("too long");
+    expect(fallbackNotice(["status", "size"])).toContain("too long to be narrowed by status and job size");
   });
   it("filters that need reading much are left aside where very many are left", () => {
-    const asked = readAsked(new URLSearchParams("status=certified&sector=food"));
+    const asked = { status: ["certified"], sector: ["food"] };
     const many = Array.from({ length: 20_001 }, (_, id) => ({ id }));
-    expect(narrowPlainly(site.ctx(), many, asked)).toEqual({ hits: many, leftAside: ["status"] });
-    expect(narrowPlainly(site.ctx(), many.slice(1), asked)).toEqual({ hits: [], leftAside: [] });
+    expect(narrowByReading(site.ctx(), many, asked)).toEqual({ hits: many, leftAside: ["status"] });
+    expect(narrowByReading(site.ctx(), many.slice(1), asked)).toEqual({ hits: [], leftAside: [] });
   });
   it("a supplier withdrawn a moment ago is not shown", async () => {
     expect(await found("q=bicycles")).toEqual(["bikes"]);
     site.db.$client.exec("update organisations set published = 0 where slug = 'bikes'");
-    const { items } = await searchFallback(site.ctx(), readAsked(new URLSearchParams("q=bicycles")), null);
-    expect(items).toEqual([]);
+    expect(await found("q=bicycles")).toEqual([]);
     site.db.$client.exec("update organisations set published = 1 where slug = 'bikes'");
+  });
+  it("names are suggested by their beginning, counted and compared with what they say", async () => {
+    const index = site.services.fallback.index(SUPPLIERS);
+    expect((await index.suggest("tipton b", 5)).map(({ slug }) => slug)).toEqual(["bikes"]);
+    expect(await index.suggest("bikes", 5)).toEqual([]);
+    expect(await index.count()).toBe(3);
+    expect([...(await index.revisions())]).toEqual(
+      [...(await site.services.search.index(SUPPLIERS).revisions())].sort(([a], [b]) => a - b),
+    );
+  });
+  it("what is asked by when it was listed is refused, rather than answered with everybody", async () => {
+    const since = { ranges: { listedAt: { from: 1 } } };
+    await expect(site.services.fallback.index(SUPPLIERS).search(since)).rejects.toBeInstanceOf(SearchUnavailable);
   });
 });

@@ -10,25 +10,26 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import { sizeBandsOf } from "#search/documents/supplier.ts";
-import type { Asked, FilterParam } from "./search-address.ts";
-import { findableOnDay, type StatusPeriod } from "./status-on-day.ts";
+import type { SupplierFacet } from "#search/suppliers.ts";
+import { findableOnDay, type StatusPeriod } from "../status-on-day.ts";
 
 /** What these filters hang on is read from the database for so many at most: some tens of milliseconds each. */
 const MOST = 20_000;
 
 /**
- * The filters whose facts are worked out from several rows, for the plain search: the status that holds today, and the
+ * The filters whose facts are worked out from several rows, for the fallback: the status that holds today, and the
  * sizes of job taken, as the engine has them. Left aside when more than 20,000 would have to be read.
  */
-export function narrowPlainly<H extends { readonly id: number }>(
+export function narrowByReading<H extends { readonly id: number }>(
   ctx: Pick<Ctx, "db" | "now">,
   found: readonly H[],
-  { filters }: Asked,
-): { hits: readonly H[]; leftAside: FilterParam[] } {
-  const asked = (["status", "size"] as const).filter((name) => filters[name].length > 0);
+  filters: Readonly<Partial<Record<SupplierFacet, readonly string[]>>>,
+): { hits: readonly H[]; leftAside: SupplierFacet[] } {
+  const { status = [], size = [] } = filters;
+  const asked = (["status", "size"] as const).filter((name) => (name === "status" ? status : size).length > 0);
   if (asked.length === 0 || found.length > MOST) return { hits: found, leftAside: asked };
   const ids = JSON.stringify(found.map(({ id }) => id));
-  const allowed = asked.map((name) => (name === "status" ? withStatus(ctx, ids, filters.status) : withSize(ctx, ids, filters.size)));
+  const allowed = asked.map((name) => (name === "status" ? withStatus(ctx, ids, status) : withSize(ctx, ids, size)));
   return { hits: found.filter(({ id }) => allowed.every((one) => one.has(id))), leftAside: [] };
 }
 
