@@ -18,6 +18,8 @@ export const organisations = sqliteTable(
     isBuyer: bool("is_buyer").notNull().default(false),
     isIntermediary: bool("is_intermediary").notNull().default(false),
     buyerKind: text("buyer_kind", { enum: ["private", "public", "third_sector"] }),
+    /** Of a public buyer: whether it is a central government authority (Procurement Act 2023). */
+    isCentralGovernment: bool("is_central_government").notNull().default(false),
     about: text("about").notNull().default(""),
     website: text("website"),
     addressLine: text("address_line"),

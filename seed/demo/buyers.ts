@@ -107,7 +107,7 @@ export const BUYERS: DemoBuyer[] = [
   {
     slug: "stonebow-hospitals",
     name: "Stonebow and Tame Hospitals Trust",
-    kind: "public",
+    kind: "central_government",
     place: "West Bromwich",
     authority: "Sandwell",
     postcode: "B71 4KE",

@@ -20,9 +20,8 @@ import {
   users,
 } from "#db/schema/index.ts";
 import { areaCodeOf } from "./area-code.ts";
-import type { DemoClock } from "./load.ts";
 import { OPPORTUNITIES } from "./opportunities.ts";
-import type { DemoOpportunity } from "./types.ts";
+import type { DemoClock, DemoOpportunity } from "./types.ts";
 
 interface Body {
   id: number;

@@ -3,8 +3,8 @@ import { KINDS } from "#app/features/saved-searches/kinds.server.ts";
 import type { Database } from "#db/client.ts";
 import { savedSearches, unmetSearches, users } from "#db/schema/index.ts";
 import { areaCodeOf } from "./area-code.ts";
-import type { DemoClock } from "./load.ts";
 import { SAVED_SEARCHES, UNMET } from "./searches.ts";
+import type { DemoClock } from "./types.ts";
 
 /** Loads the searches that people of the demo region keep, and those that found nobody. */
 export function loadDemoSearches(db: Database, clock: DemoClock): void {

@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { completenessOf } from "#app/features/directory/completeness.ts";
+import { type BuyerColumns, storedBuyer } from "#app/features/organisations/buyer-kinds.ts";
 import { nameKey } from "#app/features/organisations/names.ts";
 import { locateDistrict } from "#app/features/reference/locate-postcode.server.ts";
 import { postcodeDistrict } from "#app/features/reference/postcode.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
-import { addDays, type Day, londonDay, londonInstant } from "#app/platform/dates.ts";
+import { addDays, londonDay, londonInstant } from "#app/platform/dates.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import type { Database } from "#db/client.ts";
 import {
@@ -27,7 +28,7 @@ import { INTERMEDIARIES } from "./intermediaries.ts";
 import { loadDemoOpportunities } from "./load-opportunities.ts";
 import { loadDemoSearches } from "./load-searches.ts";
 import { SUPPLIERS } from "./suppliers/index.ts";
-import type { DemoCoverage, DemoSupplier } from "./types.ts";
+import type { DemoClock, DemoCoverage, DemoSupplier } from "./types.ts";
 
 /** The password of every demo log-in. It opens nothing but the demo region, and `npm start` refuses to serve that. */
 export const DEMO_PASSWORD = "one link in twenty";
@@ -40,14 +41,6 @@ export const DEMO_LOGINS = [
 ] as const;
 
 const DAY_MS = 86_400_000;
-
-export interface DemoClock {
-  now: Date;
-  /** The instant so many days before now. */
-  ago(days: number): Date;
-  /** The calendar day so many days from now; negative is past. */
-  day(days: number): Day;
-}
 
 /** The last 8 o'clock (UTC) that is past: nothing in the demo region lies ahead of `now`, and the worker takes up all of it at once. */
 export function lastMorning(now: Date): Date {
@@ -82,7 +75,7 @@ export async function loadDemo(db: Database, now: Date): Promise<boolean> {
         ...buyer,
         legalName: buyer.name,
         isBuyer: true,
-        buyerKind: buyer.kind,
+        ...storedBuyer(buyer.kind),
         createdDaysAgo: 260,
       });
       buyer.people.forEach((p, i) => {
@@ -138,7 +131,7 @@ function confirm(db: Database, clock: DemoClock, organisationId: number): void {
     .run();
 }
 
-interface NewOrganisation {
+interface NewOrganisation extends Partial<BuyerColumns> {
   slug: string;
   legalName: string;
   tradingName?: string;
@@ -151,7 +144,6 @@ interface NewOrganisation {
   isSupplier?: boolean;
   isBuyer?: boolean;
   isIntermediary?: boolean;
-  buyerKind?: "private" | "public" | "third_sector";
   unclaimed?: boolean;
   createdDaysAgo: number;
   updatedDaysAgo?: number;
@@ -173,6 +165,7 @@ function insertOrganisation(db: Database, clock: DemoClock, body: NewOrganisatio
       isBuyer: body.isBuyer ?? false,
       isIntermediary: body.isIntermediary ?? false,
       buyerKind: body.buyerKind ?? null,
+      isCentralGovernment: body.isCentralGovernment ?? false,
       about: body.about ?? "",
       website: body.website ?? null,
       place: body.place,

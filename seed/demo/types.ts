@@ -1,3 +1,6 @@
+import type { BuyerChoice } from "#app/features/organisations/buyer-kinds.ts";
+import type { Day } from "#app/platform/dates.ts";
+
 /** Shapes of the demo region's facts. All of it is fictional; web and mail addresses end in `.example`. */
 
 export type DemoCoverage =
@@ -130,7 +133,7 @@ export type OpenToCode =
 export interface DemoBuyer {
   slug: string;
   name: string;
-  kind: "private" | "public" | "third_sector";
+  kind: BuyerChoice;
   place: string;
   authority: string;
   postcode: string;
@@ -207,4 +210,13 @@ export interface DemoUnmet {
   missing?: string;
   /** Days before now → how often. */
   days: Readonly<Record<number, number>>;
+}
+
+/** Dates of the demo region count from the day it is loaded. */
+export interface DemoClock {
+  now: Date;
+  /** The instant so many days before now. */
+  ago(days: number): Date;
+  /** The calendar day so many days from now; negative is past. */
+  day(days: number): Day;
 }

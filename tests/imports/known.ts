@@ -6,10 +6,6 @@ export const KNOWN: readonly Known[] = [
     circle: ["app/features/reference/find-place.server.ts", "app/features/reference/names.server.ts"],
     why: "Finding a place asks for names, which are told in its type.",
   },
-  {
-    circle: ["seed/demo/load.ts", "seed/demo/load-opportunities.ts", "seed/demo/load-searches.ts"],
-    why: "The parts of the demo region take the type of what the whole gives them.",
-  },
 
   {
     from: "app/platform/session.server.ts",

@@ -87,12 +87,18 @@ function fault(file: string, { table, reads }: Use, owner: Owner): Fault | null 
   return null;
 }
 
-/** Every use of a table by a file of the app that reaches to the right, once for each file and table. */
+/** Where the tables that come with the site are written into the database. */
+const LOADS_REFERENCE = /^seed\/reference\//;
+
+/** Every use of a table, by a file of the site or of its commands, that reaches to the right, once for each file and table. */
 export function tableFaults(root: string, tables: Tables): Fault[] {
-  const files = fs
-    .readdirSync(path.join(root, "app"), { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
-    .map((name) => `app/${name.replaceAll("\\", "/")}`)
+  const files = ["app", "seed"]
+    .flatMap((folder) =>
+      fs
+        .readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+        .map((name) => `${folder}/${name.replaceAll("\\", "/")}`),
+    )
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !LOADS_REFERENCE.test(file))
     .sort();
   return files.flatMap((file) => {
     const found = new Map<string, Fault>();

@@ -48,9 +48,7 @@ export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: nu
     applyChanges(ctx, input.id, input.changes);
     const after = requireRecord(ctx.db, input.id);
     refuse(
-      publishProblems(draftFacts(after), ctx.now, ctx.settings.noticeThresholdPounds.others).filter(
-        (p) => open || p.step === input.completeStep,
-      ),
+      publishProblems(draftFacts(after), ctx.now, ctx.settings.noticeThresholdPounds).filter((p) => open || p.step === input.completeStep),
     );
     writeAudit(ctx, {
       action: "opportunity.edited",

@@ -21,7 +21,7 @@ export function listAreaChoices(ctx: Ctx): { home: { code: string; name: string 
 
 /** What a draft still lacks. */
 export function problemsOf(ctx: Ctx, record: OwnOpportunity): DraftProblem[] {
-  return publishProblems(record, ctx.now, ctx.settings.noticeThresholdPounds.others);
+  return publishProblems(record, ctx.now, ctx.settings.noticeThresholdPounds);
 }
 
 /** Names for what a record holds as codes. */

@@ -31,7 +31,7 @@ export function publishOpportunity(ctx: Ctx, input: { id: number; version?: numb
       .get();
     if (!buyer?.isBuyer) throw conflict("This organisation is not set up to buy any more. An owner can add that under its details.");
     requireMayPost(ctx, { id: record.organisationId });
-    refuse(publishProblems(draftFacts(record), ctx.now, ctx.settings.noticeThresholdPounds.others));
+    refuse(publishProblems(draftFacts(record), ctx.now, ctx.settings.noticeThresholdPounds));
     moveTo(ctx, record, "published");
   });
 }

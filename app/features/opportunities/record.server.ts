@@ -13,6 +13,7 @@ export type AttachmentRow = Pick<typeof attachments.$inferSelect, "id" | "fileNa
 /** Everything of one opportunity, for its own organisation's members: the contact is in it. */
 export interface OwnOpportunity extends OpportunityRow {
   buyerKind: BuyerKind | null;
+  isCentralGovernment: boolean;
   sectorCodes: string[];
   areaCodes: string[];
   attachments: AttachmentRow[];
@@ -47,10 +48,15 @@ export function attachmentsOf(db: Database, opportunityId: number): AttachmentRo
 
 function complete(db: Database, row: OpportunityRow | undefined): OwnOpportunity {
   if (row === undefined) throw notFound("This opportunity");
-  const buyer = db.select({ kind: organisations.buyerKind }).from(organisations).where(eq(organisations.id, row.organisationId)).get();
+  const buyer = db
+    .select({ kind: organisations.buyerKind, isCentralGovernment: organisations.isCentralGovernment })
+    .from(organisations)
+    .where(eq(organisations.id, row.organisationId))
+    .get();
   return {
     ...row,
     buyerKind: buyer?.kind ?? null,
+    isCentralGovernment: buyer?.isCentralGovernment ?? false,
     sectorCodes: sectorCodesOf(db, row.id),
     areaCodes: areaCodesOf(db, row.id),
     attachments: attachmentsOf(db, row.id),

@@ -22,7 +22,7 @@ export function resumeOpportunity(ctx: Ctx, input: { id: number }): void {
     if (isHeldByTeam(ctx.db, record.id))
       throw forbidden("The campaign team paused this opportunity. Answer the mail they sent you: only they can let it go on.");
     requireMayPost(ctx, { id: record.organisationId });
-    refuse(publishProblems(draftFacts(record), ctx.now, ctx.settings.noticeThresholdPounds.others));
+    refuse(publishProblems(draftFacts(record), ctx.now, ctx.settings.noticeThresholdPounds));
     moveTo(ctx, record, "published");
   });
 }

@@ -7,6 +7,7 @@ const LATER = new Date("2026-12-11T17:00:00Z");
 const COMPLETE: DraftFacts = {
   kind: "contract",
   buyerKind: "private",
+  isCentralGovernment: false,
   direction: null,
   title: "Lunches for a site team of 40",
   description: "A hot lunch and a vegetarian choice, twice a week, brought to the site.",
@@ -60,28 +61,44 @@ describe("status", () => {
   });
 });
 
+const FLOORS = { centralGovernment: 12_000, others: 30_000 };
+
 describe("the notice rule", () => {
-  const base = { kind: "contract", buyerKind: "public", valueKind: "range", minPence: null, maxPence: 3_000_000 } as const;
+  const base = {
+    kind: "contract",
+    buyerKind: "public",
+    isCentralGovernment: false,
+    valueKind: "range",
+    minPence: null,
+    maxPence: 3_000_000,
+  } as const;
   it("asks a public body for its notice at the floor, not below it", () => {
-    expect(needsNotice(base, 30_000)).toBe(true);
-    expect(needsNotice({ ...base, maxPence: 2_999_900 }, 30_000)).toBe(false);
-    expect(needsNotice({ ...base, kind: "supply_chain" }, 30_000)).toBe(true);
+    expect(needsNotice(base, FLOORS)).toBe(true);
+    expect(needsNotice({ ...base, maxPence: 2_999_900 }, FLOORS)).toBe(false);
+    expect(needsNotice({ ...base, kind: "supply_chain" }, FLOORS)).toBe(true);
+  });
+  it("asks central government from its own, lower floor on", () => {
+    const central = { ...base, isCentralGovernment: true };
+    expect(needsNotice({ ...central, maxPence: 1_200_000 }, FLOORS)).toBe(true);
+    expect(needsNotice({ ...central, maxPence: 1_199_900 }, FLOORS)).toBe(false);
+    expect(needsNotice({ ...base, maxPence: 1_200_000 }, FLOORS)).toBe(false);
+    expect(needsNotice({ ...central, kind: "quote" }, FLOORS)).toBe(false);
   });
   it("counts a value that is not told as above it", () => {
-    expect(needsNotice({ ...base, valueKind: "withheld", maxPence: null }, 30_000)).toBe(true);
-    expect(needsNotice({ ...base, valueKind: "unknown", maxPence: null }, 30_000)).toBe(true);
+    expect(needsNotice({ ...base, valueKind: "withheld", maxPence: null }, FLOORS)).toBe(true);
+    expect(needsNotice({ ...base, valueKind: "unknown", maxPence: null }, FLOORS)).toBe(true);
   });
   it("leaves out invited quotes, what has no value, and buyers that are not public", () => {
-    expect(needsNotice({ ...base, kind: "quote" }, 30_000)).toBe(false);
-    expect(needsNotice({ ...base, kind: "board_role" }, 30_000)).toBe(false);
-    expect(needsNotice({ ...base, buyerKind: "private" }, 30_000)).toBe(false);
-    expect(needsNotice({ ...base, buyerKind: null }, 30_000)).toBe(false);
+    expect(needsNotice({ ...base, kind: "quote" }, FLOORS)).toBe(false);
+    expect(needsNotice({ ...base, kind: "board_role" }, FLOORS)).toBe(false);
+    expect(needsNotice({ ...base, buyerKind: "private" }, FLOORS)).toBe(false);
+    expect(needsNotice({ ...base, buyerKind: null }, FLOORS)).toBe(false);
   });
 });
 
 describe("what a draft still lacks", () => {
   function fields(change: Partial<DraftFacts>): string[] {
-    return publishProblems({ ...COMPLETE, ...change }, NOW, 30_000).map((problem) => problem.field);
+    return publishProblems({ ...COMPLETE, ...change }, NOW, FLOORS).map((problem) => problem.field);
   }
   it("is nothing when it is complete", () => {
     expect(fields({})).toEqual([]);
@@ -99,6 +116,12 @@ describe("what a draft still lacks", () => {
     [{ kind: "board_role", direction: null }, "direction"],
   ] satisfies [Partial<DraftFacts>, string][])("names the field: %o", (change, field) => {
     expect(fields(change)).toEqual([field]);
+  });
+  it("names the floor that holds for the buyer", () => {
+    const lacking = (isCentralGovernment: boolean) =>
+      publishProblems({ ...COMPLETE, buyerKind: "public", isCentralGovernment, maxPence: 5_000_000 }, NOW, FLOORS)[0]?.message;
+    expect(lacking(true)).toContain("Central government needs one from £12,000");
+    expect(lacking(false)).toContain("A public body needs one from £30,000");
   });
   it("asks no value of a secondment", () => {
     expect(fields({ kind: "secondment", direction: "offered", valueKind: "range", maxPence: null })).toEqual([]);

@@ -1,3 +1,4 @@
+import type { Settings } from "#app/platform/ctx.ts";
 import {
   type BuyerKind,
   type Delivery,
@@ -55,20 +56,30 @@ function hasDirection(kind: OpportunityKind): boolean {
 export interface NoticeFacts {
   kind: OpportunityKind;
   buyerKind: BuyerKind | null;
+  /** Of a public buyer. */
+  isCentralGovernment: boolean;
   valueKind: ValueKind;
   minPence: number | null;
   maxPence: number | null;
 }
 
+/** Pounds, VAT included, from which an official notice is needed: lower for a central government authority (section 87). */
+export type NoticeFloors = Settings["noticeThresholdPounds"];
+
+/** The floor that holds for a public buyer. */
+export function noticeFloor({ isCentralGovernment }: Pick<NoticeFacts, "isCentralGovernment">, floors: NoticeFloors): number {
+  return isCentralGovernment ? floors.centralGovernment : floors.others;
+}
+
 /**
  * Whether the buyer must have published an official notice first: Procurement Act 2023, section 87 and the 2024
- * Regulations. It holds for a public body that advertises a contract at or above the floor (pounds, VAT included).
+ * Regulations. It holds for a public body that advertises a contract at or above its floor.
  * A value that cannot be told counts as above it (Schedule 3). Invited quotes are exempt.
  */
-export function needsNotice(facts: NoticeFacts, floorPounds: number): boolean {
+export function needsNotice(facts: NoticeFacts, floors: NoticeFloors): boolean {
   if (facts.buyerKind !== "public" || (facts.kind !== "contract" && facts.kind !== "supply_chain")) return false;
   if (facts.valueKind !== "range") return true;
-  return Math.max(facts.minPence ?? 0, facts.maxPence ?? 0) >= floorPounds * 100;
+  return Math.max(facts.minPence ?? 0, facts.maxPence ?? 0) >= noticeFloor(facts, floors) * 100;
 }
 
 export interface DraftFacts extends NoticeFacts {
@@ -94,7 +105,7 @@ export interface DraftProblem {
 const MIN_DESCRIPTION = 40;
 
 /** What a draft still lacks before it can be posted, in the order of the form. */
-export function publishProblems(draft: DraftFacts, now: Date, floorPounds: number): DraftProblem[] {
+export function publishProblems(draft: DraftFacts, now: Date, floors: NoticeFloors): DraftProblem[] {
   const problems: DraftProblem[] = [];
   function want(holds: boolean, step: Step, field: string, message: string): void {
     if (!holds) problems.push({ step, field, message });
@@ -114,10 +125,10 @@ export function publishProblems(draft: DraftFacts, now: Date, floorPounds: numbe
     want(draft.maxPence !== null, "where", "max", "Enter the most it is worth, or say that you don't know yet");
   }
   want(
-    !needsNotice(draft, floorPounds) || draft.noticeUrl !== null,
+    !needsNotice(draft, floors) || draft.noticeUrl !== null,
     "where",
     "noticeUrl",
-    `Enter the link to your official notice. A public body needs one from £${floorPounds.toLocaleString("en-GB")}, or when the value is not given; an invited quote needs none`,
+    `Enter the link to your official notice. ${draft.isCentralGovernment ? "Central government" : "A public body"} needs one from £${noticeFloor(draft, floors).toLocaleString("en-GB")}, or when the value is not given; an invited quote needs none`,
   );
   want(draft.deadlineAt !== null, "when", "deadline", "Say until when suppliers can respond");
   if (draft.deadlineAt !== null) {

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { Checkboxes, MoneyField, Radios, SelectField, TextField } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { type FormState, isTicked } from "#app/platform/form.ts";
@@ -16,6 +17,7 @@ export interface WhereStored {
   valuePeriod: ValuePeriod;
   noticeUrl: string | null;
   buyerKind: BuyerKind | null;
+  isCentralGovernment: boolean;
 }
 export interface AreaChoices {
   home: { code: string; name: string }[];
@@ -27,11 +29,15 @@ export function StepWhere({
   stored,
   areas,
   floorPounds,
+  detailsPage,
   state,
 }: {
   stored: WhereStored;
   areas: AreaChoices;
+  /** From here on this public buyer needs an official notice. */
   floorPounds: number;
+  /** Where the organisation says what kind of buyer it is. */
+  detailsPage: string;
   state?: FormState;
 }) {
   return (
@@ -104,7 +110,7 @@ export function StepWhere({
       />
       {hasValue(stored.kind) ? <ValueQuestion stored={stored} state={state} /> : null}
       {stored.buyerKind === "public" && (stored.kind === "contract" || stored.kind === "supply_chain") ? (
-        <NoticeQuestion stored={stored} floorPounds={floorPounds} state={state} />
+        <NoticeQuestion stored={stored} floorPounds={floorPounds} detailsPage={detailsPage} state={state} />
       ) : null}
     </>
   );
@@ -153,15 +159,32 @@ function ValueQuestion({ stored, state }: { stored: WhereStored; state?: FormSta
   );
 }
 
-function NoticeQuestion({ stored, floorPounds, state }: { stored: WhereStored; floorPounds: number; state?: FormState }) {
+function NoticeQuestion({
+  stored,
+  floorPounds,
+  detailsPage,
+  state,
+}: {
+  stored: WhereStored;
+  floorPounds: number;
+  detailsPage: string;
+  state?: FormState;
+}) {
   const floor = `£${floorPounds.toLocaleString("en-GB")}`;
   return (
     <div className="stack">
       <h2 className="legend-l">Your official notice</h2>
       <Alert>
         <p>
-          You buy for a public body. The Procurement Act 2023 asks you to publish a notice on the central platform before you advertise a
-          contract of {floor} or more, VAT included, anywhere else. Below that, or when you ask a few suppliers for a quote, none is needed.
+          You buy for {stored.isCentralGovernment ? "central government" : "a public body other than central government"}. The Procurement
+          Act 2023 asks you to publish a notice on the central platform before you advertise a contract of {floor} or more, VAT included,
+          anywhere else. Below that, or when you ask a few suppliers for a quote, none is needed.
+        </p>
+        <p>
+          {stored.isCentralGovernment
+            ? "Not central government? Other public bodies have a higher floor."
+            : "Central government? Your floor is lower."}{" "}
+          <Link to={detailsPage}>Change what kind of buyer you are</Link>
         </p>
       </Alert>
       <TextField

@@ -5,6 +5,7 @@ import { DomainError } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox.server.ts";
 import { identifiers, memberships, organisations, profiles } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
+import { storedBuyer } from "./buyer-kinds.ts";
 import { beginCheck } from "./checking/check-verbs.server.ts";
 import { findListed, type ListedOrganisation } from "./find-listed.server.ts";
 import { type Identifier, parseCharityNumber, parseCompanyNumber } from "./identifiers.ts";
@@ -64,7 +65,7 @@ export function createOrganisation(ctx: Ctx, input: CreateOrganisationInput): { 
         isSupplier,
         isBuyer: input.actAs.includes("buyer"),
         isIntermediary: input.actAs.includes("intermediary"),
-        buyerKind: input.actAs.includes("buyer") ? (input.buyerKind ?? null) : null,
+        ...storedBuyer(input.actAs.includes("buyer") ? (input.buyerKind ?? null) : null),
         about: input.about ?? "",
         website: input.website === undefined ? null : tidyWebsite(input.website),
         ...placePostcode(ctx, input.postcode),

@@ -22,7 +22,16 @@ const FORMS = LEGAL_FORM_GROUPS.map((group) => ({
 
 const BUYER_KINDS = [
   { value: "private", label: "A company" },
-  { value: "public", label: "A public body", hint: "A council, school, NHS body or other that follows the Procurement Act" },
+  {
+    value: "central_government",
+    label: "Central government",
+    hint: "A department, agency, NHS trust or another on the Procurement Regulations’ list of central government authorities",
+  },
+  {
+    value: "public",
+    label: "Another public body",
+    hint: "A council, combined authority, school, university or other that follows the Procurement Act",
+  },
   { value: "third_sector", label: "A charity or social enterprise" },
 ];
 

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { emailField } from "#app/features/accounts/schema.ts";
 import { postcodeField } from "#app/features/reference/postcode-field.ts";
 import { plainName } from "#app/platform/plain-name.ts";
+import { BUYER_CHOICES } from "./buyer-kinds.ts";
 import { parseCharityNumber, parseCompanyNumber } from "./identifiers.ts";
 import { isLegalFormCode } from "./legal-forms.ts";
 import { tidyWebsite } from "./website.ts";
 
 export const ACT_AS = ["supplier", "buyer", "intermediary"] as const;
 const ROLES = ["owner", "editor", "viewer"] as const;
-const BUYER_KINDS = ["private", "public", "third_sector"] as const;
 
 const oneLine = (max: number) =>
   z
@@ -20,7 +20,7 @@ const oneLine = (max: number) =>
 const organisationFields = {
   name: oneLine(160).pipe(z.string().min(2, "Enter the organisation's registered name")),
   tradingName: oneLine(160).optional(),
-  buyerKind: z.enum(BUYER_KINDS, { error: "Choose what kind of buyer you are" }).optional(),
+  buyerKind: z.enum(BUYER_CHOICES, { error: "Choose what kind of buyer you are" }).optional(),
   legalForm: z.string().refine(isLegalFormCode, "Choose a legal form from the list").optional(),
   companyNumber: z
     .string()

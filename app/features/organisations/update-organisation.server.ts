@@ -7,6 +7,7 @@ import { emit } from "#app/platform/outbox.server.ts";
 import { nameProblem } from "#app/platform/plain-name.ts";
 import { identifiers, organisations } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
+import { storedBuyer } from "./buyer-kinds.ts";
 import { askAboutChange } from "./checking/ask-about-change.server.ts";
 import { beginCheck } from "./checking/check-verbs.server.ts";
 import { checkOf } from "./checking/checks.server.ts";
@@ -47,7 +48,7 @@ export function updateOrganisation(ctx: Ctx, input: UpdateOrganisationInput & { 
         isSupplier,
         isBuyer: input.actAs.includes("buyer"),
         isIntermediary: input.actAs.includes("intermediary"),
-        buyerKind: input.actAs.includes("buyer") ? (input.buyerKind ?? null) : null,
+        ...storedBuyer(input.actAs.includes("buyer") ? (input.buyerKind ?? null) : null),
         about: input.about ?? "",
         website: input.website === undefined ? null : tidyWebsite(input.website),
         ...(input.postcode.replace(/\s/g, "").toUpperCase() === before.postcode?.replace(/\s/g, "")

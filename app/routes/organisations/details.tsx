@@ -4,6 +4,7 @@ import { Alert } from "#app/components/ui.tsx";
 import { hasCheckedStatus } from "#app/features/directory/has-checked-status.server.ts";
 import { setAsideCase } from "#app/features/directory/moderation/set-aside.server.ts";
 import { standingOf } from "#app/features/directory/standing.server.ts";
+import { chosenBuyer } from "#app/features/organisations/buyer-kinds.ts";
 import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
 import { listIdentifiers, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { schemeName } from "#app/features/organisations/identifiers.ts";
@@ -48,7 +49,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
       actAs: [isSupplier ? "supplier" : "", isBuyer ? "buyer" : "", isIntermediary ? "intermediary" : ""].filter(Boolean),
       name: organisation.legalName,
       tradingName: organisation.tradingName,
-      buyerKind: organisation.buyerKind,
+      buyerKind: chosenBuyer(organisation),
       legalForm: organisation.legalForm,
       companyNumber: numbers.find((one) => one.scheme === "GB-COH")?.id ?? null,
       charityNumber: charityNumberOf(numbers),

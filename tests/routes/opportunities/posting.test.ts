@@ -286,6 +286,20 @@ describe("a public body", () => {
     expect((await send(`${edit}check`, { version: "2", intent: "post" })).status).toBe(302);
     expect(await (await site.request(`/opportunities/${slug}`)).text()).toContain("https://www.find-tender.service.gov.uk/Notice/1");
   });
+  it("of central government is asked from its own floor on, which the form names", async () => {
+    const { site, people, buyer } = world;
+    const before = { ...WHOLE, value: { valueKind: "range", minPence: null, maxPence: 1_500_000, valuePeriod: "total" } } as const;
+    const { slug } = world.draft("Lunches for a ministry", before);
+    const edit = `${base}/${slug}/edit?step=`;
+    const form = async () => await (await site.request(`${edit}where`, { as: people.editor })).text();
+    expect(await form()).toContain("Needed from £30,000");
+    site.db.$client.prepare("update organisations set is_central_government = 1 where id = ?").run(buyer.id);
+    expect(await form()).toContain("You buy for central government");
+    expect(await form()).toContain("Needed from £12,000");
+    expect((await send(`${edit}check`, { version: "1", intent: "post" })).status).toBe(422);
+    site.db.$client.prepare("update organisations set is_central_government = 0 where id = ?").run(buyer.id);
+    expect((await send(`${edit}check`, { version: "1", intent: "post" })).status).toBe(302);
+  });
   it("may not link its notice to anything but a web address", async () => {
     const { slug } = world.draft();
     const form = { version: "1", delivery: "remote", valueKind: "unknown", noticeUrl: "javascript:alert(1)", intent: "next" };

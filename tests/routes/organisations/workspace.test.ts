@@ -158,6 +158,23 @@ describe("adding an organisation", () => {
     expect(await page.text()).toContain("Say what you sell");
   });
 
+  it("keeps what kind of public body it is, and asks it so again", async () => {
+    const form = { actAs: "buyer", buyerKind: "central_government", name: "Agency for Lunch Breaks", postcode: "B18 6AA" };
+    const made = await site.request("/organisations/new", { as: people.stranger, form });
+    expect(made.status).toBe(302);
+    const kept = () =>
+      site.db.$client
+        .prepare("select buyer_kind, is_central_government from organisations where slug = 'agency-for-lunch-breaks'")
+        .raw()
+        .get();
+    expect(kept()).toEqual(["public", 1]);
+    const details = "/organisations/agency-for-lunch-breaks/details";
+    const page = await (await site.request(details, { as: people.stranger })).text();
+    expect(page).toMatch(/<input[^>]*value="central_government"[^>]*checked|<input[^>]*checked[^>]*value="central_government"/);
+    expect((await site.request(details, { as: people.stranger, form: { ...form, buyerKind: "public" } })).status).toBe(302);
+    expect(kept()).toEqual(["public", 0]);
+  });
+
   it("offers to claim one that is listed already, before it adds another", async () => {
     const listed = site.organisation({ legalName: "Lantern Interpreters", nameKey: "lantern interpreters", isSupplier: true });
     const form = { ...DETAILS, name: "Lantern Interpreters Ltd" };

@@ -9,7 +9,9 @@ import { PRESENT_COLUMNS } from "./identity.server.ts";
  */
 export function seenOf(db: Database, organisationId: number, ...more: readonly (string | number | null)[]): string {
   const row = db.$client
-    .prepare(`select ${PRESENT_COLUMNS}, o.legal_form, o.website, o.buyer_kind from organisations o where o.id = ?`)
+    .prepare(
+      `select ${PRESENT_COLUMNS}, o.legal_form, o.website, o.buyer_kind, o.is_central_government from organisations o where o.id = ?`,
+    )
     .raw()
     .get(organisationId);
   return createHash("sha256")

@@ -9,7 +9,7 @@ import { publishOpportunity } from "#app/features/opportunities/publish-opportun
 import { ReachPanel } from "#app/features/opportunities/reach-panel.tsx";
 import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
 import { removeAttachment } from "#app/features/opportunities/remove-attachment.server.ts";
-import { canEdit } from "#app/features/opportunities/rules.ts";
+import { canEdit, noticeFloor } from "#app/features/opportunities/rules.ts";
 import { askSchema, versionSchema, whatSchema, whenSchema, whereSchema, whoSchema } from "#app/features/opportunities/schema.ts";
 import { listSectorGroups, suggestSectors } from "#app/features/opportunities/sector-choices.server.ts";
 import { StepCheck } from "#app/features/opportunities/step-check.tsx";
@@ -56,7 +56,8 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
     groups: step === "what" ? listSectorGroups(ctx) : [],
     suggested: step === "what" ? suggestSectors(ctx, `${record.title} ${record.description}`, record.cpv) : [],
     areas: step === "where" ? listAreaChoices(ctx) : { home: [], others: [] },
-    floorPounds: ctx.settings.noticeThresholdPounds.others,
+    floorPounds: noticeFloor(record, ctx.settings.noticeThresholdPounds),
+    detailsPage: `/organisations/${organisation.slug}/details`,
     reach: await previewMatches(ctx, record.id),
   };
 });
@@ -206,14 +207,27 @@ export default function EditOpportunityPage({ loaderData, actionData }: Route.Co
 
 type FieldsProps = Route.ComponentProps["loaderData"] & { actionData: Route.ComponentProps["actionData"] };
 
-function StepFields({ actionData, step, record, groups, suggested, areas, floorPounds, problems, sectorNames, where, base }: FieldsProps) {
+function StepFields({
+  actionData,
+  step,
+  record,
+  groups,
+  suggested,
+  areas,
+  floorPounds,
+  detailsPage,
+  problems,
+  sectorNames,
+  where,
+  base,
+}: FieldsProps) {
   const state = formState(actionData);
   const found = actionData && "suggested" in actionData ? (actionData.suggested as { code: string; name: string }[]) : suggested;
   switch (step) {
     case "what":
       return <StepWhat stored={record} groups={groups} suggested={found} state={state} fixedKind={record.status !== "draft"} />;
     case "where":
-      return <StepWhere stored={record} areas={areas} floorPounds={floorPounds} state={state} />;
+      return <StepWhere stored={record} areas={areas} floorPounds={floorPounds} detailsPage={detailsPage} state={state} />;
     case "when":
       return <StepWhen stored={record} state={state} />;
     case "ask":
