@@ -2,9 +2,10 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "./client.ts";
-import { opportunityHistory, sessions, settings } from "./schema/index.ts";
+import { mails, opportunityHistory, sessions, settings } from "./schema/index.ts";
 import { withTransaction } from "./transaction.ts";
 
 let folder: string;
@@ -24,6 +25,30 @@ describe("an open database", () => {
     expect(db.$client.pragma("synchronous", { simple: true })).toBe(2);
     expect(db.$client.pragma("foreign_keys", { simple: true })).toBe(1);
     db.$client.close();
+  });
+
+  it("leaves nothing in its file of what was erased, not even of what needed pages of its own", () => {
+    const file = path.join(folder, "app.db");
+    const db = openDatabase(file);
+    const mail = { kind: "test", toAddress: "xanthe@quill.example", subject: "News", createdAt: new Date() };
+    const long = "Xanthe Quill bakes. ".repeat(2000);
+    db.insert(mails)
+      .values({ ...mail, dedupeKey: "a", text: "Xanthe Quill", html: long })
+      .run();
+    db.insert(mails)
+      .values({ ...mail, dedupeKey: "b", text: long, html: "" })
+      .run();
+    const written = () => {
+      db.$client.pragma("wal_checkpoint(truncate)");
+      return fs.readFileSync(file).toString("latin1");
+    };
+    expect(written()).toContain("Xanthe Quill");
+    db.update(mails).set({ toAddress: "", text: "", html: "" }).where(eq(mails.dedupeKey, "a")).run();
+    db.delete(mails).where(eq(mails.dedupeKey, "b")).run();
+    const left = written();
+    db.$client.close();
+    expect(left).not.toContain("Xanthe Quill");
+    expect(left).not.toContain("xanthe@quill.example");
   });
 
   it("refuses a row that points at nothing", () => {

@@ -11,6 +11,8 @@ export type Database = BetterSQLite3Database<typeof schema> & { $client: BetterS
 /**
  * Opens the database file (or `:memory:`, or a serialised database), with the settings every process shares, and
  * brings it up to date.
+ * What is deleted is overwritten with zeros, also where it had pages to itself, which `FAST` would leave as they were: what
+ * is promised to be erased is neither in the file nor in a backup made afterwards.
  * WAL with `synchronous=FULL`: a write that was acknowledged survives the process and the machine.
  */
 export function openDatabase(file: string | Buffer, options: { readonly?: boolean } = {}): Database {
@@ -29,6 +31,10 @@ export function openDatabase(file: string | Buffer, options: { readonly?: boolea
   client.pragma("foreign_keys = ON");
   client.pragma("temp_store = MEMORY");
   client.pragma("cache_size = -65536");
-  if (!options.readonly) migrate(client);
+  if (!options.readonly) {
+    migrate(client);
+    // After the migrations, of which one sets it back.
+    client.pragma("secure_delete = ON");
+  }
   return Object.assign(drizzle(client, { schema }), { committed: createCommitSignal(client) });
 }

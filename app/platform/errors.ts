@@ -10,6 +10,7 @@ interface DomainErrorOptions {
   fields?: Record<string, string[]>;
   retryAfter?: number;
   links?: readonly ErrorLink[];
+  title?: string;
 }
 
 /**
@@ -23,6 +24,8 @@ export class DomainError extends Error {
   readonly retryAfter: number | undefined;
   /** Where to go on from the error page, the likeliest first; none: to what everybody can do. */
   readonly links: readonly ErrorLink[];
+  /** What stands over the page in place of the words for its kind. */
+  readonly title: string | undefined;
 
   /**
    * The server and the built bundle each hold a copy of this class: an error of one is a `DomainError` to the other.
@@ -39,6 +42,7 @@ export class DomainError extends Error {
     this.fields = options.fields ?? {};
     this.retryAfter = options.retryAfter;
     this.links = options.links ?? [];
+    this.title = options.title;
   }
 }
 
@@ -53,6 +57,10 @@ export const HTTP_STATUS: Record<DomainErrorCode, number> = {
 
 export function notFound(what: string): DomainError {
   return new DomainError("not_found", `${what} is not here. It may have been moved or removed.`);
+}
+/** A mailed link that opens nothing any more, or never did. */
+export function deadLink(message: string, links: readonly ErrorLink[] = []): DomainError {
+  return new DomainError("not_found", message, { title: "This link does not work", links });
 }
 export function forbidden(message = "You cannot do this with the account you are signed in to."): DomainError {
   return new DomainError("forbidden", message);

@@ -31,8 +31,8 @@ export function toHttpError(error: unknown): unknown {
   const refusal = asRefusal(error);
   if (refusal === null) return error;
   const headers: HeadersInit = refusal.retryAfter === undefined ? {} : { "Retry-After": String(refusal.retryAfter) };
-  const { code, message, links } = refusal;
-  const info: ErrorInfo = { title: TITLES[code] ?? "This did not work", message, code, links };
+  const { code, message, links, title } = refusal;
+  const info: ErrorInfo = { title: title ?? TITLES[code] ?? "This did not work", message, code, links };
   return data(info, { status: HTTP_STATUS[refusal.code], headers });
 }
 

@@ -1,6 +1,6 @@
 import { Form, redirect } from "react-router";
 import { confirmClaim, getClaimConfirmation } from "#app/features/organisations/claim.server.ts";
-import { DomainError } from "#app/platform/errors.ts";
+import { DomainError, deadLink } from "#app/platform/errors.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices, requireActor } from "#app/platform/request-context.server.ts";
@@ -17,7 +17,7 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
   const actor = requireActor(context, request);
   await getServices(context).limits.consume("token_address", getRequestInfo(context).network);
   const found = getClaimConfirmation(getCtx(context), params.token);
-  if (found === null) throw new DomainError("not_found", GONE);
+  if (found === null) throw deadLink(GONE);
   if (found.userId !== actor.userId) {
     throw new DomainError(
       "forbidden",

@@ -7,7 +7,7 @@ import { knownBrowserCookie } from "#app/features/accounts/known-browser.server.
 import { PASSWORD_MIN } from "#app/features/accounts/rules.ts";
 import { handedOverSchema } from "#app/features/accounts/schema.ts";
 import { beginSession } from "#app/features/accounts/sign-in.server.ts";
-import { DomainError } from "#app/platform/errors.ts";
+import { DomainError, deadLink } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -29,7 +29,7 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
   const ctx = getCtx(context);
   const browserSecret = readJoiningCookie(request, ctx.settings.origin.startsWith("https:"));
   const found = getEmailConfirmation(ctx, { token: params.token, browserSecret });
-  if (found === null) throw new DomainError("not_found", GONE, { links: INSTEAD });
+  if (found === null) throw deadLink(GONE, INSTEAD);
   return found;
 });
 
@@ -56,7 +56,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     if (email !== undefined) headers.append("Set-Cookie", knownBrowserCookie(ctx, request, email));
     return redirect(done.next, { headers });
   } catch (error) {
-    if (error instanceof DomainError && error.code === "not_found") throw new DomainError("not_found", GONE, { links: INSTEAD });
+    if (error instanceof DomainError && error.code === "not_found") throw deadLink(GONE, INSTEAD);
     if (withPassword) return formProblemFrom(error, form);
     throw error;
   }

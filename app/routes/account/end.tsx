@@ -57,6 +57,14 @@ export default function EndAccount({ loaderData, actionData }: Route.ComponentPr
         <p className="lead">For good. Nobody can bring it back, and we cannot either.</p>
       </header>
       <div className="stack-l">
+        {isLastOfTeam ? (
+          <Alert kind="warn">
+            <p>
+              You are the last of the campaign team, and nobody would be left to look after the site. Whoever runs the server puts somebody
+              else on the team first. Then come back here.
+            </p>
+          </Alert>
+        ) : null}
         {leaving.length === 0 ? null : (
           <section className="r20" aria-labelledby="organisations">
             <h2 id="organisations" className="h-s">
@@ -101,14 +109,7 @@ export default function EndAccount({ loaderData, actionData }: Route.ComponentPr
             </ul>
           </div>
         </section>
-        {isLastOfTeam ? (
-          <Alert kind="warn">
-            <p>
-              You are the last of the campaign team, and nobody would be left to look after the site. Whoever runs the server puts somebody
-              else on the team first. Then come back here.
-            </p>
-          </Alert>
-        ) : isHeld ? (
+        {isLastOfTeam ? null : isHeld ? (
           <Alert kind="warn">
             <p>One thing comes first: see what stands by your organisations above. Then come back here.</p>
           </Alert>

@@ -8,7 +8,7 @@ import { beginSession } from "#app/features/accounts/sign-in.server.ts";
 import { acceptInvitationByToken, getInvitation, mayAcceptByToken } from "#app/features/organisations/invitations.server.ts";
 import { invitedAccount, joinByInvitation } from "#app/features/organisations/join-by-invitation.server.ts";
 import { longDate } from "#app/platform/dates.ts";
-import { DomainError } from "#app/platform/errors.ts";
+import { deadLink } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -29,7 +29,7 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
   const ctx = getCtx(context);
   await getServices(context).limits.consume("token_address", getRequestInfo(context).network);
   const invitation = getInvitation(ctx, params.token);
-  if (invitation === null) throw new DomainError("not_found", GONE);
+  if (invitation === null) throw deadLink(GONE);
   const { organisation, email, role, invitedBy, expiresAt } = invitation;
   const you = ctx.actor === null ? null : ctx.actor.email;
   const isSomebodyElse = you !== null && emailKey(you) !== email;
@@ -54,7 +54,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const info = getRequestInfo(context);
   await limits.consume("token_address", info.network);
   const invitation = getInvitation(ctx, params.token);
-  if (invitation === null) throw new DomainError("not_found", GONE);
+  if (invitation === null) throw deadLink(GONE);
   const { actor } = ctx;
   const browserSecret = joiningSecret(context, request);
   const isSomebodyElse = actor !== null && emailKey(actor.email) !== invitation.email;

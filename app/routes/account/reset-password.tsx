@@ -5,7 +5,7 @@ import { knownBrowserCookie } from "#app/features/accounts/known-browser.server.
 import { getPasswordReset, resetPassword } from "#app/features/accounts/passwords.server.ts";
 import { PASSWORD_MIN } from "#app/features/accounts/rules.ts";
 import { handedOverSchema, resetPasswordSchema } from "#app/features/accounts/schema.ts";
-import { DomainError } from "#app/platform/errors.ts";
+import { DomainError, deadLink } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -28,7 +28,7 @@ const INSTEAD = [
 export const loader = handled(async ({ context, params }: Route.LoaderArgs) => {
   await getServices(context).limits.consume("token_address", getRequestInfo(context).network);
   const asked = getPasswordReset(getCtx(context), params.token);
-  if (asked === null) throw new DomainError("not_found", GONE, { links: INSTEAD });
+  if (asked === null) throw deadLink(GONE, INSTEAD);
   return asked;
 });
 
@@ -47,7 +47,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     const email = getActor(ctx, userId, "")?.email;
     if (email !== undefined) headers.append("Set-Cookie", knownBrowserCookie(ctx, request, email));
   } catch (error) {
-    if (error instanceof DomainError && error.code === "not_found") throw new DomainError("not_found", GONE, { links: INSTEAD });
+    if (error instanceof DomainError && error.code === "not_found") throw deadLink(GONE, INSTEAD);
     return formProblemFrom(error, form);
   }
   return redirect("/sign-in?note=reset", { headers });

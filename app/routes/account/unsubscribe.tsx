@@ -1,6 +1,6 @@
 import { Form, Link, redirect } from "react-router";
 import { readUnsubscribeToken, unsubscribe } from "#app/features/accounts/unsubscribe.server.ts";
-import { DomainError } from "#app/platform/errors.ts";
+import { deadLink } from "#app/platform/errors.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import type { UnsubscribeScope } from "#app/platform/mail.server.ts";
 import { titled } from "#app/platform/page-title.ts";
@@ -50,14 +50,14 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
   if (done === "matches" || done === "searches") return answer(done, true);
   await getServices(context).limits.consume("token_address", getRequestInfo(context).network);
   const found = readUnsubscribeToken(getCtx(context), tokenOf(request));
-  if (found === null) throw new DomainError("not_found", GONE, { links: INSTEAD });
+  if (found === null) throw deadLink(GONE, INSTEAD);
   return answer(found.scope, false);
 });
 
 export const action = handled(async ({ context, request }: Route.ActionArgs) => {
   await getServices(context).limits.consume("token_address", getRequestInfo(context).network);
   const token = tokenOf(request);
-  if (readUnsubscribeToken(getCtx(context), token) === null) throw new DomainError("not_found", GONE, { links: INSTEAD });
+  if (readUnsubscribeToken(getCtx(context), token) === null) throw deadLink(GONE, INSTEAD);
   return redirect(`/unsubscribe?done=${unsubscribe(getCtx(context), token)}`);
 });
 

@@ -202,6 +202,19 @@ function WhyYouMatch({ view, matchCount }: { view: { slug: string; name: string;
 function WhatHappensWhen({ opportunity }: { opportunity: PublicOpportunity }) {
   const { deadlineAt, startDay, status, organisation } = opportunity;
   const ended = opportunity.history.findLast((one) => ["awarded", "not_awarded", "cancelled", "suspended"].includes(one.status));
+  const end =
+    ended !== undefined && ended.status === status ? (
+      <li>
+        <p>
+          <strong>{shortDate(ended.at)}</strong>
+        </p>
+        <p>
+          {endText(opportunity)}
+          {ended.reason === "" || ended.reason === UNTIL_CHECKED ? "" : ` “${ended.reason}”`}
+        </p>
+      </li>
+    ) : null;
+  const wasEarly = ended !== undefined && deadlineAt !== null && ended.at < deadlineAt;
   return (
     <section className="r20" aria-labelledby="when">
       <h2 id="when">What happens when</h2>
@@ -214,6 +227,7 @@ function WhatHappensWhen({ opportunity }: { opportunity: PublicOpportunity }) {
             <p>Posted, and compared with every supplier listed here.</p>
           </li>
         )}
+        {wasEarly ? end : null}
         {deadlineAt === null ? null : (
           <li>
             <p>
@@ -236,17 +250,7 @@ function WhatHappensWhen({ opportunity }: { opportunity: PublicOpportunity }) {
             <p>It starts.</p>
           </li>
         )}
-        {ended !== undefined && ended.status === status ? (
-          <li>
-            <p>
-              <strong>{shortDate(ended.at)}</strong>
-            </p>
-            <p>
-              {endText(opportunity)}
-              {ended.reason === "" || ended.reason === UNTIL_CHECKED ? "" : ` “${ended.reason}”`}
-            </p>
-          </li>
-        ) : null}
+        {wasEarly ? null : end}
       </ol>
     </section>
   );

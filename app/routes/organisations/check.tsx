@@ -181,7 +181,7 @@ function Ways({
             </p>
           </Form>
         </section>
-      ) : (
+      ) : state === "refused" ? null : (
         <section className="r20" aria-labelledby="mail">
           <h2 id="mail" className="h-s">
             By your address: not yet

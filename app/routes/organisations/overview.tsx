@@ -3,7 +3,7 @@ import { Icon } from "#app/components/icon.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { completenessOf } from "#app/features/directory/completeness.ts";
 import { completenessInput } from "#app/features/directory/editing/own-profile.server.ts";
-import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
+import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { canAct, requireReader } from "#app/features/organisations/membership.server.ts";
 import { nextSteps, type Step } from "#app/features/organisations/next-steps.ts";
@@ -30,10 +30,12 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const figures = workspaceCounts(ctx, organisation.id);
   const counts = organisation.isSupplier ? { ...figures, completeness: completenessOf(completenessInput(ctx, organisation.id)) } : figures;
   const search = new URL(request.url).searchParams;
+  const check = checkOf(ctx, organisation.id);
   const { isSupplier, isBuyer, isIntermediary, published, unpublishedReason } = organisation;
   return {
     slug: organisation.slug,
     canChange: canAct(actor, organisation.id),
+    mayPost: postingBar(check) === null,
     isMember: canAct(actor, organisation.id, "viewer"),
     name: organisationName(organisation),
     isSupplier,
@@ -42,14 +44,27 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     published,
     unpublishedReason,
     counts,
-    steps: nextSteps({ ...organisation, check: checkOf(ctx, organisation.id) }, counts),
+    steps: nextSteps({ ...organisation, check }, counts),
     note: Object.entries(NOTES).find(([key]) => search.get(key) === "1")?.[1] ?? null,
   };
 });
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
-  const { slug, name, counts, steps, note, isSupplier, isBuyer, isIntermediary, published, unpublishedReason, canChange, isMember } =
-    loaderData;
+  const {
+    slug,
+    name,
+    counts,
+    steps,
+    note,
+    isSupplier,
+    isBuyer,
+    isIntermediary,
+    published,
+    unpublishedReason,
+    canChange,
+    mayPost,
+    isMember,
+  } = loaderData;
   const base = `/organisations/${slug}`;
   const urgent = steps.filter((step) => step.urgent).length;
   return (
@@ -67,7 +82,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
           ) : null}
           {isBuyer && canChange ? (
             <Link className="btn" to={`${base}/opportunities/new`}>
-              Post an opportunity
+              {mayPost ? "Post an opportunity" : "Write an opportunity"}
             </Link>
           ) : null}
           {isIntermediary && canChange ? (

@@ -293,3 +293,16 @@ describe("malformed input", () => {
       expect((await site.request(path, { as: user, method, form: {} })).status).toBeLessThan(500);
   });
 });
+
+describe("a mailed link that opens nothing", () => {
+  it.each(["/confirm-email/used", "/reset-password/used", "/invitations/used", "/unsubscribe?token=used"])(
+    "says that it does not work, and how to go on: %s",
+    async (path) => {
+      const response = await site.request(path);
+      expect(response.status).toBe(404);
+      const html = await response.text();
+      expect(html).toContain("<h1>This link does not work</h1>");
+      expect(html).not.toContain("This page is not here");
+    },
+  );
+});

@@ -251,6 +251,7 @@ describe("a private buyer that nobody has checked", () => {
   it("that was refused and asks again is read by the team in its own words, and sees what it sent", async () => {
     const buyer = await found("Windy Works");
     await decide(buyer.slug, "refused");
+    expect(await text(`/organisations/${buyer.slug}/check`, buyer.user)).not.toContain("By your address");
     const page = `/organisations/${buyer.slug}/check`;
     const statement = "Ring the harbour office and ask for the two of us.";
     const sent = await site.request(page, { as: buyer.user, form: { intent: "ask", statement } });

@@ -113,7 +113,7 @@ function Organisations({ queue }: { queue: Queue }) {
   return (
     <section className="r20" aria-labelledby={kind}>
       <h2 id={kind}>{title(queue)}</h2>
-      <p className="soft s order">The oldest is first.</p>
+      {organisations.length === 1 ? null : <p className="soft s order">The oldest is first.</p>}
       <ol className="ledger dated">
         {organisations.map(({ slug, name, since, note }) => (
           <li key={`${slug}${since}${note}`}>

@@ -5,6 +5,7 @@ import { listOwnOpportunities, type OwnItem } from "#app/features/opportunities/
 import { daysLeft } from "#app/features/opportunities/say.ts";
 import { StatusPunch } from "#app/features/opportunities/status-punch.tsx";
 import { kindText } from "#app/features/opportunities/vocabulary.ts";
+import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { canAct, requireReader } from "#app/features/organisations/membership.server.ts";
 import { ago, shortDate } from "#app/platform/dates.ts";
@@ -21,6 +22,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const canChange = canAct(actor, organisation.id);
   return {
     canChange,
+    mayPost: postingBar(checkOf(ctx, organisation.id)) === null,
     slug: organisation.slug,
     name: organisationName(organisation),
     items: listOwnOpportunities(ctx, organisation.id),
@@ -32,7 +34,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
   return [titled(matches, `Opportunities of ${loaderData?.name ?? "an organisation"}`)];
 }
 
-export default function OwnOpportunities({ loaderData: { slug, name, items, now, canChange } }: Route.ComponentProps) {
+export default function OwnOpportunities({ loaderData: { slug, name, items, now, canChange, mayPost } }: Route.ComponentProps) {
   const base = `/organisations/${slug}/opportunities`;
   const open = items.filter((item) => item.status === "published").length;
   const waiting = items.reduce((sum, item) => sum + item.waiting, 0);
@@ -57,7 +59,7 @@ export default function OwnOpportunities({ loaderData: { slug, name, items, now,
           <p className="acts">
             <Link className="btn btn-main" to={`${base}/new`}>
               <Icon name="plus" />
-              Post an opportunity
+              {mayPost ? "Post an opportunity" : "Write an opportunity"}
             </Link>
           </p>
         ) : null}
