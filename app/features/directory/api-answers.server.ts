@@ -2,7 +2,8 @@ import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { SupplierDetail, SupplierItem, SupplierList } from "./api-schema.ts";
 import { FACET_OF, filterLabels } from "./facets.server.ts";
-import { type PublicProfile, requireProfile } from "./get-profile.server.ts";
+import type { PublicProfile } from "./facts/page.server.ts";
+import { requireProfile } from "./get-profile.server.ts";
 import { FILTER_PARAMS } from "./search-address.ts";
 import { type FoundSupplier, type SupplierSearch, searchSuppliers } from "./search-suppliers.server.ts";
 import type { StatusShown } from "./status-words.ts";
@@ -17,17 +18,13 @@ export async function supplierListAnswer(
 ): Promise<SupplierList> {
   const search = await searchSuppliers(ctx, params);
   hears(search);
-  const numbers = numbersOf(
-    ctx,
-    [...search.items, ...search.close].map((item) => item.supplier.id),
-  );
   const labelOf = filterLabels(ctx);
   const { sectorByCode } = referenceOf(ctx.db);
   const { place, counts } = search;
   return {
     items: [
-      ...search.items.map((item) => itemOf(ctx.settings.origin, item, numbers, sectorByCode, false)),
-      ...search.close.map((item) => itemOf(ctx.settings.origin, item, numbers, sectorByCode, true)),
+      ...search.items.map((item) => itemOf(ctx.settings.origin, item, sectorByCode, false)),
+      ...search.close.map((item) => itemOf(ctx.settings.origin, item, sectorByCode, true)),
     ],
     total: search.total,
     facets: Object.fromEntries(
@@ -45,37 +42,7 @@ export async function supplierListAnswer(
   };
 }
 
-interface Numbers {
-  identifiers: Map<number, { scheme: string; id: string }[]>;
-  sources: Map<number, { source: string; ref: string }[]>;
-}
-
-function numbersOf(ctx: Pick<Ctx, "db">, ids: readonly number[]): Numbers {
-  const list = JSON.stringify(ids);
-  const identifiers: Numbers["identifiers"] = new Map();
-  const sources: Numbers["sources"] = new Map();
-  const rows = ctx.db.$client
-    .prepare(
-      `select i.organisation_id as owner, 'i' as what, i.scheme as a, i.id as b from json_each(@list) ids join identifiers i on i.organisation_id = ids.value
-       union all
-       select r.organisation_id, 's', r.source, r.ref from json_each(@list) ids join source_refs r on r.organisation_id = ids.value
-       order by 1, 2, 3, 4`,
-    )
-    .all({ list }) as { owner: number; what: "i" | "s"; a: string; b: string }[];
-  for (const { owner, what, a, b } of rows) {
-    if (what === "i") identifiers.set(owner, [...(identifiers.get(owner) ?? []), { scheme: a, id: b }]);
-    else sources.set(owner, [...(sources.get(owner) ?? []), { source: a, ref: b }]);
-  }
-  return { identifiers, sources };
-}
-
-function itemOf(
-  origin: string,
-  found: FoundSupplier,
-  numbers: Numbers,
-  sectorByCode: ReadonlyMap<string, { name: string }>,
-  close: boolean,
-): SupplierItem {
+function itemOf(origin: string, found: FoundSupplier, sectorByCode: ReadonlyMap<string, { name: string }>, close: boolean): SupplierItem {
   const { supplier } = found;
   const codes = [...new Set(supplier.offerings.map((offering) => offering.sectorCode))];
   return {
@@ -83,8 +50,8 @@ function itemOf(
     name: supplier.name,
     url: `${origin}/suppliers/${supplier.slug}`,
     summary: supplier.summary,
-    identifiers: numbers.identifiers.get(supplier.id) ?? [],
-    source_refs: numbers.sources.get(supplier.id) ?? [],
+    identifiers: supplier.identifiers,
+    source_refs: supplier.sourceRefs,
     sectors: codes.map((code) => ({ code, name: sectorByCode.get(code)?.name ?? code })),
     legal_form: supplier.legalForm,
     place: supplier.place,
@@ -166,7 +133,7 @@ function offeringOf(offering: PublicProfile["offerings"][number]): SupplierDetai
     sector: { code: offering.sectorCode, name: offering.sectorName },
     coverage: offering.coverage,
     radius_miles: offering.radiusMiles,
-    area_codes: offering.areaCodes,
+    area_codes: [...offering.areaCodes],
     min_pence: offering.minPence,
     max_pence: offering.maxPence,
   };

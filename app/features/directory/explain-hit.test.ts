@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SearchHit } from "#search/engine.ts";
 import { type Asking, explainHit, reachReason } from "./explain-hit.ts";
-import type { ListedOffering, ListedSupplier } from "./load-hits.server.ts";
+import type { ListedOffering, ListedSupplier } from "./facts/line.ts";
 
 const OFFERING: ListedOffering = {
   title: "Workplace and event catering",
@@ -32,6 +32,8 @@ function supplier(offerings: ListedOffering[] = [OFFERING]): ListedSupplier {
     status: null,
     source: null,
     offerings,
+    identifiers: [],
+    sourceRefs: [],
   };
 }
 function hit(why: SearchHit["why"], highlights: SearchHit["highlights"] = {}): SearchHit {

@@ -2,7 +2,7 @@ import { distanceText, milesWords } from "#app/platform/miles.ts";
 import { poundsRange } from "#app/platform/money.ts";
 import type { SearchHit, Segment, WordReason } from "#search/engine.ts";
 import { coverageFact } from "./coverage-words.ts";
-import type { ListedOffering, ListedSupplier } from "./load-hits.server.ts";
+import type { ListedOffering, ListedSupplier } from "./facts/line.ts";
 import { listWords, lowerFirst } from "./words.ts";
 
 /** A run of a reason; `open` stands on the first one when the fact is a gap, not a reason. */

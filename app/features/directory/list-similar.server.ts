@@ -2,8 +2,9 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
 import { type SearchHit, SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
-import type { PublicProfile } from "./get-profile.server.ts";
-import { type ListedSupplier, loadListed } from "./load-hits.server.ts";
+import type { ListedSupplier } from "./facts/line.ts";
+import type { PublicProfile } from "./facts/page.server.ts";
+import { loadListed } from "./load-hits.server.ts";
 
 export interface Similar {
   supplier: Pick<ListedSupplier, "slug" | "name" | "summary" | "place" | "status">;

@@ -1,12 +1,12 @@
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Day } from "#app/platform/dates.ts";
 import type { Database } from "#db/client.ts";
-import { buildSupplierDocument } from "#search/documents/supplier.ts";
 import type { SupplierDocument } from "#search/suppliers.ts";
-import { loadSupplierRows } from "./load-supplier-rows.server.ts";
+import { DOCUMENT_PARTS, toDocument } from "./facts/document.ts";
+import { loadSupplierFacts } from "./facts/supplier-facts.server.ts";
 
-/** Search documents of the published suppliers among these ids, as on `today`. */
+/** Search documents of the listed suppliers among these ids, as on `today`. */
 export function loadDocuments(db: Database, ids: readonly number[], today: Day): SupplierDocument[] {
-  const { areaLookup: areas, sectorByCode: sectors } = referenceOf(db);
-  return loadSupplierRows(db, ids, today).map((rows) => buildSupplierDocument(rows, { areas, sectors, today }));
+  const { areaLookup: areas, sectorByCode: sectors, areaByCode } = referenceOf(db);
+  return loadSupplierFacts(db, ids, DOCUMENT_PARTS).map((facts) => toDocument(facts, { areas, sectors, areaByCode }, today));
 }

@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { CoverMap, type Drawing } from "#app/components/region-map.tsx";
 import { longDate } from "#app/platform/dates.ts";
-import type { PublicProfile } from "./get-profile.server.ts";
+import type { PublicProfile } from "./facts/page.server.ts";
 import { glanceFacts } from "./profile-sections.tsx";
 
 /** At a glance: where it works, the facts a buyer checks first, where they come from. */

@@ -1,4 +1,4 @@
-import type { PublicProfile } from "./get-profile.server.ts";
+import type { PublicProfile } from "./facts/page.server.ts";
 
 /** The profile for machines, as schema.org's Organization. Nothing private is in it. */
 export function profileJsonLd(profile: PublicProfile, url: string): Record<string, unknown> {

@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { Punch } from "#app/components/punch.tsx";
 import { longDate } from "#app/platform/dates.ts";
 import { pounds, poundsRange } from "#app/platform/money.ts";
-import type { PublicProfile } from "./get-profile.server.ts";
+import type { PublicProfile } from "./facts/page.server.ts";
 import { partialDay, periodText } from "./status-history.ts";
 import { StatusPunch } from "./status-punch.tsx";
 import { statusLabel } from "./status-words.ts";

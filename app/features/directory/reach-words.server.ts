@@ -1,6 +1,6 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import { bearingDegrees, distanceMiles } from "#search/distance.ts";
-import type { PublicProfile } from "./get-profile.server.ts";
+import type { PublicProfile } from "./facts/page.server.ts";
 import { locatePlace } from "./locate-place.server.ts";
 
 export interface Reach {

@@ -10,7 +10,8 @@ import { SUPPLIERS, type SupplierFacet, type SupplierQuery } from "#search/suppl
 import { closeMatches } from "./close-matches.server.ts";
 import { explainHit, type Reason, reachReason } from "./explain-hit.ts";
 import { FACET_OF, facetGroups, filterLabels, readOpened } from "./facets.server.ts";
-import { type ListedSupplier, loadListed } from "./load-hits.server.ts";
+import type { ListedSupplier } from "./facts/line.ts";
+import { loadListed } from "./load-hits.server.ts";
 import { readPlace } from "./read-place.server.ts";
 import { type Asked, areasAsked, FILTER_PARAMS, type FilterParam, readAsked } from "./search-address.ts";
 import { listWords } from "./words.ts";

@@ -1,7 +1,7 @@
 import { longDate, shortDate } from "#app/platform/dates.ts";
 import type { Segment } from "#search/engine.ts";
 import { isOpen } from "./explain-hit.ts";
-import type { ListedSupplier } from "./load-hits.server.ts";
+import type { ListedSupplier } from "./facts/line.ts";
 import type { FoundSupplier } from "./search-suppliers.server.ts";
 import type { StatusShown } from "./status-words.ts";
 import { counted } from "./words.ts";

@@ -12,7 +12,6 @@ export const DEFINITION_LABELS = {
   seuk: "the five criteria: social mission, trading income, control, at least half of profit for the mission, openness",
   vcse: "the wording of procurement law: value-driven, non-governmental, principally reinvests surpluses",
 } as const;
-export type DefinitionCode = keyof typeof DEFINITION_LABELS;
 
 /** The five criteria of Social Enterprise UK. */
 export const FIVE_CRITERIA = {

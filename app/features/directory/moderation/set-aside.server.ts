@@ -11,7 +11,8 @@ import { emit } from "#app/platform/outbox.server.ts";
 import { statuses } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { changedOrganisations } from "../changed-statuses.server.ts";
-import { type KeptStatus, listStatuses } from "../get-profile.server.ts";
+import type { StatusFacts } from "../facts/supplier-facts.server.ts";
+import { listStatuses } from "../get-profile.server.ts";
 import { setAsideOnDay } from "../status-on-day.ts";
 import { statusLabel } from "../status-words.ts";
 import { tellCampaign } from "../tell-campaign.server.ts";
@@ -22,7 +23,7 @@ export interface SetAsideCase {
   organisationId: number;
   slug: string;
   name: string;
-  status: KeptStatus;
+  status: StatusFacts;
   given: Identity;
   now: PresentIdentity;
   /** The mark of both. */
@@ -149,7 +150,7 @@ export function decideIdentity(ctx: Ctx, organisationId: number, input: DecideId
 }
 
 /** The checked statuses that run today and were given for another identity, and have no twin for today's. */
-function waitingStatuses(ctx: Pick<Ctx, "db">, organisationId: number, now: PresentIdentity, today: Day): KeptStatus[] {
+function waitingStatuses(ctx: Pick<Ctx, "db">, organisationId: number, now: PresentIdentity, today: Day): StatusFacts[] {
   const all = listStatuses(ctx, organisationId);
   return all.filter(
     (one) =>

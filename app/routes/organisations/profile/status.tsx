@@ -6,7 +6,8 @@ import { EditPage, ReadOnly } from "#app/features/directory/editing/edit-page.ts
 import { changeOwnProfile, readOwnProfile } from "#app/features/directory/editing/edit-request.server.ts";
 import { requestCertification } from "#app/features/directory/editing/request-certification.server.ts";
 import { certificateSchema, declareSchema } from "#app/features/directory/editing/schema.ts";
-import { listStatuses, setAsideOf } from "#app/features/directory/get-profile.server.ts";
+import { setAsideOf } from "#app/features/directory/facts/page.server.ts";
+import { listStatuses } from "#app/features/directory/get-profile.server.ts";
 import { periodText, setAsideSentence, statusSentence } from "#app/features/directory/status-history.ts";
 import { StatusPunch } from "#app/features/directory/status-punch.tsx";
 import { FIVE_CRITERIA } from "#app/features/directory/vocabulary.ts";
