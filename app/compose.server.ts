@@ -23,6 +23,8 @@ import { createUpkeep, type Upkeep } from "./platform/indexing/upkeep.server.ts"
 import { createLaterWrites } from "./platform/later-writes.server.ts";
 import { openLimitsFile } from "./platform/limits-file.server.ts";
 import { createLogger, type Logger } from "./platform/log.server.ts";
+import { createMailSender, MAILER_LOCK } from "./platform/mail-sender.server.ts";
+import { createMailerProcess } from "./platform/mailer-process.server.ts";
 import { createMetrics, type Metrics } from "./platform/metrics.server.ts";
 import { createRateLimits } from "./platform/rate-limit.server.ts";
 import type { Services } from "./platform/services.ts";
@@ -50,10 +52,13 @@ function terminalOf(env: Env): ((text: string) => void) | undefined {
   return isTried ? (text) => void process.stdout.write(text) : undefined;
 }
 
-/** Opens what the site stands on: database with its reference facts, search engine, limits, log, worker. */
+/**
+ * Opens what the site stands on: database with its reference facts, search engine, limits, log, worker. Where there is a
+ * mail server, `isServing` starts a process of its own for the mails; what carries out a single task sends them itself.
+ */
 export async function composeSite(
   env: Env,
-  options: { now?: () => Date; engine?: SearchEngine; db?: Database; print?: (text: string) => void } = {},
+  options: { now?: () => Date; engine?: SearchEngine; db?: Database; print?: (text: string) => void; isServing?: boolean } = {},
 ): Promise<Site> {
   const now = options.now ?? (() => new Date());
   const settings = settingsFrom(env, RESERVED_WORDS);
@@ -73,7 +78,8 @@ export async function composeSite(
   const fallback = openFallbackEngine({ readers: [supplierReader(db, now), opportunityReader(db, now)] });
   const upkeep = createUpkeep({ db, search, sources, log, now });
   await begin(search, upkeep, log);
-  const mailing = { smtpUrl: env.SMTP_URL, mailFrom: env.MAIL_FROM, print: options.print ?? terminalOf(env) };
+  const sender = openSender(env, { db, log, metrics, now }, options.isServing === true);
+  const mailing = { sender, mailFrom: env.MAIL_FROM, print: options.print ?? terminalOf(env) };
   const worker = createSiteWorker({ db, search, fallback, upkeep, limitsFile, settings, log, metrics, now, ...mailing });
   const isDemo = db.$client.prepare("select exists(select 1 from organisations where is_demo = 1) as n").pluck().get() === 1;
   const services: Services = {
@@ -104,6 +110,16 @@ export async function composeSite(
       db.$client.close();
     },
   };
+}
+
+function openSender(env: Env, { db, log, metrics, now }: Pick<Services, "db" | "log" | "metrics" | "now">, isServing: boolean) {
+  const { SMTP_URL: smtpUrl, MAIL_FROM: mailFrom, DATA_DIR: folder, LOG_LEVEL: logLevel } = env;
+  if (smtpUrl === undefined) return null;
+  const lockFile = folder === ":memory:" ? null : path.join(folder, MAILER_LOCK);
+  if (!isServing || lockFile === null) return createMailSender({ client: db.$client, smtpUrl, mailFrom, lockFile, log, now });
+  const database = path.join(folder, "app.db");
+  const settings = { database, lockFile, smtpUrl, mailFrom, logLevel, isDevelopment: env.NODE_ENV === "development" };
+  return createMailerProcess({ settings, log, metrics });
 }
 
 function openEngine(env: Env, db: Database): SearchEngine {

@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   const env = readEnv(process.env);
   // React picks its production half by the process's own variable, which a start outside npm may lack.
   process.env.NODE_ENV = env.NODE_ENV;
-  const site = await composeSite(env);
+  const site = await composeSite(env, { isServing: true });
   const { services, worker } = site;
   if (services.isDemo && env.NODE_ENV === "production" && env.DEMO !== "1") {
     throw new Error(
@@ -105,6 +105,10 @@ async function main(): Promise<void> {
   });
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : env.PORT;
+  if (env.PORT === 0 && env.ORIGIN === undefined) {
+    services.settings.origin = `http://localhost:${port}`;
+    forwarding.ownHost = new URL(services.settings.origin).host;
+  }
   services.log.info(`${env.SITE_NAME} ${env.SITE_REGION} is at http://${env.HOST === "127.0.0.1" ? "localhost" : env.HOST}:${port}`);
   if (env.SMTP_URL === undefined)
     services.log.warn(

@@ -46,6 +46,7 @@ import type { Upkeep } from "./platform/indexing/upkeep.server.ts";
 import type { LimitsFile } from "./platform/limits-file.server.ts";
 import type { Logger } from "./platform/log.server.ts";
 import { requeueMails } from "./platform/mail.server.ts";
+import type { MailSender } from "./platform/mail-sender.server.ts";
 import type { Metrics } from "./platform/metrics.server.ts";
 import { emitOnce, hurryMisdated, hurryWaiting, pruneOutbox } from "./platform/outbox.server.ts";
 import { pruneSessions } from "./platform/session.server.ts";
@@ -69,7 +70,8 @@ export function createSiteWorker(options: {
   log: Logger;
   metrics: Metrics;
   now: () => Date;
-  smtpUrl: string | undefined;
+  /** Hands mails to the mail server; null: there is none, and they are kept. */
+  sender: MailSender | null;
   mailFrom: string | undefined;
   print?: ((text: string) => void) | undefined;
 }): Worker {
@@ -279,7 +281,7 @@ export function createSiteWorker(options: {
     async stop() {
       upkeep.stop();
       await worker.stop();
-      delivery.close();
+      await delivery.close();
     },
   };
 }

@@ -16,6 +16,7 @@ export interface Metrics {
   outboxLag: Gauge;
   events: Counter<"event" | "result">;
   mails: Counter<"result">;
+  mailerEnds: Counter;
 }
 
 /** Who may read the metrics. */
@@ -78,5 +79,6 @@ export function createMetrics(): Metrics {
     outboxLag: new Gauge({ name: "outbox_lag_seconds", help: "Age of the oldest due event", registers }),
     events: new Counter({ name: "outbox_events_total", help: "Events carried out", labelNames: ["event", "result"], registers }),
     mails: new Counter({ name: "mails_total", help: "Mails handled", labelNames: ["result"], registers }),
+    mailerEnds: new Counter({ name: "mailer_ends_total", help: "How often the process that sends mails has ended by itself", registers }),
   };
 }

@@ -63,7 +63,7 @@ export function createWorker(options: {
   let carriedOut = 0;
 
   async function carryOut(event: LeasedEvent): Promise<"done" | ReturnType<typeof failEvent>> {
-    const beat = setInterval(() => renewLease(db, event, now()), LEASE_MS / 3);
+    const beat = setInterval(() => holdOn(event), LEASE_MS / 3);
     try {
       await handlers[event.event](event.payload, event);
       const result = completeEvent(db, event, now()) ? "done" : "lost";
@@ -78,6 +78,14 @@ export function createWorker(options: {
       return result;
     } finally {
       clearInterval(beat);
+    }
+  }
+
+  function holdOn(event: LeasedEvent): void {
+    try {
+      renewLease(db, event, now());
+    } catch (error) {
+      log.warn({ err: error, event: event.event, id: event.id }, "the lease of an event could not be renewed");
     }
   }
 

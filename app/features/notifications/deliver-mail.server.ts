@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
-import nodemailer, { type Transporter } from "nodemailer";
+import { and, eq, ne } from "drizzle-orm";
 import { type FilledMail, fillMail } from "#app/features/accounts/fill-mail.server.ts";
 import type { Settings } from "#app/platform/ctx.ts";
 import type { Logger } from "#app/platform/log.server.ts";
+import type { MailSender } from "#app/platform/mail-sender.server.ts";
 import type { Metrics } from "#app/platform/metrics.server.ts";
 import type { Database } from "#db/client.ts";
 import { mails } from "#db/schema/index.ts";
@@ -16,19 +16,19 @@ const DONE = new Set<StoredMail["status"]>(["sent", "kept", "withdrawn", "limite
 export interface MailDelivery {
   /** Delivers a waiting mail; throws when the mail server does not take it, so that it is tried again. */
   deliver(mailId: number): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /**
- * With a mail server: sends each mail until it is accepted there, its links filled in anew each time. It is marked the
- * moment that the server's yes is read; a process that is killed between the two sends it again, under the same
+ * With a mail server (`sender`): has each mail sent until it is accepted there, its links filled in anew each time; the
+ * sender marks it. One whose sender is killed between the server's yes and the mark is sent again, under the same
  * Message-ID, and the links of both work, once. A mail whose link is dead by then is withdrawn.
  * Without: keeps it, for the campaign team to read, without its link, and never sends it. `print`, which only a site that
  * nobody depends on has, shows the link to whoever sits at the terminal; nothing else sees it.
  */
 export function createMailDelivery(options: {
   db: Database;
-  smtpUrl: string | undefined;
+  sender: MailSender | null;
   mailFrom: string | undefined;
   log: Logger;
   metrics: Metrics;
@@ -36,11 +36,7 @@ export function createMailDelivery(options: {
   settings: Pick<Settings, "origin">;
   print?: ((text: string) => void) | undefined;
 }): MailDelivery {
-  const { db, smtpUrl, mailFrom, log, metrics, now, settings, print } = options;
-  const transport: Transporter | null =
-    smtpUrl === undefined
-      ? null
-      : nodemailer.createTransport({ url: smtpUrl, pool: true, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
+  const { db, sender, mailFrom, log, metrics, now, settings, print } = options;
 
   function keep(mail: StoredMail): void {
     const link = print === undefined || mail.linkToken === null ? null : (fill(mail)?.link ?? null);
@@ -58,7 +54,7 @@ export function createMailDelivery(options: {
     async deliver(mailId) {
       const mail = db.select().from(mails).where(eq(mails.id, mailId)).get();
       if (mail === undefined || DONE.has(mail.status)) return;
-      if (transport === null) return keep(mail);
+      if (sender === null) return keep(mail);
       const filled = fill(mail);
       if (filled === null) {
         db.update(mails)
@@ -71,32 +67,28 @@ export function createMailDelivery(options: {
       const attempts = mail.attempts + 1;
       db.update(mails).set({ attempts }).where(eq(mails.id, mailId)).run();
       try {
-        await transport.sendMail({
-          from: mailFrom,
-          to: { name: "", address: mail.toAddress },
+        await sender.send({
+          mailId,
+          to: mail.toAddress,
           subject: mail.subject,
           text: filled.text,
           html: filled.html,
+          unsubscribeUrl: filled.unsubscribeUrl,
           messageId: `<mail-${mail.id}.${mail.createdAt.getTime()}@${new URL(`http://${/@([^>\s]+)/.exec(mailFrom ?? "")?.[1] ?? "localhost"}`).hostname}>`,
-          headers:
-            filled.unsubscribeUrl === null
-              ? {}
-              : { "List-Unsubscribe": `<${filled.unsubscribeUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" },
         });
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         db.update(mails)
           .set({ status: "failed", lastError: message.slice(0, 500) })
-          .where(eq(mails.id, mailId))
+          .where(and(eq(mails.id, mailId), ne(mails.status, "sent")))
           .run();
         metrics.mails.inc({ result: "failed" });
         throw inWords(error, message);
       }
-      db.update(mails).set({ status: "sent", sentAt: now(), lastError: null }).where(eq(mails.id, mailId)).run();
       metrics.mails.inc({ result: "sent" });
     },
-    close() {
-      transport?.close();
+    async close() {
+      await sender?.close();
     },
   };
 }
