@@ -23,12 +23,13 @@ export function killsReport({ kills, acknowledged, lost, buried, abandoned, mail
     lines: [
       `  ${kills} kills; acknowledged: ${figure(acknowledged.drafts)} drafts, ${figure(acknowledged.joined)} accounts; database: ${integrity}`,
       `  lost ${lost.length}${lost.length === 0 ? "" : `: ${lost.slice(0, 10).join(", ")}`}; events in hand at a kill ${abandoned}, buried or open at the end ${buried}`,
-      `  mails written ${mails.written}: never sent ${mails.never}, come again under the same Message-ID ${mails.twice}, under another ${mails.underAnotherId}`,
+      `  mails written ${mails.written}: never sent ${mails.never}, twice ${mails.twice}, under two Message-IDs ${mails.underAnotherId}`,
     ],
     verdicts: [
       bar("acknowledged and lost", kills, lost.length, 0, "-"),
       bar("events buried", kills, buried, 0, "-"),
       bar("mails never sent", kills, mails.never, 0, "-"),
+      bar("mails sent twice", kills, mails.twice, 0, "-"),
       bar("mails under two Message-IDs", kills, mails.underAnotherId, 0, "-"),
     ],
   };

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import ensureBuild from "#tests/helpers/build.ts";
-import { freePort, type RunningServer, startServer } from "#tests/helpers/server.ts";
+import { type RunningServer, startServer } from "#tests/helpers/server.ts";
 import { fillDataDir } from "./pages.ts";
 
 const STARTS = 5;
@@ -24,9 +24,8 @@ export async function benchStart(n: number): Promise<StartBench> {
   try {
     await fillDataDir(folder, n);
     const env = {
-      NODE_COMPILE_CACHE: "node_modules/.cache/node",
       DATA_DIR: folder,
-      PORT: String(await freePort()),
+
       LOG_LEVEL: "warn",
       RATE_LIMIT_SCALE: "10000",
     };

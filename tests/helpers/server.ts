@@ -1,44 +1,38 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import net from "node:net";
 import path from "node:path";
 
 const root = path.join(import.meta.dirname, "../..");
-
-/** A port of this machine that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("No port");
-  return address.port;
-}
+/** Kept from one start to the next, as `npm start` does. */
+const COMPILED = path.join(root, "node_modules/.cache/node");
 
 export interface RunningServer {
+  /** By the number of the address: a name may lead to another one first, where somebody else may listen. */
   origin: string;
   process: ChildProcess;
   /** What it has written so far. */
   output: () => string;
-  /** Ends it with a signal and waits until it is gone. */
+  /** Ends it with a signal and waits until it is gone; one that is killed may leave its mailer behind, with a mail in hand. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `app/server.ts` as `npm start` does. Resolves when it listens; rejects with what it wrote when it ends before. */
+/**
+ * Starts `app/server.ts` as `npm start` does, on a port that the system gives it and that it says itself: nobody else can
+ * have it. Resolves when it listens; rejects with what it wrote when it ends before.
+ */
 export async function startServer(env: Record<string, string>): Promise<RunningServer> {
   const { child, output, ended } = runServer(env);
-  await new Promise<void>((resolve, reject) => {
-    child.once("message", () => resolve());
+  const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const port = await new Promise<number>((resolve, reject) => {
+    child.once("message", ({ listening }: { listening: number }) => resolve(listening));
     void ended.then((code) => reject(new Error(`The server ended with ${code}:\n${output()}`)));
   });
   return {
-    origin: `http://localhost:${env["PORT"]}`,
+    origin: `http://127.0.0.1:${port}`,
     process: child,
     output,
     end(signal) {
       child.kill(signal);
-      return ended;
+      return signal === "SIGKILL" ? gone : ended;
     },
   };
 }
@@ -48,7 +42,7 @@ export function runServer(env: Record<string, string>, cwd = root) {
   let text = "";
   const child = spawn(process.execPath, [path.join(cwd, "app/server.ts")], {
     cwd,
-    env: { PATH: process.env["PATH"] ?? "", NODE_ENV: "production", ...env },
+    env: { PATH: process.env["PATH"] ?? "", NODE_ENV: "production", PORT: "0", NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   for (const stream of [child.stdout, child.stderr]) {

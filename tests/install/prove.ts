@@ -2,7 +2,6 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { freePort } from "#tests/helpers/server.ts";
 
 /*
  * `npm run test:install`: the README's commands from a fresh copy of the project, on machines that have a Node, an npm,
@@ -101,8 +100,7 @@ function run(what: string, args: string[], cwd: string, env: Record<string, stri
 /** `npm run demo`, until it serves its home page. */
 async function proveDemo(cwd: string, env: Record<string, string>): Promise<void> {
   const started = performance.now();
-  const port = await freePort();
-  const child = spawn(path.join(env["PATH"] ?? "", "npm"), ["run", "demo"], { cwd, env: { ...env, PORT: String(port) }, detached: true });
+  const child = spawn(path.join(env["PATH"] ?? "", "npm"), ["run", "demo"], { cwd, env: { ...env, PORT: "0" }, detached: true });
   running.add(child);
   let output = "";
   for (const stream of [child.stdout, child.stderr])
@@ -113,8 +111,9 @@ async function proveDemo(cwd: string, env: Record<string, string>): Promise<void
     child.once("exit", (code) => reject(new Error(`npm run demo ended with ${code}:\n${output}`))),
   );
   ended.catch(() => undefined);
-  while (!output.includes("The demo region is at")) await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 250))]);
-  const answer = await fetch(`http://127.0.0.1:${port}/suppliers?q=catering`);
+  const said = () => /The demo region is at http:\/\/localhost:(\d+)/.exec(output)?.[1];
+  while (said() === undefined) await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 250))]);
+  const answer = await fetch(`http://127.0.0.1:${said()}/suppliers?q=catering`);
   if (!(await answer.text()).includes("catering")) throw new Error(`The demo answered with ${answer.status}`);
   endGroup(child);
   await ended.catch(() => undefined);

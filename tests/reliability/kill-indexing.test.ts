@@ -11,7 +11,7 @@ import { openDatabase } from "#db/client.ts";
 import { documentRevision } from "#search/revision.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { populate } from "#tests/bench/populate.ts";
-import { freePort, type RunningServer, startServer } from "#tests/helpers/server.ts";
+import { type RunningServer, startServer } from "#tests/helpers/server.ts";
 
 /*
  * The process is killed with `kill -9` while it builds its index, and again while it indexes change after change: the
@@ -33,7 +33,7 @@ afterEach(async () => {
 });
 
 it("an index that was being written at a kill -9 is put right by the next process", async () => {
-  const env = { DATA_DIR: folder, PORT: String(await freePort()), LOG_LEVEL: "warn" };
+  const env = { DATA_DIR: folder, LOG_LEVEL: "warn" };
   const db = openDatabase(path.join(folder, "app.db"));
   const underWay = () => upkeepState({ db, now: new Date() }).indexes.find(({ index }) => index === "suppliers")?.rebuild ?? null;
   const ready = async () => (await fetch(`${server?.origin}/ready`)).json();

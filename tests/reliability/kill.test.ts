@@ -9,7 +9,7 @@ import { hashPassword } from "#app/platform/password.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { loadReference } from "#seed/reference/load.ts";
 import { addMember, addOrganisation, addUser, createTestCtx } from "#tests/helpers/ctx.ts";
-import { freePort, type RunningServer, startServer } from "#tests/helpers/server.ts";
+import { type RunningServer, startServer } from "#tests/helpers/server.ts";
 
 /*
  * What the site has answered for is kept: the server is killed with `kill -9` while many people write, and every write
@@ -23,7 +23,7 @@ let env: Record<string, string> = {};
 
 beforeEach(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), "supply-kill-"));
-  env = { DATA_DIR: folder, PORT: String(await freePort()), LOG_LEVEL: "warn", RATE_LIMIT_SCALE: "10000" };
+  env = { DATA_DIR: folder, LOG_LEVEL: "warn", RATE_LIMIT_SCALE: "10000" };
   const db = openDatabase(path.join(folder, "app.db"));
   loadReference(db);
   const ctx = { ...createTestCtx(db), now: new Date() };

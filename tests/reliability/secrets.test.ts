@@ -19,7 +19,7 @@ import { emailTokens, mails } from "#db/schema/index.ts";
 import { loadReference } from "#seed/reference/load.ts";
 import { addOrganisation, addUser } from "#tests/helpers/ctx.ts";
 import { createMarket } from "#tests/helpers/market.ts";
-import { freePort, type RunningServer, startServer } from "#tests/helpers/server.ts";
+import { type RunningServer, startServer } from "#tests/helpers/server.ts";
 import { startMailServer, type TestMailServer } from "#tests/helpers/smtp.ts";
 
 /*
@@ -91,7 +91,7 @@ it("neither files nor log of a site that runs hold one, while links are mailed, 
     const db = openDatabase(path.join(folder, "app.db"));
     loadReference(db);
     db.$client.close();
-    site = await startServer({ DATA_DIR: folder, PORT: String(await freePort()), LOG_LEVEL: "debug", SMTP_URL: server.url, ...MAILS });
+    site = await startServer({ DATA_DIR: folder, LOG_LEVEL: "debug", SMTP_URL: server.url, ...MAILS });
     const { origin, output } = site;
     const post = (url: string, form: Record<string, string>) =>
       fetch(origin + url, { method: "POST", body: new URLSearchParams(form), redirect: "manual", headers: { Origin: origin } });

@@ -5,14 +5,14 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "#db/client.ts";
 import { addOrganisation, createTestCtx } from "#tests/helpers/ctx.ts";
-import { freePort, type RunningServer, runServer, startServer } from "#tests/helpers/server.ts";
+import { type RunningServer, runServer, startServer } from "#tests/helpers/server.ts";
 
 let folder = "";
 let server: RunningServer;
 
 beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), "supply-server-"));
-  server = await startServer({ DATA_DIR: path.join(folder, "data"), PORT: String(await freePort()) });
+  server = await startServer({ DATA_DIR: path.join(folder, "data") });
 });
 afterAll(async () => {
   await server.end("SIGKILL");
@@ -60,7 +60,7 @@ describe("a server that cannot start says why, in a sentence", () => {
     const db = openDatabase(path.join(data, "app.db"));
     addOrganisation(createTestCtx(db), "Demo CIC", { isDemo: true });
     db.$client.close();
-    const { code, text } = await lastWords({ PORT: String(await freePort()), DATA_DIR: data, LOG_LEVEL: "silent" });
+    const { code, text } = await lastWords({ DATA_DIR: data, LOG_LEVEL: "silent" });
     expect(code).toBe(1);
     expect(text).toContain("holds the demo region");
   });
@@ -71,10 +71,7 @@ describe("a server that cannot start says why, in a sentence", () => {
     for (const name of ["app", "db", "search", "seed"]) fs.cpSync(path.join(root, name), path.join(project, name), { recursive: true });
     fs.copyFileSync(path.join(root, "package.json"), path.join(project, "package.json"));
     fs.symlinkSync(fs.realpathSync(path.join(root, "node_modules")), path.join(project, "node_modules"));
-    const { code, text } = await lastWords(
-      { PORT: String(await freePort()), DATA_DIR: path.join(folder, "data3"), LOG_LEVEL: "silent" },
-      project,
-    );
+    const { code, text } = await lastWords({ DATA_DIR: path.join(folder, "data3"), LOG_LEVEL: "silent" }, project);
     expect({ code, text }).toEqual({ code: 1, text: "There is no build yet. Run `npm run build` first, or use `npm run demo`.\n" });
   });
   it("when Node is too old for the database driver", () => {
@@ -89,6 +86,10 @@ describe("a server that cannot start says why, in a sentence", () => {
 });
 
 describe("a server that runs", () => {
+  it("on a port that the system chose knows its own address, which is the one that was asked for it", async () => {
+    const port = new URL(server.origin).port;
+    expect(await (await fetch(`${server.origin}/robots.txt`)).text()).toContain(`Sitemap: http://localhost:${port}/`);
+  });
   it("says that it lives and what it stands on", async () => {
     expect(await (await fetch(`${server.origin}/health`)).json()).toEqual({ status: "alive" });
     expect(await (await fetch(`${server.origin}/ready`)).json()).toMatchObject({
@@ -236,7 +237,7 @@ describe("a server that meets an error which nothing caught", () => {
     const data = path.join(folder, origin);
     const failing = await startServer({
       DATA_DIR: data,
-      PORT: String(await freePort()),
+
       NODE_OPTIONS: `--import=${when(what)}`,
     });
     failing.process.kill("SIGUSR2");
