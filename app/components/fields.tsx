@@ -6,7 +6,8 @@ function idOf(name: string, scope = ""): string {
   return `f-${scope}${scope === "" ? "" : "-"}${name.replace(/[^a-zA-Z0-9]+/g, "-")}`;
 }
 
-function Message({ id, text }: { id: string; text: string }) {
+/** What is wrong with a field, above its box. */
+export function Message({ id, text }: { id: string; text: string }) {
   return (
     <p className="msg" id={id}>
       <Icon name="warn" />

@@ -12,6 +12,12 @@ export function day(name: string) {
 export function json<T>(name: string) {
   return text(name, { mode: "json" }).$type<T>();
 }
+/** A JSON array kept as text, empty unless something is given. */
+export function jsonList<T>(name: string) {
+  return json<T[]>(name)
+    .notNull()
+    .$default(() => []);
+}
 export function bool(name: string) {
   return integer(name, { mode: "boolean" });
 }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { day, instant, json, pence } from "./columns.ts";
+import { day, instant, jsonList, pence } from "./columns.ts";
 import { areas, sectors } from "./geography.ts";
 import { organisations } from "./organisations.ts";
 
@@ -11,9 +11,9 @@ export const profiles = sqliteTable("profiles", {
     .references(() => organisations.id, { onDelete: "cascade" }),
   summary: text("summary").notNull().default(""),
   mission: text("mission").notNull().default(""),
-  impactModel: json<string[]>("impact_model").notNull(),
-  beneficiaries: json<string[]>("beneficiaries").notNull(),
-  leadership: json<string[]>("leadership").notNull(),
+  impactModel: jsonList<string>("impact_model"),
+  beneficiaries: jsonList<string>("beneficiaries"),
+  leadership: jsonList<string>("leadership"),
   staff: integer("staff"),
   alongside: text("alongside").notNull().default(""),
   turnoverBand: text("turnover_band"),
@@ -23,11 +23,11 @@ export const profiles = sqliteTable("profiles", {
   contactRole: text("contact_role"),
   contactEmail: text("contact_email"),
   contactPhone: text("contact_phone"),
-  policies: json<string[]>("policies").notNull(),
-  insurances: json<{ kind: string; amountPence: number; until: string | null }[]>("insurances").notNull(),
-  clientReferences: json<{ client: string; work: string; quote: string; by: string }[]>("client_references").notNull(),
-  impact: json<{ figure: string; text: string }[]>("impact").notNull(),
-  openTo: json<string[]>("open_to").notNull(),
+  policies: jsonList<string>("policies"),
+  insurances: jsonList<{ kind: string; amountPence: number; until: string | null }>("insurances"),
+  clientReferences: jsonList<{ client: string; work: string; quote: string; by: string }>("client_references"),
+  impact: jsonList<{ figure: string; text: string }>("impact"),
+  openTo: jsonList<string>("open_to"),
   largestContractPence: pence("largest_contract_pence"),
   /** 0–100, from `directory/completeness.ts`; kept so that lists can sort by it. */
   completeness: integer("completeness").notNull().default(0),

@@ -1,5 +1,5 @@
 import { milesWords } from "#app/platform/miles.ts";
-import { listWords } from "./words.ts";
+import { listWords } from "#app/platform/words.ts";
 
 export interface CoverageSaid {
   coverage: "nationwide" | "areas" | "radius" | "unknown";

@@ -1,9 +1,9 @@
 import { distanceText, milesWords } from "#app/platform/miles.ts";
 import { poundsRange } from "#app/platform/money.ts";
+import { listWords, lowerFirst } from "#app/platform/words.ts";
 import type { SearchHit, Segment, WordReason } from "#search/engine.ts";
 import { coverageFact } from "./coverage-words.ts";
 import type { ListedOffering, ListedSupplier } from "./facts/line.ts";
-import { listWords, lowerFirst } from "./words.ts";
 
 /** A run of a reason; `open` stands on the first one when the fact is a gap, not a reason. */
 export interface Run extends Segment {

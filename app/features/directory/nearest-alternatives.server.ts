@@ -1,11 +1,11 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import { milesWords } from "#app/platform/miles.ts";
+import { listWords } from "#app/platform/words.ts";
 import { SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { readPlace } from "./read-place.server.ts";
 import { type Asked, FILTER_PARAMS, searchHref } from "./search-address.ts";
 import { engineQuery, type FoundSupplier, foundFrom, type SupplierSearch } from "./search-suppliers.server.ts";
-import { listWords } from "./words.ts";
 
 export interface Alternative {
   href: string;

@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { MissingLink } from "#app/components/icon.tsx";
 import { milesWords } from "#app/platform/miles.ts";
+import { countWords, listWords, lowerFirst } from "#app/platform/words.ts";
 import type { Alternative } from "./nearest-alternatives.server.ts";
 import type { Asked } from "./search-address.ts";
 import type { Line } from "./supplier-line.ts";
 import { SupplierLine } from "./supplier-line.tsx";
-import { countWords, listWords, lowerFirst } from "./words.ts";
 
 interface NoSuppliersProps {
   asked: Asked;

@@ -20,14 +20,7 @@ function supplier(
     .insert(profiles)
     .values({
       organisationId,
-      impactModel: [],
-      beneficiaries: [],
-      leadership: [],
-      policies: [],
       insurances: given.insuredUntil === undefined ? [] : [{ kind: "public_liability", amountPence: 1, until: given.insuredUntil }],
-      clientReferences: [],
-      impact: [],
-      openTo: [],
       updatedAt: ctx.now,
     })
     .run();

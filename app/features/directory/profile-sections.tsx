@@ -3,12 +3,12 @@ import { Link } from "react-router";
 import { Punch } from "#app/components/punch.tsx";
 import { longDate } from "#app/platform/dates.ts";
 import { pounds, poundsRange } from "#app/platform/money.ts";
+import { listWords, lowerFirst } from "#app/platform/words.ts";
 import type { PublicProfile } from "./facts/page.server.ts";
 import { partialDay, periodText } from "./status-history.ts";
 import { StatusPunch } from "./status-punch.tsx";
 import { statusLabel } from "./status-words.ts";
 import { BENEFICIARIES, IMPACT_MODELS, INSURANCES, LEADERSHIP, labelOf, OPEN_TO, POLICIES } from "./vocabulary.ts";
-import { listWords, lowerFirst } from "./words.ts";
 
 /** One section of a profile under its twentieth. */
 export function Section({

@@ -1,5 +1,5 @@
+import { listWords } from "#app/platform/words.ts";
 import { type Asked, searchHref } from "./search-address.ts";
-import { listWords } from "./words.ts";
 
 /** `for catering near B18`, `for catering in the area on the map`, `near B18`, `for catering`, or nothing. */
 export function askedWords(asked: Asked, placeLabel: string | null): string {

@@ -1,17 +1,10 @@
 import { z } from "zod";
-
-function text(max: number) {
-  return z
-    .string()
-    .trim()
-    .max(max, `Use ${max.toLocaleString("en-GB")} characters or fewer`)
-    .refine((value) => !/[^\P{Cc}\t\n\r]/u.test(value), "Leave out control characters");
-}
+import { textUpTo } from "#app/platform/fields.ts";
 
 /** Something on a profile is wrong. */
 export const reportSchema = z.object({
-  what: text(2000).min(10, "Say what is wrong, in a sentence or two"),
-  email: text(254)
+  what: textUpTo(2000).min(10, "Say what is wrong, in a sentence or two"),
+  email: textUpTo(254)
     .default("")
     .refine(
       (value) => value === "" || z.email().safeParse(value).success,

@@ -5,6 +5,7 @@ import { widerRegion } from "#app/features/reference/site-region.server.ts";
 import { answer } from "#app/features/searching/answer.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
+import { listWords } from "#app/platform/words.ts";
 import type { SearchHit, SearchResult, Segment } from "#search/engine.ts";
 import { SUPPLIERS, type SupplierFacet, type SupplierQuery } from "#search/suppliers.ts";
 import { closeMatches } from "./close-matches.server.ts";
@@ -14,7 +15,6 @@ import type { ListedSupplier } from "./facts/line.ts";
 import { loadListed } from "./load-hits.server.ts";
 import { readPlace } from "./read-place.server.ts";
 import { type Asked, areasAsked, FILTER_PARAMS, type FilterParam, readAsked } from "./search-address.ts";
-import { listWords } from "./words.ts";
 
 export interface FoundSupplier {
   supplier: ListedSupplier;

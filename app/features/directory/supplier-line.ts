@@ -1,10 +1,10 @@
 import { longDate, shortDate } from "#app/platform/dates.ts";
+import { counted } from "#app/platform/words.ts";
 import type { Segment } from "#search/engine.ts";
 import { isOpen } from "./explain-hit.ts";
 import type { ListedSupplier } from "./facts/line.ts";
 import type { FoundSupplier } from "./search-suppliers.server.ts";
 import type { StatusShown } from "./status-words.ts";
-import { counted } from "./words.ts";
 
 /** A text in turns, for the page's data: as it stands, what the search found, as it stands, and so on. */
 export type Runs = readonly string[];

@@ -1,6 +1,7 @@
 import { longDate } from "#app/platform/dates.ts";
+import { listWords } from "#app/platform/words.ts";
 import type { Evidence } from "#db/schema/matching.ts";
-import { sayList } from "./say.ts";
+import { MOST_NAMED } from "./say.ts";
 
 /** What an import had to guess, by the gap that says so. */
 const READINGS: readonly (readonly [string, string])[] = [
@@ -20,7 +21,7 @@ export function foldUnclaimedGaps(gaps: readonly Evidence[], match: { nearMiss: 
   const isFolded = (gap: Evidence): boolean => gap.code === "unclaimed" || READINGS.some(([code]) => code === gap.code);
   const guessed = READINGS.flatMap(([code, what]) => (rest.some((gap) => gap.code === code) ? [what] : []));
   const from = match.readAt === null ? "Made from a public source" : `Made from a public source of ${longDate(match.readAt)}`;
-  const ours = guessed.length === 0 ? "" : `: ${sayList(guessed)} ${guessed.length === 1 ? "is" : "are"} our reading`;
+  const ours = guessed.length === 0 ? "" : `: ${listWords(guessed, MOST_NAMED)} ${guessed.length === 1 ? "is" : "are"} our reading`;
   const folded: Evidence = { part: "ready", code: "unclaimed", text: `${from}, and nobody there has confirmed it${ours}` };
   return [...broke, ...rest.filter((gap) => !isFolded(gap)), folded];
 }

@@ -2,10 +2,11 @@ import { locatePostcode } from "#app/features/reference/locate-postcode.server.t
 import { nearestAuthority } from "#app/features/reference/name-point.ts";
 import { normalisePostcode } from "#app/features/reference/postcode.ts";
 import { expandAreas, type Reference, referenceOf } from "#app/features/reference/reference.server.ts";
+import { listWords } from "#app/platform/words.ts";
 import type { Database } from "#db/client.ts";
 import type { Position } from "#search/distance.ts";
 import type { AreaForMatch, OpportunityForMatch, OpportunityKind } from "./model.ts";
-import { sayList } from "./say.ts";
+import { MOST_NAMED } from "./say.ts";
 
 interface OpportunityRow {
   id: number;
@@ -88,7 +89,7 @@ export function loadOpportunity(db: Database, id: number): OpportunityForMatch |
 function placeNameOf(row: OpportunityRow, names: readonly string[]): string {
   const district = row.delivery === "radius" ? (row.delivery_postcode?.trim().toUpperCase().split(" ")[0] ?? null) : null;
   const place = row.delivery_place === null || names.includes(row.delivery_place) ? null : row.delivery_place;
-  return place ?? district ?? (names.length > 0 ? sayList(names) : "the delivery place");
+  return place ?? district ?? (names.length > 0 ? listWords(names, MOST_NAMED) : "the delivery place");
 }
 
 function regionNamesOf({ areas, areaByCode }: Reference, codes: readonly string[]): string[] {

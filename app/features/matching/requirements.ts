@@ -1,6 +1,7 @@
+import { lowerFirst } from "#app/platform/words.ts";
 import { termsOf } from "#search/terms.ts";
 import type { SupplierForMatch } from "./model.ts";
-import { lowerFirst, sayMoney } from "./say.ts";
+import { sayMoney } from "./say.ts";
 
 /** One line a buyer wrote under "They ask for", as far as it can be checked against a profile. */
 export type Requirement =

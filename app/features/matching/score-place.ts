@@ -1,9 +1,10 @@
 import { milesWords } from "#app/platform/miles.ts";
+import { listWords } from "#app/platform/words.ts";
 import type { Evidence } from "#db/schema/matching.ts";
 import { distanceMiles } from "#search/distance.ts";
 import type { OfferingForMatch, PartResult, SupplierForMatch } from "./model.ts";
 import type { PreparedOpportunity } from "./prepared.ts";
-import { sayList, sayMiles } from "./say.ts";
+import { MOST_NAMED, sayMiles } from "./say.ts";
 
 /** An offering with unknown coverage is taken to reach its own authority and this far from its base. Miles. */
 export const UNKNOWN_COVERAGE_MILES = 15;
@@ -60,7 +61,7 @@ function byAreas(
   const { areas, placeName } = opportunity.source;
   const covered = areas.filter((area) => offering.areaCodes.includes(area.code));
   if (areas.length > 0 && covered.length === areas.length) {
-    const listed = sayList(offering.areaNames);
+    const listed = listWords(offering.areaNames, MOST_NAMED);
     const only = covered.length === 1 ? covered[0] : undefined;
     if (only && only.name !== placeName) {
       const whole = offering.areaNames.includes(only.name) ? only.name : listed;
@@ -71,11 +72,11 @@ function byAreas(
   const missing = areas.filter((area) => !offering.areaCodes.includes(area.code)).map((area) => area.name);
   if (covered.length > 0) {
     const names = covered.map((area) => area.name);
-    const gap = `Covers ${sayList(names)}, not ${sayList(missing)}`;
+    const gap = `Covers ${listWords(names, MOST_NAMED)}, not ${listWords(missing, MOST_NAMED)}`;
     return { ...fail("part_covered", gap, Math.floor((10 * covered.length) / areas.length)), near: true };
   }
   const away = distance === null ? "" : `; it is based ${sayMiles(distance)} away`;
-  return miss(distance, "not_covered", `Covers ${sayList(offering.areaNames)}, not ${placeName}${away}`, supplier);
+  return miss(distance, "not_covered", `Covers ${listWords(offering.areaNames, MOST_NAMED)}, not ${placeName}${away}`, supplier);
 }
 
 function byRadius(
@@ -111,7 +112,10 @@ function byRadius(
   }
   if (reached.length === 0) return tooFar(placeName, distance);
   const missing = areas.filter((area) => !reached.includes(area)).map((area) => area.name);
-  const gap = `Works within ${milesWords(radius)} of ${home}: ${sayList(reached.map((area) => area.name))}, not ${sayList(missing)}`;
+  const gap = `Works within ${milesWords(radius)} of ${home}: ${listWords(
+    reached.map((area) => area.name),
+    MOST_NAMED,
+  )}, not ${listWords(missing, MOST_NAMED)}`;
   return { ...fail("part_covered", gap, Math.floor((10 * reached.length) / areas.length)), near: true };
 }
 

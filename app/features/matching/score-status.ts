@@ -1,9 +1,10 @@
 import { setAsideOnDay, statusOnDay } from "#app/features/directory/status-on-day.ts";
 import { longDate } from "#app/platform/dates.ts";
+import { lowerFirst } from "#app/platform/words.ts";
 import type { Evidence } from "#db/schema/matching.ts";
 import type { PartResult, SupplierForMatch } from "./model.ts";
 import type { PreparedOpportunity } from "./prepared.ts";
-import { daysBetween, lowerFirst } from "./say.ts";
+import { daysBetween } from "./say.ts";
 
 /** A register entry read longer ago than this is worth less. Days. */
 const REGISTER_STALE_DAYS = 730;

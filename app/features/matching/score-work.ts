@@ -1,9 +1,10 @@
+import { listWords, lowerFirst } from "#app/platform/words.ts";
 import type { Evidence } from "#db/schema/matching.ts";
 import { sharedTerms } from "#search/terms.ts";
 import type { OfferingForMatch, PartResult, SupplierForMatch } from "./model.ts";
 import { sayOpenTo } from "./open-to.ts";
 import { type PreparedOpportunity, topOf } from "./prepared.ts";
-import { lowerFirst, sayList } from "./say.ts";
+import { MOST_NAMED } from "./say.ts";
 
 /** How an offering's sector stands to the sectors asked for, nearest first. */
 export type SectorRelation = "same" | "below" | "above" | "sibling" | "none";
@@ -111,7 +112,7 @@ function evidence(opportunity: PreparedOpportunity, offering: OfferingForMatch, 
     gaps.push({ part: "work", code: "other_sector", text: `Listed under ${sector}, not ${lowerFirst(asked.name)}` });
   }
   if (shared.length > 0) {
-    reasons.push({ part: "work", code: "shared_words", text: `Uses your words: ${sayList(shared.slice(0, 5), 5)}` });
+    reasons.push({ part: "work", code: "shared_words", text: `Uses your words: ${listWords(shared.slice(0, 5), 5)}` });
   }
   return { reasons, gaps };
 }
@@ -123,12 +124,15 @@ function evidence(opportunity: PreparedOpportunity, offering: OfferingForMatch, 
 export function scoreOpenTo(opportunity: PreparedOpportunity, supplier: SupplierForMatch, own: SupplierWords): PartResult | null {
   const open = opportunity.openTo.filter((code) => supplier.openTo.includes(code));
   if (open.length === 0) return null;
-  const reasons: Evidence[] = [{ part: "work", code: "open_to", text: `Open to ${sayList(open.map(sayOpenTo))}` }];
+  const reasons: Evidence[] = [{ part: "work", code: "open_to", text: `Open to ${listWords(open.map(sayOpenTo), MOST_NAMED)}` }];
   const offering = supplier.offerings.find((one) => sectorRelation(opportunity, one.sectorCode) !== "none");
   if (offering) reasons.push({ part: "work", code: "works_in", text: `Works in ${lowerFirst(offering.sectorName)}` });
   const shared = [...opportunity.titleTerms, ...opportunity.bodyTerms].filter(([term]) => own.summary.has(term) || own.mission.has(term));
   if (shared.length > 0) {
-    const list = sayList(shared.slice(0, 4).map(([, word]) => word));
+    const list = listWords(
+      shared.slice(0, 4).map(([, word]) => word),
+      MOST_NAMED,
+    );
     reasons.push({ part: "work", code: "shared_words", text: `Uses your words: ${list}` });
   }
   const holds = offering !== undefined || opportunity.topCodes.size === 0;

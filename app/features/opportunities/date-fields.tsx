@@ -1,4 +1,4 @@
-import { Icon } from "#app/components/icon.tsx";
+import { Message } from "#app/components/fields.tsx";
 import { type FormState, fieldValue } from "#app/platform/form.ts";
 
 /** A day in three boxes. `name` gives the fields `nameDay`, `nameMonth`, `nameYear`; errors come under `name`. */
@@ -29,15 +29,7 @@ export function DateFields({
       <p className="hint" id={`${id}-h`}>
         {hint}
       </p>
-      {error ? (
-        <p className="msg" id={`${id}-e`}>
-          <Icon name="warn" />
-          <span>
-            <span className="vh">Problem: </span>
-            {error}
-          </span>
-        </p>
-      ) : null}
+      {error ? <Message id={`${id}-e`} text={error} /> : null}
       <div className="trio">
         {boxes.map((box, index) => (
           <div key={box.field}>

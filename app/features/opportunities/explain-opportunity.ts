@@ -1,6 +1,6 @@
 import type { Reason } from "#app/features/directory/explain-hit.ts";
-import { listWords, lowerFirst } from "#app/features/directory/words.ts";
 import { milesWords } from "#app/platform/miles.ts";
+import { listWords, lowerFirst } from "#app/platform/words.ts";
 import type { SearchHit, WordReason } from "#search/engine.ts";
 import type { OpportunityFilters } from "./filters.ts";
 import type { OpportunityItem } from "./load-listed.server.ts";

@@ -1,5 +1,6 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import { milesWords } from "#app/platform/miles.ts";
+import { listChoices } from "#app/platform/words.ts";
 import { filterLabels } from "./facets.server.ts";
 import { FILTER_PARAMS, filtersHref, type OpportunityFilters } from "./filters.ts";
 import { countWith, type OpportunitySearch } from "./search-opportunities.server.ts";
@@ -41,7 +42,7 @@ export async function nearestAlternatives(
     const labelOf = filterLabels(ctx);
     for (const name of FILTER_PARAMS) {
       const off = filters[name].map((value) => `“${labelOf(name, value)}”`);
-      if (off.length > 0) tries.push([`Without ${off.join(" or ")}`, { ...filters, [name]: [] }]);
+      if (off.length > 0) tries.push([`Without ${listChoices(off)}`, { ...filters, [name]: [] }]);
     }
     const on = tries.length - wider.length + Number(filters.soon);
     if (filters.soon) tries.push(["Without “Closes within a week”", { ...filters, soon: false }]);

@@ -1,8 +1,8 @@
 import { Link } from "react-router";
 import { MissingLink } from "#app/components/icon.tsx";
 import { Empty } from "#app/components/ui.tsx";
-import { countWords } from "#app/features/directory/words.ts";
 import { milesWords } from "#app/platform/miles.ts";
+import { countWords } from "#app/platform/words.ts";
 import { FILTER_PARAMS, type OpportunityFilters } from "./filters.ts";
 import type { Alternative } from "./nearest-alternatives.server.ts";
 

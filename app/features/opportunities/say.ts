@@ -1,5 +1,6 @@
 import { daysUntil, fullDate, shortDate, timeOfDay } from "#app/platform/dates.ts";
 import { poundsRange } from "#app/platform/money.ts";
+import { upperFirst } from "#app/platform/words.ts";
 import { hasValue } from "./rules.ts";
 import type { OpportunityKind, OpportunityStatus, ValueKind, ValuePeriod } from "./vocabulary.ts";
 
@@ -19,7 +20,7 @@ export function valueText(value: Value): string {
   const range = poundsRange(value.minPence, value.maxPence);
   if (range === "") return "Not said yet";
   const text = value.valuePeriod === "year" ? `${range} a year` : range;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return upperFirst(text);
 }
 
 /** `closes Friday 11 December 2026, 5pm`. */

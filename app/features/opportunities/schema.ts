@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { normalisePostcode } from "#app/features/reference/postcode.ts";
 import { ENTER_POSTCODE } from "#app/features/reference/postcode-field.ts";
-import { addDays, type Day, londonInstant } from "#app/platform/dates.ts";
+import { type Day, londonInstant } from "#app/platform/dates.ts";
+import { checkContact, dayFrom, optionalText, orNull } from "#app/platform/fields.ts";
 import { parsePounds } from "#app/platform/money.ts";
 import { plainName } from "#app/platform/plain-name.ts";
 import {
@@ -39,19 +40,6 @@ const MAX_REQUIREMENTS = 12;
 const MAX_REQUIREMENT = 200;
 const MAX_SECTORS = 12;
 
-function line(max: number) {
-  return z
-    .string()
-    .trim()
-    .max(max, `Use ${max.toLocaleString("en-GB")} characters or fewer`)
-    .refine((value) => !/[^\P{Cc}\t\n\r]/u.test(value), "Leave out control characters")
-    .default("");
-}
-
-function orNull(value: string): string | null {
-  return value === "" ? null : value;
-}
-
 const kindField = z.enum(OPPORTUNITY_KINDS, { error: "Choose what you are posting" });
 
 /** Step 1, and the form that begins a draft. */
@@ -66,9 +54,9 @@ export const whatSchema = z
         .min(8, "Use 8 characters or more, so that a supplier can tell what it is")
         .max(120, "Use 120 characters or fewer"),
     ),
-    description: line(6000),
+    description: optionalText(6000),
     sectors: z.array(z.string().max(60)).max(MAX_SECTORS, `Choose ${MAX_SECTORS} or fewer`).default([]),
-    cpv: line(300),
+    cpv: optionalText(300),
   })
   .transform((form, check): OpportunityChanges & { kind: OpportunityKind; title: string } => {
     const cpv = form.cpv.split(/[\s,;]+/).filter(Boolean);
@@ -89,14 +77,14 @@ export const whatSchema = z
 export const whereSchema = z
   .object({
     delivery: z.enum(["radius", "areas", "remote"], { error: "Choose where the work is" }),
-    postcode: line(60),
-    radius: line(6),
+    postcode: optionalText(60),
+    radius: optionalText(6),
     areas: z.array(z.string().max(12)).max(60, "Choose 60 or fewer").default([]),
     valueKind: z.enum(["range", "unknown", "withheld"], { error: "Choose one of the three" }).default("unknown"),
-    min: line(20),
-    max: line(20),
+    min: optionalText(20),
+    max: optionalText(20),
     period: z.enum(["total", "year"]).default("total"),
-    noticeUrl: line(500),
+    noticeUrl: optionalText(500),
   })
   .transform((form, check): OpportunityChanges => {
     function refuse(field: string, message: string): void {
@@ -130,25 +118,16 @@ function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 }
 
-/** A day from three boxes: null when all are empty, undefined when they make no day. */
-function dayFrom(day: string, month: string, year: string): Day | null | undefined {
-  if (day === "" && month === "" && year === "") return null;
-  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return undefined;
-  const value = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` as Day;
-  const instant = Date.parse(`${value}T00:00:00Z`);
-  return Number.isNaN(instant) || addDays(value, 0) !== value ? undefined : value;
-}
-
 /** Step 3. */
 export const whenSchema = z
   .object({
-    deadlineDay: line(2),
-    deadlineMonth: line(2),
-    deadlineYear: line(4),
-    startDay: line(2),
-    startMonth: line(2),
-    startYear: line(4),
-    duration: line(120),
+    deadlineDay: optionalText(2),
+    deadlineMonth: optionalText(2),
+    deadlineYear: optionalText(4),
+    startDay: optionalText(2),
+    startMonth: optionalText(2),
+    startYear: optionalText(4),
+    duration: optionalText(120),
   })
   .transform((form, check): OpportunityChanges => {
     const deadline = dayFrom(form.deadlineDay, form.deadlineMonth, form.deadlineYear);
@@ -163,7 +142,7 @@ export const whenSchema = z
 
 /** Step 4: one requirement a line. */
 export const askSchema = z
-  .object({ requirements: line(MAX_REQUIREMENTS * (MAX_REQUIREMENT + 2)) })
+  .object({ requirements: optionalText(MAX_REQUIREMENTS * (MAX_REQUIREMENT + 2)) })
   .transform((form, check): OpportunityChanges => {
     const requirements = form.requirements
       .split(/\r?\n/)
@@ -184,14 +163,9 @@ export const askSchema = z
 
 /** Step 5. */
 export const whoSchema = z
-  .object({ contactName: plainName(line(120)), contactEmail: line(254), contactPhone: line(40) })
+  .object({ contactName: plainName(optionalText(120)), contactEmail: optionalText(254), contactPhone: optionalText(40) })
   .transform((form, check): OpportunityChanges => {
-    if (form.contactEmail !== "" && !z.email().safeParse(form.contactEmail).success) {
-      check.addIssue({ code: "custom", path: ["contactEmail"], message: "Enter an e-mail address, such as amina@company.example" });
-    }
-    if (form.contactPhone !== "" && !/^[+()\d\s-]{6,40}$/.test(form.contactPhone)) {
-      check.addIssue({ code: "custom", path: ["contactPhone"], message: "Enter a telephone number, such as 0121 496 0000" });
-    }
+    checkContact(form, (field, message) => check.addIssue({ code: "custom", path: [field], message }));
     return { contact: { name: orNull(form.contactName), email: orNull(form.contactEmail), phone: orNull(form.contactPhone) } };
   });
 

@@ -1,3 +1,4 @@
+import { Message } from "#app/components/fields.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import { type FormState, isTicked } from "#app/platform/form.ts";
 import type { SectorGroup } from "./sector-choices.server.ts";
@@ -29,15 +30,7 @@ export function SectorPicker({ groups, suggested, stored, state }: Props) {
       <p className="hint" id="f-sectors-h">
         Choose all that would do. Suppliers are matched by this first, so leave out what only touches it.
       </p>
-      {error ? (
-        <p className="msg" id="f-sectors-e">
-          <Icon name="warn" />
-          <span>
-            <span className="vh">Problem: </span>
-            {error}
-          </span>
-        </p>
-      ) : null}
+      {error ? <Message id="f-sectors-e" text={error} /> : null}
       {first.length > 0 ? (
         <div className="opts picked">
           <p className="s soft">{chosen.length > 0 ? "Chosen, and suggested by your words" : "Suggested by your words"}</p>

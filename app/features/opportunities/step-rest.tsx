@@ -1,4 +1,4 @@
-import { TextArea, TextField } from "#app/components/fields.tsx";
+import { Message, TextArea, TextField } from "#app/components/fields.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import { londonDay } from "#app/platform/dates.ts";
 import type { FormState } from "#app/platform/form.ts";
@@ -70,15 +70,7 @@ export function StepAsk({ stored, state }: { stored: AskStored; state?: FormStat
           Site rules, a price sheet, drawings. PDF, Word, Excel, OpenDocument, CSV, PNG or JPEG, up to 10 MB each and six in all. Everybody
           who sees the opportunity can open them.
         </p>
-        {error ? (
-          <p className="msg" id="f-papers-e">
-            <Icon name="warn" />
-            <span>
-              <span className="vh">Problem: </span>
-              {error}
-            </span>
-          </p>
-        ) : null}
+        {error ? <Message id="f-papers-e" text={error} /> : null}
         <input
           // A paper that is kept leaves the box, so that it is not sent twice.
           key={stored.attachments.length}

@@ -97,14 +97,6 @@ export function addEmptyProfile(ctx: Ctx, organisationId: number): void {
     .insert(profiles)
     .values({
       organisationId,
-      impactModel: [],
-      beneficiaries: [],
-      leadership: [],
-      policies: [],
-      insurances: [],
-      clientReferences: [],
-      impact: [],
-      openTo: [],
       updatedAt: ctx.now,
     })
     .onConflictDoNothing()

@@ -2,7 +2,6 @@ import { Form, Link, redirect, useActionData } from "react-router";
 import { ErrorSummary, TextField } from "#app/components/fields.tsx";
 
 import { Alert, Empty } from "#app/components/ui.tsx";
-import { counted, countWords } from "#app/features/directory/words.ts";
 import { runHref } from "#app/features/saved-searches/address.ts";
 import { AskedTags } from "#app/features/saved-searches/asked-tags.tsx";
 import { deleteSearch } from "#app/features/saved-searches/delete-search.server.ts";
@@ -20,6 +19,7 @@ import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { safePath } from "#app/platform/redirects.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
+import { counted, countWords } from "#app/platform/words.ts";
 import type { Route } from "./+types/searches";
 
 export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Your searches")];

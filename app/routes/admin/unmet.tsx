@@ -4,11 +4,11 @@ import { Empty, ScrollBox } from "#app/components/ui.tsx";
 import { readPeriod, UNMET_PERIODS, type UnmetPeriod } from "#app/features/directory/unmet/periods.ts";
 import { reportUnmet } from "#app/features/directory/unmet/report-unmet.server.ts";
 import { unmetNotes, unmetTitle } from "#app/features/directory/unmet/unmet-title.ts";
-import { counted, listWords } from "#app/features/directory/words.ts";
 import { longDate, shortDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
+import { counted, listWords } from "#app/platform/words.ts";
 import type { Route } from "./+types/unmet";
 
 /** The file has all of them. */

@@ -4,7 +4,6 @@ import { StatusLine } from "#app/components/status-line.tsx";
 import { Alert, Pagination } from "#app/components/ui.tsx";
 import { narrowedWords } from "#app/features/directory/result-words.ts";
 import { regionSaid } from "#app/features/directory/search-address.ts";
-import { countWords, listWords } from "#app/features/directory/words.ts";
 import { filterLabels, opportunityFacets, readOpened } from "#app/features/opportunities/facets.server.ts";
 import { FILTER_PARAMS, feedHref, filtersHref, isAsking, readFilters } from "#app/features/opportunities/filters.ts";
 import { countOpen } from "#app/features/opportunities/list-newest.server.ts";
@@ -20,6 +19,7 @@ import { type SavedState, savedState } from "#app/features/saved-searches/saved-
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx } from "#app/platform/request-context.server.ts";
+import { countWords, listWords } from "#app/platform/words.ts";
 import type { Route } from "./+types/list";
 
 /** Below this many, the page says what is further away. */

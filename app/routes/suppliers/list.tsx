@@ -17,12 +17,12 @@ import { searchSuppliers } from "#app/features/directory/search-suppliers.server
 import { toLine } from "#app/features/directory/supplier-line.ts";
 import { SupplierLine } from "#app/features/directory/supplier-line.tsx";
 import { noteUnmet } from "#app/features/directory/unmet/note-unmet.server.ts";
-import { counted, countWords, listWords } from "#app/features/directory/words.ts";
 import { SaveSearch } from "#app/features/saved-searches/save-search.tsx";
 import { savedState } from "#app/features/saved-searches/saved-state.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices } from "#app/platform/request-context.server.ts";
+import { counted, countWords, listWords } from "#app/platform/words.ts";
 import type { Route } from "./+types/list";
 
 /** Loaded with the map only: other views stay as light as they are. */

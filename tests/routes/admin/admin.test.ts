@@ -24,20 +24,7 @@ async function supplier(given?: string) {
   count += 1;
   const name = given ?? `Kiln ${count}wick CIC`;
   const made = site.organisation({ legalName: name, isSupplier: true });
-  const none = {
-    impactModel: [],
-    beneficiaries: [],
-    leadership: [],
-    policies: [],
-    insurances: [],
-    clientReferences: [],
-    impact: [],
-    openTo: [],
-  };
-  site.db
-    .insert(profiles)
-    .values({ organisationId: made.id, summary: name, ...none, updatedAt: site.clock.now })
-    .run();
+  site.db.insert(profiles).values({ organisationId: made.id, summary: name, updatedAt: site.clock.now }).run();
   site.db
     .insert(offerings)
     .values({ organisationId: made.id, sectorCode: "food.workplace-catering", title: name, coverage: "nationwide" })

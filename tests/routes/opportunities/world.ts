@@ -58,14 +58,6 @@ export async function createWorld() {
     .insert(profiles)
     .values({
       organisationId: supplier.id,
-      impactModel: [],
-      beneficiaries: [],
-      leadership: [],
-      policies: [],
-      insurances: [],
-      clientReferences: [],
-      impact: [],
-      openTo: [],
       contactName: SUPPLIER_SECRETS[0],
       contactEmail: SUPPLIER_SECRETS[1],
       contactPhone: SUPPLIER_SECRETS[2],

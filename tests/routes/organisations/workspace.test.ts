@@ -25,20 +25,7 @@ beforeEach(async () => {
       [unconfirmed, "owner"],
     ],
   });
-  const none = {
-    impactModel: [],
-    beneficiaries: [],
-    leadership: [],
-    policies: [],
-    insurances: [],
-    clientReferences: [],
-    impact: [],
-    openTo: [],
-  };
-  site.db
-    .insert(profiles)
-    .values({ organisationId: tureen.id, ...none, updatedAt: site.clock.now })
-    .run();
+  site.db.insert(profiles).values({ organisationId: tureen.id, updatedAt: site.clock.now }).run();
   people = {
     visitor: undefined,
     stranger: site.signUp(),

@@ -41,20 +41,7 @@ export async function createGuardedWorld() {
   const third = site.organisation({ legalName: "Third CIC", ...both, members: [[somebody, "owner"]] });
   const unclaimed = site.organisation({ legalName: "Unclaimed CIC", isSupplier: true });
   for (const { id } of [ours, theirs, third, unclaimed]) {
-    const none = {
-      impactModel: [],
-      beneficiaries: [],
-      leadership: [],
-      policies: [],
-      insurances: [],
-      clientReferences: [],
-      impact: [],
-      openTo: [],
-    };
-    site.db
-      .insert(profiles)
-      .values({ organisationId: id, ...none, updatedAt: site.clock.now })
-      .run();
+    site.db.insert(profiles).values({ organisationId: id, updatedAt: site.clock.now }).run();
   }
   const offering = site.db
     .insert(offerings)

@@ -1,18 +1,10 @@
 import { z } from "zod";
-import { addDays, type Day } from "#app/platform/dates.ts";
+import type { Day } from "#app/platform/dates.ts";
+import { checkContact, dayFrom, optionalText, orNull, type Refuse } from "#app/platform/fields.ts";
 import { parsePounds } from "#app/platform/money.ts";
 import { plainName } from "#app/platform/plain-name.ts";
 import { BENEFICIARIES, FIVE_CRITERIA, IMPACT_MODELS, INSURANCES, LEADERSHIP, OPEN_TO, POLICIES, TURNOVER_BANDS } from "../vocabulary.ts";
 import { IMPACT_ROWS, REFERENCE_ROWS } from "./rows.ts";
-
-function line(max: number) {
-  return z
-    .string()
-    .trim()
-    .max(max, `Use ${max.toLocaleString("en-GB")} characters or fewer`)
-    .refine((value) => !/[^\P{Cc}\t\n\r]/u.test(value), "Leave out control characters")
-    .default("");
-}
 
 /** Any of a vocabulary's codes; a forged one is refused. */
 function codesOf<L extends Record<string, unknown>>(labels: L) {
@@ -25,7 +17,6 @@ function codesOf<L extends Record<string, unknown>>(labels: L) {
     .transform((values) => [...new Set(values)]);
 }
 
-type Refuse = (field: string, message: string) => void;
 function refuser(check: { addIssue: (issue: { code: "custom"; path: (string | number)[]; message: string }) => void }): Refuse {
   return (field, message) => check.addIssue({ code: "custom", path: pathOf(field), message });
 }
@@ -46,35 +37,28 @@ function money(text: string, field: string, refuse: Refuse): number | null {
 }
 
 function dayOf(day: string, month: string, year: string, field: string, refuse: Refuse): Day | null {
-  if (day === "" && month === "" && year === "") return null;
-  const value = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` as Day;
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) && addDays(value, 0) === value;
-  const known = real && value >= "1900-01-01" && value <= "2100-12-31";
-  if (!known) refuse(field, "Enter a real day, such as 31 3 2027");
-  return known ? value : null;
-}
-
-function orNull(value: string): string | null {
-  return value === "" ? null : value;
+  const found = dayFrom(day, month, year);
+  if (found === undefined) refuse(field, "Enter a real day, such as 31 3 2027");
+  return found ?? null;
 }
 
 export const aboutSchema = z
   .object({
-    summary: line(160),
-    mission: line(2000),
+    summary: optionalText(160),
+    mission: optionalText(2000),
     impactModel: codesOf(IMPACT_MODELS),
     beneficiaries: codesOf(BENEFICIARIES),
     leadership: codesOf(LEADERSHIP),
     openTo: codesOf(OPEN_TO),
-    staff: line(40),
-    alongside: line(120),
-    turnoverBand: line(20),
-    founded: line(40),
-    largestContract: line(20),
-    contactName: plainName(line(120)),
-    contactRole: line(120),
-    contactEmail: line(254),
-    contactPhone: line(40),
+    staff: optionalText(40),
+    alongside: optionalText(120),
+    turnoverBand: optionalText(20),
+    founded: optionalText(40),
+    largestContract: optionalText(20),
+    contactName: plainName(optionalText(120)),
+    contactRole: optionalText(120),
+    contactEmail: optionalText(254),
+    contactPhone: optionalText(40),
   })
   .transform((form, check) => {
     const refuse = refuser(check);
@@ -84,11 +68,7 @@ export const aboutSchema = z
     const founded = foundedFrom(form.founded);
     if (founded === undefined) refuse("founded", "Enter a year, such as 2019, or a month and year, such as 4/2019");
     const largest = money(form.largestContract, "largestContract", refuse);
-    if (form.contactEmail !== "" && !z.email().safeParse(form.contactEmail).success) {
-      refuse("contactEmail", "Enter an e-mail address, such as amina@company.example");
-    }
-    if (form.contactPhone !== "" && !/^[+()\d\s-]{6,40}$/.test(form.contactPhone))
-      refuse("contactPhone", "Enter a telephone number, such as 0121 496 0000");
+    checkContact(form, refuse);
     return {
       summary: form.summary.replace(/\s+/g, " "),
       mission: form.mission,
@@ -129,13 +109,13 @@ export const offeringSchema = z
         .min(4, "Use 4 characters or more")
         .max(100, "Use 100 characters or fewer"),
     ),
-    description: line(1200),
+    description: optionalText(1200),
     kind: z.enum(["service", "good", "works"], { error: "Choose one of the three" }).default("service"),
     coverage: z.enum(["nationwide", "areas", "radius"], { error: "Choose where you do this" }),
     areas: z.array(z.string().max(12)).max(450).default([]),
-    radius: line(6),
-    min: line(20),
-    max: line(20),
+    radius: optionalText(6),
+    min: optionalText(20),
+    max: optionalText(20),
   })
   .transform((form, check) => {
     const refuse = refuser(check);
@@ -163,7 +143,7 @@ export const declareSchema = z
   .object({
     definition: z.enum(["seuk", "vcse"], { error: "Choose which definition you meet" }),
     criteria: codesOf(FIVE_CRITERIA),
-    statement: line(1000),
+    statement: optionalText(1000),
   })
   .superRefine((form, check) => {
     const refuse = refuser(check);
@@ -173,9 +153,16 @@ export const declareSchema = z
   });
 export type DeclareInput = z.output<typeof declareSchema>;
 
-const PERIOD = { fromDay: line(2), fromMonth: line(2), fromYear: line(4), toDay: line(2), toMonth: line(2), toYear: line(4) };
+const PERIOD = {
+  fromDay: optionalText(2),
+  fromMonth: optionalText(2),
+  fromYear: optionalText(4),
+  toDay: optionalText(2),
+  toMonth: optionalText(2),
+  toYear: optionalText(4),
+};
 
-export const certificateSchema = z.object({ issuer: line(120), number: line(60), ...PERIOD }).transform((form, check) => {
+export const certificateSchema = z.object({ issuer: optionalText(120), number: optionalText(60), ...PERIOD }).transform((form, check) => {
   const refuse = refuser(check);
   if (form.issuer.length < 2) refuse("issuer", "Enter who gave you the certificate");
   if (form.number === "") refuse("number", "Enter the number on the certificate");
@@ -189,7 +176,7 @@ export const certificateSchema = z.object({ issuer: line(120), number: line(60),
 export type CertificateInput = z.output<typeof certificateSchema>;
 
 export const accreditationSchema = z
-  .object({ name: line(120), issuer: line(120), number: line(60), ...PERIOD })
+  .object({ name: optionalText(120), issuer: optionalText(120), number: optionalText(60), ...PERIOD })
   .transform((form, check) => {
     const refuse = refuser(check);
     if (form.name.length < 2) refuse("name", "Enter what it is called, such as Living Wage accreditation");
@@ -199,14 +186,14 @@ export const accreditationSchema = z
     return { name: form.name, issuer: form.issuer, number: form.number, from, to };
   });
 export type AccreditationInput = z.output<typeof accreditationSchema>;
-type Box = ReturnType<typeof line>;
+type Box = ReturnType<typeof optionalText>;
 
 const coverFields = Object.fromEntries(
   Object.keys(INSURANCES).flatMap((kind) => [
-    [`${kind}Amount`, line(20)],
-    [`${kind}Day`, line(2)],
-    [`${kind}Month`, line(2)],
-    [`${kind}Year`, line(4)],
+    [`${kind}Amount`, optionalText(20)],
+    [`${kind}Day`, optionalText(2)],
+    [`${kind}Month`, optionalText(2)],
+    [`${kind}Year`, optionalText(4)],
   ]),
 ) as Record<string, Box>;
 
@@ -223,8 +210,8 @@ export const coverSchema = z.object({ policies: codesOf(POLICIES), ...coverField
 });
 export type CoverInput = z.output<typeof coverSchema>;
 
-const impactRow = z.object({ figure: line(20), text: line(160) });
-const referenceRow = z.object({ client: line(120), work: line(160), quote: line(500), by: line(120) });
+const impactRow = z.object({ figure: optionalText(20), text: optionalText(160) });
+const referenceRow = z.object({ client: optionalText(120), work: optionalText(160), quote: optionalText(500), by: optionalText(120) });
 
 export const proofSchema = z
   .object({

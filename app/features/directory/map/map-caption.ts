@@ -1,4 +1,4 @@
-import { counted, listWords } from "../words.ts";
+import { counted, listWords } from "#app/platform/words.ts";
 import type { MapAnswer } from "./map-answer.ts";
 
 export interface Captioned {

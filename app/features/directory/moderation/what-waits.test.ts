@@ -22,20 +22,7 @@ beforeEach(() => {
   owner = addUser(ctx, "owner@oven.example");
   supplier = addOrganisation(ctx, "Aston Bakery CIC", { isSupplier: true, published: true });
   addMember(ctx, supplier, owner, "owner");
-  const none = {
-    impactModel: [],
-    beneficiaries: [],
-    leadership: [],
-    policies: [],
-    insurances: [],
-    clientReferences: [],
-    impact: [],
-    openTo: [],
-  };
-  ctx.db
-    .insert(profiles)
-    .values({ organisationId: supplier, ...none, updatedAt: ctx.now })
-    .run();
+  ctx.db.insert(profiles).values({ organisationId: supplier, updatedAt: ctx.now }).run();
 });
 const waits = (hours = 0) => whatWaits(as(later(ctx, hours), team));
 const kinds = () => waits().map(({ kind, count }) => `${kind} ${count}`);

@@ -1,4 +1,4 @@
-import { counted, listWords } from "../words.ts";
+import { counted, listWords } from "#app/platform/words.ts";
 
 /** What was looked for, as a reader is told: the words, else the sectors, else anybody at all. */
 export function unmetTitle({ words, within }: { words: string; within: readonly string[] }): string {

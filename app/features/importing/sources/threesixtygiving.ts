@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
 import { displayName } from "#app/features/organisations/names.ts";
+import { upperFirst } from "#app/platform/words.ts";
 import { charityIdentifier, companyIdentifiers, orgIdIdentifiers, uniqueIdentifiers } from "../derive/identifiers.ts";
 import { NO_FACTS, publishingRule } from "../derive/publishing-rule.ts";
 import { sectorsFrom } from "../derive/sectors-from.ts";
@@ -197,7 +198,7 @@ function aboutItself(said: string): string {
   const sentences = (said.match(/[^.!?]+(?:[.!?](?!\s)[^.!?]*)*[.!?]?/g) ?? []).map((one) => one.trim());
   const about = sentences.filter((one) => one !== "" && !OF_THE_MONEY.test(one)).join(" ");
   if (about.length < SHORTEST_ABOUT || !OF_THE_WORK.test(about)) return "";
-  return about.charAt(0).toUpperCase() + about.slice(1);
+  return upperFirst(about);
 }
 
 /** A job as grants name it: "Children's Counsellor", "Debt Adviser". */

@@ -13,7 +13,7 @@ import { listOfferings, listStatuses } from "#app/features/directory/get-profile
 import { StatusPunch } from "#app/features/directory/status-punch.tsx";
 import { shownStatus } from "#app/features/directory/status-words.ts";
 import { INSURANCES, labelOf, POLICIES } from "#app/features/directory/vocabulary.ts";
-import { listWords, lowerFirst, townOf } from "#app/features/directory/words.ts";
+import { townOf } from "#app/features/directory/words.ts";
 import { identityOf } from "#app/features/organisations/identity/identity.server.ts";
 import { ago, londonDay, longDate } from "#app/platform/dates.ts";
 import { formProblemFrom, readForm } from "#app/platform/form.server.ts";
@@ -21,6 +21,7 @@ import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { poundsRange } from "#app/platform/money.ts";
 import { titled } from "#app/platform/page-title.ts";
+import { listWords, lowerFirst } from "#app/platform/words.ts";
 import type { Route } from "./+types/overview";
 
 export const loader = handled((args: Route.LoaderArgs) => {
