@@ -308,6 +308,6 @@ describe("the team's home", () => {
     expect(lastAudit()).toMatchObject({ action: "profile.report_settled" });
     expect(await page("/admin")).not.toContain("report of something wrong");
     expect(scalar("select count(*) from profile_reports where email is not null")).toBe(0);
-    expect((await settle()).status).toBe(404);
+    expect((await settle()).status).toBe(409);
   });
 });

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { notFound } from "#app/platform/errors.ts";
+import { conflict } from "#app/platform/errors.ts";
 import { profileReports } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 
@@ -30,7 +30,7 @@ export function listReports(ctx: Pick<Ctx, "db">, organisationId: number): OpenR
 }
 
 /**
- * The campaign team says that a report is dealt with; the address in it is forgotten. Throws `not_found` for one that is not
+ * The campaign team says that a report is dealt with; the address in it is forgotten. Throws `conflict` for one that is not
  * this organisation's, or is settled.
  */
 export function settleReport(ctx: Ctx, input: { organisationId: number; reportId: number }): void {
@@ -42,7 +42,7 @@ export function settleReport(ctx: Ctx, input: { organisationId: number; reportId
       .set({ settledAt: ctx.now, settledBy: team.actor.userId, email: null })
       .where(and(eq(id, input.reportId), eq(organisationId, input.organisationId), isNull(settledAt)))
       .run();
-    if (changes === 0) throw notFound("This report, or somebody has dealt with it: it");
+    if (changes === 0) throw conflict("Somebody has dealt with this report already.");
     writeAudit(team, {
       action: "profile.report_settled",
       subjectType: "organisation",

@@ -229,7 +229,7 @@ export class OrganisationWriter {
     const goesOn = ({ givenFor }: (typeof checked)[number]): boolean => {
       const first = how.added > 0 && givenFor.numbers === "[]" && onlyFrom(present.numbers, numbers);
       if (first && (saysName || !how.kept) && sameIdentity({ ...givenFor, numbers: present.numbers }, present)) return true;
-      if (!saysName || !(sameNumbers(givenFor.numbers, present.numbers) || (first && how.owns))) return false;
+      if (!saysName || !(sameNumbers(givenFor.numbers, present.numbers, present.formerNumbers) || (first && how.owns))) return false;
       return how.owns || (JSON.parse(givenFor.numbers) as string[]).some((number) => numbers.includes(number));
     };
     let carried = 0;
