@@ -26,10 +26,10 @@ import { createLogger, type Logger } from "./platform/log.server.ts";
 import { createMailSender, MAILER_LOCK } from "./platform/mail-sender.server.ts";
 import { createMailerProcess } from "./platform/mailer-process.server.ts";
 import { createMetrics, type Metrics } from "./platform/metrics.server.ts";
+import type { Worker } from "./platform/outbox/worker.server.ts";
 import { createRateLimits } from "./platform/rate-limit.server.ts";
 import type { Services } from "./platform/services.ts";
 import { createTries } from "./platform/tries.server.ts";
-import type { Worker } from "./platform/worker.server.ts";
 import { RESERVED_WORDS } from "./reserved-words.ts";
 import { createSiteWorker } from "./worker.server.ts";
 

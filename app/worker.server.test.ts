@@ -8,7 +8,7 @@ import { withdrawResponse } from "#app/features/matching/withdraw-response.serve
 import { sendMatchMails } from "#app/features/notifications/match-mails.server.ts";
 import { requestClaim } from "#app/features/organisations/claim.server.ts";
 import { acceptClaim } from "#app/features/organisations/decide-claim.server.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { introductions, mails, memberships, offerings, organisations } from "#db/schema/index.ts";
 import { addMember, addUser, seenClaim } from "#tests/helpers/ctx.ts";
 import { createMarket } from "#tests/helpers/market.ts";

@@ -39,7 +39,6 @@ import { forgetInvitations } from "./features/organisations/invitations.server.t
 import { forgetTold } from "./features/saved-searches/find-new.server.ts";
 import { createClockWatch } from "./platform/clock.server.ts";
 import type { Ctx, Settings } from "./platform/ctx.ts";
-import type { EventName } from "./platform/events.ts";
 import { forgetMails } from "./platform/forget-mails.server.ts";
 import { sendHeldMails } from "./platform/held-mails.server.ts";
 import type { Upkeep } from "./platform/indexing/upkeep.server.ts";
@@ -48,10 +47,13 @@ import type { Logger } from "./platform/log.server.ts";
 import { requeueMails } from "./platform/mail.server.ts";
 import type { MailSender } from "./platform/mail-sender.server.ts";
 import type { Metrics } from "./platform/metrics.server.ts";
-import { emitOnce, hurryMisdated, hurryWaiting, pruneOutbox } from "./platform/outbox.server.ts";
+import { emitOnce } from "./platform/outbox/emit.server.ts";
+import type { EventName } from "./platform/outbox/events.ts";
+import { pruneOutbox } from "./platform/outbox/forget.server.ts";
+import { hurryMisdated, hurryWaiting } from "./platform/outbox/lease.server.ts";
+import { type Chore, createWorker, type Handlers, type Worker } from "./platform/outbox/worker.server.ts";
 import { pruneSessions } from "./platform/session.server.ts";
 import { inSlices } from "./platform/slices.server.ts";
-import { type Chore, createWorker, type Handlers, type Worker } from "./platform/worker.server.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -84,8 +86,7 @@ export function createSiteWorker(options: {
     return { db, search, fallback, settings, actor: null, now: now() };
   }
 
-  async function matchOpportunity(payload: Record<string, unknown>): Promise<void> {
-    const opportunityId = Number(payload["opportunityId"]);
+  async function matchOpportunity({ opportunityId }: { opportunityId: number }): Promise<void> {
     haveIndexed("opportunities", [opportunityId]);
     await computeMatchesForOpportunity(ctx(), opportunityId);
   }
@@ -96,27 +97,23 @@ export function createSiteWorker(options: {
   }
 
   const handlers: Handlers = {
-    async "organisation.changed"(payload) {
-      const organisationId = Number(payload["organisationId"]);
+    async "organisation.changed"({ organisationId }) {
       haveIndexed("suppliers", [organisationId]);
       // The buyer's name is part of its opportunities' documents.
       haveIndexed("opportunities", openOpportunityIds(ctx(), organisationId));
       tellWaitingIntroductions(ctx(), organisationId);
       await computeMatchesForSupplier(ctx(), organisationId);
     },
-    "organisation.identity_changed"(payload) {
-      const organisationId = Number(payload["organisationId"]);
+    "organisation.identity_changed"({ organisationId }) {
       tellSetAside(ctx(), organisationId);
       pauseUnchecked(ctx(), organisationId);
     },
-    "organisation.check_changed"(payload) {
-      const organisationId = Number(payload["organisationId"]);
+    "organisation.check_changed"({ organisationId }) {
       pauseUnchecked(ctx(), organisationId);
       noteHeldMatches(ctx(), organisationId);
       tellCheckAsked(ctx(), organisationId);
     },
-    "organisation.left"(payload) {
-      const organisationId = Number(payload["organisationId"]);
+    "organisation.left"({ organisationId }) {
       endAbandonedOpportunities(ctx(), organisationId);
       withdrawAbandonedResponses(ctx(), organisationId);
       declineAbandonedIntroductions(ctx(), organisationId);
@@ -126,31 +123,30 @@ export function createSiteWorker(options: {
       await rebuildMatchTerms(db);
       for (const opportunityId of openOpportunityIds(ctx())) await computeMatchesForOpportunity(ctx(), opportunityId);
     },
-    "search.index": (payload) => upkeep.index(payload["index"] as IndexName, payload["ids"] as number[]),
+    "search.index": ({ index, ids }) => upkeep.index(index, ids),
     "search.check": () => upkeep.check(),
     "search.rebuild": () => upkeep.rebuild(),
-    "opportunity.published": (payload) => matchOpportunity(payload),
-    "opportunity.changed": (payload) => matchOpportunity(payload),
-    "opportunity.ended"(payload, event) {
-      const opportunityId = Number(payload["opportunityId"]);
+    "opportunity.published": matchOpportunity,
+    "opportunity.changed": matchOpportunity,
+    "opportunity.ended"({ opportunityId, status }, event) {
       haveIndexed("opportunities", [opportunityId]);
-      tellOpportunityEnded(ctx(), opportunityId, String(payload["status"]), event.id);
+      tellOpportunityEnded(ctx(), opportunityId, status, event.id);
     },
-    "match.created": (payload) => noteMatch(ctx(), Number(payload["matchId"])),
-    "response.submitted": (payload) => tellResponseSubmitted(ctx(), Number(payload["responseId"])),
-    "response.decided": (payload) => tellResponseDecided(ctx(), Number(payload["responseId"])),
-    "response.withdrawn": (payload) => tellResponseWithdrawn(ctx(), Number(payload["responseId"])),
-    "introduction.proposed": (payload) => tellIntroductionProposed(ctx(), Number(payload["introductionId"])),
+    "match.created": ({ matchId }) => noteMatch(ctx(), matchId),
+    "response.submitted": ({ responseId }) => tellResponseSubmitted(ctx(), responseId),
+    "response.decided": ({ responseId }) => tellResponseDecided(ctx(), responseId),
+    "response.withdrawn": ({ responseId }) => tellResponseWithdrawn(ctx(), responseId),
+    "introduction.proposed": ({ introductionId }) => tellIntroductionProposed(ctx(), introductionId),
     // The other side was asked when it was proposed; both hear when the second yes opens it.
     "introduction.accepted": () => undefined,
-    "introduction.opened": (payload) => tellIntroductionOpened(ctx(), Number(payload["introductionId"])),
-    "introduction.changed": (payload) => tellIntroductionChanged(ctx(), Number(payload["introductionId"]), String(payload["status"])),
-    "account.reset_asked": (payload) => requestPasswordReset(ctx(), String(payload["email"])),
+    "introduction.opened": ({ introductionId }) => tellIntroductionOpened(ctx(), introductionId),
+    "introduction.changed": ({ introductionId, status }) => tellIntroductionChanged(ctx(), introductionId, status),
+    "account.reset_asked": ({ email }) => requestPasswordReset(ctx(), email),
     "account.disabled": async () => void (await inSlices(FEW, (limit) => pauseStoodDown(ctx(), limit))),
-    "account.ended": async (payload) => void (await forgetLeaver(ctx(), Number(payload["userId"]))),
-    "claim.requested": (payload) => tellClaimRequested(ctx(), Number(payload["claimId"])),
-    "claim.decided": (payload) => tellClaimDecided(ctx(), Number(payload["claimId"])),
-    "mail.waiting": (payload) => delivery.deliver(Number(payload["mailId"])),
+    "account.ended": async ({ userId }) => void (await forgetLeaver(ctx(), userId)),
+    "claim.requested": ({ claimId }) => tellClaimRequested(ctx(), claimId),
+    "claim.decided": ({ claimId }) => tellClaimDecided(ctx(), claimId),
+    "mail.waiting": ({ mailId }) => delivery.deliver(mailId),
   };
   function inTurns(limit: number, slice: (limit: number) => number): () => Promise<void> {
     return async () => void (await inSlices(limit, slice));

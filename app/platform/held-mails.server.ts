@@ -4,7 +4,7 @@ import { withTransaction } from "#db/transaction.ts";
 import type { Ctx } from "./ctx.ts";
 import { mailHasRoom, queueMail } from "./mail.server.ts";
 import type { MailBlock } from "./mail-layout.ts";
-import { emit } from "./outbox.server.ts";
+import { emit } from "./outbox/emit.server.ts";
 
 /** From so many of one kind on, what was held for a mailbox goes in one mail. */
 const TOGETHER_FROM = 4;

@@ -4,7 +4,8 @@ import type { Ctx } from "./ctx.ts";
 import { type MailBudget, mailBudget, mailboxKey, mayGoToUnconfirmed, saysWhatWaits } from "./mail-budget.ts";
 import { type MailBlock, type MailContent, renderMail } from "./mail-layout.ts";
 import { stopLink } from "./mail-secrets.ts";
-import { emit } from "./outbox.server.ts";
+import { emit } from "./outbox/emit.server.ts";
+import { openPayloads } from "./outbox/open.server.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -139,14 +140,14 @@ export function queueMail(ctx: Pick<Ctx, "db" | "now" | "settings">, input: Queu
  */
 export function requeueMails(ctx: Pick<Ctx, "db" | "now">, limit = 500): number {
   return withTransaction(ctx.db, () => {
+    const known = openPayloads(ctx.db, ["mail.waiting"], { dead: true }).map(({ mailId }) => mailId);
     const lost = ctx.db.$client
       .prepare(
         `select m.id from mails m where m.status in ('waiting', 'failed')
-           and m.id not in (select o.payload ->> 'mailId' from outbox o where o.event = 'mail.waiting' and o.done_at is null)
-         order by m.id limit ?`,
+           and m.id not in (select value from json_each(@known)) order by m.id limit @limit`,
       )
       .pluck()
-      .all(limit) as number[];
+      .all({ known: JSON.stringify(known), limit }) as number[];
     for (const mailId of lost) emit(ctx, "mail.waiting", { mailId });
     return lost.length;
   });

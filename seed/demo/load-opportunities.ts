@@ -4,6 +4,7 @@ import { namePoint } from "#app/features/reference/name-point.ts";
 import { normalisePostcode } from "#app/features/reference/postcode.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { londonInstant } from "#app/platform/dates.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import type { Database } from "#db/client.ts";
 import {
   introductionHistory,
@@ -14,7 +15,6 @@ import {
   opportunityHistory,
   opportunitySectors,
   organisations,
-  outbox,
   responseHistory,
   responses,
   users,
@@ -53,11 +53,7 @@ export function loadDemoOpportunities(db: Database, clock: DemoClock): void {
     const id = loadOpportunity(db, clock, entry, body(entry.buyer));
     loadResponses(db, clock, entry, id, body);
     loadIntroductions(db, clock, entry, id, body);
-    if (entry.status === "published") {
-      db.insert(outbox)
-        .values({ event: "opportunity.published", payload: { opportunityId: id }, createdAt: clock.now, availableAt: clock.now })
-        .run();
-    }
+    if (entry.status === "published") emit({ db, now: clock.now }, "opportunity.published", { opportunityId: id });
   }
 }
 

@@ -6,6 +6,7 @@ import { locateDistrict } from "#app/features/reference/locate-postcode.server.t
 import { postcodeDistrict } from "#app/features/reference/postcode.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { addDays, londonDay, londonInstant } from "#app/platform/dates.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import type { Database } from "#db/client.ts";
 import {
@@ -16,7 +17,6 @@ import {
   offerings,
   organisationChecks,
   organisations,
-  outbox,
   profiles,
   statuses,
   users,
@@ -92,7 +92,7 @@ export async function loadDemo(db: Database, now: Date): Promise<boolean> {
     }
     loadDemoOpportunities(db, clock);
     loadDemoSearches(db, clock);
-    db.insert(outbox).values({ event: "directory.rebuild", payload: {}, createdAt: now, availableAt: now }).run();
+    emit({ db, now }, "directory.rebuild", {});
   });
   return true;
 }

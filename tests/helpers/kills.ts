@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { composeSite } from "#app/compose.server.ts";
 import { readEnv } from "#app/platform/env.server.ts";
-import { LEASE_MS } from "#app/platform/outbox.server.ts";
+import { LEASE_MS } from "#app/platform/outbox/lease.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { loadReference } from "#seed/reference/load.ts";

@@ -1,26 +1,28 @@
-import type { EventName } from "#app/platform/events.ts";
 import { createLogger } from "#app/platform/log.server.ts";
 import { createMetrics } from "#app/platform/metrics.server.ts";
-import { type Chore, createWorker, type Handlers } from "#app/platform/worker.server.ts";
+import type { EventName } from "#app/platform/outbox/events.ts";
+import type { LeasedEvent } from "#app/platform/outbox/lease.server.ts";
+import { type Chore, createWorker, type Handlers } from "#app/platform/outbox/worker.server.ts";
 import type { Database } from "#db/client.ts";
 
 export interface TestClock {
   now: Date;
 }
 
+type AnyHandler = (payload: Record<string, unknown>, event: LeasedEvent) => void | Promise<void>;
+
 /** A worker whose every event goes to one handler unless `handlers` names another. */
 export function createTestWorker(options: {
   db: Database;
   clock: TestClock;
-  /** Null: an event that `handlers` does not name has no handler at all. */
-  carryOut?: Handlers[EventName] | null;
+  carryOut?: AnyHandler;
   handlers?: Partial<Handlers>;
   chores?: Chore[];
   apart?: EventName[][];
   isClockBelieved?: () => boolean;
 }) {
   const { db, clock, carryOut = () => undefined, handlers = {}, chores = [], apart = [], isClockBelieved = () => true } = options;
-  const all = new Proxy({} as Handlers, { get: (_target, name) => handlers[name as EventName] ?? carryOut ?? undefined });
+  const all = new Proxy({} as Handlers, { get: (_target, name) => handlers[name as EventName] ?? carryOut });
   const metrics = createMetrics();
   const worker = createWorker({
     db,

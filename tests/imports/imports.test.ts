@@ -63,6 +63,11 @@ const SQL: Record<string, { source: string; faults: string[] }> = {
     faults: [],
   },
   "app/features/matching/left.ts": { source: "export const sql = 'select 1 from profiles join opportunities join outbox';\n", faults: [] },
+  "app/features/matching/outbox.ts": {
+    source: "export const sql = 'select count(*) from outbox';\n",
+    faults: ["tables-of-one-folder outbox"],
+  },
+  "app/platform/outbox/lease.ts": { source: "export const sql = 'update outbox set done_at = 1';\n", faults: [] },
   "app/features/matching/areas.ts": { source: "export const sql = 'select 1 from areas';\n", faults: ["tables-read-by-themselves areas"] },
   "app/features/matching/places.ts": {
     source: 'import { places } from "#db/schema/geography.ts";\nexport const all = (db) => db.select().from(places);\n',

@@ -33,5 +33,8 @@ export const TABLES_OF: Record<string, Feature | "platform"> = {
 /** Features whose tables are read by themselves alone: everybody else asks them. */
 export const READ_BY_THEMSELVES: readonly Feature[] = ["reference"];
 
+/** Tables that one folder alone names: everybody else asks a function of it. */
+export const ONLY_IN: Record<string, string> = { outbox: "app/platform/outbox/" };
+
 /** Whose each view of the database is. */
 export const VIEWS: Record<string, Feature> = {};

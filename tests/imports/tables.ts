@@ -4,7 +4,7 @@ import { getTableName, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import ts from "typescript";
 import type { Fault } from "./graph.ts";
-import { FEATURES, type Feature, READ_BY_THEMSELVES, TABLES_OF, VIEWS } from "./order.ts";
+import { FEATURES, type Feature, ONLY_IN, READ_BY_THEMSELVES, TABLES_OF, VIEWS } from "./order.ts";
 
 type Owner = Feature | "platform";
 
@@ -78,6 +78,8 @@ function fault(file: string, { table, reads }: Use, owner: Owner): Fault | null 
   const [, folder, inFolder] = /^app\/([^/]+)\/([^/]+)/.exec(file) ?? [];
   const user = FEATURES.find((name) => folder === "features" && name === inFolder);
   const found = (rule: string, says: string): Fault => ({ rule, from: file, to: table, says });
+  const home = ONLY_IN[table];
+  if (home !== undefined && !file.startsWith(home)) return found("tables-of-one-folder", `only ${home} names it: ask a function there`);
   if (reads && user !== owner && READ_BY_THEMSELVES.some((name) => name === owner))
     return found("tables-read-by-themselves", `only ${owner} reads its tables: ask it`);
   if (owner === "platform") return null;

@@ -120,7 +120,7 @@ describe("an engine that is away", () => {
     const terms = () => site.db.$client.prepare("select count(*) from match_terms where term = 'canteen'").pluck().get();
     await addOffering("Canteens");
     site.db.$client
-      .prepare("insert into outbox (event, payload, created_at, available_at) values ('claim.decided', '{\"claimId\":0}', 0, 0)")
+      .prepare("insert into outbox (event, payload, created_at, available_at) values ('claim.decided', '{\"claimId\":999}', 0, 0)")
       .run();
     await site.worker.drain();
     expect(terms()).toBe(1);

@@ -4,7 +4,7 @@ import { supplierSource } from "#app/features/directory/supplier-source.server.t
 import { searchSynonyms } from "#app/features/reference/search-synonyms.server.ts";
 import { readEnv } from "#app/platform/env.server.ts";
 import { upkeepState } from "#app/platform/indexing/upkeep-state.server.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { INDEXES } from "#search/indexes.ts";
 import { openMeilisearchEngine } from "#search/meilisearch/index.ts";

@@ -7,7 +7,7 @@ import { composeSite } from "#app/compose.server.ts";
 import { supplierSource } from "#app/features/directory/supplier-source.server.ts";
 import { readEnv } from "#app/platform/env.server.ts";
 import { upkeepState } from "#app/platform/indexing/upkeep-state.server.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { documentRevision } from "#search/revision.ts";
 import { currentFile } from "#search/sqlite/files.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";

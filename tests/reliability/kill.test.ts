@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { composeSite } from "#app/compose.server.ts";
 import { readEnv } from "#app/platform/env.server.ts";
-import { LEASE_MS } from "#app/platform/outbox.server.ts";
+import { LEASE_MS } from "#app/platform/outbox/lease.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { loadReference } from "#seed/reference/load.ts";

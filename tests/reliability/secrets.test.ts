@@ -12,7 +12,7 @@ import { sendSearchMails } from "#app/features/notifications/search-mails.server
 import { claimByMail } from "#app/features/organisations/claim.server.ts";
 import { inviteMember } from "#app/features/organisations/invitations.server.ts";
 import { saveSearch } from "#app/features/saved-searches/save-search.server.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { emailTokens, mails } from "#db/schema/index.ts";

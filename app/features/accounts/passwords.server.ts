@@ -3,7 +3,7 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { forbidden, invalid, notFound } from "#app/platform/errors.ts";
 import { mailHasRoom, queueMail } from "#app/platform/mail.server.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { hashPassword, verifyPassword } from "#app/platform/password.server.ts";
 import { users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import { listed } from "#db/shown.ts";
 import { withTransaction } from "#db/transaction.ts";

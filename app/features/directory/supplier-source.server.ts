@@ -1,5 +1,6 @@
 import { londonDay } from "#app/platform/dates.ts";
 import type { IndexSource } from "#app/platform/indexing/source.ts";
+import { openPayloads } from "#app/platform/outbox/open.server.ts";
 import type { Database } from "#db/client.ts";
 import { listed } from "#db/shown.ts";
 import { SUPPLIERS, type SupplierDocument } from "#search/suppliers.ts";
@@ -16,6 +17,6 @@ export function supplierSource(db: Database, now: () => Date): IndexSource<Suppl
     count: () => count.get() as number,
     idsAfter: (id, limit) => after.all(id, limit) as number[],
     documents: (ids) => loadDocuments(db, ids, londonDay(now())),
-    announcedBy: { events: ["organisation.changed"], key: "organisationId" },
+    announced: () => openPayloads(db, ["organisation.changed"]).map(({ organisationId }) => organisationId),
   };
 }

@@ -1,10 +1,10 @@
 import path from "node:path";
+import { emit, emitOnce, hurryEvent } from "#app/platform/outbox/emit.server.ts";
 import type { Database } from "#db/client.ts";
 import { auditLog, importRuns } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import type { ImportedOrganisation, SkippedRow, Source, SourceFile } from "./model.ts";
 import { OrganisationWriter, type Written } from "./store/organisation-writer.server.ts";
-import { prepareStatements } from "./store/statements.server.ts";
 
 export interface ImportReport {
   source: string;
@@ -104,11 +104,10 @@ export async function importSource(db: Database, source: Source, file: SourceFil
 }
 
 class Load {
-  private readonly db: Database;
-  private readonly now: Date;
+  readonly db: Database;
+  readonly now: Date;
   private readonly report: ImportReport;
   private readonly writer: OrganisationWriter;
-  private readonly sql: ReturnType<typeof prepareStatements>;
   private readonly skip: (row: SkippedRow) => void;
 
   constructor(db: Database, now: Date, report: ImportReport, skip: (row: SkippedRow) => void, writer: OrganisationWriter) {
@@ -117,7 +116,6 @@ class Load {
     this.now = now;
     this.report = report;
     this.writer = writer;
-    this.sql = prepareStatements(db);
   }
 
   /** Writes a batch. A row the database refuses is skipped with its reason, the others of its batch one by one. */
@@ -155,20 +153,17 @@ class Load {
   /** Leaves word for the worker in the batch's own transaction: an event each while they are few, else one rebuild. */
   private tell(changed: ReadonlySet<number>): void {
     if (changed.size === 0) return;
-    const at = this.now.getTime();
     if (this.report.changed + changed.size <= MOST_SINGLE_EVENTS) {
-      for (const organisationId of changed) this.sql.emit.run("organisation.changed", JSON.stringify({ organisationId }), at, at);
+      for (const organisationId of changed) emit(this, "organisation.changed", { organisationId });
       return;
     }
-    const waiting = this.sql.rebuildWaiting.get();
-    if (!waiting) this.sql.emit.run("directory.rebuild", "{}", at, at + REBUILD_DELAY_MS);
+    emitOnce(this, "directory.rebuild", {}, { after: new Date(this.now.getTime() + REBUILD_DELAY_MS) });
   }
 
   finish(source: Source, file: SourceFile): void {
     const { read, imported, merged, updated, unchanged, skipped, unpublished, changed, reasons } = this.report;
     withTransaction(this.db, () => {
-      const waiting = changed > MOST_SINGLE_EVENTS ? this.sql.rebuildWaiting.get() : undefined;
-      if (waiting) this.sql.rebuildAt.run(this.now.getTime(), waiting.id);
+      if (changed > MOST_SINGLE_EVENTS) hurryEvent(this, "directory.rebuild");
       const counts = { read, imported, merged, updated, unchanged, skipped, unpublished };
       const run = this.db
         .insert(importRuns)

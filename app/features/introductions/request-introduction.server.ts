@@ -6,7 +6,7 @@ import { requireMembership } from "#app/features/organisations/membership.server
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { invalid, notFound } from "#app/platform/errors.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { introductions, opportunities, organisations, responseHistory, responses } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { sayYes } from "./accept-introduction.server.ts";

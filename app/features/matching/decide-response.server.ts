@@ -3,7 +3,7 @@ import { checkOf, postingBar } from "#app/features/organisations/checking/checks
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict, invalid } from "#app/platform/errors.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { moveResponse, requireResponseRecord } from "./response-record.server.ts";
 import type { DecideResponseInput } from "./schema.ts";

@@ -1,6 +1,6 @@
 import type BetterSqlite3 from "better-sqlite3";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import type { MatchResult } from "./model.ts";
 
 export interface StoredMatch {

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { isAbandoned } from "#app/features/opportunities/end-abandoned.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { responses } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { moveResponse, requireResponseRecord } from "./response-record.server.ts";

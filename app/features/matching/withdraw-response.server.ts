@@ -1,6 +1,6 @@
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { moveResponse, requireResponseRecord } from "./response-record.server.ts";
 import type { WithdrawResponseInput } from "./schema.ts";

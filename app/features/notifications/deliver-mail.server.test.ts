@@ -8,7 +8,8 @@ import { type QueuedMail, queueMail, requeueMails } from "#app/platform/mail.ser
 import { secretLink } from "#app/platform/mail-secrets.ts";
 import { createMailSender, type MailSender } from "#app/platform/mail-sender.server.ts";
 import { createMetrics } from "#app/platform/metrics.server.ts";
-import { emit, outboxState } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
+import { outboxState } from "#app/platform/outbox/open.server.ts";
 import { emailTokenSecrets, mails } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { addUser, createTestCtx, NOW } from "#tests/helpers/ctx.ts";
@@ -41,8 +42,7 @@ function setUp(smtpUrl: string | undefined, print?: (text: string) => void, own?
     db: ctx.db,
     clock,
     apart: [["mail.waiting"]],
-    carryOut: null,
-    handlers: { "mail.waiting": (payload) => delivery.deliver(Number(payload["mailId"])) },
+    handlers: { "mail.waiting": (payload) => delivery.deliver(payload.mailId) },
   });
   return { delivery, worker };
 }

@@ -5,22 +5,12 @@ import { checkedAmong, checkOf } from "#app/features/organisations/checking/chec
 import { membersToTell } from "#app/features/organisations/recipients.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay, londonHour, londonInstant, shortDate } from "#app/platform/dates.ts";
-import type { EventName } from "#app/platform/events.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import type { MailListItem } from "#app/platform/mail-layout.ts";
 import { poundsRange } from "#app/platform/money.ts";
-import {
-  digestItems,
-  mails,
-  matches,
-  memberships,
-  opportunities,
-  organisations,
-  outbox,
-  responses,
-  settings,
-  users,
-} from "#db/schema/index.ts";
+import type { EventName } from "#app/platform/outbox/events.ts";
+import { isUnderWay } from "#app/platform/outbox/open.server.ts";
+import { digestItems, mails, matches, memberships, opportunities, organisations, responses, settings, users } from "#db/schema/index.ts";
 import { isListed, isOpen } from "#db/shown.ts";
 import { withTransaction } from "#db/transaction.ts";
 
@@ -45,7 +35,7 @@ function byCheckedBuyer(ctx: Ctx, opportunityId: number): boolean {
 }
 
 const DIGEST_HOUR = 7;
-/** Work that can still find matches for somebody who is about to hear of some. */
+/** Work that can still find matches for somebody who is about to hear of some: they would come in a second mail. */
 const FINDS_MATCHES: EventName[] = [
   "organisation.changed",
   "opportunity.published",
@@ -55,17 +45,6 @@ const FINDS_MATCHES: EventName[] = [
 ];
 /** However busy the site is, nobody waits longer than this for a mail at once. */
 const LONGEST_WAIT_MS = 5 * 60_000;
-
-/** Whether matching is under way: the rest of what one change brings would come in a second mail. */
-function isStillMatching(ctx: Ctx): boolean {
-  const row = ctx.db
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(and(isNull(outbox.doneAt), isNull(outbox.deadAt), lte(outbox.availableAt, ctx.now), inArray(outbox.event, FINDS_MATCHES)))
-    .limit(1)
-    .get();
-  return row !== undefined;
-}
 
 /**
  * Sends what waits: to those who want it at once, everything found since the last mail, in one mail, when nothing more is
@@ -90,7 +69,7 @@ export async function sendMatchMails(ctx: Ctx): Promise<number> {
     .where(and(isNull(digestItems.sentAt), isNull(users.disabledAt), isNotNull(users.emailConfirmedAt)))
     .groupBy(digestItems.userId)
     .all();
-  const settledBy = isStillMatching(ctx) ? ctx.now.getTime() - LONGEST_WAIT_MS : Number.POSITIVE_INFINITY;
+  const settledBy = isUnderWay(ctx, FINDS_MATCHES) ? ctx.now.getTime() - LONGEST_WAIT_MS : Number.POSITIVE_INFINITY;
   const due = waiting.filter((w) => (w.matchMail === "daily" ? dailyDue : w.since <= settledBy));
   let written = 0;
   const failures: unknown[] = [];

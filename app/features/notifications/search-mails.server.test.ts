@@ -5,7 +5,7 @@ import { deleteSearch } from "#app/features/saved-searches/delete-search.server.
 import { forgetTold } from "#app/features/saved-searches/find-new.server.ts";
 import { saveSearch } from "#app/features/saved-searches/save-search.server.ts";
 import { setAlerts } from "#app/features/saved-searches/set-alerts.server.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { mails } from "#db/schema/index.ts";
 import { SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";

@@ -3,7 +3,7 @@ import { requireMembership } from "#app/features/organisations/membership.server
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict, invalid } from "#app/platform/errors.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { opportunities } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { applyChanges } from "./apply-changes.server.ts";

@@ -2,7 +2,7 @@ import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { CampaignAction } from "#app/platform/campaign-actions.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict, invalid } from "#app/platform/errors.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { isHeldByTeam } from "./held-by-team.server.ts";
 import { noteTeamStep, requireRecord } from "./record.server.ts";

@@ -1,4 +1,5 @@
 import type { IndexSource } from "#app/platform/indexing/source.ts";
+import { openPayloads } from "#app/platform/outbox/open.server.ts";
 import type { Database } from "#db/client.ts";
 import { OPPORTUNITIES, type OpportunityDocument } from "#search/opportunities.ts";
 import { loadOpportunityDocuments } from "./load-documents.server.ts";
@@ -16,6 +17,7 @@ export function opportunitySource(db: Database, now: () => Date): IndexSource<Op
       return from < 0 ? [] : open.slice(from, from + limit);
     },
     documents: (wanted) => loadOpportunityDocuments({ db, now: now() }, wanted),
-    announcedBy: { events: ["opportunity.published", "opportunity.changed", "opportunity.ended"], key: "opportunityId" },
+    announced: () =>
+      openPayloads(db, ["opportunity.published", "opportunity.changed", "opportunity.ended"]).map(({ opportunityId }) => opportunityId),
   };
 }

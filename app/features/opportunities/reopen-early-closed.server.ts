@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { opportunities } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { CLOSED_BY_CLOCK } from "./close-overdue.server.ts";

@@ -316,7 +316,7 @@ describe("what the index holds", () => {
 
   it("follows a change of the buyer's name, an end, and can be made anew", async () => {
     const ctx = market.ctx();
-    const { emit } = await import("#app/platform/outbox.server.ts");
+    const { emit } = await import("#app/platform/outbox/emit.server.ts");
     market.db.$client.prepare("update organisations set trading_name = 'Quarrybank Homes' where id = ?").run(market.buyer);
     emit(ctx, "organisation.changed", { organisationId: market.buyer });
     await market.worker.drain();

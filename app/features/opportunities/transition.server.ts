@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict } from "#app/platform/errors.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { opportunities } from "#db/schema/index.ts";
 import { appendHistory, type OpportunityRow } from "./record.server.ts";
 import { canTransition } from "./rules.ts";

@@ -1,6 +1,6 @@
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { freeOrganisationSlug } from "./slug.server.ts";
 

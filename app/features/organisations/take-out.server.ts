@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { organisations } from "#db/schema/index.ts";
 
 /**

@@ -3,7 +3,7 @@ import { isListed } from "#app/features/organisations/is-listed.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { invalid } from "#app/platform/errors.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { nameProblem } from "#app/platform/plain-name.ts";
 import { identifiers, organisations } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";

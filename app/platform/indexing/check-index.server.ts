@@ -1,3 +1,4 @@
+import { openPayloads } from "#app/platform/outbox/open.server.ts";
 import type { Database } from "#db/client.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { documentRevision } from "#search/revision.ts";
@@ -117,16 +118,7 @@ async function lookAgain(
 }
 
 /** Documents of which an open event will have the index follow. */
-function openIds(db: Database, { definition, announcedBy }: IndexSource): Set<number> {
-  const ids = db.$client
-    .prepare(
-      `select ids.value from outbox o, json_each(o.payload, '$.ids') ids
-         where o.event = 'search.index' and o.payload ->> '$.index' = @index and o.done_at is null and o.dead_at is null
-       union
-       select o.payload ->> @key from outbox o
-         where o.event in (select value from json_each(@events)) and o.done_at is null and o.dead_at is null`,
-    )
-    .pluck()
-    .all({ index: definition.name, key: `$.${announcedBy.key}`, events: JSON.stringify(announcedBy.events) }) as number[];
-  return new Set(ids.map(Number));
+function openIds(db: Database, { definition, announced }: IndexSource): Set<number> {
+  const changes = openPayloads(db, ["search.index"]).flatMap((change) => (change.index === definition.name ? change.ids : []));
+  return new Set([...changes, ...announced()]);
 }

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createLogger } from "#app/platform/log.server.ts";
-import { completeEvent, emit, leaseEvent } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
+import { completeEvent, leaseEvent } from "#app/platform/outbox/lease.server.ts";
+import { openPayloads } from "#app/platform/outbox/open.server.ts";
 import { SearchUnavailable } from "#search/engine.ts";
 import { guardEngine } from "#search/guarded.ts";
 import { INDEXES } from "#search/indexes.ts";
@@ -28,7 +30,7 @@ function createWorld() {
         .sort((a, b) => a - b)
         .slice(0, limit),
     documents: (ids) => ids.flatMap((id) => documents.get(id) ?? []),
-    announcedBy: { events: ["organisation.changed"], key: "organisationId" },
+    announced: () => openPayloads(ctx.db, ["organisation.changed"]).map(({ organisationId }) => organisationId),
   };
   const upkeep = createUpkeep({ db: ctx.db, search, sources: [source], log: createLogger("silent", false), now: () => NOW });
   /** Puts suppliers into the database, in this version. */

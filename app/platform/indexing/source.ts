@@ -1,4 +1,3 @@
-import type { EventName } from "#app/platform/events.ts";
 import type { IndexDefinition, IndexedDocument } from "#search/index-definition.ts";
 
 /** What the database has for one index: the truth that the index is a copy of. */
@@ -10,8 +9,8 @@ export interface IndexSource<D extends IndexedDocument = IndexedDocument> {
   idsAfter(id: number, limit: number): number[];
   /** Their documents, of those among these ids that belong in the index, as the database has them now. */
   documents(ids: readonly number[]): D[];
-  /** Events that have a document indexed again when they are carried out, and where in their payload its id is. */
-  readonly announcedBy: { readonly events: readonly EventName[]; readonly key: string };
+  /** Documents that open events will have indexed again when they are carried out. */
+  announced(): number[];
 }
 
 /** Thrown by long work that is asked to stop. By its name it is tried again later, without using up a try. */

@@ -1,4 +1,5 @@
 import type { Ctx } from "#app/platform/ctx.ts";
+import { countOpen } from "#app/platform/outbox/open.server.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import type { IndexName } from "#search/index-definition.ts";
@@ -57,12 +58,6 @@ export function keepState(db: Database, what: "check" | "rebuild", index: IndexN
 export function upkeepState(ctx: Pick<Ctx, "db" | "now">): UpkeepState {
   const rows = prepared(ctx.db, "select key, value from settings where key like 'search.%'").all() as { key: string; value: string }[];
   const found = new Map(rows.map((row) => [row.key, JSON.parse(row.value) as unknown]));
-  const open = prepared(
-    ctx.db,
-    `select event, count(*) as n from outbox
-     where event in ('search.index', 'search.check', 'search.rebuild', 'directory.rebuild') and done_at is null and dead_at is null group by event`,
-  ).all() as { event: string; n: number }[];
-  const openOf = (...events: string[]) => open.filter(({ event }) => events.includes(event)).reduce((sum, { n }) => sum + n, 0);
   return {
     indexes: INDEXES.map(({ name: index }) => {
       const check = (found.get(`search.check.${index}`) ?? null) as CheckDone | null;
@@ -70,9 +65,9 @@ export function upkeepState(ctx: Pick<Ctx, "db" | "now">): UpkeepState {
       return { index, check, rebuild, isRebuilding: isUnderWay(rebuild, ctx.now) };
     }).filter(({ check, rebuild }) => check !== null || rebuild !== null),
     open: {
-      check: openOf("search.check") > 0,
-      rebuild: openOf("search.rebuild", "directory.rebuild") > 0,
-      changes: openOf("search.index"),
+      check: countOpen(ctx.db, "search.check") > 0,
+      rebuild: countOpen(ctx.db, "search.rebuild", "directory.rebuild") > 0,
+      changes: countOpen(ctx.db, "search.index"),
     },
   };
 }

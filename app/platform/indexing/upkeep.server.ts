@@ -1,5 +1,5 @@
 import type { Logger } from "#app/platform/log.server.ts";
-import { emitOnce } from "#app/platform/outbox.server.ts";
+import { emitOnce } from "#app/platform/outbox/emit.server.ts";
 import type { Database } from "#db/client.ts";
 import { SearchUnavailable } from "#search/engine.ts";
 import type { GuardedEngine } from "#search/guarded.ts";

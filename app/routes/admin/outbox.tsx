@@ -4,7 +4,8 @@ import { confirmClock, keptClock } from "#app/platform/clock.server.ts";
 import { ago, longDate, timeOfDay } from "#app/platform/dates.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
-import { listOpenEvents, outboxState, replayEvents } from "#app/platform/outbox.server.ts";
+import { listOpenEvents, outboxState } from "#app/platform/outbox/open.server.ts";
+import { replayEvents } from "#app/platform/outbox/replay.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/outbox";
@@ -46,7 +47,7 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
         <p className="lead">
           What follows a change: indexing, matching, mails. Each is tried eight times, then waits here. What needs the search engine or the
           mail server waits until it answers; a mail that is put off is tried for three days. A stop of the site in between is no try, but
-          what 50 stops have cut short waits here too.
+          what 50 stops have cut short waits here too, and so does what this version of the site cannot read.
         </p>
       </header>
       {clock?.held ? (
@@ -94,7 +95,7 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
                   </p>
                   <div className="stack-s">
                     <h3 className="h-m">{event.event}</h3>
-                    <p className="s">{JSON.stringify(event.payload)}</p>
+                    <p className="s">{event.payload}</p>
                     <p className="s soft">{event.lastError}</p>
                     <button className="btn btn-s" type="submit" name="event" value={event.id}>
                       Try again<span className="vh"> number {event.id}</span>
@@ -115,7 +116,7 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
               <p>
                 {event.event}{" "}
                 <span className="s soft">
-                  {JSON.stringify(event.payload)}, tried {event.attempts + event.waits} times{event.lastError ? `: ${event.lastError}` : ""}
+                  {event.payload}, tried {event.tries} times{event.lastError ? `: ${event.lastError}` : ""}
                 </span>
               </p>
             </li>

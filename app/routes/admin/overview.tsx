@@ -6,7 +6,7 @@ import { siteFigures } from "#app/features/directory/site-figures.server.ts";
 import { CAMPAIGN_ACTIONS } from "#app/platform/campaign-actions.ts";
 import { keptClock } from "#app/platform/clock.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
-import { outboxState } from "#app/platform/outbox.server.ts";
+import { outboxState } from "#app/platform/outbox/open.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/overview";

@@ -1,6 +1,6 @@
 import { upkeepState } from "#app/platform/indexing/upkeep-state.server.ts";
 import { mayReadMetrics } from "#app/platform/metrics.server.ts";
-import { outboxState } from "#app/platform/outbox.server.ts";
+import { outboxState } from "#app/platform/outbox/open.server.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/metrics";
 

@@ -1,6 +1,6 @@
 import { siteFigures } from "#app/features/directory/site-figures.server.ts";
 import { type CheckDone, upkeepState } from "#app/platform/indexing/upkeep-state.server.ts";
-import { outboxState } from "#app/platform/outbox.server.ts";
+import { outboxState } from "#app/platform/outbox/open.server.ts";
 import { getCtx } from "#app/platform/request-context.server.ts";
 import { storageHealth } from "#app/platform/storage-health.server.ts";
 import type { Route } from "./+types/ready";

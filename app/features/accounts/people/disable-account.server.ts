@@ -3,7 +3,7 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { mails, users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { renewCredentials } from "../credentials.server.ts";

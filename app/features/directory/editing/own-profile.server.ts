@@ -3,7 +3,7 @@ import { requireMembership } from "#app/features/organisations/membership.server
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { organisations, profiles } from "#db/schema/index.ts";
 import { type CompletenessInput, completenessOf } from "../completeness.ts";
 

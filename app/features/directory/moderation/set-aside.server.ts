@@ -7,7 +7,7 @@ import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { type Day, londonDay, longDate } from "#app/platform/dates.ts";
 import { conflict, notFound } from "#app/platform/errors.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { statuses } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { changedOrganisations } from "../changed-statuses.server.ts";

@@ -5,7 +5,7 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict, notFound } from "#app/platform/errors.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { organisations } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import type { SetPublishedInput } from "./schema.ts";

@@ -1,6 +1,7 @@
 import { listWaitingChecks, type WaitingCheck } from "#app/features/organisations/checking/decide-check.server.ts";
 import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
+import { deadEvents } from "#app/platform/outbox/open.server.ts";
 import { listGivenCertificates } from "./given-certificates.server.ts";
 import { listSetAside } from "./set-aside.server.ts";
 
@@ -33,7 +34,7 @@ export function whatWaits(ctx: Ctx): Queue[] {
   requireTeam(ctx, "waiting.read");
   const checks = listWaitingChecks(ctx);
   const queues = [
-    counted(ctx, "dead", "select count(*) as count, min(dead_at) as oldest from outbox where dead_at is not null"),
+    { kind: "dead" as const, ...deadEvents(ctx.db), organisations: [] },
     counted(ctx, "claims", "select count(*) as count, min(created_at) as oldest from claims where status = 'pending'"),
     listed(
       "checks",

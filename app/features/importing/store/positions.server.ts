@@ -2,6 +2,7 @@ import { locateDistrict, locateUnit, type Point } from "#app/features/reference/
 import { postcodeDistrict } from "#app/features/reference/postcode.ts";
 import { mayBeAt } from "#app/features/reference/postcode-areas.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import type { Database } from "#db/client.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { distanceMiles, type Position } from "#search/distance.ts";
@@ -83,11 +84,7 @@ export function relocateOrganisations(db: Database, now: Date): number {
       if (exact === null || (positionFrom === "postcode" && lat === exact.lat && lng === exact.lng)) continue;
       moved += move.run(exact.lat, exact.lng, exact.areaCode ?? areaCode, now.getTime(), id).changes;
     }
-    if (moved > 0) {
-      db.$client
-        .prepare("insert into outbox (event, payload, created_at, available_at) values ('directory.rebuild', '{}', @now, @now)")
-        .run({ now: now.getTime() });
-    }
+    if (moved > 0) emit({ db, now }, "directory.rebuild", {});
     return moved;
   });
 }

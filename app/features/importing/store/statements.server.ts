@@ -115,13 +115,6 @@ export function prepareStatements({ $client }: Database) {
       `update profiles set summary = @summary, mission = @mission, beneficiaries = @beneficiaries, turnover_band = @turnoverBand, founded = @founded,
          completeness = @completeness, confirmed_at = max(coalesce(confirmed_at, 0), @confirmedAt), updated_at = @now where organisation_id = @id`,
     ),
-    emit: $client.prepare<[string, string, number, number]>(
-      "insert into outbox (event, payload, created_at, available_at) values (?, ?, ?, ?)",
-    ),
-    rebuildWaiting: $client.prepare<[], { id: number }>(
-      "select id from outbox where event = 'directory.rebuild' and done_at is null and dead_at is null and lease_token is null order by id desc limit 1",
-    ),
-    rebuildAt: $client.prepare<[number, number]>("update outbox set available_at = ? where id = ? and lease_token is null"),
   };
 }
 

@@ -2,7 +2,7 @@ import { requireConfirmed } from "#app/features/accounts/require-confirmed.serve
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict, invalid } from "#app/platform/errors.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { organisationChecks } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { type Organisation, requireOrganisationById } from "../get-organisation.server.ts";

@@ -7,7 +7,7 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict, forbidden } from "#app/platform/errors.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
-import { emit } from "#app/platform/outbox.server.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { memberships, organisations, users } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { erasePerson } from "./erase-person.server.ts";

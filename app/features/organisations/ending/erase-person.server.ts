@@ -1,5 +1,6 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import { mailboxKey } from "#app/platform/mail-budget.ts";
+import { forgetTypedAddress } from "#app/platform/outbox/forget.server.ts";
 
 export const ERASED =
   "to_address = '', mailbox = '', subject = 'Erased', text = '', html = '', link_token = null, unsubscribe_scope = null, last_error = null";
@@ -18,7 +19,7 @@ interface Leaver {
  * indexes alone. What others were sent that gives their address is emptied afterwards (`forgetLeaver`). `left` are the
  * organisations that nobody belongs to any more.
  */
-export function erasePerson(ctx: Pick<Ctx, "db">, person: Leaver, left: readonly number[]): void {
+export function erasePerson(ctx: Pick<Ctx, "db" | "now">, person: Leaver, left: readonly number[]): void {
   const { $client } = ctx.db;
   const key = person.emailConfirmedAt === null ? null : person.emailKey;
   const given = { user: person.id, key, mailbox: key === null ? null : mailboxKey(key), left: JSON.stringify(left) };
@@ -40,8 +41,6 @@ export function erasePerson(ctx: Pick<Ctx, "db">, person: Leaver, left: readonly
     "delete from saved_searches where user_id = @user",
     "delete from claims where user_id = @user and status = 'pending'",
     "update claims set email = null, statement = '', decision_reason = null where user_id = @user",
-    `update outbox set payload = '{}' where event = 'account.reset_asked' and done_at is null and dead_at is null
-       and lower(trim(json_extract(payload, '$.email'))) = @key`,
     "delete from invitations where email = @key and accepted_at is null",
     "update invitations set email = '' where email = @key",
     `update profiles set contact_name = null, contact_role = null, contact_email = null, contact_phone = null
@@ -49,6 +48,7 @@ export function erasePerson(ctx: Pick<Ctx, "db">, person: Leaver, left: readonly
     `update opportunities set contact_name = null, contact_email = null, contact_phone = null
      where (organisation_id in ${ofTheirs} and lower(trim(contact_email)) = @key) or organisation_id in (select value from json_each(@left))`,
   ];
+  if (key !== null) forgetTypedAddress(ctx, key);
   for (const sql of statements)
     $client.prepare(sql).run(Object.fromEntries(Object.entries(given).filter(([name]) => sql.includes(`@${name}`))));
 }

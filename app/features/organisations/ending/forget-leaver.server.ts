@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { emailKey } from "#app/features/accounts/rules.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
+import { forgetAddress } from "#app/platform/outbox/forget.server.ts";
+import { updateInSteps } from "#app/platform/row-steps.server.ts";
 import { ERASED } from "./erase-person.server.ts";
 
 const WEEK_MS = 7 * 86_400_000;
@@ -13,48 +15,29 @@ const STEP = 500;
  * belong to any more, in links and in after-work that failed. The address is that of the last mail. A mail that has not
  * been sent yet is somebody else's and stays as it is; returns how many of those there are.
  */
-export async function forgetLeaver(ctx: Pick<Ctx, "db">, userId: number): Promise<number> {
+export async function forgetLeaver(ctx: Pick<Ctx, "db" | "now">, userId: number): Promise<number> {
   const { $client } = ctx.db;
   const last = $client.prepare("select to_address from mails where dedupe_key = ?").pluck().get(`account-ended:${userId}`);
   const key = typeof last === "string" && last !== "" ? emailKey(last) : null;
   const waiting = await forgetMailsAbout(ctx, userId, key);
   if (key === null) return waiting;
-  await inSteps(ctx, "email_tokens", "delete from email_tokens where rowid > @from and rowid <= @to and lower(trim(email)) = @key", {
-    key,
-  });
-  await inSteps(
-    ctx,
+  const { db } = ctx;
+  await updateInSteps(db, "email_tokens", "delete from email_tokens where lower(trim(email)) = @key", { key });
+  await updateInSteps(
+    db,
     "profiles",
     `update profiles set contact_name = null, contact_role = null, contact_email = null, contact_phone = null
-     where rowid > @from and rowid <= @to and lower(trim(contact_email)) = @key`,
+     where lower(trim(contact_email)) = @key`,
     { key },
   );
-  await inSteps(
-    ctx,
+  await updateInSteps(
+    db,
     "opportunities",
-    `update opportunities set contact_name = null, contact_email = null, contact_phone = null
-     where rowid > @from and rowid <= @to and lower(trim(contact_email)) = @key`,
+    "update opportunities set contact_name = null, contact_email = null, contact_phone = null where lower(trim(contact_email)) = @key",
     { key },
   );
-  await inSteps(
-    ctx,
-    "profile_reports",
-    "update profile_reports set email = null where rowid > @from and rowid <= @to and lower(trim(email)) = @key",
-    { key },
-  );
-  await inSteps(
-    ctx,
-    "outbox",
-    `update outbox set last_error = null where rowid > @from and rowid <= @to and instr(lower(last_error), @key) > 0`,
-    { key },
-  );
-  await inSteps(
-    ctx,
-    "outbox",
-    `update outbox set payload = '{}' where rowid > @from and rowid <= @to and event = 'account.reset_asked'
-       and lower(trim(json_extract(payload, '$.email'))) = @key`,
-    { key },
-  );
+  await updateInSteps(db, "profile_reports", "update profile_reports set email = null where lower(trim(email)) = @key", { key });
+  await forgetAddress(ctx, key);
   return waiting;
 }
 
@@ -81,7 +64,7 @@ async function forgetMailsAbout(ctx: Pick<Ctx, "db">, userId: number, key: strin
     if (kind === "owner_appointed" && appointed.get(userId, Number(parts[1])) === 1) return true;
     return key !== null && givesAddress(words, key);
   };
-  const end = lastRow(ctx, "mails");
+  const end = ($client.prepare("select max(id) from mails").pluck().get() as number | null) ?? 0;
   let waiting = 0;
   for (let from = 0; from < end; from += STEP) {
     for (const mail of find.all({ from, to: from + STEP, key, own: `account-ended:${userId}` })) {
@@ -97,19 +80,6 @@ export function givesAddress(text: string, key: string): boolean {
   const escaped = key.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
   const name = String.raw`\p{L}\p{N}.!#$%&'*+/=?^_\x60{|}~\-`;
   return new RegExp(String.raw`(?<![${name}])${escaped}(?![\p{L}\p{N}_\-]|\.[\p{L}\p{N}])`, "u").test(text.toLowerCase());
-}
-
-function lastRow(ctx: Pick<Ctx, "db">, table: string): number {
-  return (ctx.db.$client.prepare(`select max(rowid) from "${table}"`).pluck().get() as number | null) ?? 0;
-}
-
-async function inSteps(ctx: Pick<Ctx, "db">, table: string, sql: string, given: Record<string, unknown>): Promise<void> {
-  const end = lastRow(ctx, table);
-  const statement = ctx.db.$client.prepare(sql);
-  for (let from = 0; from < end; from += STEP * 10) {
-    statement.run({ ...given, from, to: from + STEP * 10 });
-    await nextTurn();
-  }
 }
 
 /**

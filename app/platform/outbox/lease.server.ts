@@ -1,13 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { and, isNotNull, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { outbox } from "#db/schema/index.ts";
-import { withTransaction } from "#db/transaction.ts";
-import { writeAudit } from "./audit.server.ts";
-import { requireTeam } from "./campaign.server.ts";
-import { cannotSave } from "./cannot-save.ts";
-import type { Ctx } from "./ctx.ts";
-import { type EventName, type Events, PERSONAL } from "./events.ts";
+import { cannotSave } from "../cannot-save.ts";
+import { type EventName, PERSONAL } from "./events.ts";
 
 export const LEASE_MS = 60_000;
 const MAX_ATTEMPTS = 8;
@@ -16,32 +10,18 @@ const MAX_ABANDONED = 50;
 const LAST_DELAY_MS = 30 * 60_000;
 /** Errors, by name, of something that is down and will be back: the event waits for it, however long that takes. */
 const DOWN = new Set(["SearchUnavailable", "MailServerDown"]);
+/** Errors, by name, of what no second try can mend. */
+const HOPELESS = new Set(["UnreadableEvent"]);
 /** Errors, by name, of somebody who says "not now" to this one: tried again for three days, and no try is used up meanwhile. */
 const NOT_NOW = new Set(["MailDeferred"]);
 const NOT_NOW_FOR_MS = 3 * 24 * 3600_000;
 const LAST_WAIT_MS = 2 * 60_000;
 
-/** Says what happened, inside the verb's transaction. Its commit wakes the worker, which carries it on. */
-export function emit<E extends EventName>(ctx: Pick<Ctx, "db" | "now">, event: E, payload: Events[E]): void {
-  ctx.db.insert(outbox).values({ event, payload, createdAt: ctx.now, availableAt: ctx.now }).run();
-  ctx.db.committed.raise();
-}
-
-/** As `emit`, unless the same is open already and nobody has begun to carry it out. */
-export function emitOnce<E extends EventName>(ctx: Pick<Ctx, "db" | "now">, event: E, payload: Events[E]): void {
-  const { changes } = ctx.db.$client
-    .prepare(
-      `insert into outbox (event, payload, created_at, available_at) select @event, @payload, @now, @now
-       where not exists (select 1 from outbox where event = @event and payload = @payload and done_at is null and dead_at is null and leased_until is null)`,
-    )
-    .run({ event, payload: JSON.stringify(payload), now: ctx.now.getTime() });
-  if (changes > 0) ctx.db.committed.raise();
-}
-
 export interface LeasedEvent {
   id: number;
-  event: EventName;
-  payload: Record<string, unknown>;
+  /** As they are written: `readEvent` reads them. */
+  event: string;
+  payload: string;
   /** How often its handler has failed so far. */
   attempts: number;
   /** How often the process that had it in hand ended so far. */
@@ -81,8 +61,8 @@ export function leaseEvent(db: Database, now: Date, lane: Lane = {}): LeasedEven
       now: now.getTime(),
       only: lane.only === undefined ? null : JSON.stringify(lane.only),
       except: JSON.stringify(lane.except ?? []),
-    }) as (Omit<LeasedEvent, "payload" | "leaseToken"> & { payload: string }) | undefined;
-  return row === undefined ? null : { ...row, payload: JSON.parse(row.payload), leaseToken: token };
+    }) as Omit<LeasedEvent, "leaseToken"> | undefined;
+  return row === undefined ? null : { ...row, leaseToken: token };
 }
 
 /** Holds on to an event that takes long; false when the lease has passed to another worker meanwhile. */
@@ -113,12 +93,13 @@ export function completeEvent(db: Database, event: LeasedEvent, now: Date): bool
       `update outbox set done_at = @now, leased_until = null, last_error = null, payload = iif(@personal, '{}', payload)
        where id = @id and lease_token = @token`,
     )
-    .run({ now: now.getTime(), id: event.id, token: event.leaseToken, personal: PERSONAL.has(event.event) ? 1 : 0 });
+    .run({ now: now.getTime(), id: event.id, token: event.leaseToken, personal: PERSONAL.some((name) => name === event.event) ? 1 : 0 });
   return result.changes === 1;
 }
 
 /**
- * Puts a failed event back with exponential delay, or on the dead-letter list after eight tries. One that met something
+ * Puts a failed event back with exponential delay, or on the dead-letter list after eight tries, or at once where it cannot
+ * be read (`UnreadableEvent`). One that met something
  * that is down (`SearchUnavailable`, `MailServerDown`, a full disk) waits: at most two minutes at a time, and without using up a try.
  * Neither does one that was put off (`MailDeferred`), for three days. `lost` when another worker has it by now.
  */
@@ -126,7 +107,8 @@ export function failEvent(db: Database, event: LeasedEvent, error: unknown, now:
   const waits = error instanceof Error && (DOWN.has(error.name) || cannotSave(error));
   const putOff = error instanceof Error && NOT_NOW.has(error.name) && now.getTime() - event.createdAt < NOT_NOW_FOR_MS;
   const uncounted = waits || putOff;
-  const dead = !uncounted && event.attempts + 1 >= MAX_ATTEMPTS;
+  const isHopeless = error instanceof Error && HOPELESS.has(error.name);
+  const dead = isHopeless || (!uncounted && event.attempts + 1 >= MAX_ATTEMPTS);
   const delay = waits
     ? Math.min(LAST_WAIT_MS, 1000 * 2 ** Math.min(event.waits, 20))
     : Math.min(LAST_DELAY_MS, 1000 * 4 ** Math.min(event.attempts + (putOff ? event.waits : 0), 20));
@@ -158,59 +140,6 @@ export function hurryWaiting(db: Database, now: Date): number {
   return changes;
 }
 
-/** Gives dead events another eight tries, those named or all of them, and says who did so. Returns how many. Campaign team only. */
-export function replayEvents(ctx: Ctx, which: readonly number[] | "all"): number {
-  const team = requireTeam(ctx, "afterwork.replay");
-  return withTransaction(ctx.db, () => {
-    const ids = which === "all" ? null : JSON.stringify(which);
-    const replayed = ctx.db.$client
-      .prepare(
-        `update outbox set dead_at = null, attempts = 0, abandoned = 0, available_at = @now
-         where dead_at is not null and (@ids is null or id in (select value from json_each(@ids)))
-         returning id`,
-      )
-      .pluck()
-      .all({ now: ctx.now.getTime(), ids }) as number[];
-    if (replayed.length > 0) ctx.db.committed.raise();
-    for (const id of replayed) writeAudit(team, { action: "outbox.replayed", subjectType: "outbox", subjectId: id });
-    return replayed.length;
-  });
-}
-
-export interface OutboxState {
-  waiting: number;
-  dead: number;
-  /**
-   * Age of the oldest event that is due and that nobody has in hand, in milliseconds; 0 when there is none. Checks and
-   * rebuilds of the search indexes aside: they may wait for each other for minutes, and tell of themselves.
-   */
-  lagMs: number;
-}
-
-export function outboxState(db: Database, now: Date): OutboxState {
-  const row = db.$client
-    .prepare(
-      `select
-         (select count(*) from outbox where done_at is null and dead_at is null) as waiting,
-         (select count(*) from outbox where dead_at is not null) as dead,
-         (select min(available_at) from outbox where done_at is null and dead_at is null and (leased_until is null or leased_until < ?)
-            and event not in ('search.check', 'search.rebuild')) as oldest`,
-    )
-    .get(now.getTime()) as { waiting: number; dead: number; oldest: number | null };
-  return { waiting: row.waiting, dead: row.dead, lagMs: row.oldest === null ? 0 : Math.max(0, now.getTime() - row.oldest) };
-}
-
-/** Events that kept failing, and those that wait, oldest first; for the admin. */
-export function listOpenEvents(db: Database, which: "dead" | "waiting", limit: number) {
-  return db
-    .select()
-    .from(outbox)
-    .where(which === "dead" ? isNotNull(outbox.deadAt) : and(isNull(outbox.doneAt), isNull(outbox.deadAt)))
-    .orderBy(outbox.availableAt)
-    .limit(limit)
-    .all();
-}
-
 /**
  * Brings back to today what a clock that ran ahead has put off: no rule lets an event wait longer than half an hour, or
  * holds it longer than a lease. Returns how many.
@@ -222,11 +151,4 @@ export function hurryMisdated(db: Database, now: Date): number {
        where done_at is null and dead_at is null and (available_at > @latest or leased_until > @held)`,
     )
     .run({ now: now.getTime(), latest: now.getTime() + LAST_DELAY_MS, held: now.getTime() + LEASE_MS }).changes;
-}
-
-/** Forgets events that were carried out more than so many days ago, at most `limit`. Returns how many. */
-export function pruneOutbox(db: Database, now: Date, days: number, limit = 1000): number {
-  return db.$client
-    .prepare("delete from outbox where id in (select id from outbox where done_at < ? limit ?)")
-    .run(now.getTime() - days * 86_400_000, limit).changes;
 }

@@ -1,20 +1,12 @@
 import type { Database } from "#db/client.ts";
-import type { EventName } from "./events.ts";
-import type { Logger } from "./log.server.ts";
-import type { Metrics } from "./metrics.server.ts";
-import {
-  buryAbandoned,
-  completeEvent,
-  failEvent,
-  type Lane,
-  LEASE_MS,
-  type LeasedEvent,
-  leaseEvent,
-  outboxState,
-  renewLease,
-} from "./outbox.server.ts";
+import type { Logger } from "../log.server.ts";
+import type { Metrics } from "../metrics.server.ts";
+import { type EventName, type EventRead, type Events, readEvent } from "./events.ts";
+import { buryAbandoned, completeEvent, failEvent, type Lane, LEASE_MS, type LeasedEvent, leaseEvent, renewLease } from "./lease.server.ts";
+import { outboxState } from "./open.server.ts";
 
-export type Handlers = { [E in EventName]: (payload: Record<string, unknown>, event: LeasedEvent) => void | Promise<void> };
+/** Who listens to what: each event has one, and gets what the catalogue says that it holds. */
+export type Handlers = { [E in EventName]: (payload: Events[E], event: LeasedEvent) => void | Promise<void> };
 
 /** Work that comes round by the clock: `everyMs` apart, the first time right after the start. */
 export interface Chore {
@@ -39,7 +31,8 @@ const TICK_MS = 2000;
 /**
  * Carries out outbox events, each at least once: a handler must be safe to run again. Events go one after the other in
  * each lane; what waits for another machine or takes long has a lane of its own (each list in `apart`), so that it holds
- * nothing else up. A failure puts the event back with a delay; what keeps failing waits on the dead-letter list. Where
+ * nothing else up. A failure puts the event back with a delay; what keeps failing, and what cannot be read, waits on the
+ * dead-letter list. Where
  * something is down, the rest of the lane is left for the next look: it would meet the same.
  */
 export function createWorker(options: {
@@ -62,10 +55,14 @@ export function createWorker(options: {
   const lastRun = new Map<string, number>();
   let carriedOut = 0;
 
+  function handle<E extends EventName>({ name, payload }: EventRead<E>, event: LeasedEvent): void | Promise<void> {
+    return handlers[name](payload, event);
+  }
+
   async function carryOut(event: LeasedEvent): Promise<"done" | ReturnType<typeof failEvent>> {
     const beat = setInterval(() => holdOn(event), LEASE_MS / 3);
     try {
-      await handlers[event.event](event.payload, event);
+      await handle(readEvent(event.event, event.payload), event);
       const result = completeEvent(db, event, now()) ? "done" : "lost";
       metrics.events.inc({ event: event.event, result });
       return result;

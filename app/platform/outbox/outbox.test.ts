@@ -2,22 +2,22 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { auditLog, outbox } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { addUser, as, createTestCtx, NOW } from "#tests/helpers/ctx.ts";
+import { emit, emitOnce, hurryEvent } from "./emit.server.ts";
+import { readEvent } from "./events.ts";
+import { forgetAddress, forgetTypedAddress, pruneOutbox } from "./forget.server.ts";
 import {
   buryAbandoned,
   completeEvent,
-  emit,
-  emitOnce,
   failEvent,
   hurryMisdated,
   hurryWaiting,
   LEASE_MS,
+  type LeasedEvent,
   leaseEvent,
-  listOpenEvents,
-  outboxState,
-  pruneOutbox,
   renewLease,
-  replayEvents,
-} from "./outbox.server.ts";
+} from "./lease.server.ts";
+import { countOpen, isUnderWay, listOpenEvents, openPayloads, outboxState } from "./open.server.ts";
+import { replayEvents } from "./replay.server.ts";
 
 let ctx = createTestCtx();
 const at = (ms: number) => new Date(NOW.getTime() + ms);
@@ -28,6 +28,10 @@ function lease(now = NOW) {
   const event = leaseEvent(ctx.db, now);
   if (event === null) throw new Error("Nothing to lease");
   return event;
+}
+
+function read({ event, payload }: LeasedEvent) {
+  return readEvent(event, payload);
 }
 
 beforeEach(() => {
@@ -47,7 +51,7 @@ describe("an event", () => {
   it("is leased oldest first, with what it carries, and to nobody twice", () => {
     for (const organisationId of ids(3)) emit(ctx, "organisation.changed", { organisationId });
     const leased = [lease(), lease(), lease()];
-    expect(leased.map((e) => e.payload)).toEqual(ids(3).map((organisationId) => ({ organisationId })));
+    expect(leased.map(read)).toEqual(ids(3).map((organisationId) => ({ name: "organisation.changed", payload: { organisationId } })));
     expect(leased.map((e) => [e.attempts, e.abandoned])).toEqual([
       [0, 0],
       [0, 0],
@@ -77,7 +81,7 @@ describe("an event", () => {
   it("forgets an address that somebody typed as soon as it is carried out", () => {
     emit(ctx, "account.reset_asked", { email: "jo@people.example" });
     const event = lease();
-    expect(event.payload).toEqual({ email: "jo@people.example" });
+    expect(read(event).payload).toEqual({ email: "jo@people.example" });
     completeEvent(ctx.db, event, NOW);
     expect(rows()[0]?.payload).toEqual({});
   });
@@ -241,7 +245,7 @@ describe("an event that is wanted once", () => {
       { index: "suppliers", ids: [1] },
       { index: "suppliers", ids: [2] },
     ]);
-    expect(lease().payload).toEqual({ index: "suppliers", ids: [1] });
+    expect(read(lease()).payload).toEqual({ index: "suppliers", ids: [1] });
   });
   it("is written again once somebody has begun with the first: what is new since may not be in it", () => {
     index(1);
@@ -261,6 +265,79 @@ describe("an event that is wanted once", () => {
     ctx.db.update(outbox).set({ deadAt: NOW }).run();
     index(1);
     expect(rows()).toHaveLength(3);
+  });
+});
+
+describe("an event that is put off", () => {
+  const later = at(600_000);
+  it("is carried out in its time, or once somebody says so", () => {
+    emitOnce(ctx, "directory.rebuild", {}, { after: later });
+    emitOnce(ctx, "directory.rebuild", {});
+    expect(rows()).toHaveLength(1);
+    expect(leaseEvent(ctx.db, NOW)).toBeNull();
+    expect(hurryEvent(ctx, "search.check")).toBe(0);
+    expect(hurryEvent(ctx, "directory.rebuild")).toBe(1);
+    completeEvent(ctx.db, lease(), NOW);
+    emitOnce(ctx, "directory.rebuild", {}, { after: later });
+    expect(leaseEvent(ctx.db, later)).not.toBeNull();
+  });
+});
+
+describe("what is open", () => {
+  beforeEach(() => {
+    emit(ctx, "organisation.changed", { organisationId: 1 });
+    completeEvent(ctx.db, lease(), NOW);
+    emit(ctx, "organisation.changed", { organisationId: 2 });
+    lease();
+    emit(ctx, "organisation.changed", { organisationId: 3 });
+    emit({ ...ctx, now: at(1000) }, "search.check", {});
+    ctx.db
+      .insert(outbox)
+      .values([
+        { event: "organisation.changed", payload: { organisationId: 4 }, createdAt: NOW, availableAt: NOW, deadAt: NOW },
+        { event: "organisation.changed", payload: { organisationId: "five" }, createdAt: NOW, availableAt: NOW },
+      ])
+      .run();
+  });
+  it("is counted, whether somebody has it in hand or not", () => {
+    expect([countOpen(ctx.db, "organisation.changed"), countOpen(ctx.db, "search.check", "search.rebuild")]).toEqual([3, 1]);
+  });
+  it("is under way once it is due", () => {
+    expect(isUnderWay(ctx, ["organisation.changed", "claim.decided"])).toBe(true);
+    expect(isUnderWay(ctx, ["search.check"])).toBe(false);
+    expect(isUnderWay({ ...ctx, now: at(1000) }, ["search.check"])).toBe(true);
+  });
+  it("says what it holds, but for what cannot be read", () => {
+    expect(openPayloads(ctx.db, ["organisation.changed"])).toEqual([{ organisationId: 2 }, { organisationId: 3 }]);
+    expect(openPayloads(ctx.db, ["organisation.changed"], { dead: true }).map((held) => held.organisationId)).toEqual([2, 3, 4]);
+  });
+});
+
+describe("an address that was typed", () => {
+  const key = "jo@people.example";
+  beforeEach(() => {
+    emit(ctx, "account.reset_asked", { email: " JO@people.example" });
+    emit(ctx, "account.reset_asked", { email: "jon@people.example" });
+    emit(ctx, "mail.waiting", { mailId: 1 });
+    ctx.db.$client.exec("update outbox set last_error = '550 <Jo@people.example>', dead_at = 1 where id = 3");
+  });
+  it("is forgotten with its account, and there is nothing left to carry out for it", () => {
+    forgetTypedAddress(ctx, key);
+    expect(rows().map((row) => [row.payload, row.doneAt])).toMatchObject([
+      [{}, NOW],
+      [{ email: "jon@people.example" }, null],
+      [{ mailId: 1 }, null],
+    ]);
+  });
+  it("is forgotten also where it was given up, and in reasons", async () => {
+    ctx.db.$client.exec("update outbox set dead_at = 1 where id = 1");
+    await forgetAddress(ctx, key);
+    expect(JSON.stringify(rows())).not.toMatch(/jo@people/i);
+    expect(rows().map((row) => [row.lastError, row.deadAt === null])).toEqual([
+      [null, true],
+      [null, true],
+      [null, false],
+    ]);
   });
 });
 

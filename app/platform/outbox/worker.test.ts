@@ -6,7 +6,13 @@ import { openDatabase } from "#db/client.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { addUser, as, createTestCtx, NOW } from "#tests/helpers/ctx.ts";
 import { createTestWorker } from "#tests/helpers/worker.ts";
-import { emit, hurryWaiting, LEASE_MS, outboxState, replayEvents } from "./outbox.server.ts";
+import { emit } from "./emit.server.ts";
+import { hurryWaiting, LEASE_MS } from "./lease.server.ts";
+import { listOpenEvents, outboxState } from "./open.server.ts";
+import { replayEvents } from "./replay.server.ts";
+
+/** A busy machine takes its time. */
+const PATIENT = { timeout: 15_000 };
 
 let ctx = createTestCtx();
 let clock = { now: NOW };
@@ -39,10 +45,10 @@ describe("the worker", () => {
       clock,
       handlers: {
         "organisation.changed": (payload) => {
-          seen.push(payload["organisationId"]);
-          if (payload["organisationId"] === 2) emit(ctx, "mail.waiting", { mailId: 7 });
+          seen.push(payload.organisationId);
+          if (payload.organisationId === 2) emit(ctx, "mail.waiting", { mailId: 7 });
         },
-        "mail.waiting": (payload) => void seen.push(`mail ${payload["mailId"]}`),
+        "mail.waiting": (payload) => void seen.push(`mail ${payload.mailId}`),
       },
       apart: [["mail.waiting"]],
     });
@@ -74,20 +80,37 @@ describe("the worker", () => {
     expect(tried).toEqual([1, 2, 3, 1, 1]);
     expect(outboxState(ctx.db, clock.now)).toMatchObject({ waiting: 0, dead: 0 });
   });
-  it("does not stumble over an event it has no handler for", async () => {
-    ctx.db.$client.prepare("insert into outbox (event, payload, created_at, available_at) values ('of.old', '{}', 0, 0)").run();
-    emitMany(1);
-    const done: unknown[] = [];
-    const worker = createTestWorker({
-      db: ctx.db,
-      clock,
-      handlers: { "organisation.changed": () => void done.push(1) },
-      carryOut: null,
-    });
-    await worker.drain();
-    expect(done).toHaveLength(1);
-    expect(outboxState(ctx.db, clock.now).waiting).toBe(1);
-  });
+  it.each([
+    ["of a name it does not know", "of.old", "{}", /knows no event of this name/],
+    ["that does not hold what it should", "organisation.changed", '{"organisationId":"1"}', /organisationId: .*expected number/],
+    ["that holds nothing", "opportunity.ended", '{"opportunityId":1}', /status: /],
+    ["that is no JSON", "organisation.changed", "organisation 1", /no JSON/],
+  ])(
+    "puts an event %s on the dead-letter list at once, with the reason, and goes on with the rest",
+    async (_what, name, payload, reason) => {
+      const { $client } = ctx.db;
+      $client.prepare("insert into outbox (event, payload, created_at, available_at) values (?, ?, 0, 0)").run(name, payload);
+      emitMany(1);
+      const done: unknown[] = [];
+      const worker = createTestWorker({ db: ctx.db, clock, carryOut: (held) => void done.push(held) });
+      await worker.drain();
+      expect(done).toEqual([{ organisationId: 1 }]);
+      expect(outboxState(ctx.db, clock.now)).toMatchObject({ waiting: 0, dead: 1 });
+      expect(listOpenEvents(ctx.db, "dead", 10)).toMatchObject([
+        { event: name, payload, tries: 1, lastError: expect.stringMatching(reason) },
+      ]);
+      // A version that can read it carries it out when it is replayed; this one says the same again.
+      const team = as(ctx, addUser(ctx, "team@people.example", { siteRole: "campaign" }));
+      expect(replayEvents(team, "all")).toBe(1);
+      await worker.drain();
+      expect(outboxState(ctx.db, clock.now)).toMatchObject({ waiting: 0, dead: 1 });
+      $client.exec("update outbox set event = 'claim.decided', payload = '{\"claimId\":7}' where dead_at is not null");
+      replayEvents(team, "all");
+      await worker.drain();
+      expect(done).toEqual([{ organisationId: 1 }, { claimId: 7 }]);
+      expect(outboxState(ctx.db, clock.now).dead).toBe(0);
+    },
+  );
   it("lets what waits for another machine hold nothing else up", async () => {
     const mail = gate();
     const seen: string[] = [];
@@ -107,11 +130,11 @@ describe("the worker", () => {
     worker.start();
     stops.push(() => worker.stop());
     emitMany(1);
-    await vi.waitFor(() => expect(seen).toEqual(["indexed"]));
+    await vi.waitFor(() => expect(seen).toEqual(["indexed"]), PATIENT);
     emitMany(1);
-    await vi.waitFor(() => expect(seen).toEqual(["indexed", "indexed"]));
+    await vi.waitFor(() => expect(seen).toEqual(["indexed", "indexed"]), PATIENT);
     mail.open();
-    await vi.waitFor(() => expect(seen).toContain("mail"));
+    await vi.waitFor(() => expect(seen).toContain("mail"), PATIENT);
   });
   it("carries out at once what an event leaves for another lane, while it has more of its own", async () => {
     const seen: string[] = [];
@@ -119,7 +142,7 @@ describe("the worker", () => {
       db: ctx.db,
       clock,
       apart: [["search.index"]],
-      handlers: { "search.index": (payload) => void seen.push(`index ${payload["ids"]}`) },
+      handlers: { "search.index": (payload) => void seen.push(`index ${payload.ids}`) },
       carryOut: (payload) => {
         seen.push(`main ${payload["organisationId"]}`);
         emit(ctx, "search.index", { index: "suppliers", ids: [Number(payload["organisationId"])] });
@@ -128,7 +151,7 @@ describe("the worker", () => {
     emitMany(20);
     worker.start();
     stops.push(() => worker.stop());
-    await vi.waitFor(() => expect(seen).toHaveLength(40));
+    await vi.waitFor(() => expect(seen).toHaveLength(40), PATIENT);
     expect(seen.indexOf("index 1")).toBeLessThan(seen.indexOf("main 5"));
   });
   it("leaves the rest of a lane for the next look where something is down, and the other lanes go on", async () => {
@@ -140,10 +163,10 @@ describe("the worker", () => {
       apart: [["search.index"], ["mail.waiting"]],
       handlers: {
         "search.index": (payload) => {
-          tried.push(`index ${payload["ids"]}`);
+          tried.push(`index ${payload.ids}`);
           if (isDown) throw Object.assign(new Error("no answer"), { name: "SearchUnavailable" });
         },
-        "mail.waiting": (payload) => void tried.push(`mail ${payload["mailId"]}`),
+        "mail.waiting": (payload) => void tried.push(`mail ${payload.mailId}`),
       },
       carryOut: (payload) => void tried.push(`main ${payload["organisationId"]}`),
     });
@@ -152,7 +175,7 @@ describe("the worker", () => {
     emitMany(3);
     worker.start();
     stops.push(() => worker.stop());
-    await vi.waitFor(() => expect(tried.filter((what) => !what.startsWith("index"))).toHaveLength(6));
+    await vi.waitFor(() => expect(tried.filter((what) => !what.startsWith("index"))).toHaveLength(6), PATIENT);
     // A lane apart is looked at with each tick, and after each event of the main one.
     expect(tried.filter((what) => what.startsWith("index")).length).toBeLessThanOrEqual(5);
     isDown = false;
@@ -270,7 +293,7 @@ describe("the worker", () => {
     });
     emitMany(30);
     void worker.drain();
-    await vi.waitFor(() => expect(begun).toBe(1));
+    await vi.waitFor(() => expect(begun).toBe(1), PATIENT);
     const stopped = worker.stop();
     inHand.open();
     await stopped;
@@ -312,7 +335,7 @@ describe("the worker", () => {
     emitMany(1);
     worker.start();
     stops.push(() => worker.stop());
-    await vi.waitFor(() => expect(indexed).toBe(1));
+    await vi.waitFor(() => expect(indexed).toBe(1), PATIENT);
     expect(ran).toEqual(["fails", "works"]);
   });
 });
@@ -366,7 +389,7 @@ describe("two workers", () => {
     });
     const second = createTestWorker({ db: ctx.db, clock, carryOut: () => void seen.push("second") });
     const running = first.drain();
-    await vi.waitFor(() => expect(seen).toEqual(["first"]));
+    await vi.waitFor(() => expect(seen).toEqual(["first"]), PATIENT);
     expect(await second.drain()).toBe(0);
     clock.now = new Date(NOW.getTime() + LEASE_MS + 1);
     expect(await second.drain()).toBe(1);
