@@ -188,7 +188,7 @@ describe("the history", () => {
 describe("a buyer whom the campaign team could not confirm", () => {
   function decide(outcome: "confirmed" | "refused", organisationId = market.buyer): void {
     const seen = seenOf(market.db, organisationId);
-    decideCheck(market.acting(team), organisationId, { outcome, grounds: "The switchboard does not know them.", seen });
+    decideCheck(market.acting(team), { organisationId, outcome, grounds: "The switchboard does not know them.", seen });
   }
   afterEach(() => {
     for (const id of [market.buyer, market.broker]) decide("confirmed", id);
@@ -251,11 +251,11 @@ describe("a yes", () => {
   it("is not taken while the supplier is out of the directory; no still is", () => {
     const id = propose();
     const supplier = market.acting(market.suppliers.editor);
-    setPublished(market.acting(team), market.supplier, { published: "no", reason: "It has been dissolved" });
+    setPublished(market.acting(team), { organisationId: market.supplier, published: "no", reason: "It has been dissolved" });
     expect(() => acceptIntroduction(supplier, forSupplier(id))).toThrow("not in the directory now");
     expect(() => acceptIntroduction(market.acting(market.buyers.editor), forBuyer(id))).toThrow("not in the directory now");
     declineIntroduction(supplier, { ...forSupplier(id), reason: "We have stopped" });
-    setPublished(market.acting(team), market.supplier, { published: "yes", seen: seenOf(market.db, market.supplier) });
+    setPublished(market.acting(team), { organisationId: market.supplier, published: "yes", seen: seenOf(market.db, market.supplier) });
   });
 
   it("is not taken for what was called off, nor for what the campaign team holds back", () => {
@@ -358,9 +358,9 @@ it("contact details are closed again while the campaign team has a side out of t
   acceptIntroduction(market.acting(market.suppliers.editor), forSupplier(id));
   const view = () => getIntroduction(market.acting(market.buyers.viewer), forBuyer(id));
   expect(view().contact).not.toBeNull();
-  setPublished(market.acting(team), market.supplier, { published: "no", reason: "It has been dissolved" });
+  setPublished(market.acting(team), { organisationId: market.supplier, published: "no", reason: "It has been dissolved" });
   expect(view()).toMatchObject({ contact: null, closed: expect.stringContaining("taken Aston Bakery CIC out of the directory") });
-  setPublished(market.acting(team), market.supplier, { published: "yes", seen: seenOf(market.db, market.supplier) });
+  setPublished(market.acting(team), { organisationId: market.supplier, published: "yes", seen: seenOf(market.db, market.supplier) });
   expect(view().contact).not.toBeNull();
   market.db.$client.exec("savepoint everybody_left");
   market.db.$client.prepare("delete from memberships where organisation_id = ?").run(market.supplier);

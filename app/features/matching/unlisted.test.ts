@@ -23,12 +23,12 @@ beforeAll(async () => {
 });
 afterAll(() => market.close());
 beforeEach(async () => {
-  setPublished(market.acting(team), market.supplier, { published: "yes", seen: seenOf(market.db, market.supplier) });
+  setPublished(market.acting(team), { organisationId: market.supplier, published: "yes", seen: seenOf(market.db, market.supplier) });
   await market.worker.drain();
 });
 
 function takeOut(reason = "It has been dissolved"): void {
-  setPublished(market.acting(team), market.supplier, { published: "no", reason });
+  setPublished(market.acting(team), { organisationId: market.supplier, published: "no", reason });
 }
 function answer(opportunityId: number) {
   return respond(market.acting(market.suppliers.editor), {

@@ -62,21 +62,21 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     } else if (form.get("intent") === "publication") {
       const parsed = parseForm(form, setPublishedSchema);
       if (!parsed.ok) return formProblem(parsed.state);
-      setPublished(ctx, organisation.id, parsed.value);
+      setPublished(ctx, { ...parsed.value, organisationId: organisation.id });
     } else if (form.get("intent") === "report") {
       settleReport(ctx, { organisationId: organisation.id, reportId: Number(form.get("report")) });
     } else if (form.get("intent") === "check") {
       const parsed = parseForm(form, decideCheckSchema);
       if (!parsed.ok) return formProblem(parsed.state);
-      decideCheck(ctx, organisation.id, parsed.value);
+      decideCheck(ctx, { ...parsed.value, organisationId: organisation.id });
     } else if (form.get("intent") === "identity") {
       const parsed = parseForm(form, decideIdentitySchema);
       if (!parsed.ok) return formProblem(parsed.state);
-      decideIdentity(ctx, organisation.id, parsed.value);
+      decideIdentity(ctx, { ...parsed.value, organisationId: organisation.id });
     } else {
       const parsed = parseForm(form, recordStatusSchema);
       if (!parsed.ok) return formProblem(parsed.state);
-      recordStatus(ctx, organisation.id, parsed.value);
+      recordStatus(ctx, { ...parsed.value, organisationId: organisation.id });
     }
   } catch (error) {
     return formProblemFrom(error, form);

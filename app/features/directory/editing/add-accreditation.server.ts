@@ -9,7 +9,7 @@ import type { AccreditationInput } from "./schema.ts";
 const MOST = 40;
 
 /** Adds an accreditation to the profile. Needs an editor. Throws `conflict` for one that is there with the same number and end. */
-export function addAccreditation(ctx: Ctx, organisationId: number, input: AccreditationInput): void {
+export function addAccreditation(ctx: Ctx, { organisationId, ...input }: AccreditationInput & { organisationId: number }): void {
   withTransaction(ctx.db, () => {
     requireEditor(ctx, organisationId);
     const have = ctx.db.select().from(accreditations).where(eq(accreditations.organisationId, organisationId)).all();

@@ -14,7 +14,7 @@ import type { DeclareInput } from "./schema.ts";
  * The organisation says that it is a social enterprise, by which definition, and how it meets it: from today, without
  * an end. Needs an editor. Throws `conflict` when it says so already in the same words, or was not accepted.
  */
-export function declareStatus(ctx: Ctx, organisationId: number, input: DeclareInput): void {
+export function declareStatus(ctx: Ctx, { organisationId, ...input }: DeclareInput & { organisationId: number }): void {
   withTransaction(ctx.db, () => {
     requireEditor(ctx, organisationId);
     const actor = requireMembership(ctx, organisationId, "editor");

@@ -6,7 +6,7 @@ import { withTransaction } from "#db/transaction.ts";
 import { finishChange, requireEditor } from "./own-profile.server.ts";
 
 /** Takes an accreditation off the profile. Needs an editor. Throws `not_found` for another's. */
-export function deleteAccreditation(ctx: Ctx, organisationId: number, id: number): void {
+export function deleteAccreditation(ctx: Ctx, { organisationId, id }: { organisationId: number; id: number }): void {
   withTransaction(ctx.db, () => {
     requireEditor(ctx, organisationId);
     const gone = ctx.db

@@ -16,7 +16,7 @@ import type { CertificateInput } from "./schema.ts";
  * (self-declared) for the certificate's own days, and the team gets a mail. Needs an editor.
  * Throws `invalid` when it has not begun or has ended, `conflict` when it was given already.
  */
-export function requestCertification(ctx: Ctx, organisationId: number, input: CertificateInput): void {
+export function requestCertification(ctx: Ctx, { organisationId, ...input }: CertificateInput & { organisationId: number }): void {
   withTransaction(ctx.db, () => {
     requireEditor(ctx, organisationId);
     const actor = requireMembership(ctx, organisationId, "editor");

@@ -6,7 +6,7 @@ import { finishChange, requireEditor } from "./own-profile.server.ts";
 import type { CoverInput } from "./schema.ts";
 
 /** Saves the insurances and policies a supplier holds. Needs an editor. */
-export function saveCover(ctx: Ctx, organisationId: number, input: CoverInput): void {
+export function saveCover(ctx: Ctx, { organisationId, ...input }: CoverInput & { organisationId: number }): void {
   withTransaction(ctx.db, () => {
     requireEditor(ctx, organisationId);
     ctx.db.update(profiles).set(input).where(eq(profiles.organisationId, organisationId)).run();

@@ -13,7 +13,10 @@ const MOST_OFFERINGS = 30;
  * Adds an offering (`id` null) or changes one of the organisation's own. Needs an editor. What an import worked out
  * becomes the member's word. Throws `invalid` for sectors or areas we do not know, `not_found` for another's offering.
  */
-export function saveOffering(ctx: Ctx, organisationId: number, input: OfferingInput & { id: number | null }): { id: number } {
+export function saveOffering(
+  ctx: Ctx,
+  { organisationId, ...input }: OfferingInput & { organisationId: number; id: number | null },
+): { id: number } {
   return withTransaction(ctx.db, () => {
     requireEditor(ctx, organisationId);
     const { sectorByCode, areaByCode } = referenceOf(ctx.db);

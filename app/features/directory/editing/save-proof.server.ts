@@ -6,7 +6,7 @@ import { finishChange, requireEditor } from "./own-profile.server.ts";
 import type { ProofInput } from "./schema.ts";
 
 /** Saves impact figures and the clients who can vouch. Needs an editor. */
-export function saveProof(ctx: Ctx, organisationId: number, input: ProofInput): void {
+export function saveProof(ctx: Ctx, { organisationId, ...input }: ProofInput & { organisationId: number }): void {
   withTransaction(ctx.db, () => {
     requireEditor(ctx, organisationId);
     ctx.db

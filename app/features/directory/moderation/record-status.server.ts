@@ -12,7 +12,7 @@ import type { RecordStatusInput } from "./schema.ts";
  * The campaign team records a dated status with its evidence, for the organisation as it was `seen`: throws `conflict` when
  * it is another by now. Earlier rows stay: the history is never rewritten.
  */
-export function recordStatus(ctx: Ctx, organisationId: number, { seen, ...input }: RecordStatusInput): void {
+export function recordStatus(ctx: Ctx, { organisationId, seen, ...input }: RecordStatusInput & { organisationId: number }): void {
   const team = requireTeam(ctx, "status.record");
   withTransaction(ctx.db, () => {
     requireSeen(seen, seenOf(ctx.db, organisationId));

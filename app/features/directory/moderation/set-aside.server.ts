@@ -112,7 +112,7 @@ export function tellSetAside(ctx: Ctx, organisationId: number): void {
  * and numbers. `other`: it has lapsed, or is not accepted. The organisation's people hear it with the reason.
  * Throws `conflict` when nothing waits, or what waits is not what was `seen`.
  */
-export function decideIdentity(ctx: Ctx, organisationId: number, input: DecideIdentityInput): void {
+export function decideIdentity(ctx: Ctx, { organisationId, ...input }: DecideIdentityInput & { organisationId: number }): void {
   const team = requireTeam(ctx, "status.decide_identity");
   const recordedBy = team.actor.userId;
   withTransaction(ctx.db, () => {

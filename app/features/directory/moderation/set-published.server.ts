@@ -14,7 +14,8 @@ import type { SetPublishedInput } from "./schema.ts";
  * The campaign team shows a supplier in the directory, or takes it out with a reason. Throws `conflict` when one that is to
  * be shown is another than was `seen`.
  */
-export function setPublished(ctx: Ctx, organisationId: number, input: SetPublishedInput): void {
+export function setPublished(ctx: Ctx, input: SetPublishedInput & { organisationId: number }): void {
+  const { organisationId } = input;
   const team = requireTeam(ctx, "supplier.list");
   withTransaction(ctx.db, () => {
     const before = ctx.db

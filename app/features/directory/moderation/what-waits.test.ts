@@ -27,7 +27,13 @@ beforeEach(() => {
 const waits = (hours = 0) => whatWaits(as(later(ctx, hours), team));
 const kinds = () => waits().map(({ kind, count }) => `${kind} ${count}`);
 const giveCertificate = (number = "123") =>
-  requestCertification(as(ctx, owner), supplier, { issuer: "Social Enterprise UK", number, from: "2026-01-01", to: "2026-12-31" } as never);
+  requestCertification(as(ctx, owner), {
+    organisationId: supplier,
+    issuer: "Social Enterprise UK",
+    number,
+    from: "2026-01-01",
+    to: "2026-12-31",
+  } as never);
 const report = (what = "They have moved to Leeds.") => reportProfile(ctx, { slug: "aston-bakery-cic", what, email: "val@visitor.example" });
 
 describe("what waits for the campaign team", () => {
@@ -64,7 +70,7 @@ describe("what waits for the campaign team", () => {
     addMember(ctx, buyer, owner, "owner");
     askForCheck(as(ctx, owner), { organisationId: buyer, statement: "Ring us." });
     expect(waits()).toMatchObject([{ kind: "checks", organisations: [{ name: "Hollin and Reeve", note: "shown as not checked yet" }] }]);
-    decideCheck(as(ctx, team), buyer, { outcome: "refused", grounds: "Nobody answers.", seen: seenOf(ctx.db, buyer) });
+    decideCheck(as(ctx, team), { organisationId: buyer, outcome: "refused", grounds: "Nobody answers.", seen: seenOf(ctx.db, buyer) });
     expect(waits()).toEqual([]);
     askForCheck(as(later(ctx, 1), owner), { organisationId: buyer, statement: "Ring the other number." });
     askForCheck(as(later(ctx, 2), owner), { organisationId: buyer, statement: "Or write." });
@@ -78,7 +84,7 @@ describe("what waits for the campaign team", () => {
     ]);
     expect(waits(24 * 60)).toEqual([]);
     const found = { status: "certified", definition: "seuk", source: "Social Enterprise UK", evidence: "123", fromDay: "2026-01-01" };
-    recordStatus(as(ctx, team), supplier, { ...found, seen: seenOf(ctx.db, supplier) } as never);
+    recordStatus(as(ctx, team), { organisationId: supplier, ...found, seen: seenOf(ctx.db, supplier) } as never);
     expect(waits()).toEqual([]);
   });
 

@@ -114,14 +114,14 @@ describe("the campaign team", () => {
   it("confirms or refuses with a reason, on record; others cannot", () => {
     const { id, actor } = found("anybody@virgin.net", COUNCIL);
     const grounds = "The switchboard does not know them.";
-    expect(() => decideCheck(actor, id, { ...shown(id), outcome: "confirmed", grounds })).toThrow();
-    decideCheck(team, id, { ...shown(id), outcome: "refused", grounds });
+    expect(() => decideCheck(actor, { organisationId: id, ...shown(id), outcome: "confirmed", grounds })).toThrow();
+    decideCheck(team, { organisationId: id, ...shown(id), outcome: "refused", grounds });
     expect(checkOf(ctx, id)).toMatchObject({ state: "refused", waits: false });
     expect(listWaitingChecks(ctx)).toEqual([]);
     expect(() => checkByMail(actor, { organisationId: id })).toThrow();
     askForCheck(actor, { organisationId: id, statement: "Ring the leader's office and ask for me." });
     expect(listWaitingChecks(ctx)).toMatchObject([{ statement: "Ring the leader's office and ask for me." }]);
-    decideCheck(team, id, { ...shown(id), outcome: "confirmed", grounds: "The leader's office put us through." });
+    decideCheck(team, { organisationId: id, ...shown(id), outcome: "confirmed", grounds: "The leader's office put us through." });
     expect(checkOf(ctx, id).state).toBe("checked");
     expect(() => requireMayPost(ctx, { id })).not.toThrow();
     const audited = ctx.db.$client
@@ -152,16 +152,16 @@ describe("the campaign team", () => {
     const seen = shown(id);
     updateOrganisation(actor, { ...input, organisationId: id, ...change });
     const decision = { outcome: "confirmed", grounds: "The switchboard put us through." } as const;
-    expect(() => decideCheck(team, id, { ...seen, ...decision })).toThrow(/changed since you opened this page/);
+    expect(() => decideCheck(team, { organisationId: id, ...seen, ...decision })).toThrow(/changed since you opened this page/);
     expect(checkOf(ctx, id).state).not.toBe("checked");
-    decideCheck(team, id, { ...shown(id), ...decision });
+    decideCheck(team, { organisationId: id, ...shown(id), ...decision });
     expect(checkOf(ctx, id).state).toBe("checked");
   });
   it("is asked anew about a public body that it refused, then confirmed, and that took another name since", () => {
     const { id, actor, input } = found("anybody@virgin.net", COUNCIL);
-    decideCheck(team, id, { ...shown(id), outcome: "refused", grounds: "The switchboard does not know them." });
+    decideCheck(team, { organisationId: id, ...shown(id), outcome: "refused", grounds: "The switchboard does not know them." });
     askForCheck(actor, { organisationId: id, statement: "Ring the leader's office and ask for me." });
-    decideCheck(team, id, { ...shown(id), outcome: "confirmed", grounds: "The leader's office put us through." });
+    decideCheck(team, { organisationId: id, ...shown(id), outcome: "confirmed", grounds: "The leader's office put us through." });
     updateOrganisation(actor, { ...input, organisationId: id, name: "Corvale Town Council" });
     expect(checkOf(ctx, id)).toMatchObject({ state: "asked", waits: true, lapsed: true, first: true });
     expect(listWaitingChecks(ctx)).toMatchObject([{ name: "Corvale Town Council" }]);
@@ -169,7 +169,7 @@ describe("the campaign team", () => {
   });
   it("keeps a refused one from posting under any name", () => {
     const { id, actor, input } = found("anybody@virgin.net", COUNCIL);
-    decideCheck(team, id, { ...shown(id), outcome: "refused", grounds: "The switchboard does not know them." });
+    decideCheck(team, { organisationId: id, ...shown(id), outcome: "refused", grounds: "The switchboard does not know them." });
     updateOrganisation(actor, { ...input, organisationId: id, name: "Jolly Catering" });
     expect(() => requireMayPost(ctx, { id })).toThrow(/could not confirm/);
   });

@@ -62,7 +62,7 @@ export function listWaitingChecks(ctx: Pick<Ctx, "db" | "now">): WaitingCheck[] 
  * The campaign team says whether an organisation is who it says it is, with a reason that its people read in a mail.
  * Throws `conflict` when it is another than was `seen`.
  */
-export function decideCheck(ctx: Ctx, organisationId: number, input: DecideCheckInput): void {
+export function decideCheck(ctx: Ctx, { organisationId, ...input }: DecideCheckInput & { organisationId: number }): void {
   const team = requireTeam(ctx, "organisation.check");
   withTransaction(ctx.db, () => {
     const organisation = requireOrganisationById(ctx, organisationId);

@@ -31,7 +31,7 @@ export const action = handled(async (args: Route.ActionArgs) => {
   const parsed = parseForm(form, aboutSchema);
   if (!parsed.ok) return formProblem(parsed.state);
   try {
-    saveAbout(ctx, organisation.id, parsed.value);
+    saveAbout(ctx, { ...parsed.value, organisationId: organisation.id });
   } catch (error) {
     return formProblemFrom(error, form);
   }

@@ -47,14 +47,14 @@ export const action = handled(async (args: Route.ActionArgs) => {
   const base = `/organisations/${organisation.slug}/profile`;
   if (form.get("intent") === "delete") {
     if (id === null) throw notFound("This offering");
-    deleteOffering(ctx, organisation.id, id);
+    deleteOffering(ctx, { organisationId: organisation.id, id });
     return redirect(`${base}?done=deleted`);
   }
   const parsed = parseForm(form, offeringSchema);
   if (!parsed.ok) return formProblem(parsed.state);
   let saved: { id: number };
   try {
-    saved = saveOffering(ctx, organisation.id, { ...parsed.value, id });
+    saved = saveOffering(ctx, { organisationId: organisation.id, ...parsed.value, id });
   } catch (error) {
     return formProblemFrom(error, form);
   }

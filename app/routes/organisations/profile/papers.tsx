@@ -38,15 +38,15 @@ export const action = handled(async (args: Route.ActionArgs) => {
     if (intent === "delete") {
       const id = String(form.get("id") ?? "");
       if (!/^[1-9]\d{0,14}$/.test(id)) throw notFound("This accreditation");
-      deleteAccreditation(ctx, organisation.id, Number(id));
+      deleteAccreditation(ctx, { organisationId: organisation.id, id: Number(id) });
     } else if (intent === "add") {
       const parsed = parseForm(form, accreditationSchema);
       if (!parsed.ok) return formProblem(parsed.state);
-      addAccreditation(ctx, organisation.id, parsed.value);
+      addAccreditation(ctx, { ...parsed.value, organisationId: organisation.id });
     } else {
       const parsed = parseForm(form, coverSchema);
       if (!parsed.ok) return formProblem(parsed.state);
-      saveCover(ctx, organisation.id, parsed.value);
+      saveCover(ctx, { ...parsed.value, organisationId: organisation.id });
     }
   } catch (error) {
     return formProblemFrom(error, form);

@@ -29,7 +29,7 @@ export const action = handled(async (args: Route.ActionArgs) => {
   const parsed = parseForm(form, proofSchema);
   if (!parsed.ok) return formProblem(parsed.state);
   try {
-    saveProof(ctx, organisation.id, parsed.value);
+    saveProof(ctx, { ...parsed.value, organisationId: organisation.id });
   } catch (error) {
     return formProblemFrom(error, form);
   }

@@ -54,11 +54,11 @@ export const action = handled(async (args: Route.ActionArgs) => {
     if (certificate) {
       const parsed = parseForm(form, certificateSchema);
       if (!parsed.ok) return formProblem(parsed.state);
-      requestCertification(ctx, organisation.id, parsed.value);
+      requestCertification(ctx, { ...parsed.value, organisationId: organisation.id });
     } else {
       const parsed = parseForm(form, declareSchema);
       if (!parsed.ok) return formProblem(parsed.state);
-      declareStatus(ctx, organisation.id, parsed.value);
+      declareStatus(ctx, { ...parsed.value, organisationId: organisation.id });
     }
   } catch (error) {
     return formProblemFrom(error, form);
