@@ -1,10 +1,10 @@
 import { referenceOf } from "#app/features/reference/reference.server.ts";
+import { facetAnswers } from "#app/features/searching/facet-groups.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { SupplierDetail, SupplierItem, SupplierList } from "./api-schema.ts";
-import { FACET_OF, filterLabels } from "./facets.server.ts";
 import type { PublicProfile } from "./facts/page.server.ts";
 import { requireProfile } from "./get-profile.server.ts";
-import { FILTER_PARAMS } from "./search-address.ts";
+import { SUPPLIER_FILTERS } from "./search.ts";
 import { type FoundSupplier, type SupplierSearch, searchSuppliers } from "./search-suppliers.server.ts";
 import type { StatusShown } from "./status-words.ts";
 
@@ -18,7 +18,6 @@ export async function supplierListAnswer(
 ): Promise<SupplierList> {
   const search = await searchSuppliers(ctx, params);
   hears(search);
-  const labelOf = filterLabels(ctx);
   const { sectorByCode } = referenceOf(ctx.db);
   const { place, counts } = search;
   return {
@@ -27,12 +26,7 @@ export async function supplierListAnswer(
       ...search.close.map((item) => itemOf(ctx.settings.origin, item, sectorByCode, true)),
     ],
     total: search.total,
-    facets: Object.fromEntries(
-      FILTER_PARAMS.map((name) => [
-        name,
-        (counts?.[FACET_OF[name]] ?? []).map(({ value, count }) => ({ value, label: labelOf(name, value), count })),
-      ]),
-    ),
+    facets: facetAnswers(ctx, SUPPLIER_FILTERS, counts),
     page: search.asked.page,
     page_size: search.pageSize,
     engine: search.engine,

@@ -1,10 +1,11 @@
+import { areasAsked } from "#app/features/searching/address.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import { MAX_PAGE_SIZE, type SearchHit, SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS, type SupplierQuery } from "#search/suppliers.ts";
 import type { PlaceAsked } from "./read-place.server.ts";
-import { type Asked, areasAsked } from "./search-address.ts";
+import type { Asked } from "./search-address.ts";
 import { sectorPhrasesOf } from "./sector-phrases.server.ts";
 import { sectorsMeant } from "./sectors-meant.ts";
 

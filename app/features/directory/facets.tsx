@@ -1,6 +1,6 @@
 import { FilterForm } from "#app/components/filter-form.tsx";
 import type { FilterGroup } from "#app/components/filter-groups.ts";
-import { formatBounds } from "#search/query.ts";
+import { formatBounds } from "#app/features/searching/address.ts";
 import type { Asked } from "./search-address.ts";
 
 /** What the suppliers found can be narrowed by. */

@@ -1,4 +1,5 @@
-import { type Asked, FILTER_PARAMS } from "./search-address.ts";
+import { ChosenFields } from "#app/features/searching/chosen-fields.tsx";
+import type { Asked } from "./search-address.ts";
 import { SearchBox } from "./search-box.tsx";
 
 /** The box above the suppliers found. Filters that are on stay on; an area that was searched on the map gives way to the place. */
@@ -6,7 +7,7 @@ export function Finder({ asked, address }: { asked: Asked; address: string }) {
   const { q, near, within, filters, view, sort } = asked;
   return (
     <SearchBox searches="suppliers" label="What do you need?" address={address} q={q} near={near} within={within}>
-      {FILTER_PARAMS.flatMap((name) => filters[name].map((value) => <input key={name + value} type="hidden" name={name} value={value} />))}
+      <ChosenFields chosen={filters} />
       {view === "list" ? null : <input type="hidden" name="view" value={view} />}
       {sort === "relevance" ? null : <input type="hidden" name="sort" value={sort} />}
     </SearchBox>

@@ -1,6 +1,7 @@
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { readAsked, searchHref } from "./search-address.ts";
+import { readAsked } from "./read-asked.ts";
+import { searchHref } from "./search-address.ts";
 
 /** The sectors, each with the search that shows who sells it. */
 export function kindsOfWork(ctx: Pick<Ctx, "db">): { name: string; href: string }[] {

@@ -4,7 +4,7 @@ import { listWords } from "#app/platform/words.ts";
 import { SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { readPlace } from "./read-place.server.ts";
-import { type Asked, FILTER_PARAMS, searchHref } from "./search-address.ts";
+import { type Asked, searchHref } from "./search-address.ts";
 import { engineQuery, type FoundSupplier, foundFrom, type SupplierSearch } from "./search-suppliers.server.ts";
 
 export interface Alternative {
@@ -60,11 +60,11 @@ function outsideTheRegion({ asked }: SupplierSearch): Try[] {
 }
 
 function withoutFilters({ asked, appliedFilters }: SupplierSearch): Try[] {
-  return FILTER_PARAMS.flatMap((name) => {
-    const off = appliedFilters.filter((one) => one.name === name).map((one) => `“${one.label}”`);
-    if (off.length === 0) return [];
-    return [{ label: `Without ${listWords(off)}`, asked: { ...asked, filters: { ...asked.filters, [name]: [] } }, way: "filter" as const }];
-  });
+  return [...Map.groupBy(appliedFilters, ({ name }) => name)].map(([name, values]) => ({
+    label: `Without ${listWords(values.map(({ label }) => `“${label}”`))}`,
+    asked: { ...asked, filters: { ...asked.filters, [name]: [] } },
+    way: "filter",
+  }));
 }
 
 function withoutWords({ asked, appliedFilters, place }: SupplierSearch): Try[] {

@@ -2,8 +2,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { nameKey } from "#app/features/organisations/names.ts";
 import { organisations } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/helpers/site.ts";
+import { readAsked } from "./read-asked.ts";
 import { readPlace } from "./read-place.server.ts";
-import { readAsked } from "./search-address.ts";
 
 const db = testDatabase();
 function based(legalName: string, place: string, lat: number, lng: number, published = true) {

@@ -3,6 +3,7 @@ import { areaInSentence } from "#app/features/reference/area-words.ts";
 import { type Found, type FoundPlace, type FoundRegion, findPlace } from "#app/features/reference/find-place.server.ts";
 import { guessPlace } from "#app/features/reference/guess-place.server.ts";
 import { derived } from "#app/features/reference/reference.server.ts";
+import { USUAL_MILES } from "#app/features/searching/address.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import { listed } from "#db/shown.ts";
@@ -10,7 +11,7 @@ import { splitPlace } from "#search/query.ts";
 import { telling, termsOf } from "#search/terms.ts";
 import { STOP_WORDS, WEAK_WORDS, words } from "#search/text.ts";
 import { locateExactly, locatePlace } from "./locate-place.server.ts";
-import { type Asked, USUAL_MILES } from "./search-address.ts";
+import type { Asked } from "./search-address.ts";
 
 const UNLIMITED = "Until then, this list is not limited by place.";
 const MOST_PLACE_WORDS = 3;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isAsking, mapPointsHref, readAsked, searchHref } from "./search-address.ts";
+import { readAsked } from "./read-asked.ts";
+import { isAsking, mapPointsHref, searchHref } from "./search-address.ts";
 
 function read(query: string) {
   return readAsked(new URLSearchParams(query));

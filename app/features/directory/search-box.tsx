@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Form } from "react-router";
 import { AheadInput } from "#app/components/ahead-input.tsx";
 import { Icon } from "#app/components/icon.tsx";
-import { DISTANCES, USUAL_MILES } from "./search-address.ts";
+import { DISTANCES, USUAL_MILES } from "#app/features/searching/address.ts";
 import { suggestSource } from "./suggest-source.ts";
 
 interface SearchBoxProps {

@@ -2,7 +2,12 @@ import type { FilterGroup } from "#app/components/filter-groups.ts";
 import type { FoundPlace } from "#app/features/reference/find-place.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { widerRegion } from "#app/features/reference/site-region.server.ts";
+import { areasAsked } from "#app/features/searching/address.ts";
 import { answer } from "#app/features/searching/answer.server.ts";
+import { facetGroups } from "#app/features/searching/facet-groups.server.ts";
+import { byFacet } from "#app/features/searching/filter.ts";
+import { type AppliedFilter, appliedFilters } from "#app/features/searching/filter-words.server.ts";
+import { readOpened } from "#app/features/searching/read-address.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
 import { listWords } from "#app/platform/words.ts";
@@ -10,11 +15,12 @@ import type { SearchHit, SearchResult, Segment } from "#search/engine.ts";
 import { SUPPLIERS, type SupplierFacet, type SupplierQuery } from "#search/suppliers.ts";
 import { closeMatches } from "./close-matches.server.ts";
 import { explainHit, type Reason, reachReason } from "./explain-hit.ts";
-import { FACET_OF, facetGroups, filterLabels, readOpened } from "./facets.server.ts";
 import type { ListedSupplier } from "./facts/line.ts";
 import { loadListed } from "./load-hits.server.ts";
+import { readAsked } from "./read-asked.ts";
 import { readPlace } from "./read-place.server.ts";
-import { type Asked, areasAsked, FILTER_PARAMS, type FilterParam, readAsked } from "./search-address.ts";
+import { type FilterParam, SUPPLIER_FILTERS } from "./search.ts";
+import { type Asked, searchHref } from "./search-address.ts";
 
 export interface FoundSupplier {
   supplier: ListedSupplier;
@@ -29,13 +35,6 @@ export interface FoundSupplier {
   reasons: Reason[];
 }
 
-/** A filter that is on. */
-interface AppliedFilter {
-  name: FilterParam;
-  value: string;
-  label: string;
-}
-
 export interface SupplierSearch {
   asked: Asked;
   place: (Pick<FoundPlace, "label" | "lat" | "lng" | "areaCode"> & { alternatives: string[] }) | null;
@@ -46,9 +45,9 @@ export interface SupplierSearch {
   /** Whether the search names a place, also where it became a filter. */
   isPlaced: boolean;
   pageSize: number;
-  facets: FilterGroup[];
+  facets: FilterGroup<FilterParam>[];
   counts: SearchResult<SupplierFacet>["facets"] | null;
-  appliedFilters: AppliedFilter[];
+  appliedFilters: AppliedFilter<FilterParam>[];
   /** Nobody has all the words: these results have some. `missing` are the words that nobody has. */
   loosened: { missing: readonly string[] } | null;
   notices: string[];
@@ -62,9 +61,8 @@ export interface SupplierSearch {
 export function engineQuery(asked: Asked, place: FoundPlace | null): SupplierQuery {
   const { q, filters, within, bounds, sort, page } = asked;
   const all = { ...filters, area: areasAsked(filters.area, asked.region) };
-  const byFacet = Object.fromEntries(FILTER_PARAMS.map((name) => [FACET_OF[name], all[name]]));
   const at = place === null ? {} : { near: { lat: place.lat, lng: place.lng }, nearAreaCode: place.areaCode, withinMiles: within };
-  return { text: q, sort, page, filters: byFacet, bounds, ...at };
+  return { text: q, sort, page, filters: byFacet(SUPPLIER_FILTERS, all), bounds, ...at };
 }
 
 /** What the reader is told of a list that the database gives. */
@@ -88,7 +86,8 @@ export async function searchSuppliers(
   const given = readAsked(params);
   const read = readPlace(ctx.db, given);
   const { asked, place, notices, alternatives } = read;
-  const labelOf = filterLabels(ctx);
+  const address = searchHref(asked, { page: asked.page });
+  const shown = { chosen: asked.filters, opened: readOpened<FilterParam>(SUPPLIER_FILTERS, params), address };
   const query = engineQuery(asked, place);
   const { found: result, isFallback } = await answer(ctx, SUPPLIERS, (index) => index.search(query));
   const close = isFallback ? [] : await closeMatches(ctx, given, read, query, result);
@@ -100,9 +99,9 @@ export async function searchSuppliers(
     total: result.total,
     isPlaced: read.named !== null,
     pageSize: result.pageSize,
-    facets: isFallback ? [] : facetGroups(ctx, result.facets, asked, readOpened(params)),
+    facets: isFallback ? [] : facetGroups(ctx, SUPPLIER_FILTERS, result.facets, shown),
     counts: isFallback ? null : result.facets,
-    appliedFilters: FILTER_PARAMS.flatMap((name) => asked.filters[name].map((value) => ({ name, value, label: labelOf(name, value) }))),
+    appliedFilters: appliedFilters(ctx, SUPPLIER_FILTERS, asked.filters),
     loosened: result.loosened === null ? null : { missing: result.loosened.missing },
     notices: isFallback ? [...notices, fallbackNotice(result.leftAside ?? [])] : notices,
     engine: result.engine,

@@ -1,9 +1,10 @@
+import { facetAnswers } from "#app/features/searching/facet-groups.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { OpportunityApiDetail, OpportunityApiItem, OpportunityList } from "./api-schema.ts";
-import { filterLabels } from "./facets.server.ts";
-import { FILTER_PARAMS, readFilters } from "./filters.ts";
 import type { OpportunityItem } from "./load-listed.server.ts";
+import { readFilters } from "./read-filters.ts";
 import { LOOSENED } from "./result-words.ts";
+import { OPPORTUNITY_FILTERS } from "./search.ts";
 import { searchOpportunities } from "./search-opportunities.server.ts";
 import { type PublicOpportunity, requireOpportunity } from "./view-opportunity.server.ts";
 
@@ -11,7 +12,6 @@ import { type PublicOpportunity, requireOpportunity } from "./view-opportunity.s
 export async function opportunityListAnswer(ctx: Ctx, params: URLSearchParams): Promise<OpportunityList> {
   const search = await searchOpportunities(ctx, readFilters(params));
   const { place } = search;
-  const labelOf = filterLabels(ctx);
   return {
     items: search.items.map(({ opportunity, score, distanceMiles, highlights, reasons }) => ({
       ...itemOf(ctx, { ...opportunity, buyer: opportunity.organisationName, isChecked: opportunity.isChecked }),
@@ -23,9 +23,7 @@ export async function opportunityListAnswer(ctx: Ctx, params: URLSearchParams): 
       reasons: reasons.map((runs) => runs.map((run) => run.text).join("")),
     })),
     total: search.total,
-    facets: Object.fromEntries(
-      FILTER_PARAMS.map((name) => [name, search.counts[name].map(({ value, count }) => ({ value, label: labelOf(name, value), count }))]),
-    ),
+    facets: facetAnswers(ctx, OPPORTUNITY_FILTERS, search.counts),
     page: search.filters.page,
     page_size: search.pageSize,
     engine: search.engine,

@@ -8,7 +8,7 @@ import { hasValue } from "./rules.ts";
 import { valueText } from "./say.ts";
 
 export interface Asking {
-  filters: Pick<OpportunityFilters, "sector" | "area" | "size">;
+  filters: Pick<OpportunityFilters, "chosen">;
   /** As the reader wrote it, `B5`; null without a place. */
   placeLabel: string | null;
   areaName: (code: string) => string | null;
@@ -25,8 +25,8 @@ const MOST = 5;
 export function explainOpportunity(hit: SearchHit, item: OpportunityItem, asking: Asking): Reason[] {
   const words = wordReasons(hit, item);
   const bySector = hit.why.words.some((word) => word.field === "sectors");
-  const work = bySector ? [] : sectorReason(item, asking.filters.sector);
-  return [...words, ...work, ...placeReason(hit, item, asking), ...valueReason(item, asking.filters.size)].slice(0, MOST);
+  const work = bySector ? [] : sectorReason(item, asking.filters.chosen.sector);
+  return [...words, ...work, ...placeReason(hit, item, asking), ...valueReason(item, asking.filters.chosen.size)].slice(0, MOST);
 }
 
 function said(text: string): Reason {
@@ -92,7 +92,7 @@ function placeReason(hit: SearchHit, item: OpportunityItem, asking: Asking): Rea
   const { place } = hit.why;
   const label = asking.placeLabel;
   const byWord = hit.why.words.some((word) => word.field === "place");
-  if (place === null || label === null) return byWord || asking.filters.area.length === 0 ? [] : [said(placeFact(item))];
+  if (place === null || label === null) return byWord || asking.filters.chosen.area.length === 0 ? [] : [said(placeFact(item))];
   if (place.covers === "nationwide") return [said("Can be done from anywhere")];
   if (place.covers === "area") {
     const name = (place.areaCode === undefined ? null : asking.areaName(place.areaCode)) ?? label;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { feedHref, filtersHref, isAsking, orderOf, readFilters } from "./filters.ts";
+import { feedHref, filtersHref, isAsking, orderOf } from "./filters.ts";
 import { opportunityQuery } from "./opportunity-query.ts";
+import { readFilters } from "./read-filters.ts";
 
 const read = (query: string) => readFilters(new URLSearchParams(query));
 const NOTHING = read("");
@@ -20,7 +21,7 @@ describe("the address of an opportunity search", () => {
   it("leaves out what is unknown or malformed", () => {
     expect(read("kind=%00&kind=contract,nonsense&direction=up&size=huge&sector=../..&soon=yes&sort=size&page=-3&within=x&near=")).toEqual({
       ...NOTHING,
-      kind: ["contract"],
+      chosen: { ...NOTHING.chosen, kind: ["contract"] },
     });
   });
 

@@ -1,23 +1,19 @@
-import { type Asked, readAsked } from "#app/features/directory/search-address.ts";
-import { SIZE_BAND_LABELS } from "#app/features/directory/vocabulary.ts";
-import { OPPORTUNITY_KINDS } from "./vocabulary.ts";
+import { type AskedRegion, addressQuery } from "#app/features/searching/address.ts";
+import type { OpportunitySort } from "#search/opportunities.ts";
+import type { FilterParam } from "./search.ts";
 
-/** What a search of the open opportunities can be narrowed by, named alike in an address and in the index. */
-export const FILTER_PARAMS = ["kind", "direction", "sector", "area", "size"] as const;
-export type FilterParam = (typeof FILTER_PARAMS)[number];
-
-const SORTS = ["relevance", "newest", "closing", "distance"] as const;
-export type Sort = (typeof SORTS)[number];
+export type Sort = OpportunitySort;
 
 /** A search of the open opportunities: the address is the search. */
-export interface OpportunityFilters extends Record<FilterParam, string[]> {
+export interface OpportunityFilters {
   q: string;
   /** A postcode or place, as typed. */
   near: string;
   /** Miles; null is any distance. */
   within: number | null;
   /** The region that `near` names, once it has been read. */
-  region: Asked["region"];
+  region: AskedRegion;
+  chosen: Record<FilterParam, string[]>;
   /** Only those that close within a week. */
   soon: boolean;
   /** Null: the best fit where words or a place are asked for, else the newest. */
@@ -25,52 +21,10 @@ export interface OpportunityFilters extends Record<FilterParam, string[]> {
   page: number;
 }
 
-const KNOWN: Partial<Record<FilterParam, readonly string[]>> = {
-  kind: OPPORTUNITY_KINDS,
-  direction: ["offered", "sought"],
-  size: Object.keys(SIZE_BAND_LABELS),
-};
-
-/** Reads the filters of an address. What is unknown or malformed is left out, never an error. */
-export function readFilters(params: URLSearchParams): OpportunityFilters {
-  const { q, near, within, page } = readAsked(params);
-  const sort = params.get("sort");
-  return {
-    q,
-    near,
-    within,
-    region: null,
-    kind: values("kind"),
-    direction: values("direction"),
-    sector: values("sector"),
-    area: values("area"),
-    size: values("size"),
-    soon: params.get("soon") === "1",
-    sort: SORTS.find((one) => one === sort) ?? null,
-    page,
-  };
-
-  function values(name: FilterParam): string[] {
-    const given = new Set(params.getAll(name).flatMap((value) => value.split(",")));
-    const known = KNOWN[name];
-    if (known !== undefined) return known.filter((value) => given.has(value));
-    return [...given].filter((value) => /^[A-Za-z0-9.-]{1,60}$/.test(value)).slice(0, 50);
-  }
-}
-
 /** The search as URL parameters, some of it changed; the page begins anew unless the change names one. */
 function filtersQuery(filters: OpportunityFilters, change: Partial<OpportunityFilters>): string {
-  const all = { ...filters, page: 1, ...change };
-  const params = new URLSearchParams();
-  if (all.q !== "") params.set("q", all.q);
-  if (all.near !== "") params.set("near", all.near);
-  if (all.near !== "" && all.within !== null) params.set("within", String(all.within));
-  for (const name of FILTER_PARAMS) for (const value of all[name]) params.append(name, value);
-  if (all.soon) params.set("soon", "1");
-  if (all.sort !== null) params.set("sort", all.sort);
-  if (all.page > 1) params.set("page", String(all.page));
-  const query = params.toString();
-  return query === "" ? "" : `?${query}`;
+  const { soon, region: _, ...all } = { ...filters, page: 1, ...change };
+  return addressQuery({ ...all, own: { soon: soon ? "1" : null } });
 }
 
 /** The address of a search, with some of it changed. */

@@ -1,8 +1,10 @@
+import { appliedFilters } from "#app/features/searching/filter-words.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { milesWords } from "#app/platform/miles.ts";
 import { listChoices } from "#app/platform/words.ts";
-import { filterLabels } from "./facets.server.ts";
-import { FILTER_PARAMS, filtersHref, type OpportunityFilters } from "./filters.ts";
+import { filtersHref, type OpportunityFilters } from "./filters.ts";
+import { readFilters } from "./read-filters.ts";
+import { OPPORTUNITY_FILTERS, SOON_LABEL } from "./search.ts";
 import { countWith, type OpportunitySearch } from "./search-opportunities.server.ts";
 
 export interface Alternative {
@@ -14,7 +16,7 @@ export interface Alternative {
 
 const WIDER = [25, 50, null] as const;
 const MOST = 4;
-const NO_FILTER = { kind: [], direction: [], sector: [], area: [], size: [], soon: false };
+const NO_FILTER = { chosen: readFilters(new URLSearchParams()).chosen, soon: false };
 
 type Try = [label: string, filters: OpportunityFilters];
 
@@ -39,16 +41,15 @@ export async function nearestAlternatives(
   const wider = further(search);
   const tries = [...wider];
   if (search.total === 0) {
-    const labelOf = filterLabels(ctx);
-    for (const name of FILTER_PARAMS) {
-      const off = filters[name].map((value) => `“${labelOf(name, value)}”`);
-      if (off.length > 0) tries.push([`Without ${listChoices(off)}`, { ...filters, [name]: [] }]);
+    const on = Map.groupBy(appliedFilters(ctx, OPPORTUNITY_FILTERS, filters.chosen), ({ name }) => name);
+    for (const [name, values] of on) {
+      const off = listChoices(values.map(({ label }) => `“${label}”`));
+      tries.push([`Without ${off}`, { ...filters, chosen: { ...filters.chosen, [name]: [] } }]);
     }
-    const on = tries.length - wider.length + Number(filters.soon);
-    if (filters.soon) tries.push(["Without “Closes within a week”", { ...filters, soon: false }]);
+    if (filters.soon) tries.push([`Without “${SOON_LABEL}”`, { ...filters, soon: false }]);
     if (filters.q !== "" && filtersHref({ ...filters, q: "", sort: null }) !== "/opportunities")
       tries.push([`Without the ${/\s/.test(filters.q.trim()) ? "words" : "word"} “${filters.q}”`, { ...filters, q: "" }]);
-    if (on > 1) tries.push(["Without any filter", { ...filters, ...NO_FILTER }]);
+    if (on.size + Number(filters.soon) > 1) tries.push(["Without any filter", { ...filters, ...NO_FILTER }]);
   }
   const found = await Promise.all(
     tries.map(async ([label, changed]) => ({

@@ -3,7 +3,7 @@ import { MissingLink } from "#app/components/icon.tsx";
 import { Empty } from "#app/components/ui.tsx";
 import { milesWords } from "#app/platform/miles.ts";
 import { countWords } from "#app/platform/words.ts";
-import { FILTER_PARAMS, type OpportunityFilters } from "./filters.ts";
+import type { OpportunityFilters } from "./filters.ts";
 import type { Alternative } from "./nearest-alternatives.server.ts";
 
 /** Nothing was found: what is so, what would show something, one thing to do. */
@@ -28,7 +28,7 @@ export function NoOpportunities({
     );
   }
   const where = whereAsked(filters, placeLabel);
-  const narrowed = filters.soon || FILTER_PARAMS.some((name) => filters[name].length > 0);
+  const narrowed = filters.soon || Object.values(filters.chosen).some((values) => values.length > 0);
   const [first, ...others] = alternatives;
   return (
     <div className="empty stack">

@@ -1,7 +1,9 @@
-import { areasAsked } from "#app/features/directory/search-address.ts";
+import { areasAsked } from "#app/features/searching/address.ts";
+import { byFacet } from "#app/features/searching/filter.ts";
 import { addDays, londonDay, londonInstant } from "#app/platform/dates.ts";
 import type { OpportunityQuery } from "#search/opportunities.ts";
 import { type OpportunityFilters, orderOf } from "./filters.ts";
+import { OPPORTUNITY_FILTERS } from "./search.ts";
 
 /** "Closes within a week": the deadline is on one of the next seven days in London, or today. */
 const SOON_DAYS = 7;
@@ -18,13 +20,13 @@ export interface SearchPlace {
  * index still holds. An alert adds `ranges.publishedAt` to it.
  */
 export function opportunityQuery(filters: OpportunityFilters, place: SearchPlace | null, now: Date): OpportunityQuery {
-  const { q, within, page, kind, direction, sector, size } = filters;
-  const area = areasAsked(filters.area, filters.region);
+  const { q, within, page, chosen, region } = filters;
+  const all = { ...chosen, area: areasAsked(chosen.area, region) };
   const from = now.getTime() + 1;
   const at = place === null ? {} : { near: { lat: place.lat, lng: place.lng }, nearAreaCode: place.areaCode, withinMiles: within };
   return {
     text: q,
-    filters: { kind, direction, sector, area, size },
+    filters: byFacet(OPPORTUNITY_FILTERS, all),
     ranges: { closesAt: filters.soon ? { from, to: endOfSoon(now) } : { from } },
     sort: orderOf(filters, place !== null),
     page,

@@ -1,5 +1,5 @@
+import { readAsked } from "#app/features/directory/read-asked.ts";
 import { type PlaceAsked, readPlace } from "#app/features/directory/read-place.server.ts";
-import { readAsked } from "#app/features/directory/search-address.ts";
 import type { Database } from "#db/client.ts";
 import type { OpportunityFilters } from "./filters.ts";
 
@@ -12,10 +12,17 @@ export interface SearchAsked extends Omit<PlaceAsked, "asked"> {
 
 /** Finds the place of a search, as for suppliers: "cleaning near B5", "cleaning in Dudley", or the place box. */
 export function readOpportunitySearch(db: Database, filters: OpportunityFilters): SearchAsked {
-  const { q, near, within, area } = filters;
-  const { asked, ...found } = readPlace(db, { ...NOTHING, q, near, within, filters: { ...NOTHING.filters, area } });
+  const { q, near, within, chosen } = filters;
+  const { asked, ...found } = readPlace(db, { ...NOTHING, q, near, within, filters: { ...NOTHING.filters, area: chosen.area } });
   return {
     ...found,
-    filters: { ...filters, q: asked.q, near: asked.near, within: asked.within, region: asked.region, area: asked.filters.area },
+    filters: {
+      ...filters,
+      q: asked.q,
+      near: asked.near,
+      within: asked.within,
+      region: asked.region,
+      chosen: { ...chosen, area: asked.filters.area },
+    },
   };
 }

@@ -1,7 +1,8 @@
 import { FilterForm } from "#app/components/filter-form.tsx";
 import type { FilterGroup } from "#app/components/filter-groups.ts";
 import { SearchBox } from "#app/features/directory/search-box.tsx";
-import { FILTER_PARAMS, filtersHref, type OpportunityFilters } from "./filters.ts";
+import { ChosenFields } from "#app/features/searching/chosen-fields.tsx";
+import { filtersHref, type OpportunityFilters } from "./filters.ts";
 
 /** The box above the opportunities found. Filters that are on stay on. */
 export function Finder({ filters }: { filters: OpportunityFilters }) {
@@ -15,7 +16,7 @@ export function Finder({ filters }: { filters: OpportunityFilters }) {
       near={near}
       within={within}
     >
-      {FILTER_PARAMS.flatMap((name) => filters[name].map((value) => <input key={name + value} type="hidden" name={name} value={value} />))}
+      <ChosenFields chosen={filters.chosen} />
       {soon ? <input type="hidden" name="soon" value="1" /> : null}
       {sort === null ? null : <input type="hidden" name="sort" value={sort} />}
     </SearchBox>

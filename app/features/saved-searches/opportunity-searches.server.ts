@@ -1,8 +1,11 @@
-import { filterLabels } from "#app/features/opportunities/facets.server.ts";
-import { FILTER_PARAMS, filtersHref, readFilters } from "#app/features/opportunities/filters.ts";
+import { filtersHref } from "#app/features/opportunities/filters.ts";
 import { opportunityQuery } from "#app/features/opportunities/opportunity-query.ts";
+import { readFilters } from "#app/features/opportunities/read-filters.ts";
 import { readOpportunitySearch } from "#app/features/opportunities/read-search.server.ts";
 import { askedWords } from "#app/features/opportunities/result-words.ts";
+import { OPPORTUNITY_FILTERS, SOON_LABEL } from "#app/features/opportunities/search.ts";
+import { inOneOrder } from "#app/features/searching/filter.ts";
+import { appliedFilters } from "#app/features/searching/filter-words.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { OPPORTUNITIES } from "#search/opportunities.ts";
 import { askedOf } from "./address.ts";
@@ -17,17 +20,15 @@ function read(ctx: Pick<Ctx, "db">, query: string) {
 export const OPPORTUNITY_SEARCHES: KindOfSearch = {
   canonical(ctx, query) {
     const { filters } = read(ctx, query);
-    const sorted = Object.fromEntries(FILTER_PARAMS.map((name) => [name, [...filters[name]].sort()]));
-    return askedOf(filtersHref(filters, sorted));
+    return askedOf(filtersHref(filters, { chosen: inOneOrder(filters.chosen) }));
   },
 
   inWords(ctx, query) {
     const { filters, place } = read(ctx, query);
     const label = filters.near === "" || filters.region !== null ? null : (place?.label.split(",")[0] ?? filters.near);
-    const labelOf = filterLabels(ctx);
     const chosen = [
-      ...FILTER_PARAMS.flatMap((name) => filters[name].map((value) => labelOf(name, value))),
-      ...(filters.soon ? ["Closes within a week"] : []),
+      ...appliedFilters(ctx, OPPORTUNITY_FILTERS, filters.chosen).map(({ label }) => label),
+      ...(filters.soon ? [SOON_LABEL] : []),
     ];
     const words = askedWords(filters, label).replace(/^ (for )?/, "");
     return {

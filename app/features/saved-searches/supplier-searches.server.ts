@@ -1,8 +1,11 @@
-import { filterLabels } from "#app/features/directory/facets.server.ts";
+import { readAsked } from "#app/features/directory/read-asked.ts";
 import { readPlace } from "#app/features/directory/read-place.server.ts";
 import { askedWords } from "#app/features/directory/result-words.ts";
-import { FILTER_PARAMS, readAsked, searchHref } from "#app/features/directory/search-address.ts";
+import { SUPPLIER_FILTERS } from "#app/features/directory/search.ts";
+import { searchHref } from "#app/features/directory/search-address.ts";
 import { engineQuery } from "#app/features/directory/search-suppliers.server.ts";
+import { inOneOrder } from "#app/features/searching/filter.ts";
+import { appliedFilters } from "#app/features/searching/filter-words.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { askedOf } from "./address.ts";
@@ -17,15 +20,13 @@ function read(ctx: Pick<Ctx, "db">, query: string) {
 export const SUPPLIER_SEARCHES: KindOfSearch = {
   canonical(ctx, query) {
     const { asked } = read(ctx, query);
-    const filters = Object.fromEntries(FILTER_PARAMS.map((name) => [name, [...asked.filters[name]].sort()]));
-    return askedOf(searchHref(asked, { filters }));
+    return askedOf(searchHref(asked, { filters: inOneOrder(asked.filters) }));
   },
 
   inWords(ctx, query) {
     const { asked, place } = read(ctx, query);
     const label = asked.near === "" || asked.region !== null ? null : (place?.label.split(",")[0] ?? asked.near);
-    const labelOf = filterLabels(ctx);
-    const filters = FILTER_PARAMS.flatMap((name) => asked.filters[name].map((value) => labelOf(name, value)));
+    const filters = appliedFilters(ctx, SUPPLIER_FILTERS, asked.filters).map(({ label }) => label);
     const words = askedWords(asked, label).replace(/^ (for )?/, "");
     return {
       name: nameFrom(words, filters, "Every supplier"),

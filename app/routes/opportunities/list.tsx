@@ -3,19 +3,23 @@ import { FilterTags, MoreElsewhere, SearchNotes, ToFilters } from "#app/componen
 import { StatusLine } from "#app/components/status-line.tsx";
 import { Alert, Pagination } from "#app/components/ui.tsx";
 import { narrowedWords } from "#app/features/directory/result-words.ts";
-import { regionSaid } from "#app/features/directory/search-address.ts";
-import { filterLabels, opportunityFacets, readOpened } from "#app/features/opportunities/facets.server.ts";
-import { FILTER_PARAMS, feedHref, filtersHref, isAsking, readFilters } from "#app/features/opportunities/filters.ts";
+import { feedHref, filtersHref, isAsking } from "#app/features/opportunities/filters.ts";
 import { countOpen } from "#app/features/opportunities/list-newest.server.ts";
 import { nearestAlternatives } from "#app/features/opportunities/nearest-alternatives.server.ts";
 import { NoOpportunities } from "#app/features/opportunities/no-opportunities.tsx";
 import { toLine } from "#app/features/opportunities/opportunity-line.ts";
 import { OpportunityLine } from "#app/features/opportunities/opportunity-line.tsx";
+import { readFilters } from "#app/features/opportunities/read-filters.ts";
 import { askedWords, LOOSENED, orderSentence } from "#app/features/opportunities/result-words.ts";
+import { type FilterParam, OPPORTUNITY_FILTERS, SOON_LABEL } from "#app/features/opportunities/search.ts";
 import { Facets, Finder } from "#app/features/opportunities/search-form.tsx";
 import { countWith, searchOpportunities } from "#app/features/opportunities/search-opportunities.server.ts";
 import { SaveSearch } from "#app/features/saved-searches/save-search.tsx";
 import { type SavedState, savedState } from "#app/features/saved-searches/saved-state.server.ts";
+import { regionSaid } from "#app/features/searching/address.ts";
+import { facetGroups } from "#app/features/searching/facet-groups.server.ts";
+import { appliedFilters } from "#app/features/searching/filter-words.server.ts";
+import { readOpened } from "#app/features/searching/read-address.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx } from "#app/platform/request-context.server.ts";
@@ -30,15 +34,12 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
   const params = new URL(request.url).searchParams;
   const search = await searchOpportunities(ctx, readFilters(params));
   const { filters, place, total, pageSize, loosened, notices } = search;
-  const labelOf = filterLabels(ctx);
   const placeLabel = place?.label.split(",")[0] ?? null;
-  const appliedFilters = FILTER_PARAMS.flatMap((name) =>
-    filters[name].map((value) => ({
-      label: labelOf(name, value),
-      href: filtersHref(filters, { [name]: filters[name].filter((one) => one !== value) }),
-    })),
-  );
-  if (filters.soon) appliedFilters.push({ label: "Closes within a week", href: filtersHref(filters, { soon: false }) });
+  const tags = appliedFilters(ctx, OPPORTUNITY_FILTERS, filters.chosen).map(({ name, value, label }) => ({
+    label,
+    href: filtersHref(filters, { chosen: { ...filters.chosen, [name]: filters.chosen[name].filter((one) => one !== value) } }),
+  }));
+  if (filters.soon) tags.push({ label: SOON_LABEL, href: filtersHref(filters, { soon: false }) });
   return {
     filters: { ...filters, region: regionSaid(filters.region) },
     placeLabel,
@@ -48,9 +49,13 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
     openTotal: countOpen(ctx),
     pageSize,
     order: orderSentence(filters, placeLabel),
-    facets: opportunityFacets(ctx, search, readOpened(params)),
+    facets: facetGroups(ctx, OPPORTUNITY_FILTERS, search.counts, {
+      chosen: filters.chosen,
+      opened: readOpened<FilterParam>(OPPORTUNITY_FILTERS, params),
+      address: filtersHref(filters, { page: filters.page }),
+    }),
     closingSoon: filters.soon ? total : await countWith(ctx, search, { soon: true }),
-    appliedFilters,
+    appliedFilters: tags,
     missing: loosened?.missing ?? null,
     notices,
     alternatives: total < FEW ? await nearestAlternatives(ctx, search) : [],

@@ -4,8 +4,8 @@ import { SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier } from "#tests/routes/directory/make-supplier.ts";
+import { readAsked } from "../read-asked.ts";
 import { readPlace } from "../read-place.server.ts";
-import { readAsked } from "../search-address.ts";
 import { engineQuery, fallbackNotice } from "../search-suppliers.server.ts";
 import { narrowByReading } from "./narrow-by-reading.server.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAsked } from "../search-address.ts";
+import { readAsked } from "../read-asked.ts";
 import { unmetOf } from "./unmet-of.ts";
 import { unmetWords } from "./unmet-words.ts";
 

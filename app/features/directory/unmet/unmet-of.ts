@@ -1,3 +1,5 @@
+import { namesOf } from "#app/features/searching/filter.ts";
+import { SUPPLIER_FILTERS } from "../search.ts";
 import { type Asked, isAsking } from "../search-address.ts";
 import { asTyped, unmetWords } from "./unmet-words.ts";
 
@@ -17,7 +19,8 @@ interface Answered {
   loosened: { missing: readonly string[] } | null;
 }
 
-const OTHER_FILTERS = ["status", "size", "accreditation", "legal_form", "open_to"] as const;
+/** Those of which nothing is kept but that there were some. */
+const OTHER_FILTERS = namesOf(SUPPLIER_FILTERS).filter((name) => !["sector", "area"].includes(name));
 
 /**
  * What to keep of a search, or null: it found somebody, asked for nothing, is not the first page, looked at an area on the map (which
