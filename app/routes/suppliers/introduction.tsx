@@ -6,6 +6,7 @@ import { getSupplierChoice, listOpportunityChoices } from "#app/features/introdu
 import { introductionLimits } from "#app/features/introductions/introduction-limits.server.ts";
 import { requestIntroduction } from "#app/features/introductions/request-introduction.server.ts";
 import { requestSchema } from "#app/features/introductions/schema.ts";
+import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
@@ -21,8 +22,13 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   if (supplier === null) throw notFound("This supplier");
   const actor = requireActor(context, request);
   const query = new URL(request.url).searchParams;
-  const buyers = actor.memberships
-    .filter((one) => one.isBuyer && one.role !== "viewer" && one.organisationId !== supplier.id)
+  const own = actor.memberships.filter((one) => one.isBuyer && one.role !== "viewer" && one.organisationId !== supplier.id);
+  const barred = own.flatMap(({ organisationId, slug, name }) => {
+    const text = postingBar(checkOf(ctx, organisationId));
+    return text === null ? [] : [{ slug, name, text }];
+  });
+  const buyers = own
+    .filter((one) => !barred.some(({ slug }) => slug === one.slug))
     .map((one) => ({
       id: one.organisationId,
       slug: one.slug,
@@ -33,6 +39,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   return {
     supplier: { slug: supplier.slug, name: supplier.name, isClaimed: supplier.isClaimed },
     buyers,
+    barred,
     brokerSlug: broker?.slug ?? null,
     chosen: { organisation: query.get("organisation"), opportunity: query.get("opportunity") },
   };
@@ -73,7 +80,8 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function AskForIntroduction({ loaderData, actionData }: Route.ComponentProps) {
-  const { supplier, buyers, brokerSlug, chosen } = loaderData;
+  const { supplier, buyers, barred, brokerSlug, chosen } = loaderData;
+  const [first] = barred;
   const state = formState(actionData);
   const only = buyers.length === 1 ? buyers[0] : undefined;
   const preset = buyers.find((one) => one.slug === chosen.organisation) ?? only;
@@ -92,7 +100,14 @@ export default function AskForIntroduction({ loaderData, actionData }: Route.Com
       <header className="head">
         <h1>Ask for an introduction to {supplier.name}</h1>
       </header>
-      {buyers.length === 0 ? (
+      {buyers.length === 0 && first !== undefined ? (
+        <Empty
+          title={`${first.name} cannot ask yet`}
+          action={{ to: `/organisations/${first.slug}/check`, label: "Have it checked who you are" }}
+        >
+          <p>{first.text}</p>
+        </Empty>
+      ) : buyers.length === 0 ? (
         <Empty
           title="Your account acts for no buyer yet"
           action={
@@ -119,6 +134,13 @@ export default function AskForIntroduction({ loaderData, actionData }: Route.Com
                 </p>
               </Alert>
             )}
+            {barred.map(({ slug, name, text }) => (
+              <Alert key={slug}>
+                <p>
+                  {name} cannot ask yet. {text} <Link to={`/organisations/${slug}/check`}>See what to do</Link>
+                </p>
+              </Alert>
+            ))}
             {only ? (
               <input type="hidden" name="organisation" value={only.id} />
             ) : (

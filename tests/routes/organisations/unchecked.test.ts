@@ -93,6 +93,9 @@ describe("anybody who founds a council, as a private company", () => {
     }
     const home = await text(`/organisations/${council.slug}`, council.user);
     expect(home).toContain("The campaign team is asked who you are");
+    const asking = await text(`/suppliers/${supplier.slug}/introduction`, council.user);
+    expect(asking).toContain(`${COUNCIL} cannot ask yet`);
+    expect(asking).not.toContain("Ask them");
     const version = /name="version" value="(\d+)"/.exec(await text(page, council.user))?.[1] ?? "";
     expect((await site.request(page, { as: council.user, form: { version } })).status).toBe(409);
     expect(() => publishOpportunity(site.ctx(council.user), { id })).toThrow(/checked/);
