@@ -76,7 +76,11 @@ function Cover({ profile, drawing }: { profile: PublicProfile; drawing: Drawing 
   const diamond = profile.town === null || at === null ? "" : ` The diamond is ${profile.town}.`;
   const what = `“${main.title}”`;
   const says =
-    covered.length > 0 ? `${what} covers the tinted boroughs.` : main.coverage === "radius" ? `${what} reaches as far as the ring.` : "";
+    covered.length > 0
+      ? `${what} covers the tinted council areas.`
+      : main.coverage === "radius"
+        ? `${what} reaches as far as the ring.`
+        : "";
   return (
     <figure>
       <CoverMap

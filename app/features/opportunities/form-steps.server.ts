@@ -9,7 +9,7 @@ import type { OwnOpportunity } from "./record.server.ts";
 import { type DraftProblem, publishProblems } from "./rules.ts";
 import { whereText } from "./view-opportunity.server.ts";
 
-/** The boroughs of the region first, then every other authority, by name. */
+/** The council areas of the region first, then every other authority, by name. */
 export function listAreaChoices(ctx: Ctx): { home: { code: string; name: string }[]; others: { code: string; name: string }[] } {
   const home = homeAuthorities(ctx.db, ctx.settings.siteRegion).map(({ code, name }) => ({ code, name }));
   const known = new Set(home.map((area) => area.code));

@@ -24,7 +24,7 @@ export interface OpportunityItem {
   sectors: { code: string; name: string }[];
   areas: { code: string; name: string }[];
   delivery: Delivery;
-  /** `Aston, Birmingham, B6`, or the boroughs; null when it can be done from anywhere. */
+  /** `Aston, Birmingham, B6`, or the council areas; null when it can be done from anywhere. */
   where: string | null;
   valueKind: ValueKind;
   minPence: number | null;

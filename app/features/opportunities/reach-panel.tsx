@@ -19,7 +19,7 @@ export function ReachPanel({ reach, where }: { reach: { matches: number; nearMis
               the job.
             </p>
           ) : null}
-          {reach.matches === 0 ? <p>Try a wider kind of work, another borough or no value, and see what changes.</p> : null}
+          {reach.matches === 0 ? <p>Try a wider kind of work, another council area or no value, and see what changes.</p> : null}
         </>
       )}
       <p className="s soft">Worked out from what you have saved so far.</p>

@@ -37,7 +37,8 @@ export function orderSentence(
 function sentenceOf(order: Sort, filters: OpportunityFilters, placeLabel: string | null): string {
   if (order === "newest") return "The newest is first.";
   if (order === "closing") return "The one that closes next is first.";
-  if (order === "distance") return `Nearest to ${placeLabel} first; a place counts from the middle of its postcode district or borough.`;
+  if (order === "distance")
+    return `Nearest to ${placeLabel} first; a place counts from the middle of its postcode district or council area.`;
   const parts = [
     ...(filters.q === "" ? [] : ["the words you used"]),
     ...(placeLabel === null ? [] : [`whether it is done at ${placeLabel}, and how near`]),

@@ -81,7 +81,7 @@ export function StepWhere({
             <>
               <Checkboxes
                 name="areas"
-                legend="Which boroughs?"
+                legend="Which council areas?"
                 state={state}
                 values={stored.areaCodes}
                 choices={areas.home.map((area) => ({ value: area.code, label: area.name }))}

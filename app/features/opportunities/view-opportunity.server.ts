@@ -23,7 +23,7 @@ export interface PublicOpportunity {
   cpv: string[];
   sectors: { code: string; name: string }[];
   delivery: Delivery;
-  /** `Aston, Birmingham, B6`, or the boroughs; null when it can be done from anywhere. */
+  /** `Aston, Birmingham, B6`, or the council areas; null when it can be done from anywhere. */
   where: string | null;
   areas: { code: string; name: string }[];
   radiusMiles: number | null;
@@ -163,7 +163,7 @@ export function whereText(
     const parts = [place, names[0] ?? null, district].filter((part) => part !== null);
     return [...new Set(parts)].join(", ") || null;
   }
-  if (names.length > 4) return `${names.length} boroughs`;
+  if (names.length > 4) return `${names.length} council areas`;
   return names.length === 0 ? null : NAMES.format(names);
 }
 

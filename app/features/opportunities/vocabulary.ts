@@ -51,7 +51,7 @@ export function kindText(kind: OpportunityKind, direction: Direction | null): st
 /** Where the work is, as the form asks it. */
 export const DELIVERY_LABELS: Record<Delivery, string> = {
   radius: "At one address, or around it",
-  areas: "In one or more boroughs",
+  areas: "In one or more council areas",
   remote: "Anywhere, or from a distance",
 };
 

@@ -31,7 +31,7 @@ export default function Accessibility() {
       </Part>
       <Part title="What is known to fall short">
         <ul>
-          <li>The map of the boroughs is a drawing. Everything on it is also in the filters and lists.</li>
+          <li>The map of the council areas is a drawing. Everything on it is also in the filters and lists.</li>
           <li>
             The map of a search shows what its list holds: arrow keys move it, plus and minus zoom, each numbered pin is a button, and
             Escape closes what it opens. Suppliers that are only counted on it are reached through the pages of the list.

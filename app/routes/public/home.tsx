@@ -13,11 +13,13 @@ import { openFigures } from "#app/features/opportunities/open-figures.server.ts"
 import { kindText } from "#app/features/opportunities/vocabulary.ts";
 import { Unchecked } from "#app/features/organisations/checking/unchecked.tsx";
 import { areaInSentence } from "#app/features/reference/area-words.ts";
+import { homeAuthorities } from "#app/features/reference/site-region.server.ts";
 import { longDate, shortDate, timeOfDay } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { poundsRange, shortPounds } from "#app/platform/money.ts";
 import { siteNameOf } from "#app/platform/page-title.ts";
 import { getCtx } from "#app/platform/request-context.server.ts";
+import { listWords } from "#app/platform/words.ts";
 import type { Route } from "./+types/home";
 
 const SHOWN = 4;
@@ -47,6 +49,9 @@ export const loader = handled(async ({ context }: Route.LoaderArgs) => {
     },
     drawing: regionDrawing(ctx),
     region: areaInSentence(ctx.settings.siteRegion),
+    home: homeAuthorities(ctx.db, ctx.settings.siteRegion)
+      .slice(0, 3)
+      .map(({ name }) => name),
     siteName: `${ctx.settings.siteName} ${ctx.settings.siteRegion}`,
   };
 });
@@ -64,7 +69,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 const TRY = ["catering", "grounds maintenance", "laptop recycling", "interpreters"];
 
 export default function Home({ loaderData }: Route.ComponentProps) {
-  const { figures, open, drawing, region } = loaderData;
+  const { figures, open, drawing, region, home } = loaderData;
   return (
     <>
       <div className="wrap hero">
@@ -108,18 +113,18 @@ export default function Home({ loaderData }: Route.ComponentProps) {
             <CountMap
               drawing={drawing}
               counts={figures.byArea}
-              label="Social enterprises by borough"
+              label="Social enterprises by council area"
               unit={["social enterprise", "social enterprises"]}
               to={(code) => `/suppliers?area=${code}`}
             />
             <figcaption className="s soft">
-              Social enterprises {figures.byBase ? "based" : "that work"} in each borough. A drawing, not to scale.
+              Social enterprises {figures.byBase ? "based" : "that work"} in each council area. A drawing, not to scale.
             </figcaption>
           </figure>
         )}
       </div>
       <Today {...loaderData} />
-      <Working />
+      <Working home={home} />
       <section className="wrap sec" aria-labelledby="sec">
         <div className="r20">
           <div className="r20-head">
@@ -227,9 +232,24 @@ function Today({ figures, open, year }: Pick<Route.ComponentProps["loaderData"],
   );
 }
 
-const EXAMPLE = [
+interface ExampleLink {
+  ask: string;
+  offer: string;
+  holds: boolean;
+}
+
+/** The links of an invented match, in the region that the site is for: `home` are some of its council areas. */
+function exampleOf(home: readonly string[]): ExampleLink[] {
+  const [work, place, ...others] = EXAMPLE;
+  const [first] = home;
+  const reach: ExampleLink =
+    first === undefined ? place : { ask: `Delivered to a site in ${first}`, offer: `Covers ${listWords(home)}`, holds: true };
+  return [work, reach, ...others];
+}
+
+const EXAMPLE: readonly [ExampleLink, ExampleLink, ...ExampleLink[]] = [
   { ask: "Lunches for 40, two days a week", offer: "Workplace catering for 10 to 200 people", holds: true },
-  { ask: "Delivered to a site in Aston, B6", offer: "Covers Birmingham, Sandwell and Dudley", holds: true },
+  { ask: "Delivered to your site", offer: "Works anywhere in the UK", holds: true },
   { ask: "£18,000 to £25,000 a year", offer: "Takes contracts from £500 to £60,000", holds: true },
   { ask: "A status that someone has checked", offer: "Certified for another four months", holds: true },
   { ask: "ISO 14001", offer: "No certificate yet, applied for in September", holds: false },
@@ -242,7 +262,7 @@ const EXAMPLE_PARTS = [
   { got: 4, max: 10 },
 ];
 
-function Working() {
+function Working({ home }: { home: readonly string[] }) {
   return (
     <section className="wrap sec" aria-labelledby="how">
       <div className="r20">
@@ -255,15 +275,15 @@ function Working() {
           <div className="weigh-h">
             <p>
               <span className="s soft">You ask for (an invented example)</span>
-              <span className="name">Site lunches in Aston</span>
+              <span className="name">Site lunches{home[0] === undefined ? "" : ` in ${home[0]}`}</span>
             </p>
             <p>
               <span className="s soft">They offer</span>
-              <span className="name">A canteen in Tipton</span>
+              <span className="name">A canteen{home[1] === undefined ? "" : ` in ${home[1]}`}</span>
             </p>
           </div>
           <ul>
-            {EXAMPLE.map(({ ask, offer, holds }) => (
+            {exampleOf(home).map(({ ask, offer, holds }) => (
               <li key={ask} className={holds ? undefined : "no"}>
                 <span className="ask">{ask}</span>
                 <Icon name={holds ? "link" : "gap"} />

@@ -84,7 +84,7 @@ export default function OpenData() {
             nothing.
           </li>
           <li>
-            <strong>In a borough</strong>: those that work there: based in it, naming it, with its middle inside their radius, or
+            <strong>In a council area</strong>: those that work there: based in it, naming it, with its middle inside their radius, or
             nationwide.
           </li>
         </ul>

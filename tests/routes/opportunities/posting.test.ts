@@ -136,7 +136,9 @@ describe("posting, with plain forms only", () => {
     const where = await send(`${base}/${slug}/edit?step=where`, { version: "1", delivery: "radius", postcode: "BT1 5GS", intent: "next" });
     expect(where.status).toBe(422);
     const html = await where.text();
-    expect(html).toContain("We do not know where BT1 5GS is. Check it, or choose “In one or more boroughs” and tick where the work is");
+    expect(html).toContain(
+      "We do not know where BT1 5GS is. Check it, or choose “In one or more council areas” and tick where the work is",
+    );
     expect(html).toContain("Belfast");
     expect(html).not.toContain("or a town or council");
   });

@@ -29,12 +29,14 @@ describe("a site for another region", () => {
     const [, drawing = ""] = html.split('<svg class="map"');
     for (const text of ["Birmingham", "Dudley", "Wolver"]) expect(drawing.split("</svg>")[0]).not.toContain(text);
     expect(html).not.toContain("West Midlands");
+    expect(html).toContain("Delivered to a site in Bolton");
+    expect(html).toContain("Covers Bolton, Bury and Manchester");
     expect(await page("/about")).toContain("anybody who buys in Greater Manchester");
   });
 
   it("tints on a profile what the supplier covers there", async () => {
     const html = await page(`/suppliers/${slug}`);
-    expect(html).toContain("covers the tinted boroughs");
+    expect(html).toContain("covers the tinted council areas");
     expect(html.match(/class="on"/g)).toHaveLength(2);
   });
 

@@ -130,7 +130,7 @@ describe("the map's page, as the server sends it", () => {
     expect(html).toContain('<span class="pinno">21</span>');
     expect(html).toContain('<ol class="ledger pins" start="21">');
     expect(html.match(/class="pinno"/g)).toHaveLength(2);
-    expect(html).toMatch(/aria-label="Suppliers by borough"/);
+    expect(html).toMatch(/aria-label="Suppliers by council area"/);
     expect(html).toContain('href="/suppliers?q=benches&amp;area=E08000025&amp;view=map"');
     expect(html).toContain('name="robots" content="noindex, follow"');
   });

@@ -58,7 +58,8 @@ function update(ctx: Ctx, organisationId: number, id: number, values: Values): n
 function requirePosition(ctx: Ctx, organisationId: number): void {
   const row = ctx.db.select({ lat: organisations.lat }).from(organisations).where(eq(organisations.id, organisationId)).get();
   if (row?.lat === null) {
-    const message = "Miles are measured from your postcode, and we have none that we can place. Give it under Details, or choose boroughs";
+    const message =
+      "Miles are measured from your postcode, and we have none that we can place. Give it under Details, or choose council areas";
     throw invalid(message, { radius: [message] });
   }
 }

@@ -93,7 +93,7 @@ export function ResultMap({ asked, placeLabel, lines, start, view, hrefs, childr
             <CountMap
               drawing={region.drawing}
               counts={region.counts}
-              label="Suppliers by borough"
+              label="Suppliers by council area"
               unit={["supplier", "suppliers"]}
               to={hrefs.area}
             />
@@ -108,7 +108,7 @@ export function ResultMap({ asked, placeLabel, lines, start, view, hrefs, childr
           </Alert>
         ) : null}
         <figcaption className="s soft">
-          {isDrawn ? <p>{caption.join(" ")}</p> : region === null ? null : <p>How many of them cover each borough. Not to scale.</p>}
+          {isDrawn ? <p>{caption.join(" ")}</p> : region === null ? null : <p>How many of them cover each council area. Not to scale.</p>}
           {map.pointsFailed ? <p>Those further on in the list could not be fetched, so the map shows this page of it.</p> : null}
           {map.noBackground ? <p>The map that is set for this site cannot be reached; this one is drawn here.</p> : null}
           {isDrawn ? <Sources isOwn={view.styleUrl === null || map.noBackground} hasOutlines={view.outlinesHref !== null} /> : null}

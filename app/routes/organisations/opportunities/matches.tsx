@@ -204,8 +204,8 @@ function Nothing({ show, isMatched, isDraft, own }: { show: MatchView; isMatched
   return (
     <Empty title="No supplier fits all you ask for" action={{ to: `${own}/edit?step=where`, label: "Change what you asked for" }}>
       <p>
-        Look at the near misses: each fails one thing only. A wider kind of work, another borough or a wider range of value brings more. New
-        suppliers are compared as they join.
+        Look at the near misses: each fails one thing only. A wider kind of work, another council area or a wider range of value brings
+        more. New suppliers are compared as they join.
       </p>
     </Empty>
   );

@@ -120,7 +120,7 @@ export default function Offering({ loaderData }: Route.ComponentProps) {
           state={state}
           values={offering === null || offering.coverage === "unknown" ? [] : [offering.coverage]}
           choices={[
-            { value: "areas", label: "In certain boroughs or regions" },
+            { value: "areas", label: "In certain council areas or regions" },
             { value: "radius", label: town === null ? "Within some miles of your postcode" : `Within some miles of ${town}` },
             { value: "nationwide", label: "Anywhere in the UK" },
           ]}
