@@ -26,7 +26,9 @@ describe("is it a social enterprise", () => {
   });
 
   it("says when only the organisation itself says so, when it ended, was refused, or nothing is known", () => {
-    expect(statusSentence([period("self_declared", "2026-01-01", null)], "2026-11-23", NOW)).toContain("It says so itself");
+    expect(statusSentence([period("self_declared", "2026-01-01", null)], "2026-11-23", NOW)).toBe(
+      "It says so itself: yes, on every day since 1 January 2026. Nobody else has checked it yet.",
+    );
     expect(statusSentence(chain, "2028-01-01", NOW)).toContain("Not at present");
     expect(statusSentence([...chain, period("rejected", "2026-10-01", null, 2)], "2026-11-23", NOW)).toContain(
       "Not accepted since 1 October 2026",

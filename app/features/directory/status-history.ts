@@ -15,9 +15,9 @@ export function statusSentence(periods: readonly StatusPeriod[], today: Day, pre
   if (status === "rejected") return `Not accepted since ${longDate(period.fromDay)}, for the reason below.`;
   if (status === "lapsed") return `Not at present: what it rested on has ended. The days on which it was one are below.`;
   const since = heldSince(periods, period.fromDay);
-  const start = since === today ? "Yes, from today" : `Yes, on every day since ${longDate(since)}`;
-  if (status === "self_declared") return `It says so itself: ${start.toLowerCase()}. Nobody else has checked it yet.`;
-  return `${start}, on the evidence below. The darker the plate, the stronger the evidence.`;
+  const start = since === today ? "from today" : `on every day since ${longDate(since)}`;
+  if (status === "self_declared") return `It says so itself: yes, ${start}. Nobody else has checked it yet.`;
+  return `Yes, ${start}, on the evidence below. The darker the plate, the stronger the evidence.`;
 }
 
 /** The first day from which, without a gap, some status held until `from`. */

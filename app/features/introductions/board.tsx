@@ -23,7 +23,11 @@ export function Board({ items, base, now }: { items: readonly IntroductionItem[]
         {columns.map(({ stage, items: inside }) => {
           const sum = inside.reduce((total, item) => total + (item.valuePence ?? 0), 0);
           return (
-            <section key={stage} className={stage === "contracted" ? "stage won" : "stage"} aria-labelledby={`st-${stage}`}>
+            <section
+              key={stage}
+              className={stage === "contracted" && inside.length > 0 ? "stage won" : "stage"}
+              aria-labelledby={`st-${stage}`}
+            >
               <h3 id={`st-${stage}`}>
                 <span className="num">{inside.length}</span> {STAGE_LABELS[stage]}{" "}
                 {sum > 0 ? <span className="sum">{shortPounds(sum)}</span> : null}

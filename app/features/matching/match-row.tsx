@@ -5,6 +5,7 @@ import { Score, Where, WhyList } from "#app/components/ui.tsx";
 import { StatusPunch } from "#app/features/directory/status-punch.tsx";
 import type { MatchItem } from "#app/features/matching/list-matches.server.ts";
 import { shortDate } from "#app/platform/dates.ts";
+import { WhyItFits } from "./why-it-fits.tsx";
 
 /** One supplier in the ranked list: score, why and gaps, and what the buyer can do. */
 export function MatchRow({
@@ -78,7 +79,7 @@ export function MatchRow({
         <div className="why-2">
           <div>
             <h3>Why</h3>
-            <WhyList items={item.reasons.map((one) => one.text)} />
+            <WhyItFits reasons={item.reasons} />
           </div>
           {item.gaps.length > 0 ? (
             <div>

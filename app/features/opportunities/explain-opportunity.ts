@@ -134,7 +134,6 @@ function about(miles: number): string {
 
 function valueReason(item: OpportunityItem, chosen: readonly string[]): Reason[] {
   if (!hasValue(item.kind)) return [];
-  if (item.valueKind === "unknown") return [[{ text: "They don’t know yet what it is worth", marked: false, open: true }]];
-  if (item.valueKind === "withheld") return [[{ text: "They would rather not say what it is worth", marked: false, open: true }]];
+  if (item.valueKind !== "range") return [[{ text: valueText(item), marked: false, open: true }]];
   return chosen.length === 0 ? [] : [said(`Worth ${lowerFirst(valueText(item))}`)];
 }

@@ -12,11 +12,11 @@ interface Value {
   valuePeriod: ValuePeriod;
 }
 
-/** `£18,000 to £25,000 a year`, `They don't know yet`; empty for what carries no value. */
-export function valueText(value: Value): string {
+/** `£18,000 to £25,000 a year`; what a supplier reads while there is none, or the buyer's own people; empty for what carries no value. */
+export function valueText(value: Value, who: "They" | "You" = "They"): string {
   if (!hasValue(value.kind)) return "";
-  if (value.valueKind === "unknown") return "They don’t know yet";
-  if (value.valueKind === "withheld") return "They would rather not say";
+  if (value.valueKind === "unknown") return `${who} don’t know yet what it is worth`;
+  if (value.valueKind === "withheld") return `${who} would rather not say what it is worth`;
   const range = poundsRange(value.minPence, value.maxPence);
   if (range === "") return "Not said yet";
   const text = value.valuePeriod === "year" ? `${range} a year` : range;

@@ -1,5 +1,6 @@
 import { Message } from "#app/components/fields.tsx";
 import { Icon } from "#app/components/icon.tsx";
+import { lowerFirst } from "#app/features/directory/words.ts";
 import { type FormState, isTicked } from "#app/platform/form.ts";
 import type { SectorGroup } from "./sector-choices.server.ts";
 
@@ -44,7 +45,7 @@ export function SectorPicker({ groups, suggested, stored, state }: Props) {
               {group.name} <span className="ct">{group.children.length}</span>
             </summary>
             <div className="opts">
-              {[{ code: group.code, name: `Anything in ${group.name.toLowerCase()}` }, ...group.children]
+              {[{ code: group.code, name: `Anything in ${lowerFirst(group.name)}` }, ...group.children]
                 .filter((one) => !first.includes(one.code))
                 .map((one) => box(one.code, one.name))}
             </div>

@@ -29,15 +29,13 @@ export interface CheckStored {
 
 /** Step 6: everything once more, each with the link that changes it. */
 export function StepCheck({ stored, problems, base }: { stored: CheckStored; problems: readonly DraftProblem[]; base: string }) {
-  const value = valueText(stored);
+  const value = valueText(stored, "You");
   const rows: { step: Step; label: string; text: string }[] = [
     { step: "what", label: "What", text: kindText(stored.kind, stored.direction) },
     { step: "what", label: "Title", text: stored.title },
     { step: "what", label: "Work", text: stored.sectorNames.join(", ") },
     { step: "where", label: "Where", text: stored.delivery === "remote" ? "From anywhere" : (stored.where ?? "") },
-    ...(value === ""
-      ? []
-      : [{ step: "where" as const, label: "Value", text: value.replace("They don’t", "You don’t").replace("They would", "You would") }]),
+    ...(value === "" ? [] : [{ step: "where" as const, label: "Value", text: value }]),
     ...(stored.noticeUrl === null ? [] : [{ step: "where" as const, label: "Official notice", text: stored.noticeUrl }]),
     { step: "when", label: "Responses close", text: stored.deadlineAt === null ? "" : closesText(stored.deadlineAt) },
     {
@@ -47,7 +45,7 @@ export function StepCheck({ stored, problems, base }: { stored: CheckStored; pro
     },
     { step: "ask", label: "You ask for", text: stored.requirements.join("; ") || "Nothing in particular" },
     { step: "ask", label: "Papers", text: stored.attachments.map((paper) => paper.fileName).join(", ") || "None" },
-    { step: "who", label: "Who to reach", text: stored.contactName ?? stored.contactEmail ?? "Whoever of you says yes to an introduction" },
+    { step: "who", label: "Your contact", text: stored.contactName ?? stored.contactEmail ?? "Whoever of you says yes to an introduction" },
   ];
   return (
     <div className="stack">

@@ -62,7 +62,7 @@ export const STEP_LABELS: Record<Step, string> = {
   where: "Where and how much",
   when: "When",
   ask: "What you ask for",
-  who: "Who to reach",
+  who: "Your contact",
   check: "Check and post",
 };
 export function isStep(value: string | null): value is Step {

@@ -6,6 +6,7 @@ import { listAsks } from "#app/features/matching/list-asks.server.ts";
 import { type ForYouItem, getMatchForYou, listForYou } from "#app/features/matching/list-for-you.server.ts";
 import { listSentResponses } from "#app/features/matching/list-responses.server.ts";
 import { OthersThatFit } from "#app/features/matching/others-that-fit.tsx";
+import { WhyItFits } from "#app/features/matching/why-it-fits.tsx";
 import { OpportunityFacts } from "#app/features/opportunities/opportunity-facts.tsx";
 import { closesText, daysLeft, endText, UNTIL_CHECKED } from "#app/features/opportunities/say.ts";
 import { KindPunch, StatusPunch } from "#app/features/opportunities/status-punch.tsx";
@@ -186,7 +187,7 @@ function WhyYouMatch({ view, matchCount }: { view: { slug: string; name: string;
           )}
         </Score>
         <div className="stack">
-          <WhyList items={match.reasons.map((one) => one.text)} />
+          <WhyItFits reasons={match.reasons} />
           {match.gaps.length > 0 ? <WhyList gap items={match.gaps.map((one) => one.text)} /> : null}
           {match.gaps.length > 0 ? (
             <p className="s">

@@ -3,6 +3,7 @@ import { Empty, Pagination, Score, WhyList } from "#app/components/ui.tsx";
 import { type ForYouItem, listForYou } from "#app/features/matching/list-for-you.server.ts";
 import { ResponsePunch } from "#app/features/matching/response-punch.tsx";
 import type { ProfileSection } from "#app/features/matching/what-to-add.ts";
+import { WhyItFits } from "#app/features/matching/why-it-fits.tsx";
 import { daysLeft } from "#app/features/opportunities/say.ts";
 import { kindText } from "#app/features/opportunities/vocabulary.ts";
 import { Unchecked } from "#app/features/organisations/checking/unchecked.tsx";
@@ -190,7 +191,7 @@ function Row({ item, now }: { item: ForYouItem; now: Date }) {
         <div className="why-2">
           <div>
             <h4>Why</h4>
-            <WhyList items={item.reasons.map((one) => one.text)} />
+            <WhyItFits reasons={item.reasons} />
           </div>
           {item.gaps.length > 0 ? (
             <div>

@@ -7,6 +7,7 @@ import { conflict, forbidden, invalid } from "#app/platform/errors.ts";
 import { organisations, profiles } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { standingOf } from "../standing.server.ts";
+import { lowerFirst } from "../words.ts";
 import { completenessInput, finishChange, requireEditor } from "./own-profile.server.ts";
 
 export interface PublishState {
@@ -46,7 +47,7 @@ export function publishProfile(ctx: Ctx, organisationId: number): void {
     const state = publishState(ctx, organisationId);
     if (state.published) throw conflict("The profile is in the directory already.");
     if (state.heldBack) throw forbidden("The campaign team took this profile out of the directory. Write to them: they can put it back.");
-    if (state.missing.length > 0) throw invalid(`Still missing: ${state.missing.map((one) => one.todo.toLowerCase()).join(", ")}.`);
+    if (state.missing.length > 0) throw invalid(`Still missing: ${state.missing.map((one) => lowerFirst(one.todo)).join(", ")}.`);
     ctx.db
       .update(organisations)
       .set({ published: true, unpublishedReason: null, updatedAt: ctx.now })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aboutSchema } from "./schema.ts";
+import { aboutSchema, foundedAsTyped } from "./schema.ts";
 
 describe("about you, in odd words", () => {
   it("says what to enter rather than how many characters", () => {
@@ -27,5 +27,11 @@ describe("about you, in odd words", () => {
       founded: "Enter a year, such as 2019, or a month and year, such as 4/2019",
       contactEmail: "Enter an e-mail address, such as amina@company.example",
     });
+  });
+});
+
+describe("when it began", () => {
+  it("stands in its field as the hint asks for it", () => {
+    expect([null, "2019", "2017-05", "2017-11-30"].map(foundedAsTyped)).toEqual(["", "2019", "5/2017", "11/2017"]);
   });
 });

@@ -16,6 +16,7 @@ import { listStatuses } from "../get-profile.server.ts";
 import { setAsideOnDay } from "../status-on-day.ts";
 import { statusLabel } from "../status-words.ts";
 import { tellCampaign } from "../tell-campaign.server.ts";
+import { lowerFirst } from "../words.ts";
 import type { DecideIdentityInput } from "./schema.ts";
 
 /** A status that waits to be looked at again: whom it was given for, and who the organisation says it is now. */
@@ -182,7 +183,7 @@ function tellDecided(ctx: Ctx, { organisationId, slug, name, status }: SetAsideC
     {
       kind: "identity_decided",
       key: `${organisationId}:${status.id}:${ctx.now.getTime()}`,
-      subject: `${name}: ${heading.toLowerCase()}`,
+      subject: `${name}: ${lowerFirst(heading)}`,
       blocks: [
         { heading },
         {

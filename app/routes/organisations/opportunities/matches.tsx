@@ -48,7 +48,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
       slug: record.slug,
       title: record.title,
       status: record.status,
-      summary: [record.title, where ?? "From anywhere", valueText(record)].filter(Boolean).join(". "),
+      summary: [record.title, where ?? "From anywhere", valueText(record, "You")].filter(Boolean).join(". "),
     },
     unchecked: uncheckedRequirements(record.requirements),
     show,
@@ -112,10 +112,12 @@ export default function Matches({ loaderData, actionData }: Route.ComponentProps
         <h1>{n === 0 ? "Nobody matches yet" : n === 1 ? "1 social enterprise could do this" : `${n} social enterprises could do this`}</h1>
         <p className="lead">{opportunity.summary}.</p>
         <p className="acts">
-          <a className="btn" href={`${own}/matches.csv${show === "all" ? "" : `?show=${show}`}`} download>
-            <Icon name="down_to" />
-            Download CSV
-          </a>{" "}
+          {list.total === 0 ? null : (
+            <a className="btn" href={`${own}/matches.csv${show === "all" ? "" : `?show=${show}`}`} download>
+              <Icon name="down_to" />
+              Download CSV
+            </a>
+          )}{" "}
           {canChange && ["draft", "published", "suspended"].includes(opportunity.status) ? (
             <Link className="btn btn-text" to={`${own}/edit`}>
               Change what you asked for
@@ -124,7 +126,7 @@ export default function Matches({ loaderData, actionData }: Route.ComponentProps
         </p>
       </header>
       <div className="r20">
-        <ScoreKey />
+        {list.total === 0 ? null : <ScoreKey />}
         {state ? (
           <Alert kind="bad" live>
             <p>{Object.values(state.errors)[0]?.[0]}</p>
@@ -152,7 +154,7 @@ export default function Matches({ loaderData, actionData }: Route.ComponentProps
         {list.items.length === 0 && !(show === "shortlisted" && list.shortlistedUnmatched > 0) ? (
           <Nothing show={show} isMatched={list.matchedAt !== null} isDraft={opportunity.status === "draft"} own={own} />
         ) : null}
-        <ol className="ledger ranked">
+        <ol className={show === "dismissed" ? "ledger ranked" : "ledger ranked ranked-in"}>
           {list.items.map((item) => (
             <MatchRow key={item.id} item={item} opportunityId={opportunity.id} slug={slug} canChange={canChange} reasons={dismissReasons} />
           ))}

@@ -3,7 +3,7 @@ import { Checkboxes, ErrorSummary, MoneyField, SelectField, TextArea, TextField 
 import { EditPage, ReadOnly } from "#app/features/directory/editing/edit-page.tsx";
 import { changeOwnProfile, readOwnProfile } from "#app/features/directory/editing/edit-request.server.ts";
 import { saveAbout } from "#app/features/directory/editing/save-about.server.ts";
-import { aboutSchema } from "#app/features/directory/editing/schema.ts";
+import { aboutSchema, foundedAsTyped } from "#app/features/directory/editing/schema.ts";
 import { BENEFICIARIES, IMPACT_MODELS, LEADERSHIP, OPEN_TO, TURNOVER_BANDS } from "#app/features/directory/vocabulary.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
@@ -127,7 +127,7 @@ export default function About({ loaderData }: Route.ComponentProps) {
           label="When did you begin?"
           hint="A year, such as 2019, or a month and year, such as 4/2019"
           state={state}
-          value={profile.founded}
+          value={foundedAsTyped(profile.founded)}
           width="m"
           optional
         />
