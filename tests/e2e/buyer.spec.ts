@@ -57,6 +57,7 @@ for (const javaScript of [true, false]) {
         "What you need",
         "Twelve buffet lunches a year for 30 to 60 tenants, halal and vegan choices, brought to our hall in Hockley.",
       );
+      await page.locator("summary", { hasText: /^Choose from all/ }).click();
       await page.locator("summary", { hasText: /^Food and catering/ }).click();
       await page.locator('details[open] input[name="sectors"][value="food.event-catering"]').check();
       await buyer.press("Save and go on");

@@ -6,6 +6,39 @@ import { Unchecked } from "#app/features/organisations/checking/unchecked.tsx";
 import { longDate } from "#app/platform/dates.ts";
 import type { FormState } from "#app/platform/form.ts";
 
+/** How to reach somebody. Only for who may see it. */
+export function ContactFacts({ contact }: { contact: Contact }) {
+  return (
+    <dl className="facts">
+      {contact.name ? (
+        <div>
+          <dt>Name</dt>
+          <dd>
+            {contact.name}
+            {contact.role ? `, ${contact.role}` : ""}
+          </dd>
+        </div>
+      ) : null}
+      {contact.email ? (
+        <div>
+          <dt>E-mail</dt>
+          <dd>
+            <a href={`mailto:${contact.email}`}>{contact.email}</a>
+          </dd>
+        </div>
+      ) : null}
+      {contact.phone ? (
+        <div>
+          <dt>Telephone</dt>
+          <dd>
+            <a href={`tel:${contact.phone.replace(/[^+\d]/g, "")}`}>{contact.phone}</a>
+          </dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}
+
 /** The other side's contact once both have said yes; before that, whom it waits for. */
 export function Contacts({ introduction, contact }: { introduction: IntroductionView; contact: Contact | null }) {
   const { side, supplier, buyer, waitingFor, status } = introduction;
@@ -14,33 +47,7 @@ export function Contacts({ introduction, contact }: { introduction: Introduction
     return (
       <section className="r20" aria-labelledby="reach">
         <h2 id="reach">How to reach {other.name}</h2>
-        <dl className="facts">
-          {contact.name ? (
-            <div>
-              <dt>Name</dt>
-              <dd>
-                {contact.name}
-                {contact.role ? `, ${contact.role}` : ""}
-              </dd>
-            </div>
-          ) : null}
-          {contact.email ? (
-            <div>
-              <dt>E-mail</dt>
-              <dd>
-                <a href={`mailto:${contact.email}`}>{contact.email}</a>
-              </dd>
-            </div>
-          ) : null}
-          {contact.phone ? (
-            <div>
-              <dt>Telephone</dt>
-              <dd>
-                <a href={`tel:${contact.phone.replace(/[^+\d]/g, "")}`}>{contact.phone}</a>
-              </dd>
-            </div>
-          ) : null}
-        </dl>
+        <ContactFacts contact={contact} />
         <p className="s soft">Shown because you have both said yes. Use it for this, and nothing else.</p>
         {introduction.samePerson ? (
           <Alert kind="warn">

@@ -5,7 +5,7 @@ import { membersToTell } from "#app/features/organisations/recipients.server.ts"
 import type { Ctx } from "#app/platform/ctx.ts";
 import { longDate } from "#app/platform/dates.ts";
 import type { MailBlock } from "#app/platform/mail-layout.ts";
-import { introductions, mails, opportunities } from "#db/schema/index.ts";
+import { introductions, mails, opportunities, responses } from "#db/schema/index.ts";
 import { notCheckedYet } from "./not-checked-yet.ts";
 import { type OrganisationName, organisationNames } from "./organisation-names.server.ts";
 import { tell } from "./tell.server.ts";
@@ -94,12 +94,26 @@ function wasAsked(ctx: Ctx, id: number, organisationId: number): boolean {
   return row !== undefined;
 }
 
+/** Whether it opened by the buyer choosing the supplier's answer. */
+function wasChosen(ctx: Ctx, { opportunityId, supplierId, buyerAcceptedAt }: typeof introductions.$inferSelect): boolean {
+  if (opportunityId === null || buyerAcceptedAt === null) return false;
+  const chosen = and(
+    eq(responses.opportunityId, opportunityId),
+    eq(responses.organisationId, supplierId),
+    eq(responses.status, "successful"),
+    eq(responses.updatedAt, buyerAcceptedAt),
+  );
+  return ctx.db.select({ id: responses.id }).from(responses).where(chosen).get() !== undefined;
+}
+
 /** Both have said yes: both sides, and who brought them together, hear that the details are open. They stand on the page, not in the mail. */
 export function tellIntroductionOpened(ctx: Ctx, id: number): void {
   const found = readIntroduction(ctx, id);
   if (found === undefined || found.introduction.buyerAcceptedAt === null || found.introduction.supplierAcceptedAt === null) return;
   const { buyer, supplier, intermediary, title, unchecked } = found;
-  for (const side of [buyer, supplier, intermediary]) {
+  // Who is chosen hears so in one mail, with how to go on; the buyer has just done it.
+  const told = wasChosen(ctx, found.introduction) ? [intermediary] : [buyer, supplier, intermediary];
+  for (const side of told) {
     if (side === undefined) continue;
     const other = side === buyer ? supplier : buyer;
     const pair = side === intermediary ? `${buyer.name} and ${supplier.name}` : `You and ${other.name}`;

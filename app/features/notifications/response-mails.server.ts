@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { membersToTell } from "#app/features/organisations/recipients.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { MailBlock } from "#app/platform/mail-layout.ts";
-import { opportunities, responses } from "#db/schema/index.ts";
+import { introductions, opportunities, responses } from "#db/schema/index.ts";
 import { notCheckedYet } from "./not-checked-yet.ts";
 import { organisationNames } from "./organisation-names.server.ts";
 import { tell } from "./tell.server.ts";
@@ -86,7 +86,23 @@ function reasonOf(reason: string | null, isChecked: boolean): MailBlock[] {
   return [{ text: isChecked ? `Their reason: ${reason}` : "They have given a reason: you can read it with your answer." }];
 }
 
-/** Everyone who answers hears how it went, with the reason. */
+/** The introduction that says how to reach each other, once it is open. */
+function openedWith(ctx: Ctx, response: { opportunityId: number; organisationId: number }): { id: number } | undefined {
+  return ctx.db
+    .select({ id: introductions.id })
+    .from(introductions)
+    .where(
+      and(
+        eq(introductions.opportunityId, response.opportunityId),
+        eq(introductions.supplierId, response.organisationId),
+        inArray(introductions.status, ["accepted", "met", "quoted", "contracted"]),
+      ),
+    )
+    .orderBy(desc(introductions.id))
+    .get();
+}
+
+/** Everyone who answers hears how it went, with the reason; who is chosen also how to go on. */
 export function tellResponseDecided(ctx: Ctx, responseId: number): void {
   const found = readResponse(ctx, responseId);
   if (found === undefined) return;
@@ -94,6 +110,7 @@ export function tellResponseDecided(ctx: Ctx, responseId: number): void {
   const outcome = OUTCOMES[response.status]?.(buyer.name, title);
   if (outcome === undefined) return;
   const isChecked = checkedAmong(ctx.db, [buyer.id]).has(buyer.id);
+  const won = response.status === "successful" ? openedWith(ctx, response) : undefined;
   tell(ctx, "response_decided", `response.decided:${responseId}:${response.status}`, membersToTell(ctx, supplier.id), () => ({
     subject: outcome.subject,
     blocks: [
@@ -101,7 +118,19 @@ export function tellResponseDecided(ctx: Ctx, responseId: number): void {
       { text: outcome.text },
       ...reasonOf(response.outcomeReason, isChecked),
       ...(isChecked ? [] : [notCheckedYet(buyer)]),
-      { action: { label: "See your answers", url: `${ctx.settings.origin}/organisations/${supplier.slug}/responses` } },
+      ...(won === undefined
+        ? [{ action: { label: "See your answers", url: `${ctx.settings.origin}/organisations/${supplier.slug}/responses` } }]
+        : [
+            {
+              text: `You can see how to reach ${buyer.name} now, and they can reach you. Agree how you start, and record the contract when it is signed.`,
+            },
+            {
+              action: {
+                label: `How to reach ${buyer.name}`,
+                url: `${ctx.settings.origin}/organisations/${supplier.slug}/introductions/${won.id}`,
+              },
+            },
+          ]),
     ],
     why: `You get this because ${supplier.name} answered this opportunity.`,
   }));

@@ -3,6 +3,7 @@ import { Icon } from "#app/components/icon.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { completenessOf } from "#app/features/directory/completeness.ts";
 import { completenessInput } from "#app/features/directory/editing/own-profile.server.ts";
+import { listWins, type Win } from "#app/features/introductions/list-wins.server.ts";
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { canAct, requireReader } from "#app/features/organisations/membership.server.ts";
@@ -44,10 +45,19 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     published,
     unpublishedReason,
     counts,
-    steps: nextSteps({ ...organisation, check }, counts),
+    steps: [...(isSupplier ? listWins(ctx, organisation.id).map(winStep) : []), ...nextSteps({ ...organisation, check }, counts)],
     note: Object.entries(NOTES).find(([key]) => search.get(key) === "1")?.[1] ?? null,
   };
 });
+
+function winStep({ responseId, title, buyerName, introductionId }: Win): Step {
+  return {
+    path: introductionId === null ? `responses#response-${responseId}` : `introductions/${introductionId}`,
+    label: `${buyerName} chose you for “${title}”`,
+    text: "See how to reach them, and record the contract when it is signed.",
+    urgent: true,
+  };
+}
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const {

@@ -1,6 +1,8 @@
 import { Form, Link, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/fields.tsx";
 import { Empty, Pagination } from "#app/components/ui.tsx";
+import { type Contact, getIntroduction } from "#app/features/introductions/get-introduction.server.ts";
+import { ContactFacts } from "#app/features/introductions/introduction-panels.tsx";
 import { listReceivedResponses, listSentResponses, type ResponseItem } from "#app/features/matching/list-responses.server.ts";
 import { ResponsePunch } from "#app/features/matching/response-punch.tsx";
 import { withdrawResponseSchema } from "#app/features/matching/schema.ts";
@@ -8,6 +10,7 @@ import { withdrawResponse } from "#app/features/matching/withdraw-response.serve
 import { Unchecked } from "#app/features/organisations/checking/unchecked.tsx";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
 import { shortDate } from "#app/platform/dates.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
@@ -24,13 +27,21 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   requireReader(ctx, organisation.id);
   const asked = Number(new URL(request.url).searchParams.get("page") ?? "1");
   const input = { organisationId: organisation.id, page: Number.isInteger(asked) ? asked : 1 };
+  const sent = organisation.isSupplier ? listSentResponses(ctx, input) : null;
   return {
     slug: organisation.slug,
-    sent: organisation.isSupplier ? listSentResponses(ctx, input) : null,
+    sent:
+      sent === null ? null : { ...sent, items: sent.items.map((item) => ({ ...item, contact: contactOf(ctx, organisation.id, item) })) },
     received: organisation.isBuyer ? listReceivedResponses(ctx, input) : null,
     canChange: canAct(actor, organisation.id),
   };
 });
+
+/** How to reach who chose them: the introduction's own contact, by its rules. */
+function contactOf(ctx: Ctx, organisationId: number, { status, introductionId }: ResponseItem): Contact | null {
+  if (status !== "successful" || introductionId === null) return null;
+  return getIntroduction(ctx, { id: introductionId, organisationId }).contact;
+}
 
 export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
   requireActor(context, request);
@@ -123,7 +134,7 @@ export default function Responses({ loaderData, actionData }: Route.ComponentPro
             ) : (
               <ul className="ledger">
                 {sent.items.map((item) => (
-                  <Sent key={item.id} item={item} canChange={canChange} />
+                  <Sent key={item.id} item={item} slug={slug} canChange={canChange} />
                 ))}
               </ul>
             )}
@@ -143,9 +154,27 @@ const OUTCOMES: Record<ResponseItem["status"], string> = {
   withdrawn: "You took it back. While it is open you can answer again.",
 };
 
-function Sent({ item, canChange }: { item: ResponseItem; canChange: boolean }) {
+/** What follows from being chosen: whom to reach, and what to do next. */
+function Won({ item, slug }: { item: ResponseItem & { contact: Contact | null }; slug: string }) {
+  const { buyer, contact, introductionId } = item;
+  if (introductionId === null)
+    return <p>How to reach each other opens with an introduction, which {buyer.name} can start beside your answer.</p>;
   return (
-    <li>
+    <>
+      {contact === null ? null : <ContactFacts contact={contact} />}
+      <p>
+        {contact === null ? "" : `Next: write to ${buyer.name}, agree how you start, and record the contract when it is signed. `}
+        <Link className="go" to={`/organisations/${slug}/introductions/${introductionId}`}>
+          {contact === null ? "See what the introduction waits for" : "Record what comes of it"}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function Sent({ item, slug, canChange }: { item: ResponseItem & { contact: Contact | null }; slug: string; canChange: boolean }) {
+  return (
+    <li id={`response-${item.id}`}>
       <p className="due">
         <span className="s soft">Sent</span> {shortDate(item.createdAt)}
       </p>
@@ -166,6 +195,7 @@ function Sent({ item, canChange }: { item: ResponseItem; canChange: boolean }) {
           {item.outcomeReason ? ` “${item.outcomeReason}”` : ""}
           {item.byTeam ? " Entered by the campaign team, in no side’s name." : ""}
         </p>
+        {item.status === "successful" ? <Won item={item} slug={slug} /> : null}
         <details>
           <summary>What you wrote</summary>
           <div className="prose lines">{item.message}</div>

@@ -130,7 +130,8 @@ export default function AskForIntroduction({ loaderData, actionData }: Route.Com
               <Alert kind="warn">
                 <p>
                   This profile comes from a register, and nobody there has taken it up yet. Your question waits here for 21 days in case
-                  somebody does; their website is the quicker way.
+                  somebody does. If they have a website it is on <Link to={`/suppliers/${supplier.slug}`}>their page</Link>, and the quicker
+                  way.
                 </p>
               </Alert>
             )}
@@ -185,7 +186,11 @@ export default function AskForIntroduction({ loaderData, actionData }: Route.Com
             <h2 id="how" className="h-m">
               What happens next
             </h2>
-            <p>Asking is your yes. {supplier.name} gets a mail with your note, and says yes or no.</p>
+            <p>
+              {supplier.isClaimed
+                ? `Asking is your yes. ${supplier.name} gets a mail, reads your note here, and says yes or no.`
+                : `Asking is your yes. Nobody at ${supplier.name} gets a mail now. Whoever takes up the profile within 21 days does, reads your note here, and says yes or no.`}
+            </p>
             <p>When they say yes, each of you sees how to reach the other. Before that, neither does.</p>
             <p>Without an answer it lapses after 21 days.</p>
           </aside>

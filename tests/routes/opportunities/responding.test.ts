@@ -77,6 +77,23 @@ describe("answering an opportunity", () => {
     );
   });
 
+  it("that is chosen says whom to reach and what to do next, on its page and on the overview", async () => {
+    const { site, people, buyer, supplier } = world;
+    const { slug } = world.posted();
+    await answer(slug);
+    const path = `/organisations/${buyer.slug}/opportunities/${slug}/responses`;
+    const own = `/organisations/${supplier.slug}`;
+    for (const page of [own, `${own}/responses`])
+      expect(await (await site.request(page, { as: people.supplier })).text()).not.toContain("amina.secret@buyer.example");
+    await site.request(path, { as: people.editor, form: { responseId: String(responses()[0]?.id), decision: "successful" } });
+    const page = await (await site.request(`${own}/responses`, { as: people.supplier })).text();
+    for (const said of ["They chose you.", "amina.secret@buyer.example", "Next: write to ", `${own}/introductions/1`])
+      expect(page).toContain(said);
+    expect(await (await site.request(own, { as: people.supplier })).text()).toContain("chose you for “Lunches for a site team”");
+    for (const as of [people.campaign, people.stranger])
+      expect(await (await site.request(`${own}/responses`, { as })).text()).not.toContain("amina.secret@buyer.example");
+  });
+
   it("is not decided through another opportunity", async () => {
     const { site, people, buyer } = world;
     await answer(world.posted("The one that was answered").slug);

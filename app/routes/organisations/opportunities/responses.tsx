@@ -3,6 +3,7 @@ import { ErrorSummary, TextArea } from "#app/components/fields.tsx";
 import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Punch } from "#app/components/punch.tsx";
 import { Alert, Empty, Pagination } from "#app/components/ui.tsx";
+import { chooseResponse } from "#app/features/introductions/choose-response.server.ts";
 import { requestIntroduction } from "#app/features/introductions/request-introduction.server.ts";
 import { decideResponse } from "#app/features/matching/decide-response.server.ts";
 import { getResponse, listResponsesToOpportunity, type ResponseItem } from "#app/features/matching/list-responses.server.ts";
@@ -62,7 +63,8 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const parsed = parseForm(form, decideResponseSchema);
   if (!parsed.ok) return formProblem(parsed.state);
   try {
-    decideResponse(ctx, parsed.value);
+    if (parsed.value.decision === "successful") chooseResponse(ctx, parsed.value);
+    else decideResponse(ctx, parsed.value);
   } catch (error) {
     return formProblemFrom(error, form);
   }
@@ -106,7 +108,10 @@ export default function Responses({ loaderData, actionData }: Route.ComponentPro
         </Empty>
       ) : (
         <section className="r20" aria-label="Responses">
-          <p className="order soft">Those that wait for you first, shortlisted before new; the newest on top.</p>
+          <p className="order soft">
+            Those that wait for you first, shortlisted before new; the newest on top. Choose somebody, and each of you sees how to reach the
+            other.
+          </p>
           <ol className="ledger ranked">
             {list.items.map((item) => (
               <Row
