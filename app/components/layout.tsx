@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Link, NavLink } from "react-router";
+import { Link, NavLink, useMatches } from "react-router";
 import { Mark } from "./icon.tsx";
 
 export interface SiteInfo {
@@ -9,6 +9,12 @@ export interface SiteInfo {
   user: { name: string; isCampaign: boolean } | null;
 }
 
+/** What a page's `handle` may tell the frame around it. */
+export interface PageHandle {
+  /** What a reader by keyboard looks for further down the page than its beginning. */
+  skipTo: { href: `#${string}`; label: string };
+}
+
 /** Header, main and footer around every page. */
 export function Layout({ site, children }: { site: SiteInfo; children: ReactNode }) {
   return (
@@ -16,6 +22,7 @@ export function Layout({ site, children }: { site: SiteInfo; children: ReactNode
       <a className="skip" href="#main">
         Skip to main content
       </a>
+      <SkipFurther />
       {site.isDemo ? (
         <aside className="demo" aria-label="Demo">
           <p className="wrap">Demo: everyone and everything here is invented.</p>
@@ -52,6 +59,18 @@ export function Layout({ site, children }: { site: SiteInfo; children: ReactNode
       </main>
       <Footer />
     </>
+  );
+}
+
+/** Not on an error page, which stands in the place of what it would skip to. */
+function SkipFurther() {
+  const page = useMatches().findLast(({ loaderData }) => loaderData !== undefined);
+  const skipTo = (page?.handle as Partial<PageHandle> | undefined)?.skipTo;
+  if (skipTo === undefined) return null;
+  return (
+    <a className="skip" href={skipTo.href}>
+      {skipTo.label}
+    </a>
   );
 }
 

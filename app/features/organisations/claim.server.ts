@@ -16,7 +16,8 @@ import { isEmailAt } from "./own-host.server.ts";
 import { proofHost } from "./proof-host.server.ts";
 import { membersToTell } from "./recipients.server.ts";
 
-const HOURS = 24;
+/** For how long a mailed link proves it. */
+export const LINK_HOURS = 24;
 const TAKEN = "Somebody already looks after this profile. You can ask them to let you join.";
 
 /** Whether somebody looks after an organisation. */
@@ -50,7 +51,8 @@ export function claimState(ctx: Ctx, organisation: Organisation): "open" | "clai
   return waiting === undefined ? "open" : "waiting";
 }
 
-function requireOpen(ctx: Ctx, organisationId: number): Organisation {
+/** An organisation that nobody looks after. Throws `not_found`, or `conflict` when somebody does. */
+export function requireOpen(ctx: Ctx, organisationId: number): Organisation {
   const organisation = requireOrganisationById(ctx, organisationId);
   if (isClaimed(ctx, organisation)) throw conflict(TAKEN);
   return organisation;
@@ -78,7 +80,7 @@ export function claimByMail(ctx: Ctx, input: { organisationId: number; email: st
       purpose: "claim",
       userId: actor.userId,
       email: input.email,
-      hours: HOURS,
+      hours: LINK_HOURS,
       payload: { claimId },
     });
     const mail = claimMail(ctx.settings, { name: actor.name, organisation: organisationName(organisation) });

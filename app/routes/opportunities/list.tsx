@@ -1,4 +1,5 @@
 import { Link, useNavigation } from "react-router";
+import type { PageHandle } from "#app/components/layout.tsx";
 import { FilterTags, MoreElsewhere, SearchNotes, ToFilters } from "#app/components/result-head.tsx";
 import { StatusLine } from "#app/components/status-line.tsx";
 import { Alert, Pagination } from "#app/components/ui.tsx";
@@ -64,6 +65,8 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
   };
 });
 
+export const handle: PageHandle = { skipTo: { href: "#results", label: "Skip to the results" } };
+
 export function meta({ loaderData, matches }: Route.MetaArgs) {
   const description = "Contracts, subcontracts, quotes, secondments and board roles for social enterprises, open to answer now.";
   if (!loaderData) return [titled(matches, "Opportunities")];
@@ -98,7 +101,7 @@ export default function Opportunities({ loaderData }: Route.ComponentProps) {
       <StatusLine address={filtersHref(filters, { page: filters.page })} text={`${found}${narrowed}`} />
       <div className="split split-l">
         <Facets filters={filters} groups={loaderData.facets} closingSoon={loaderData.closingSoon} />
-        <section id="results" aria-labelledby="found" aria-busy={searching || undefined}>
+        <section id="results" tabIndex={-1} aria-labelledby="found" aria-busy={searching || undefined}>
           <div className="r20">
             <h2 id="found" className="h-s">
               {found}

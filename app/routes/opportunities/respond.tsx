@@ -187,7 +187,10 @@ export default function Respond({ loaderData, actionData }: Route.ComponentProps
               {buyerName} reads your answer beside your profile
               {deadlineAt === null ? "" : `, and everyone else's, until ${closesText(deadlineAt)}`}.
             </p>
-            <p>They see no telephone number or e-mail of yours until they choose you or ask for an introduction. Answering counts as your yes to that.</p>
+            <p>
+              They see no telephone number or e-mail of yours until they choose you or ask for an introduction. Answering counts as your yes
+              to that.
+            </p>
             <p>You hear the outcome, with a reason, whichever it is. You can take your answer back until then.</p>
             {free.length === 1 ? <p className="s soft">You answer as {free[0]?.name}.</p> : null}
           </aside>

@@ -5,6 +5,7 @@ import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { ConfirmNotice } from "#app/features/accounts/confirm-notice.tsx";
 import { askToJoin, claimByMail, claimState, requestClaim } from "#app/features/organisations/claim.server.ts";
+import { claimByAccount, isProofByAccount } from "#app/features/organisations/claim-by-account.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { isListed } from "#app/features/organisations/is-listed.ts";
 import { proofHost } from "#app/features/organisations/proof-host.server.ts";
@@ -33,6 +34,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     isPublic: isListed(organisation),
     host: proof.ok ? proof.host : null,
     noHost: proof.ok ? null : proof.reason,
+    isProven: proof.ok && isProofByAccount(ctx, proof.host),
     state,
     you: ctx.actor === null ? null : { email: ctx.actor.email, emailConfirmed: ctx.actor.emailConfirmed },
     sent: new URL(request.url).searchParams.get("sent"),
@@ -49,6 +51,11 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const page = `/suppliers/${organisation.slug}/claim`;
   try {
     await services.limits.consume("claim_user", actor.userId);
+    if (intent === "own") {
+      claimByAccount(ctx, { organisationId: organisation.id });
+      services.wakeWorker();
+      return redirect(`/organisations/${organisation.slug}?claimed=1`);
+    }
     if (intent === "mail") {
       const parsed = parseForm(form, claimByMailSchema);
       if (!parsed.ok) return formProblem(parsed.state);
@@ -117,7 +124,7 @@ function Sent({ sent }: { sent: string | null }) {
 
 type WaysProps = Route.ComponentProps["loaderData"] & { answer: ReturnType<typeof formState> };
 
-function Ways({ slug, name, state, you, host, noHost, answer, sent }: WaysProps) {
+function Ways({ slug, name, state, you, host, noHost, isProven, answer, sent }: WaysProps) {
   const asked = answer?.values.intent?.[0];
   if (state === "yours") {
     return (
@@ -165,7 +172,23 @@ function Ways({ slug, name, state, you, host, noHost, answer, sent }: WaysProps)
   }
   return (
     <>
-      {host === null ? (
+      {isProven ? (
+        <section className="r20" aria-labelledby="own">
+          <h2 id="own" className="h-s">
+            At once: you have just confirmed an address at {host}
+          </h2>
+          <p className="prose">
+            You have {you.email}, at {name}’s own site. That is the proof, and no other mail is needed.
+          </p>
+          <Form method="post">
+            <p>
+              <button className="btn btn-main" type="submit" name="intent" value="own">
+                Take up the profile
+              </button>
+            </p>
+          </Form>
+        </section>
+      ) : host === null ? (
         <p className="reach">
           <Icon name="gap" />
           <span>{noHost} So the campaign team decides.</span>
@@ -199,7 +222,7 @@ function Ways({ slug, name, state, you, host, noHost, answer, sent }: WaysProps)
           <Icon name="clock" />
           <span>Your request to the campaign team is waiting for their decision.</span>
         </p>
-      ) : (
+      ) : isProven ? null : (
         <StatementForm
           intent="request"
           title={host === null ? "Ask the campaign team" : "No such address? Ask the campaign team"}

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { Link, useNavigation } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
+import type { PageHandle } from "#app/components/layout.tsx";
 import { FilterTags, MoreElsewhere, SearchNotes, ToFilters } from "#app/components/result-head.tsx";
 import { StatusLine } from "#app/components/status-line.tsx";
 import { Alert, Pagination } from "#app/components/ui.tsx";
@@ -68,6 +69,8 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
   };
 });
 
+export const handle: PageHandle = { skipTo: { href: "#results", label: "Skip to the results" } };
+
 export function meta({ loaderData, matches }: Route.MetaArgs) {
   if (!loaderData) return [titled(matches, "Suppliers")];
   const { asked, placeLabel, total, facets, siteName } = loaderData;
@@ -119,7 +122,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
       <StatusLine address={address} text={said} />
       <div className={facets.length > 0 ? "split split-l" : undefined}>
         {facets.length > 0 ? <Facets asked={asked} groups={facets} address={address} /> : null}
-        <div id="results" aria-busy={searching || undefined}>
+        <div id="results" tabIndex={-1} aria-busy={searching || undefined}>
           <div className="r20">
             <h1 className="h-s">
               {total === 0 ? (

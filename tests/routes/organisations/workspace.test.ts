@@ -254,6 +254,25 @@ describe("claiming", () => {
     expect(await second.text()).toContain("already looks after");
   });
 
+  it("needs no second mail by an address at that host that was confirmed within a day", async () => {
+    const { slug } = listed();
+    const page = `/suppliers/${slug}/claim`;
+    const form = { intent: "own" };
+    const fresh = site.signUp({ name: "Jo Lantern", email: "jo@lantern.org.uk" });
+    const beside = site.signUp({ email: "jo@mail.lantern.org.uk" });
+    for (const as of [beside, people.stranger]) expect((await site.request(page, { as, form })).status).toBe(403);
+    site.clock.now = new Date(site.clock.now.getTime() + 25 * 3_600_000);
+    expect(await (await site.request(page, { as: fresh })).text()).toContain("Send the link");
+    expect((await site.request(page, { as: fresh, form })).status).toBe(403);
+    site.clock.now = new Date(site.clock.now.getTime() - 25 * 3_600_000);
+    expect(await (await site.request(page, { as: fresh })).text()).toContain("Take up the profile");
+    const done = await site.request(page, { as: fresh, form });
+    expect(done.headers.get("location")).toBe(`/organisations/${slug}?claimed=1`);
+    expect((await site.request(`/organisations/${slug}`, { as: fresh })).status).toBe(200);
+    expect(site.db.$client.prepare("select count(*) from mails where to_address = 'jo@lantern.org.uk'").pluck().get()).toBe(0);
+    expect((await site.request(page, { as: beside, form })).status).toBe(409);
+  });
+
   it("goes to the campaign team with a statement, and a claimed one to its owners", async () => {
     const { slug } = listed();
     const statement = "I am its secretary since 2021, see the page Our team.";

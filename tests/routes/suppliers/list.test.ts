@@ -45,6 +45,14 @@ describe("the supplier search", () => {
     expect(html).not.toContain("Tipton Repairs");
   });
 
+  it("can be skipped to by keyboard, second of all; a page that is not found has nothing to skip to", async () => {
+    const links = async (path: string) =>
+      [...(await (await site.request(path)).text()).matchAll(/class="skip" href="([^"]+)"/g)].map(([, to]) => to);
+    for (const path of ["/suppliers", "/suppliers?q=catering", "/opportunities"])
+      expect(await links(path), path).toEqual(["#main", "#results"]);
+    for (const path of ["/", "/suppliers/nobody-of-that-name"]) expect(await links(path), path).toEqual(["#main"]);
+  });
+
   it("reads a place among the words", async () => {
     const { html } = await page("/suppliers?q=buffet+near+B18");
     expect(html).toContain("for buffet near B18");
