@@ -21,6 +21,7 @@ export function loader({ context }: Route.LoaderArgs) {
     siteRegion: settings.siteRegion,
     isDemo,
     user: actor === null ? null : { name: actor.name, isCampaign: actor.siteRole === "campaign" },
+    operator: settings.operator?.name ?? null,
   };
   return { site, origin: settings.origin, requestId: getRequestInfo(context).requestId };
 }
@@ -30,7 +31,7 @@ export const links: Route.LinksFunction = () => [
   ...[atkinson, besley].map((href) => ({ rel: "preload", href, as: "font", type: "font/woff2", crossOrigin: "anonymous" }) as const),
 ];
 
-const NOBODY: SiteInfo = { siteName: UNNAMED_SITE, siteRegion: "", isDemo: false, user: null };
+const NOBODY: SiteInfo = { siteName: UNNAMED_SITE, siteRegion: "", isDemo: false, user: null, operator: null };
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");

@@ -7,6 +7,8 @@ export interface SiteInfo {
   siteRegion: string;
   isDemo: boolean;
   user: { name: string; isCampaign: boolean } | null;
+  /** Who runs it. */
+  operator: string | null;
 }
 
 /** What a page's `handle` may tell the frame around it. */
@@ -57,7 +59,7 @@ export function Layout({ site, children }: { site: SiteInfo; children: ReactNode
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <Footer />
+      <Footer operator={site.operator} />
     </>
   );
 }
@@ -74,7 +76,7 @@ function SkipFurther() {
   );
 }
 
-function Footer() {
+function Footer({ operator }: { operator: string | null }) {
   return (
     <footer className="foot">
       <div className="wrap">
@@ -112,7 +114,15 @@ function Footer() {
               <Link to="/open-data">Open data and API</Link>
             </li>
           </ul>
-          <p className="soft">One link in twenty: spend at least 5% of what you buy with social enterprises.</p>
+          <p className="soft">
+            One link in twenty: spend at least 5% of what you buy with social enterprises.
+            {operator === null ? null : (
+              <>
+                {" "}
+                <Link to="/about#run">Run by {operator}</Link>
+              </>
+            )}
+          </p>
         </div>
       </div>
     </footer>

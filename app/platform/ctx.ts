@@ -31,6 +31,8 @@ export interface Settings {
   origin: string;
   siteName: string;
   siteRegion: string;
+  /** Who runs the site; null when nobody has said so. */
+  operator: { name: string; url: string | null } | null;
   dataDir: string;
   /** Whole pounds, including VAT: from here a public buyer's contract needs an official notice first. */
   noticeThresholdPounds: { centralGovernment: number; others: number };

@@ -27,6 +27,16 @@ const schema = z.object({
   MAP_STYLE_URL: optionalText.pipe(z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).optional()),
   SITE_NAME: z.string().trim().min(1).max(60).default("Social Supply"),
   SITE_REGION: z.string().trim().min(1).max(60).default("West Midlands"),
+  /** Who runs the site, as readers are told it. */
+  SITE_OPERATOR: z.string().trim().min(1).max(120).optional(),
+  SITE_OPERATOR_URL: optionalText.pipe(
+    z
+      .url({
+        protocol: /^(https|mailto)$/,
+        error: "must be an address such as https://partnership.example or mailto:hello@partnership.example",
+      })
+      .optional(),
+  ),
   NOTICE_FLOOR_CENTRAL: z.coerce.number().int().min(0).default(12_000),
   NOTICE_FLOOR_OTHERS: z.coerce.number().int().min(0).default(30_000),
   /** Set by `npm run demo` alone: without it a database that holds the demo region is not served. */
@@ -71,6 +81,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       problems.push("DATA_DIR: must be a folder, or everything is lost when the site stops");
     if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined)
       problems.push("MAIL_FROM: must be set together with SMTP_URL, such as Social Supply <hello@supply.example>");
+    if (env.SITE_OPERATOR_URL !== undefined && env.SITE_OPERATOR === undefined)
+      problems.push("SITE_OPERATOR: must be set together with SITE_OPERATOR_URL, such as West Midlands Social Supply Partnership");
     if (problems.length === 0) return { ...env, origin };
   }
   throw new Error(`Some settings need another look:\n${problems.map((line) => `  ${line}`).join("\n")}`);
@@ -87,6 +99,7 @@ export function settingsFrom(env: Env, reservedWords: ReadonlySet<string>): Sett
     origin: env.origin,
     siteName: env.SITE_NAME,
     siteRegion: env.SITE_REGION,
+    operator: env.SITE_OPERATOR === undefined ? null : { name: env.SITE_OPERATOR, url: env.SITE_OPERATOR_URL ?? null },
     dataDir: env.DATA_DIR,
     noticeThresholdPounds: { centralGovernment: env.NOTICE_FLOOR_CENTRAL, others: env.NOTICE_FLOOR_OTHERS },
     reservedWords,

@@ -24,6 +24,7 @@ export function createTestCtx(db: Database = openDatabase(":memory:")): Ctx {
     settings: {
       origin: "https://supply.example",
       siteName: "Social Supply",
+      operator: null,
       siteRegion: "West Midlands",
       dataDir: ":memory:",
       noticeThresholdPounds: { centralGovernment: 12_000, others: 30_000 },

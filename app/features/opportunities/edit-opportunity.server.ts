@@ -7,6 +7,7 @@ import { emit } from "#app/platform/outbox/emit.server.ts";
 import { opportunities } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { applyChanges } from "./apply-changes.server.ts";
+import { editedParts } from "./edited-parts.ts";
 import { draftFacts, requireRecord } from "./record.server.ts";
 import { canEdit, type DraftProblem, publishProblems } from "./rules.ts";
 import type { OpportunityChanges } from "./schema.ts";
@@ -54,7 +55,7 @@ export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: nu
       action: "opportunity.edited",
       subjectType: "opportunity",
       subjectId: input.id,
-      detail: { fields: Object.keys(input.changes), version: after.version },
+      detail: { fields: Object.keys(input.changes), changed: editedParts(before, after), version: after.version },
     });
     if (open) emit(ctx, "opportunity.changed", { opportunityId: input.id });
     return { version: after.version };

@@ -1,3 +1,4 @@
+import { useLocation } from "react-router";
 import { Message } from "#app/components/fields.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import { lowerFirst } from "#app/features/directory/words.ts";
@@ -11,9 +12,11 @@ interface Props {
   state?: FormState;
 }
 
-/** The kinds of work: what the words suggest first, then every sector to open. A kind is offered once. */
+/** The kinds of work: what the words suggest stands under the button that asks for it, then every sector to open. A kind is offered once. */
 export function SectorPicker({ groups, suggested, stored, state }: Props) {
   const error = state?.errors.sectors?.[0];
+  const hasAsked = state?.values.intent?.[0] === "suggest";
+  const { pathname, search } = useLocation();
   const nameOf = new Map(groups.flatMap((g) => [[g.code, g.name] as const, ...g.children.map((c) => [c.code, c.name] as const)]));
   const chosen = (state?.values.sectors ?? (state === undefined ? stored : [])).filter((code) => nameOf.has(code));
   const first = [...new Set([...chosen, ...suggested.map((s) => s.code)])];
@@ -26,38 +29,43 @@ export function SectorPicker({ groups, suggested, stored, state }: Props) {
     );
   }
   return (
-    <fieldset className={error ? "field err" : "field"} aria-describedby={error ? "f-sectors-h f-sectors-e" : "f-sectors-h"}>
+    <fieldset id="work" className={error ? "field err" : "field"} aria-describedby={error ? "f-sectors-h f-sectors-e" : "f-sectors-h"}>
       <legend className="legend legend-l">What kind of work is it?</legend>
       <p className="hint" id="f-sectors-h">
         Choose all that would do. Suppliers are matched by this first, so leave out what only touches it.
       </p>
       {error ? <Message id="f-sectors-e" text={error} /> : null}
+      <p>
+        <button className="btn btn-s" type="submit" name="intent" value="suggest" formAction={`${pathname}${search}#work`}>
+          <Icon name="search" />
+          Suggest from my title and description
+        </button>
+      </p>
       {first.length > 0 ? (
         <div className="opts picked">
           <p className="s soft">{chosen.length > 0 ? "Chosen, and suggested by your words" : "Suggested by your words"}</p>
           {first.map((code, index) => box(code, nameOf.get(code) ?? code, index === 0 ? "f-sectors" : undefined))}
         </div>
+      ) : hasAsked ? (
+        <p>Your words suggest no kind of work. Say more in the title and the description, or choose below.</p>
       ) : null}
-      <div className="opens">
-        {groups.map((group, index) => (
-          <details key={group.code}>
-            <summary id={first.length === 0 && index === 0 ? "f-sectors" : undefined}>
-              {group.name} <span className="ct">{group.children.length}</span>
-            </summary>
-            <div className="opts">
-              {[{ code: group.code, name: `Anything in ${lowerFirst(group.name)}` }, ...group.children]
-                .filter((one) => !first.includes(one.code))
-                .map((one) => box(one.code, one.name))}
-            </div>
-          </details>
-        ))}
-      </div>
-      <p>
-        <button className="btn btn-s" type="submit" name="intent" value="suggest">
-          <Icon name="search" />
-          Suggest from my title and description
-        </button>
-      </p>
+      <details className="every" open={first.length === 0 && (error !== undefined || hasAsked)}>
+        <summary id={first.length === 0 ? "f-sectors" : undefined}>Choose from all {groups.length} kinds of work</summary>
+        <div className="opens">
+          {groups.map((group) => (
+            <details key={group.code}>
+              <summary>
+                {group.name} <span className="ct">{group.children.length}</span>
+              </summary>
+              <div className="opts">
+                {[{ code: group.code, name: `Anything in ${lowerFirst(group.name)}` }, ...group.children]
+                  .filter((one) => !first.includes(one.code))
+                  .map((one) => box(one.code, one.name))}
+              </div>
+            </details>
+          ))}
+        </div>
+      </details>
     </fieldset>
   );
 }

@@ -48,14 +48,16 @@ export function StepWhat({
   const directed = kinds.filter((kind) => DIRECTED_KINDS.includes(kind));
   return (
     <>
-      <Radios
-        name="kind"
-        legend="What are you posting?"
-        large
-        state={state}
-        values={stored.kind === null ? [] : [stored.kind]}
-        choices={kinds.map((value) => ({ value, label: KIND_LABELS[value], hint: KIND_HINTS[value] }))}
-      />
+      <div className="kinds">
+        <Radios
+          name="kind"
+          legend="What are you posting?"
+          large
+          state={state}
+          values={stored.kind === null ? [] : [stored.kind]}
+          choices={kinds.map((value) => ({ value, label: KIND_LABELS[value], hint: KIND_HINTS[value] }))}
+        />
+      </div>
       {directed.length > 0 ? <div className="directed">{direction}</div> : null}
       <TextField
         name="title"
@@ -70,7 +72,7 @@ export function StepWhat({
         label="What you need"
         hint="In plain words: what, for how many, how often, and what is there already. Leave out names and telephone numbers; there is a place for them later."
         value={stored.description}
-        rows={8}
+        rows={6}
         maxLength={6000}
         state={state}
       />

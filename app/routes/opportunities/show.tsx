@@ -7,6 +7,7 @@ import { type ForYouItem, getMatchForYou, listForYou } from "#app/features/match
 import { listSentResponses } from "#app/features/matching/list-responses.server.ts";
 import { OthersThatFit } from "#app/features/matching/others-that-fit.tsx";
 import { WhyItFits } from "#app/features/matching/why-it-fits.tsx";
+import { type Edit, listEdits } from "#app/features/opportunities/list-edits.server.ts";
 import { OpportunityFacts } from "#app/features/opportunities/opportunity-facts.tsx";
 import { closesText, daysLeft, endText, UNTIL_CHECKED } from "#app/features/opportunities/say.ts";
 import { KindPunch, StatusPunch } from "#app/features/opportunities/status-punch.tsx";
@@ -38,6 +39,7 @@ export const loader = handled(({ context, params }: Route.LoaderArgs) => {
   );
   return {
     opportunity,
+    edits: listEdits(ctx, opportunity, false),
     answered: answers.map(({ slug, name }) => ({ slug, name }))[0] ?? null,
     now: ctx.now,
     ownSlug: own?.slug ?? null,
@@ -124,7 +126,7 @@ export default function Opportunity({ loaderData }: Route.ComponentProps) {
               </>
             ) : null}
           </section>
-          <WhatHappensWhen opportunity={opportunity} />
+          <WhatHappensWhen opportunity={opportunity} edits={loaderData.edits} />
           {seenAs === undefined || others === null ? null : <OthersThatFit {...others} all={`/organisations/${seenAs.slug}/matches`} />}
         </div>
         <OpportunityFacts opportunity={opportunity} />
@@ -200,7 +202,7 @@ function WhyYouMatch({ view, matchCount }: { view: { slug: string; name: string;
   );
 }
 
-function WhatHappensWhen({ opportunity }: { opportunity: PublicOpportunity }) {
+function WhatHappensWhen({ opportunity, edits }: { opportunity: PublicOpportunity; edits: readonly Edit[] }) {
   const { deadlineAt, startDay, status, organisation } = opportunity;
   const ended = opportunity.history.findLast((one) => ["awarded", "not_awarded", "cancelled", "suspended"].includes(one.status));
   const end =
@@ -228,6 +230,14 @@ function WhatHappensWhen({ opportunity }: { opportunity: PublicOpportunity }) {
             <p>Posted, and compared with every supplier listed here.</p>
           </li>
         )}
+        {edits.map((edit) => (
+          <li key={edit.at.getTime()}>
+            <p>
+              <strong>{shortDate(edit.at)}</strong>
+            </p>
+            <p>{edit.text}.</p>
+          </li>
+        ))}
         {wasEarly ? end : null}
         {deadlineAt === null ? null : (
           <li>

@@ -2,6 +2,7 @@ import { Link, useRouteLoaderData } from "react-router";
 import { Article, Part } from "#app/components/article.tsx";
 import { areaInSentence } from "#app/features/reference/area-words.ts";
 import { titled } from "#app/platform/page-title.ts";
+import { getCtx } from "#app/platform/request-context.server.ts";
 import type { loader as rootLoader } from "#app/root.tsx";
 import type { Route } from "./+types/about";
 
@@ -12,7 +13,11 @@ export function meta({ matches }: Route.MetaArgs) {
   ];
 }
 
-export default function About() {
+export function loader({ context }: Route.LoaderArgs) {
+  return { operator: getCtx(context).settings.operator };
+}
+
+export default function About({ loaderData: { operator } }: Route.ComponentProps) {
   const region = areaInSentence(useRouteLoaderData<typeof rootLoader>("root")?.site.siteRegion ?? "region");
   return (
     <Article
@@ -56,6 +61,15 @@ export default function About() {
         </p>
         <p>
           What a social enterprise is, and who says that one is: <Link to="/what-status-means">what each status means</Link>.
+        </p>
+      </Part>
+      <Part title="Who runs it" id="run">
+        <p>
+          {operator === null ? (
+            "Whoever runs this site has not put their name here yet."
+          ) : (
+            <>This site is run by {operator.url === null ? operator.name : <a href={operator.url}>{operator.name}</a>}.</>
+          )}
         </p>
       </Part>
       <Part title="What it costs">

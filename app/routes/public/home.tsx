@@ -1,6 +1,5 @@
 import { Form, Link } from "react-router";
 import { AheadInput } from "#app/components/ahead-input.tsx";
-import { Chain } from "#app/components/chain.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import { CountMap } from "#app/components/region-map.tsx";
 import { Tally } from "#app/components/ui.tsx";
@@ -10,6 +9,9 @@ import { suggestSource } from "#app/features/directory/suggest-source.ts";
 import { yearFigures } from "#app/features/introductions/year-figures.server.ts";
 import { listNewest } from "#app/features/opportunities/list-newest.server.ts";
 import { openFigures } from "#app/features/opportunities/open-figures.server.ts";
+import { WhatItIs } from "#app/features/directory/what-it-is.tsx";
+import { CampaignBand } from "#app/features/introductions/campaign-band.tsx";
+import { campaignFigures } from "#app/features/introductions/campaign-figures.server.ts";
 import { kindText } from "#app/features/opportunities/vocabulary.ts";
 import { Unchecked } from "#app/features/organisations/checking/unchecked.tsx";
 import { areaInSentence } from "#app/features/reference/area-words.ts";
@@ -29,6 +31,8 @@ export const loader = handled(async ({ context }: Route.LoaderArgs) => {
   return {
     figures: await homeFigures(ctx),
     year: yearFigures(ctx),
+    campaign: campaignFigures(ctx),
+    operator: ctx.settings.operator,
     open: {
       ...openFigures(ctx),
       items: listNewest(ctx, SHOWN).map(
@@ -69,7 +73,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 const TRY = ["catering", "grounds maintenance", "laptop recycling", "interpreters"];
 
 export default function Home({ loaderData }: Route.ComponentProps) {
-  const { figures, open, drawing, region, home } = loaderData;
+  const { figures, campaign, open, drawing, region, home } = loaderData;
   return (
     <>
       <div className="wrap hero">
@@ -124,6 +128,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         )}
       </div>
       <Today {...loaderData} />
+      <WhatItIs operator={loaderData.operator} />
       <Working home={home} />
       <section className="wrap sec" aria-labelledby="sec">
         <div className="r20">
@@ -192,7 +197,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         </div>
       </section>
       <Doors />
-      <Campaign />
+      <CampaignBand figures={campaign} />
     </>
   );
 }
@@ -342,33 +347,6 @@ function Doors() {
             </p>
           </div>
         </div>
-      </div>
-    </section>
-  );
-}
-
-function Campaign() {
-  return (
-    <section className="deep" id="campaign" aria-labelledby="five">
-      <div className="wrap">
-        <p className="big" aria-hidden="true">
-          5%
-        </p>
-        <div>
-          <h2 id="five">One link in twenty</h2>
-          <p className="lead">Spend at least 5% of what you buy with social enterprises. In a supply chain of twenty, that is one link.</p>
-        </div>
-        <div className="deep-chain">
-          <Chain links={20} lit={6} />
-        </div>
-        <p className="acts">
-          <Link className="btn btn-brass" to="/suppliers">
-            Find your one in twenty
-          </Link>{" "}
-          <Link className="btn" to="/about">
-            What this campaign asks
-          </Link>
-        </p>
       </div>
     </section>
   );

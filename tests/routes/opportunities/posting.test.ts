@@ -160,6 +160,17 @@ describe("posting, with plain forms only", () => {
     expect(html).toContain("Suggested by your words");
     expect(html).toContain("Hot lunches for our staff canteen");
     expect(html).toContain('value="food.workplace-catering"');
+    // Under the button that asks for them, with every other kind of work after them.
+    const [before = "", after = ""] = html.split("Suggested by your words");
+    expect(before).toContain("Suggest from my title and description");
+    expect(before).toContain(`formAction="${base}/new#work"`.toLowerCase());
+    expect(after).toContain("Choose from all ");
+  });
+
+  it("says when the words suggest nothing, and shows every kind of work", async () => {
+    const html = await (await send(`${base}/new`, { kind: "contract", title: "Xyzzy", description: "", intent: "suggest" })).text();
+    expect(html).toContain("Your words suggest no kind of work");
+    expect(html).toMatch(/<details class="every" open/);
   });
 
   it("refuses papers that are not what they say, and keeps the text", async () => {

@@ -8,6 +8,7 @@ import { cancelOpportunity } from "#app/features/opportunities/cancel-opportunit
 import { closeOpportunity } from "#app/features/opportunities/close-opportunity.server.ts";
 import { problemsOf } from "#app/features/opportunities/form-steps.server.ts";
 import { isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
+import { listEdits } from "#app/features/opportunities/list-edits.server.ts";
 import { ManageActions } from "#app/features/opportunities/manage-actions.tsx";
 import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
 import { resumeOpportunity } from "#app/features/opportunities/resume-opportunity.server.ts";
@@ -51,6 +52,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     },
     stored: record.status,
     history: view.history,
+    edits: listEdits(ctx, record, true),
     buyer: view.organisation.name,
     isHeld: isHeldByTeam(ctx.db, record.id),
     counts,
@@ -104,6 +106,14 @@ export default function ManageOpportunity({ loaderData, actionData }: Route.Comp
   const base = `/organisations/${slug}/opportunities`;
   const own = `${base}/${opportunity.slug}`;
   const state = formState(actionData);
+  const lines = [
+    ...history.map(({ status, at, reason, actedAs }) => ({
+      at,
+      text: `${status === "published" ? "Posted" : statusWord(status)}${reason === "" ? "" : `: ${reason}`}`,
+      by: actedText(actedAs, buyer),
+    })),
+    ...loaderData.edits.map((edit) => ({ ...edit, by: `By ${buyer}` })),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime());
   const waiting = responses.submitted + responses.shortlisted;
   const answered = waiting + responses.successful + responses.unsuccessful;
   return (
@@ -172,14 +182,13 @@ export default function ManageOpportunity({ loaderData, actionData }: Route.Comp
           <section className="r20" aria-labelledby="history">
             <h2 id="history">History</h2>
             <ol className="ledger dated">
-              {history.map((one) => (
-                <li key={`${one.status}${one.at.getTime()}`}>
+              {lines.map((line) => (
+                <li key={`${line.text}${line.at.getTime()}`}>
                   <p>
-                    <strong>{longDate(one.at)}</strong> <span className="s soft">{timeOfDay(one.at)}</span>
+                    <strong>{longDate(line.at)}</strong> <span className="s soft">{timeOfDay(line.at)}</span>
                   </p>
                   <p>
-                    {one.status === "published" ? "Posted" : statusWord(one.status)}
-                    {one.reason === "" ? "" : `: ${one.reason}`} <span className="s soft">{actedText(one.actedAs, buyer)}</span>
+                    {line.text} <span className="s soft">{line.by}</span>
                   </p>
                 </li>
               ))}
