@@ -83,34 +83,33 @@ export function CountMap({
 export function CoverMap({
   drawing,
   covered,
-  at,
+  names,
+  here,
   miles,
   label,
 }: {
   drawing: Drawing;
   covered: readonly string[];
-  at: { lat: number; lng: number } | null;
+  /** Where names stand, clear of the diamond and of each other. */
+  names: readonly Pick<DrawnArea, "code" | "lines" | "at">[];
+  here: readonly [x: number, y: number] | null;
   miles: number | null;
   label: string;
 }) {
-  const { west, north, perLng, perLat } = drawing.scale;
-  const x = at === null ? 0 : Math.round((at.lng - west) * perLng);
-  const y = at === null ? 0 : Math.round((north - at.lat) * perLat);
-  const inside = at !== null && x > 0 && x < DRAWING_WIDTH && y > 0 && y < DRAWING_HEIGHT;
   return (
     <svg className="map" viewBox={VIEW} role="img" aria-label={label}>
       {drawing.areas.map(({ code, d }) => (
         <path key={code} className={covered.includes(code) ? "on" : undefined} d={d} />
       ))}
+      {here === null || miles === null ? null : (
+        <circle className="reach" cx={here[0]} cy={here[1]} r={Math.round(miles * drawing.unitsAMile)} />
+      )}
       <g className="names">
-        {drawing.areas
-          .filter(({ code }) => covered.includes(code) && covered.length <= 4)
-          .map(({ code, lines, at: place }) => (
-            <Names key={code} lines={lines} at={place} />
-          ))}
+        {names.map(({ code, lines, at }) => (
+          <Names key={code} lines={lines} at={[at[0], at[1] - 7]} />
+        ))}
       </g>
-      {inside && miles !== null ? <circle className="reach" cx={x} cy={y} r={Math.round(miles * drawing.unitsAMile)} /> : null}
-      {inside ? <path className="here" d={`M${x} ${y - 9}l9 9-9 9-9-9z`} /> : null}
+      {here === null ? null : <path className="here" d={`M${here[0]} ${here[1] - 9}l9 9-9 9-9-9z`} />}
     </svg>
   );
 }

@@ -1,28 +1,29 @@
 import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
-import { CoverMap, type Drawing } from "#app/components/region-map.tsx";
+import { CoverMap } from "#app/components/region-map.tsx";
 import { longDate } from "#app/platform/dates.ts";
 import type { PublicProfile } from "./facts/page.server.ts";
+import type { CoverView } from "./map/cover-view.ts";
 import { glanceFacts } from "./profile-sections.tsx";
 
 /** At a glance: where it works, the facts a buyer checks first, where they come from. */
 export function ProfileAside({
   profile,
   sources,
-  drawing,
+  cover,
 }: {
   profile: PublicProfile;
   /** Where an unclaimed profile comes from, by the names of its sources. */
   sources: readonly { name: string; ref: string; readAt: number }[];
-  drawing: Drawing | null;
+  cover: CoverView | null;
 }) {
   return (
     <aside className="aside" aria-labelledby="glance">
       <h2 id="glance" className="h-m">
         At a glance
       </h2>
-      {drawing === null ? null : <Cover profile={profile} drawing={drawing} />}
+      {cover === null ? null : <Cover profile={profile} cover={cover} />}
       <dl className="facts facts-n">
         {glanceFacts(profile).map(({ term, text, url }) => (
           <div key={term + text}>
@@ -67,29 +68,20 @@ export function ProfileAside({
   );
 }
 
-function Cover({ profile, drawing }: { profile: PublicProfile; drawing: Drawing }) {
+function Cover({ profile, cover }: { profile: PublicProfile; cover: CoverView }) {
   const main = profile.offerings[0];
   if (main === undefined) return null;
-  const nationwide = main.coverage === "nationwide";
-  const covered = drawing.areas.map(({ code }) => code).filter((code) => nationwide || profile.mapped.includes(code));
-  const at = profile.lat === null || profile.lng === null ? null : { lat: profile.lat, lng: profile.lng };
-  const diamond = profile.town === null || at === null ? "" : ` The diamond is ${profile.town}.`;
+  const diamond = profile.town === null || cover.here === null ? "" : ` The diamond is ${profile.town}.`;
   const what = `“${main.title}”`;
   const says =
-    covered.length > 0
+    cover.covered.length > 0
       ? `${what} covers the tinted council areas.`
       : main.coverage === "radius"
         ? `${what} reaches as far as the ring.`
         : "";
   return (
     <figure>
-      <CoverMap
-        drawing={drawing}
-        covered={covered}
-        at={at}
-        miles={main.coverage === "radius" ? main.radiusMiles : null}
-        label={`${says}${diamond}`}
-      />
+      <CoverMap {...cover} miles={main.coverage === "radius" ? main.radiusMiles : null} label={`${says}${diamond}`} />
       <figcaption className="s soft">
         {says}
         {diamond} A drawing, not to scale.

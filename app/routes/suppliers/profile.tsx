@@ -4,7 +4,7 @@ import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert, Where } from "#app/components/ui.tsx";
 import { requireProfile } from "#app/features/directory/get-profile.server.ts";
 import { listSimilar } from "#app/features/directory/list-similar.server.ts";
-import { regionDrawing } from "#app/features/directory/map/region-drawing.server.ts";
+import { coverOf } from "#app/features/directory/map/region-drawing.server.ts";
 import { ProfileAside } from "#app/features/directory/profile-aside.tsx";
 import { profileJsonLd } from "#app/features/directory/profile-json-ld.ts";
 import { Impact, Offerings, Papers, References, Section, StatusHistory } from "#app/features/directory/profile-sections.tsx";
@@ -37,7 +37,7 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
       identityOf(ctx.db, profile.id),
     ),
     aside: profile.setAside === null ? null : setAsideSentence(profile.setAside),
-    drawing: regionDrawing(ctx),
+    cover: coverOf(ctx, profile),
     isMember: getMembership(ctx.actor, profile.id) !== null,
     jsonLd: profileJsonLd(profile, `${ctx.settings.origin}/suppliers/${profile.slug}`),
     siteName: `${ctx.settings.siteName} ${ctx.settings.siteRegion}`,
@@ -55,7 +55,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Profile({ loaderData }: Route.ComponentProps) {
-  const { profile, sources, near, reach, similar, sentence, aside, drawing, isMember } = loaderData;
+  const { profile, sources, near, reach, similar, sentence, aside, cover, isMember } = loaderData;
   const back =
     near === ""
       ? { label: "Suppliers", to: "/suppliers" }
@@ -162,7 +162,7 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
             </Section>
           ) : null}
         </div>
-        <ProfileAside profile={profile} sources={sources} drawing={drawing} />
+        <ProfileAside profile={profile} sources={sources} cover={cover} />
       </div>
     </div>
   );

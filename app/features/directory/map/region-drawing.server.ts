@@ -2,7 +2,9 @@ import type { Drawing } from "#app/components/region-map.tsx";
 import { derived } from "#app/features/reference/reference.server.ts";
 import { homeAuthorities } from "#app/features/reference/site-region.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
+import type { PublicProfile } from "../get-profile.server.ts";
 import { SEVEN_BOROUGHS } from "./borough-drawing.ts";
+import { type CoverView, coverView } from "./cover-view.ts";
 import { drawCells } from "./draw-cells.ts";
 
 /** Drawn by hand; a region of exactly these areas has them. */
@@ -22,6 +24,16 @@ export function regionDrawing(ctx: Pick<Ctx, "db" | "settings">): Drawing | null
     known.set(siteRegion, drawing);
   }
   return drawing;
+}
+
+/** The drawing of where a supplier's first offering is done; null where the region is not drawn or nothing is offered. */
+export function coverOf(ctx: Pick<Ctx, "db" | "settings">, profile: PublicProfile): CoverView | null {
+  const drawing = regionDrawing(ctx);
+  const main = profile.offerings[0];
+  if (drawing === null || main === undefined) return null;
+  const { lat, lng, mapped } = profile;
+  const covered = drawing.areas.map(({ code }) => code).filter((code) => main.coverage === "nationwide" || mapped.includes(code));
+  return coverView(drawing, covered, lat === null || lng === null ? null : { lat, lng });
 }
 
 function draw(home: ReturnType<typeof homeAuthorities>): Drawing | null {
