@@ -163,7 +163,7 @@ describe("posting, with plain forms only", () => {
     // Under the button that asks for them, with every other kind of work after them.
     const [before = "", after = ""] = html.split("Suggested by your words");
     expect(before).toContain("Suggest from my title and description");
-    expect(before).toContain(`formAction="${base}/new#work"`.toLowerCase());
+    expect(before).toMatch(/formaction="[^"]+\/new#work"/i);
     expect(after).toContain("Choose from all ");
   });
 
