@@ -53,7 +53,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     await services.limits.consume("claim_user", actor.userId);
     if (intent === "own") {
       claimByAccount(ctx, { organisationId: organisation.id });
-      services.wakeWorker();
       return redirect(`/organisations/${organisation.slug}?claimed=1`);
     }
     if (intent === "mail") {
