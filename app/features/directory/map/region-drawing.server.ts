@@ -2,7 +2,7 @@ import type { Drawing } from "#app/components/region-map.tsx";
 import { derived } from "#app/features/reference/reference.server.ts";
 import { homeAuthorities } from "#app/features/reference/site-region.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import type { PublicProfile } from "../get-profile.server.ts";
+import type { PublicProfile } from "../facts/page.server.ts";
 import { SEVEN_BOROUGHS } from "./borough-drawing.ts";
 import { type CoverView, coverView } from "./cover-view.ts";
 import { drawCells } from "./draw-cells.ts";
