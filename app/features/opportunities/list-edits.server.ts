@@ -1,6 +1,6 @@
-import { listWords } from "#app/features/directory/words.ts";
 import { auditOf } from "#app/platform/audit-of.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
+import { listWords } from "#app/platform/words.ts";
 import { EDITED_PARTS, type EditedPart, isEditedPart } from "./edited-parts.ts";
 
 export interface Edit {

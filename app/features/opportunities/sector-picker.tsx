@@ -1,8 +1,8 @@
 import { useLocation } from "react-router";
 import { Message } from "#app/components/fields.tsx";
 import { Icon } from "#app/components/icon.tsx";
-import { lowerFirst } from "#app/features/directory/words.ts";
 import { type FormState, isTicked } from "#app/platform/form.ts";
+import { lowerFirst } from "#app/platform/words.ts";
 import type { SectorGroup } from "./sector-choices.server.ts";
 
 interface Props {

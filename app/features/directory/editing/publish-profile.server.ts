@@ -4,10 +4,10 @@ import { requireOrganisationById } from "#app/features/organisations/get-organis
 import { saysPublicBody } from "#app/features/organisations/identity/public-body.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict, forbidden, invalid } from "#app/platform/errors.ts";
+import { lowerFirst } from "#app/platform/words.ts";
 import { organisations, profiles } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { standingOf } from "../standing.server.ts";
-import { lowerFirst } from "../words.ts";
 import { completenessInput, finishChange, requireEditor } from "./own-profile.server.ts";
 
 export interface PublishState {

@@ -8,6 +8,7 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { type Day, londonDay, longDate } from "#app/platform/dates.ts";
 import { conflict, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox/emit.server.ts";
+import { lowerFirst } from "#app/platform/words.ts";
 import { statuses } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { changedOrganisations } from "../changed-statuses.server.ts";
@@ -16,7 +17,6 @@ import { listStatuses } from "../get-profile.server.ts";
 import { setAsideOnDay } from "../status-on-day.ts";
 import { statusLabel } from "../status-words.ts";
 import { tellCampaign } from "../tell-campaign.server.ts";
-import { lowerFirst } from "../words.ts";
 import type { DecideIdentityInput } from "./schema.ts";
 
 /** A status that waits to be looked at again: whom it was given for, and who the organisation says it is now. */
