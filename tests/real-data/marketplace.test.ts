@@ -1,7 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Reason } from "#app/features/directory/explain-hit.ts";
 import { searchSuppliers } from "#app/features/directory/search-suppliers.server.ts";
 import type { StoredPostcodes } from "#app/features/importing/places/store-postcodes.server.ts";
 import { listMatches } from "#app/features/matching/list-matches.server.ts";
@@ -10,6 +9,7 @@ import { editOpportunity } from "#app/features/opportunities/edit-opportunity.se
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
 import { whatSchema, whenSchema, whereSchema } from "#app/features/opportunities/schema.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
+import type { Reason } from "#app/features/searching/reason.ts";
 import { sectorsForCpv } from "#seed/reference/sectors.ts";
 import { importRealData, REAL_DATA } from "#tests/helpers/real-data.ts";
 import { createTestSite, type TestSite, type TestUser } from "#tests/helpers/site.ts";

@@ -1,16 +1,10 @@
+import { lowered, type Reason, said, unsaid } from "#app/features/searching/reason.ts";
 import { distanceText, milesWords } from "#app/platform/miles.ts";
 import { poundsRange } from "#app/platform/money.ts";
 import { listWords, lowerFirst } from "#app/platform/words.ts";
-import type { SearchHit, Segment, WordReason } from "#search/engine.ts";
+import type { SearchHit, WordReason } from "#search/engine.ts";
 import { coverageFact } from "./coverage-words.ts";
 import type { ListedOffering, ListedSupplier } from "./facts/line.ts";
-
-/** A run of a reason; `open` stands on the first one when the fact is a gap, not a reason. */
-export interface Run extends Segment {
-  readonly open?: true;
-}
-/** One reason, as runs of text; marked runs are what the search found. */
-export type Reason = readonly Run[];
 
 export interface Asking {
   /** As the reader wrote it, `B18`; null without a place. */
@@ -28,18 +22,6 @@ export function explainHit(hit: SearchHit, supplier: ListedSupplier, asking: Ask
   const words = wordReasons(hit, supplier, asking);
   const offering = supplier.offerings[bestOffering(hit.why.words) ?? 0];
   return [...words, ...placeReason(hit, supplier, offering, asking), ...sizeReason(supplier, offering)].slice(0, 5);
-}
-
-function said(text: string): Reason {
-  return [{ text, marked: false }];
-}
-/** A fact that is not known: shown as an open link. */
-function unsaid(text: string): Reason {
-  return [{ text, marked: false, open: true }];
-}
-/** Whether it is a gap. */
-export function isOpen(reason: Reason): boolean {
-  return reason[0]?.open === true;
 }
 
 function bestOffering(reasons: readonly WordReason[]): number | null {
@@ -102,10 +84,6 @@ function plainTitle(offering: ListedOffering, word: WordReason): Reason {
         { text: `${title}, which speaks of `, marked: false },
         { text: word.matched, marked: true },
       ];
-}
-
-function lowered(runs: Reason): Reason {
-  return runs.map((run, at) => (at === 0 ? { ...run, text: lowerFirst(run.text) } : run));
 }
 
 function explained(word: WordReason): Reason {

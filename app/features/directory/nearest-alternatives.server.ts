@@ -1,5 +1,5 @@
+import { furtherAway, MOST_ALTERNATIVES, showingMore, withoutEach, withoutWords } from "#app/features/searching/nearest.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { milesWords } from "#app/platform/miles.ts";
 import { listWords } from "#app/platform/words.ts";
 import { SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
@@ -29,8 +29,6 @@ export interface Nearest {
   isNowhere: boolean;
 }
 
-const WIDER = [25, 50, null] as const;
-const MOST = 4;
 const SHOWN = 3;
 const NOTHING: Nearest = { alternatives: [], items: [], isNowhere: false };
 
@@ -41,13 +39,7 @@ interface Try {
 }
 
 function further({ asked, place }: SupplierSearch): Try[] {
-  const { within } = asked;
-  if (place === null || within === null) return [];
-  return WIDER.filter((miles) => miles === null || miles > within).map((miles) => ({
-    label: miles === null ? "At any distance" : `Within ${milesWords(miles)}`,
-    asked: { ...asked, within: miles },
-    way: "further",
-  }));
+  return furtherAway(asked.within, place !== null).map(({ label, within }) => ({ label, asked: { ...asked, within }, way: "further" }));
 }
 
 function beyondTheMap({ asked }: SupplierSearch): Try[] {
@@ -60,21 +52,21 @@ function outsideTheRegion({ asked }: SupplierSearch): Try[] {
 }
 
 function withoutFilters({ asked, appliedFilters }: SupplierSearch): Try[] {
-  return [...Map.groupBy(appliedFilters, ({ name }) => name)].map(([name, values]) => ({
-    label: `Without ${listWords(values.map(({ label }) => `“${label}”`))}`,
+  return withoutEach(appliedFilters, listWords).map(({ label, name }) => ({
+    label,
     asked: { ...asked, filters: { ...asked.filters, [name]: [] } },
     way: "filter",
   }));
 }
 
-function withoutWords({ asked, appliedFilters, place }: SupplierSearch): Try[] {
+function withoutTheWords({ asked, appliedFilters, place }: SupplierSearch): Try[] {
   if (asked.q === "" || (appliedFilters.length === 0 && place === null && asked.region === null && asked.bounds === null)) return [];
-  return [{ label: `Without the ${/\s/.test(asked.q.trim()) ? "words" : "word"} “${asked.q}”`, asked: { ...asked, q: "" }, way: "words" }];
+  return [{ label: withoutWords(asked.q), asked: { ...asked, q: "" }, way: "words" }];
 }
 
 function triesFor(search: SupplierSearch): Try[] {
   const wider = [...further(search), ...beyondTheMap(search)];
-  return search.total === 0 ? [...wider, ...outsideTheRegion(search), ...withoutFilters(search), ...withoutWords(search)] : wider;
+  return search.total === 0 ? [...wider, ...outsideTheRegion(search), ...withoutFilters(search), ...withoutTheWords(search)] : wider;
 }
 
 /**
@@ -95,18 +87,16 @@ export async function nearestAlternatives(ctx: Pick<Ctx, "db" | "search" | "now"
           pageSize: 1,
           facets: [],
         });
-        return { ...once, total, someWords: loosened !== null };
+        return { ...once, total, isFurther: entry.way === "further", someWords: loosened !== null };
       }),
     );
-    // Further still is worth a line only where it shows more.
-    const tellsNoMore = (one: { way: string; total: number }, at: number) => one.way === "further" && one.total === tried[at - 1]?.total;
-    const more = tried.filter((one, at) => one.total > search.total && !tellsNoMore(one, at));
+    const more = showingMore(tried, search.total);
     more.sort((a, b) => Number(a.someWords) - Number(b.someWords));
     const [first] = more;
     const distances = tried.filter((one) => one.way === "further");
     return {
       alternatives: more
-        .slice(0, MOST)
+        .slice(0, MOST_ALTERNATIVES)
         .map(({ label, asked, total, way, someWords }) => ({ label, href: searchHref(asked), total, way, someWords })),
       items: first === undefined || first.way === "words" || search.total > 0 ? [] : await firstOf(ctx, first),
       isNowhere: distances.length > 0 && distances.every((one) => one.total === 0),

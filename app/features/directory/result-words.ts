@@ -1,17 +1,10 @@
-import { listWords } from "#app/platform/words.ts";
+import { askedWords as wordsAndPlace } from "#app/features/searching/result-words.ts";
 import { type Asked, searchHref } from "./search-address.ts";
 
-/** `for catering near B18`, `for catering in the area on the map`, `near B18`, `for catering`, or nothing. */
+/** What is asked and where, as a sentence goes on: `for catering near B18`, `for catering in the area on the map`, or nothing. */
 export function askedWords(asked: Asked, placeLabel: string | null): string {
-  const what = asked.q === "" ? "" : ` for ${asked.q}`;
-  if (asked.bounds !== null) return `${what} in the area on the map`;
-  if (asked.region !== null) return `${what} in ${asked.region.label}`;
-  return placeLabel === null ? what : `${what} near ${placeLabel}`;
-}
-
-/** `, narrowed by Certified and Dudley`, or nothing. */
-export function narrowedWords(labels: readonly string[]): string {
-  return labels.length === 0 ? "" : `, narrowed by ${listWords(labels)}`;
+  if (asked.bounds === null) return wordsAndPlace(asked, placeLabel);
+  return `${wordsAndPlace({ ...asked, region: null }, null)} in the area on the map`;
 }
 
 /** In which order the results stand, and the other order one can have. `isFallback`: without the engine, nothing is weighed. */

@@ -1,13 +1,9 @@
+import { inTurns, isOpen, type Runs } from "#app/features/searching/reason.ts";
 import { longDate, shortDate } from "#app/platform/dates.ts";
 import { counted } from "#app/platform/words.ts";
-import type { Segment } from "#search/engine.ts";
-import { isOpen } from "./explain-hit.ts";
 import type { ListedSupplier } from "./facts/line.ts";
 import type { FoundSupplier } from "./search-suppliers.server.ts";
 import type { StatusShown } from "./status-words.ts";
-
-/** A text in turns, for the page's data: as it stands, what the search found, as it stands, and so on. */
-export type Runs = readonly string[];
 
 /** One supplier of a list, as the page gets it. */
 export interface Line {
@@ -42,18 +38,6 @@ export function toLine(found: FoundSupplier, placeQuery: string, now: Date): Lin
     facts: factsOf(supplier, now),
     note: sourceNote(supplier),
   };
-}
-
-/** Segments as runs; neighbours of one kind are joined. */
-export function inTurns(segments: readonly Segment[]): Runs {
-  const runs: string[] = [];
-  for (const { text, marked } of segments) {
-    if (text === "") continue;
-    if ((runs.length % 2 === 1) === marked) runs.push(text);
-    else if (runs.length > 0) runs.push(`${runs.pop()}${text}`);
-    else runs.push("", text);
-  }
-  return runs;
 }
 
 function factsOf(supplier: ListedSupplier, now: Date): string[] {

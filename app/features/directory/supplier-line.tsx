@@ -1,7 +1,8 @@
 import { Link } from "react-router";
 import { Marked, Where, WhyList } from "#app/components/ui.tsx";
+import type { Runs } from "#app/features/searching/reason.ts";
 import { StatusPunch } from "./status-punch.tsx";
-import type { Line, Runs } from "./supplier-line.ts";
+import type { Line } from "./supplier-line.ts";
 
 /** A supplier in a ledger: how far, name, one sentence, status, why it is here, who they are. `heading`: the level of its name. */
 export function SupplierLine({ line, heading: Heading = "h2" }: { line: Line; heading?: "h2" | "h3" }) {

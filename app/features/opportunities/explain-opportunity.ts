@@ -1,4 +1,4 @@
-import type { Reason } from "#app/features/directory/explain-hit.ts";
+import { lowered, type Reason, said, unsaid } from "#app/features/searching/reason.ts";
 import { milesWords } from "#app/platform/miles.ts";
 import { listWords, lowerFirst } from "#app/platform/words.ts";
 import type { SearchHit, WordReason } from "#search/engine.ts";
@@ -27,10 +27,6 @@ export function explainOpportunity(hit: SearchHit, item: OpportunityItem, asking
   const bySector = hit.why.words.some((word) => word.field === "sectors");
   const work = bySector ? [] : sectorReason(item, asking.filters.chosen.sector);
   return [...words, ...work, ...placeReason(hit, item, asking), ...valueReason(item, asking.filters.chosen.size)].slice(0, MOST);
-}
-
-function said(text: string): Reason {
-  return [{ text, marked: false }];
 }
 
 /** One sentence for each part of the opportunity that the words were found in. */
@@ -65,10 +61,6 @@ function marked(found: readonly WordReason[]): Reason {
 
 function piece(hit: SearchHit, path: string): Reason | undefined {
   return Object.entries(hit.highlights).find(([one]) => one.startsWith(path))?.[1];
-}
-
-function lowered(runs: Reason): Reason {
-  return runs.map((run, at) => (at === 0 ? { ...run, text: lowerFirst(run.text) } : run));
 }
 
 function explained(word: WordReason): Reason {
@@ -134,6 +126,6 @@ function about(miles: number): string {
 
 function valueReason(item: OpportunityItem, chosen: readonly string[]): Reason[] {
   if (!hasValue(item.kind)) return [];
-  if (item.valueKind !== "range") return [[{ text: valueText(item), marked: false, open: true }]];
+  if (item.valueKind !== "range") return [unsaid(valueText(item))];
   return chosen.length === 0 ? [] : [said(`Worth ${lowerFirst(valueText(item))}`)];
 }

@@ -1,6 +1,6 @@
 import { appliedFilters } from "#app/features/searching/filter-words.server.ts";
+import { furtherAway, MOST_ALTERNATIVES, showingMore, withoutEach, withoutWords } from "#app/features/searching/nearest.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { milesWords } from "#app/platform/miles.ts";
 import { listChoices } from "#app/platform/words.ts";
 import { filtersHref, type OpportunityFilters } from "./filters.ts";
 import { readFilters } from "./read-filters.ts";
@@ -14,19 +14,32 @@ export interface Alternative {
   total: number;
 }
 
-const WIDER = [25, 50, null] as const;
-const MOST = 4;
 const NO_FILTER = { chosen: readFilters(new URLSearchParams()).chosen, soon: false };
 
-type Try = [label: string, filters: OpportunityFilters];
+interface Try {
+  label: string;
+  filters: OpportunityFilters;
+  isFurther: boolean;
+}
 
-function further({ filters, place }: OpportunitySearch): Try[] {
-  const { within } = filters;
-  if (place === null || within === null) return [];
-  return WIDER.filter((miles) => miles === null || miles > within).map((miles) => [
-    miles === null ? "At any distance" : `Within ${milesWords(miles)}`,
-    { ...filters, within: miles },
-  ]);
+function triesFor(ctx: Pick<Ctx, "db">, { filters, place, total }: OpportunitySearch): Try[] {
+  const wider = furtherAway(filters.within, place !== null).map(({ label, within }) => ({
+    label,
+    filters: { ...filters, within },
+    isFurther: true,
+  }));
+  if (total > 0) return wider;
+  const narrower = withoutEach(appliedFilters(ctx, OPPORTUNITY_FILTERS, filters.chosen), listChoices).map(({ label, name }) => ({
+    label,
+    filters: { ...filters, chosen: { ...filters.chosen, [name]: [] } },
+    isFurther: false,
+  }));
+  if (filters.soon) narrower.push({ label: `Without “${SOON_LABEL}”`, filters: { ...filters, soon: false }, isFurther: false });
+  const on = narrower.length;
+  if (filters.q !== "" && filtersHref({ ...filters, q: "", sort: null }) !== "/opportunities")
+    narrower.push({ label: withoutWords(filters.q), filters: { ...filters, q: "" }, isFurther: false });
+  if (on > 1) narrower.push({ label: "Without any filter", filters: { ...filters, ...NO_FILTER }, isFurther: false });
+  return [...wider, ...narrower];
 }
 
 /**
@@ -37,28 +50,15 @@ export async function nearestAlternatives(
   ctx: Pick<Ctx, "db" | "search" | "fallback" | "now">,
   search: OpportunitySearch,
 ): Promise<Alternative[]> {
-  const { filters } = search;
-  const wider = further(search);
-  const tries = [...wider];
-  if (search.total === 0) {
-    const on = Map.groupBy(appliedFilters(ctx, OPPORTUNITY_FILTERS, filters.chosen), ({ name }) => name);
-    for (const [name, values] of on) {
-      const off = listChoices(values.map(({ label }) => `“${label}”`));
-      tries.push([`Without ${off}`, { ...filters, chosen: { ...filters.chosen, [name]: [] } }]);
-    }
-    if (filters.soon) tries.push([`Without “${SOON_LABEL}”`, { ...filters, soon: false }]);
-    if (filters.q !== "" && filtersHref({ ...filters, q: "", sort: null }) !== "/opportunities")
-      tries.push([`Without the ${/\s/.test(filters.q.trim()) ? "words" : "word"} “${filters.q}”`, { ...filters, q: "" }]);
-    if (on.size + Number(filters.soon) > 1) tries.push(["Without any filter", { ...filters, ...NO_FILTER }]);
-  }
-  const found = await Promise.all(
-    tries.map(async ([label, changed]) => ({
+  const tried = await Promise.all(
+    triesFor(ctx, search).map(async ({ label, filters, isFurther }) => ({
       label,
-      href: filtersHref(changed),
-      total: await countWith(ctx, search, changed),
+      href: filtersHref(filters),
+      total: await countWith(ctx, search, filters),
+      isFurther,
     })),
   );
-  // Further still is worth a line only where it shows more.
-  const tells = (total: number, at: number) => total > search.total && (at >= wider.length || total !== found[at - 1]?.total);
-  return found.filter(({ total }, at) => tells(total, at)).slice(0, MOST);
+  return showingMore(tried, search.total)
+    .slice(0, MOST_ALTERNATIVES)
+    .map(({ label, href, total }) => ({ label, href, total }));
 }

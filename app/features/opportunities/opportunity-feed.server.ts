@@ -1,5 +1,6 @@
 import { Feed } from "feed";
 import { escape as html } from "html-escaper";
+import { askedWords } from "#app/features/searching/result-words.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay, londonInstant } from "#app/platform/dates.ts";
 import { MAX_PAGE_SIZE } from "#search/engine.ts";
@@ -7,7 +8,6 @@ import { feedHref, filtersHref } from "./filters.ts";
 import type { OpportunityItem } from "./load-listed.server.ts";
 import { excerptOf } from "./opportunity-line.ts";
 import { readFilters } from "./read-filters.ts";
-import { askedWords } from "./result-words.ts";
 import { closesText, valueText } from "./say.ts";
 import { searchOpportunities } from "./search-opportunities.server.ts";
 import { kindText } from "./vocabulary.ts";

@@ -1,5 +1,4 @@
-import { isOpen } from "#app/features/directory/explain-hit.ts";
-import { inTurns, type Runs } from "#app/features/directory/supplier-line.ts";
+import { inTurns, isOpen, type Runs } from "#app/features/searching/reason.ts";
 import { ago, shortDate } from "#app/platform/dates.ts";
 import type { OpportunityItem } from "./load-listed.server.ts";
 import { daysLeft, valueText } from "./say.ts";

@@ -3,13 +3,6 @@ import { filtersHref, type OpportunityFilters, orderOf, type Sort } from "./filt
 /** Said above results that have some of the words only. */
 export const LOOSENED = "Nothing open has all of these words, so these have some of them.";
 
-/** `for cleaning near B5`, `near B5`, `for cleaning`, or nothing. */
-export function askedWords(filters: OpportunityFilters, placeLabel: string | null): string {
-  const what = filters.q === "" ? "" : ` for ${filters.q}`;
-  if (filters.region !== null) return `${what} in ${filters.region.label}`;
-  return placeLabel === null ? what : `${what} near ${placeLabel}`;
-}
-
 const OTHERS: readonly { sort: Sort; label: string }[] = [
   { sort: "relevance", label: "Best fit first" },
   { sort: "distance", label: "Nearest first" },

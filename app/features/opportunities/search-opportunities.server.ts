@@ -1,7 +1,7 @@
-import type { Reason } from "#app/features/directory/explain-hit.ts";
 import type { FoundPlace } from "#app/features/reference/find-place.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { answer } from "#app/features/searching/answer.server.ts";
+import type { Reason } from "#app/features/searching/reason.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { distanceMiles } from "#search/distance.ts";
 import type { SearchHit, SearchResult } from "#search/engine.ts";
