@@ -1,13 +1,11 @@
+import { randomUUID } from "node:crypto";
 import os from "node:os";
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./chromium.ts";
 
-// The same port in every worker: they inherit this process's environment.
-process.env["E2E_PORT"] ??= String(20_000 + Math.floor(Math.random() * 20_000));
-// What the site prints on its terminal: links of mails, for no mail server is set.
-process.env["E2E_TERMINAL"] ??= path.join(os.tmpdir(), `social-supply-e2e-${process.env["E2E_PORT"]}.txt`);
-const baseURL = `http://localhost:${process.env["E2E_PORT"]}`;
+// What the site prints on its terminal: links of mails, for no mail server is set. Every worker inherits this process's environment.
+process.env["E2E_TERMINAL"] ??= path.join(os.tmpdir(), `social-supply-e2e-${randomUUID()}.txt`);
 
 export default defineConfig({
   testDir: ".",
@@ -21,7 +19,8 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "../../test-results/e2e.json" }]],
   outputDir: "../../test-results/e2e",
   use: {
-    baseURL,
+    // Known to the workers, which start once the site has said its port (`webServer.wait`).
+    baseURL: `http://localhost:${process.env["E2E_PORT"]}`,
     actionTimeout: 10_000,
     navigationTimeout: 30_000,
     locale: "en-GB",
@@ -43,7 +42,7 @@ export default defineConfig({
   webServer: {
     command: `"${process.execPath}" tests/e2e/serve.ts`,
     cwd: "../..",
-    url: `${baseURL}/ready`,
+    wait: { stdout: /The site listens on port (?<e2e_port>\d+)/ },
     timeout: 120_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
     stdout: "ignore",
