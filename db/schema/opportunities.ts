@@ -4,6 +4,8 @@ import { bool, instant, json, pence } from "./columns.ts";
 import { areas, sectors } from "./geography.ts";
 import { organisations } from "./organisations.ts";
 
+const STATUSES = ["draft", "published", "closed", "awarded", "not_awarded", "cancelled", "suspended"] as const;
+
 export const opportunities = sqliteTable(
   "opportunities",
   {
@@ -44,7 +46,7 @@ export const opportunities = sqliteTable(
     contactEmail: text("contact_email"),
     contactPhone: text("contact_phone"),
     noticeUrl: text("notice_url"),
-    status: text("status", { enum: ["draft", "published", "closed", "awarded", "not_awarded", "cancelled", "suspended"] }).notNull(),
+    status: text("status", { enum: STATUSES }).notNull(),
     publishedAt: instant("published_at"),
     /** Rises with each edit; a form sends the version it read, and an older one is refused. */
     version: integer("version").notNull().default(1),
@@ -95,7 +97,7 @@ export const opportunityHistory = sqliteTable(
     opportunityId: integer("opportunity_id")
       .notNull()
       .references(() => opportunities.id, { onDelete: "cascade" }),
-    status: text("status").notNull(),
+    status: text("status", { enum: STATUSES }).notNull(),
     reason: text("reason").notNull().default(""),
     actorId: integer("actor_id"),
     at: instant("at").notNull(),

@@ -106,7 +106,7 @@ function loadOpportunity(db: Database, clock: DemoClock, entry: DemoOpportunity,
     delivery.kind === "areas" ? delivery.areas.map((name) => areaCodeOf(db, name)) : point?.areaCode ? [point.areaCode] : [];
   for (const areaCode of areaCodes) db.insert(opportunityAreas).values({ opportunityId: id, areaCode }).run();
 
-  const steps: [string, Date][] = [["draft", draftedAt]];
+  const steps: [(typeof opportunityHistory.$inferInsert)["status"], Date][] = [["draft", draftedAt]];
   if (publishedAt !== null) steps.push(["published", publishedAt]);
   const endedDaysAgo = Math.max(0, Math.min(publishedDaysAgo - 1, -entry.deadlineDaysAhead));
   if (["closed", "awarded", "not_awarded"].includes(entry.status)) steps.push(["closed", clock.ago(endedDaysAgo)]);

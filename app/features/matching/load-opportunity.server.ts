@@ -1,3 +1,5 @@
+import { deliveryPoint, type OpportunityFacts, opportunityFacts } from "#app/features/opportunities/facts/opportunity-facts.server.ts";
+import { districtOf, sectorsOf } from "#app/features/opportunities/facts/where.ts";
 import { locatePostcode } from "#app/features/reference/locate-postcode.server.ts";
 import { nearestAuthority } from "#app/features/reference/name-point.ts";
 import { normalisePostcode } from "#app/features/reference/postcode.ts";
@@ -5,55 +7,22 @@ import { expandAreas, type Reference, referenceOf } from "#app/features/referenc
 import { listWords } from "#app/platform/words.ts";
 import type { Database } from "#db/client.ts";
 import type { Position } from "#search/distance.ts";
-import type { AreaForMatch, OpportunityForMatch, OpportunityKind } from "./model.ts";
+import type { AreaForMatch, OpportunityForMatch } from "./model.ts";
 import { MOST_NAMED } from "./say.ts";
-
-interface OpportunityRow {
-  id: number;
-  organisation_id: number;
-  kind: OpportunityKind;
-  direction: "offered" | "sought" | null;
-  title: string;
-  description: string;
-  delivery: OpportunityForMatch["delivery"];
-  delivery_postcode: string | null;
-  delivery_place: string | null;
-  lat: number | null;
-  lng: number | null;
-  value_kind: "range" | "unknown" | "withheld";
-  min_pence: number | null;
-  max_pence: number | null;
-  value_period: "total" | "year";
-  start_day: string | null;
-  duration: string;
-  requirements: string;
-}
 
 /** An opportunity in whatever status as the rules read it; null when there is none with this id. */
 export function loadOpportunity(db: Database, id: number): OpportunityForMatch | null {
-  const client = db.$client;
-  const row = client
-    .prepare<[number], OpportunityRow>(
-      `select id, organisation_id, kind, direction, title, description, delivery, delivery_postcode, delivery_place, lat, lng, value_kind, min_pence,
-         max_pence, value_period, start_day, duration, requirements from opportunities where id = ?`,
-    )
-    .get(id);
-  if (row === undefined) return null;
+  const facts = opportunityFacts(db, id);
+  if (facts === null) return null;
   const reference = referenceOf(db);
-  const sectorCodes = client
-    .prepare<[number], string>("select sector_code from opportunity_sectors where opportunity_id = ? order by sector_code")
-    .pluck()
-    .all(id);
-  const listed = client
-    .prepare<[number], string>("select area_code from opportunity_areas where opportunity_id = ? order by area_code")
-    .pluck()
-    .all(id);
-  const position = row.delivery !== "radius" || row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng };
+  const point = facts.delivery === "radius" ? deliveryPoint(db, id) : null;
+  const position = point === null || point.lat === null || point.lng === null ? null : { lat: point.lat, lng: point.lng };
+  const listed = facts.areaCodes;
   const codes =
-    row.delivery === "remote"
+    facts.delivery === "remote"
       ? []
       : listed.length === 0 && position !== null
-        ? pointArea(db, row.delivery_postcode, position)
+        ? pointArea(db, point?.postcode ?? null, position)
         : expandAreas(reference, listed);
   const areas = codes.flatMap((code): AreaForMatch[] => {
     const area = reference.areaByCode.get(code);
@@ -62,33 +31,33 @@ export function loadOpportunity(db: Database, id: number): OpportunityForMatch |
       : [];
   });
   const names = (listed.length > 0 ? listed : codes).map((code) => reference.areaByCode.get(code)?.name ?? code).sort();
-  const hasRange = row.value_kind === "range";
+  const { organisationId, kind, direction, title, description, delivery, minPence, maxPence, startDay, duration, requirements } = facts;
   return {
-    id: row.id,
-    organisationId: row.organisation_id,
-    kind: row.kind,
-    direction: row.direction,
-    title: row.title,
-    description: row.description,
-    sectors: sectorCodes.map((code) => ({ code, name: reference.sectorByCode.get(code)?.name ?? code })),
-    delivery: row.delivery,
-    placeName: placeNameOf(row, names),
+    id,
+    organisationId,
+    kind,
+    direction,
+    title,
+    description,
+    sectors: sectorsOf(facts, reference),
+    delivery,
+    placeName: placeNameOf(facts, names),
     regionNames: regionNamesOf(reference, codes),
     areas,
     position,
-    minPence: hasRange ? row.min_pence : null,
-    maxPence: hasRange ? row.max_pence : null,
-    perYear: hasRange && row.value_period === "year",
-    startDay: row.start_day,
-    duration: row.duration,
-    requirements: JSON.parse(row.requirements) as string[],
+    minPence,
+    maxPence,
+    perYear: facts.valueKind === "range" && facts.valuePeriod === "year",
+    startDay,
+    duration,
+    requirements,
   };
 }
 
 /** A point is called by the named place it is in, else by its postcode district; areas by their names. Never a full postcode. */
-function placeNameOf(row: OpportunityRow, names: readonly string[]): string {
-  const district = row.delivery === "radius" ? (row.delivery_postcode?.trim().toUpperCase().split(" ")[0] ?? null) : null;
-  const place = row.delivery_place === null || names.includes(row.delivery_place) ? null : row.delivery_place;
+function placeNameOf(facts: OpportunityFacts, names: readonly string[]): string {
+  const district = facts.delivery === "radius" ? districtOf(facts) : null;
+  const place = facts.deliveryPlace === null || names.includes(facts.deliveryPlace) ? null : facts.deliveryPlace;
   return place ?? district ?? (names.length > 0 ? listWords(names, MOST_NAMED) : "the delivery place");
 }
 

@@ -1,12 +1,13 @@
 import { facetAnswers } from "#app/features/searching/facet-groups.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { OpportunityApiDetail, OpportunityApiItem, OpportunityList } from "./api-schema.ts";
-import type { OpportunityItem } from "./load-listed.server.ts";
+import type { OpportunityItem } from "./facts/line.ts";
+import type { PublicOpportunity } from "./facts/page.ts";
 import { readFilters } from "./read-filters.ts";
 import { LOOSENED } from "./result-words.ts";
 import { OPPORTUNITY_FILTERS } from "./search.ts";
 import { searchOpportunities } from "./search-opportunities.server.ts";
-import { type PublicOpportunity, requireOpportunity } from "./view-opportunity.server.ts";
+import { requireOpportunity } from "./view-opportunity.server.ts";
 
 /** The search as the API gives it: the same parameters, order and words as the page. */
 export async function opportunityListAnswer(ctx: Ctx, params: URLSearchParams): Promise<OpportunityList> {

@@ -2,8 +2,8 @@ import { lowered, type Reason, said, unsaid } from "#app/features/searching/reas
 import { milesWords } from "#app/platform/miles.ts";
 import { listWords, lowerFirst } from "#app/platform/words.ts";
 import type { SearchHit, WordReason } from "#search/engine.ts";
+import type { OpportunityItem } from "./facts/line.ts";
 import type { OpportunityFilters } from "./filters.ts";
-import type { OpportunityItem } from "./load-listed.server.ts";
 import { hasValue } from "./rules.ts";
 import { valueText } from "./say.ts";
 

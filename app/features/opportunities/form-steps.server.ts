@@ -4,10 +4,10 @@ import { homeAuthorities } from "#app/features/reference/site-region.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { DomainError } from "#app/platform/errors.ts";
 import { addAttachment } from "./add-attachment.server.ts";
+import { whereText } from "./facts/where.ts";
 import { MAX_PAPER_BYTES, MAX_PAPERS } from "./papers.server.ts";
 import type { OwnOpportunity } from "./record.server.ts";
 import { type DraftProblem, publishProblems } from "./rules.ts";
-import { whereText } from "./view-opportunity.server.ts";
 
 /** The council areas of the region first, then every other authority, by name. */
 export function listAreaChoices(ctx: Ctx): { home: { code: string; name: string }[]; others: { code: string; name: string }[] } {
@@ -31,7 +31,7 @@ export function namesOf(ctx: Ctx, record: OwnOpportunity): { sectorNames: string
   areas.sort((a, b) => a.name.localeCompare(b.name));
   return {
     sectorNames: record.sectorCodes.map((code) => sectorByCode.get(code)?.name ?? code),
-    where: whereText(record.delivery, record.deliveryPlace, record.deliveryPostcode, areas),
+    where: whereText({ ...record, outward: record.deliveryPostcode }, areas),
   };
 }
 

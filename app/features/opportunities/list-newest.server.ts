@@ -1,7 +1,8 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import { open } from "#db/shown.ts";
-import { loadListed, type OpportunityItem } from "./load-listed.server.ts";
+import type { OpportunityItem } from "./facts/line.ts";
+import { loadListed } from "./load-listed.server.ts";
 
 const OPEN = `from opportunities o where ${open("o", "?")}`;
 

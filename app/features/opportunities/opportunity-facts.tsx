@@ -3,8 +3,8 @@ import { Icon } from "#app/components/icon.tsx";
 import { checkWords } from "#app/features/organisations/checking/unchecked.tsx";
 import { longDate } from "#app/platform/dates.ts";
 import { milesWords } from "#app/platform/miles.ts";
+import type { PublicOpportunity } from "./facts/page.ts";
 import { paperText, valueText } from "./say.ts";
-import type { PublicOpportunity } from "./view-opportunity.server.ts";
 import { DIRECTED_KINDS } from "./vocabulary.ts";
 
 /** At a glance, and the papers: the column beside an opportunity. */

@@ -1,6 +1,6 @@
 import { inTurns, isOpen, type Runs } from "#app/features/searching/reason.ts";
 import { ago, shortDate } from "#app/platform/dates.ts";
-import type { OpportunityItem } from "./load-listed.server.ts";
+import type { OpportunityItem } from "./facts/line.ts";
 import { daysLeft, valueText } from "./say.ts";
 import type { FoundOpportunity } from "./search-opportunities.server.ts";
 import { kindText } from "./vocabulary.ts";

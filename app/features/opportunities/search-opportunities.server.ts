@@ -7,8 +7,9 @@ import { distanceMiles } from "#search/distance.ts";
 import type { SearchHit, SearchResult } from "#search/engine.ts";
 import { OPPORTUNITIES, type OpportunityFacet } from "#search/opportunities.ts";
 import { explainOpportunity } from "./explain-opportunity.ts";
+import type { OpportunityItem } from "./facts/line.ts";
 import { isAsking, type OpportunityFilters } from "./filters.ts";
-import { loadListed, type OpportunityItem } from "./load-listed.server.ts";
+import { loadListed } from "./load-listed.server.ts";
 import { opportunityQuery } from "./opportunity-query.ts";
 import { readOpportunitySearch } from "./read-search.server.ts";
 

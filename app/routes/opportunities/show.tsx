@@ -7,11 +7,12 @@ import { type ForYouItem, getMatchForYou, listForYou } from "#app/features/match
 import { listSentResponses } from "#app/features/matching/list-responses.server.ts";
 import { OthersThatFit } from "#app/features/matching/others-that-fit.tsx";
 import { WhyItFits } from "#app/features/matching/why-it-fits.tsx";
+import type { PublicOpportunity } from "#app/features/opportunities/facts/page.ts";
 import { type Edit, listEdits } from "#app/features/opportunities/list-edits.server.ts";
 import { OpportunityFacts } from "#app/features/opportunities/opportunity-facts.tsx";
 import { closesText, daysLeft, endText, UNTIL_CHECKED } from "#app/features/opportunities/say.ts";
 import { KindPunch, StatusPunch } from "#app/features/opportunities/status-punch.tsx";
-import { type PublicOpportunity, requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
+import { requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
 import { Unchecked, UncheckedNote } from "#app/features/organisations/checking/unchecked.tsx";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { longDate, shortDate } from "#app/platform/dates.ts";
