@@ -3,7 +3,7 @@ import { Icon } from "./icon.tsx";
 import { Alert } from "./ui.tsx";
 
 /** The filters that are on, each a link to the same search without it. */
-export function FilterTags({ tags }: { tags: readonly { label: string; href: string }[] }) {
+export function AppliedFilters({ tags }: { tags: readonly { label: string; href: string }[] }) {
   if (tags.length === 0) return null;
   return (
     <ul className="tags" aria-label="Filters that are on">

@@ -256,7 +256,7 @@ describe("without the engine", () => {
     "soon=1",
     "page=2",
   ];
-  async function plainly<T>(work: () => Promise<T>): Promise<T> {
+  async function withoutEngine<T>(work: () => Promise<T>): Promise<T> {
     const opportunities = market.services.search.index(OPPORTUNITIES);
     const working = opportunities.search;
     opportunities.search = () => Promise.reject(new SearchUnavailable("closed"));
@@ -269,21 +269,21 @@ describe("without the engine", () => {
 
   it.each(QUERIES)("the database finds and counts the same: %s", async (query) => {
     const engine = await search(query);
-    const plain = await plainly(() => search(query));
-    expect(plain.items.map((item) => item.opportunity.id).sort()).toEqual(engine.items.map((item) => item.opportunity.id).sort());
-    expect([plain.total, plain.counts]).toEqual([engine.total, engine.counts]);
+    const fallback = await withoutEngine(() => search(query));
+    expect(fallback.items.map((item) => item.opportunity.id).sort()).toEqual(engine.items.map((item) => item.opportunity.id).sort());
+    expect([fallback.total, fallback.counts]).toEqual([engine.total, engine.counts]);
     if (!query.startsWith("near") || query.includes("sort")) {
-      expect(plain.items.map((item) => item.opportunity.id)).toEqual(engine.items.map((item) => item.opportunity.id));
+      expect(fallback.items.map((item) => item.opportunity.id)).toEqual(engine.items.map((item) => item.opportunity.id));
     }
   });
 
   it("it says so, and still offers what is near", async () => {
-    const { plain, offers } = await plainly(async () => {
+    const { fallback, offers } = await withoutEngine(async () => {
       const result = await search("q=lunches&kind=quote");
-      return { plain: result, offers: await nearestAlternatives(market.ctx(), result) };
+      return { fallback: result, offers: await nearestAlternatives(market.ctx(), result) };
     });
-    expect(plain.engine).toBe("database");
-    expect(plain.notices[0]).toContain("The search engine is resting");
+    expect(fallback.engine).toBe("database");
+    expect(fallback.notices[0]).toContain("The search engine is resting");
     expect(offers.map((offer) => offer.label)).toEqual(["Without “Invited quote”"]);
   });
 });

@@ -48,7 +48,7 @@ type SearchCtx = Pick<Ctx, "db" | "search" | "fallback" | "now">;
 /**
  * Searches the open opportunities; `options` says how many a page holds (20) and what is counted (everything). Nothing a
  * visitor types is an error: what is not understood is left out or told in `notices`. When the engine cannot answer, the
- * database is searched by plain words and the reader is told.
+ * database is searched instead and the reader is told.
  */
 export async function searchOpportunities(
   ctx: SearchCtx,

@@ -1,6 +1,6 @@
 import { Link, useNavigation } from "react-router";
 import type { PageHandle } from "#app/components/layout.tsx";
-import { FilterTags, MoreElsewhere, SearchNotes, ToFilters } from "#app/components/result-head.tsx";
+import { AppliedFilters, MoreElsewhere, SearchNotes, ToFilters } from "#app/components/result-head.tsx";
 import { StatusLine } from "#app/components/status-line.tsx";
 import { Alert, Pagination } from "#app/components/ui.tsx";
 import { feedHref, filtersHref, isAsking } from "#app/features/opportunities/filters.ts";
@@ -121,7 +121,7 @@ export default function Opportunities({ loaderData }: Route.ComponentProps) {
               </p>
             ) : null}
             <div className="row row-end bar">
-              <FilterTags tags={appliedFilters} />
+              <AppliedFilters tags={appliedFilters} />
               <ToFilters on={appliedFilters.length} />
             </div>
             <SearchNotes notices={loaderData.notices} otherPlaces={loaderData.alternativePlaces} />

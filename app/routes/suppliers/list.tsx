@@ -2,7 +2,7 @@ import { lazy, Suspense } from "react";
 import { Link, useNavigation } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import type { PageHandle } from "#app/components/layout.tsx";
-import { FilterTags, MoreElsewhere, SearchNotes, ToFilters } from "#app/components/result-head.tsx";
+import { AppliedFilters, MoreElsewhere, SearchNotes, ToFilters } from "#app/components/result-head.tsx";
 import { StatusLine } from "#app/components/status-line.tsx";
 import { Alert, Pagination } from "#app/components/ui.tsx";
 import { CloseSuppliers } from "#app/features/directory/close-suppliers.tsx";
@@ -146,7 +146,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
               </p>
             ) : null}
             <div className="row row-end bar">
-              <FilterTags tags={tags} />
+              <AppliedFilters tags={tags} />
               <div className="row row-t">
                 {facets.length > 0 ? <ToFilters on={appliedFilters.length} /> : null}
                 {total > 0 && isAsking(asked) ? <SaveSearch kind="suppliers" href={address} state={saved} /> : null}

@@ -202,7 +202,7 @@ describe("a long list of filters", () => {
 });
 
 describe("without the engine", () => {
-  it("searches the database plainly and says so", async () => {
+  it("searches the database instead and says so", async () => {
     const search = site.services.search.index(SUPPLIERS).search;
     site.services.search.index(SUPPLIERS).search = () => Promise.reject(new SearchUnavailable("closed"));
     try {

@@ -9,7 +9,7 @@ export interface MapAnswer {
   total: number;
   /** Those found that have no position. */
   unplaced: number;
-  /** The engine could not answer: this is the plain search. */
+  /** The engine could not answer: this is the fallback. */
   plain: boolean;
   places: string[];
   points: PointRow[];
