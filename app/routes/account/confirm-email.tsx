@@ -1,10 +1,10 @@
 import { Form, redirect, useActionData } from "react-router";
-import { ErrorSummary, TextField } from "#app/components/fields.tsx";
+import { ErrorSummary } from "#app/components/fields.tsx";
 import { clientOf, joiningCookie, readJoiningCookie } from "#app/features/accounts/browser.server.ts";
 import { confirmEmail, confirmWithPassword, getEmailConfirmation } from "#app/features/accounts/confirm-email.server.ts";
 import { getActor } from "#app/features/accounts/get-actor.server.ts";
 import { knownBrowserCookie } from "#app/features/accounts/known-browser.server.ts";
-import { PASSWORD_MIN } from "#app/features/accounts/rules.ts";
+import { NewPassword, YourName } from "#app/features/accounts/person-fields.tsx";
 import { handedOverSchema } from "#app/features/accounts/schema.ts";
 import { beginSession } from "#app/features/accounts/sign-in.server.ts";
 import { DomainError, deadLink } from "#app/platform/errors.ts";
@@ -82,24 +82,8 @@ export default function ConfirmEmail({ loaderData }: Route.ComponentProps) {
               address knows it. Wherever the account is signed in, it is signed out.
             </p>
             <input type="hidden" name="username" value={loaderData.email} autoComplete="username" />
-            <TextField
-              name="name"
-              label="Your name"
-              hint="As the people you work with write it"
-              autoComplete="name"
-              maxLength={100}
-              state={state}
-              required
-            />
-            <TextField
-              name="password"
-              label="Password"
-              type="password"
-              hint={`${PASSWORD_MIN} characters or more. Three words that have nothing to do with each other work well.`}
-              autoComplete="new-password"
-              state={state}
-              required
-            />
+            <YourName state={state} />
+            <NewPassword state={state} />
           </>
         ) : null}
         <p className="acts">

@@ -1,8 +1,9 @@
 import { Form, Link, redirect, useActionData } from "react-router";
-import { ErrorSummary, TextField } from "#app/components/fields.tsx";
+import { ErrorSummary } from "#app/components/fields.tsx";
 import { clientOf, readJoiningCookie } from "#app/features/accounts/browser.server.ts";
 import { knownBrowserCookie } from "#app/features/accounts/known-browser.server.ts";
-import { emailKey, PASSWORD_MIN } from "#app/features/accounts/rules.ts";
+import { NewPassword, YourName } from "#app/features/accounts/person-fields.tsx";
+import { emailKey } from "#app/features/accounts/rules.ts";
 import { invitedSignUpSchema } from "#app/features/accounts/schema.ts";
 import { beginSession } from "#app/features/accounts/sign-in.server.ts";
 import { acceptInvitationByToken, getInvitation, mayAcceptByToken } from "#app/features/organisations/invitations.server.ts";
@@ -160,24 +161,8 @@ function Answer({
           and wherever it is signed in it is signed out.
         </p>
       ) : null}
-      <TextField
-        name="name"
-        label="Your name"
-        hint="As the people you work with write it"
-        autoComplete="name"
-        maxLength={100}
-        state={state}
-        required
-      />
-      <TextField
-        name="password"
-        label="Password"
-        type="password"
-        hint={`${PASSWORD_MIN} characters or more. Three words that have nothing to do with each other work well.`}
-        autoComplete="new-password"
-        state={state}
-        required
-      />
+      <YourName state={state} />
+      <NewPassword state={state} />
       <p className="acts">
         <button className="btn btn-main" type="submit">
           Make my account and join

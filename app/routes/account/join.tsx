@@ -2,7 +2,7 @@ import { Form, Link, redirect, useActionData } from "react-router";
 import { ErrorSummary, TextField } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { joiningCookie } from "#app/features/accounts/browser.server.ts";
-import { PASSWORD_MIN } from "#app/features/accounts/rules.ts";
+import { NewPassword, YourName } from "#app/features/accounts/person-fields.tsx";
 import { JOIN_AS, type JoinAs, signUpSchema } from "#app/features/accounts/schema.ts";
 import { signUp } from "#app/features/accounts/sign-up.server.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
@@ -89,15 +89,7 @@ export default function Join({ loaderData }: Route.ComponentProps) {
           </div>
           {as === null ? null : <input type="hidden" name="as" value={as} />}
           {next === null ? null : <input type="hidden" name="next" value={next} />}
-          <TextField
-            name="name"
-            label="Your name"
-            hint="As the people you work with write it"
-            autoComplete="name"
-            maxLength={100}
-            state={state}
-            required
-          />
+          <YourName state={state} />
           <TextField
             name="email"
             label="Work e-mail"
@@ -108,15 +100,7 @@ export default function Join({ loaderData }: Route.ComponentProps) {
             state={state}
             required
           />
-          <TextField
-            name="password"
-            label="Password"
-            type="password"
-            hint={`${PASSWORD_MIN} characters or more. Three words that have nothing to do with each other work well.`}
-            autoComplete="new-password"
-            state={state}
-            required
-          />
+          <NewPassword state={state} />
           <p className="acts">
             <button className="btn btn-main" type="submit">
               Make my account

@@ -1,9 +1,9 @@
 import { Form, redirect, useActionData } from "react-router";
-import { ErrorSummary, TextField } from "#app/components/fields.tsx";
+import { ErrorSummary } from "#app/components/fields.tsx";
 import { getActor } from "#app/features/accounts/get-actor.server.ts";
 import { knownBrowserCookie } from "#app/features/accounts/known-browser.server.ts";
 import { getPasswordReset, resetPassword } from "#app/features/accounts/passwords.server.ts";
-import { PASSWORD_MIN } from "#app/features/accounts/rules.ts";
+import { NewPassword, YourName } from "#app/features/accounts/person-fields.tsx";
 import { handedOverSchema, resetPasswordSchema } from "#app/features/accounts/schema.ts";
 import { DomainError, deadLink } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
@@ -64,25 +64,12 @@ export default function ResetPassword({ loaderData }: Route.ComponentProps) {
           <p className="lead">Every device that is signed in to your account will be signed out.</p>
         </div>
         {loaderData.needsName ? (
-          <TextField
-            name="name"
-            label="Your name"
+          <YourName
             hint="Nobody has confirmed this address before, so we do not know it. As the people you work with write it"
-            autoComplete="name"
-            maxLength={100}
             state={state}
-            required
           />
         ) : null}
-        <TextField
-          name="password"
-          label="New password"
-          type="password"
-          hint={`${PASSWORD_MIN} characters or more. Three words that have nothing to do with each other work well.`}
-          autoComplete="new-password"
-          state={state}
-          required
-        />
+        <NewPassword label="New password" state={state} />
         <p className="acts">
           <button className="btn btn-main" type="submit">
             Set this password

@@ -1,4 +1,5 @@
-import { Form, Link, useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
+import { FindForm } from "#app/components/find-form.tsx";
 import { Punch, type PunchLook } from "#app/components/punch.tsx";
 import { Empty, Pagination } from "#app/components/ui.tsx";
 import { longDate, timeOfDay } from "#app/platform/dates.ts";
@@ -48,28 +49,11 @@ export default function Mails({ loaderData }: Route.ComponentProps) {
           <span className="num">{total.toLocaleString("en-GB")}</span> {total === 1 ? "mail" : "mails"}
         </h1>
         <p className="s soft order">The newest first. “Kept here” means that no mail server is set: such a mail is never sent.</p>
-        <Form className="acts bar" role="search">
-          <div className="field">
-            <label htmlFor="to">To</label>
-            <input className="in w-l" id="to" name="to" defaultValue={params.get("to") ?? ""} />
-          </div>
-          <div className="field">
-            <label htmlFor="status">Which</label>
-            <span className="sel">
-              <select className="in" id="status" name="status" defaultValue={params.get("status") ?? ""}>
-                <option value="">All</option>
-                {Object.entries(MAIL_STATUS_WORDS).map(([value, word]) => (
-                  <option key={value} value={value}>
-                    {word}
-                  </option>
-                ))}
-              </select>
-            </span>
-          </div>
-          <button className="btn" type="submit">
-            Show
-          </button>
-        </Form>
+        <FindForm
+          params={params}
+          words={{ name: "to", label: "To", type: "text" }}
+          choice={{ name: "status", labels: MAIL_STATUS_WORDS }}
+        />
       </div>
       {items.length === 0 ? (
         <Empty title="No mails here">

@@ -1,4 +1,5 @@
-import { Form, Link, useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
+import { FindForm } from "#app/components/find-form.tsx";
 import { Punch } from "#app/components/punch.tsx";
 import { Empty, Pagination } from "#app/components/ui.tsx";
 import { listOrganisations } from "#app/features/directory/moderation/list-organisations.server.ts";
@@ -40,28 +41,7 @@ export default function Organisations({ loaderData }: Route.ComponentProps) {
           <span className="num">{total.toLocaleString("en-GB")}</span> organisations
         </h1>
         <p className="s soft order">Those that changed last come first.</p>
-        <Form className="acts bar" role="search">
-          <div className="field">
-            <label htmlFor="q">Name or number</label>
-            <input className="in w-l" id="q" name="q" type="search" defaultValue={params.get("q") ?? ""} />
-          </div>
-          <div className="field">
-            <label htmlFor="kind">Which</label>
-            <span className="sel">
-              <select className="in" id="kind" name="kind" defaultValue={params.get("kind") ?? ""}>
-                <option value="">All</option>
-                {Object.entries(KINDS).map(([value, label]) => (
-                  <option key={value} value={value}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </span>
-          </div>
-          <button className="btn" type="submit">
-            Show
-          </button>
-        </Form>
+        <FindForm params={params} words={{ name: "q", label: "Name or number" }} choice={{ name: "kind", labels: KINDS }} />
       </div>
       {items.length === 0 ? (
         <Empty title="No organisation fits">

@@ -1,4 +1,5 @@
-import { Form, Link, useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
+import { FindForm } from "#app/components/find-form.tsx";
 import { Punch } from "#app/components/punch.tsx";
 import { Empty, Pagination } from "#app/components/ui.tsx";
 import { listPeople, type PEOPLE_KINDS } from "#app/features/accounts/people/list-people.server.ts";
@@ -40,28 +41,11 @@ export default function People({ loaderData }: Route.ComponentProps) {
         <p className="s soft order">
           Those who joined last come first. Addresses stand on each person’s page, and looking there is kept on record.
         </p>
-        <Form className="acts bar" role="search">
-          <div className="field">
-            <label htmlFor="q">Part of a name, or a whole address</label>
-            <input className="in w-l" id="q" name="q" type="search" maxLength={254} defaultValue={params.get("q") ?? ""} />
-          </div>
-          <div className="field">
-            <label htmlFor="kind">Which</label>
-            <span className="sel">
-              <select className="in" id="kind" name="kind" defaultValue={params.get("kind") ?? ""}>
-                <option value="">All</option>
-                {Object.entries(KINDS).map(([value, label]) => (
-                  <option key={value} value={value}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </span>
-          </div>
-          <button className="btn" type="submit">
-            Show
-          </button>
-        </Form>
+        <FindForm
+          params={params}
+          words={{ name: "q", label: "Part of a name, or a whole address", maxLength: 254 }}
+          choice={{ name: "kind", labels: KINDS }}
+        />
       </div>
       {items.length === 0 ? (
         <Empty title="Nobody fits">
