@@ -26,6 +26,13 @@ export const DRAWING_WIDTH = 660;
 export const DRAWING_HEIGHT = 436;
 const VIEW = `-4 -8 ${DRAWING_WIDTH} ${DRAWING_HEIGHT}`;
 
+/** Where a position stands on a drawing, in its units; null where that is off the sheet. */
+export function pointOn({ scale }: Drawing, { lat, lng }: { lat: number; lng: number }): readonly [number, number] | null {
+  const x = Math.round((lng - scale.west) * scale.perLng);
+  const y = Math.round((scale.north - lat) * scale.perLat);
+  return x > 0 && x < DRAWING_WIDTH && y > 0 && y < DRAWING_HEIGHT ? [x, y] : null;
+}
+
 function Names({ lines, at, count }: { lines: readonly string[]; at: readonly [number, number]; count?: string }) {
   const [x, y] = at;
   const top = count === undefined ? y + 7 : y - (lines.length - 1) * 11;
