@@ -1,6 +1,6 @@
-import type { StatusPeriod } from "#app/features/directory/status-on-day.ts";
+import { statusesOf } from "#app/features/directory/facts/supplier-facts.server.ts";
 import { type StatusShown, shownStatus } from "#app/features/directory/status-words.ts";
-import { GIVEN_COLUMNS, type GivenRow, identitiesOf, withGivenFor } from "#app/features/organisations/identity/identity.server.ts";
+import { identitiesOf } from "#app/features/organisations/identity/identity.server.ts";
 import { requireReader } from "#app/features/organisations/membership.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -184,18 +184,13 @@ function countUnmatched(db: Database, opportunityId: number): number {
 function toItems(ctx: Ctx, rows: readonly Row[], head: OpportunityHead): MatchItem[] {
   const reference = referenceOf(ctx.db);
   const today = londonDay(ctx.now);
-  const statuses = ctx.db.$client.prepare<[number], Omit<StatusPeriod, "givenFor"> & GivenRow>(
-    `select s.status, s.from_day as fromDay, s.to_day as toDay, s.recorded_at as recordedAt, ${GIVEN_COLUMNS}
-     from statuses s where s.organisation_id = ? order by s.from_day, s.id`,
-  );
-  const identities = identitiesOf(
-    ctx.db,
-    rows.map((row) => row.organisation_id),
-  );
+  const ids = rows.map((row) => row.organisation_id);
+  const identities = identitiesOf(ctx.db, ids);
+  const statuses = statusesOf(ctx.db, ids);
   return rows.map((row) => {
     const gaps = JSON.parse(row.gaps) as Evidence[];
     const present = identities.get(row.organisation_id);
-    const periods = statuses.all(row.organisation_id).map(withGivenFor);
+    const periods = statuses.get(row.organisation_id) ?? [];
     const from = head.lat === null || head.lng === null ? null : { lat: head.lat, lng: head.lng };
     const to = row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng };
     return {
