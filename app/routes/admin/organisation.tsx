@@ -10,6 +10,7 @@ import { decideIdentitySchema, recordStatusSchema, setPublishedSchema } from "#a
 import { decideIdentity, setAsideCase } from "#app/features/directory/moderation/set-aside.server.ts";
 import { setPublished } from "#app/features/directory/moderation/set-published.server.ts";
 import { DEFINITION_LABELS, STATUS_LABELS } from "#app/features/directory/vocabulary.ts";
+import { DateFields } from "#app/features/opportunities/date-fields.tsx";
 import { listOwnOpportunities } from "#app/features/opportunities/list-own.server.ts";
 import { StatusPunch } from "#app/features/opportunities/status-punch.tsx";
 import { appointOwner, listSuccessors } from "#app/features/organisations/appoint-owner.server.ts";
@@ -190,8 +191,8 @@ export default function Organisation({ loaderData, actionData }: Route.Component
             hint="A certificate number, a register entry, an address. Visitors can read it."
             state={status}
           />
-          <TextField name="fromDay" label="From" hint="Such as 2026-11-23" value={today} width="m" state={status} />
-          <TextField name="toDay" label="To" hint="The last day it holds" optional width="m" state={status} />
+          <DateFields name="from" legend="From" hint="The first day it holds, such as 23 11 2026" value={today} state={status} />
+          <DateFields name="to" legend="To" hint="The last day it holds. Leave it empty if it has no end" value={null} state={status} />
           <p className="acts">
             <button className="btn btn-main" type="submit">
               Record it

@@ -101,12 +101,16 @@ describe("a status", () => {
     definition: "seuk",
     source: "Social Enterprise UK",
     evidence: "Certificate 4471",
-    fromDay: "2026-03-01",
-    toDay: "2027-02-28",
+    fromDay: "1",
+    fromMonth: "3",
+    fromYear: "2026",
+    toDay: "28",
+    toMonth: "2",
+    toYear: "2027",
   };
   it("is recorded with its evidence and dates, beside what was recorded before", async () => {
     const { id, slug } = await supplier();
-    for (const form of [{ ...certified, status: "self_declared", toDay: "" }, certified]) {
+    for (const form of [{ ...certified, status: "self_declared", toDay: "", toMonth: "", toYear: "" }, certified]) {
       const seen = await seenOn(site, `/admin/organisations/${slug}`, team, "status");
       expect((await site.request(`/admin/organisations/${slug}`, { as: team, form: { ...form, seen } })).status).toBe(302);
     }
@@ -126,11 +130,11 @@ describe("a status", () => {
     expect(await (await site.request(`/suppliers/${slug}`)).text()).toContain("Certified");
   });
   it.each([
-    { fromDay: "2026-02-30" },
+    { fromDay: "30", fromMonth: "2" },
     { fromDay: "-1" },
-    { fromDay: "20260301" },
-    { fromDay: "" },
-    { toDay: "2026-01-01" },
+    { fromDay: "2026-03-01" },
+    { fromDay: "", fromMonth: "", fromYear: "" },
+    { toMonth: "1", toYear: "2026" },
     { status: "holy" },
     { definition: "" },
     { evidence: " " },

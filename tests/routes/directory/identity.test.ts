@@ -43,7 +43,7 @@ async function certify(): Promise<void> {
   const form = { intent: "status", seen, status: "certified", definition: "seuk", source: "The Mark", evidence: "Certificate 4471" };
   const response = await site.request(`/admin/organisations/${own.slug}`, {
     as: team,
-    form: { ...form, fromDay: "2026-03-01", toDay: "2027-02-28" },
+    form: { ...form, fromDay: "1", fromMonth: "3", fromYear: "2026", toDay: "28", toMonth: "2", toYear: "2027" },
   });
   expect(response.status).toBe(302);
   await site.worker.drain();
@@ -174,7 +174,9 @@ describe("a certified supplier that takes another name and number", () => {
       definition: "seuk",
       source: "The Mark",
       evidence: why,
-      fromDay: "2026-03-01",
+      fromDay: "1",
+      fromMonth: "3",
+      fromYear: "2026",
       seen: seen.status,
     };
     for (const form of [identity, { ...identity, seen: "" }, status, { ...status, seen: "" }]) {

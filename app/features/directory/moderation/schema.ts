@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { seenField } from "#app/features/organisations/identity/seen-field.ts";
+import { dayFrom } from "#app/platform/fields.ts";
 
-const day = z.preprocess(
-  (value) => (typeof value === "string" ? value.trim() : value),
-  z.iso.date({ error: "Enter a date that exists, such as 2026-11-23" }),
-);
+function box(max: number) {
+  return z.string().trim().max(max).default("");
+}
 
 export const recordStatusSchema = z
   .object({
@@ -12,13 +12,22 @@ export const recordStatusSchema = z
     definition: z.enum(["seuk", "vcse"], { error: "Choose the definition it rests on" }),
     source: z.string({ error: "Say who says so" }).trim().min(2, "Say who says so").max(200),
     evidence: z.string({ error: "Say what you looked at" }).trim().min(2, "Say what you looked at").max(2000),
-    fromDay: day,
-    toDay: z.preprocess((value) => (value === "" ? undefined : value), day.optional()),
+    fromDay: box(2),
+    fromMonth: box(2),
+    fromYear: box(4),
+    toDay: box(2),
+    toMonth: box(2),
+    toYear: box(4),
     seen: seenField,
   })
-  .refine((value) => value.toDay === undefined || value.toDay >= value.fromDay, {
-    path: ["toDay"],
-    error: "“To” must not be before “From”",
+  .transform(({ status, definition, source, evidence, seen, ...form }, check) => {
+    const from = dayFrom(form.fromDay, form.fromMonth, form.fromYear);
+    const to = dayFrom(form.toDay, form.toMonth, form.toYear);
+    const refuse = (path: "from" | "to", message: string) => check.addIssue({ code: "custom", path: [path], message });
+    if (!from) refuse("from", "Enter a day that exists, such as 23 11 2026");
+    if (to === undefined) refuse("to", "Enter a day that exists, such as 22 11 2027");
+    if (from && to && to < from) refuse("to", "“To” must not be before “From”");
+    return { status, definition, source, evidence, seen, fromDay: from ?? "", ...(to ? { toDay: to } : {}) };
   });
 export type RecordStatusInput = z.output<typeof recordStatusSchema>;
 
