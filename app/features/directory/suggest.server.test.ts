@@ -132,6 +132,8 @@ describe("the words of an opportunity search", () => {
         organisationId: buyer.id,
         kind: "contract",
         title: "Windows to clean",
+        delivery: "radius",
+        deliveryPlace: "Dudley",
         cpv: [],
         requirements: [],
         status: "published",

@@ -6,6 +6,7 @@ import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier } from "#tests/routes/directory/make-supplier.ts";
 import { readAsked } from "../read-asked.ts";
 import { readPlace } from "../read-place.server.ts";
+import { rebuildIndex } from "../rebuild-index.server.ts";
 import { engineQuery, fallbackNotice } from "../search-suppliers.server.ts";
 import { narrowByReading } from "./narrow-by-reading.server.ts";
 
@@ -121,6 +122,7 @@ describe("without the engine", () => {
     expect((await index.suggest("tipton b", 5)).map(({ slug }) => slug)).toEqual(["bikes"]);
     expect(await index.suggest("bikes", 5)).toEqual([]);
     expect(await index.count()).toBe(3);
+    await rebuildIndex(site.ctx());
     expect([...(await index.revisions())]).toEqual(
       [...(await site.services.search.index(SUPPLIERS).revisions())].sort(([a], [b]) => a - b),
     );
