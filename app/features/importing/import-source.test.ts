@@ -302,6 +302,29 @@ describe("importSource", () => {
     }
   });
 
+  it("gives nothing to what people wrote about an organisation that they founded or took over, and then left", async () => {
+    const evil = "legal_name = 'Tureen Catering Limited', website = 'https://tureen.example', identity_changed_at = 1, claimed_at = null";
+    await load([organisation("A", COMPANY)]);
+    db.$client.exec(`insert into users (id, name, email, email_key, password_hash, created_at) values (1, 'A former member', 'ended:1', 'ended:1', '', 1);
+      insert into claims (organisation_id, user_id, method, statement, status, created_at) values (1, 1, 'domain', '', 'accepted', 1);
+      update organisations set ${evil}`);
+    for (const ref of ["8", "9"]) await load([organisation(ref, { ...COMPANY, legalName: "Body A Limited" }, "two")], "two");
+    await load([organisation("A", { ...COMPANY, description: "We bake." })]);
+    expect(standing()).toBeUndefined();
+
+    db = openDatabase(":memory:");
+    loadReference(db);
+    await load([organisation("A", { ...COMPANY, status: null })]);
+    db.$client.exec(`update organisations set ${evil};
+      delete from source_refs;
+      insert into audit_log (at, action, subject_type, subject_id, detail) values (1, 'organisation.created', 'organisation', '1', '{}')`);
+    for (const ref of ["8", "9"]) await load([organisation(ref, { ...COMPANY, legalName: "Body A Limited" }, "two")], "two");
+    expect(standing()).toBeUndefined();
+    expect(all("select legal_name, website from organisations")).toEqual([
+      { legal_name: "Tureen Catering Limited", website: "https://tureen.example" },
+    ]);
+  });
+
   it("does not give a claimed organisation back the number that it has exchanged for another", async () => {
     await load([organisation("A", COMPANY)]);
     db.$client.prepare("update organisations set claimed_at = 1").run();

@@ -17,7 +17,10 @@ export interface StoredOrganisation {
   positionFrom: string | null;
   published: number;
   unpublishedReason: string | null;
-  /** 1 when somebody speaks for it (claimed, with members, or demo): an import then leaves its profile alone. */
+  /**
+   * 1 when somebody speaks for it (claimed, with members, or demo), or has: an import then leaves its profile alone. What
+   * people wrote who have left, its name and website, is nobody's to vouch for by a number that they gave.
+   */
   spokenFor: number;
   summary: string;
   mission: string;
@@ -100,7 +103,10 @@ export function prepareStatements({ $client }: Database) {
       `select o.id, o.legal_name as legalName, o.trading_name as tradingName, o.name_key as nameKey, o.legal_form as legalForm, o.website,
          o.address_line as addressLine, o.place, o.postcode, o.area_code as areaCode, o.lat, o.lng, o.position_from as positionFrom, o.published,
          o.unpublished_reason as unpublishedReason,
-         (o.claimed_at is not null or o.is_demo or p.organisation_id is null or exists (select 1 from memberships m where m.organisation_id = o.id)) as spokenFor,
+         (o.claimed_at is not null or o.is_demo or p.organisation_id is null or exists (select 1 from memberships m where m.organisation_id = o.id)
+           or exists (select 1 from claims c where c.organisation_id = o.id and c.status = 'accepted')
+           or exists (select 1 from audit_log a where a.subject_type = 'organisation' and a.subject_id = cast(o.id as text)
+             and a.action = 'organisation.created')) as spokenFor,
          coalesce(p.summary, '') as summary, coalesce(p.mission, '') as mission, coalesce(p.beneficiaries, '[]') as beneficiaries,
          p.turnover_band as turnoverBand, p.founded
        from organisations o left join profiles p on p.organisation_id = o.id where o.id = ?`,
