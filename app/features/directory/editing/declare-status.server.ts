@@ -1,4 +1,3 @@
-import { identityOf } from "#app/features/organisations/identity/identity.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
@@ -6,8 +5,8 @@ import { conflict } from "#app/platform/errors.ts";
 import { statuses } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { listStatuses } from "../get-profile.server.ts";
-import { statusOnDay } from "../status-on-day.ts";
 import { finishChange, requireEditor } from "./own-profile.server.ts";
+import { requireNotRejected } from "./require-not-rejected.server.ts";
 import type { DeclareInput } from "./schema.ts";
 
 /**
@@ -17,12 +16,10 @@ import type { DeclareInput } from "./schema.ts";
 export function declareStatus(ctx: Ctx, { organisationId, ...input }: DeclareInput & { organisationId: number }): void {
   withTransaction(ctx.db, () => {
     requireEditor(ctx, organisationId);
+    requireNotRejected(ctx, organisationId);
     const actor = requireMembership(ctx, organisationId, "editor");
     const today = londonDay(ctx.now);
     const history = listStatuses(ctx, organisationId);
-    if (statusOnDay(history, today, identityOf(ctx.db, organisationId))?.status === "rejected") {
-      throw conflict("The campaign team did not accept this status. Write to them with what has changed: they can record a new one.");
-    }
     const evidence = input.statement;
     if (
       history.some(

@@ -9,12 +9,14 @@ import { listStatuses } from "../get-profile.server.ts";
 import { NOT_SEEN_YET } from "../moderation/given-certificates.server.ts";
 import { tellCampaign } from "../tell-campaign.server.ts";
 import { finishChange, requireEditor } from "./own-profile.server.ts";
+import { requireNotRejected } from "./require-not-rejected.server.ts";
 import type { CertificateInput } from "./schema.ts";
 
 /**
  * Gives a certificate to be recorded. Until the campaign team has seen it, it stands as what the organisation says
  * (self-declared) for the certificate's own days, and the team gets a mail. Needs an editor.
- * Throws `invalid` when it has not begun or has ended, `conflict` when it was given already.
+ * Throws `invalid` when it has not begun or has ended, `conflict` when it was given already, or the status was not accepted: a
+ * later word of its own would stand in the rejection's place.
  */
 export function requestCertification(ctx: Ctx, { organisationId, ...input }: CertificateInput & { organisationId: number }): void {
   withTransaction(ctx.db, () => {
@@ -22,6 +24,7 @@ export function requestCertification(ctx: Ctx, { organisationId, ...input }: Cer
     const actor = requireMembership(ctx, organisationId, "editor");
     const organisation = requireOrganisationById(ctx, organisationId);
     const today = londonDay(ctx.now);
+    requireNotRejected(ctx, organisationId);
     if (input.from === null || input.from > today)
       throw invalid("It has not begun yet", { from: ["Enter a day that is past, such as 1 4 2025"] });
     if (input.to !== null && input.to < today)
