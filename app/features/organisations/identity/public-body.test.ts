@@ -12,6 +12,8 @@ B1rmingham C1ty Counc1l
 Birmingham City C0uncil
 Birmingham City Cоuncil
 Birmingham City Соunсіl
+Birmingham City ᴄᴏᴜɴᴄɪʟ
+ᴡᴇsᴛ ᴍɪᴅʟᴀɴᴅs ᴘᴏʟɪᴄᴇ
 Ｂｉｒｍｉｎｇｈａｍ Ｃｉｔｙ Ｃｏｕｎｃｉｌ
 Birmingham City Coûncil
 Birmingham-City-Council
@@ -33,6 +35,10 @@ Birmingham Arts City Council
 Arts Council England
 Sport England Council
 West Midlands Combined Authority
+West Midlands Combined Authorities
+DEFRA
+Ofsted Midlands
+Companies House
 WMCA
 Solihull Metropolitan Borough
 London Borough of Nowhere
