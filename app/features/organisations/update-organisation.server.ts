@@ -62,7 +62,7 @@ export function updateOrganisation(ctx: Ctx, input: UpdateOrganisationInput & { 
     if (isSupplier) addEmptyProfile(ctx, before.id);
     noteIdentityChange(ctx, before.id, identityBefore);
     beginCheck(ctx, before.id);
-    askAboutChange(ctx, before);
+    askAboutChange(ctx, before, identityBefore.numbers);
     holdBack(ctx, before);
     writeAudit(ctx, {
       action: "organisation.changed",

@@ -21,7 +21,7 @@ export type CheckState = "checked" | "asked" | "refused" | "unchecked";
 /**
  * Whether it is checked that an organisation is who it says it is, by the rows in the order in which they were recorded. A
  * confirmation goes for the names and numbers it was given for, and one by mail for the web address too. A refusal stands
- * under every name, until the campaign team confirms under any: from then on it counts no more. `ownHost`: the host of its own site, where it has one.
+ * under every name, until the campaign team confirms under any: from then on it counts no more. `ownHost`: that of its own site, as far as a mail there shows it (`provingHost`).
  */
 export function checkState(
   rows: readonly CheckRow[],
@@ -85,6 +85,14 @@ const PUBLIC_SUFFIXES = new Set(["gov.uk", "nhs.uk", "police.uk"]);
 
 function isPublicHost(host: string): boolean {
   return PUBLIC_SUFFIXES.has(host.slice(host.indexOf(".") + 1));
+}
+
+/**
+ * The host at which a mail shows who an organisation is; null where none does. One that is checked before it posts (`first`),
+ * which a private body can say of itself from one day to the next, shows it only at a host given to public bodies alone.
+ */
+export function provingHost(ownHost: string | null, first: boolean): string | null {
+  return ownHost !== null && (!first || isPublicHost(ownHost)) ? ownHost : null;
 }
 
 /** Whether a mail can show at all who it is: for names that sound like a public body's, only one at a public body's host. */

@@ -101,6 +101,14 @@ describe("a checked buyer", () => {
     expect(checkOf(ctx, id)).toMatchObject({ state: "asked", first: true });
     expect(() => requireMayPost(ctx, { id })).toThrow();
   });
+  it("by mail at a host that anybody can register is none any more once it says that it is a public body", () => {
+    const { id, actor, input } = found("jo@hollinreeve.example", SITE);
+    updateOrganisation(actor, { ...input, organisationId: id, buyerKind: "public" });
+    expect(checkOf(ctx, id)).toMatchObject({ state: "asked", first: true, lapsed: true });
+    expect(() => requireMayPost(ctx, { id })).toThrow(/before it is checked/);
+    updateOrganisation(actor, { ...input, organisationId: id });
+    expect(checkOf(ctx, id).state).toBe("checked");
+  });
   it("is not made one by somebody who is only invited to look, nor by the campaign team's own address", () => {
     const { id } = found("fake@virgin.net", SITE);
     const employee = addUser(ctx, "real@hollinreeve.example");
@@ -189,6 +197,7 @@ describe("a certified supplier", () => {
   it.each([
     [{ legalForm: "company_shares" }, "legal form"],
     [{ website: "https://www.hollin.example" }, "another organisation here names"],
+    [{ charityNumber: "1012345" }, "one more number: Charity number 1012345"],
   ])("waits for the campaign team with %o", (change, words) => {
     addOrganisation(ctx, "Hollin", { website: "https://hollin.example" });
     const userId = addUser(ctx, "jo@table.example");
@@ -199,7 +208,14 @@ describe("a certified supplier", () => {
       postcode: "B6 5RQ",
     });
     addMember(ctx, id, userId, "owner");
-    const input = { name: "Hockley Table CIC", actAs: ["supplier"], legalForm: "cic_guarantee", postcode: "B6 5RQ", organisationId: id };
+    const input = {
+      name: "Hockley Table CIC",
+      actAs: ["supplier"],
+      legalForm: "cic_guarantee",
+      postcode: "B6 5RQ",
+      companyNumber: "07654321",
+      organisationId: id,
+    };
     updateOrganisation(as(ctx, userId), { ...input, ...change } as never);
     expect(listWaitingChecks(ctx)).toEqual([]);
     updateOrganisation(as(ctx, userId), input as never);

@@ -12,7 +12,7 @@ import {
   withGivenFor,
 } from "../identity/identity.server.ts";
 import { ownHost } from "../own-host.server.ts";
-import { type CheckRow, type CheckState, checkState, mustBeChecked, openQuestions } from "./check-rules.ts";
+import { type CheckRow, type CheckState, checkState, mustBeChecked, openQuestions, provingHost } from "./check-rules.ts";
 import { namesAuthority } from "./names-authority.server.ts";
 
 /** Whether it is checked who an organisation is, and what that rests on. */
@@ -54,7 +54,8 @@ export function checksOf(db: Database, ids: readonly number[]): Map<number, Chec
 function checkFrom(db: Database, rows: readonly CheckRow[], subject: Subject): Check {
   const present = presentIdentity(subject);
   const own = ownHost(subject.website);
-  const host = own.ok ? own.host : null;
+  const first = mustBeChecked(subject) || namesAuthority(db, subject);
+  const host = provingHost(own.ok ? own.host : null, first);
   const found = checkState(rows, present, host);
   const questions = openQuestions(rows, present, host);
   return {
@@ -62,7 +63,7 @@ function checkFrom(db: Database, rows: readonly CheckRow[], subject: Subject): C
     waits: questions.length > 0,
     questions,
     lapsed: found.state !== "checked" && found.state !== "refused" && rows.some((row) => row.outcome === "confirmed"),
-    first: mustBeChecked(subject) || namesAuthority(db, subject),
+    first,
   };
 }
 
