@@ -9,7 +9,6 @@ import { suggestSource } from "#app/features/directory/suggest-source.ts";
 import { WhatItIs } from "#app/features/directory/what-it-is.tsx";
 import { CampaignBand } from "#app/features/introductions/campaign-band.tsx";
 import { campaignFigures } from "#app/features/introductions/campaign-figures.server.ts";
-import { yearFigures } from "#app/features/introductions/year-figures.server.ts";
 import { listNewest } from "#app/features/opportunities/list-newest.server.ts";
 import { openFigures } from "#app/features/opportunities/open-figures.server.ts";
 import { kindText } from "#app/features/opportunities/vocabulary.ts";
@@ -30,7 +29,6 @@ export const loader = handled(async ({ context }: Route.LoaderArgs) => {
   const ctx = getCtx(context);
   return {
     figures: await homeFigures(ctx),
-    year: yearFigures(ctx),
     campaign: campaignFigures(ctx),
     operator: ctx.settings.operator,
     open: {
@@ -202,7 +200,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Today({ figures, open, year }: Pick<Route.ComponentProps["loaderData"], "figures" | "open" | "year">) {
+function Today({ figures, open, campaign }: Pick<Route.ComponentProps["loaderData"], "figures" | "open" | "campaign">) {
   return (
     <section className="wrap sec" aria-labelledby="now">
       <div className="r20">
@@ -219,10 +217,11 @@ function Today({ figures, open, year }: Pick<Route.ComponentProps["loaderData"],
             </>
           ) : null}
           .{" "}
-          {year.introductions > 0 ? (
+          {campaign.introductionsThisYear > 0 ? (
             <>
-              Of <span className="num">{number(year.introductions)}</span> introductions made this year,{" "}
-              <span className="num lit">{number(year.contracts)}</span> {year.contracts === 1 ? "is now a contract" : "are now contracts"}.
+              Of <span className="num">{number(campaign.introductionsThisYear)}</span> introductions made this year,{" "}
+              <span className="num lit">{number(campaign.contractsThisYear)}</span>{" "}
+              {campaign.contractsThisYear === 1 ? "is now a contract" : "are now contracts"}.
             </>
           ) : null}
         </p>
