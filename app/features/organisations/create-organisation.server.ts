@@ -41,7 +41,7 @@ export function identifiersOf(input: { companyNumber?: string; charityNumber?: s
 /**
  * Makes an organisation with the actor as its owner. A supplier gets an empty profile, not yet in the directory.
  * Throws `AlreadyListed` when one with the same registered number is there, or one of the same name at the same postcode
- * that the person has not said no to (`notListed`).
+ * that the person has not said no to (`notListed`). The same form sent twice makes one.
  */
 export function createOrganisation(ctx: Ctx, input: CreateOrganisationInput): { id: number; slug: string } {
   const actor = requireConfirmed(ctx);
@@ -49,6 +49,8 @@ export function createOrganisation(ctx: Ctx, input: CreateOrganisationInput): { 
   const names = [input.name, input.tradingName].filter((name) => name !== undefined);
   return withTransaction(ctx.db, () => {
     const listed = findListed(ctx, { identifiers: numbers, names, postcode: input.postcode });
+    const made = listed.find(({ organisationId }) => hasJustMade(ctx, { organisationId, userId: actor.userId, name: input.name }));
+    if (made !== undefined) return { id: made.organisationId, slug: made.slug };
     const certain = listed.filter((row) => row.by === "identifier");
     if (certain.length > 0) throw new AlreadyListed(certain);
     if (listed.length > 0 && input.notListed !== "yes") throw new AlreadyListed(listed);
@@ -89,6 +91,19 @@ export function createOrganisation(ctx: Ctx, input: CreateOrganisationInput): { 
     beginCheck(ctx, id);
     return { id, slug };
   });
+}
+
+/** How long after the first a form that is sent again is a second press of its button. */
+const SAME_PRESS_MS = 60_000;
+
+function hasJustMade(ctx: Pick<Ctx, "db" | "now">, made: { organisationId: number; userId: number; name: string }): boolean {
+  const row = ctx.db.$client
+    .prepare(
+      `select 1 from organisations o join memberships m on m.organisation_id = o.id
+       where o.id = @organisationId and o.legal_name = @name and o.created_at > @since and m.user_id = @userId and m.role = 'owner'`,
+    )
+    .get({ ...made, since: ctx.now.getTime() - SAME_PRESS_MS });
+  return row !== undefined;
 }
 
 /** A profile with nothing in it, unless there is one. Call it inside a transaction. */

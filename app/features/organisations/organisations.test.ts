@@ -69,6 +69,14 @@ describe("createOrganisation", () => {
     expect(eventsOf(ctx)).toEqual(["organisation.changed"]);
   });
 
+  it("makes one of a form that is sent twice, whatever its box says; a day later it is another", () => {
+    const form: CreateOrganisationInput = { ...TUREEN, companyNumber: undefined, notListed: "yes" };
+    const first = createOrganisation(as(ctx, jo), form);
+    expect(createOrganisation(as(ctx, jo), form)).toEqual(first);
+    expect(createOrganisation(as(ctx, sam), form).id).not.toBe(first.id);
+    expect(createOrganisation(as(later(ctx, 24), jo), form).id).not.toBe(first.id);
+  });
+
   it("never adds the same registered number twice, whatever the person says", () => {
     const first = createOrganisation(as(ctx, jo), TUREEN);
     const again = () => createOrganisation(as(ctx, sam), { ...TUREEN, name: "Another name", companyNumber: "01234567", notListed: "yes" });
