@@ -159,11 +159,11 @@ describe("an engine that is away", () => {
     faulty.state.fault = "none";
     later(60);
     await site.services.search.health();
-    await vi.waitFor(async () => expect(await faulty.inner.index(SUPPLIERS).count()).toBe(2), { timeout: 10_000, interval: 20 });
-    await vi.waitFor(async () => expect((await page("/suppliers?q=bicycles")).html).not.toContain(RESTING), {
-      timeout: 10_000,
-      interval: 20,
-    });
+    await vi.waitFor(() => expect(open()).toEqual(["search.check"]), { timeout: 10_000, interval: 20 });
+    expect((await page("/suppliers?q=bicycles")).html).toContain(RESTING);
+    await site.worker.drain();
+    expect(await faulty.inner.index(SUPPLIERS).count()).toBe(2);
+    expect((await page("/suppliers?q=bicycles")).html).not.toContain(RESTING);
     expect((await page("/suppliers?q=bicycles")).html).toContain("Tipton Repairs CIC");
   });
 
