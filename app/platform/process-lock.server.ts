@@ -1,5 +1,3 @@
-import fs from "node:fs";
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import BetterSqlite3, { type Database } from "better-sqlite3";
 
@@ -15,7 +13,6 @@ export interface ProcessLock {
  * own lock on an empty file, since Node has no other. Throws when the folder cannot be written.
  */
 export function tryProcessLock(file: string): ProcessLock | null {
-  fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
   const db: Database = new BetterSqlite3(file, { timeout: 0 });
   try {
     db.prepare("begin exclusive").run();
