@@ -1,15 +1,13 @@
 import { auditLog } from "#db/schema/index.ts";
+import { AUDIT, type AuditAction, type AuditedAction } from "./audit/catalogue.ts";
 import type { Ctx } from "./ctx.ts";
 
-export interface AuditEntry {
-  /** Dotted, past tense where it helps: `opportunity.published`. */
-  action: string;
-  subjectType: string;
-  subjectId: number | string;
-  detail?: Record<string, unknown>;
-}
+export type AuditEntry<A extends AuditAction = AuditAction> = AuditedAction<A> & { subjectId: number | string };
 
-/** Records who did what; gives the entry’s id. Call it inside the verb's transaction. Never put secrets or contact details into `detail`. */
+/**
+ * Records who did what (`audit/catalogue.ts`); gives the entry’s id. Call it inside the verb's transaction. Never put
+ * secrets or contact details into `detail`.
+ */
 export function writeAudit(ctx: Pick<Ctx, "db" | "now" | "actor" | "actingAs">, entry: AuditEntry): { id: number } {
   return ctx.db
     .insert(auditLog)
@@ -17,7 +15,7 @@ export function writeAudit(ctx: Pick<Ctx, "db" | "now" | "actor" | "actingAs">, 
       at: ctx.now,
       actorId: ctx.actor?.userId ?? null,
       action: entry.action,
-      subjectType: entry.subjectType,
+      subjectType: AUDIT[entry.action].about,
       subjectId: String(entry.subjectId),
       detail: entry.detail ?? {},
       actedAs: ctx.actingAs ?? null,

@@ -66,6 +66,6 @@ export function confirmClock(ctx: Ctx): void {
     const kept = keptClock(ctx.db);
     if (kept?.held == null) return;
     ctx.db.$client.prepare("update settings set value = ? where key = ?").run(JSON.stringify({ ...kept, confirmed: true }), KEY);
-    writeAudit(team, { action: "clock.confirmed", subjectType: "clock", subjectId: 0, detail: { believed: kept.seen, clock: kept.held } });
+    writeAudit(team, { action: "clock.confirmed", subjectId: 0, detail: { believed: kept.seen, clock: kept.held } });
   });
 }

@@ -52,7 +52,7 @@ export function readMail(ctx: Ctx, id: number, part: "page" | "frame") {
   if (mail === undefined) throw notFound("This mail");
   withTransaction(ctx.db, () => {
     if (part === "frame" && hasJustRead(ctx, team.actor.userId, id)) return;
-    writeAudit(team, { action: "mail.read", subjectType: "mail", subjectId: id });
+    writeAudit(team, { action: "mail.read", subjectId: id });
   });
   return { ...mail, text: showSlots(mail.text), html: showSlots(mail.html) };
 }

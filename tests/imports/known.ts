@@ -13,7 +13,6 @@ export const KNOWN: readonly Known[] = [
     why: "A session is an account's, and is read with it at every request.",
   },
   { from: "app/platform/mail.server.ts", to: ["users"], why: "A mail is written only to whom the account lets it be written." },
-  { from: "app/platform/list-audit.server.ts", to: ["users"], why: "The audit log names who did it." },
 
   { from: "app/features/accounts/get-actor.server.ts", to: ["memberships", "organisations"], why: "An actor has its memberships with it." },
   {

@@ -11,6 +11,7 @@ export const FEATURES = [
   "saved-searches",
   "matching",
   "introductions",
+  "campaign",
   "notifications",
 ] as const;
 

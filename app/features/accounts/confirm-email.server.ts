@@ -94,7 +94,6 @@ export function confirmEmail(ctx: Ctx, input: { token: string; browserSecret?: s
     }
     writeAudit(ctx, {
       action: row.purpose === "change_email" ? "account.email_changed" : "account.email_confirmed",
-      subjectType: "user",
       subjectId: user.id,
     });
     return { userId: user.id, next: nextOf(row), maySignIn: sameBrowser };
@@ -124,7 +123,7 @@ export async function confirmWithPassword(
     const row = findEmailToken(ctx, ["confirm_email"], input.token);
     if (row === null || emailKey(row.email) !== user.emailKey || !spendEmailToken(ctx, row.id)) throw notFound("This link");
     handOver(ctx, user.id, { passwordHash, name });
-    writeAudit(ctx, { action: "account.email_confirmed", subjectType: "user", subjectId: user.id, detail: { withNewPassword: true } });
+    writeAudit(ctx, { action: "account.email_confirmed", subjectId: user.id, detail: { withNewPassword: true } });
     return { userId: user.id, next: nextOf(row), maySignIn: true };
   });
 }

@@ -50,7 +50,6 @@ export function makeCampaignMember(
     renewCredentials(ctx, user.id, "none");
     writeAudit(ctx, {
       action: "user.made_campaign",
-      subjectType: "user",
       subjectId: user.id,
       detail: { by: "command line", found: known !== undefined, endedSessions },
     });

@@ -41,7 +41,7 @@ export function requestPasswordReset(ctx: Ctx, email: string): void {
       linkToken: id,
       mail: resetPasswordMail(ctx.settings, user),
     });
-    writeAudit({ ...ctx, actor: null }, { action: "password.reset_requested", subjectType: "user", subjectId: user.id });
+    writeAudit({ ...ctx, actor: null }, { action: "password.reset_requested", subjectId: user.id });
   });
 }
 
@@ -120,5 +120,5 @@ function afterChange(ctx: Ctx, user: { id: number; name: string; email: string }
     dedupeKey: `password-changed:${user.id}:${key}`,
     mail: passwordChangedMail(ctx.settings, user),
   });
-  writeAudit(ctx, { action: "password.changed", subjectType: "user", subjectId: user.id });
+  writeAudit(ctx, { action: "password.changed", subjectId: user.id });
 }

@@ -48,7 +48,7 @@ export function endSession(ctx: Ctx, id: string): void {
       .run();
     if (result.changes === 0) throw notFound("This session");
     renewCredentials(ctx, actor.userId, "all");
-    writeAudit(ctx, { action: "session.ended", subjectType: "user", subjectId: actor.userId });
+    writeAudit(ctx, { action: "session.ended", subjectId: actor.userId });
   });
 }
 
@@ -60,7 +60,7 @@ export function endOtherSessions(ctx: Ctx): number {
     const others = and(eq(sessions.userId, actor.userId), ne(sessions.id, actor.sessionId));
     const ended = ctx.db.select({ n: count() }).from(sessions).where(others).get()?.n ?? 0;
     renewCredentials(ctx, actor.userId, { session: actor.sessionId });
-    writeAudit(ctx, { action: "session.others_ended", subjectType: "user", subjectId: actor.userId, detail: { count: ended } });
+    writeAudit(ctx, { action: "session.others_ended", subjectId: actor.userId, detail: { count: ended } });
     return ended;
   });
 }

@@ -28,7 +28,7 @@ export function setMatchMail(ctx: Ctx, matchMail: MatchMail): void {
   const user = requireUser(ctx);
   withTransaction(ctx.db, () => {
     ctx.db.update(users).set({ matchMail }).where(eq(users.id, user.id)).run();
-    writeAudit(ctx, { action: "account.match_mail_set", subjectType: "user", subjectId: user.id, detail: { matchMail } });
+    writeAudit(ctx, { action: "account.match_mail_set", subjectId: user.id, detail: { matchMail } });
   });
 }
 
@@ -36,7 +36,7 @@ export function changeName(ctx: Ctx, name: string): void {
   const user = requireUser(ctx);
   withTransaction(ctx.db, () => {
     ctx.db.update(users).set({ name }).where(eq(users.id, user.id)).run();
-    writeAudit(ctx, { action: "account.name_changed", subjectType: "user", subjectId: user.id });
+    writeAudit(ctx, { action: "account.name_changed", subjectId: user.id });
   });
 }
 
@@ -62,7 +62,7 @@ export async function requestEmailChange(ctx: Ctx, input: { email: string; curre
       dedupeKey: `change-email-asked:${user.id}:${ctx.now.getTime()}`,
       mail: changeEmailAskedMail(ctx.settings, user, input.email),
     });
-    writeAudit(ctx, { action: "account.email_change_requested", subjectType: "user", subjectId: user.id });
+    writeAudit(ctx, { action: "account.email_change_requested", subjectId: user.id });
     const { id } = createEmailToken(ctx, { purpose: "change_email", userId: user.id, email: input.email, hours: 24 });
     const mail = changeEmailMail(ctx.settings, { email: input.email });
     queueMail(ctx, {

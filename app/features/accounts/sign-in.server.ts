@@ -77,7 +77,7 @@ export function beginSession(ctx: Ctx, userId: number, client: Client): BegunSes
   return withTransaction(ctx.db, () => {
     if (ctx.actor !== null) ctx.db.delete(sessions).where(eq(sessions.id, ctx.actor.sessionId)).run();
     const { token, expiresAt } = createSession(ctx.db, userId, ctx.now, client);
-    writeAudit(ctx, { action: "session.begun", subjectType: "user", subjectId: userId });
+    writeAudit(ctx, { action: "session.begun", subjectId: userId });
     return { token, expiresAt, userId };
   });
 }
@@ -88,6 +88,6 @@ export function signOut(ctx: Ctx): void {
   if (actor === null) return;
   withTransaction(ctx.db, () => {
     ctx.db.delete(sessions).where(eq(sessions.id, actor.sessionId)).run();
-    writeAudit(ctx, { action: "session.ended", subjectType: "user", subjectId: actor.userId });
+    writeAudit(ctx, { action: "session.ended", subjectId: actor.userId });
   });
 }

@@ -34,7 +34,7 @@ export async function signUp(ctx: Ctx, input: SignUpInput & { browserSecret?: st
     if (known !== undefined) {
       ctx.db.update(users).set({ createdAt: known.createdAt }).where(eq(users.id, known.id)).run();
       tellOfAccount(ctx, known);
-      writeAudit({ ...ctx, actor: null }, { action: "account.sign_up_repeated", subjectType: "user", subjectId: known.id });
+      writeAudit({ ...ctx, actor: null }, { action: "account.sign_up_repeated", subjectId: known.id });
       return;
     }
     const { id } = ctx.db
@@ -50,7 +50,7 @@ export async function signUp(ctx: Ctx, input: SignUpInput & { browserSecret?: st
         browser: input.browserSecret === undefined ? null : hashSecretHex(input.browserSecret),
       },
     );
-    writeAudit({ ...ctx, actor: null }, { action: "account.created", subjectType: "user", subjectId: id });
+    writeAudit({ ...ctx, actor: null }, { action: "account.created", subjectId: id });
   });
 }
 

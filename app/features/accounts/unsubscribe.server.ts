@@ -59,7 +59,7 @@ export function unsubscribe(ctx: Ctx, token: string): UnsubscribeScope {
   const { userId, scope } = found;
   withTransaction(ctx.db, () => {
     const stopped = scope === "matches" ? stopMatches(ctx, userId) : stopSearches(ctx, userId);
-    if (stopped > 0) writeAudit(ctx, { action: "account.unsubscribed", subjectType: "user", subjectId: userId, detail: { scope } });
+    if (stopped > 0) writeAudit(ctx, { action: "account.unsubscribed", subjectId: userId, detail: { scope } });
   });
   return scope;
 }

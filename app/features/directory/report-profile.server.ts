@@ -34,6 +34,6 @@ export function reportProfile(ctx: Ctx, input: ProfileReport & { slug: string })
         },
       ],
     });
-    writeAudit(ctx, { action: "profile.reported", subjectType: "organisation", subjectId: profile.id, detail: { told, report: id } });
+    writeAudit(ctx, { action: "profile.reported", subjectId: profile.id, detail: { told, report: id } });
   });
 }

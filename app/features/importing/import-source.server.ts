@@ -1,7 +1,8 @@
 import path from "node:path";
+import { writeAudit } from "#app/platform/audit.server.ts";
 import { emit, emitOnce, hurryEvent } from "#app/platform/outbox/emit.server.ts";
 import type { Database } from "#db/client.ts";
-import { auditLog, importRuns } from "#db/schema/index.ts";
+import { importRuns } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import type { ImportedOrganisation, SkippedRow, Source, SourceFile } from "./model.ts";
 import { OrganisationWriter, type Written } from "./store/organisation-writer.server.ts";
@@ -172,10 +173,7 @@ class Load {
         .get();
       if (changed > 0 || imported > 0) {
         const detail = { source: source.code, file: path.basename(file.path), ...counts };
-        this.db
-          .insert(auditLog)
-          .values({ at: this.now, actorId: null, action: "import.finished", subjectType: "import_run", subjectId: String(run.id), detail })
-          .run();
+        writeAudit({ db: this.db, now: this.now, actor: null }, { action: "import.finished", subjectId: run.id, detail });
       }
     });
   }

@@ -45,7 +45,7 @@ export function sayYes(ctx: Ctx, row: IntroductionRow, side: "buyer" | "supplier
   const reason = `${name} said yes${how}${samePerson ? ". The same person said yes for both sides" : ""}`;
   appendHistory(ctx, row.id, opened ? "accepted" : "proposed", { as: side, reason, by: userId });
   const detail = { side, ...(samePerson ? { samePerson } : {}) };
-  writeAudit(ctx, { action: "introduction.accepted", subjectType: "introduction", subjectId: row.id, detail });
+  writeAudit(ctx, { action: "introduction.accepted", subjectId: row.id, detail });
   emit(ctx, "introduction.accepted", { introductionId: row.id, side });
   if (opened) emit(ctx, "introduction.opened", { introductionId: row.id });
 }

@@ -29,7 +29,7 @@ export function declineAbandonedIntroductions(ctx: Ctx, organisationId: number):
         .where(eq(introductions.id, id))
         .run();
       appendHistory(ctx, id, "declined", { as: "site", reason });
-      writeAudit(ctx, { action: "introduction.declined", subjectType: "introduction", subjectId: id, detail: { side: null } });
+      writeAudit(ctx, { action: "introduction.declined", subjectId: id, detail: { side: null } });
       emit(ctx, "introduction.changed", { introductionId: id, status: "declined" });
     }
   });

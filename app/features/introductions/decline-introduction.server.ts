@@ -24,7 +24,7 @@ export function declineIntroduction(ctx: Ctx, input: { id: number; organisationI
       .where(eq(introductions.id, row.id))
       .run();
     appendHistory(ctx, row.id, "declined", { as: side, reason: input.reason });
-    writeAudit(ctx, { action: "introduction.declined", subjectType: "introduction", subjectId: row.id, detail: { side } });
+    writeAudit(ctx, { action: "introduction.declined", subjectId: row.id, detail: { side } });
     emit(ctx, "introduction.changed", { introductionId: row.id, status: "declined" });
   });
 }

@@ -22,7 +22,7 @@ export function lapseOverdue(ctx: Ctx, limit = 1000): number {
     for (const row of due) {
       ctx.db.update(introductions).set({ status: "lapsed", updatedAt: ctx.now }).where(eq(introductions.id, row.id)).run();
       appendHistory(ctx, row.id, "lapsed", { as: "site", reason: "Nobody answered for 21 days" });
-      writeAudit(ctx, { action: "introduction.lapsed", subjectType: "introduction", subjectId: row.id });
+      writeAudit(ctx, { action: "introduction.lapsed", subjectId: row.id });
       emit(ctx, "introduction.changed", { introductionId: row.id, status: "lapsed" });
     }
     return due.length;

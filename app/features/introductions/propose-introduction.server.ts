@@ -59,7 +59,7 @@ export function proposeIntroduction(ctx: Ctx, input: ProposeIntroduction): { id:
       .returning({ id: introductions.id })
       .get();
     appendHistory(ctx, row.id, "proposed", { as: "intermediary", reason: `${nameOf(ctx.db, broker.id)} proposed it` });
-    writeAudit(ctx, { action: "introduction.proposed", subjectType: "introduction", subjectId: row.id });
+    writeAudit(ctx, { action: "introduction.proposed", subjectId: row.id });
     emit(ctx, "introduction.proposed", { introductionId: row.id });
     return { id: row.id, created: true };
   });

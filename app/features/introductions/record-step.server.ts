@@ -35,7 +35,7 @@ export function recordStep(ctx: Ctx, input: RecordStep): void {
       .where(eq(introductions.id, row.id))
       .run();
     appendHistory(ctx, row.id, input.step, { as: side, reason: input.note ?? "" });
-    writeAudit(ctx, { action: `introduction.${input.step}`, subjectType: "introduction", subjectId: row.id, detail: { valuePence } });
+    writeAudit(ctx, { action: `introduction.${input.step}`, subjectId: row.id, detail: { valuePence } });
     emit(ctx, "introduction.changed", { introductionId: row.id, status: input.step });
   });
 }

@@ -21,7 +21,7 @@ export function reopenEarlyLapsed(ctx: Ctx, limit = 1000): number {
     for (const row of early) {
       ctx.db.update(introductions).set({ status: "proposed", updatedAt: ctx.now }).where(eq(introductions.id, row.id)).run();
       appendHistory(ctx, row.id, "proposed", { as: "site", reason: "The site's clock was wrong when it lapsed: it can still be answered" });
-      writeAudit(ctx, { action: "introduction.reopened", subjectType: "introduction", subjectId: row.id });
+      writeAudit(ctx, { action: "introduction.reopened", subjectId: row.id });
     }
     return early.length;
   });

@@ -68,7 +68,7 @@ export function requestIntroduction(ctx: Ctx, input: RequestIntroduction): { id:
       .returning()
       .get();
     appendHistory(ctx, row.id, "proposed", { as: "buyer", reason: `${nameOf(ctx.db, buyer.id)} asked` });
-    writeAudit(ctx, { action: "introduction.requested", subjectType: "introduction", subjectId: row.id });
+    writeAudit(ctx, { action: "introduction.requested", subjectId: row.id });
     if (answer === undefined) emit(ctx, "introduction.proposed", { introductionId: row.id });
     else sayYes(ctx, row, "supplier", answer.createdBy, BY_ANSWERING);
     return { id: row.id, created: true };

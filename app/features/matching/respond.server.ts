@@ -47,7 +47,6 @@ export function respond(ctx: Ctx, input: RespondInput): { responseId: number } {
     appendResponseHistory(ctx, responseId, "submitted", { as: "supplier" });
     writeAudit(ctx, {
       action: "response.submitted",
-      subjectType: "response",
       subjectId: responseId,
       detail: { opportunityId: input.opportunityId, organisationId: input.organisationId, scope },
     });

@@ -55,7 +55,6 @@ export function moveResponse(
   appendResponseHistory(ctx, response.id, to, line);
   writeAudit(ctx, {
     action: `response.${to}`,
-    subjectType: "response",
     subjectId: response.id,
     detail: { opportunityId: response.opportunityId, organisationId: response.organisationId },
   });

@@ -37,7 +37,6 @@ export function setMatchState(ctx: Ctx, input: SetMatchStateInput): { opportunit
       .run();
     writeAudit(ctx, {
       action: ACTIONS[input.state],
-      subjectType: "match",
       subjectId: match.id,
       detail: { opportunityId: match.opportunityId, organisationId: match.organisationId, ...(reason === null ? {} : { reason }) },
     });

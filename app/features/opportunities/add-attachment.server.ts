@@ -35,7 +35,7 @@ export async function addAttachment(ctx: Ctx, input: { opportunityId: number; fi
           createdAt: ctx.now,
         })
         .run();
-      writeAudit(ctx, { action: "opportunity.paper_added", subjectType: "opportunity", subjectId: opportunityId, detail: { fileName } });
+      writeAudit(ctx, { action: "opportunity.paper_added", subjectId: opportunityId, detail: { fileName } });
     });
   } catch (error) {
     await discardPaper(ctx.settings, id);

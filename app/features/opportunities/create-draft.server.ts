@@ -68,7 +68,7 @@ export function createDraft(ctx: Ctx, input: NewDraft): { id: number; slug: stri
       .get();
     applyChanges(ctx, row.id, changes);
     appendHistory(ctx, row.id, "draft");
-    writeAudit(ctx, { action: "opportunity.drafted", subjectType: "opportunity", subjectId: row.id });
+    writeAudit(ctx, { action: "opportunity.drafted", subjectId: row.id });
     return row;
   });
 }

@@ -53,7 +53,6 @@ export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: nu
     );
     writeAudit(ctx, {
       action: "opportunity.edited",
-      subjectType: "opportunity",
       subjectId: input.id,
       detail: { fields: Object.keys(input.changes), changed: editedParts(before, after), version: after.version },
     });

@@ -15,7 +15,6 @@ export function leaveReservedOpportunityAddresses(ctx: Pick<Ctx, "db" | "now" | 
       ctx.db.$client.prepare("update opportunities set slug = ?, updated_at = ? where id = ?").run(free, ctx.now.getTime(), id);
       writeAudit(ctx, {
         action: "opportunity.address_changed",
-        subjectType: "opportunity",
         subjectId: id,
         detail: { from: slug, to: free },
       });

@@ -86,7 +86,7 @@ export function draftFacts(record: OwnOpportunity): DraftFacts {
 export function noteTeamStep(team: Ctx & { actingAs: "team" }, opportunityId: number, status: OpportunityStatus, reason: string): void {
   appendHistory(team, opportunityId, status, reason);
   const action = status === "suspended" ? "opportunity.suspended" : "opportunity.resumed";
-  writeAudit(team, { action, subjectType: "opportunity", subjectId: opportunityId, detail: { reason } });
+  writeAudit(team, { action, subjectId: opportunityId, detail: { reason } });
 }
 
 /** One line of the status history, and in whose name; call it inside the verb's transaction. */

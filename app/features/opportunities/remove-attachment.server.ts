@@ -18,7 +18,7 @@ export async function removeAttachment(ctx: Ctx, input: { opportunityId: number;
     const where = and(eq(attachments.id, input.id), eq(attachments.opportunityId, input.opportunityId));
     const { changes } = ctx.db.delete(attachments).where(where).run();
     if (changes === 0) return false;
-    writeAudit(ctx, { action: "opportunity.paper_removed", subjectType: "opportunity", subjectId: input.opportunityId });
+    writeAudit(ctx, { action: "opportunity.paper_removed", subjectId: input.opportunityId });
     return true;
   });
   if (removed) await discardPaper(ctx.settings, input.id);

@@ -36,7 +36,7 @@ export function reopenEarlyClosed(ctx: Ctx, limit = 1000): number {
         .where(eq(opportunities.id, id))
         .run();
       appendHistory(ctx, id, status, barred ? UNTIL_CHECKED : REASON);
-      writeAudit(ctx, { action: "opportunity.reopened", subjectType: "opportunity", subjectId: id, detail: { reason: REASON } });
+      writeAudit(ctx, { action: "opportunity.reopened", subjectId: id, detail: { reason: REASON } });
       if (status === "published") emit(ctx, "opportunity.changed", { opportunityId: id });
       emit(ctx, "opportunity.ended", { opportunityId: id, status });
     });

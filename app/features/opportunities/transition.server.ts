@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { ActionAbout } from "#app/platform/audit/catalogue.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict } from "#app/platform/errors.ts";
@@ -8,7 +9,7 @@ import { appendHistory, type OpportunityRow } from "./record.server.ts";
 import { canTransition } from "./rules.ts";
 import type { OpportunityStatus } from "./vocabulary.ts";
 
-const ACTIONS: Record<OpportunityStatus, string> = {
+const ACTIONS = {
   draft: "opportunity.drafted",
   published: "opportunity.published",
   closed: "opportunity.closed",
@@ -16,7 +17,7 @@ const ACTIONS: Record<OpportunityStatus, string> = {
   not_awarded: "opportunity.not_awarded",
   cancelled: "opportunity.cancelled",
   suspended: "opportunity.suspended",
-};
+} as const satisfies Record<OpportunityStatus, ActionAbout<"opportunity">>;
 
 /**
  * Moves an opportunity on: status, history, audit and outbox together. Call it inside the verb's transaction, after the
@@ -34,7 +35,6 @@ export function moveTo(ctx: Ctx, record: OpportunityRow, to: OpportunityStatus, 
   appendHistory(ctx, record.id, to, reason);
   writeAudit(ctx, {
     action: record.status === "suspended" && to === "published" ? "opportunity.resumed" : ACTIONS[to],
-    subjectType: "opportunity",
     subjectId: record.id,
     detail: reason === "" ? {} : { reason },
   });

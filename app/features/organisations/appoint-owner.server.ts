@@ -50,7 +50,6 @@ export function appointOwner(ctx: Ctx, input: { organisationId: number; userId: 
       .run();
     const { id } = writeAudit(team, {
       action: "member.owner_appointed",
-      subjectType: "organisation",
       subjectId: organisation.id,
       detail: { userId: chosen.userId, from: chosen.role, reason: input.reason },
     });

@@ -45,7 +45,6 @@ export function claimByAccount(ctx: Ctx, input: { organisationId: number }): voi
     takeOver(ctx, organisation, actor.userId);
     writeAudit(ctx, {
       action: "organisation.claimed",
-      subjectType: "organisation",
       subjectId: organisationId,
       detail: { method: "account" },
     });

@@ -85,7 +85,7 @@ export function claimByMail(ctx: Ctx, input: { organisationId: number; email: st
     });
     const mail = claimMail(ctx.settings, { name: actor.name, organisation: organisationName(organisation) });
     queueMail(ctx, { kind: "claim", to: input.email, dedupeKey: `claim:${id}`, linkToken: id, mail });
-    writeAudit(ctx, { action: "claim.mailed", subjectType: "organisation", subjectId: organisation.id });
+    writeAudit(ctx, { action: "claim.mailed", subjectId: organisation.id });
   });
 }
 
@@ -149,7 +149,6 @@ export function confirmClaim(ctx: Ctx, token: string): { slug: string } {
     takeOver(ctx, organisation, actor.userId);
     writeAudit(ctx, {
       action: "organisation.claimed",
-      subjectType: "organisation",
       subjectId: organisation.id,
       detail: { method: "domain" },
     });
@@ -182,7 +181,7 @@ export function requestClaim(ctx: Ctx, input: { organisationId: number; statemen
       email: actor.email,
       statement: input.statement,
     });
-    writeAudit(ctx, { action: "claim.requested", subjectType: "organisation", subjectId: organisation.id });
+    writeAudit(ctx, { action: "claim.requested", subjectId: organisation.id });
     emit(ctx, "claim.requested", { claimId });
     return { claimId };
   });
@@ -212,6 +211,6 @@ export function askToJoin(ctx: Ctx, input: { organisationId: number; statement: 
         mail,
       });
     }
-    writeAudit(ctx, { action: "member.asked_to_join", subjectType: "organisation", subjectId: organisation.id });
+    writeAudit(ctx, { action: "member.asked_to_join", subjectId: organisation.id });
   });
 }

@@ -86,7 +86,7 @@ export function createOrganisation(ctx: Ctx, input: CreateOrganisationInput): { 
         .run();
     if (isSupplier) addEmptyProfile(ctx, id);
     ctx.db.insert(memberships).values({ organisationId: id, userId: actor.userId, role: "owner", createdAt: ctx.now }).run();
-    writeAudit(ctx, { action: "organisation.created", subjectType: "organisation", subjectId: id });
+    writeAudit(ctx, { action: "organisation.created", subjectId: id });
     emit(ctx, "organisation.changed", { organisationId: id });
     beginCheck(ctx, id);
     return { id, slug };

@@ -115,7 +115,7 @@ export function acceptClaim(ctx: Ctx, input: { claimId: number; seen: string }):
       .where(eq(claims.id, claim.id))
       .run();
     takeOver(ctx, organisation, claim.userId);
-    writeAudit(team, { action: "claim.accepted", subjectType: "claim", subjectId: claim.id, detail: { organisationId: organisation.id } });
+    writeAudit(team, { action: "claim.accepted", subjectId: claim.id, detail: { organisationId: organisation.id } });
     emit(ctx, "claim.decided", { claimId: claim.id });
   });
 }
@@ -132,7 +132,6 @@ export function declineClaim(ctx: Ctx, input: { claimId: number; reason: string;
       .run();
     writeAudit(team, {
       action: "claim.declined",
-      subjectType: "claim",
       subjectId: claim.id,
       detail: { organisationId: claim.organisationId },
     });

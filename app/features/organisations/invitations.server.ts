@@ -79,7 +79,7 @@ export function inviteMember(ctx: Ctx, input: { organisationId: number; email: s
       days: DAYS,
     });
     queueMail(ctx, { kind: "invitation", to: input.email, dedupeKey: `invitation:${id}`, linkToken: id, mail });
-    writeAudit(ctx, { action: "member.invited", subjectType: "organisation", subjectId: organisation.id, detail: { role: input.role } });
+    writeAudit(ctx, { action: "member.invited", subjectId: organisation.id, detail: { role: input.role } });
     return { id };
   });
 }
@@ -124,7 +124,7 @@ export function revokeInvitation(ctx: Ctx, input: { organisationId: number; invi
   withTransaction(ctx.db, () => {
     const taken = takeBack(ctx, and(eq(invitations.id, input.invitation), eq(invitations.organisationId, input.organisationId)));
     if (taken === 0) throw notFound("This invitation");
-    writeAudit(ctx, { action: "invitation.revoked", subjectType: "organisation", subjectId: input.organisationId });
+    writeAudit(ctx, { action: "invitation.revoked", subjectId: input.organisationId });
   });
 }
 
@@ -262,7 +262,6 @@ function accept(ctx: Ctx, invitation: InvitationView): { slug: string } {
   }
   writeAudit(ctx, {
     action: "member.joined",
-    subjectType: "organisation",
     subjectId: invitation.organisationId,
     detail: { role: invitation.role },
   });

@@ -47,7 +47,7 @@ export async function joinByInvitation(
     if (known.id !== null) handOver(ctx, known.id, account);
     const joined: Ctx = { ...ctx, actor: getActor(ctx, id, "") };
     const action = known.id === null ? "account.created" : "account.handed_over";
-    writeAudit(joined, { action, subjectType: "user", subjectId: id, detail: { byInvitation: true } });
+    writeAudit(joined, { action, subjectId: id, detail: { byInvitation: true } });
     return { userId: id, ...acceptInvitationByToken(joined, input.token) };
   });
 }

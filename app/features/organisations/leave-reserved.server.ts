@@ -17,7 +17,6 @@ export function leaveReservedOrganisationAddresses(ctx: Pick<Ctx, "db" | "now" |
       ctx.db.$client.prepare("update organisations set slug = ?, updated_at = ? where id = ?").run(free, ctx.now.getTime(), id);
       writeAudit(ctx, {
         action: "organisation.address_changed",
-        subjectType: "organisation",
         subjectId: id,
         detail: { from: slug, to: free },
       });

@@ -17,7 +17,6 @@ export function takeOut(ctx: Ctx, organisationId: number, { by, reason }: { by: 
     .run();
   writeAudit(ctx, {
     action: by === "team" ? "organisation.unpublished" : "organisation.held_back",
-    subjectType: "organisation",
     subjectId: organisationId,
     detail: { reason },
   });

@@ -68,7 +68,7 @@ export function changeRole(ctx: Ctx, input: { organisationId: number; userId: nu
       .where(and(eq(memberships.organisationId, input.organisationId), eq(memberships.userId, input.userId)))
       .run();
     const detail = { userId: input.userId, from: before, to: input.role };
-    writeAudit(ctx, { action: "member.role_changed", subjectType: "organisation", subjectId: input.organisationId, detail });
+    writeAudit(ctx, { action: "member.role_changed", subjectId: input.organisationId, detail });
   });
 }
 
@@ -85,7 +85,6 @@ export function removeMember(ctx: Ctx, input: { organisationId: number; userId: 
     const detail = { userId: input.userId };
     writeAudit(ctx, {
       action: leaving ? "member.left" : "member.removed",
-      subjectType: "organisation",
       subjectId: input.organisationId,
       detail,
     });

@@ -66,7 +66,6 @@ export function updateOrganisation(ctx: Ctx, input: UpdateOrganisationInput & { 
     holdBack(ctx, before);
     writeAudit(ctx, {
       action: "organisation.changed",
-      subjectType: "organisation",
       subjectId: before.id,
       detail: { fields: changedFields(before, input) },
     });
@@ -91,7 +90,6 @@ function noteIdentityChange(ctx: Ctx, organisationId: number, before: PresentIde
   ctx.db.update(organisations).set({ identityChangedAt: ctx.now, formerNumbers }).where(eq(organisations.id, organisationId)).run();
   writeAudit(ctx, {
     action: "organisation.identity_changed",
-    subjectType: "organisation",
     subjectId: organisationId,
     detail: { from, to },
   });

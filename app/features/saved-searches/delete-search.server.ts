@@ -10,7 +10,7 @@ export function deleteSearch(ctx: Ctx, input: { search: number }): { name: strin
   return withTransaction(ctx.db, () => {
     const { id, name } = requireOwnSearch(ctx, input.search);
     ctx.db.delete(savedSearches).where(eq(savedSearches.id, id)).run();
-    writeAudit(ctx, { action: "saved_search.deleted", subjectType: "saved_search", subjectId: id });
+    writeAudit(ctx, { action: "saved_search.deleted", subjectId: id });
     return { name };
   });
 }

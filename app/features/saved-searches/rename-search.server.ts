@@ -10,6 +10,6 @@ export function renameSearch(ctx: Ctx, input: { search: number; name: string }):
   withTransaction(ctx.db, () => {
     const { id } = requireOwnSearch(ctx, input.search);
     ctx.db.update(savedSearches).set({ name: input.name }).where(eq(savedSearches.id, id)).run();
-    writeAudit(ctx, { action: "saved_search.renamed", subjectType: "saved_search", subjectId: id });
+    writeAudit(ctx, { action: "saved_search.renamed", subjectId: id });
   });
 }

@@ -51,7 +51,7 @@ export function saveSearch(ctx: Ctx, input: SaveSearchInput): { id: number; crea
       })
       .returning({ id: savedSearches.id })
       .get();
-    writeAudit(ctx, { action: "saved_search.saved", subjectType: "saved_search", subjectId: id, detail: { kind: input.kind } });
+    writeAudit(ctx, { action: "saved_search.saved", subjectId: id, detail: { kind: input.kind } });
     return { id, created: true, href };
   });
 }

@@ -17,6 +17,6 @@ export function setAlerts(ctx: Ctx, input: { search: number; alerts: Alerts }): 
       .set({ alerts: input.alerts, ...again })
       .where(eq(savedSearches.id, id))
       .run();
-    writeAudit(ctx, { action: "saved_search.alerts_set", subjectType: "saved_search", subjectId: id, detail: { alerts: input.alerts } });
+    writeAudit(ctx, { action: "saved_search.alerts_set", subjectId: id, detail: { alerts: input.alerts } });
   });
 }

@@ -9,6 +9,6 @@ export function askUpkeep(ctx: Ctx, what: "check" | "rebuild"): void {
   const team = requireTeam(ctx, "search.upkeep");
   withTransaction(ctx.db, () => {
     emitOnce(ctx, what === "check" ? "search.check" : "search.rebuild", {});
-    writeAudit(team, { action: `search.${what}_asked`, subjectType: "search", subjectId: "indexes" });
+    writeAudit(team, { action: `search.${what}_asked`, subjectId: "indexes" });
   });
 }

@@ -17,7 +17,7 @@ export function replayEvents(ctx: Ctx, which: readonly number[] | "all"): number
       .pluck()
       .all({ now: ctx.now.getTime(), ids }) as number[];
     if (replayed.length > 0) ctx.db.committed.raise();
-    for (const id of replayed) writeAudit(team, { action: "outbox.replayed", subjectType: "outbox", subjectId: id });
+    for (const id of replayed) writeAudit(team, { action: "outbox.replayed", subjectId: id });
     return replayed.length;
   });
 }

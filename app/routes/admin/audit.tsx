@@ -1,9 +1,10 @@
 import { Form, Link, useSearchParams } from "react-router";
-import { Empty, Pagination, ScrollBox } from "#app/components/ui.tsx";
+import { Empty, Pagination } from "#app/components/ui.tsx";
 import { listSignInFailures } from "#app/features/accounts/sign-in-failures.server.ts";
+import { isAuditPart, listAudit } from "#app/features/campaign/list-audit.server.ts";
+import { AUDIT_PARTS } from "#app/platform/audit/catalogue.ts";
 import { longDate, timeOfDay } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
-import { listAudit } from "#app/platform/list-audit.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/audit";
@@ -13,7 +14,11 @@ export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   const params = new URL(request.url).searchParams;
   const page = Math.trunc(Number(params.get("page"))) || 1;
   if (params.get("show") === "failed") return { show: "failed" as const, ...listSignInFailures(getCtx(context), { page }) };
-  return { show: "done" as const, ...listAudit(getCtx(context), { page, action: (params.get("action") ?? "").slice(0, 60) }) };
+  const asked = params.get("part") ?? "";
+  const part = isAuditPart(asked) ? asked : undefined;
+  const parts = Object.entries(AUDIT_PARTS).map(([value, { label }]) => ({ value, label }));
+  const action = (params.get("action") ?? "").slice(0, 60);
+  return { show: "done" as const, part: part ?? "", parts, ...listAudit(getCtx(context), { page, part, action }) };
 });
 
 export function meta({ matches }: Route.MetaArgs) {
@@ -43,31 +48,21 @@ function Failed({ items, total, page, pageSize }: Shown<"failed">) {
       {items.length === 0 ? (
         <Empty title="No sign-in has failed" />
       ) : (
-        <ScrollBox label="Sign-ins that failed">
-          <table className="tbl s stacks">
-            <caption className="vh">Sign-ins that failed, newest first</caption>
-            <thead>
-              <tr>
-                <th scope="col">When</th>
-                <th scope="col">Whose account</th>
-                <th scope="col">From</th>
-                <th scope="col">With</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((item) => (
-                <tr key={item.id}>
-                  <td className="nowrap">
-                    {longDate(item.at)}, {timeOfDay(item.at)}
-                  </td>
-                  <td>{item.name ?? "Nobody’s"}</td>
-                  <td data-of="From">{item.network}</td>
-                  <td data-of="With">{item.device}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
+        <ol className="ledger dated">
+          {items.map((item) => (
+            <li key={item.id}>
+              <p className="s soft">
+                {longDate(item.at)}, {timeOfDay(item.at)}
+              </p>
+              <p>
+                Somebody tried a wrong password for {item.name === null ? "no account that is here" : `the account of ${item.name}`}{" "}
+                <span className="s soft">
+                  from {item.network}, with {item.device}
+                </span>
+              </p>
+            </li>
+          ))}
+        </ol>
       )}
       <Pagination
         page={page}
@@ -79,16 +74,20 @@ function Failed({ items, total, page, pageSize }: Shown<"failed">) {
   );
 }
 
-function Done({ items, total, page, pageSize }: Shown<"done">) {
+function Done({ items, total, page, pageSize, part, parts }: Shown<"done">) {
   const [params] = useSearchParams();
-  const action = params.get("action") ?? "";
+  function href(n: number): string {
+    const next = new URLSearchParams(params);
+    next.set("page", String(n));
+    return `?${next}`;
+  }
   return (
     <div className="sec">
       <div className="r20">
         <h1 className="h-s">
-          <span className="num">{total.toLocaleString("en-GB")}</span> things done
+          <span className="num">{total.toLocaleString("en-GB")}</span> {total === 1 ? "thing" : "things"} done
         </h1>
-        <p className="s soft order">The newest first. Nothing here can be changed or removed.</p>
+        <p className="s soft order">The newest first, by London’s clock. Nothing here can be changed or removed.</p>
         <p>
           <Link className="go" to="?show=failed">
             Sign-ins that failed
@@ -96,8 +95,15 @@ function Done({ items, total, page, pageSize }: Shown<"done">) {
         </p>
         <Form className="acts bar" role="search">
           <div className="field">
-            <label htmlFor="action">What begins with</label>
-            <input className="in w-l" id="action" name="action" defaultValue={action} />
+            <label htmlFor="part">What it is about</label>
+            <select className="in" id="part" name="part" defaultValue={part} key={part}>
+              <option value="">Everything</option>
+              {parts.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
           </div>
           <button className="btn" type="submit">
             Show
@@ -105,42 +111,33 @@ function Done({ items, total, page, pageSize }: Shown<"done">) {
         </Form>
       </div>
       {items.length === 0 ? (
-        <Empty title="Nothing has been done yet" />
+        <Empty title="Nothing of this has been done yet" />
       ) : (
-        <ScrollBox label="Who did what">
-          <table className="tbl s stacks">
-            <caption className="vh">Who did what, newest first</caption>
-            <thead>
-              <tr>
-                <th scope="col">When</th>
-                <th scope="col">Who</th>
-                <th scope="col">What</th>
-                <th scope="col">To</th>
-                <th scope="col">More</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((item) => (
-                <tr key={item.id}>
-                  <td className="nowrap">
-                    {longDate(item.at)}, {timeOfDay(item.at)}
-                  </td>
-                  <td>
-                    {item.actor ?? "The site"}
-                    {item.actedAs === "team" ? ", for the campaign team" : item.siteRole === "campaign" ? ", of the campaign team" : ""}
-                  </td>
-                  <td>{item.action}</td>
-                  <td data-of="To">
-                    {item.subjectType} {item.subjectId}
-                  </td>
-                  <td data-of="More">{Object.keys(item.detail).length === 0 ? "" : JSON.stringify(item.detail)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
+        <ol className="ledger dated">
+          {items.map((item) => (
+            <li key={item.id}>
+              <p className="s soft">
+                {longDate(item.at)}, {timeOfDay(item.at)}
+              </p>
+              <p>
+                <strong>
+                  <Named {...item.who} />
+                </strong>
+                {item.team === null ? " " : item.team === "in its name" ? ", for the campaign team, " : ", of the campaign team, "}
+                {item.did.map((piece, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence, which never change their order
+                  <Named key={at} {...piece} />
+                ))}
+              </p>
+            </li>
+          ))}
+        </ol>
       )}
-      <Pagination page={page} pageSize={pageSize} total={total} href={(n) => `?${new URLSearchParams({ action, page: String(n) })}`} />
+      <Pagination page={page} pageSize={pageSize} total={total} href={href} />
     </div>
   );
+}
+
+function Named({ text, href }: { text: string; href?: string }) {
+  return href === undefined ? text : <Link to={href}>{text}</Link>;
 }

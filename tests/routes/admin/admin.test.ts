@@ -268,8 +268,8 @@ describe("a mail", () => {
 
 it("who did what can be read, and lists can be paged to anywhere", async () => {
   const html = await page("/admin/audit?action=status.");
-  expect(html).toContain("status.recorded");
-  expect(html).not.toContain("organisation.unpublished");
+  expect(html).toContain("recorded the status of");
+  expect(html).not.toContain("out of the directory");
   for (const list of ["audit", "mails", "organisations"])
     for (const n of ["0", "-3", "x", "1e308", "Infinity"]) await page(`/admin/${list}?page=${n}`);
   expect(await page("/admin/organisations?q=kiln&kind=published")).toContain("Kiln");

@@ -28,7 +28,6 @@ export function disableAccount(ctx: Ctx, input: { userId: number; reason: string
     emit(ctx, "account.disabled", { userId: person.id });
     const { id } = writeAudit(team, {
       action: "account.disabled",
-      subjectType: "user",
       subjectId: person.id,
       detail: { reason: input.reason },
     });

@@ -15,7 +15,7 @@ export function enableAccount(ctx: Ctx, input: { userId: number }): void {
     const person = requireOther(ctx, input.userId);
     if (person.disabledAt === null) return;
     ctx.db.update(users).set({ disabledAt: null, disabledReason: null }).where(eq(users.id, person.id)).run();
-    const { id } = writeAudit(team, { action: "account.enabled", subjectType: "user", subjectId: person.id });
+    const { id } = writeAudit(team, { action: "account.enabled", subjectId: person.id });
     if (person.emailConfirmedAt === null) return;
     const mail = accountEnabledMail(ctx.settings, person);
     queueMail(ctx, { kind: "account_enabled", to: person.email, userId: person.id, dedupeKey: `account-enabled:${id}`, mail });

@@ -13,7 +13,7 @@ export function endSessionsOf(ctx: Ctx, input: { userId: number }): void {
   withTransaction(ctx.db, () => {
     const person = requireOther(ctx, input.userId);
     renewCredentials(ctx, person.id, "none");
-    const { id } = writeAudit(team, { action: "account.sessions_ended", subjectType: "user", subjectId: person.id });
+    const { id } = writeAudit(team, { action: "account.sessions_ended", subjectId: person.id });
     if (person.emailConfirmedAt === null || person.disabledAt !== null) return;
     const mail = sessionsEndedMail(ctx.settings, person);
     queueMail(ctx, { kind: "sessions_ended", to: person.email, userId: person.id, dedupeKey: `sessions-ended:${id}`, mail });

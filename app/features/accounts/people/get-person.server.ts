@@ -27,7 +27,7 @@ export function getPerson(ctx: Ctx, userId: number): PersonView {
   const team = requireTeam(ctx, "account.read");
   return withTransaction(ctx.db, () => {
     const person = requirePerson(ctx, userId);
-    writeAudit(team, { action: "account.read", subjectType: "user", subjectId: person.id });
+    writeAudit(team, { action: "account.read", subjectId: person.id });
     const client = ctx.db.$client;
     const seen = client
       .prepare(

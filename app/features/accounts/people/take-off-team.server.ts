@@ -23,7 +23,7 @@ export function takeOffTeam(ctx: Ctx, input: { userId: number }): void {
     ctx.db.update(users).set({ siteRole: "member" }).where(eq(users.id, person.id)).run();
     renewCredentials(ctx, person.id, "none");
     // `team` tells histories from before names were kept that this person wrote them as one of the team.
-    const { id } = writeAudit(team, { action: "account.taken_off_team", subjectType: "user", subjectId: person.id, detail: { team: 1 } });
+    const { id } = writeAudit(team, { action: "account.taken_off_team", subjectId: person.id, detail: { team: 1 } });
     if (person.emailConfirmedAt === null || person.disabledAt !== null) return;
     const mail = takenOffTeamMail(ctx.settings, person);
     queueMail(ctx, { kind: "taken_off_team", to: person.email, userId: person.id, dedupeKey: `taken-off-team:${id}`, mail });

@@ -18,6 +18,6 @@ export function addAccreditation(ctx: Ctx, { organisationId, ...input }: Accredi
       throw conflict("This one is on your profile already.");
     const { name, issuer, number } = input;
     ctx.db.insert(accreditations).values({ organisationId, name, issuer, number, fromDay: input.from, toDay: input.to }).run();
-    finishChange(ctx, organisationId, "profile.accreditation_added", { name });
+    finishChange(ctx, organisationId, { action: "profile.accreditation_added", detail: { name } });
   });
 }

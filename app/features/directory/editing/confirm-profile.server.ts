@@ -9,6 +9,6 @@ export function confirmProfile(ctx: Ctx, organisationId: number): void {
   withTransaction(ctx.db, () => {
     requireEditor(ctx, organisationId);
     ctx.db.update(profiles).set({ confirmedAt: ctx.now }).where(eq(profiles.organisationId, organisationId)).run();
-    finishChange(ctx, organisationId, "profile.confirmed");
+    finishChange(ctx, organisationId, { action: "profile.confirmed" });
   });
 }

@@ -42,6 +42,6 @@ export function declareStatus(ctx: Ctx, { organisationId, ...input }: DeclareInp
         recordedBy: actor.userId,
       })
       .run();
-    finishChange(ctx, organisationId, "status.self_declared", { definition: input.definition });
+    finishChange(ctx, organisationId, { action: "status.self_declared", detail: { definition: input.definition } });
   });
 }

@@ -14,6 +14,6 @@ export function deleteAccreditation(ctx: Ctx, { organisationId, id }: { organisa
       .where(and(eq(accreditations.id, id), eq(accreditations.organisationId, organisationId)))
       .run();
     if (gone.changes === 0) throw notFound("This accreditation");
-    finishChange(ctx, organisationId, "profile.accreditation_deleted", { accreditationId: id });
+    finishChange(ctx, organisationId, { action: "profile.accreditation_deleted", detail: { accreditationId: id } });
   });
 }

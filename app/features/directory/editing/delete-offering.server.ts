@@ -14,6 +14,6 @@ export function deleteOffering(ctx: Ctx, { organisationId, id }: { organisationI
       .where(and(eq(offerings.id, id), eq(offerings.organisationId, organisationId)))
       .run();
     if (gone.changes === 0) throw notFound("This offering");
-    finishChange(ctx, organisationId, "profile.offering_deleted", { offeringId: id });
+    finishChange(ctx, organisationId, { action: "profile.offering_deleted", detail: { offeringId: id } });
   });
 }

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import type { ActionAbout, AuditedAction } from "#app/platform/audit/catalogue.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
@@ -67,9 +68,9 @@ export function completenessInput(ctx: Pick<Ctx, "db">, organisationId: number):
  * What every change to a profile ends with, inside its transaction: completeness is worked out again, who did what is
  * kept, and the change is carried to the index and to matching.
  */
-export function finishChange(ctx: Ctx, organisationId: number, action: string, detail: Record<string, unknown> = {}): void {
+export function finishChange(ctx: Ctx, organisationId: number, what: AuditedAction<ActionAbout<"organisation">>): void {
   const completeness = completenessOf(completenessInput(ctx, organisationId));
   ctx.db.update(profiles).set({ completeness, updatedAt: ctx.now }).where(eq(profiles.organisationId, organisationId)).run();
-  writeAudit(ctx, { action, subjectType: "organisation", subjectId: organisationId, detail });
+  writeAudit(ctx, { ...what, subjectId: organisationId });
   emit(ctx, "organisation.changed", { organisationId });
 }

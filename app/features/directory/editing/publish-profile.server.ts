@@ -54,6 +54,6 @@ export function publishProfile(ctx: Ctx, organisationId: number): void {
       .where(eq(organisations.id, organisationId))
       .run();
     ctx.db.update(profiles).set({ confirmedAt: ctx.now }).where(eq(profiles.organisationId, organisationId)).run();
-    finishChange(ctx, organisationId, "profile.published");
+    finishChange(ctx, organisationId, { action: "profile.published" });
   });
 }

@@ -62,6 +62,6 @@ export function requestCertification(ctx: Ctx, { organisationId, ...input }: Cer
         { action: { label: "Open the organisation", url: `${ctx.settings.origin}/admin/organisations/${organisation.slug}` } },
       ],
     });
-    finishChange(ctx, organisationId, "status.certificate_given", { issuer: input.issuer, number: input.number });
+    finishChange(ctx, organisationId, { action: "status.certificate_given", detail: { issuer: input.issuer, number: input.number } });
   });
 }

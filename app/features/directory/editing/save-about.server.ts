@@ -10,6 +10,6 @@ export function saveAbout(ctx: Ctx, { organisationId, ...input }: AboutInput & {
   withTransaction(ctx.db, () => {
     requireEditor(ctx, organisationId);
     ctx.db.update(profiles).set(input).where(eq(profiles.organisationId, organisationId)).run();
-    finishChange(ctx, organisationId, "profile.about_saved");
+    finishChange(ctx, organisationId, { action: "profile.about_saved" });
   });
 }

@@ -10,6 +10,6 @@ export function saveCover(ctx: Ctx, { organisationId, ...input }: CoverInput & {
   withTransaction(ctx.db, () => {
     requireEditor(ctx, organisationId);
     ctx.db.update(profiles).set(input).where(eq(profiles.organisationId, organisationId)).run();
-    finishChange(ctx, organisationId, "profile.cover_saved");
+    finishChange(ctx, organisationId, { action: "profile.cover_saved" });
   });
 }

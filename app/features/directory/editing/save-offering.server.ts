@@ -27,7 +27,10 @@ export function saveOffering(
     const saved = id === null ? insert(ctx, organisationId, values) : update(ctx, organisationId, id, values);
     ctx.db.delete(offeringAreas).where(eq(offeringAreas.offeringId, saved)).run();
     for (const areaCode of areaCodes) ctx.db.insert(offeringAreas).values({ offeringId: saved, areaCode }).run();
-    finishChange(ctx, organisationId, id === null ? "profile.offering_added" : "profile.offering_saved", { offeringId: saved });
+    finishChange(ctx, organisationId, {
+      action: id === null ? "profile.offering_added" : "profile.offering_saved",
+      detail: { offeringId: saved },
+    });
     return { id: saved };
   });
 }

@@ -14,6 +14,6 @@ export function saveProof(ctx: Ctx, { organisationId, ...input }: ProofInput & {
       .set({ impact: input.impact, clientReferences: input.references })
       .where(eq(profiles.organisationId, organisationId))
       .run();
-    finishChange(ctx, organisationId, "profile.proof_saved");
+    finishChange(ctx, organisationId, { action: "profile.proof_saved" });
   });
 }

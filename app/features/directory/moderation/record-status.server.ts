@@ -29,7 +29,6 @@ export function recordStatus(ctx: Ctx, { organisationId, seen, ...input }: Recor
       .run();
     writeAudit(team, {
       action: "status.recorded",
-      subjectType: "organisation",
       subjectId: organisationId,
       detail: { status: input.status, from: input.fromDay, to: input.toDay ?? null },
     });

@@ -45,7 +45,6 @@ export function settleReport(ctx: Ctx, input: { organisationId: number; reportId
     if (changes === 0) throw conflict("Somebody has dealt with this report already.");
     writeAudit(team, {
       action: "profile.report_settled",
-      subjectType: "organisation",
       subjectId: input.organisationId,
       detail: { report: input.reportId },
     });

@@ -141,7 +141,6 @@ export function decideIdentity(ctx: Ctx, { organisationId, ...input }: DecideIde
     }
     writeAudit(team, {
       action: "status.identity_decided",
-      subjectType: "organisation",
       subjectId: organisationId,
       detail: { decision: input.decision, reason: input.why, given: found.given, now: found.now },
     });

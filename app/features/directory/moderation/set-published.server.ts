@@ -35,7 +35,7 @@ export function setPublished(ctx: Ctx, input: SetPublishedInput & { organisation
       .set({ published: true, unpublishedReason: null, updatedAt: ctx.now })
       .where(eq(organisations.id, organisationId))
       .run();
-    writeAudit(team, { action: "organisation.published", subjectType: "organisation", subjectId: organisationId });
+    writeAudit(team, { action: "organisation.published", subjectId: organisationId });
     emit(ctx, "organisation.changed", { organisationId });
   });
 }

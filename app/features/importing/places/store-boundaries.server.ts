@@ -1,7 +1,8 @@
 import path from "node:path";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Database } from "#db/client.ts";
-import { auditLog, importRuns } from "#db/schema/index.ts";
+import { importRuns } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { type BoundaryReading, readBoundaries } from "./boundaries.ts";
 
@@ -39,9 +40,7 @@ export function storeBoundaries(db: Database, file: string, options: { now?: Dat
       .get();
     if (changed > 0) {
       const detail = { source: "boundaries", file: path.basename(file), ...counts };
-      db.insert(auditLog)
-        .values({ at: now, actorId: null, action: "import.finished", subjectType: "import_run", subjectId: String(run.id), detail })
-        .run();
+      writeAudit({ db, now, actor: null }, { action: "import.finished", subjectId: run.id, detail });
     }
     const outlined = db.$client.prepare("select count(*) from area_outlines").pluck().get() as number;
     return { ...reading, changed, missing: known.size - outlined };

@@ -103,6 +103,6 @@ export function record(ctx: Ctx, organisationId: number, line: Line): void {
     .values({ ...line, organisationId, recordedAt: ctx.now, recordedBy: ctx.actor?.userId ?? null })
     .run();
   const detail = { how: line.how, ...(line.host ? { host: line.host } : {}), ...(line.reason ? { reason: line.reason } : {}) };
-  writeAudit(ctx, { action: `organisation.check_${line.outcome}`, subjectType: "organisation", subjectId: organisationId, detail });
+  writeAudit(ctx, { action: `organisation.check_${line.outcome}`, subjectId: organisationId, detail });
   emit(ctx, "organisation.check_changed", { organisationId });
 }

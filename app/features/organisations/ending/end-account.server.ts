@@ -67,8 +67,8 @@ export async function endAccount(ctx: Ctx, input: { currentPassword: string }): 
       })
       .where(eq(users.id, person.id))
       .run();
-    const detail = { organisationsLeft: left.length, ...(person.siteRole === "campaign" ? { team: 1 } : {}) };
-    writeAudit(ctx, { action: "account.ended", subjectType: "user", subjectId: person.id, detail });
+    const detail = { organisationsLeft: left.length, ...(person.siteRole === "campaign" ? { team: 1 as const } : {}) };
+    writeAudit(ctx, { action: "account.ended", subjectId: person.id, detail });
     emit(ctx, "account.ended", { userId: person.id });
     if (person.emailConfirmedAt === null) return;
     queueMail(ctx, {

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { pounds } from "../money.ts";
+import { action } from "./action.ts";
+import { because, inWords, ref, type Sentence, say } from "./say.ts";
+
+const nothing = z.object({});
+const maybeReason = z.object({ reason: z.string().optional() });
+const SIDES = { buyer: "the buyer", supplier: "the supplier", intermediary: "the intermediary" };
+const side = z.enum(["buyer", "supplier", "intermediary"]);
+const step = z.object({ valuePence: z.number().nullable() });
+
+const between = z.object({ opportunityId: z.number(), organisationId: z.number() });
+const response = between.extend({ scope: z.enum(["full", "partial"]).optional() });
+const match = between.extend({ reason: z.string().optional() });
+
+function answerOf(d: z.output<typeof between>): Sentence {
+  return say`the answer of ${ref("organisation", d.organisationId)} to ${ref("opportunity", d.opportunityId)}`;
+}
+function matchOf(d: z.output<typeof between>): Sentence {
+  return say`${ref("organisation", d.organisationId)} for ${ref("opportunity", d.opportunityId)}`;
+}
+
+/** Opportunities, who is found for them and who answers, and introductions. */
+export const MARKET_ACTIONS = {
+  "opportunity.drafted": action("opportunity", maybeReason, (it) => say`began to write ${it}`),
+  "opportunity.published": action("opportunity", maybeReason, (it, d) => say`published ${it}${because(d.reason)}`),
+  "opportunity.closed": action("opportunity", maybeReason, (it, d) => say`closed ${it} to answers${because(d.reason)}`),
+  "opportunity.awarded": action("opportunity", maybeReason, (it, d) => say`awarded ${it}${because(d.reason)}`),
+  "opportunity.not_awarded": action("opportunity", maybeReason, (it, d) => say`ended ${it} without choosing anybody${because(d.reason)}`),
+  "opportunity.cancelled": action("opportunity", maybeReason, (it, d) => say`called off ${it}${because(d.reason)}`),
+  "opportunity.suspended": action("opportunity", maybeReason, (it, d) => say`paused ${it}${because(d.reason)}`),
+  "opportunity.resumed": action("opportunity", maybeReason, (it, d) => say`let ${it} go on${because(d.reason)}`),
+  "opportunity.reopened": action("opportunity", maybeReason, (it, d) => say`opened ${it} again${because(d.reason)}`),
+  "opportunity.edited": action(
+    "opportunity",
+    // `changed`: the parts that differ since; rows of before have only what the form gave.
+    z.object({ fields: z.array(z.string()), changed: z.array(z.string()).optional(), version: z.number() }),
+    (it, { fields, changed = fields, version }) =>
+      say`changed ${it}${changed.length === 0 ? "" : `: ${changed.map(inWords).join(", ")}`}. It is version ${version} since`,
+  ),
+  "opportunity.address_changed": action(
+    "opportunity",
+    z.object({ from: z.string(), to: z.string() }),
+    (it, { from, to }) => say`gave ${it} another address: ${to}, which was ${from}`,
+  ),
+  "opportunity.paper_added": action(
+    "opportunity",
+    z.object({ fileName: z.string() }),
+    (it, { fileName }) => say`added a paper to ${it}: ${fileName}`,
+  ),
+  "opportunity.paper_removed": action("opportunity", nothing, (it) => say`took a paper away from ${it}`),
+
+  "response.submitted": action(
+    "response",
+    response,
+    (_, d) =>
+      say`answered ${ref("opportunity", d.opportunityId)} for ${ref("organisation", d.organisationId)}${d.scope === "partial" ? ", for a part of it" : ""}`,
+  ),
+  "response.shortlisted": action("response", response, (_, d) => say`put ${answerOf(d)} on the shortlist`),
+  "response.successful": action("response", response, (_, d) => say`chose ${answerOf(d)}`),
+  "response.unsuccessful": action("response", response, (_, d) => say`did not choose ${answerOf(d)}`),
+  "response.withdrawn": action("response", response, (_, d) => say`withdrew ${answerOf(d)}`),
+
+  "match.shortlisted": action("match", match, (_, d) => say`put ${matchOf(d)} on the shortlist${because(d.reason)}`),
+  "match.dismissed": action("match", match, (_, d) => say`set ${matchOf(d)} aside${because(d.reason)}`),
+  "match.brought_back": action("match", match, (_, d) => say`brought ${matchOf(d)} back${because(d.reason)}`),
+
+  "introduction.requested": action("introduction", nothing, (it) => say`asked for an introduction: ${it}`),
+  "introduction.proposed": action("introduction", nothing, (it) => say`proposed an introduction: ${it}`),
+  "introduction.accepted": action(
+    "introduction",
+    z.object({ side, samePerson: z.boolean().optional() }),
+    (it, d) =>
+      say`said yes for ${SIDES[d.side]} to an introduction: ${it}${d.samePerson ? ". The same person said yes for both sides" : ""}`,
+  ),
+  "introduction.met": action("introduction", step, (it) => say`recorded that the two sides have met: ${it}`),
+  "introduction.quoted": action("introduction", step, (it, d) => say`recorded a quote: ${it}${worth(d.valuePence)}`),
+  "introduction.contracted": action("introduction", step, (it, d) => say`recorded a contract: ${it}${worth(d.valuePence)}`),
+  "introduction.declined": action(
+    "introduction",
+    z.object({ side: side.nullable() }),
+    (it, d) => say`declined an introduction${d.side === null ? "" : ` for ${SIDES[d.side]}`}: ${it}`,
+  ),
+  "introduction.lapsed": action("introduction", nothing, (it) => say`let an introduction lapse that had no answer: ${it}`),
+  "introduction.reopened": action("introduction", nothing, (it) => say`proposed an introduction again that had lapsed too early: ${it}`),
+} as const;
+
+function worth(pence: number | null): string {
+  return pence === null ? "" : `, worth ${pounds(pence)}`;
+}
