@@ -121,6 +121,7 @@ const MATRIX: Record<string, Row> = {
 const MAY_LOOK_AT_THE_ROLE = [
   "features/accounts/people/require-person.server.ts",
   "features/accounts/people/take-off-team.server.ts",
+  "features/campaign/list-audit.server.ts",
   "features/directory/unmet/note-unmet.server.ts",
   "features/organisations/appoint-owner.server.ts",
   "features/organisations/ending/end-account.server.ts",
@@ -129,7 +130,6 @@ const MAY_LOOK_AT_THE_ROLE = [
   "platform/request-context.server.ts",
   "root.tsx",
   "routes/account/security.tsx",
-  "routes/admin/audit.tsx",
   "routes/admin/people.tsx",
   "routes/admin/person.tsx",
   "routes/opportunities/show.tsx",
