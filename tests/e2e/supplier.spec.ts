@@ -7,7 +7,7 @@ for (const javaScript of [true, false]) {
   test(`a supplier claims a profile, completes it and answers an opportunity, ${javaScript ? "with" : "without"} JavaScript`, async ({
     browser,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     const slug = javaScript ? PROFILES.js : PROFILES.plain;
     const email = `sam.${javaScript ? "js" : "plain"}@people.example`;
     const supplier = await Person.open(browser, { javaScript, width: 360 });

@@ -15,8 +15,6 @@ export function openOpportunityIds(ctx: Pick<Ctx, "db" | "now">, organisationId:
 
 /** The titles of the opportunities that take responses now. */
 export function openTitles(ctx: Pick<Ctx, "db" | "now">): { id: number; title: string }[] {
-  return prepared(
-    ctx.db,
-    "select id, title from opportunities where status = 'published' and (deadline_at is null or deadline_at > ?)",
-  ).all(ctx.now.getTime()) as { id: number; title: string }[];
+  const sql = `select o.id, o.title from opportunities o where ${open("o", "@now")}`;
+  return prepared(ctx.db, sql).all({ now: ctx.now.getTime() }) as { id: number; title: string }[];
 }
