@@ -1,4 +1,5 @@
 import type { RouterContextProvider } from "react-router";
+import { type ApiParameter, type Misunderstood, misunderstood } from "./api-parameters.ts";
 import type { Ctx } from "./ctx.ts";
 import { type DomainError, HTTP_STATUS } from "./errors.ts";
 import { asRefusal, problem } from "./http-errors.server.ts";
@@ -22,15 +23,23 @@ const TITLES: Record<DomainError["code"], string> = {
 };
 
 /**
- * A public read as JSON for any site's pages. It acts for a visitor, whoever is signed in; a refusal becomes problem
- * details (RFC 9457).
+ * A public read as JSON for any site's pages, with the parameters that it takes. It acts for a visitor, whoever is signed
+ * in; a refusal becomes problem details (RFC 9457), and a parameter that is not understood a 400 that names it.
  */
-export function apiRead(work: Read): (args: ApiArgs) => Promise<Response> {
+export function apiRead(parameters: readonly ApiParameter[], work: Read): (args: ApiArgs) => Promise<Response> {
   const read = ownRead(work);
-  return async (args) => open(await read(args));
+  return async function readStrictly(args) {
+    const wrong = misunderstood(getCtx(args.context), parameters, new URL(args.request.url).searchParams);
+    return open(wrong.length > 0 ? notUnderstood(wrong) : await read(args));
+  };
 }
 
-/** The same for our own pages alone. */
+function notUnderstood(wrong: readonly Misunderstood[]): Response {
+  const detail = wrong.map(({ name, reason }) => `“${name}” ${reason}.`).join(" ");
+  return problem(400, "Parameters that are not understood", detail, { invalid_params: wrong });
+}
+
+/** The same for our own pages alone, which pass on what a person typed: `work` reads it as a page does. */
 export function ownRead(work: Read): (args: ApiArgs) => Promise<Response> {
   return async function read(args) {
     try {

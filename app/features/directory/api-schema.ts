@@ -132,4 +132,13 @@ export const areasSchema = z.object({
     }),
   ),
 });
-export const problemSchema = z.object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string().optional() });
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  invalid_params: z
+    .array(z.object({ name: z.string(), reason: z.string() }))
+    .optional()
+    .meta({ description: "Of a 400: the parameters that are not understood" }),
+});

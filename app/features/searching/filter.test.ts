@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addressQuery } from "./address.ts";
+import { filterParameters } from "./api-parameters.server.ts";
 import { byFacet, type Filters, inOneOrder } from "./filter.ts";
-import { filterParameters } from "./open-api.ts";
 import { readChosen, readOpened, readWords } from "./read-address.ts";
 
 const FILTERS = {

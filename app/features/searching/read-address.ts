@@ -1,9 +1,9 @@
 import { type Bounds, MAX_TEXT, MAX_VALUES, MAX_WITHIN_MILES } from "#search/engine.ts";
 import { type Filter, type Filters, namesOf } from "./filter.ts";
 
-const MAX_NEAR = 80;
-const MAX_VALUE = 120;
-const LAST_PAGE = 500;
+export const MAX_NEAR = 80;
+export const MAX_VALUE = 120;
+export const LAST_PAGE = 500;
 
 /** What every search's address says beside its filters. */
 export interface AskedWords {

@@ -1,7 +1,7 @@
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { apiRead, apiReadOnly } from "#app/platform/api.server.ts";
 
-export const loader = apiRead((ctx) => ({
+export const loader = apiRead([], (ctx) => ({
   items: referenceOf(ctx.db).areas.map(({ code, name, kind, regionCode, nation, combinedAuthority, lat, lng }) => ({
     code,
     name,

@@ -1,7 +1,7 @@
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { apiRead, apiReadOnly } from "#app/platform/api.server.ts";
 
-export const loader = apiRead((ctx) => ({
+export const loader = apiRead([], (ctx) => ({
   items: referenceOf(ctx.db).sectors.map(({ code, parentCode, name, cpv, sic, synonyms }) => ({
     code,
     name,

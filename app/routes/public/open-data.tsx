@@ -55,8 +55,9 @@ export default function OpenData() {
       <Part title="For programs">
         <p>
           The whole description is in <a href="/api/openapi.json">OpenAPI 3.1</a>. Answers are JSON. Money is whole pence. Days are written
-          2026-11-23, instants in UTC. Errors are RFC 9457 problem details. Any site’s pages may read it. The limit is 600 requests a minute
-          from one address; past it the answer is 429, with the seconds to wait.
+          2026-11-23, instants in UTC. Errors are RFC 9457 problem details; a parameter that is not understood is a 400 that names it. Any
+          site’s pages may read it. The limit is 600 requests a minute from one address; past it the answer is 429, with the seconds to
+          wait.
         </p>
         <p>
           Every search of the <Link to="/opportunities">open opportunities</Link> is a feed, too: its page links it, and a feed reader or a

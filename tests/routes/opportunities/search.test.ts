@@ -96,10 +96,8 @@ describe("the list of opportunities", () => {
     for (const secret of [...BUYER_SECRETS, "5RQ"]) expect(html).not.toContain(secret);
   });
 
-  it.each(ODD)("answers an odd address with a page, the API and a feed: %s", async (query) => {
+  it.each(ODD)("answers an odd address with a page and a feed: %s", async (query) => {
     expect((await page(`/opportunities?${query}`)).status).toBe(200);
-    const api = await world.site.request(`/api/v1/opportunities?${query}`);
-    opportunityListSchema.parse(await api.json());
     const { response, text } = await feed(`?${query}`);
     expect(response.status).toBe(200);
     expect(parseXml(text).name).toBe("feed");
