@@ -14,7 +14,7 @@ const root = path.join(import.meta.dirname, "../..");
 /** A house in which each rule is broken once or more, and beside it what may look like it. */
 const BAD: Record<string, string> = {
   "app/routes/public/home.tsx":
-    'import { db } from "#db/client.ts";\nimport type { Kind } from "#search/kind.ts";\nexport default [db];\nexport type K = Kind;\n',
+    'import { db } from "#db/client.ts";\nimport type { Definition } from "#search/definition.ts";\nexport default [db];\nexport type D = Definition;\n',
   "app/routes/public/list.tsx": 'import { list } from "#app/features/directory/list.server.ts";\nexport default list;\n',
   "app/features/directory/list.server.ts": 'import { find } from "../matching/find.server.ts";\nexport const list = find;\n',
   "app/features/directory/types.ts": 'import type { find } from "../matching/find.server.ts";\nexport type Find = typeof find;\n',
@@ -34,9 +34,9 @@ const BAD: Record<string, string> = {
   "app/outlines.server.ts": 'export * from "#seed/reference/areas.ts";\n',
   "app/features/importing/areas.server.ts": 'export * from "#seed/reference/areas.ts";\n',
   "seed/reference/areas.ts": "export const areas = 1;\n",
-  "db/client.ts": 'import { kind } from "#search/kind.ts";\nexport const db = kind;\nexport type Database = 1;\n',
-  "search/kind.ts":
-    'export { db } from "#db/client.ts";\nexport type { Database } from "#db/client.ts";\nexport const kind = 1;\nexport type Kind = 1;\n',
+  "db/client.ts": 'import { definition } from "#search/definition.ts";\nexport const db = definition;\nexport type Database = 1;\n',
+  "search/definition.ts":
+    'export { db } from "#db/client.ts";\nexport type { Database } from "#db/client.ts";\nexport const definition = 1;\nexport type Definition = 1;\n',
   "search/one.ts": 'import type { Two } from "./two.ts";\nexport type One = Two | 1;\n',
   "search/two.ts":
     'import { type One } from "./one.ts";\nimport { mail } from "#app/platform/mail.ts";\nexport type Two = One;\nexport { mail };\n',
@@ -102,7 +102,7 @@ describe("the import rule", () => {
     faults.filter((fault) => fault.rule === rule).map(({ from, to }) => (to === "" ? from : `${from} → ${to}`));
 
   it.each([
-    ["no-circle", ["db/client.ts ↔ search/kind.ts", "search/one.ts ↔ search/two.ts"]],
+    ["no-circle", ["db/client.ts ↔ search/definition.ts", "search/one.ts ↔ search/two.ts"]],
     ["everything-is-found", ["app/features/matching/lazy.ts → ./gone.ts"]],
     [
       "every-feature-has-its-place",
@@ -116,13 +116,13 @@ describe("the import rule", () => {
         "app/features/matching/tell.ts → app/features/notifications/tell.ts",
       ],
     ],
-    ["routes-ask-features", ["app/routes/public/home.tsx → db/client.ts", "app/routes/public/home.tsx → search/kind.ts"]],
+    ["routes-ask-features", ["app/routes/public/home.tsx → db/client.ts", "app/routes/public/home.tsx → search/definition.ts"]],
     ["features-stand-below-routes", ["app/features/matching/page.ts → app/routes/public/home.tsx"]],
     ["platform-knows-no-feature", ["app/platform/mail.ts → app/features/matching/find.server.ts"]],
     ["components-know-nothing-above", ["app/components/list.tsx → app/features/wardrobe/coat.ts"]],
     ["search-knows-no-site", ["search/two.ts → app/platform/mail.ts"]],
-    ["search-takes-types-of-the-database", ["search/kind.ts → db/client.ts"]],
-    ["db-knows-nothing", ["db/client.ts → search/kind.ts"]],
+    ["search-takes-types-of-the-database", ["search/definition.ts → db/client.ts"]],
+    ["db-knows-nothing", ["db/client.ts → search/definition.ts"]],
     ["seed-is-for-commands", ["app/seeded.server.ts → seed/load.ts"]],
     ["reference-tables-are-loaded-once", ["app/outlines.server.ts → seed/reference/areas.ts"]],
     ["seed-stands-beside-routes", ["seed/load.ts → app/routes/public/list.tsx"]],

@@ -36,29 +36,29 @@ export function whatWaits(ctx: Ctx): Queue[] {
   const queues = [
     { kind: "dead" as const, ...deadEvents(ctx.db), organisations: [] },
     counted(ctx, "claims", "select count(*) as count, min(created_at) as oldest from claims where status = 'pending'"),
-    listed(
+    queueOf(
       "checks",
       checks.filter((one) => !one.again),
       checkLine,
     ),
-    listed(
+    queueOf(
       "again",
       checks.filter((one) => one.again),
       checkLine,
     ),
-    listed("aside", listSetAside(ctx), ({ slug, name, given, now }) => ({
+    queueOf("aside", listSetAside(ctx), ({ slug, name, given, now }) => ({
       slug,
       name,
       since: now.changedOn === null ? null : Date.parse(`${now.changedOn}T12:00:00Z`),
       note: name === given.legalName ? "" : `checked as ${given.legalName}`,
     })),
-    listed("certificates", listGivenCertificates(ctx), ({ slug, name, givenAt, certificate }) => ({
+    queueOf("certificates", listGivenCertificates(ctx), ({ slug, name, givenAt, certificate }) => ({
       slug,
       name,
       since: givenAt,
       note: certificate,
     })),
-    { ...listed("reports", reported(ctx), (one) => one), ...countOf(ctx, REPORTS) },
+    { ...queueOf("reports", reported(ctx), (one) => one), ...countOf(ctx, REPORTS) },
     counted(ctx, "held", "select count(*) as count, min(created_at) as oldest from mails where status = 'held'"),
   ];
   return queues.filter(({ count }) => count > 0).sort((a, b) => (a.oldest ?? 0) - (b.oldest ?? 0));
@@ -74,7 +74,7 @@ function counted(ctx: Pick<Ctx, "db">, kind: QueueKind, sql: string): Queue {
   return { kind, ...countOf(ctx, sql), organisations: [] };
 }
 
-function listed<T>(kind: QueueKind, found: readonly T[], line: (one: T) => WaitingOrganisation): Queue {
+function queueOf<T>(kind: QueueKind, found: readonly T[], line: (one: T) => WaitingOrganisation): Queue {
   const organisations = found.map(line);
   return { kind, count: organisations.length, oldest: organisations[0]?.since ?? null, organisations };
 }
