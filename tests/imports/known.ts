@@ -3,11 +3,6 @@ export type Known = { circle: readonly string[]; why: string } | { from: string;
 
 export const KNOWN: readonly Known[] = [
   {
-    circle: ["app/features/reference/find-place.server.ts", "app/features/reference/names.server.ts"],
-    why: "Finding a place asks for names, which are told in its type.",
-  },
-
-  {
     from: "app/platform/session.server.ts",
     to: ["sessions", "users"],
     why: "A session is an account's, and is read with it at every request.",

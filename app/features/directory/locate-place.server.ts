@@ -1,4 +1,5 @@
-import { type Found, type FoundPlace, findPlace } from "#app/features/reference/find-place.server.ts";
+import { findPlace } from "#app/features/reference/find-place.server.ts";
+import type { Found, FoundPlace } from "#app/features/reference/found.ts";
 import { guessPlace } from "#app/features/reference/guess-place.server.ts";
 import { qualifierOf } from "#app/features/reference/names.server.ts";
 import type { Database } from "#db/client.ts";

@@ -1,6 +1,7 @@
 import { nameKey } from "#app/features/organisations/names.ts";
 import { areaInSentence } from "#app/features/reference/area-words.ts";
-import { type Found, type FoundPlace, type FoundRegion, findPlace } from "#app/features/reference/find-place.server.ts";
+import { findPlace } from "#app/features/reference/find-place.server.ts";
+import type { Found, FoundPlace, FoundRegion } from "#app/features/reference/found.ts";
 import { guessPlace } from "#app/features/reference/guess-place.server.ts";
 import { derived } from "#app/features/reference/reference.server.ts";
 import { USUAL_MILES } from "#app/features/searching/address.ts";

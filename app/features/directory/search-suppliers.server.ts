@@ -1,5 +1,5 @@
 import type { FilterGroup } from "#app/components/filter-groups.ts";
-import type { FoundPlace } from "#app/features/reference/find-place.server.ts";
+import type { FoundPlace } from "#app/features/reference/found.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { widerRegion } from "#app/features/reference/site-region.server.ts";
 import { areasAsked } from "#app/features/searching/address.ts";

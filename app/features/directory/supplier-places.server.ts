@@ -1,4 +1,4 @@
-import type { FoundPlace } from "#app/features/reference/find-place.server.ts";
+import type { FoundPlace } from "#app/features/reference/found.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import { listed } from "#db/shown.ts";

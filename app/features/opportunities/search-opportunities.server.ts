@@ -1,4 +1,4 @@
-import type { FoundPlace } from "#app/features/reference/find-place.server.ts";
+import type { FoundPlace } from "#app/features/reference/found.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { answer } from "#app/features/searching/answer.server.ts";
 import type { Reason } from "#app/features/searching/reason.ts";

@@ -1,6 +1,7 @@
 import type { Database } from "#db/client.ts";
 import { LONGEST_WORD, mostTypos, ONE_TYPO, typosBetween } from "#search/typos.ts";
-import { type FoundPlace, type FoundRegion, findPlace } from "./find-place.server.ts";
+import { findPlace } from "./find-place.server.ts";
+import type { FoundPlace, FoundRegion } from "./found.ts";
 import { placeKey } from "./name-key.ts";
 import { likeliest, type Meanings, namesOf } from "./names.server.ts";
 import { derived } from "./reference.server.ts";

@@ -1,6 +1,6 @@
 import type { Database } from "#db/client.ts";
 import { distanceMiles } from "#search/distance.ts";
-import type { FoundPlace, FoundRegion } from "./find-place.server.ts";
+import type { FoundPlace, FoundRegion } from "./found.ts";
 import { locateDistrict, type Point } from "./locate-postcode.server.ts";
 import { placeKey } from "./name-key.ts";
 import { nearestAuthority } from "./name-point.ts";
