@@ -5,6 +5,7 @@ import type { IndexName } from "#search/index-definition.ts";
 import { forgetEmailTokens } from "./features/accounts/email-tokens.server.ts";
 import { requestPasswordReset } from "./features/accounts/passwords.server.ts";
 import { forgetSignInFailures, tellGuessed } from "./features/accounts/sign-in-failures.server.ts";
+import { rebuildMatchTerms } from "./features/directory/match-terms.server.ts";
 import { forgetReports } from "./features/directory/moderation/reports.server.ts";
 import { tellSetAside } from "./features/directory/moderation/set-aside.server.ts";
 import { noticeCalendar } from "./features/directory/notice-calendar.server.ts";
@@ -13,7 +14,6 @@ import { declineAbandonedIntroductions } from "./features/introductions/decline-
 import { lapseOverdue } from "./features/introductions/lapse-overdue.server.ts";
 import { reopenEarlyLapsed } from "./features/introductions/reopen-early-lapsed.server.ts";
 import { computeMatchesForOpportunity, computeMatchesForSupplier } from "./features/matching/compute-matches.server.ts";
-import { rebuildMatchTerms } from "./features/matching/match-terms.server.ts";
 import { withdrawAbandonedResponses } from "./features/matching/withdraw-abandoned.server.ts";
 import { noteHeldMatches, tellCheckAsked } from "./features/notifications/check-mails.server.ts";
 import { tellClaimDecided, tellClaimRequested } from "./features/notifications/claim-mails.server.ts";

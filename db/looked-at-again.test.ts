@@ -3,8 +3,8 @@ import fs from "node:fs";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { describe, expect, it } from "vitest";
+import { listWaitingChecks } from "#app/features/campaign/waiting-checks.server.ts";
 import { listSetAside } from "#app/features/directory/moderation/set-aside.server.ts";
-import { listWaitingChecks } from "#app/features/organisations/checking/decide-check.server.ts";
 import { openDatabase } from "./client.ts";
 
 const folder = path.join(import.meta.dirname, "migrations");

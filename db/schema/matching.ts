@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { users } from "./accounts.ts";
 import { bool, instant, json } from "./columns.ts";
 import { opportunities } from "./opportunities.ts";
@@ -89,16 +89,4 @@ export const responseHistory = sqliteTable(
     actedAs: text("acted_as", { enum: ["buyer", "supplier", "team", "site"] }),
   },
   (t) => [index("response_history_response").on(t.responseId)],
-);
-
-/** Telling stems of a supplier's offerings and summary; the table is WITHOUT ROWID (`0002_match_terms.sql`). */
-export const matchTerms = sqliteTable(
-  "match_terms",
-  {
-    term: text("term").notNull(),
-    organisationId: integer("organisation_id")
-      .notNull()
-      .references(() => organisations.id, { onDelete: "cascade" }),
-  },
-  (t) => [primaryKey({ columns: [t.term, t.organisationId] }), index("match_terms_organisation").on(t.organisationId)],
 );

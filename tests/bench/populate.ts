@@ -1,4 +1,4 @@
-import { indexMatchTerms } from "#app/features/matching/match-terms.server.ts";
+import { indexMatchTerms } from "#app/features/directory/match-terms.server.ts";
 import { nameKey } from "#app/features/organisations/names.ts";
 import type { Database } from "#db/client.ts";
 import { withTransaction } from "#db/transaction.ts";

@@ -11,16 +11,6 @@ export const KNOWN: readonly Known[] = [
 
   { from: "app/features/accounts/get-actor.server.ts", to: ["memberships", "organisations"], why: "An actor has its memberships with it." },
   {
-    from: "app/features/accounts/people/get-person.server.ts",
-    to: ["memberships", "organisations"],
-    why: "A person is shown with its organisations.",
-  },
-  {
-    from: "app/features/accounts/people/list-people.server.ts",
-    to: ["memberships", "organisations"],
-    why: "People are found by their organisations.",
-  },
-  {
     from: "app/features/accounts/unsubscribe.server.ts",
     to: ["saved_searches"],
     why: "One link stops all mail, that of saved searches too.",
@@ -47,11 +37,6 @@ export const KNOWN: readonly Known[] = [
     why: "What a status was given for is compared with what stands now.",
   },
   {
-    from: "app/features/organisations/checking/decide-check.server.ts",
-    to: ["opportunities"],
-    why: "A waiting question says how much the organisation has open.",
-  },
-  {
     from: "app/features/organisations/ending/erase-person.server.ts",
     to: ["saved_searches", "profiles", "opportunities"],
     why: "A person is taken out of everything at once.",
@@ -62,22 +47,6 @@ export const KNOWN: readonly Known[] = [
     why: "Who has left is no contact any more.",
   },
 
-  {
-    from: "app/features/importing/places/store-boundaries.server.ts",
-    to: ["area_outlines"],
-    why: "It counts what it has stored.",
-  },
-  {
-    from: "app/features/directory/map/map-ground.server.ts",
-    to: ["area_outlines"],
-    why: "Outlines are large, and only the map draws them.",
-  },
-  { from: "app/features/directory/read-place.server.ts", to: ["match_terms"], why: "Words are looked up as matching keeps them." },
-  {
-    from: "app/features/directory/fallback/supplier-reader.server.ts",
-    to: ["match_terms"],
-    why: "Without the engine, words are found by matching's stems.",
-  },
   {
     from: "app/features/directory/suggest-names.server.ts",
     to: ["opportunities"],

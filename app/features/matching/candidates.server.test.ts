@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { indexMatchTerms } from "#app/features/directory/match-terms.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { buildCorpus, CORPUS_NOW } from "#tests/bench/matching-corpus.ts";
 import { findCandidates } from "./candidates.server.ts";
 import { findMatches } from "./find-matches.server.ts";
 import { loadOpportunity } from "./load-opportunity.server.ts";
 import { loadSuppliers } from "./load-suppliers.server.ts";
-import { indexMatchTerms } from "./match-terms.server.ts";
 import { prepareOpportunity } from "./prepared.ts";
 import { rankSuppliers } from "./rules.ts";
 

@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { indexMatchTerms } from "#app/features/directory/match-terms.server.ts";
 import { acceptsResponses } from "#app/features/opportunities/rules.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { inSlices } from "#app/platform/slices.server.ts";
@@ -8,7 +9,6 @@ import { withTransaction } from "#db/transaction.ts";
 import { type FoundMatches, findMatches, findMatchesInSteps } from "./find-matches.server.ts";
 import { loadOpportunity } from "./load-opportunity.server.ts";
 import { loadSuppliers } from "./load-suppliers.server.ts";
-import { indexMatchTerms } from "./match-terms.server.ts";
 import type { MatchResult, OpportunityForMatch } from "./model.ts";
 import { prepareOpportunity } from "./prepared.ts";
 import { matchSupplier } from "./rules.ts";

@@ -1,5 +1,5 @@
 import { NavLink, Outlet } from "react-router";
-import { whatWaits } from "#app/features/directory/moderation/what-waits.server.ts";
+import { whatWaits } from "#app/features/campaign/what-waits.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/layout";

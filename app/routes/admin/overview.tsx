@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { Alert } from "#app/components/ui.tsx";
-import { WaitingList } from "#app/features/directory/moderation/waiting-list.tsx";
-import { whatWaits } from "#app/features/directory/moderation/what-waits.server.ts";
+import { WaitingList } from "#app/features/campaign/waiting-list.tsx";
+import { whatWaits } from "#app/features/campaign/what-waits.server.ts";
 import { siteFigures } from "#app/features/directory/site-figures.server.ts";
 import { CAMPAIGN_ACTIONS } from "#app/platform/campaign-actions.ts";
 import { keptClock } from "#app/platform/clock.server.ts";

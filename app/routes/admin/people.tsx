@@ -2,7 +2,7 @@ import { Link, useSearchParams } from "react-router";
 import { FindForm } from "#app/components/find-form.tsx";
 import { Punch } from "#app/components/punch.tsx";
 import { Empty, Pagination } from "#app/components/ui.tsx";
-import { listPeople, type PEOPLE_KINDS } from "#app/features/accounts/people/list-people.server.ts";
+import { listPeople, type PEOPLE_KINDS } from "#app/features/campaign/list-people.server.ts";
 import { longDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";

@@ -1,4 +1,4 @@
-import { indexMatchTerms } from "#app/features/matching/match-terms.server.ts";
+import { indexMatchTerms } from "#app/features/directory/match-terms.server.ts";
 import { identifiers, offeringAreas, offerings, profiles, sourceRefs, statuses } from "#db/schema/index.ts";
 import type { TestSite, TestUser } from "#tests/helpers/site.ts";
 

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { getPerson } from "#app/features/campaign/get-person.server.ts";
+import { listPeople } from "#app/features/campaign/list-people.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
@@ -10,8 +12,6 @@ import { signIn } from "../sign-in.server.ts";
 import { disableAccount } from "./disable-account.server.ts";
 import { enableAccount } from "./enable-account.server.ts";
 import { endSessionsOf } from "./end-sessions-of.server.ts";
-import { getPerson } from "./get-person.server.ts";
-import { listPeople } from "./list-people.server.ts";
 import { isLastOfTeam } from "./require-person.server.ts";
 import { takeOffTeam } from "./take-off-team.server.ts";
 

@@ -1,7 +1,7 @@
 import { quantize } from "topojson-client";
+import { outlinesKnown, readOutlines } from "#app/features/reference/area-outlines.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import type { NameRow } from "./map-answer.ts";
 import { toTopology } from "./to-topology.ts";
@@ -46,8 +46,8 @@ const built = new WeakMap<Database["$client"], { version: string; json: string }
 
 /** Changes whenever outlines do; null while none have been imported. */
 export function outlinesVersion(ctx: Pick<Ctx, "db">): string | null {
-  const [count, newest] = prepared(ctx.db, "select count(*), max(imported_at) from area_outlines").raw().get() as [number, number | null];
-  return count === 0 ? null : `${count}-${newest}`;
+  const { count, version } = outlinesKnown(ctx.db);
+  return count === 0 ? null : version;
 }
 
 /**
@@ -55,15 +55,10 @@ export function outlinesVersion(ctx: Pick<Ctx, "db">): string | null {
  * `code`. Made once for each state of the table.
  */
 export function mapOutlines(ctx: Pick<Ctx, "db">): string {
-  const version = outlinesVersion(ctx) ?? "none";
+  const { version } = outlinesKnown(ctx.db);
   const known = built.get(ctx.db.$client);
   if (known?.version === version) return known.json;
-  const rows = prepared(ctx.db, "select area_code as code, polygons from area_outlines order by area_code").all() as {
-    code: string;
-    polygons: string;
-  }[];
-  const shapes = rows.map(({ code, polygons }) => ({ code, polygons: JSON.parse(polygons) as number[][][][] }));
-  const topology = toTopology(shapes);
+  const topology = toTopology(readOutlines(ctx.db));
   const json = JSON.stringify(topology.arcs.length === 0 ? topology : quantize(topology, STEPS));
   built.set(ctx.db.$client, { version, json });
   return json;

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { outlinesKnown } from "#app/features/reference/area-outlines.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Database } from "#db/client.ts";
@@ -42,7 +43,6 @@ export function storeBoundaries(db: Database, file: string, options: { now?: Dat
       const detail = { source: "boundaries", file: path.basename(file), ...counts };
       writeAudit({ db, now, actor: null }, { action: "import.finished", subjectId: run.id, detail });
     }
-    const outlined = db.$client.prepare("select count(*) from area_outlines").pluck().get() as number;
-    return { ...reading, changed, missing: known.size - outlined };
+    return { ...reading, changed, missing: known.size - outlinesKnown(db).count };
   });
 }

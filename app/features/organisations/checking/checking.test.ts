@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { listWaitingChecks } from "#app/features/campaign/waiting-checks.server.ts";
 import { standingOf, unlistedWords } from "#app/features/directory/standing.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { loadReference } from "#seed/reference/load.ts";
@@ -9,7 +10,7 @@ import type { CreateOrganisationInput } from "../schema.ts";
 import { updateOrganisation } from "../update-organisation.server.ts";
 import { askForCheck, checkByMail } from "./check-verbs.server.ts";
 import { checkedAmong, checkOf, requireMayPost } from "./checks.server.ts";
-import { decideCheck, listWaitingChecks } from "./decide-check.server.ts";
+import { decideCheck } from "./decide-check.server.ts";
 
 let ctx: Ctx;
 let team: Ctx;

@@ -1,6 +1,6 @@
+import { maskEmail } from "#app/features/accounts/rules.ts";
 import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { maskEmail } from "../rules.ts";
 
 const PAGE_SIZE = 50;
 export const PEOPLE_KINDS = ["campaign", "unconfirmed", "disabled"] as const;

@@ -1,8 +1,8 @@
+import { requirePerson } from "#app/features/accounts/people/require-person.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx, MembershipRole } from "#app/platform/ctx.ts";
 import { withTransaction } from "#db/transaction.ts";
-import { requirePerson } from "./require-person.server.ts";
 
 export interface PersonView {
   id: number;

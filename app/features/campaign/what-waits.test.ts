@@ -1,4 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { requestCertification } from "#app/features/directory/editing/request-certification.server.ts";
+import { recordStatus } from "#app/features/directory/moderation/record-status.server.ts";
+import { forgetReports, settleReport } from "#app/features/directory/moderation/reports.server.ts";
+import { reportProfile } from "#app/features/directory/report-profile.server.ts";
 import { askForCheck } from "#app/features/organisations/checking/check-verbs.server.ts";
 import { decideCheck } from "#app/features/organisations/checking/decide-check.server.ts";
 import { requestClaim } from "#app/features/organisations/claim.server.ts";
@@ -6,10 +10,6 @@ import { seenOf } from "#app/features/organisations/identity/seen.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { outbox, profiles, statuses } from "#db/schema/index.ts";
 import { addMember, addOrganisation, addUser, as, createTestCtx, later } from "#tests/helpers/ctx.ts";
-import { requestCertification } from "../editing/request-certification.server.ts";
-import { reportProfile } from "../report-profile.server.ts";
-import { recordStatus } from "./record-status.server.ts";
-import { forgetReports, settleReport } from "./reports.server.ts";
 import { whatWaits } from "./what-waits.server.ts";
 
 let ctx: ReturnType<typeof createTestCtx>;

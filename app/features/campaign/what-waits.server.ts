@@ -1,9 +1,9 @@
-import { listWaitingChecks, type WaitingCheck } from "#app/features/organisations/checking/decide-check.server.ts";
+import { listGivenCertificates } from "#app/features/directory/moderation/given-certificates.server.ts";
+import { listSetAside } from "#app/features/directory/moderation/set-aside.server.ts";
 import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { deadEvents } from "#app/platform/outbox/open.server.ts";
-import { listGivenCertificates } from "./given-certificates.server.ts";
-import { listSetAside } from "./set-aside.server.ts";
+import { listWaitingChecks, type WaitingCheck } from "./waiting-checks.server.ts";
 
 export type QueueKind = "dead" | "claims" | "checks" | "again" | "aside" | "certificates" | "reports" | "held";
 
