@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { nameProblem, safeName } from "./plain-name.ts";
+import { z } from "zod";
+import { nameProblem, plainName, safeName } from "./plain-name.ts";
 
 describe("a name", () => {
   it.each([
@@ -54,6 +55,63 @@ describe("a name", () => {
   ])("may not be %j: something in it is not seen", (name, safe) => {
     expect(nameProblem(name)).toMatch(/cannot be seen/);
     expect(safeName(name)).toBe(safe);
+  });
+
+  it.each([
+    ["Nguyễn Thị Ngọc Ánh", "Vietnamese"],
+    ["Ọ̀rọ̀ Ẹ̀kọ́ CIC", "Yoruba"],
+    ["Diné Bizaad Yázhí Ąąh Ǫ́", "Navajo"],
+    ["K̲h̲ān & ʿAlī", "a transliteration"],
+    ["Rr̥ta Yoga", "another"],
+    ["Μαρία Παπαδοπούλου", "Greek"],
+    ["Ἀριστοτέλης ᾧ", "old Greek"],
+    ["Ж́анна Ёлкина", "Cyrillic with its stress"],
+    ["مُحَمَّدٌ بْنُ عَبْدِ اللَّهِ", "Arabic with its vowels"],
+    ["שָׁלוֹם בְּרֵאשִׁ֖ית", "Hebrew with its points and accents"],
+    ["ज़िंदगी क्षत्रिय श्रीँ", "Hindi"],
+    ["ਪੰਜਾਬੀ ਕਿੱਤਾ", "Punjabi"],
+    ["বাংলা ক্ষুদ্র শ্রীঁ", "Bengali"],
+    ["இலங்கைத் தமிழ்", "Tamil"],
+    ["น้ำผึ้งที่กิ๋น", "Thai"],
+    ["လျှော်ဖွတ်ရှို့", "Burmese"],
+    ["བསྒྲུབས་རྡོ་རྗེ", "Tibetan"],
+    ["ភាសាខ្មែរ ស្ត្រី", "Khmer"],
+    ["ශ්‍රී ලංකා".replace("\u200d", ""), "Sinhala"],
+    ["がぎぐ パピプ", "Japanese"],
+    ["각한국", "Korean"],
+  ])("has the marks that its language writes, composed or not: %s (%s)", (name) => {
+    expect(nameProblem(name)).toBeNull();
+    for (const form of ["NFC", "NFD"]) expect(nameProblem(name.normalize(form))).toBeNull();
+  });
+
+  it.each([
+    ["Z̷̢̛͕a̸̡͝l̵͙̀g̶̈́o", "Z"],
+    ["Tip\u0301\u0302\u0303\u0304ton", "p"],
+    ["Tip\u0301\u0301ton", "p"],
+    ["Mach" + "\u0334" + "ine", "h"],
+    ["S̶o̶c̶i̶a̶l̶", "S"],
+    ["Bank⃝ ", "k"],
+    ["ก็็็็็็็็", "ก"],
+    ["ไก่\u0e49\u0e49", "ก"],
+    ["ه\u064b\u064e\u064f\u0650\u0651\u0652", "ه"],
+  ])("has no marks piled on a letter, nor through it: %s", (name, letter) => {
+    expect(nameProblem(name)).toBe(`Write letters with the accents that they have: there are too many marks on “${letter}”`);
+    expect(nameProblem(safeName(name))).toBeNull();
+  });
+
+  it.each(["\u0301Jo", "Jo \u0301Bloggs", "5\u030a Ltd", "a\u0324\u033eb\u0324\u033ec\u0324\u033e"])(
+    "has no marks on nothing, nor two on every letter: %j",
+    (name) => expect(nameProblem(name)).toContain("too many marks in it"),
+  );
+
+  it("is kept composed, with single spaces of the plain kind", () => {
+    const field = plainName(z.string());
+    expect(field.parse(" Cafe\u0301\u00a0\u2003 Ltd\u3000")).toBe("Café Ltd");
+  });
+
+  it("has no signs that are none yet, and no blanks of other scripts", () => {
+    for (const sign of ["\u{13441}", "\u{13442}", "\u0378", "\ufdd0", "\uffff", "\u3164", "\u2800"])
+      expect(nameProblem(`Tipton${sign}Tureen`), sign).toMatch(/cannot be seen/);
   });
 
   it.each(["Birmingham City Cоuncil", "Νational Grid plc", "Pаypal"])("mixes no alphabets in a word that look alike: %j", (name) => {

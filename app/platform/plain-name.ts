@@ -1,9 +1,10 @@
 import { parse } from "tldts";
 import type { z } from "zod";
-import { hasPicture, unseenSign, withoutUnseen } from "./unseen.ts";
+import { hasPicture, piledMarks, unseenSign, withoutUnseen } from "./unseen.ts";
 
 /** Signs that part words or lines, and those of nobody's alphabet. */
 const CONTROLS = /[\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const MARKS = /[\p{Mn}\p{Me}]/gu;
 const DOTS = /[\u3002\uff0e\uff61]/g;
 
 /** No host is longer, and no name's word. */
@@ -37,6 +38,9 @@ function isAddress(word: string): boolean {
 export function nameProblem(name: string): string | null {
   const unseen = unseenSign(name);
   if (unseen !== null) return `Leave out line breaks and signs that cannot be seen: there is ${unseen} in it`;
+  const piled = piledMarks(name);
+  if (piled !== null)
+    return `Write letters with the accents that they have: there are too many marks ${piled === "" ? "in it" : `on “${piled}”`}`;
   const plain = name.normalize("NFKC");
   if (/[<>]/.test(plain)) return "Leave out < and >";
   if (hasPicture(name) || hasPicture(plain)) return "Leave out emoji, ticks, stars and other pictures";
@@ -45,9 +49,10 @@ export function nameProblem(name: string): string | null {
   return null;
 }
 
-/** A name as it may stand in a subject, whatever the database holds: unseen signs are left out, addresses are taken apart. */
+/** A name as it may stand in a subject, whatever the database holds: unseen signs and piled marks are left out, addresses are taken apart. */
 export function safeName(name: string): string {
-  return withoutUnseen(name)
+  const seen = withoutUnseen(name);
+  return (piledMarks(seen) === null ? seen : seen.normalize("NFD").replace(MARKS, ""))
     .replace(CONTROLS, " ")
     .split(/\s+/)
     .map((word) => (isAddress(word) ? word.replace(/[@:/.\u3002\uff0e\uff61]+/g, " ").trim() : word))
@@ -55,10 +60,16 @@ export function safeName(name: string): string {
     .trim();
 }
 
-/** Zod's form of `nameProblem`, for a field that stands as a name. Spaces are made single; an empty text passes. */
+/** Zod's form of `nameProblem`, for a field that stands as a name. It is composed, and spaces are made single; an empty text passes. */
 export function plainName<T extends string | undefined>(field: z.ZodType<T>) {
   return field
-    .transform((text) => text?.replace(/[\t\n\r ]+/g, " ").trim() as T)
+    .transform(
+      (text) =>
+        text
+          ?.normalize("NFC")
+          .replace(/[\t\n\r\p{Zs}]+/gu, " ")
+          .trim() as T,
+    )
     .superRefine((text, check) => {
       const problem = text === undefined ? null : nameProblem(text);
       if (problem !== null) check.addIssue({ code: "custom", message: problem });

@@ -15,7 +15,7 @@ const oneLine = (max: number) =>
     .string()
     .trim()
     .max(max, `Enter at most ${max} characters`)
-    .transform((text) => text.replace(/[\p{Cc}\s]+/gu, " "));
+    .transform((text) => text.normalize("NFC").replace(/[\p{Cc}\s]+/gu, " "));
 
 const organisationFields = {
   name: oneLine(160).pipe(z.string().min(2, "Enter the organisation's registered name")),

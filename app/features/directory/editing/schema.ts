@@ -182,7 +182,7 @@ export const certificateSchema = z.object({ issuer: optionalText(120), number: o
 export type CertificateInput = z.output<typeof certificateSchema>;
 
 export const accreditationSchema = z
-  .object({ name: optionalText(120), issuer: optionalText(120), number: optionalText(60), ...PERIOD })
+  .object({ name: plainName(optionalText(120)), issuer: optionalText(120), number: optionalText(60), ...PERIOD })
   .transform((form, check) => {
     const refuse = refuser(check);
     if (form.name.length < 2) refuse("name", "Enter what it is called, such as Living Wage accreditation");
