@@ -5,6 +5,7 @@ import BetterSqlite3 from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { listWaitingChecks } from "#app/features/campaign/waiting-checks.server.ts";
 import { listSetAside } from "#app/features/directory/moderation/set-aside.server.ts";
+import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { openDatabase } from "./client.ts";
 
 const folder = path.join(import.meta.dirname, "migrations");
@@ -94,5 +95,9 @@ describe("public bodies and intermediaries from before anybody was checked", () 
       { name: "Midlands Forum", first: false, open: 0 },
       { name: "Walsall Council", first: true, open: 0 },
     ]);
+    expect(checkedAmong(db, [1, 2, 3, 4, 5, 6])).toEqual(new Set([6]));
+    db.$client.exec("update organisations set is_central_government = 1 where id = 6");
+    expect(checkedAmong(db, [6])).toEqual(new Set());
+    expect(() => db.$client.exec("update organisation_checks set public_as = null")).toThrow("append-only");
   });
 });

@@ -171,6 +171,8 @@ export const organisationChecks = sqliteTable(
     legalName: text("legal_name").notNull().default(""),
     tradingName: text("trading_name"),
     numbers: text("numbers").notNull().default("[]"),
+    /** What kind of public body it said that it is; null for any other buyer, and none. From the trigger alone. */
+    publicAs: text("public_as", { enum: ["public", "central_government"] }),
   },
   (t) => [
     index("organisation_checks_organisation").on(t.organisationId, t.id),

@@ -17,3 +17,11 @@ export function storedBuyer(choice: BuyerChoice | null): BuyerColumns {
 export function chosenBuyer({ buyerKind, isCentralGovernment }: BuyerColumns): BuyerChoice | null {
   return buyerKind === "public" && isCentralGovernment ? "central_government" : buyerKind;
 }
+
+/** What kind of public body a buyer says that it is: the law asks each for other notices. Null: none. */
+export type PublicAs = Extract<BuyerChoice, "public" | "central_government"> | null;
+
+export function publicAs(buyer: BuyerColumns): PublicAs {
+  const chosen = chosenBuyer(buyer);
+  return chosen === "public" || chosen === "central_government" ? chosen : null;
+}

@@ -88,13 +88,13 @@ export default function WhoYouAre({ loaderData }: Route.ComponentProps) {
             {decided.how === "mail"
               ? `On ${longDate(decided.at)}, by a mail address of yours at ${decided.host}, the host of your own site.`
               : `By the campaign team, on ${longDate(decided.at)}.`}{" "}
-            It goes for your name and numbers as they are: if you change them, it is checked again.
+            It goes for your name, your numbers and what kind of buyer you say you are: if you change them, it is checked again.
           </p>
         ) : (
           <>
             {lapsed ? (
               <p className="prose">
-                It was checked who you are for another name, number or website. As they are now, it is not checked yet.
+                It was checked who you are for another name, number, website or kind of public body. As they are now, it is not checked yet.
               </p>
             ) : null}
             {bar === null ? null : (

@@ -112,7 +112,7 @@ export default function Details({ loaderData }: Route.ComponentProps) {
               ) : null}
               {lapsed === null ? null : (
                 <p>
-                  It is not checked yet who you are under this name, with these numbers and this website.{" "}
+                  It is not checked yet who you are under this name, with these numbers, this website and as this kind of buyer.{" "}
                   {lapsed.waits ? "The campaign team has been asked. " : ""}
                   <Link to={lapsed.to}>Go to “Who you are”</Link>
                 </p>

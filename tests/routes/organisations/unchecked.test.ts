@@ -277,7 +277,9 @@ describe("a private buyer that nobody has checked", () => {
     const saved = await site.request(page, { as: buyer.user, form: { ...FORM, name: "Gusty Works" } });
     const told = await text(saved.headers.get("location") ?? "", buyer.user);
     expect(told).toContain("It is not checked yet who you are under this name");
-    expect(await text(`/organisations/${buyer.slug}/check`, buyer.user)).toContain("for another name, number or website");
+    expect(await text(`/organisations/${buyer.slug}/check`, buyer.user)).toContain(
+      "for another name, number, website or kind of public body",
+    );
   });
 
   it("asks the campaign team with a word, or is told why its address is not enough", async () => {

@@ -61,7 +61,7 @@ export function CheckCase({ check, questions, website, seen, state }: CheckCaseP
             : row.how === "mail"
               ? `By a confirmed address of its own people at ${row.host}.`
               : `The campaign team wrote on ${longDate(row.recordedAt)}: ${row.reason}`}{" "}
-        {check.lapsed ? "It was checked before, for another name, number or website than it has now. " : ""}
+        {check.lapsed ? "It was checked before, for another name, number, website or kind of public body than it has now. " : ""}
         {website === null ? "It names no website." : `Its website: ${website}.`}{" "}
         {check.state !== "checked" && check.first ? "It posts nothing before you have decided." : ""}
       </p>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type CheckRow, checkState, hostDoubt, mustBeChecked, openQuestions } from "./check-rules.ts";
 
-const HOLLIN = { legalName: "Hollin and Reeve Limited", tradingName: null, numbers: "[]" };
+const HOLLIN = { legalName: "Hollin and Reeve Limited", tradingName: null, numbers: "[]", publicAs: null };
 const NOW = { ...HOLLIN, changedOn: null };
 const RENAMED = { ...NOW, legalName: "Birmingham City Council", changedOn: "2026-11-20" };
 
@@ -25,6 +25,19 @@ describe("whether it is checked who an organisation is", () => {
     expect(waitsForTeam(rows, NOW, null)).toBe(false);
     expect(checkState(rows, RENAMED, null).state).toBe("unchecked");
     expect(checkState(rows, { ...NOW, legalName: "HOLLIN & REEVE LTD" }, null).state).toBe("checked");
+  });
+  it("holds for the kind of public body that it was given for, and none", () => {
+    const rows = [row("asked", 1), row("confirmed", 2)];
+    const kinds = [null, "public", "central_government"] as const;
+    for (const given of kinds)
+      for (const now of kinds) {
+        const asGiven = rows.map((one) => ({ ...one, givenFor: { ...HOLLIN, publicAs: given } }));
+        expect([given, now, checkState(asGiven, { ...NOW, publicAs: now }, null).state]).toEqual([
+          given,
+          now,
+          given === now ? "checked" : "unchecked",
+        ]);
+      }
   });
   it("by mail holds for the host of its site, too", () => {
     const rows = [row("confirmed", 1, { how: "mail", host: "hollinreeve.example" })];

@@ -1,6 +1,20 @@
+import type { PublicAs } from "../buyer-kinds.ts";
 import { saysPublicBody, soundsPublic } from "../identity/public-body.ts";
 import { type Identity, type PresentIdentity, sameIdentity } from "../identity/same-identity.ts";
 import { nameKey } from "../names.ts";
+
+/** What a check is given for: an identity, and what kind of public body it says that it is. */
+export interface Subject extends Identity {
+  readonly publicAs: PublicAs;
+}
+
+/** The subject as it is now. */
+export type PresentSubject = Subject & PresentIdentity;
+
+/** Whether what was asked or found out of one still goes for the other. */
+export function sameSubject(given: Subject, now: PresentSubject): boolean {
+  return given.publicAs === now.publicAs && sameIdentity(given, now);
+}
 
 /** One line of what was asked and found out about who an organisation is. */
 export interface CheckRow {
@@ -13,25 +27,25 @@ export interface CheckRow {
   recordedAt: number;
   /** Whose account; null where the site did. */
   recordedBy: number | null;
-  givenFor: Identity;
+  givenFor: Subject;
 }
 
 export type CheckState = "checked" | "asked" | "refused" | "unchecked";
 
 /**
  * Whether it is checked that an organisation is who it says it is, by the rows in the order in which they were recorded. A
- * confirmation goes for the names and numbers it was given for, and one by mail for the web address too. A refusal stands
+ * confirmation goes for the names, the numbers and the kind of public body it was given for, and one by mail for the web address too. A refusal stands
  * under every name, until the campaign team confirms under any: from then on it counts no more. `ownHost`: that of its own site, as far as a mail there shows it (`provingHost`).
  */
 export function checkState(
   rows: readonly CheckRow[],
-  present: PresentIdentity,
+  present: PresentSubject,
   ownHost: string | null,
 ): { state: CheckState; row: CheckRow | null } {
   const standing = counting(rows).filter(
     (row) =>
       row.outcome === "refused" ||
-      (sameIdentity(row.givenFor, present) && (row.how !== "mail" || (row.host === ownHost && mailSuffices(row.host, present)))),
+      (sameSubject(row.givenFor, present) && (row.how !== "mail" || (row.host === ownHost && mailSuffices(row.host, present)))),
   );
   const decided = standing.findLast((row) => row.outcome !== "asked");
   const asked = standing.findLast((row) => row.outcome === "asked");
@@ -65,7 +79,7 @@ export function checkBasis({ state, row }: { state: CheckState; row: CheckRow | 
  * What it has asked the campaign team (again) since the last decision, the newest first: while there is one, it waits for
  * them. A change of name takes back no question: whoever decides sees the names of that day.
  */
-export function openQuestions(rows: readonly CheckRow[], present: PresentIdentity, ownHost: string | null): CheckRow[] {
+export function openQuestions(rows: readonly CheckRow[], present: PresentSubject, ownHost: string | null): CheckRow[] {
   if (checkState(rows, present, ownHost).state === "checked") return [];
   return rows.slice(rows.findLastIndex((row) => row.outcome !== "asked") + 1).reverse();
 }

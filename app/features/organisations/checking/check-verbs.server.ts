@@ -6,15 +6,13 @@ import { emit } from "#app/platform/outbox/emit.server.ts";
 import { organisationChecks } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { type Organisation, requireOrganisationById } from "../get-organisation.server.ts";
-import { identityOf } from "../identity/identity.server.ts";
 import { readingsOf } from "../identity/look-alikes.ts";
-import { sameIdentity } from "../identity/same-identity.ts";
 import { requireMembership } from "../membership.server.ts";
 import { nameKey } from "../names.ts";
 import { isEmailAt } from "../own-host.server.ts";
 import { proofHost } from "../proof-host.server.ts";
 import { hostDoubt } from "./check-rules.ts";
-import { type Check, checkOf } from "./checks.server.ts";
+import { checkOf } from "./checks.server.ts";
 import { soundsLikeAuthority } from "./names-authority.server.ts";
 
 export type MailCheck = { ok: true; host: string } | { ok: false; reason: string };
@@ -75,14 +73,8 @@ export function beginCheck(ctx: Ctx, organisationId: number): void {
   if (check.state === "checked" || check.state === "refused") return;
   const found = isOwnPerson(ctx, organisationId) ? mailCheck(ctx, organisation) : null;
   if (found?.ok === true) record(ctx, organisationId, { outcome: "confirmed", how: "mail", host: found.host, reason: "" });
-  else if ((first || organisation.isIntermediary) && !isAsked(ctx, organisationId, check))
+  else if ((first || organisation.isIntermediary) && !check.isAsked)
     record(ctx, organisationId, { outcome: "asked", how: "team", host: null, reason: "" });
-}
-
-/** Whether the campaign team has been asked about an organisation as it is called now. */
-function isAsked(ctx: Pick<Ctx, "db">, organisationId: number, check: Check): boolean {
-  const present = identityOf(ctx.db, organisationId);
-  return check.questions.some(({ givenFor }) => sameIdentity(givenFor, present));
 }
 
 /** Whether the actor is one of its owners or editors, as the database says now. */

@@ -102,6 +102,39 @@ describe("a checked buyer", () => {
     expect(checkOf(ctx, id)).toMatchObject({ state: "asked", first: true });
     expect(() => requireMayPost(ctx, { id })).toThrow();
   });
+  it.each([
+    ["private", "public"],
+    ["private", "central_government"],
+    ["third_sector", "public"],
+    ["public", "central_government"],
+    ["central_government", "public"],
+  ] as const)("by the campaign team as %s is looked at again once it says that it is %s, and posts nothing meanwhile", (was, is) => {
+    const { id, actor, input } = found("anybody@virgin.net", { buyerKind: was });
+    const decision = { outcome: "confirmed", grounds: "The switchboard put us through." } as const;
+    decideCheck(team, { organisationId: id, ...shown(id), ...decision });
+    expect(checkOf(ctx, id).state).toBe("checked");
+    updateOrganisation(actor, { ...input, organisationId: id, buyerKind: is });
+    expect(checkOf(ctx, id)).toMatchObject({ state: "asked", waits: true, lapsed: true, first: true });
+    expect(listWaitingChecks(ctx)).toMatchObject([{ name: "Hollin and Reeve" }]);
+    expect(() => requireMayPost(ctx, { id })).toThrow(/before it is checked/);
+    decideCheck(team, { organisationId: id, ...shown(id), ...decision });
+    expect(checkOf(ctx, id).state).toBe("checked");
+  });
+  it("that says it is no public body any more is not checked until somebody looks: it owes no notices then", () => {
+    const { id, actor, input } = found("anybody@virgin.net", { buyerKind: "public" });
+    decideCheck(team, { organisationId: id, ...shown(id), outcome: "confirmed", grounds: "The switchboard put us through." });
+    updateOrganisation(actor, { ...input, organisationId: id, buyerKind: "private" });
+    expect(checkOf(ctx, id)).toMatchObject({ state: "unchecked", lapsed: true });
+    updateOrganisation(actor, { ...input, organisationId: id, buyerKind: "public" });
+    expect(checkOf(ctx, id).state).toBe("checked");
+  });
+  it("stays so when it says that it is of the third sector, or sells too", () => {
+    const { id, actor, input } = found("anybody@virgin.net");
+    decideCheck(team, { organisationId: id, ...shown(id), outcome: "confirmed", grounds: "The switchboard put us through." });
+    const change = { buyerKind: "third_sector", actAs: ["buyer", "supplier"], legalForm: "cic_guarantee" } as const;
+    updateOrganisation(actor, { ...input, organisationId: id, ...change, actAs: [...change.actAs] });
+    expect(checkOf(ctx, id).state).toBe("checked");
+  });
   it("by mail at a host that anybody can register is none any more once it says that it is a public body", () => {
     const { id, actor, input } = found("jo@hollinreeve.example", SITE);
     updateOrganisation(actor, { ...input, organisationId: id, buyerKind: "public" });

@@ -2,6 +2,7 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict } from "#app/platform/errors.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
+import { type BuyerColumns, type PublicAs, publicAs } from "../buyer-kinds.ts";
 import type { Organisation } from "../get-organisation.server.ts";
 import {
   GIVEN_COLUMNS,
@@ -12,7 +13,16 @@ import {
   withGivenFor,
 } from "../identity/identity.server.ts";
 import { ownHost } from "../own-host.server.ts";
-import { type CheckRow, type CheckState, checkState, mustBeChecked, openQuestions, provingHost } from "./check-rules.ts";
+import {
+  type CheckRow,
+  type CheckState,
+  checkState,
+  mustBeChecked,
+  openQuestions,
+  type PresentSubject,
+  provingHost,
+  sameSubject,
+} from "./check-rules.ts";
 import { namesAuthority } from "./names-authority.server.ts";
 
 /** Whether it is checked who an organisation is, and what that rests on. */
@@ -22,7 +32,9 @@ export interface Check {
   waits: boolean;
   /** What it has asked them since their last decision, the newest first. */
   questions: CheckRow[];
-  /** It was checked for another name, number or website than it has now. */
+  /** One of them is about what it is now. */
+  isAsked: boolean;
+  /** It was checked for another name, number, website or kind of public body than it has now. */
   lapsed: boolean;
   /** It posts nothing before. */
   first: boolean;
@@ -30,29 +42,40 @@ export interface Check {
   row: CheckRow | null;
 }
 
-interface Subject extends PresentRow {
+interface SubjectRow extends PresentRow {
   id: number;
   website: string | null;
-  buyerKind: string | null;
+  buyerKind: BuyerColumns["buyerKind"];
+  isCentralGovernment: number;
 }
 
-const SUBJECTS = `select o.id, o.website, o.buyer_kind as buyerKind, ${PRESENT_COLUMNS}
+const SUBJECTS = `select o.id, o.website, o.buyer_kind as buyerKind, o.is_central_government as isCentralGovernment, ${PRESENT_COLUMNS}
   from json_each(?) ids join organisations o on o.id = ids.value`;
-const ROWS = `select s.organisation_id as organisationId, s.outcome, s.how, s.host, s.reason, s.recorded_at as recordedAt, s.recorded_by as recordedBy, ${GIVEN_COLUMNS}
+const ROWS = `select s.organisation_id as organisationId, s.outcome, s.how, s.host, s.reason, s.recorded_at as recordedAt, s.recorded_by as recordedBy, s.public_as as publicAs, ${GIVEN_COLUMNS}
   from json_each(?) ids join organisation_checks s on s.organisation_id = ids.value order by s.organisation_id, s.id`;
 
 /** The checks of some organisations, by id, in two queries. */
 export function checksOf(db: Database, ids: readonly number[]): Map<number, Check> {
   if (ids.length === 0) return new Map();
   const list = JSON.stringify([...new Set(ids)]);
-  const rows = prepared(db, ROWS).all(list) as (Omit<CheckRow, "givenFor"> & GivenRow & { organisationId: number })[];
+  const rows = prepared(db, ROWS).all(list) as (Omit<CheckRow, "givenFor"> & GivenRow & { organisationId: number; publicAs: PublicAs })[];
   const byId = Map.groupBy(rows, (row) => row.organisationId);
-  const subjects = prepared(db, SUBJECTS).all(list) as Subject[];
-  return new Map(subjects.map((subject) => [subject.id, checkFrom(db, byId.get(subject.id)?.map(withGivenFor) ?? [], subject)]));
+  const subjects = prepared(db, SUBJECTS).all(list) as SubjectRow[];
+  return new Map(subjects.map((subject) => [subject.id, checkFrom(db, byId.get(subject.id)?.map(withSubject) ?? [], subject)]));
 }
 
-function checkFrom(db: Database, rows: readonly CheckRow[], subject: Subject): Check {
-  const present = presentIdentity(subject);
+function withSubject({ publicAs: as, ...row }: Omit<CheckRow, "givenFor"> & GivenRow & { publicAs: PublicAs }): CheckRow {
+  const { givenFor, ...rest } = withGivenFor(row);
+  return { ...rest, givenFor: { ...givenFor, publicAs: as } };
+}
+
+function presentSubject(row: SubjectRow): PresentSubject {
+  const { buyerKind, isCentralGovernment } = row;
+  return { ...presentIdentity(row), publicAs: publicAs({ buyerKind, isCentralGovernment: isCentralGovernment === 1 }) };
+}
+
+function checkFrom(db: Database, rows: readonly CheckRow[], subject: SubjectRow): Check {
+  const present = presentSubject(subject);
   const own = ownHost(subject.website);
   const first = mustBeChecked(subject) || namesAuthority(db, subject);
   const host = provingHost(own.ok ? own.host : null, first);
@@ -62,12 +85,13 @@ function checkFrom(db: Database, rows: readonly CheckRow[], subject: Subject): C
     ...found,
     waits: questions.length > 0,
     questions,
+    isAsked: questions.some(({ givenFor }) => sameSubject(givenFor, present)),
     lapsed: found.state !== "checked" && found.state !== "refused" && rows.some((row) => row.outcome === "confirmed"),
     first,
   };
 }
 
-const NOTHING_ASKED: Check = { state: "unchecked", waits: false, questions: [], lapsed: false, first: false, row: null };
+const NOTHING_ASKED: Check = { state: "unchecked", waits: false, questions: [], isAsked: false, lapsed: false, first: false, row: null };
 
 /** The check of one organisation. */
 export function checkOf(ctx: Pick<Ctx, "db">, organisationId: number): Check {
