@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { organisations } from "#db/schema/index.ts";
+import { confirmOrganisation } from "#tests/helpers/ctx.ts";
 import { createWorld, statuses, WHOLE } from "./world.ts";
 
 let world: Awaited<ReturnType<typeof createWorld>>;
@@ -274,9 +277,16 @@ describe("looking after it", () => {
 });
 
 describe("a public body", () => {
+  /** The buyer says that it is one, and the campaign team has looked at it as that. */
+  function makePublic(isCentralGovernment: boolean): void {
+    const { site, buyer } = world;
+    site.db.update(organisations).set({ buyerKind: "public", isCentralGovernment }).where(eq(organisations.id, buyer.id)).run();
+    confirmOrganisation(site.ctx(), buyer.id);
+  }
+
   it("is asked for its notice, with the reason, and cannot post without it from the floor on", async () => {
-    const { site, people, buyer } = world;
-    site.db.$client.prepare("update organisations set buyer_kind = 'public' where id = ?").run(buyer.id);
+    const { site, people } = world;
+    makePublic(false);
     const { slug } = world.draft("Grounds of forty schools", {
       ...WHOLE,
       value: { valueKind: "range", minPence: null, maxPence: 3_000_000, valuePeriod: "total" },
@@ -300,18 +310,18 @@ describe("a public body", () => {
     expect(await (await site.request(`/opportunities/${slug}`)).text()).toContain("https://www.find-tender.service.gov.uk/Notice/1");
   });
   it("of central government is asked from its own floor on, which the form names", async () => {
-    const { site, people, buyer } = world;
+    const { site, people } = world;
     const before = { ...WHOLE, value: { valueKind: "range", minPence: null, maxPence: 1_500_000, valuePeriod: "total" } } as const;
-    site.db.$client.prepare("update organisations set buyer_kind = 'public' where id = ?").run(buyer.id);
+    makePublic(false);
     const { slug } = world.draft("Lunches for a ministry", before);
     const edit = `${base}/${slug}/edit?step=`;
     const form = async () => (await (await site.request(`${edit}where`, { as: people.editor })).text()).replaceAll("<!-- -->", "");
     expect(await form()).toContain("Needed from £30,000");
-    site.db.$client.prepare("update organisations set is_central_government = 1 where id = ?").run(buyer.id);
+    makePublic(true);
     expect(await form()).toContain("You buy for central government");
     expect(await form()).toContain("Needed from £12,000");
     expect((await send(`${edit}check`, { version: "1", intent: "post" })).status).toBe(422);
-    site.db.$client.prepare("update organisations set is_central_government = 0 where id = ?").run(buyer.id);
+    makePublic(false);
     expect((await send(`${edit}check`, { version: "1", intent: "post" })).status).toBe(302);
   });
   it("may not link its notice to anything but a web address", async () => {
