@@ -11,11 +11,11 @@ import { storedBuyer } from "./buyer-kinds.ts";
 import { askAboutChange } from "./checking/ask-about-change.server.ts";
 import { beginCheck } from "./checking/check-verbs.server.ts";
 import { checkOf } from "./checking/checks.server.ts";
+import { saysAuthority } from "./checking/names-authority.server.ts";
 import { addEmptyProfile, identifiersOf, NEW_PROFILE_REASON } from "./create-organisation.server.ts";
 import { type Organisation, requireOrganisationById } from "./get-organisation.server.ts";
 import type { Identifier } from "./identifiers.ts";
 import { identityOf } from "./identity/identity.server.ts";
-import { saysPublicBody } from "./identity/public-body.ts";
 import type { Identity, PresentIdentity } from "./identity/same-identity.ts";
 import { requireMembership } from "./membership.server.ts";
 import { nameKey } from "./names.ts";
@@ -76,8 +76,7 @@ export function updateOrganisation(ctx: Ctx, input: UpdateOrganisationInput & { 
 /** A supplier that takes the name of a public body is not shown until it is checked who it is. */
 function holdBack(ctx: Ctx, before: Organisation): void {
   const now = requireOrganisationById(ctx, before.id);
-  const says = (one: Organisation): boolean => saysPublicBody(one.legalName) || saysPublicBody(one.tradingName);
-  if (!isListed(now) || says(before) || !says(now) || checkOf(ctx, now.id).state === "checked") return;
+  if (!isListed(now) || saysAuthority(ctx.db, before) || !saysAuthority(ctx.db, now) || checkOf(ctx, now.id).state === "checked") return;
   takeOut(ctx, now.id, { by: "check", reason: PUBLIC_NAME_REASON });
 }
 

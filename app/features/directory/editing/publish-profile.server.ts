@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
+import { saysAuthority } from "#app/features/organisations/checking/names-authority.server.ts";
 import { requireOrganisationById } from "#app/features/organisations/get-organisation.server.ts";
-import { saysPublicBody } from "#app/features/organisations/identity/public-body.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict, forbidden, invalid } from "#app/platform/errors.ts";
 import { lowerFirst } from "#app/platform/words.ts";
@@ -29,10 +29,7 @@ export function publishState(ctx: Pick<Ctx, "db">, organisationId: number): Publ
     .prepare("select exists(select 1 from statuses where organisation_id = ? and status not in ('rejected', 'lapsed'))")
     .pluck();
   if (hasStatus.get(organisationId) !== 1) missing.push({ todo: "Say how you are a social enterprise", section: "status" });
-  if (
-    (saysPublicBody(organisation.legalName) || saysPublicBody(organisation.tradingName)) &&
-    checkOf(ctx, organisationId).state !== "checked"
-  )
+  if (saysAuthority(ctx.db, organisation) && checkOf(ctx, organisationId).state !== "checked")
     missing.push({ todo: "Have it checked who you are: your name says that you are a public body", section: "check" });
   return { published: organisation.published, heldBack: standingOf(ctx, organisationId).heldBack, missing };
 }

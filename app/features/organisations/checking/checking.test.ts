@@ -227,6 +227,48 @@ describe("an organisation that is called as an authority is", () => {
   });
 });
 
+describe("a place and what its public body is called", () => {
+  beforeEach(() => loadReference(ctx.db));
+  it.each([
+    "Walsall Counsel",
+    "Wa1sall Counsel",
+    "Dudley Authority",
+    "Authority of Dudley",
+    "West Midlands Authority",
+    "Black Country Authorities Ltd",
+    "Dudley Town Hall",
+    "City Hall, Birmingham",
+    "Town Hall Wolverhampton Ltd",
+    "Walsall Civic Centre",
+    "Office of the Mayor of Sandwell",
+    "Corporation of Coventry",
+    "Stourbridge Concil",
+    "Dudley Borough",
+  ])("%s is looked at before it posts", (name) => {
+    const { id } = found("jo@virgin.net", { name });
+    expect(checkOf(ctx, id)).toMatchObject({ state: "asked", first: true });
+  });
+  it.each([
+    "Dudley Borough Football Club",
+    "Dudley Town Hall Café CIC",
+    "Walsall Counselling CIC",
+    "Birmingham Counsel Chambers",
+    "Coventry Kitchens",
+    "Birmingham City Football Supporters",
+    "Dudley Mayor of Cakes",
+    "City Hall Café CIC",
+    "The Crown",
+    "The Crown at Tipton CIC",
+    "Wolverhampton Church Ministries",
+    "Moseley Hall Bakers",
+    "Town Farm Tipton",
+    "Sandwell Community Caring Trust",
+  ])("%s may post", (name) => {
+    const { id } = found("jo@virgin.net", { name });
+    expect(checkOf(ctx, id)).toMatchObject({ state: "unchecked", first: false });
+  });
+});
+
 describe("a certified supplier", () => {
   it.each([
     [{ legalForm: "company_shares" }, "legal form"],

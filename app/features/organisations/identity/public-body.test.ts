@@ -89,6 +89,29 @@ N H S England
 Sandwell M B C
 Walsall Counsil
 Birmingham Cou ncil
+Birmingham City Counsel
+Birmingham City Counsell Ltd
+BirminghamCityCounsel
+birminghamcitycounsel
+Birmingham City C0unsel
+Birmingham City Coucnil
+Dudley Borough Counsel
+Hockley Parish Counsil
+West Midlands Polcie
+Dudley Borough
+The Dudley Borough CIC
+Solihull Borough Ltd
+City Hall
+City Hall Ltd
+The City Hall CIC
+Birmingham City Hall
+Coventry County Hall Limited
+CityHall
+Dudley Health Authority
+Walsall Borough Authority
+Sandwell Education Authority
+Unitary Authority of Nowhere
+Sandwell and West Birmingham NHS Trust
 West Midlands Pollice
 `;
 const OTHERS = `
@@ -144,6 +167,31 @@ ICB Bakers
 Borrow and Mend
 Departure Lounge Coffee
 Модная Пекарня
+Dudley Borough Football Club
+Walsall Borough Athletics CIC
+Borough Market Kitchens
+The Borough
+Boroughbridge Bakers
+Middlesbrough Makers
+City Hall Café CIC
+City Hall Community Kitchen Ltd
+County Hall Bakery
+Village Hall Catering
+Town Hall Steps Café
+Hall of Cakes
+City Counselling CIC
+Town Counsellors Ltd
+Counsel and Care
+Family Counsel CIC
+Diversity Works CIC
+City Console Games
+County Cousins Catering
+The Authority on Cakes CIC
+Authority Zero
+Adversity into Art
+Hospice Shop Trading Ltd
+City Corner Café
+Universal Kitchens
 `;
 const linesOf = (text: string) => text.trim().split("\n");
 
