@@ -1,4 +1,7 @@
 import path from "node:path";
+import { askAboutNamesake } from "#app/features/organisations/checking/ask-about-change.server.ts";
+import { requireOrganisationById } from "#app/features/organisations/get-organisation.server.ts";
+import { schemeName } from "#app/features/organisations/identifiers.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { emit, emitOnce, hurryEvent } from "#app/platform/outbox/emit.server.ts";
 import type { Database } from "#db/client.ts";
@@ -24,7 +27,7 @@ export interface ImportReport {
   unpublished: number;
   /** Organisations that look different now. */
   changed: number;
-  /** How many rows for each reason, "Skipped: …", "Left out: …" or "Not published: …". */
+  /** How many rows for each reason, "Skipped: …", "Left out: …", "Not published: …" or "Kept apart: …". */
   reasons: Record<string, number>;
   /** The first 200 skipped rows. */
   rows: SkippedRow[];
@@ -44,6 +47,8 @@ const MOST_ROWS_SHOWN = 200;
 const MOST_SINGLE_EVENTS = 500;
 /** A rebuild asked for during a load waits for the load; should the load die, it happens this much later all the same. */
 const REBUILD_DELAY_MS = 10 * 60_000;
+
+const APART = "Kept apart: somebody here has this name at this postcode, and nobody has checked who they are. The campaign team is asked";
 
 type Pending = { line: number; organisation: ImportedOrganisation };
 
@@ -136,13 +141,25 @@ class Load {
   private store(batch: readonly Pending[]): Written[] {
     return withTransaction(this.db, () => {
       const written = batch.map(({ organisation }) => this.writer.write(organisation));
+      for (const [at, one] of written.entries()) this.askWhetherSame(one, batch[at]?.organisation);
       this.tell(changedIds(written));
       return written;
     });
   }
 
+  private askWhetherSame({ organisationId, apartFrom }: Written, row: ImportedOrganisation | undefined): void {
+    if (apartFrom === undefined) return;
+    const { slug } = requireOrganisationById(this, organisationId);
+    const [first] = row?.identifiers ?? [];
+    const number = first === undefined ? null : `${schemeName(first.scheme)} ${first.id}`;
+    askAboutNamesake({ db: this.db, now: this.now, actor: null }, apartFrom, { slug, number });
+  }
+
   private count(batch: readonly Pending[], written: readonly Written[]): void {
-    for (const one of written) this.report[one.outcome] += 1;
+    for (const one of written) {
+      this.report[one.outcome] += 1;
+      if (one.apartFrom !== undefined) count(this.report, APART);
+    }
     this.report.changed += changedIds(written).size;
     for (const { organisation } of batch) {
       if (organisation.publishable.ok) continue;

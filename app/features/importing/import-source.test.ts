@@ -1,9 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { listStatuses } from "#app/features/directory/get-profile.server.ts";
 import { statusOnDay } from "#app/features/directory/status-on-day.ts";
+import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
+import { decideCheck } from "#app/features/organisations/checking/decide-check.server.ts";
+import { createOrganisation } from "#app/features/organisations/create-organisation.server.ts";
 import { identityOf } from "#app/features/organisations/identity/identity.server.ts";
+import { seenOf } from "#app/features/organisations/identity/seen.server.ts";
+import type { CreateOrganisationInput } from "#app/features/organisations/schema.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
 import { type Database, openDatabase } from "#db/client.ts";
 import { loadReference } from "#seed/reference/load.ts";
+import { addUser, as, createTestCtx } from "#tests/helpers/ctx.ts";
 import { tableHash } from "#tests/helpers/table-hash.ts";
 import { importSource } from "./import-source.server.ts";
 import { type ImportedOrganisation, type Source, SourceFileError, type SourceRow } from "./model.ts";
@@ -323,6 +330,58 @@ describe("importSource", () => {
     expect(all("select legal_name, website from organisations")).toEqual([
       { legal_name: "Tureen Catering Limited", website: "https://tureen.example" },
     ]);
+  });
+
+  /** Somebody founds an organisation of that name here, at the postcode that the rows have. */
+  function squat(name: string, companyNumber?: string): { id: number; ctx: Ctx } {
+    const ctx = { ...createTestCtx(), db, now: NOW };
+    const actor = as(ctx, addUser(ctx, "squatter@virgin.net"));
+    const input = { name, actAs: ["supplier"], legalForm: "cic_guarantee", postcode: "DY1 1AA", companyNumber };
+    return { id: createOrganisation(actor, input as CreateOrganisationInput).id, ctx };
+  }
+  const numbersOf = (id: number) =>
+    all<{ n: string }>(`select scheme || ':' || id as n from identifiers where organisation_id = ${id} order by 1`).map(({ n }) => n);
+
+  it("vouches for nobody who founded an organisation here under a register's name: it is kept apart, and the campaign team asked", async () => {
+    const { id, ctx } = squat("Body A Limited");
+    const report = await load([organisation("A", COMPANY)]);
+    expect(report).toMatchObject({ imported: 1, merged: 0 });
+    expect(Object.keys(report.reasons)).toEqual([expect.stringMatching(/^Kept apart: /)]);
+    expect(numbersOf(id)).toEqual([]);
+    expect(all(`select organisation_id = ${id} as squatted from source_refs`)).toEqual([{ squatted: 0 }]);
+    expect(all("select organisation_id from identifiers where id = '01234567'")).not.toEqual([{ organisation_id: id }]);
+    const check = checkOf(ctx, id);
+    expect([check.waits, check.questions.map(({ reason }) => reason)]).toEqual([
+      true,
+      [expect.stringContaining("body-a-limited-dudley, Company number 01234567")],
+    ]);
+    // A second register's row joins the first's, and asks nobody again.
+    expect(await load([organisation("9", COMPANY, "two")], "two")).toMatchObject({ merged: 1, imported: 0 });
+    expect(await load([organisation("A", COMPANY)])).toMatchObject({ unchanged: 1 });
+    expect(checkOf(ctx, id).questions).toHaveLength(1);
+  });
+
+  it("joins one that people founded here once somebody has looked who it is", async () => {
+    const { id, ctx } = squat("Body A Limited");
+    const team = as(ctx, addUser(ctx, "team@campaign.example", { siteRole: "campaign" }));
+    const decision = { outcome: "confirmed", grounds: "The switchboard put us through." } as const;
+    decideCheck(team, { organisationId: id, seen: seenOf(db, id), ...decision });
+    expect(await load([organisation("A", COMPANY)])).toMatchObject({ imported: 0, merged: 1 });
+    expect(numbersOf(id)).toEqual(["GB-COH:01234567"]);
+  });
+
+  it("gives one that somebody founded with a body's number none of its others", async () => {
+    const { id } = squat("Body A Limited", "01234567");
+    const both = [...COMPANY.identifiers, { scheme: "GB-CHC" as const, id: "1000001" }];
+    expect(await load([organisation("A", { identifiers: both })])).toMatchObject({ imported: 0, merged: 1 });
+    expect(numbersOf(id)).toEqual(["GB-COH:01234567"]);
+  });
+
+  it("nor one that took over a profile and then another body's name", async () => {
+    await load([organisation("Z", { legalName: "Body Z Limited" })]);
+    db.$client.exec("update organisations set claimed_at = 1, legal_name = 'Body A Limited', name_key = 'body a', identity_changed_at = 1");
+    expect(await load([organisation("A", COMPANY, "two")], "two")).toMatchObject({ imported: 1, merged: 0 });
+    expect(numbersOf(1)).toEqual([]);
   });
 
   it("does not give a claimed organisation back the number that it has exchanged for another", async () => {

@@ -16,7 +16,7 @@ export function invitationLimits(ctx: Pick<Ctx, "db">, organisationId: number): 
  * Somebody has looked who it is, under the names and numbers that it has now: its own check, a status that is more than its
  * own word, or a claim that was accepted since they last changed. Not when the campaign team could not confirm it.
  */
-function wasLookedAt(ctx: Pick<Ctx, "db">, organisationId: number): boolean {
+export function wasLookedAt(ctx: Pick<Ctx, "db">, organisationId: number): boolean {
   const { state } = checkOf(ctx, organisationId);
   if (state === "checked" || state === "refused") return state === "checked";
   const claimed = ctx.db.$client

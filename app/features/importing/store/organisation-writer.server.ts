@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { presentIdentity, withGivenFor } from "#app/features/organisations/identity/identity.server.ts";
 import { sameIdentity, sameNumbers } from "#app/features/organisations/identity/same-identity.ts";
+import { wasLookedAt } from "#app/features/organisations/invite-limits.server.ts";
 import { isLegalFormCode } from "#app/features/organisations/legal-forms.ts";
 import { nameKey } from "#app/features/organisations/names.ts";
 import { freeSlug, slugOf } from "#app/platform/free-slug.ts";
@@ -17,6 +18,8 @@ export interface Written {
   organisationId: number;
   /** Whether anything a reader or the search sees has changed. */
   changed: boolean;
+  /** Of a new one: who wears its name at its postcode, and is nobody that anybody has checked. */
+  apartFrom?: number;
 }
 
 /** Whether what was given under the stored names goes on for the new ones, as far as names tell. */
@@ -31,6 +34,7 @@ function onlyFrom(present: string, row: readonly string[]): boolean {
 
 /** Writes imported organisations, one at a time, inside the caller's transaction. */
 export class OrganisationWriter {
+  private readonly db: Database;
   private readonly sql: Statements;
   private readonly locate: Locate;
   private readonly now: number;
@@ -38,6 +42,7 @@ export class OrganisationWriter {
   private readonly reserved: ReadonlySet<string>;
 
   constructor(db: Database, now: Date, reserved: ReadonlySet<string>) {
+    this.db = db;
     this.reserved = reserved;
     this.sql = prepareStatements(db);
     this.locate = locator(db);
@@ -49,15 +54,20 @@ export class OrganisationWriter {
     const hash = createHash("sha256").update(JSON.stringify(row)).digest("base64url");
     const ref = this.sql.refOf.get(row.source.source, row.source.ref);
     if (ref?.hash === hash) return { outcome: "unchanged", organisationId: ref.id, changed: false };
-    const id = ref?.id ?? this.find(row);
-    if (id === null) return { outcome: "imported", organisationId: this.create(row, hash), changed: true };
+    const known = ref?.id ?? this.findByNumber(row);
+    const namesakes = known === null ? this.namesakes(row) : [];
+    const id = known ?? namesakes.find((one) => !this.isUnlooked(one));
+    if (id === undefined) {
+      const written: Written = { outcome: "imported", organisationId: this.create(row, hash), changed: true };
+      return namesakes[0] === undefined ? written : { ...written, apartFrom: namesakes[0] };
+    }
     const changed = this.merge(id, row);
     this.sql.putRef.run(id, row.source.source, row.source.ref, hash, this.now);
     return { outcome: ref ? "updated" : "merged", organisationId: id, changed };
   }
 
-  /** The organisation this row is about: by identifier, by the id a sister source shares, then by name and postcode. */
-  private find(row: ImportedOrganisation): number | null {
+  /** The organisation this row is about: by identifier, or by the id a sister source shares. */
+  private findByNumber(row: ImportedOrganisation): number | null {
     for (const identifier of row.identifiers) {
       const found = this.sql.byIdentifier.get(identifier.scheme, identifier.id);
       if (found) return found.id;
@@ -66,14 +76,26 @@ export class OrganisationWriter {
       const found = this.sql.refOf.get(other.source, other.ref);
       if (found) return found.id;
     }
-    if (row.postcode === null) return null;
-    for (const name of [row.legalName, row.tradingName]) {
-      const key = name === null ? "" : nameKey(name);
-      const candidates = key === "" ? [] : this.sql.byName.all(key, row.postcode, row.source.source);
-      const found = candidates.find((candidate) => !this.contradicts(candidate.id, row));
-      if (found) return found.id;
-    }
     return null;
+  }
+
+  /**
+   * Those of its name at its postcode that no register numbers apart from it. A name is what anybody can give themselves: of
+   * people here it goes for them only when somebody has looked who they are (`isUnlooked`).
+   */
+  private namesakes(row: ImportedOrganisation): number[] {
+    const { postcode, source } = row;
+    if (postcode === null) return [];
+    const keys = [row.legalName, row.tradingName].map((name) => (name === null ? "" : nameKey(name))).filter((key) => key !== "");
+    return keys
+      .flatMap((key) => this.sql.byName.all(key, postcode, source.source))
+      .map(({ id }) => id)
+      .filter((id) => !this.contradicts(id, row));
+  }
+
+  /** Whether people here speak for it, and nobody has looked whether they are who they say. */
+  private isUnlooked(id: number): boolean {
+    return this.sql.stored.get(id)?.spokenFor === 1 && !wasLookedAt({ db: this.db }, id);
   }
 
   /** Two bodies of one name at one address are two when a register numbers them apart. */
@@ -123,7 +145,9 @@ export class OrganisationWriter {
   private merge(id: number, row: ImportedOrganisation): boolean {
     const stored = this.sql.stored.get(id);
     if (!stored || stored.spokenFor) {
-      const added = this.contradicts(id, row) ? 0 : this.addIdentifiers(id, row);
+      // Whoever gives themselves one number of a body gets none of its others for it.
+      const isOwnWord = this.sql.foundedHere.get(String(id)) !== undefined && !wasLookedAt({ db: this.db }, id);
+      const added = isOwnWord || this.contradicts(id, row) ? 0 : this.addIdentifiers(id, row);
       return this.carryStatuses(id, row, { owns: false, added, kept: true }) || added > 0;
     }
     const identifiersAdded = this.addIdentifiers(id, row);

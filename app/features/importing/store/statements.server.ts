@@ -52,6 +52,9 @@ export function prepareStatements({ $client }: Database) {
       `select o.id from organisations o where o.name_key = ? and o.postcode = ?
          and not exists (select 1 from source_refs r where r.organisation_id = o.id and r.source = ?) order by o.id`,
     ),
+    foundedHere: $client.prepare<[string], { id: number }>(
+      "select id from audit_log where subject_type = 'organisation' and subject_id = ? and action = 'organisation.created' limit 1",
+    ),
     identifiersOf: $client.prepare<[number], { scheme: string; id: string }>(
       "select scheme, id from identifiers where organisation_id = ?",
     ),

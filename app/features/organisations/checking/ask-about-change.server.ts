@@ -30,6 +30,21 @@ export function askAboutChange(ctx: Ctx, before: Organisation, numbers: string):
   record(ctx, now.id, { outcome: "asked", how: "team", host: null, reason: reasons.join(" ") });
 }
 
+/**
+ * Has the campaign team look at an organisation that wears the name of a body that a register has at the same postcode. Asked
+ * once for each such body. Call it inside a transaction.
+ */
+export function askAboutNamesake(
+  ctx: Pick<Ctx, "db" | "now" | "actor">,
+  organisationId: number,
+  namesake: { slug: string; number: string | null },
+): void {
+  if (checkOf(ctx, organisationId).state === "refused") return;
+  const which = namesake.number === null ? namesake.slug : `${namesake.slug}, ${namesake.number}`;
+  const reason = `A register has a body of this name at this postcode (${which}). It is kept apart, because nobody has checked who this one is. Are they one?`;
+  record(ctx, organisationId, { outcome: "asked", how: "team", host: null, reason });
+}
+
 /** Numbers of schemes of which none was known, beside others that were; what takes a known one's place ends the status by itself. */
 function besideKnown(before: string, after: string): string[] {
   const schemeOf = (number: string): string => number.slice(0, number.indexOf(":"));

@@ -89,7 +89,7 @@ function isOwnPerson(ctx: Pick<Ctx, "db" | "actor">, organisationId: number): bo
 type Line = Pick<typeof organisationChecks.$inferInsert, "outcome" | "how" | "host" | "reason">;
 
 /** One line of the history with its audit row and word to those who act on it. Call it inside a transaction. */
-export function record(ctx: Ctx, organisationId: number, line: Line): void {
+export function record(ctx: Pick<Ctx, "db" | "now" | "actor" | "actingAs">, organisationId: number, line: Line): void {
   ctx.db
     .insert(organisationChecks)
     .values({ ...line, organisationId, recordedAt: ctx.now, recordedBy: ctx.actor?.userId ?? null })
