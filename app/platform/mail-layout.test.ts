@@ -56,6 +56,27 @@ describe("renderMail", () => {
     expect(renderMail({ subject: "Hello\r\nBcc: x@y.z", blocks: [], why: "" }, site).subject).toBe("Hello Bcc: x y z");
   });
 
+  it("quotes what people wrote without an address that a mail program would link, and not at length", () => {
+    const words = "Pay at https://evil.example.com/x or www.evil.org,\nor write to jo@evil.com.\n";
+    const listed = { text: "evil.com Bakers", url: "https://supply.example/o/1", detail: "Order at evil.org" };
+    const blocks = [{ heading: "evil.com answered" }, { quote: words }, { subheading: "evil.net" }, { list: [listed, "evil.co.uk"] }];
+    const { text, html } = renderMail({ subject: "s", blocks, why: "" }, site);
+    for (const body of [text, html]) {
+      expect(body).not.toMatch(/evil\.|@evil|www\./);
+      expect(body.match(/https?:\/\/[^\s"<]*/g)?.every((url) => url.startsWith("https://supply.example"))).toBe(true);
+    }
+    expect(text).toContain("> Pay at https evil example com x or www evil org,\n> or write to jo evil com.\n");
+    expect(html).toContain("<blockquote");
+    const long = renderMail({ subject: "s", blocks: [{ quote: "🍰".repeat(5000) }], why: "" }, site);
+    expect(long.text.match(/🍰/gu)).toHaveLength(600);
+    expect(long.text).toContain("🍰 …");
+    const named = renderMail(
+      { subject: "s", blocks: [{ heading: "Welcome to supply.org" }], why: "" },
+      { ...site, siteName: "supply.org" },
+    );
+    expect(named.text).toContain("Welcome to supply.org");
+  });
+
   it("links to web addresses only", () => {
     const blocks = [{ action: { label: "Go", url: "javascript:alert(1)" } }];
     expect(() => renderMail({ subject: "s", blocks, why: "" }, site)).toThrow(TypeError);

@@ -1,9 +1,11 @@
 import { escape as html } from "html-escaper";
-import { safeName } from "./plain-name.ts";
+import { safeName, safeText } from "./plain-name.ts";
 
 export type MailListItem = string | { text: string; url?: string; detail?: string };
 export type MailBlock =
   | { text: string }
+  /** What somebody wrote, in their own words: at most 600 characters, in which no mail program finds an address to link. */
+  | { quote: string }
   | { heading: string }
   /** Begins a part of the mail. */
   | { subheading: string }
@@ -35,13 +37,41 @@ export interface RenderedMail {
   html: string;
 }
 
+const LONGEST_QUOTE = 600;
+
+/** A quote as it goes out. All of it stands on the page that the mail leads to. */
+function quoted(text: string): string {
+  const signs = [...text];
+  return safeText(signs.length > LONGEST_QUOTE ? `${signs.slice(0, LONGEST_QUOTE).join("").trimEnd()} …` : text);
+}
+
+/**
+ * A mail whose parts hold no addresses of others: quotes, and headings and lists, which name what people have made. Only
+ * the site's own name may be one. Sentences (`text`, `note`) are ours.
+ */
+function withoutOthersAddresses(mail: MailContent, site: MailSite): MailContent {
+  const safe = (text: string): string => text.split(site.siteName).map(safeKeepingSpace).join(site.siteName);
+  const item = (one: MailListItem): MailListItem =>
+    typeof one === "string"
+      ? safe(one)
+      : { ...one, text: safe(one.text), ...(one.detail === undefined ? {} : { detail: safe(one.detail) }) };
+  const blocks = mail.blocks.map((block): MailBlock => {
+    if ("quote" in block) return { quote: quoted(block.quote) };
+    if ("heading" in block) return { heading: safe(block.heading) };
+    if ("subheading" in block) return { subheading: safe(block.subheading) };
+    return "list" in block ? { list: block.list.map(item) } : block;
+  });
+  return { ...mail, blocks };
+}
+
 /**
  * Renders a mail as plain text and as HTML that carries its own styles, reads on a phone, and in the dark.
  * Everything is escaped; an address that is not http(s) throws.
  */
 export function renderMail(mail: MailContent, site: MailSite, unsubscribeUrl?: string): RenderedMail {
   const subject = subjectLine(mail.subject, site.siteName);
-  return { subject, text: renderText(mail, site, unsubscribeUrl), html: renderHtml(subject, mail, site, unsubscribeUrl) };
+  const safe = withoutOthersAddresses(mail, site);
+  return { subject, text: renderText(safe, site, unsubscribeUrl), html: renderHtml(subject, safe, site, unsubscribeUrl) };
 }
 
 /**
@@ -65,6 +95,7 @@ function renderText(mail: MailContent, site: MailSite, unsubscribeUrl: string | 
   const parts = mail.blocks.map((block) => {
     if ("text" in block) return block.text;
     if ("note" in block) return block.note;
+    if ("quote" in block) return block.quote.replace(/^/gm, "> ").replace(/ +$/gm, "");
     if ("heading" in block) return underlined(block.heading, "-");
     if ("subheading" in block) return underlined(block.subheading, ".");
     if ("links" in block) return block.links.map(({ label, url }) => `${label}: ${webAddress(url)}`).join("\n");
@@ -141,6 +172,8 @@ ${mail.blocks.map(htmlBlock).join("\n")}
 
 function htmlBlock(block: MailBlock): string {
   if ("text" in block) return `<p class="ink" style="margin:0 0 16px;font:400 17px/1.5 ${SANS};color:#18211d">${lines(block.text)}</p>`;
+  if ("quote" in block)
+    return `<blockquote class="ink rule" style="margin:0 0 16px;padding:0 0 0 16px;border-left:3px solid #84948b;font:400 17px/1.5 ${SANS};color:#18211d">${lines(block.quote)}</blockquote>`;
   if ("note" in block) return `<p class="soft" style="margin:0 0 16px;font:400 15px/1.5 ${SANS};color:#47534c">${lines(block.note)}</p>`;
   if ("heading" in block)
     return `<h1 class="ink" style="margin:0 0 12px;font:700 24px/1.2 ${SERIF};color:#18211d">${html(block.heading)}</h1>`;

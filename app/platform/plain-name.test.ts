@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { nameProblem, plainName, safeName } from "./plain-name.ts";
+import { nameProblem, plainName, safeName, safeText } from "./plain-name.ts";
 
 describe("a name", () => {
   it.each([
@@ -136,5 +136,14 @@ describe("a name", () => {
     expect(nameProblem("a.".repeat(50_000))).not.toBeNull();
     expect(nameProblem("x/".repeat(50_000))).toBeNull();
     expect(nameProblem(`a${"!".repeat(50_000)}a`)).toBeNull();
+  });
+});
+
+describe("a text that somebody wrote", () => {
+  it("keeps its lines, and nothing in it is an address", () => {
+    expect(safeText("We bake.\r\nSee https://evil.example.com/pay?x=1 or evil\u200b.co.uk,\n\n\n\nor jo@evil.com. Thank you.")).toBe(
+      "We bake.\nSee https evil example com pay?x=1 or evil co uk,\n\nor jo evil com. Thank you.",
+    );
+    expect(safeText("We bake at 9.30, for £2.50 a loaf, since St. Mary's.")).toBe("We bake at 9.30, for £2.50 a loaf, since St. Mary's.");
   });
 });

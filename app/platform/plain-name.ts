@@ -49,14 +49,29 @@ export function nameProblem(name: string): string | null {
   return null;
 }
 
+/** An address as the words in it; the full stop of a sentence stays. */
+function takenApart(word: string): string {
+  return `${word.replace(/[@:/.\u3002\uff0e\uff61]+/g, " ").trim()}${word.endsWith(".") ? "." : ""}`;
+}
+
 /** A name as it may stand in a subject, whatever the database holds: unseen signs and piled marks are left out, addresses are taken apart. */
 export function safeName(name: string): string {
   const seen = withoutUnseen(name);
   return (piledMarks(seen) === null ? seen : seen.normalize("NFD").replace(MARKS, ""))
     .replace(CONTROLS, " ")
     .split(/\s+/)
-    .map((word) => (isAddress(word) ? word.replace(/[@:/.\u3002\uff0e\uff61]+/g, " ").trim() : word))
+    .map((word) => (isAddress(word) ? takenApart(word) : word))
     .join(" ")
+    .trim();
+}
+
+/** A text of several lines in the same way: what somebody wrote, as it may stand where a mail program would make links of it. */
+export function safeText(text: string): string {
+  return text
+    .split(/\r\n?|[\n\u2028\u2029]/)
+    .map(safeName)
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
 

@@ -24,7 +24,7 @@ export function reportProfile(ctx: Ctx, input: ProfileReport & { slug: string })
       subject: `Something may be wrong on the profile of ${profile.name}`,
       blocks: [
         { heading: profile.name },
-        { text: input.what },
+        { quote: input.what },
         { text: input.email === "" ? "They left no address to answer to." : `Answer to: ${input.email}` },
         {
           action: {

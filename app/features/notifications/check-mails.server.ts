@@ -27,7 +27,7 @@ export function tellCheckAsked(ctx: Ctx, organisationId: number): void {
     blocks: [
       { heading: name },
       ...(asker === "" ? [] : [{ text: `${asker} asks${again ? " again" : ""}${question?.statement ? ":" : "."}` }]),
-      ...(question?.statement ? [{ text: question.statement }] : []),
+      ...(question?.statement ? [{ quote: question.statement }] : []),
       {
         text: again
           ? "You could not confirm who it is: it posts nothing before you have looked again."

@@ -34,7 +34,7 @@ export function tellClaimRequested(ctx: Ctx, claimId: number): void {
     blocks: [
       { heading: "A profile is being claimed" },
       { text: `${claim.userName} (${claim.userEmail}) asks for the profile of ${name}.` },
-      { text: claim.statement },
+      { quote: claim.statement },
       { action: { label: "Look and decide", url: `${ctx.settings.origin}/admin/claims` } },
     ],
     why: "You get this because you are on the campaign team.",

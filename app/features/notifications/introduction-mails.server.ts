@@ -32,7 +32,7 @@ function readIntroduction(ctx: Ctx, id: number) {
 /** What somebody writes whom nobody has checked stands on the page, and in no mail. */
 function noteOf(note: string, byUnchecked: boolean): MailBlock[] {
   if (note === "") return [];
-  return [{ text: byUnchecked ? "They have written why: you can read it when you open it." : note }];
+  return [byUnchecked ? { text: "They have written why: you can read it when you open it." } : { quote: note }];
 }
 
 function address(ctx: Ctx, organisation: OrganisationName, id: number): string {
@@ -142,7 +142,7 @@ export function tellIntroductionChanged(ctx: Ctx, id: number, status: string): v
   if (found === undefined || !["declined", "lapsed", "contracted"].includes(status)) return;
   const { introduction, buyer, supplier, intermediary } = found;
   const news: Record<string, string> = {
-    declined: `The introduction of ${buyer.name} and ${supplier.name} was declined.${introduction.declineReason ? ` The reason given: ${introduction.declineReason}` : ""}`,
+    declined: `The introduction of ${buyer.name} and ${supplier.name} was declined.${introduction.declineReason ? " The reason given:" : ""}`,
     lapsed: `The introduction of ${buyer.name} and ${supplier.name} lapsed: not both sides answered in time.`,
     contracted: `${buyer.name} and ${supplier.name} have a contract.`,
   };
@@ -153,6 +153,7 @@ export function tellIntroductionChanged(ctx: Ctx, id: number, status: string): v
       blocks: [
         { heading: `The introduction is now: ${status}` },
         { text: news[status] ?? "" },
+        ...(status === "declined" && introduction.declineReason ? [{ quote: introduction.declineReason }] : []),
         { action: { label: "Open the introduction", url: address(ctx, side, id) } },
       ],
       why: `You get this because you look after ${side.name} here.`,

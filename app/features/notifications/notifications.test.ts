@@ -89,6 +89,35 @@ describe("an answer to an opportunity", () => {
   });
 });
 
+describe("what people write", () => {
+  const BAIT = "Pay the deposit at https://evil.example.com/pay or write to jo@evil.com first.";
+  const expectNoBait = (kind: string) => {
+    const { text, html } = market.db.$client.prepare("select text, html from mails where kind = ? order by id desc limit 1").get(kind) as {
+      text: string;
+      html: string;
+    };
+    for (const body of [text, html]) {
+      expect(body).toContain("Pay the deposit at https evil example com pay or write to jo evil com first.");
+      expect(body).not.toMatch(/evil\.|@evil/);
+    }
+  };
+  it("goes out without an address that a mail program would link: answers, reasons, notes", async () => {
+    const opportunityId = market.post();
+    const supplier = () => market.acting(market.suppliers.editor);
+    const { responseId } = respond(supplier(), { opportunityId, organisationId: market.supplier, scope: "full", message: BAIT });
+    await settle();
+    expectNoBait("response_submitted");
+    withdrawResponse(supplier(), { responseId, reason: BAIT });
+    await settle();
+    expectNoBait("response_withdrawn");
+    market.clock.now = new Date(market.clock.now.getTime() + 60_000);
+    respond(supplier(), { opportunityId, organisationId: market.supplier, scope: "full", message: "We would." });
+    decideResponse(market.acting(market.buyers.editor), { responseId, decision: "unsuccessful", reason: BAIT });
+    await settle();
+    expectNoBait("response_decided");
+  });
+});
+
 describe("of a buyer of whom nobody has checked who it is", () => {
   const uncheck = () =>
     market.db.$client

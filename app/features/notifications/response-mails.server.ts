@@ -37,7 +37,7 @@ export function tellResponseSubmitted(ctx: Ctx, responseId: number): void {
     blocks: [
       { heading: `${supplier.name} answered` },
       { text: `They would like to do ${response.scope === "full" ? "all" : "a part"} of “${title}”.` },
-      { text: response.message.length > 600 ? `${response.message.slice(0, 600)} …` : response.message },
+      ...(response.message === "" ? [] : [{ quote: response.message }]),
       {
         action: {
           label: "Read it and answer",
@@ -59,7 +59,7 @@ export function tellResponseWithdrawn(ctx: Ctx, responseId: number): void {
     blocks: [
       { heading: `${supplier.name} took back its answer` },
       { text: `They can no longer do “${title}”.` },
-      ...(response.outcomeReason ? [{ text: `Their reason: ${response.outcomeReason}` }] : []),
+      ...(response.outcomeReason ? [{ text: "Their reason:" }, { quote: response.outcomeReason }] : []),
       {
         action: {
           label: "See the other answers",
@@ -83,7 +83,8 @@ const OUTCOMES: Record<string, (buyer: string, title: string) => { subject: stri
 /** What a buyer writes of whom nobody has checked who it is stands on the page, and in no mail. */
 function reasonOf(reason: string | null, isChecked: boolean): MailBlock[] {
   if (!reason) return [];
-  return [{ text: isChecked ? `Their reason: ${reason}` : "They have given a reason: you can read it with your answer." }];
+  if (!isChecked) return [{ text: "They have given a reason: you can read it with your answer." }];
+  return [{ text: "Their reason:" }, { quote: reason }];
 }
 
 /** The introduction that says how to reach each other, once it is open. */

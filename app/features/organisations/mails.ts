@@ -61,7 +61,7 @@ export function askToJoinMail(
     blocks: [
       { heading: `${input.name} asks to join` },
       { text: `${input.name} (${input.email}) would like to join ${input.organisation} on ${site.siteName}. They write:` },
-      { text: input.statement },
+      { quote: input.statement },
       { text: "If you know them, invite them by that address. If not, there is nothing to do." },
       { action: { label: "Open your team", url: `${site.origin}/organisations/${input.slug}/team` } },
     ],

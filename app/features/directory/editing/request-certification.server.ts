@@ -56,7 +56,7 @@ export function requestCertification(ctx: Ctx, { organisationId, ...input }: Cer
       blocks: [
         { heading: name },
         {
-          text: `Certificate ${input.number} of ${input.issuer}, from ${longDate(input.from)}${input.to === null ? "" : ` to ${longDate(input.to)}`}.`,
+          quote: `Certificate ${input.number} of ${input.issuer}, from ${longDate(input.from)}${input.to === null ? "" : ` to ${longDate(input.to)}`}.`,
         },
         { text: "Ask the issuer, or look it up, then record it as certified." },
         { action: { label: "Open the organisation", url: `${ctx.settings.origin}/admin/organisations/${organisation.slug}` } },
