@@ -15,7 +15,7 @@ import { leaveReservedOpportunityAddresses } from "./features/opportunities/leav
 import { opportunityReader } from "./features/opportunities/opportunity-reader.server.ts";
 import { opportunitySource } from "./features/opportunities/opportunity-source.server.ts";
 import { leaveReservedOrganisationAddresses } from "./features/organisations/leave-reserved.server.ts";
-import { searchSynonyms } from "./features/reference/search-synonyms.server.ts";
+import { searchWords } from "./features/reading/search-words.server.ts";
 import { homeAuthorities } from "./features/reference/site-region.server.ts";
 import type { Ctx } from "./platform/ctx.ts";
 import { type Env, isLoopback, settingsFrom } from "./platform/env.server.ts";
@@ -123,10 +123,10 @@ function openSender(env: Env, { db, log, metrics, now }: Pick<Services, "db" | "
 }
 
 function openEngine(env: Env, db: Database): SearchEngine {
-  const synonyms = searchSynonyms(db);
-  if (env.MEILI_URL !== undefined) return openMeilisearchEngine({ definitions: INDEXES, url: env.MEILI_URL, key: env.MEILI_KEY, synonyms });
-  if (env.DATA_DIR === ":memory:") return openSqliteEngine({ definitions: INDEXES, file: ":memory:", synonyms });
-  return openThreadedSqliteEngine({ definitions: INDEXES, file: path.join(env.DATA_DIR, "search.db"), synonyms });
+  const words = searchWords(db);
+  if (env.MEILI_URL !== undefined) return openMeilisearchEngine({ definitions: INDEXES, url: env.MEILI_URL, key: env.MEILI_KEY, ...words });
+  if (env.DATA_DIR === ":memory:") return openSqliteEngine({ definitions: INDEXES, file: ":memory:", ...words });
+  return openThreadedSqliteEngine({ definitions: INDEXES, file: path.join(env.DATA_DIR, "search.db"), ...words });
 }
 
 /** What a page of a newer release would hide moves to another address. */

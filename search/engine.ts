@@ -66,7 +66,8 @@ export interface Segment {
   readonly marked: boolean;
 }
 
-export type WordMatch = "exact" | "prefix" | "stem" | "synonym" | "typo" | "phrase";
+/** `kind`: it is of the kind of work that the words belong to. */
+export type WordMatch = "exact" | "prefix" | "stem" | "synonym" | "kind" | "typo" | "phrase";
 
 /** A word or phrase of the query, and the best place it was found in. */
 export interface WordReason {

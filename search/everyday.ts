@@ -27,7 +27,6 @@ export const EVERYDAY_WORDS: readonly (readonly string[])[] = [
   ["second hand", "secondhand", "used", "reused", "donated"],
   ["timber", "wood"],
   ["veg", "vegetables"],
-  ["hire", "loan", "rental", "lend", "borrow"],
   ["wheelchair hire", "mobility scooter hire", "mobility equipment hire", "shopmobility"],
   ["radio", "radio station", "community radio", "community radio station", "broadcasting"],
   ["youth club", "youth centre", "youth project"],

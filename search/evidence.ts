@@ -8,7 +8,7 @@ import { IT_WORD, queryWords, type Token, tokenise } from "./tokens.ts";
 
 /** Longest highlighted piece, in words; a longer text is cut round its first mark. */
 const CROP_WORDS = 32;
-const ORDER: readonly WordMatch[] = ["phrase", "exact", "prefix", "stem", "synonym", "typo"];
+const ORDER: readonly WordMatch[] = ["phrase", "exact", "prefix", "stem", "synonym", "kind", "typo"];
 
 /** One thing looked for: a run of words (or one word, perhaps unfinished) that stands for what was typed. */
 export interface Target {

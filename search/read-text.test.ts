@@ -60,8 +60,31 @@ describe("reading a text", () => {
   });
 
   it("asks for words, not for stop words, unless there is nothing else", () => {
-    expect(required("catering for the workplace")).toEqual(["catering", "workplace"]);
+    expect(required("catering in the workplace")).toEqual(["catering", "workplace"]);
     expect(required("who are we")).toEqual(["who", "are", "we"]);
+  });
+
+  it("leaves out how, when and how many, unless there is nothing else", () => {
+    expect(required("can anyone please do catering next week")).toEqual(["catering"]);
+    expect(required("catering 80 bike repair 2027")).toEqual(["catering", "bike repair"]);
+    expect(required("catering 08123456")).toEqual(["catering", "08123456"]);
+    expect(required("next week")).toEqual(["next", "week"]);
+  });
+
+  it("keeps apart what the work is for, where it names the work first", () => {
+    const said = (text: string) => plan(text)?.context.map((group) => group.said.join(" "));
+    expect(required("catering for a bike repair day")).toEqual(["catering"]);
+    expect(said("catering for a bike repair day")).toEqual(["bike repair"]);
+    expect(required("for the workplace")).toEqual(["workplace"]);
+    expect(said("catering and bike repair")).toEqual([]);
+  });
+
+  it("tells the kind of work that words belong to from other words for the same", () => {
+    const kinds = new SynonymIndex({ janitorial: ["Commercial cleaning", "caretaking"] }, ["Commercial cleaning"]);
+    const [group] = planText("janitorial", [], { synonyms: kinds, vocabulary, documents: DOCUMENTS })?.groups ?? [];
+    expect(group?.kinds).toEqual([["commercial", "cleaning"]]);
+    expect(group?.synonyms.map((words) => words.join(" "))).toContain("caretaking");
+    expect(group?.synonyms.map((words) => words.join(" "))).not.toContain("commercial cleaning");
   });
 
   it("takes words that say only that it is a body for extra, unless there are no others", () => {
@@ -129,7 +152,7 @@ describe("reading a text", () => {
   });
 
   it("says what to look for in a text, and why", () => {
-    const targets = targetsOf(plan('"older people" bike rep') ?? { groups: [], extra: [], phrases: [] });
+    const targets = targetsOf(plan('"older people" bike rep') ?? { groups: [], context: [], extra: [], phrases: [] });
     expect(targets).toContainEqual({ typed: "rep", by: "prefix", words: ["rep"], prefix: true });
     expect(targets).toContainEqual({ typed: "bike", by: "synonym", words: ["bicycle"], prefix: false });
     expect(targets).toContainEqual({ typed: "older people", by: "phrase", words: ["older", "people"], prefix: false });

@@ -1,6 +1,6 @@
 import type { KnownWords } from "./known-words.ts";
 import type { SynonymIndex } from "./synonyms.ts";
-import { STOP_WORDS, WEAK_WORDS } from "./text.ts";
+import { ASIDE_WORDS, STOP_WORDS, WEAK_WORDS } from "./text.ts";
 import type { GroupPlan, TextPlan, WordPlan } from "./text-plan.ts";
 import { queryWords } from "./tokens.ts";
 import { rareBelow } from "./typos.ts";
@@ -20,6 +20,8 @@ interface Typed {
 interface Read {
   readonly group: GroupPlan;
   readonly weak: boolean;
+  /** Where its first word was typed. */
+  readonly at: number;
 }
 
 /** What reading a text needs to know of the index. */
@@ -58,18 +60,47 @@ export function planText(text: string, phrases: readonly string[], known: Known)
     .filter((words) => words.length > 0)
     .slice(0, MAX_PHRASES);
   const onlyStops = phrasePlans.length === 0 && typed.every(({ word }) => STOP_WORDS.has(word));
-  const read = readGroups(typed, quoted.open, onlyStops, known);
-  const strong = read.filter(({ weak }) => !weak);
+  const onlyAsides = phrasePlans.length === 0 && typed.every(({ word }) => STOP_WORDS.has(word) || isAside(word));
+  const read = readGroups(typed, quoted.open, { onlyStops, onlyAsides }, known);
+  const telling = read.filter(({ weak }) => !weak);
+  const strong = workOf(telling, typed);
+  const context = telling.filter((one) => !strong.includes(one));
   const required = strong.length > 0 || phrasePlans.length > 0 ? strong : read;
   if (required.length === 0 && phrasePlans.length === 0) return null;
   return {
     groups: required.map(({ group }) => group),
-    extra: read.filter((one) => !required.includes(one)).map(({ group }) => group),
+    context: context.map(({ group }) => group),
+    extra: read.filter((one) => !required.includes(one) && !context.includes(one)).map(({ group }) => group),
     phrases: phrasePlans,
   };
 }
 
-function readGroups(typed: readonly Typed[], open: boolean, onlyStops: boolean, known: Known): Read[] {
+/** Words that lead from the work to whom or what it is for: "actors for a training day". */
+const LEADS_ON: ReadonlySet<string> = new Set("for so at on because who that when during from to as into if".split(" "));
+
+/** The parts that name the work: those before the first word that leads on, where there are any. */
+function workOf(strong: readonly Read[], typed: readonly Typed[]): readonly Read[] {
+  const first = strong[0];
+  if (first === undefined) return strong;
+  const end = typed.findIndex(({ word }, at) => at > first.at && LEADS_ON.has(word));
+  return end === -1 ? strong : strong.filter(({ at }) => at < end);
+}
+
+const SHORTEST_NUMBER = 5;
+
+/** What says how, when or how many, not what: left out where anything else is asked for. A long number may be a registered one. */
+function isAside(word: string): boolean {
+  return ASIDE_WORDS.has(word) || (/^\d+$/.test(word) && word.length < SHORTEST_NUMBER);
+}
+
+interface Only {
+  /** Nothing but stop words was typed. */
+  readonly onlyStops: boolean;
+  /** Nothing but stop words and asides was. */
+  readonly onlyAsides: boolean;
+}
+
+function readGroups(typed: readonly Typed[], open: boolean, { onlyStops, onlyAsides }: Only, known: Known): Read[] {
   const read: Read[] = [];
   let words = 0;
   for (let i = 0; i < typed.length && words < MAX_WORDS; ) {
@@ -77,7 +108,7 @@ function readGroups(typed: readonly Typed[], open: boolean, onlyStops: boolean, 
     const phrase = longestPhrase(typed, i, known);
     if (phrase !== null) {
       const parts = typed.slice(i, i + phrase.length);
-      read.push({ group: phraseGroup(parts, phrase.synonyms, known), weak: WEAK_WORDS.has(parts.map(({ word }) => word).join("")) });
+      read.push({ group: phraseGroup(parts, phrase.synonyms, known), weak: WEAK_WORDS.has(parts.map(({ word }) => word).join("")), at: i });
       words += phrase.length;
       i += phrase.length;
       continue;
@@ -87,12 +118,12 @@ function readGroups(typed: readonly Typed[], open: boolean, onlyStops: boolean, 
     const joined = bound === -1 ? typed.length - i : bound + 1;
     if (joined > 1) {
       const parts = typed.slice(i, i + joined).map((part) => part.word);
-      read.push({ group: boundGroup(parts, known), weak: WEAK_WORDS.has(parts.join("")) });
+      read.push({ group: boundGroup(parts, known), weak: WEAK_WORDS.has(parts.join("")), at: i });
       words += joined;
       i += joined;
     } else {
-      if (onlyStops || !STOP_WORDS.has(word)) {
-        read.push({ group: wordGroup(word, isLast(1), known), weak: WEAK_WORDS.has(word) });
+      if (onlyStops || !(STOP_WORDS.has(word) || (isAside(word) && !onlyAsides))) {
+        read.push({ group: wordGroup(word, isLast(1), known), weak: WEAK_WORDS.has(word), at: i });
         words += 1;
       }
       i += 1;
@@ -147,8 +178,20 @@ function phraseGroup(typed: readonly Typed[], synonyms: readonly (readonly strin
     words,
     said: typed.map(({ word }) => word),
     adjacent: typed.some(({ bound }) => bound),
-    synonyms: withForms(synonyms, known),
+    ...others(synonyms, known),
     meant: [],
+  };
+}
+
+/** What something is also called, and the kinds of work that it belongs to. */
+function others(phrases: readonly (readonly string[])[], known: Known): Pick<GroupPlan, "synonyms" | "kinds"> {
+  const isKind = (phrase: readonly string[]) => known.synonyms.isKind(phrase);
+  return {
+    synonyms: withForms(
+      phrases.filter((phrase) => !isKind(phrase)),
+      known,
+    ),
+    kinds: phrases.filter(isKind),
   };
 }
 
@@ -163,7 +206,7 @@ function withForms(phrases: readonly (readonly string[])[], { vocabulary }: Know
 function boundGroup(parts: readonly string[], known: Known): GroupPlan {
   const one = parts.join("");
   const words = parts.map((word): WordPlan => ({ word, prefix: false, forms: [], alike: [], corrections: [] }));
-  return { words, said: parts, adjacent: true, synonyms: withForms([[one], ...known.synonyms.lookup([one])], known), meant: [] };
+  return { words, said: parts, adjacent: true, ...others([[one], ...known.synonyms.lookup([one])], known), meant: [] };
 }
 
 function wordGroup(word: string, prefix: boolean, known: Known): GroupPlan {
@@ -181,7 +224,7 @@ function wordGroup(word: string, prefix: boolean, known: Known): GroupPlan {
     words: [plan],
     said: [word],
     adjacent: false,
-    synonyms: withForms([...own, ...begun, ...(halves === null ? [] : [halves, ...synonyms.lookup(halves)])], known),
+    ...others([...own, ...begun, ...(halves === null ? [] : [halves, ...synonyms.lookup(halves)])], known),
     meant: own.length > 0 ? [] : withForms(meant, known),
   };
 }

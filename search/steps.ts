@@ -3,10 +3,21 @@ import type { GroupPlan, TextPlan, WordPlan } from "./text-plan.ts";
 
 /**
  * How near what is found is to what was typed: the word itself, a form of it, one that only shares its stem, one that it
- * begins, another word for it, a typing error away. Of words that belong together: near each other, somewhere in the same
+ * begins, another word for it, a typing error away, only the kind of work it belongs to. Of words that belong together: near each other, somewhere in the same
  * text, or only the rarest of them.
  */
-const WORTH = { typed: 1, form: 0.9, farForm: 0.6, begun: 0.8, synonym: 0.6, typo: 0.5, near: 0.8, apart: 0.25, part: 0.3 } as const;
+const WORTH = {
+  typed: 1,
+  form: 0.9,
+  farForm: 0.6,
+  begun: 0.8,
+  synonym: 0.7,
+  kind: 0.12,
+  typo: 0.5,
+  near: 0.8,
+  apart: 0.25,
+  part: 0.3,
+} as const;
 /** A word in more documents than this tells nothing alone. */
 const COMMON_WORDS = { least: 20, share: 0.03 } as const;
 /** "Cleaners" and "cleaner" are nearly one word; "gardeners" and "garden" share a stem. In letters of length. */
@@ -41,6 +52,8 @@ export interface Wanted {
   readonly what: GroupPlan | readonly string[];
   readonly own: readonly Step[];
   readonly other: readonly Step[];
+  /** What is of the same kind of work counts besides. */
+  readonly kinds: readonly Step[];
   /** How much it counts: a rare word tells more. */
   readonly weight: number;
 }
@@ -57,6 +70,7 @@ export function wantedBy(plan: TextPlan, known: KnownToSteps): Wanted[] {
     what: group,
     own: ownSteps(group, known),
     other: otherSteps(group, known),
+    kinds: kindSteps(group, known),
     weight: share * rarity(group, known),
   });
   return [
@@ -66,6 +80,7 @@ export function wantedBy(plan: TextPlan, known: KnownToSteps): Wanted[] {
       what: phrase,
       own: [{ pattern: phrasesOf([phrase]), worth: WORTH.typed, documents: 0 }],
       other: [],
+      kinds: [],
       weight: Math.log(1 + known.documents),
     })),
   ];
@@ -150,7 +165,7 @@ function nearForms(words: readonly WordPlan[], known: KnownToSteps): string[][] 
     .slice(1);
 }
 
-/** Other words for all of a group's words; those of a correction are further off. */
+/** Other words for all of a group's words; those of a correction are further off, and only the kind of work furthest. */
 function otherSteps({ synonyms, meant }: GroupPlan, { vocabulary }: KnownToSteps): Step[] {
   const step = (lists: readonly (readonly string[])[], worth: number): Step[] => {
     if (lists.length === 0) return [];
@@ -158,6 +173,13 @@ function otherSteps({ synonyms, meant }: GroupPlan, { vocabulary }: KnownToSteps
     return [{ pattern: phrasesOf(lists), worth, documents }];
   };
   return [...step(meant, WORTH.typo * WORTH.synonym), ...step(synonyms, WORTH.synonym)];
+}
+
+/** The kinds of work that a group belongs to. */
+function kindSteps({ kinds }: GroupPlan, { vocabulary }: KnownToSteps): Step[] {
+  if (kinds.length === 0) return [];
+  const documents = kinds.reduce((total, words) => total + Math.min(...words.map((word) => vocabulary.count(word))), 0);
+  return [{ pattern: phrasesOf(kinds), worth: WORTH.kind, documents }];
 }
 
 /** About how many documents have the rarest word of a group, in one of its forms or as it was likely meant. */

@@ -34,6 +34,8 @@ export interface SupplierDocument extends IndexedDocument {
   readonly summary: string;
   /** Its own account of itself at length; empty where the summary says it all. */
   readonly mission: string;
+  /** What registers and grant lists say of it: objects, grants, industry codes in words. Searched, not shown. */
+  readonly sourceWords: readonly string[];
   readonly offerings: readonly SupplierOffering[];
   /** Codes of the offerings' sectors and of their parents. */
   readonly sectors: readonly string[];
@@ -106,6 +108,7 @@ export const SUPPLIERS: IndexDefinition<SupplierDocument, SupplierFacet, Supplie
     { name: "place", weight: 1, strong: false },
     { name: "wider", weight: 2, strong: false },
     { name: "description", weight: 1, strong: false },
+    { name: "source", weight: 1, strong: false },
   ],
   texts(document) {
     const postcode = document.postcode ?? "";
@@ -121,6 +124,7 @@ export const SUPPLIERS: IndexDefinition<SupplierDocument, SupplierFacet, Supplie
       [document.place ?? "", document.areaName ?? "", postcode, postcode.replace(/\s+/g, "")],
       wider,
       [...document.offerings.map((offering) => offering.description), document.mission],
+      document.sourceWords,
     ];
   },
   fields: (document) => [
@@ -134,6 +138,7 @@ export const SUPPLIERS: IndexDefinition<SupplierDocument, SupplierFacet, Supplie
     ...document.sectorNames.map((text, i): Field => ({ path: `sectorNames.${i}`, field: "sectors", text })),
     { path: "summary", field: "summary", text: document.summary },
     { path: "mission", field: "mission", text: document.mission },
+    ...document.sourceWords.map((text, i): Field => ({ path: `sourceWords.${i}`, field: "source", text })),
     { path: "place", field: "place", text: [document.place, document.areaName, document.postcode].filter(Boolean).join(", ") },
   ],
   facetValues: (document) => ({

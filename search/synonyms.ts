@@ -59,8 +59,11 @@ export class SynonymIndex {
   readonly #targets = new Map<string, string[][]>();
   /** Phrases of one word, for what is typed half or wrongly. */
   readonly #single: string[] = [];
+  readonly #kinds: ReadonlySet<string>;
 
-  constructor(synonyms: Synonyms) {
+  /** `kinds`: phrases that name a whole kind of work. What leads to one of them belongs to it, and is not the same. */
+  constructor(synonyms: Synonyms, kinds: readonly string[] = []) {
+    this.#kinds = new Set(kinds.map((kind) => queryWords(kind).join(" ")));
     let longest = 0;
     for (const [phrase, targets] of Object.entries(synonyms)) {
       const typed = queryWords(phrase);
@@ -81,6 +84,11 @@ export class SynonymIndex {
   /** Phrases, as words, that mean the same as these words. Stop words count: "care at home" is no "care home". */
   lookup(words: readonly string[]): readonly string[][] {
     return this.#targets.get(words.map(stem).join(" ")) ?? [];
+  }
+
+  /** Whether a phrase that something leads to is a whole kind of work, and not the same in other words. */
+  isKind(words: readonly string[]): boolean {
+    return this.#kinds.has(words.join(" "));
   }
 
   /** What a word with a typing error means; nothing for a short one, or where it is known as it is. */

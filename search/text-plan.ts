@@ -19,15 +19,34 @@ export interface GroupPlan {
   /** Whether the words must stand side by side. */
   readonly adjacent: boolean;
   readonly synonyms: readonly (readonly string[])[];
+  /** Names of the kinds of work that it belongs to: "window cleaning" is looked for under "Cleaning" as well. */
+  readonly kinds: readonly (readonly string[])[];
   /** What the corrections are also called. */
   readonly meant: readonly (readonly string[])[];
 }
 
-/** What a text asks for: every group and every phrase is required; what is `extra` only counts for the order. */
+/**
+ * What a text asks for: every group and every phrase is required; `context`, whom or what the work is for, as well while
+ * enough documents have it all (`withContext`); what is `extra` only counts for the order.
+ */
 export interface TextPlan {
   readonly groups: readonly GroupPlan[];
   readonly extra: readonly GroupPlan[];
+  readonly context: readonly GroupPlan[];
   readonly phrases: readonly (readonly string[])[];
+}
+
+/** With so many documents that have the work and what it is for, the rest is not looked for. */
+export const ENOUGH_WITH_CONTEXT = 3;
+
+/** The plan with what the work is for required as well. */
+export function withContext({ context, ...plan }: TextPlan): TextPlan {
+  return { ...plan, groups: [...plan.groups, ...context], context: [] };
+}
+
+/** The plan with what the work is for counting for the order alone. */
+export function withoutContext({ context, ...plan }: TextPlan): TextPlan {
+  return { ...plan, extra: [...plan.extra, ...context], context: [] };
 }
 
 /** What a plan looks for in a document's text, to say why it was found. */
@@ -43,6 +62,7 @@ export function targetsOf(plan: TextPlan): Target[] {
     }
     const typed = group.words.map((w) => w.word).join(" ");
     for (const words of group.synonyms) targets.push({ typed, by: "synonym", words, prefix: false });
+    for (const words of group.kinds) targets.push({ typed, by: "kind", words, prefix: false });
     for (const words of group.meant) targets.push({ typed, by: "typo", words, prefix: false });
   }
   for (const words of plan.phrases) targets.push({ typed: words.join(" "), by: "phrase", words, prefix: false });

@@ -82,6 +82,8 @@ export const sourceRefs = sqliteTable(
     /** SHA-256 of the mapped row: an unchanged row is skipped on the next import. */
     rowHash: text("row_hash").notNull(),
     importedAt: instant("imported_at").notNull(),
+    /** What the source says of it besides its profile: objects, grants, industry codes in words. Searched, not shown. */
+    words: text("words").notNull().default(""),
   },
   (t) => [primaryKey({ columns: [t.source, t.ref] }), index("source_refs_organisation").on(t.organisationId)],
 );

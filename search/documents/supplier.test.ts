@@ -58,6 +58,7 @@ function rows(given: Partial<SupplierRows>): SupplierRows {
     offerings: [offering],
     accreditations: [],
     status: null,
+    sourceWords: [],
     ...given,
   };
 }

@@ -42,6 +42,8 @@ export interface SupplierRows {
   } | null;
   readonly identifiers: readonly { readonly scheme: string; readonly id: string }[];
   readonly offerings: readonly OfferingRow[];
+  /** What registers and grant lists say of it, beyond its profile. */
+  readonly sourceWords: readonly string[];
   readonly accreditations: readonly { readonly name: string; readonly toDay: string | null }[];
   /** The status that holds today, or null when none is recorded. */
   readonly status: { readonly status: string; readonly toDay: string | null } | null;
@@ -114,6 +116,7 @@ export function buildSupplierDocument(rows: SupplierRows, lookups: SupplierLooku
     identifiers: unique(rows.identifiers.flatMap(({ scheme, id }) => (scheme === "GB-NIC" ? [id, `NIC${id}`] : [id]))),
     summary: profile?.summary ?? "",
     mission: profile?.mission ?? "",
+    sourceWords: rows.sourceWords,
     offerings: rows.offerings.map(({ title, description, sectorCode }) => ({ title, description, sectorCode })),
     sectors,
     sectorNames: unique(sectors.flatMap((code) => lookups.sectors.get(code)?.name ?? [])),

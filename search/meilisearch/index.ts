@@ -14,6 +14,8 @@ export interface MeilisearchEngineOptions {
   /** A key that may not manage keys: the engine refuses to work with one that may. None for a server without a master key. */
   readonly key?: string;
   readonly synonyms?: Synonyms;
+  /** Names of kinds of work among what the synonyms lead to. */
+  readonly kinds?: readonly string[];
   /** Stands after the names of the indexes: others, which the same key may use. */
   readonly suffix?: string;
   readonly timeouts?: Partial<MeiliTimeouts>;
@@ -26,9 +28,9 @@ export interface MeilisearchEngineOptions {
  * rejects with `SearchUnavailable` until it is back.
  */
 export function openMeilisearchEngine(options: MeilisearchEngineOptions): SearchEngine {
-  const { definitions, url, key, synonyms = {}, suffix = "", timeouts, leftoverMs = LEFTOVER_MS } = options;
+  const { definitions, url, key, synonyms = {}, kinds = [], suffix = "", timeouts, leftoverMs = LEFTOVER_MS } = options;
   const connection = connect({ url, ...(key === undefined ? {} : { key }), timeouts: { ...TIMEOUTS, ...timeouts } });
-  const shared = { connection, synonyms, leftoverMs, engine: NAME };
+  const shared = { connection, synonyms, kinds, leftoverMs, engine: NAME };
   const { all, index } = openIndexes(definitions, (definition) => openIndex(definition, { ...shared, uid: definition.name + suffix }));
   return {
     name: NAME,

@@ -54,8 +54,8 @@ function wordWays({ word, prefix, forms, alike, corrections }: WordPlan, known: 
 }
 
 /** Other words for something: those that documents are marked with as filters, the rest as phrases. */
-function otherWays({ synonyms, meant }: GroupPlan, known: KnownToMembership): Way[] {
-  const others = [...synonyms, ...meant];
+function otherWays({ synonyms, kinds, meant }: GroupPlan, known: KnownToMembership): Way[] {
+  const others = [...synonyms, ...kinds, ...meant];
   const single = others.flatMap((phrase) => (phrase.length === 1 ? phrase : []));
   const marked = others.filter((phrase) => known.phrases.has(phrase)).map((phrase) => phrase.join(" "));
   return [

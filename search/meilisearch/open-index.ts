@@ -21,6 +21,7 @@ export interface OpenIndexOptions {
   /** The index's name on the server. */
   readonly uid: string;
   readonly synonyms: Synonyms;
+  readonly kinds: readonly string[];
   readonly leftoverMs: number;
   /** What results name as their engine. */
   readonly engine: string;
@@ -39,7 +40,7 @@ export function openIndex(definition: IndexDefinition, options: OpenIndexOptions
   const shape = shapeOf(phrases);
   const searched: Searched = {
     definition,
-    synonyms: new SynonymIndex(options.synonyms),
+    synonyms: new SynonymIndex(options.synonyms, options.kinds),
     phrases,
     on: wordAttributes(definition),
     counted: { census: null },

@@ -13,6 +13,7 @@ function group(word: string, given: { prefix?: boolean; synonyms?: string[][] } 
     words: [{ word, prefix: given.prefix ?? false, forms: [], alike: [], corrections: [] }],
     said: [word],
     adjacent: false,
+    kinds: [],
     meant: [],
     synonyms: given.synonyms ?? [],
   };
@@ -44,6 +45,7 @@ describe("ways of having what is asked", () => {
     const plan = {
       groups: [group("grub", { synonyms: [["food", "and", "drink"], ["meals"]] }), group("deliver", { prefix: true })],
       phrases: [],
+      context: [],
       extra: [],
     };
     const ways = waysToHaveAll(requiredParts(plan, known));
@@ -56,6 +58,7 @@ describe("ways of having what is asked", () => {
     const plan = {
       groups: [group("homestart", { synonyms: [["home", "start"]] }), group("co", { prefix: true })],
       phrases: [["hot", "meals"]],
+      context: [],
       extra: [],
     };
     const ways = waysToHaveAll(requiredParts(plan, known));
@@ -68,7 +71,7 @@ describe("ways of having what is asked", () => {
 
   it("are all among the queries that put the hits in order, however many they are", () => {
     const synonyms = Array.from({ length: 9 }, (_, i) => ["two", `words${i}`]);
-    const plan = { groups: [group("a", { synonyms }), group("b")], phrases: [], extra: [] };
+    const plan = { groups: [group("a", { synonyms }), group("b")], phrases: [], context: [], extra: [] };
     const ways = waysToHaveAll(requiredParts(plan, known));
     const read = { plan, documents: 10, count: () => 1, begun: () => [] };
     const ranking = rankingVariants(read, ways, wordAttributes(SUPPLIERS as never));

@@ -74,11 +74,13 @@ describe("stems in a plan", () => {
       said: ["baking"],
       adjacent: false,
       synonyms: [[heldStem("ovens")], ["hot", "food"]],
+      kinds: [],
       meant: [],
     };
-    const plan: TextPlan = { groups: [group], extra: [], phrases: [["a", "b"]] };
+    const plan: TextPlan = { groups: [group], context: [], extra: [], phrases: [["a", "b"]] };
     expect(spelledOut(plan, new Set(["bake", "baking", "breads", "oven", "lamp"]))).toEqual({
       groups: [{ ...group, words: [{ ...word, forms: ["bake"], alike: ["breads"] }], synonyms: [["oven"], ["hot", "food"]] }],
+      context: [],
       extra: [],
       phrases: [["a", "b"]],
     });

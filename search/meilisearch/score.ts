@@ -69,9 +69,9 @@ function textsOf({ columns }: IndexDefinition, groups: readonly ColumnGroup[], {
   });
 }
 
-function worthOf({ own, other, weight }: Wanted, texts: readonly Texts[]): number {
+function worthOf({ own, other, kinds, weight }: Wanted, texts: readonly Texts[]): number {
   const found = (steps: readonly Step[]) => texts.reduce((total, text) => total + text.weight * bestOf(steps, text), 0);
-  return weight * foundWorth(Math.max(found(own), found(other)));
+  return weight * foundWorth(Math.max(found(own), found(other)) + found(kinds));
 }
 
 /** The nearest of the steps that the texts have; the furthest come first. */

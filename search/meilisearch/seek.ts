@@ -2,6 +2,7 @@ import type { IndexDefinition } from "../index-definition.ts";
 import type { NormalQuery } from "../normalise.ts";
 import { tellingSets, tellingWeight } from "../some-words.ts";
 import type { SynonymIndex } from "../synonyms.ts";
+import { ENOUGH_WITH_CONTEXT, withContext, withoutContext } from "../text-plan.ts";
 import type { Answer, Ask, Variant } from "./ask.ts";
 import type { Counted } from "./census.ts";
 import type { Sought } from "./find.ts";
@@ -49,12 +50,22 @@ async function countParts(ask: Ask, parts: readonly Part[]): Promise<number[]> {
 
 /** How all the words of a query are found, or the more telling of them when some are enough. */
 export async function seek(ask: Ask, index: Searched, query: NormalQuery): Promise<Sought> {
-  const read = await readWords(ask, index.counted, index.remembered, index.synonyms, query.text, query.phrases);
-  if (read === null) return WITHOUT_WORDS;
+  const given = await readWords(ask, index.counted, index.remembered, index.synonyms, query.text, query.phrases);
+  if (given === null) return WITHOUT_WORDS;
+  const read = await inContext(ask, index, given);
   const parts = requiredParts(read.plan, knownTo(index, read));
   if (query.someWords) return seekMost(ask, read, parts);
   const ways = waysToHaveAll(parts);
   return { members: memberVariants(ways), ranking: rankingVariants(read, ways, index.on), read };
+}
+
+/** What was read, with what the work is for, while enough have both. */
+async function inContext(ask: Ask, index: Searched, read: ReadText): Promise<ReadText> {
+  if (read.plan.context.length === 0) return read;
+  const whole = withContext(read.plan);
+  const [both] = await ask.questions([{ variants: memberVariants(waysToHaveAll(requiredParts(whole, knownTo(index, read)))), filter: [] }]);
+  const enough = (both as Answer).total >= ENOUGH_WITH_CONTEXT;
+  return { ...read, plan: enough ? whole : withoutContext(read.plan) };
 }
 
 async function seekMost(ask: Ask, read: ReadText, parts: readonly Part[]): Promise<Sought> {

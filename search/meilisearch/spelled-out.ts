@@ -5,7 +5,7 @@ type Phrase = readonly string[];
 
 /** The plan with the words of some texts in place of the stems that stand for them. */
 export function spelledOut(plan: TextPlan, texts: ReadonlySet<string>): TextPlan {
-  const groups = [...plan.groups, ...plan.extra];
+  const groups = [...plan.groups, ...plan.context, ...plan.extra];
   const single = (phrases: readonly Phrase[]) => phrases.flatMap((phrase) => (phrase.length === 1 ? phrase : []));
   const stems = new Set(
     groups
@@ -36,5 +36,5 @@ export function spelledOut(plan: TextPlan, texts: ReadonlySet<string>): TextPlan
     synonyms: spelledPhrases(group.synonyms),
     meant: spelledPhrases(group.meant),
   });
-  return { ...plan, groups: plan.groups.map(spelledGroup), extra: plan.extra.map(spelledGroup) };
+  return { ...plan, groups: plan.groups.map(spelledGroup), context: plan.context.map(spelledGroup), extra: plan.extra.map(spelledGroup) };
 }

@@ -161,7 +161,7 @@ export async function readWords(
     const documents = counted.census?.documents ?? 0;
     const plan = planText(text, phrases, { synonyms, vocabulary: facts, documents });
     if (plan === null) return null;
-    for (const { word, prefix, forms, corrections } of [...plan.groups, ...plan.extra].flatMap((group) => group.words)) {
+    for (const { word, prefix, forms, corrections } of [...plan.groups, ...plan.context, ...plan.extra].flatMap((group) => group.words)) {
       for (const one of [word, ...forms, ...corrections]) facts.count(one);
       if (prefix) facts.begun(word);
     }

@@ -13,6 +13,8 @@ export interface SqliteEngineOptions {
   /** Base file of the first index, or `:memory:`; the others stand beside it. An index is a copy of the database: losing it loses nothing. */
   readonly file: string;
   readonly synonyms?: Synonyms;
+  /** Names of kinds of work among what the synonyms lead to. */
+  readonly kinds?: readonly string[];
   /** Row numbers of recent broad matches held in memory, four bytes each; 0 holds none. */
   readonly cachedSlots?: number;
 }
@@ -28,7 +30,7 @@ function besides(file: string, { name }: IndexDefinition): string {
  */
 export function openSqliteEngine({ definitions, file, ...options }: SqliteEngineOptions): SearchEngine {
   const shared = {
-    synonyms: new SynonymIndex(options.synonyms ?? {}),
+    synonyms: new SynonymIndex(options.synonyms ?? {}, options.kinds),
     cachedSlots: options.cachedSlots ?? CACHED_SLOTS,
     engine: NAME,
   };

@@ -7,11 +7,11 @@ function word(text: string, more: Partial<WordPlan> = {}): WordPlan {
 }
 
 function group(words: readonly WordPlan[], more: Partial<GroupPlan> = {}): GroupPlan {
-  return { words, said: words.map((one) => one.word), adjacent: false, synonyms: [], meant: [], ...more };
+  return { words, said: words.map((one) => one.word), adjacent: false, synonyms: [], kinds: [], meant: [], ...more };
 }
 
 function plan(...groups: GroupPlan[]): TextPlan {
-  return { groups, extra: [], phrases: [] };
+  return { groups, context: [], extra: [], phrases: [] };
 }
 
 describe("what the word index is asked", () => {

@@ -52,7 +52,7 @@ function waysOf({ word, prefix, forms, alike, corrections }: WordPlan, reach: Re
 
 /** One of a plan's groups as an FTS5 expression. */
 function groupMatch(group: GroupPlan, reach: Reach): string {
-  const others = reach === "all" ? asPhrases([...group.synonyms, ...group.meant]) : [];
+  const others = reach === "all" ? asPhrases([...group.synonyms, ...group.kinds, ...group.meant]) : [];
   const [first, ...more] = group.words;
   if (group.adjacent) return expressionOf([...asPhrases([group.words.map(({ word }) => word)]), ...others]);
   if (first !== undefined && more.length === 0) return expressionOf([...waysOf(first, reach), ...others]);
@@ -109,7 +109,10 @@ export function looseParts(plan: TextPlan): { words: string; match: string }[] {
     if (group.adjacent) parts.push({ words: group.words.map(({ word }) => word).join(" "), match: groupMatch(group, "all") });
     else
       for (const word of group.words) {
-        parts.push({ words: word.word, match: expressionOf([...waysOf(word, "all"), ...asPhrases([...group.synonyms, ...group.meant])]) });
+        parts.push({
+          words: word.word,
+          match: expressionOf([...waysOf(word, "all"), ...asPhrases([...group.synonyms, ...group.kinds, ...group.meant])]),
+        });
       }
   }
   for (const phrase of plan.phrases) parts.push({ words: phrase.join(" "), match: quote(phrase) });

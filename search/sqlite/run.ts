@@ -14,7 +14,7 @@ import { type NormalQuery, normaliseQuery } from "../normalise.ts";
 import { planText } from "../read-text.ts";
 import { tellingEnough, tellingSets, tellingWeight } from "../some-words.ts";
 import { sortTitle, words } from "../text.ts";
-import { type TextPlan, targetsOf } from "../text-plan.ts";
+import { ENOUGH_WITH_CONTEXT, type TextPlan, targetsOf, withContext, withoutContext } from "../text-plan.ts";
 import { queryWords } from "../tokens.ts";
 import { runPass } from "./pass.ts";
 import { looseParts, matchExpression, requiredParts } from "./plan.ts";
@@ -70,7 +70,8 @@ interface TextMatch {
 /** What the words of a query match: all of them, or some when nothing has all, or when some are enough. */
 function matchText(state: IndexState, query: NormalQuery): TextMatch {
   const { synonyms, vocabulary, columns, cache } = state;
-  const plan = planText(query.text, query.phrases, { synonyms, vocabulary, documents: columns.count });
+  const read = planText(query.text, query.phrases, { synonyms, vocabulary, documents: columns.count });
+  const plan = read === null ? null : inContext(state, read);
   if (!plan) return { plan, scores: null, matched: { slots: [], missing: null } };
   const scores = columns.room(0);
   if (query.someWords) {
@@ -79,6 +80,13 @@ function matchText(state: IndexState, query: NormalQuery): TextMatch {
   }
   const slots = cache.match(matchExpression(plan, "all"));
   return { plan, scores, matched: slots.length > 0 ? { slots, missing: null } : matchLoosely(state, plan, scores) };
+}
+
+/** The plan with what the work is for, while enough have both. */
+function inContext({ cache }: IndexState, plan: TextPlan): TextPlan {
+  if (plan.context.length === 0) return plan;
+  const whole = withContext(plan);
+  return cache.match(matchExpression(whole, "all")).length >= ENOUGH_WITH_CONTEXT ? whole : withoutContext(plan);
 }
 
 /**
@@ -114,9 +122,9 @@ function runSearch(state: IndexState, input: IndexQuery, engine: string): Search
   const { plan, scores, matched, most } = matchText(state, query);
   const loosened = matched.missing === null ? null : { kind: "any_word" as const, missing: matched.missing };
   const pass = runPass(columns, plan ? matched.slots : null, query);
-  if (plan && scores && !loosened && pass.total > 0 && query.order.by === "relevance") {
+  if (plan && scores && pass.total > 0 && query.order.by === "relevance") {
     const { cache, vocabulary } = state;
-    const scoring = { match: cache.match, columns, textColumns: definition.columns, vocabulary, most };
+    const scoring = { match: cache.match, columns, textColumns: definition.columns, vocabulary, most: loosened ? null : most };
     scoreText(scoring, plan, matched.slots, scores);
   }
   const targets = plan ? targetsOf(plan) : [];

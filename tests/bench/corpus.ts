@@ -104,6 +104,7 @@ function makeDocument(random: Random, words: readonly string[], id: number): Sup
     identifiers: [String(1_000_000 + ((id * 7919) % 9_000_000)).padStart(8, "0")],
     summary: sentence(random, words, 14),
     mission: "",
+    sourceWords: [],
     offerings: sectors.map((sectorCode) => ({
       title: `${pick(random, MEDIUM)} and ${random() < 0.3 ? pick(random, BROAD) : pick(random, MEDIUM)}`,
       description: sentence(random, words, 25),

@@ -4,7 +4,7 @@ import path from "node:path";
 import autocannon, { type Options, type Result } from "autocannon";
 import { rebuildIndex } from "#app/features/directory/rebuild-index.server.ts";
 import { rebuildOpportunityIndex } from "#app/features/opportunities/rebuild-index.server.ts";
-import { searchSynonyms } from "#app/features/reference/search-synonyms.server.ts";
+import { searchWords } from "#app/features/reading/search-words.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { INDEXES } from "#search/indexes.ts";
 import { openSqliteEngine } from "#search/sqlite/index.ts";
@@ -50,7 +50,7 @@ export async function fillDataDir(folder: string, n: number): Promise<{ populate
   const db = openDatabase(path.join(folder, "app.db"));
   populate(db, n, now);
   const filled = performance.now();
-  const search = openSqliteEngine({ definitions: INDEXES, file: path.join(folder, "search.db"), synonyms: searchSynonyms(db) });
+  const search = openSqliteEngine({ definitions: INDEXES, file: path.join(folder, "search.db"), ...searchWords(db) });
   await rebuildIndex({ db, search, now });
   await rebuildOpportunityIndex({ db, search, now });
   await search.close();

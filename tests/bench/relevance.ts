@@ -5,7 +5,7 @@ import path from "node:path";
 import { Meilisearch } from "meilisearch";
 import { supplierReader } from "#app/features/directory/fallback/supplier-reader.server.ts";
 import { rebuildIndex } from "#app/features/directory/rebuild-index.server.ts";
-import { searchSynonyms } from "#app/features/reference/search-synonyms.server.ts";
+import { searchWords } from "#app/features/reading/search-words.server.ts";
 import { readEnv, settingsFrom } from "#app/platform/env.server.ts";
 import { RESERVED_WORDS } from "#app/reserved-words.ts";
 import { type Database, openDatabase } from "#db/client.ts";
@@ -18,6 +18,7 @@ import { loadReference } from "#seed/reference/load.ts";
 import { hasMeilisearch, NO_MEILISEARCH, startMeilisearch } from "#tests/helpers/meilisearch.ts";
 import { importRealData, realFiles } from "#tests/helpers/real-data.ts";
 import { measureRelevance, type QueryFigures, type Summary, summarise } from "#tests/relevance/measure.ts";
+import { type JudgedFigures, measureJudgedSearches } from "#tests/relevance/measure-judged.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 /** What an imported database is made by: when one of these files changes, it is made anew. */
@@ -28,6 +29,7 @@ const MADE_BY = [
   "app/features/organisations",
   "app/features/directory",
   "search/text.ts",
+  "app/features/reading",
 ];
 /** Ages of statuses and profiles count from here, so that the figures are the same on every day. */
 const NOW = new Date("2026-01-05T10:00:00Z");
@@ -40,6 +42,8 @@ export interface EngineRelevance {
   held: Summary;
   byGroup: Record<string, Summary>;
   queries: QueryFigures[];
+  /** The fair set: pooled from several methods, judged by somebody else; null where it is not beside the project. */
+  judged: JudgedFigures[] | null;
 }
 
 export interface RelevanceBench {
@@ -57,7 +61,7 @@ type Opened = { search: SearchEngine; stop(): Promise<void> } | string;
 
 const ENGINES: readonly ((db: Database) => Promise<Opened>)[] = [
   async (db) => {
-    const search = openSqliteEngine({ definitions: INDEXES, file: ":memory:", synonyms: searchSynonyms(db) });
+    const search = openSqliteEngine({ definitions: INDEXES, file: ":memory:", ...searchWords(db) });
     return { search, stop: () => search.close() };
   },
   async (db) => {
@@ -68,7 +72,7 @@ const ENGINES: readonly ((db: Database) => Promise<Opened>)[] = [
       definitions: INDEXES,
       url: server.url,
       ...(server.key === undefined ? {} : { key: server.key }),
-      synonyms: searchSynonyms(db),
+      ...searchWords(db),
       suffix,
       timeouts: { searchMs: PATIENCE_MS },
     });
@@ -111,7 +115,7 @@ export async function benchRelevance(): Promise<RelevanceBench> {
         const settings = settingsFrom(readEnv({ NODE_ENV: "test", DATA_DIR: ":memory:" }), RESERVED_WORDS);
         const ctx = { db, search, fallback, now: NOW, settings };
         suppliers = await rebuildIndex(ctx);
-        engines.push(figuresOf(search.name, await measureRelevance(ctx)));
+        engines.push(figuresOf(search.name, await measureRelevance(ctx), await measureJudgedSearches(ctx)));
       } finally {
         await stop();
       }
@@ -122,7 +126,7 @@ export async function benchRelevance(): Promise<RelevanceBench> {
   }
 }
 
-function figuresOf(engine: string, queries: QueryFigures[]): EngineRelevance {
+function figuresOf(engine: string, queries: QueryFigures[], judged: JudgedFigures[] | null): EngineRelevance {
   const groups = [...new Set(queries.map((query) => query.group))];
   return {
     engine,
@@ -131,6 +135,7 @@ function figuresOf(engine: string, queries: QueryFigures[]): EngineRelevance {
     held: summarise(queries.filter((query) => query.held)),
     byGroup: Object.fromEntries(groups.map((group) => [group, summarise(queries.filter((query) => query.group === group))])),
     queries,
+    judged,
   };
 }
 

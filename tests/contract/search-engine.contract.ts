@@ -30,6 +30,7 @@ export function supplier(id: number, given: Partial<SupplierDocument> = {}): Sup
     identifiers: [],
     summary: "",
     mission: "",
+    sourceWords: [],
     offerings: [],
     sectors: [],
     sectorNames: [],

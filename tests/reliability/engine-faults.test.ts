@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { composeSite } from "#app/compose.server.ts";
 import { supplierSource } from "#app/features/directory/supplier-source.server.ts";
-import { searchSynonyms } from "#app/features/reference/search-synonyms.server.ts";
+import { searchWords } from "#app/features/reading/search-words.server.ts";
 import { readEnv } from "#app/platform/env.server.ts";
 import { upkeepState } from "#app/platform/indexing/upkeep-state.server.ts";
 import { emit } from "#app/platform/outbox/emit.server.ts";
@@ -122,9 +122,9 @@ describe.skipIf(!hasMeilisearch())(`a real server behind one that fails (else: $
 
   function openEngine(url: string): SearchEngine {
     const db = testDatabase();
-    const synonyms = searchSynonyms(db);
+    const words = searchWords(db);
     db.$client.close();
-    return openMeilisearchEngine({ definitions: INDEXES, url, key: meili.key, synonyms, suffix: suffixes.at(-1) ?? "" });
+    return openMeilisearchEngine({ definitions: INDEXES, url, key: meili.key, ...words, suffix: suffixes.at(-1) ?? "" });
   }
 
   beforeAll(async () => {

@@ -20,9 +20,9 @@ beforeAll(async () => {
     site.db.$client.prepare("update organisations set lat = ?, lng = ?, area_code = null where id = ?").run(lat, lng, id);
     await site.upkeep.index("suppliers", [id]);
   };
-  await add("Near", "hockley", "Yodelling lessons.");
-  await add("Town", "coventry", "Yodelling lessons.");
-  await add("Far", "leeds", "Yodelling lessons.");
+  await add("Near", "hockley", "Yodelling tuition.");
+  await add("Town", "coventry", "Yodelling tuition.");
+  await add("Far", "leeds", "Yodelling tuition.");
   await add("Kilns", "hockley", "Yodelling.");
   await add("Maker", "hockley", "Odds and ends.", "making", "Manufacturing and assembly");
   await add("Wood", "hockley", "Benches.", "making.wood", "Woodwork");
@@ -36,20 +36,20 @@ async function names(query: string): Promise<[found: string[], close: string[]]>
 
 describe("who comes close", () => {
   it("are those within 25 miles, with some of the words, then those further off", async () => {
-    expect(await names("q=yodelling lessons near B18")).toEqual([["Near"], ["Town", "Kilns", "Far"]]);
+    expect(await names("q=yodelling tuition near B18")).toEqual([["Near"], ["Town", "Kilns", "Far"]]);
   });
 
   it("are within the miles that the reader chose", async () => {
-    expect(await names("q=yodelling lessons&near=B18&within=10")).toEqual([["Near"], ["Kilns"]]);
+    expect(await names("q=yodelling tuition&near=B18&within=10")).toEqual([["Near"], ["Kilns"]]);
   });
 
   it("have some of the words where no place is asked for", async () => {
-    expect(await names("q=yodelling lessons")).toEqual([["Near", "Town", "Far"], ["Kilns"]]);
+    expect(await names("q=yodelling tuition")).toEqual([["Near", "Town", "Far"], ["Kilns"]]);
   });
 
   it("keep to the filters that are on", async () => {
-    expect(await names("q=yodelling lessons near B18&status=lapsed")).toEqual([[], []]);
-    expect(await names("q=yodelling lessons near B18&status=register_confirmed")).toEqual([["Near"], ["Town", "Kilns", "Far"]]);
+    expect(await names("q=yodelling tuition near B18&status=lapsed")).toEqual([[], []]);
+    expect(await names("q=yodelling tuition near B18&status=register_confirmed")).toEqual([["Near"], ["Town", "Kilns", "Far"]]);
   });
 
   it("work in the whole field that the words name, and say no more of it", async () => {
@@ -60,9 +60,9 @@ describe("who comes close", () => {
 
   it("are nobody on later pages, in other orders, on the map and without words or a place", async () => {
     for (const query of [
-      "q=yodelling lessons near B18&page=2",
-      "q=yodelling lessons near B18&sort=distance",
-      "q=yodelling lessons near B18&view=map",
+      "q=yodelling tuition near B18&page=2",
+      "q=yodelling tuition near B18&sort=distance",
+      "q=yodelling tuition near B18&view=map",
       "q=",
     ]) {
       expect([query, (await names(query))[1]]).toEqual([query, []]);
@@ -77,7 +77,7 @@ describe("who comes close", () => {
       return asked > 1 ? Promise.reject(new SearchUnavailable("gone")) : site.ctx().search.index(SUPPLIERS).search(query);
     };
     const ctx = { ...site.ctx(), search: engine };
-    const { items, close, engine: by } = await searchSuppliers(ctx, new URLSearchParams("q=yodelling lessons near B18"));
+    const { items, close, engine: by } = await searchSuppliers(ctx, new URLSearchParams("q=yodelling tuition near B18"));
     expect(items.map((one) => one.supplier.name)).toEqual(["Near"]);
     expect(close).toEqual([]);
     expect(by).toBe("sqlite");

@@ -89,6 +89,7 @@ function plainTitle(offering: ListedOffering, word: WordReason): Reason {
 function explained(word: WordReason): Reason {
   if (word.by === "typo") return said(`, read for “${word.word}”`);
   if (word.by === "synonym") return said(`, another word for “${word.word}”`);
+  if (word.by === "kind") return said(`, where “${word.word}” belongs`);
   return [];
 }
 

@@ -40,6 +40,7 @@ function organisation(ref: string, more: Partial<ImportedOrganisation> = {}, sou
     position: null,
     sic: [],
     description: "",
+    alsoSays: [],
     beneficiaries: [],
     founded: null,
     turnoverBand: null,

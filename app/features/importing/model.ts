@@ -62,6 +62,8 @@ export interface ImportedOrganisation {
   sic: string[];
   /** What it does, in its own words; empty where the source has none. */
   description: string;
+  /** What else the source says of its work, for the search alone: objects, grants. Industry codes are added in words. */
+  alsoSays: string[];
   /** Codes of the profile's beneficiaries, where the source labels them. */
   beneficiaries: string[];
   /** `2019`, `2019-04` or `2019-04-30`. */

@@ -66,6 +66,7 @@ function piece(hit: SearchHit, path: string): Reason | undefined {
 function explained(word: WordReason): Reason {
   if (word.by === "typo") return said(`, “${word.matched}” read for “${word.word}”`);
   if (word.by === "synonym") return said(`, another word for “${word.word}”`);
+  if (word.by === "kind") return said(`, where “${word.word}” belongs`);
   return [];
 }
 

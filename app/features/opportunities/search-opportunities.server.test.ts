@@ -102,7 +102,7 @@ describe("words", () => {
 
   it("say where they stand", async () => {
     expect(await reasons("q=lunch", "lunches")).toEqual(["Its title says lunches"]);
-    expect((await reasons("q=janitorial", "windows"))[0]).toContain("another word for “janitorial”");
+    expect((await reasons("q=janitorial", "windows"))[0]).toContain("where “janitorial” belongs");
     expect((await reasons("q=alergen", "lunches"))[0]).toBe("They ask for an allergen policy, “allergen” read for “alergen”");
     expect(await reasons("q=hollin", "grounds")).toEqual(["Posted by Hollin and Reeve", "They would rather not say what it is worth"]);
   });

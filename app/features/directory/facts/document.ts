@@ -6,7 +6,7 @@ import { findableOnDay } from "../status-on-day.ts";
 import type { SupplierFacts } from "./supplier-facts.server.ts";
 
 /** What the search document is made of. */
-export const DOCUMENT_PARTS = ["offerings", "statuses", "accreditations"] as const;
+export const DOCUMENT_PARTS = ["offerings", "statuses", "accreditations", "sources"] as const;
 
 type Lookups = Omit<SupplierLookups, "today"> & { areaByCode: ReadonlyMap<string, { readonly name: string }> };
 
@@ -29,6 +29,7 @@ export function toDocument(
       accreditations: facts.accreditations,
       status: standing === null ? null : { status: standing.status, toDay: standing.status === "lapsed" ? null : standing.period.toDay },
       offerings: facts.offerings,
+      sourceWords: facts.sources.map((source) => source.words).filter((words) => words !== ""),
     },
     { areas, sectors, today },
   );

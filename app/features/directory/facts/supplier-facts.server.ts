@@ -84,6 +84,7 @@ const SOURCE = {
   source: sourceRefs.source,
   ref: sourceRefs.ref,
   importedAt: ms(sourceRefs.importedAt),
+  words: sourceRefs.words,
 };
 
 /** An offering with the areas it names: authorities, regions, nations, as chosen. */

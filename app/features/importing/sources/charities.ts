@@ -77,6 +77,7 @@ function mapCharity(row: CsvRow, file: SourceFile): Mapped {
     position: null,
     sic: [],
     description: description.slice(0, 4000),
+    alsoSays: activities === "" ? [] : [sentenceCase(row.get("objects"))],
     beneficiaries: [...new Set(ukcat.map((code) => UKCAT_BENEFICIARIES[code]).filter((code) => code !== undefined))],
     founded: tidyDay(row.get("date_registered")),
     turnoverBand: turnoverBand(income),

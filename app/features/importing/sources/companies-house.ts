@@ -58,6 +58,7 @@ function mapCompany(row: CsvRow, file: SourceFile): Mapped {
     position: null,
     sic,
     description: "",
+    alsoSays: [],
     beneficiaries: [],
     founded: tidyDay(row.get("IncorporationDate")),
     turnoverBand: null,

@@ -83,6 +83,7 @@ export function mapCoOp(row: CsvRow, file: SourceFile, extra: CoOpExtra): Mapped
     position: positionOf(row),
     sic,
     description: description.slice(0, 4000),
+    alsoSays: [],
     beneficiaries: row.get("Ownership Classification") === "Workers" ? ["workers"] : [],
     founded: extra.founded ?? null,
     turnoverBand: null,

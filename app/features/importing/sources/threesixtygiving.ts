@@ -157,6 +157,7 @@ function mapGrantee({ recipient, funder, grants, lastAward, texts }: Grantee, fi
     position: null,
     sic: [],
     description: description.slice(0, 4000),
+    alsoSays: texts,
     beneficiaries: [],
     founded: null,
     turnoverBand: null,

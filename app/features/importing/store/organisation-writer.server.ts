@@ -6,6 +6,7 @@ import { isLegalFormCode } from "#app/features/organisations/legal-forms.ts";
 import { nameKey } from "#app/features/organisations/names.ts";
 import { freeSlug, slugOf } from "#app/platform/free-slug.ts";
 import type { Database } from "#db/client.ts";
+import { sourceWords } from "../derive/source-words.ts";
 import type { DerivedOffering, ImportedOrganisation } from "../model.ts";
 import { mergedLegalForm, mergedOfferings, mergedPublication } from "./merge-rules.ts";
 import { type Locate, locator } from "./positions.server.ts";
@@ -62,8 +63,8 @@ export class OrganisationWriter {
       return namesakes[0] === undefined ? written : { ...written, apartFrom: namesakes[0] };
     }
     const changed = this.merge(id, row);
-    this.sql.putRef.run(id, row.source.source, row.source.ref, hash, this.now);
-    return { outcome: ref ? "updated" : "merged", organisationId: id, changed };
+    const said = this.putRef(id, row, hash);
+    return { outcome: ref ? "updated" : "merged", organisationId: id, changed: changed || said };
   }
 
   /** The organisation this row is about: by identifier, or by the id a sister source shares. */
@@ -137,7 +138,7 @@ export class OrganisationWriter {
     this.addOfferings(id, row.offerings);
     for (const identifier of row.identifiers) this.sql.addIdentifier.run(id, identifier.scheme, identifier.id);
     if (row.status !== null) this.sql.firstStatus.run({ id, ...row.status, now: this.now });
-    this.sql.putRef.run(id, row.source.source, row.source.ref, hash, this.now);
+    this.putRef(id, row, hash);
     return id;
   }
 
@@ -227,6 +228,15 @@ export class OrganisationWriter {
         position,
       );
     });
+  }
+
+  /** Keeps what was read. True when the source says something else of its work than before. */
+  private putRef(id: number, row: ImportedOrganisation, hash: string): boolean {
+    const { source, ref } = row.source;
+    const words = sourceWords(row);
+    const before = this.sql.wordsOf.get(source, ref) ?? "";
+    this.sql.putRef.run(id, source, ref, hash, this.now, words);
+    return words !== before;
   }
 
   private addIdentifiers(id: number, row: ImportedOrganisation): number {

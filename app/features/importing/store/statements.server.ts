@@ -61,9 +61,10 @@ export function prepareStatements({ $client }: Database) {
     addIdentifier: $client.prepare<[number, string, string]>(
       "insert or ignore into identifiers (organisation_id, scheme, id) values (?, ?, ?)",
     ),
-    putRef: $client.prepare<[number, string, string, string, number]>(
-      `insert into source_refs (organisation_id, source, ref, row_hash, imported_at) values (?, ?, ?, ?, ?)
-       on conflict (source, ref) do update set row_hash = excluded.row_hash, imported_at = excluded.imported_at`,
+    wordsOf: $client.prepare<[string, string], string>("select words from source_refs where source = ? and ref = ?").pluck(),
+    putRef: $client.prepare<[number, string, string, string, number, string]>(
+      `insert into source_refs (organisation_id, source, ref, row_hash, imported_at, words) values (?, ?, ?, ?, ?, ?)
+       on conflict (source, ref) do update set row_hash = excluded.row_hash, imported_at = excluded.imported_at, words = excluded.words`,
     ),
     slugTaken: $client.prepare<[string], { taken: 1 }>("select 1 as taken from organisations where slug = ?"),
     insertOrganisation: $client.prepare(

@@ -1,0 +1,12 @@
+import { SIC_WORDS } from "#seed/reference/sic-words.ts";
+import type { ImportedOrganisation } from "../model.ts";
+
+/** Characters that are kept of what one source says. */
+const MOST = 6000;
+
+/** What a source says of an organisation besides its profile, as one text for the search: industry codes in words, then what else it says. */
+export function sourceWords({ sic, alsoSays, description }: Pick<ImportedOrganisation, "sic" | "alsoSays" | "description">): string {
+  const industries = sic.flatMap((code) => SIC_WORDS.get(code) ?? []);
+  const more = alsoSays.map((text) => text.trim()).filter((text) => text !== "" && text !== description);
+  return [...new Set([...industries, ...more])].join(". ").slice(0, MOST);
+}
