@@ -68,7 +68,7 @@ describe.skipIf(!fs.existsSync(REAL_DATA))("the marketplace on real organisation
     await site.worker.drain();
     buyer = site.signUp();
     organisationId = site.organisation({ isBuyer: true, buyerKind: "private", members: [[buyer, "owner"]] }).id;
-  }, 300_000);
+  }, 900_000);
   afterAll(() => site.close());
 
   it.each([
