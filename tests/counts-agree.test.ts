@@ -116,6 +116,25 @@ it("the start page counts as social enterprises those whose status holds today",
   expect(await homeFigures(market.ctx())).toMatchObject({ suppliers: 4, checked: 2 });
 });
 
+it("the start page counts all suppliers, however far apart their ids lie, with other work between", async () => {
+  addStatus(market.supplier, "certified", "2026-01-01");
+  for (const id of [7999, 8000, 8001, 16_000, 40_000, 131_000]) {
+    const added = market.addSupplier(`Supplier ${id} CIC`);
+    market.db.$client.pragma("foreign_keys = off");
+    market.db.$client.exec(`update organisations set id = ${id} where id = ${added}; update profiles set organisation_id = ${id} where organisation_id = ${added};
+      update offerings set organisation_id = ${id} where organisation_id = ${added}`);
+    market.db.$client.pragma("foreign_keys = on");
+    addStatus(id, "self_declared", "2026-01-01");
+  }
+  const order: string[] = [];
+  const counting = homeFigures(market.ctx()).finally(() => order.push("counted"));
+  setImmediate(() => order.push("other"));
+  const [figures, same] = await Promise.all([counting, homeFigures(market.ctx())]);
+  expect(order).toEqual(["other", "counted"]);
+  expect(figures).toMatchObject({ suppliers: 7, checked: 1 });
+  expect(same).toBe(figures);
+});
+
 it("what is not posted yet is not under way", () => {
   market.post();
   createDraft(market.acting(market.buyers.editor), { organisationId: market.buyer, kind: "contract", title: "Not posted yet" });

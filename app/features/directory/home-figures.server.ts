@@ -1,6 +1,8 @@
+import { setImmediate } from "node:timers/promises";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { type Day, londonDay } from "#app/platform/dates.ts";
+import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import { listed } from "#db/shown.ts";
 import { SearchUnavailable } from "#search/engine.ts";
@@ -26,38 +28,63 @@ export interface HomeFigures {
 
 const KEPT_MS = 60_000;
 const cache = new WeakMap<object, HomeFigures>();
+/** Counting now: whoever asks meanwhile gets the same. */
+const counting = new WeakMap<object, Promise<HomeFigures>>();
+/** Organisations counted at once. Of 131,000 suppliers all at once would keep everybody waiting for 150 to 230 ms. */
+const SLICE = 8000;
 type FacetFigures = Pick<HomeFigures, "byArea" | "byBase" | "bySector">;
 /** As the engine last counted them. */
 const lastFacets = new WeakMap<object, FacetFigures>();
 
 /**
- * The figures of the start page, counted at most once a minute. The counts by area
- * and sector are those that a click on them would show. While the engine rests, those by area and sector are the last it gave.
+ * The figures of the start page, counted at most once a minute and in slices, between which others are answered. The counts
+ * by area and sector are those that a click on them would show. While the engine rests, those are the last it gave.
  */
 export async function homeFigures(ctx: Pick<Ctx, "db" | "search" | "now">): Promise<HomeFigures> {
   const kept = cache.get(ctx.db);
   if (kept !== undefined && Math.abs(ctx.now.getTime() - kept.countedAt) < KEPT_MS) return kept;
-  const figures = { ...countStanding(ctx), ...(await countFacets(ctx)), countedAt: ctx.now.getTime() };
+  const running = counting.get(ctx.db) ?? count(ctx).finally(() => counting.delete(ctx.db));
+  counting.set(ctx.db, running);
+  return running;
+}
+
+async function count(ctx: Pick<Ctx, "db" | "search" | "now">): Promise<HomeFigures> {
+  const figures = { ...(await countStanding(ctx)), ...(await countFacets(ctx)), countedAt: ctx.now.getTime() };
   cache.set(ctx.db, figures);
   return figures;
 }
 
-/** Whose status holds today, for names and numbers that have not changed since one was checked. Standing against a rejection is what was recorded after it. */
+/** Runs over all organisations, a span of their ids at a time: above `after`, up to `to`. */
+async function bySpans(db: Database, each: (span: { after: number; to: number }) => void): Promise<void> {
+  const last = prepared(db, "select max(id) from organisations").pluck().get() as number | null;
+  for (let after = 0; after < (last ?? 0); after += SLICE) {
+    each({ after, to: after + SLICE });
+    await setImmediate();
+  }
+}
+
+/** Whose status holds today, of a span of organisations, for names and numbers that have not changed since one was checked. Standing against a rejection is what was recorded after it. */
 const STANDING = `
 select count(distinct s.organisation_id) as suppliers,
   count(distinct iif(s.status = 'self_declared', null, s.organisation_id)) as checked
 from statuses s join organisations o on o.id = s.organisation_id
-where ${listed("o")} and s.status in ('self_declared', 'register_confirmed', 'certified') and s.from_day <= @day and (s.to_day is null or s.to_day >= @day)
+where s.organisation_id > @after and s.organisation_id <= @to and ${listed("+o")} and s.status in ('self_declared', 'register_confirmed', 'certified') and s.from_day <= @day and (s.to_day is null or s.to_day >= @day)
   and (o.identity_changed_at is null or not exists
     (select 1 from statuses c where c.organisation_id = o.id and c.status in ('register_confirmed', 'certified')))
   and not exists (select 1 from statuses r where r.organisation_id = s.organisation_id and r.status = 'rejected' and r.from_day <= @day
     and (r.to_day is null or r.to_day >= @day) and r.recorded_at > s.recorded_at)`;
 
-function countStanding(ctx: Pick<Ctx, "db" | "now">): Pick<HomeFigures, "suppliers" | "checked"> {
+async function countStanding(ctx: Pick<Ctx, "db" | "now">): Promise<Pick<HomeFigures, "suppliers" | "checked">> {
   const day = londonDay(ctx.now);
-  const counted = ctx.db.$client.prepare<[{ day: Day }], Pick<HomeFigures, "suppliers" | "checked">>(STANDING).get({ day });
   const changed = standingSinceChange(ctx.db, day);
-  return { suppliers: (counted?.suppliers ?? 0) + changed.length, checked: (counted?.checked ?? 0) + changed.filter(isChecked).length };
+  let suppliers = changed.length;
+  let checked = changed.filter(isChecked).length;
+  await bySpans(ctx.db, (span) => {
+    const counted = prepared(ctx.db, STANDING).get({ day, ...span }) as Pick<HomeFigures, "suppliers" | "checked">;
+    suppliers += counted.suppliers;
+    checked += counted.checked;
+  });
+  return { suppliers, checked };
 }
 
 /** Those whose name or number has changed, and who have or had a checked status: the statuses that hold today. */
@@ -94,16 +121,22 @@ async function countWithoutEngine(ctx: Pick<Ctx, "db">): Promise<FacetFigures> {
   const byArea: Record<string, number> = {};
   for (const { areaCode } of suppliers) if (areaCode !== null) byArea[areaCode] = (byArea[areaCode] ?? 0) + 1;
   const { sectorByCode } = referenceOf(ctx.db);
-  const members = new Map<string, Set<number>>();
-  const rows = ctx.db.$client.prepare("select sector_code, json_group_array(organisation_id) from offerings group by 1").raw().all();
-  for (const [code, ids] of rows as [string, string][]) {
-    const top = sectorByCode.get(code)?.parentCode ?? code;
-    const known = members.get(top) ?? new Set();
-    members.set(top, known);
-    for (const id of JSON.parse(ids) as number[]) if (positions.has(id)) known.add(id);
-  }
-  return { byArea, byBase: true, bySector: topSectors(ctx, new Map([...members].map(([code, { size }]) => [code, size]))) };
+  const bySector = new Map<string, number>();
+  await bySpans(ctx.db, (span) => {
+    const members = new Map<string, Set<number>>();
+    for (const [code, ids] of prepared(ctx.db, LISTED_IN_SECTORS).raw().all(span) as [string, string][]) {
+      const top = sectorByCode.get(code)?.parentCode ?? code;
+      const known = members.get(top) ?? new Set();
+      members.set(top, known);
+      for (const id of JSON.parse(ids) as number[]) if (positions.has(id)) known.add(id);
+    }
+    for (const [code, { size }] of members) bySector.set(code, (bySector.get(code) ?? 0) + size);
+  });
+  return { byArea, byBase: true, bySector: topSectors(ctx, bySector) };
 }
+
+const LISTED_IN_SECTORS = `
+select sector_code, json_group_array(organisation_id) from offerings where organisation_id > @after and organisation_id <= @to group by 1`;
 
 function topSectors(ctx: Pick<Ctx, "db">, counts: ReadonlyMap<string, number>): HomeFigures["bySector"] {
   return referenceOf(ctx.db)
