@@ -7,7 +7,7 @@ export const SIZE_BANDS = ["up_to_5k", "5k_25k", "25k_100k", "over_100k"] as con
 export type SizeBand = (typeof SIZE_BANDS)[number];
 
 /** The facets of a supplier search. */
-export const SUPPLIER_FACETS = ["sector", "area", "legalForm", "status", "accreditation", "openTo", "size"] as const;
+export const SUPPLIER_FACETS = ["sector", "area", "legalForm", "status", "accreditation", "provides", "openTo", "size"] as const;
 export type SupplierFacet = (typeof SUPPLIER_FACETS)[number];
 
 export const SUPPLIER_SORTS = ["relevance", "distance", "name", "newest"] as const;
@@ -50,6 +50,8 @@ export interface SupplierDocument extends IndexedDocument {
   readonly statusUntil: number | null;
   readonly accreditations: readonly string[];
   readonly openTo: readonly string[];
+  /** Codes of what it says it can provide beside its work. */
+  readonly provides: readonly string[];
   readonly sizeBands: readonly SizeBand[];
   readonly staff: number | null;
   /** 0–100. */
@@ -146,6 +148,7 @@ export const SUPPLIERS: IndexDefinition<SupplierDocument, SupplierFacet, Supplie
     legalForm: [document.legalForm],
     status: [document.status],
     accreditation: document.accreditations,
+    provides: document.provides,
     openTo: document.openTo,
     size: document.sizeBands,
   }),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { day, instant, jsonList, pence } from "./columns.ts";
+import { day, instant, json, jsonList, pence } from "./columns.ts";
 import { areas, sectors } from "./geography.ts";
 import { organisations } from "./organisations.ts";
 
@@ -28,6 +28,10 @@ export const profiles = sqliteTable("profiles", {
   clientReferences: jsonList<{ client: string; work: string; quote: string; by: string }>("client_references"),
   impact: jsonList<{ figure: string; text: string }>("impact"),
   openTo: jsonList<string>("open_to"),
+  /** Answers by the codes of `directory/provisions.ts`; what is not said is not in it. */
+  provisions: json<Record<string, boolean>>("provisions")
+    .notNull()
+    .$default(() => ({})),
   largestContractPence: pence("largest_contract_pence"),
   /** 0–100, from `directory/completeness.ts`; kept so that lists can sort by it. */
   completeness: integer("completeness").notNull().default(0),

@@ -35,6 +35,7 @@ export interface SupplierRows {
     readonly summary: string;
     readonly mission: string;
     readonly openTo: readonly string[];
+    readonly provides: readonly string[];
     readonly staff: number | null;
     readonly completeness: number;
     readonly confirmedAt: number | null;
@@ -131,6 +132,7 @@ export function buildSupplierDocument(rows: SupplierRows, lookups: SupplierLooku
     statusUntil: endOfDay(rows.status?.toDay ?? null),
     accreditations: unique(rows.accreditations.filter((a) => a.toDay === null || a.toDay >= lookups.today).map((a) => a.name)),
     openTo: unique(profile?.openTo ?? []),
+    provides: unique(profile?.provides ?? []),
     sizeBands: unique(rows.offerings.flatMap((offering) => sizeBandsOf(offering.minPence, offering.maxPence))),
     staff: profile?.staff ?? null,
     completeness: profile?.completeness ?? 0,

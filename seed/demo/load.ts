@@ -267,6 +267,7 @@ function loadSupplier(db: Database, clock: DemoClock, supplier: DemoSupplier, pe
       clientReferences: supplier.references,
       impact: supplier.impact,
       openTo: supplier.openTo,
+      provisions: supplier.provisions ?? {},
       largestContractPence: supplier.largestContractPounds === undefined ? null : supplier.largestContractPounds * 100,
       completeness: completenessOf({
         ...supplier,

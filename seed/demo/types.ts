@@ -1,3 +1,4 @@
+import type { ProvisionCode } from "#app/features/directory/provisions.ts";
 import type { BuyerChoice } from "#app/features/organisations/buyer-kinds.ts";
 import type { Day } from "#app/platform/dates.ts";
 
@@ -71,6 +72,8 @@ export interface DemoSupplier {
   /** Figures a reader remembers, each with its unit in words, at most three. */
   impact: { figure: string; text: string }[];
   openTo: OpenToCode[];
+  /** Yes or no to what a buyer may need beside the work; what is left out is not said. */
+  provisions?: Partial<Record<ProvisionCode, boolean>>;
   /** Whole pounds, the largest single contract so far. */
   largestContractPounds?: number;
   confirmedDaysAgo: number;

@@ -51,6 +51,7 @@ const FORMS = ["cic_guarantee", "cic_shares", "community_benefit_society", "co_o
 const STATUSES = ["register_confirmed", "register_confirmed", "register_confirmed", "self_declared", "certified", "lapsed"];
 const PAPERS = ["ISO 9001", "Living Wage", "Cyber Essentials", "Food hygiene 5", "Trusted Charity", "Matrix"];
 const OPEN_TO = ["secondments", "board_roles", "mentoring"];
+const PROVIDED = "interpreter";
 const START = Date.UTC(2024, 0, 1);
 
 export interface Corpus {
@@ -132,6 +133,7 @@ function makeDocument(random: Random, words: readonly string[], id: number): Sup
     statusUntil: null,
     accreditations: random() < 0.3 ? sample(random, PAPERS, 2) : [],
     openTo: random() < 0.3 ? sample(random, OPEN_TO, 2) : [],
+    provides: id % 7 === 0 ? [PROVIDED] : [],
     sizeBands: SIZE_BANDS.slice(0, 1 + Math.floor(random() * 4)),
     staff: Math.floor(random() * 60),
     completeness: Math.floor(random() * 101),
@@ -185,6 +187,7 @@ export const CORPUS_VALUES = {
   statuses: [...new Set(STATUSES)],
   papers: PAPERS,
   openTo: OPEN_TO,
+  provides: [PROVIDED],
   medium: MEDIUM,
   broad: BROAD,
 };

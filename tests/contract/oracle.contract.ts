@@ -44,6 +44,7 @@ function randomQuery(random: Random, oracle: Oracle, count: number, wordless: bo
       status: maybe(0.15, CORPUS_VALUES.statuses),
       accreditation: maybe(0.1, CORPUS_VALUES.papers),
       openTo: maybe(0.1, CORPUS_VALUES.openTo),
+      provides: maybe(0.1, CORPUS_VALUES.provides),
       size: maybe(0.1, ["over_100k", "5k_25k"]),
     },
     bounds: random() < 0.15 ? randomBounds(random) : null,

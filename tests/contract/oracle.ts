@@ -88,6 +88,7 @@ function valuesOf(document: SupplierDocument, facet: SupplierFacet): readonly st
   if (facet === "legalForm") return [document.legalForm];
   if (facet === "status") return [document.status];
   if (facet === "accreditation") return document.accreditations;
+  if (facet === "provides") return document.provides;
   return facet === "openTo" ? document.openTo : document.sizeBands;
 }
 

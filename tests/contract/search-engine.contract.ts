@@ -45,6 +45,7 @@ export function supplier(id: number, given: Partial<SupplierDocument> = {}): Sup
     statusUntil: null,
     accreditations: [],
     openTo: [],
+    provides: [],
     sizeBands: [],
     staff: null,
     completeness: 50,
@@ -71,6 +72,7 @@ const DOCUMENTS: SupplierDocument[] = [
     status: "certified",
     sizeBands: ["up_to_5k", "5k_25k"],
     openTo: ["secondments"],
+    provides: ["interpreter"],
     accreditations: ["Living Wage"],
   }),
   supplier(2, {
@@ -229,7 +231,14 @@ export function searchEngineContract(name: string, make: EngineFactory, { meanin
       expect(await find({ filters: { sector: ["food", "digital"] } })).toEqual([1, 3, 4]);
       expect(
         await find({
-          filters: { sector: ["food"], status: ["certified"], size: ["5k_25k"], openTo: ["secondments"], accreditation: ["Living Wage"] },
+          filters: {
+            sector: ["food"],
+            status: ["certified"],
+            size: ["5k_25k"],
+            openTo: ["secondments"],
+            provides: ["interpreter"],
+            accreditation: ["Living Wage"],
+          },
         }),
       ).toEqual([1]);
       expect(await find({ filters: { sector: ["food"], legalForm: ["llp"] } })).toEqual([]);

@@ -4,6 +4,7 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import type { SupplierDetail, SupplierItem, SupplierList } from "./api-schema.ts";
 import type { PublicProfile } from "./facts/page.server.ts";
 import { requireProfile } from "./get-profile.server.ts";
+import { PROVISION_LIST } from "./provisions.ts";
 import { SUPPLIER_FILTERS } from "./search.ts";
 import { type FoundSupplier, type SupplierSearch, searchSuppliers } from "./search-suppliers.server.ts";
 import type { StatusShown } from "./status-words.ts";
@@ -91,6 +92,7 @@ export function supplierAnswer(ctx: ApiCtx, slug: string): SupplierDetail {
     beneficiaries: profile.beneficiaries,
     leadership: profile.leadership,
     open_to: profile.openTo,
+    provisions: Object.fromEntries(PROVISION_LIST.map(({ code }) => [code, profile.provisions[code] ?? null])),
     policies: profile.policies,
     insurances: profile.insurances.map(({ kind, amountPence, until }) => ({ kind, amount_pence: amountPence, until })),
     impact: profile.impact.map(({ figure, text }) => ({ figure, text })),

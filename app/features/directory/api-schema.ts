@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PROVISION_LIST } from "./provisions.ts";
 
 const day = z.string().meta({ description: "A day, 2026-11-23" });
 const instant = z.iso.datetime().meta({ description: "An instant, UTC" });
@@ -59,6 +60,19 @@ export const supplierListSchema = z.object({
 });
 export type SupplierList = z.output<typeof supplierListSchema>;
 
+/** Each provision by its code. */
+const provisionsSchema = z.object(
+  Object.fromEntries(
+    PROVISION_LIST.map(({ code, can }) => [
+      code,
+      z
+        .boolean()
+        .nullable()
+        .meta({ description: `Whether it says that it can ${can}; null: it does not say` }),
+    ]),
+  ),
+);
+
 export const supplierSchema = z.object({
   slug: z.string(),
   name: z.string(),
@@ -81,6 +95,7 @@ export const supplierSchema = z.object({
   beneficiaries: z.array(z.string()),
   leadership: z.array(z.string()),
   open_to: z.array(z.string()),
+  provisions: provisionsSchema,
   policies: z.array(z.string()),
   insurances: z.array(z.object({ kind: z.string(), amount_pence: z.int(), until: day.nullable() })),
   impact: z.array(z.object({ figure: z.string(), text: z.string() })),

@@ -5,6 +5,7 @@ import { longDate } from "#app/platform/dates.ts";
 import { pounds, poundsRange } from "#app/platform/money.ts";
 import { listWords, lowerFirst } from "#app/platform/words.ts";
 import type { PublicProfile } from "./facts/page.server.ts";
+import { PROVISION_LIST } from "./provisions.ts";
 import { partialDay, periodText } from "./status-history.ts";
 import { StatusPunch } from "./status-punch.tsx";
 import { statusLabel } from "./status-words.ts";
@@ -253,10 +254,16 @@ export function glanceFacts(profile: PublicProfile): { term: string; text: strin
         9,
       ),
     },
+    ...PROVISION_LIST.map(({ code, label }) => ({ term: label, text: answerText(profile.provisions[code]) })),
     { term: "Website", text: profile.website?.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "") ?? "", url: profile.website },
   ].filter((fact) => fact.text !== "");
 }
 
+/** What is not said is left out, as every fact is. */
+function answerText(answer: boolean | undefined): string {
+  if (answer === undefined) return "";
+  return answer ? "Available" : "Not available";
+}
 function inOrder(label: string, at: number): string {
   return at === 0 ? label : lowerFirst(label);
 }

@@ -1,6 +1,7 @@
 import { LEGAL_FORM_GROUPS } from "#app/features/organisations/legal-forms.ts";
 import type { Filters } from "#app/features/searching/filter.ts";
 import type { SupplierFacet } from "#search/suppliers.ts";
+import { PROVISION_LABELS } from "./provisions.ts";
 import { OPEN_TO, SIZE_BAND_LABELS, STATUS_LABELS } from "./vocabulary.ts";
 
 /** What a search for suppliers can be narrowed by. A new filter is one entry here, and its facet in the index's definition. */
@@ -39,6 +40,12 @@ export const SUPPLIER_FILTERS = {
     reads: "whole",
     short: 8,
     says: "Its name, as the facet gives it",
+  },
+  provides: {
+    facet: "provides",
+    title: "They can also provide",
+    words: PROVISION_LABELS,
+    says: "What they say they can provide beside their work: a code of `provisions`, as one supplier gives it",
   },
   legal_form: {
     facet: "legalForm",

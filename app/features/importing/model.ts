@@ -1,3 +1,4 @@
+import type { ProvisionCode } from "#app/features/directory/provisions.ts";
 import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
 
 /** A registered identifier; the schemes are those of org-id.guide. */
@@ -66,6 +67,8 @@ export interface ImportedOrganisation {
   alsoSays: string[];
   /** Codes of the profile's beneficiaries, where the source labels them. */
   beneficiaries: string[];
+  /** What the source says in so many words that it can, or cannot, provide beside its work; left out where it says nothing. */
+  provisions?: Partial<Record<ProvisionCode, boolean>>;
   /** `2019`, `2019-04` or `2019-04-30`. */
   founded: string | null;
   turnoverBand: "under_50k" | "50k_250k" | "250k_1m" | "1m_5m" | "over_5m" | null;

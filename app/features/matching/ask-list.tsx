@@ -18,5 +18,6 @@ export function AskList({ asks }: { asks: readonly Ask[] }) {
 function Plate({ held }: { held: Ask["held"] }) {
   if (held === "yes") return <Punch look="tint" icon="check" word="You have it" />;
   if (held === "no") return <Punch look="end" icon="gap" word="Not yet" />;
+  if (held === "unsaid") return <Punch icon="gap" word="Not said" />;
   return <Punch word="Not checked" />;
 }

@@ -5,7 +5,7 @@ import { loadOpportunity } from "./load-opportunity.server.ts";
 import { loadSuppliers } from "./load-suppliers.server.ts";
 import { checkRequirement, parseRequirement, type RequirementCheck } from "./requirements.ts";
 
-/** One line of what a buyer asks for, and whether the supplier's profile has it; `unknown` when a profile cannot tell. */
+/** One line of what a buyer asks for, and whether the supplier's profile has it; `unsaid` where it could say and does not, `unknown` when a profile cannot tell. */
 export interface Ask {
   line: string;
   held: RequirementCheck["met"];

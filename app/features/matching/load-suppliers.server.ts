@@ -16,7 +16,7 @@ export function loadSuppliers(db: Database, ids: readonly number[]): SupplierFor
 /** A supplier's facts as the rules read them. */
 function toMatch(facts: SupplierFacts<(typeof PARTS)[number]>, reference: Reference): SupplierForMatch {
   const { id, identity, place, areaCode, lat, lng, summary, mission, statuses, accreditations, insurances, policies, openTo } = facts;
-  const { staff, turnoverBand, largestContractPence, completeness, confirmedAt } = facts;
+  const { provisions, staff, turnoverBand, largestContractPence, completeness, confirmedAt } = facts;
   return {
     id,
     name: facts.tradingName ?? facts.legalName,
@@ -34,6 +34,7 @@ function toMatch(facts: SupplierFacts<(typeof PARTS)[number]>, reference: Refere
     insurances,
     policies,
     openTo,
+    provisions,
     staff,
     turnoverBand,
     largestContractPence,

@@ -1,3 +1,4 @@
+import type { Provisions } from "#app/features/directory/provisions.ts";
 import type { Identity, PresentIdentity } from "#app/features/organisations/identity/same-identity.ts";
 import type { Evidence, ScoreParts } from "#db/schema/matching.ts";
 import type { Position } from "#search/distance.ts";
@@ -88,6 +89,8 @@ export interface SupplierForMatch {
   readonly insurances: readonly { readonly kind: string; readonly amountPence: number; readonly until: string | null }[];
   readonly policies: readonly string[];
   readonly openTo: readonly string[];
+  /** What is not said is not in it. */
+  readonly provisions: Provisions;
   readonly staff: number | null;
   readonly turnoverBand: string | null;
   readonly largestContractPence: number | null;

@@ -1,3 +1,4 @@
+import { PROVISION_LIST } from "#app/features/directory/provisions.ts";
 import { lowerFirst } from "#app/platform/words.ts";
 import { termsOf } from "#search/terms.ts";
 import type { SupplierForMatch } from "./model.ts";
@@ -15,12 +16,16 @@ export type Requirement =
   | { readonly kind: "scheme"; readonly line: string; readonly optional: boolean; readonly name: string; readonly level: number | null }
   | { readonly kind: "policy"; readonly line: string; readonly optional: boolean; readonly policy: string; readonly name: string }
   | { readonly kind: "turnover"; readonly line: string; readonly optional: boolean; readonly pence: number }
+  | { readonly kind: "provision"; readonly line: string; readonly optional: boolean; readonly provision: (typeof PROVISION_LIST)[number] }
   /** Checked against the names of accreditations only; says nothing when it is not found. */
   | { readonly kind: "other"; readonly line: string; readonly optional: boolean };
 
 export interface RequirementCheck {
-  /** `unknown`: the line cannot be checked, so it is neither a reason nor a gap. */
-  readonly met: "yes" | "no" | "unknown";
+  /**
+   * `unsaid`: the supplier could say yes or no, and has not: a gap, and never a no. `unknown`: the line cannot be checked, so
+   * it is neither a reason nor a gap.
+   */
+  readonly met: "yes" | "no" | "unsaid" | "unknown";
   readonly code: string;
   readonly text: string;
 }
@@ -73,11 +78,13 @@ const TURNOVER_FLOOR: Record<string, number> = {
   over_5m: 500_000_000,
 };
 
-/** Reads one requirement line: insurance with its amount, a named scheme or ISO standard, a policy, a turnover; else `other`. */
+/** Reads one requirement line: insurance with its amount, a provision, a named scheme or ISO standard, a policy, a turnover; else `other`. */
 export function parseRequirement(line: string): Requirement {
   const optional = OPTIONAL.test(line);
   const insurance = INSURANCES.find(([pattern]) => pattern.test(line));
   if (insurance) return { kind: "insurance", line, optional, insurance: insurance[1], pence: parseMoney(line) };
+  const provision = PROVISION_LIST.find(({ asked }) => asked.test(line));
+  if (provision) return { kind: "provision", line, optional, provision };
   const iso = isoOf(line);
   if (iso !== null) return { kind: "scheme", line, optional, name: iso, level: null };
   const scheme = SCHEMES.find(([pattern]) => pattern.test(line));
@@ -123,6 +130,8 @@ export function checkRequirement(requirement: Requirement, supplier: SupplierFor
       if (floor >= requirement.pence) return yes("turnover", `Turnover of ${sayMoney(requirement.pence)} or more`);
       return no("turnover", `Turnover may be under the ${sayMoney(requirement.pence)} you ask for`);
     }
+    case "provision":
+      return checkProvision(requirement.provision, supplier);
     case "other": {
       const wanted = [...termsOf(requirement.line).keys()];
       const needed = Math.max(2, Math.ceil(wanted.length / 2));
@@ -172,6 +181,15 @@ function checkScheme(
     "scheme",
     requirement.optional ? `No ${name} yet; you say it would help` : `No ${name} ${name.startsWith("ISO") ? "yet" : "listed"}`,
   );
+}
+
+function checkProvision({ code, can, asked }: (typeof PROVISION_LIST)[number], supplier: SupplierForMatch): RequirementCheck {
+  const answer = supplier.provisions[code];
+  const sold = supplier.offerings.find((one) => asked.test(one.title));
+  if (answer === true) return yes(code, `Can ${can}`);
+  if (sold !== undefined) return yes(code, `Offers ${lowerFirst(sold.title)}`);
+  if (answer === false) return no(code, `Says it cannot ${can}`);
+  return { met: "unsaid", code: `unsaid_${code}`, text: `Does not say whether it can ${can}` };
 }
 
 function isoOf(text: string): string | null {

@@ -62,6 +62,7 @@ const TUREEN: SupplierForMatch = {
   insurances: [{ kind: "public_liability", amountPence: 500_000_000, until: null }],
   policies: ["health_safety", "equality", "environment"],
   openTo: ["supply_chains", "secondments_in"],
+  provisions: {},
   staff: 9,
   turnoverBand: "250k_1m",
   largestContractPence: 31_000_00,

@@ -17,13 +17,17 @@ export function scoreReady(opportunity: PreparedOpportunity, supplier: SupplierF
   return { holds: true, points: Math.min(10, points), reasons, gaps };
 }
 
-/** The share of what is asked and can be checked; with nothing to check, insurance 2 and policies 2. */
+/** The share of what is asked and can be checked; with nothing to check, insurance 2 and policies 2. What is not said counts neither way. */
 function papers(opportunity: PreparedOpportunity, supplier: SupplierForMatch, reasons: Evidence[], gaps: Evidence[]): number {
   let weight = 0;
   let met = 0;
   for (const requirement of opportunity.requirements) {
     const check = checkRequirement(requirement, supplier, opportunity.today);
     if (check.met === "unknown") continue;
+    if (check.met === "unsaid") {
+      gaps.push({ part: "ready", code: check.code, text: check.text });
+      continue;
+    }
     const counts = requirement.optional ? 1 : 2;
     weight += counts;
     if (check.met === "yes") met += counts;

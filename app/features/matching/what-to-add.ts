@@ -1,3 +1,4 @@
+import { PROVISION_LIST } from "#app/features/directory/provisions.ts";
 import type { Evidence } from "#db/schema/matching.ts";
 
 export interface GapsOfMatch {
@@ -5,7 +6,7 @@ export interface GapsOfMatch {
   readonly gaps: readonly Evidence[];
 }
 /** Where on the profile it is added. */
-export type ProfileSection = "offerings" | "status" | "papers" | "confirm" | "claim";
+export type ProfileSection = "about" | "offerings" | "status" | "papers" | "confirm" | "claim";
 export interface ToAdd {
   readonly code: string;
   readonly section: ProfileSection;
@@ -43,6 +44,7 @@ const ADVICE: Record<string, readonly [ProfileSection, string]> = {
   not_fresh: ["confirm", "Confirm that your profile is right"],
   never_confirmed: ["confirm", "Confirm that your profile is right"],
   unclaimed: ["claim", "Take up this profile"],
+  ...Object.fromEntries(PROVISION_LIST.map(({ code, can }) => [`unsaid_${code}`, ["about", `Say whether you can ${can}`] as const])),
 };
 const SCHEME = /^No (.+?)(?: yet| listed)/;
 

@@ -37,6 +37,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 
 /** Where on the profile each sort of thing is added. */
 const SECTIONS: Record<ProfileSection, string> = {
+  about: "profile/about",
   offerings: "profile",
   status: "profile/status",
   papers: "profile/papers",

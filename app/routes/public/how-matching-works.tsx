@@ -47,7 +47,7 @@ const PARTS = [
     max: 10,
     must: "Nothing.",
     points:
-      "Papers up to 4: how many of your requirements it shows. Profile up to 3: how complete it is. Fresh up to 3: confirmed within a month 3, eight weeks 2, half a year 1.",
+      "Papers up to 4: how many of your requirements it shows; what it could say and has not is a gap, and takes nothing off. Profile up to 3: how complete it is. Fresh up to 3: confirmed within a month 3, eight weeks 2, half a year 1.",
   },
 ];
 

@@ -3,6 +3,7 @@ import type { Day } from "#app/platform/dates.ts";
 import { checkContact, dayFrom, optionalText, orNull, type Refuse } from "#app/platform/fields.ts";
 import { parsePounds } from "#app/platform/money.ts";
 import { plainName } from "#app/platform/plain-name.ts";
+import { PROVISION_LIST, type Provisions } from "../provisions.ts";
 import { BENEFICIARIES, FIVE_CRITERIA, IMPACT_MODELS, INSURANCES, LEADERSHIP, OPEN_TO, POLICIES, TURNOVER_BANDS } from "../vocabulary.ts";
 import { IMPACT_ROWS, REFERENCE_ROWS } from "./rows.ts";
 
@@ -16,6 +17,19 @@ function codesOf<L extends Record<string, unknown>>(labels: L) {
     .refine((values) => values.every((value) => codes.includes(value)), "Choose from the list")
     .transform((values) => [...new Set(values)]);
 }
+
+/** An answer to each provision: `yes`, `no`, or empty for what is not said. What is forged beside them is dropped. */
+const provisionAnswers = z
+  .object(
+    Object.fromEntries(
+      PROVISION_LIST.map(({ code }) => [code, z.enum(["yes", "no", ""], { error: "Choose one of the three" }).optional()]),
+    ),
+  )
+  .default({})
+  .transform((answers): Provisions => {
+    const given = Object.entries(answers).filter(([, answer]) => answer === "yes" || answer === "no");
+    return Object.fromEntries(given.map(([code, answer]) => [code, answer === "yes"]));
+  });
 
 function refuser(check: { addIssue: (issue: { code: "custom"; path: (string | number)[]; message: string }) => void }): Refuse {
   return (field, message) => check.addIssue({ code: "custom", path: pathOf(field), message });
@@ -50,6 +64,7 @@ export const aboutSchema = z
     beneficiaries: codesOf(BENEFICIARIES),
     leadership: codesOf(LEADERSHIP),
     openTo: codesOf(OPEN_TO),
+    provisions: provisionAnswers,
     staff: optionalText(40),
     alongside: optionalText(120),
     turnoverBand: optionalText(20),
@@ -76,6 +91,7 @@ export const aboutSchema = z
       beneficiaries: form.beneficiaries,
       leadership: form.leadership,
       openTo: form.openTo,
+      provisions: form.provisions,
       staff,
       alongside: form.alongside,
       turnoverBand: orNull(form.turnoverBand),

@@ -2,6 +2,7 @@ import { legalFormGroup } from "#app/features/organisations/legal-forms.ts";
 import type { Day } from "#app/platform/dates.ts";
 import { buildSupplierDocument, type SupplierLookups } from "#search/documents/supplier.ts";
 import type { SupplierDocument } from "#search/suppliers.ts";
+import { providedOf } from "../provisions.ts";
 import { findableOnDay } from "../status-on-day.ts";
 import type { SupplierFacts } from "./supplier-facts.server.ts";
 
@@ -24,7 +25,7 @@ export function toDocument(
         legalForm: legalFormGroup(facts.legalForm),
         areaName: areaByCode.get(facts.areaCode ?? "")?.name ?? null,
       },
-      profile: facts,
+      profile: { ...facts, provides: providedOf(facts.provisions) },
       identifiers: facts.identifiers,
       accreditations: facts.accreditations,
       status: standing === null ? null : { status: standing.status, toDay: standing.status === "lapsed" ? null : standing.period.toDay },

@@ -38,6 +38,7 @@ const SUPPLIER = {
   clientReferences: profiles.clientReferences,
   impact: profiles.impact,
   openTo: profiles.openTo,
+  provisions: profiles.provisions,
   largestContractPence: profiles.largestContractPence,
   completeness: profiles.completeness,
   confirmedAt: ms(profiles.confirmedAt),

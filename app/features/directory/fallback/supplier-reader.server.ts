@@ -119,7 +119,7 @@ function idsWithWord(db: Database, word: string): number[] {
 }
 
 function idsOfFilters(db: Database, now: Date, filters: NormalQuery["filters"]): number[][] {
-  const { sector = [], accreditation = [], openTo = [] } = filters;
+  const { sector = [], accreditation = [], openTo = [], provides = [] } = filters;
   const found: number[][] = [];
   if (sector.length > 0)
     found.push(
@@ -145,6 +145,15 @@ function idsOfFilters(db: Database, now: Date, filters: NormalQuery["filters"]):
         `select json_group_array(organisation_id) from profiles
          where open_to <> '[]' and exists (select 1 from json_each(open_to) o join json_each(?) c on c.value = o.value)`,
         JSON.stringify(openTo),
+      ),
+    );
+  if (provides.length > 0)
+    found.push(
+      idsOf(
+        db,
+        `select json_group_array(organisation_id) from profiles
+         where provisions <> '{}' and exists (select 1 from json_each(provisions) p join json_each(?) c on c.value = p.key where p.value)`,
+        JSON.stringify(provides),
       ),
     );
   return found;

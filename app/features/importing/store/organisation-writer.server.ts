@@ -8,7 +8,7 @@ import { freeSlug, slugOf } from "#app/platform/free-slug.ts";
 import type { Database } from "#db/client.ts";
 import { sourceWords } from "../derive/source-words.ts";
 import type { DerivedOffering, ImportedOrganisation } from "../model.ts";
-import { mergedLegalForm, mergedOfferings, mergedPublication } from "./merge-rules.ts";
+import { mergedLegalForm, mergedOfferings, mergedProvisions, mergedPublication } from "./merge-rules.ts";
 import { type Locate, locator } from "./positions.server.ts";
 import { completeness, kindOf, textsOf } from "./profile-figures.ts";
 import { prepareStatements, type Statements, type StoredOffering, type StoredOrganisation } from "./statements.server.ts";
@@ -129,6 +129,7 @@ export class OrganisationWriter {
       id,
       ...texts,
       beneficiaries: JSON.stringify(row.beneficiaries),
+      provisions: JSON.stringify(row.provisions ?? {}),
       turnoverBand: row.turnoverBand,
       founded: row.founded,
       completeness: completeness({ ...texts, ...row, located, offerings: row.offerings }),
@@ -211,6 +212,7 @@ export class OrganisationWriter {
       ...(textsTold ? texts : {}),
       beneficiaries:
         stored.beneficiaries === "[]" || (owns && row.beneficiaries.length > 0) ? JSON.stringify(row.beneficiaries) : stored.beneficiaries,
+      provisions: mergedProvisions(stored.provisions, row.provisions, owns),
       turnoverBand: pick(stored.turnoverBand, row.turnoverBand),
       founded: pick(stored.founded, row.founded),
     };

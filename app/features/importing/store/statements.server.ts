@@ -25,6 +25,7 @@ export interface StoredOrganisation {
   summary: string;
   mission: string;
   beneficiaries: string;
+  provisions: string;
   turnoverBand: string | null;
   founded: string | null;
 }
@@ -75,8 +76,8 @@ export function prepareStatements({ $client }: Database) {
     ),
     insertProfile: $client.prepare(
       `insert into profiles (organisation_id, summary, mission, impact_model, beneficiaries, leadership, turnover_band, founded, policies, insurances,
-         client_references, impact, open_to, completeness, confirmed_at, updated_at)
-       values (@id, @summary, @mission, '[]', @beneficiaries, '[]', @turnoverBand, @founded, '[]', '[]', '[]', '[]', '[]', @completeness, @confirmedAt, @now)`,
+         client_references, impact, open_to, provisions, completeness, confirmed_at, updated_at)
+       values (@id, @summary, @mission, '[]', @beneficiaries, '[]', @turnoverBand, @founded, '[]', '[]', '[]', '[]', '[]', @provisions, @completeness, @confirmedAt, @now)`,
     ),
     insertOffering: $client.prepare<[number, string, string, string, string, string, number]>(
       `insert into offerings (organisation_id, sector_code, title, description, kind, coverage, derived_from, position) values (?, ?, ?, ?, ?, 'unknown', ?, ?)`,
@@ -112,6 +113,7 @@ export function prepareStatements({ $client }: Database) {
            or exists (select 1 from audit_log a where a.subject_type = 'organisation' and a.subject_id = cast(o.id as text)
              and a.action = 'organisation.created')) as spokenFor,
          coalesce(p.summary, '') as summary, coalesce(p.mission, '') as mission, coalesce(p.beneficiaries, '[]') as beneficiaries,
+         coalesce(p.provisions, '{}') as provisions,
          p.turnover_band as turnoverBand, p.founded
        from organisations o left join profiles p on p.organisation_id = o.id where o.id = ?`,
     ),
@@ -122,7 +124,7 @@ export function prepareStatements({ $client }: Database) {
          identity_changed_at = iif(@changedIdentity, @now, identity_changed_at) where id = @id`,
     ),
     updateProfile: $client.prepare(
-      `update profiles set summary = @summary, mission = @mission, beneficiaries = @beneficiaries, turnover_band = @turnoverBand, founded = @founded,
+      `update profiles set summary = @summary, mission = @mission, beneficiaries = @beneficiaries, provisions = @provisions, turnover_band = @turnoverBand, founded = @founded,
          completeness = @completeness, confirmed_at = max(coalesce(confirmed_at, 0), @confirmedAt), updated_at = @now where organisation_id = @id`,
     ),
   };

@@ -2,6 +2,7 @@ import { Form, redirect, useActionData } from "react-router";
 import { Checkboxes, ErrorSummary, MoneyField, SelectField, TextArea, TextField } from "#app/components/fields.tsx";
 import { EditPage, ReadOnly } from "#app/features/directory/editing/edit-page.tsx";
 import { changeOwnProfile, readOwnProfile } from "#app/features/directory/editing/edit-request.server.ts";
+import { ProvisionFields } from "#app/features/directory/editing/provision-fields.tsx";
 import { saveAbout } from "#app/features/directory/editing/save-about.server.ts";
 import { aboutSchema, foundedAsTyped } from "#app/features/directory/editing/schema.ts";
 import { BENEFICIARIES, IMPACT_MODELS, LEADERSHIP, OPEN_TO, TURNOVER_BANDS } from "#app/features/directory/vocabulary.ts";
@@ -132,6 +133,7 @@ export default function About({ loaderData }: Route.ComponentProps) {
           optional
         />
         <Checkboxes name="openTo" legend="What else are you open to?" state={state} values={profile.openTo} choices={choices(OPEN_TO)} />
+        <ProvisionFields state={state} answers={profile.provisions} />
         {contact === null ? null : (
           <fieldset className="field stack" aria-describedby="contact-hint">
             <legend className="legend legend-l">Who answers about opportunities?</legend>
