@@ -381,7 +381,12 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
     deadlineDaysAhead: 36,
     startDaysAhead: 120,
     duration: "Two years",
-    requirements: ["Counsellors on a recognised register", "Clinical supervision", "Professional indemnity of £2m"],
+    requirements: [
+      "Counsellors on a recognised register",
+      "Clinical supervision",
+      "Professional indemnity of £2m",
+      "A BSL interpreter for a group that needs one",
+    ],
     status: "published",
     publishedDaysAgo: 9,
     noticeUrl: "https://notices.example/sth/2026-0176",

@@ -16,7 +16,15 @@ interface Provision {
  * API, the filter with its counts, what an import may bring, what a buyer’s line is held against and the advice to answer
  * all follow. Each is answered yes, no or not at all, and not at all is never read as no.
  */
-export const PROVISIONS = {} as const satisfies Record<string, Provision>;
+export const PROVISIONS = {
+  bsl_interpreter: {
+    question: "Can you provide a British Sign Language (BSL) interpreter?",
+    hint: "Where a deaf person takes part in the work: at a meeting, a visit or a course. Your own interpreter, or one you book",
+    label: "BSL interpreter",
+    can: "provide a BSL interpreter",
+    asked: /\b(?:BSL|sign[- ]language)\b.{0,60}\binterpret|\binterpret.{0,60}\b(?:BSL|sign[- ]language)\b/i,
+  },
+} as const satisfies Record<string, Provision>;
 
 export type ProvisionCode = keyof typeof PROVISIONS;
 /** The answers given; what is not said is not in it. */

@@ -12,6 +12,7 @@ const SUPPLIER = {
   ],
   insurances: [{ kind: "public_liability", amountPence: 200_000_000, until: "2027-01-01" }],
   policies: ["safeguarding", "living_wage"],
+  provisions: {},
   turnoverBand: "50k_250k",
 } as unknown as SupplierForMatch;
 
@@ -42,6 +43,29 @@ describe("requirement lines", () => {
     expect(check("Data protection policy")).toBe("no: No data protection policy listed");
     expect(check("Turnover over £250,000")).toBe("no: Turnover may be under the £250,000 you ask for");
     expect(check("Turnover over £50k")).toBe("yes: Turnover of £50,000 or more");
+  });
+
+  it.each([
+    "BSL interpreter where somebody needs one",
+    "A British Sign Language interpreter at both open days",
+    "Sign-language interpreting",
+    "Interpreters for Punjabi, Polish and BSL",
+    "BSL/English interpretation (helpful, not required)",
+  ])("ask for a BSL interpreter: %s", (line) => {
+    const held = (provisions: Record<string, boolean>, title = "Lunches") =>
+      checkRequirement(
+        parseRequirement(line),
+        { ...SUPPLIER, provisions, offerings: [{ title }] } as unknown as SupplierForMatch,
+        "2026-11-23",
+      );
+    expect(held({ bsl_interpreter: true })).toMatchObject({ met: "yes", text: "Can provide a BSL interpreter" });
+    expect(held({ bsl_interpreter: false })).toMatchObject({ met: "no", text: "Says it cannot provide a BSL interpreter" });
+    expect(held({})).toMatchObject({ met: "unsaid", text: "Does not say whether it can provide a BSL interpreter" });
+    expect(held({}, "BSL interpreters")).toMatchObject({ met: "yes", text: "Offers BSL interpreters" });
+    expect(uncheckedRequirements([line])).toEqual([]);
+  });
+  it("ask for no interpreter where they speak of signing alone, or of other languages", () => {
+    expect(["Staff who can sign (BSL level 2)", "Level 3 community interpreting"].map(check)).toEqual(["unknown", "unknown"]);
   });
 
   it("stay silent where nothing can be checked", () => {

@@ -106,6 +106,16 @@ describe("the five parts", () => {
     ]);
   });
 
+  it("take what a supplier has not said for a gap, and neither for a yes nor for a no", () => {
+    const asking = { requirements: [...LUNCHES.requirements, "A BSL interpreter at two meetings"] };
+    const held = (provisions: Record<string, boolean>) => match({ provisions }, {}, asking);
+    const [yes, no, unsaid] = [held({ bsl_interpreter: true }), held({ bsl_interpreter: false }), held({})];
+    expect(texts(yes?.reasons).at(-1)).toBe("Can provide a BSL interpreter");
+    expect(texts(no?.gaps).at(-1)).toBe("Says it cannot provide a BSL interpreter");
+    expect(texts(unsaid?.gaps).at(-1)).toBe("Does not say whether it can provide a BSL interpreter");
+    expect([no?.parts.ready, unsaid?.parts.ready]).toEqual([8, match()?.parts.ready]);
+  });
+
   it("rank an exact sub-sector close by far above the same sector far away", () => {
     const exact = match();
     const far = match(
@@ -343,6 +353,14 @@ describe("ranking", () => {
 });
 
 describe("the supplier's voice", () => {
+  it("turns what can be provided round", () => {
+    const turned = (text: string) => toSupplierVoice({ part: "ready", code: "x", text }).text;
+    expect(turned("Can provide a BSL interpreter")).toBe("You can provide a BSL interpreter");
+    expect(turned("Says it cannot provide a BSL interpreter")).toBe("You say you cannot provide a BSL interpreter");
+    expect(turned("Does not say whether it can provide a BSL interpreter")).toBe(
+      "You do not say whether you can provide a BSL interpreter",
+    );
+  });
   it("turns every kind of sentence round", () => {
     const said = [match(), match({}, { coverage: "radius", radiusMiles: 5 }), match({ largestContractPence: 9_500_00, insurances: [] })];
     const turned = said.flatMap((one) => [...(one?.reasons ?? []), ...(one?.gaps ?? [])]).map((one) => toSupplierVoice(one).text);
