@@ -361,6 +361,13 @@ describe("the supplier's voice", () => {
       "You do not say whether you can provide a BSL interpreter",
     );
   });
+  it("begins with a capital, and has no other in its middle", () => {
+    const turned = (text: string) => toSupplierVoice({ part: "ready", code: "x", text }).text;
+    expect(turned("Professional indemnity cover is £1m, you ask for £2m")).toBe(
+      "Your professional indemnity cover is £1m, they ask for £2m",
+    );
+    expect(turned("Employers’ liability cover of £10m")).toBe("Your employers’ liability cover of £10m");
+  });
   it("turns every kind of sentence round", () => {
     const said = [match(), match({}, { coverage: "radius", radiusMiles: 5 }), match({ largestContractPence: 9_500_00, insurances: [] })];
     const turned = said.flatMap((one) => [...(one?.reasons ?? []), ...(one?.gaps ?? [])]).map((one) => toSupplierVoice(one).text);

@@ -14,8 +14,8 @@ function until(day: string | null): string {
 /** What suppliers say of themselves, and the statuses that others gave them. */
 export const PROFILE_ACTIONS = {
   "profile.about_saved": action("organisation", nothing, (it) => say`changed what the profile of ${it} says about it`),
-  "profile.cover_saved": action("organisation", nothing, (it) => say`changed where ${it} works`),
-  "profile.proof_saved": action("organisation", nothing, (it) => say`changed the policies, insurances and references of ${it}`),
+  "profile.cover_saved": action("organisation", nothing, (it) => say`changed the insurances and policies of ${it}`),
+  "profile.proof_saved": action("organisation", nothing, (it) => say`changed the figures and references of ${it}`),
   "profile.offering_added": action("organisation", offering, (it) => say`added something that ${it} offers`),
   "profile.offering_saved": action("organisation", offering, (it) => say`changed something that ${it} offers`),
   "profile.offering_deleted": action("organisation", offering, (it) => say`took away something that ${it} offered`),

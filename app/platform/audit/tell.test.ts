@@ -37,6 +37,8 @@ describe("what is on record is told in words", () => {
       { action: "status.recorded", detail: { status: "register_confirmed", from: "2026-01-02", to: null } },
       "recorded the status of [organisation 7]: register confirmed from 2026-01-02",
     ],
+    [{ action: "profile.cover_saved" }, "changed the insurances and policies of [organisation 7]"],
+    [{ action: "profile.proof_saved" }, "changed the figures and references of [organisation 7]"],
   ])("%o", (row, words) => {
     expect(told(row)).toBe(words);
   });
