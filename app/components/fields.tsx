@@ -132,6 +132,8 @@ export interface Choice {
   value: string;
   label: string;
   hint?: string;
+  /** Names a question further down that hangs on this choice: styles show it while the choice is made. */
+  asks?: string;
 }
 
 export function SelectField({
@@ -217,6 +219,7 @@ function Choices({
                 type={type}
                 name={name}
                 value={choice.value}
+                data-asks={choice.asks}
                 defaultChecked={isTicked(state, name, choice.value, values)}
               />
               <span>

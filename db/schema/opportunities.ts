@@ -16,7 +16,7 @@ export const opportunities = sqliteTable(
       .references(() => organisations.id, { onDelete: "cascade" }),
     createdBy: integer("created_by").references(() => users.id, { onDelete: "set null" }),
     kind: text("kind", { enum: ["contract", "supply_chain", "quote", "secondment", "board_role", "support"] }).notNull(),
-    /** For secondment, board_role and support only. */
+    /** Of kinds that are offered or sought only. */
     direction: text("direction", { enum: ["offered", "sought"] }),
     title: text("title").notNull(),
     description: text("description").notNull().default(""),

@@ -1,4 +1,5 @@
 import type { ProvisionCode } from "#app/features/directory/provisions.ts";
+import type { Direction, OpportunityKind } from "#app/features/opportunities/vocabulary.ts";
 import type { BuyerChoice } from "#app/features/organisations/buyer-kinds.ts";
 import type { Day } from "#app/platform/dates.ts";
 
@@ -157,8 +158,8 @@ export interface DemoIntermediary {
 export interface DemoOpportunity {
   slug: string;
   buyer: string;
-  kind: "contract" | "supply_chain" | "quote" | "secondment" | "board_role" | "support";
-  direction?: "offered" | "sought";
+  kind: OpportunityKind;
+  direction?: Direction;
   title: string;
   description: string;
   sectors: string[];

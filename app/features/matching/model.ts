@@ -1,10 +1,11 @@
 import type { Provisions } from "#app/features/directory/provisions.ts";
+import type { Direction, OpportunityKind } from "#app/features/opportunities/vocabulary.ts";
 import type { Identity, PresentIdentity } from "#app/features/organisations/identity/same-identity.ts";
 import type { Evidence, ScoreParts } from "#db/schema/matching.ts";
 import type { Position } from "#search/distance.ts";
 
-/** What the rules read of an opportunity and a supplier: plain values, so that a rule never knows where they came from. */
-export type OpportunityKind = "contract" | "supply_chain" | "quote" | "secondment" | "board_role" | "support";
+// What the rules read of an opportunity and a supplier: plain values, so that a rule never knows where they came from.
+export type { OpportunityKind };
 
 export interface AreaForMatch {
   /** GSS code of an authority. */
@@ -18,8 +19,8 @@ export interface OpportunityForMatch {
   readonly id: number;
   readonly organisationId: number;
   readonly kind: OpportunityKind;
-  /** For secondment, board_role and support only. */
-  readonly direction: "offered" | "sought" | null;
+  /** Of kinds that are offered or sought; null of work. */
+  readonly direction: Direction | null;
   readonly title: string;
   readonly description: string;
   readonly sectors: readonly { readonly code: string; readonly name: string }[];

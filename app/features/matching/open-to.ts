@@ -1,25 +1,32 @@
-import type { OpportunityForMatch, OpportunityKind } from "./model.ts";
+import type { OPEN_TO } from "#app/features/directory/vocabulary.ts";
+import type { Direction, OpportunityKind } from "#app/features/opportunities/vocabulary.ts";
 
-const PEOPLE_KINDS: ReadonlySet<OpportunityKind> = new Set(["secondment", "board_role", "support"]);
+type OpenTo = keyof typeof OPEN_TO;
+
+/**
+ * What a supplier must be open to, by the buyer's side: a seat it offers on its own board is for a supplier whose leaders
+ * would take one. Null: work, for whoever sells it.
+ */
+const WANTED: Readonly<Record<OpportunityKind, Readonly<Record<Direction, readonly OpenTo[]>> | null>> = {
+  contract: null,
+  supply_chain: null,
+  quote: null,
+  secondment: { offered: ["secondments_in"], sought: ["secondments_out"] },
+  board_role: { offered: ["board_seats_offered"], sought: ["board_members_wanted"] },
+  support: { offered: ["supply_chains", "consortia", "secondments_in"], sought: ["secondments_out", "consortia"] },
+};
 
 /** Kinds that move people or help rather than buy work: what a supplier is open to takes the place of its sectors. */
 export function isAboutPeople(kind: OpportunityKind): boolean {
-  return PEOPLE_KINDS.has(kind);
+  return WANTED[kind] !== null;
 }
 
-/**
- * What a supplier must be open to. `offered` and `sought` are the buyer's side: a seat it offers on its own board is
- * for a supplier whose leaders would take one.
- */
-export function openToFor(opportunity: Pick<OpportunityForMatch, "kind" | "direction">): readonly string[] {
-  const offered = opportunity.direction !== "sought";
-  if (opportunity.kind === "secondment") return offered ? ["secondments_in"] : ["secondments_out"];
-  if (opportunity.kind === "board_role") return offered ? ["board_seats_offered"] : ["board_members_wanted"];
-  if (opportunity.kind === "support") return offered ? ["supply_chains", "consortia", "secondments_in"] : ["secondments_out", "consortia"];
-  return [];
+/** What a supplier must be open to; nothing where work is bought. */
+export function openToFor({ kind, direction }: { kind: OpportunityKind; direction: Direction | null }): readonly string[] {
+  return WANTED[kind]?.[direction ?? "offered"] ?? [];
 }
 
-const WORDS: Record<string, string> = {
+const WORDS: Readonly<Record<OpenTo, string>> = {
   secondments_in: "taking people on secondment",
   secondments_out: "sending people on secondment",
   board_members_wanted: "new members on its board",
@@ -30,5 +37,5 @@ const WORDS: Record<string, string> = {
 
 /** Ends "Open to …". */
 export function sayOpenTo(code: string): string {
-  return WORDS[code] ?? code.replaceAll("_", " ");
+  return (WORDS as Readonly<Record<string, string>>)[code] ?? code.replaceAll("_", " ");
 }

@@ -4,8 +4,8 @@ import { listWords, lowerFirst } from "#app/platform/words.ts";
 import type { SearchHit, WordReason } from "#search/engine.ts";
 import type { OpportunityItem } from "./facts/line.ts";
 import type { OpportunityFilters } from "./filters.ts";
-import { hasValue } from "./rules.ts";
 import { valueText } from "./say.ts";
+import { hasValue } from "./vocabulary.ts";
 
 export interface Asking {
   filters: Pick<OpportunityFilters, "chosen">;

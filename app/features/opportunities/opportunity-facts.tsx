@@ -5,7 +5,7 @@ import { longDate } from "#app/platform/dates.ts";
 import { milesWords } from "#app/platform/miles.ts";
 import type { PublicOpportunity } from "./facts/page.ts";
 import { paperText, valueText } from "./say.ts";
-import { DIRECTED_KINDS } from "./vocabulary.ts";
+import { hasDirection } from "./vocabulary.ts";
 
 /** At a glance, and the papers: the column beside an opportunity. */
 export function OpportunityFacts({ opportunity }: { opportunity: PublicOpportunity }) {
@@ -88,7 +88,7 @@ export function OpportunityFacts({ opportunity }: { opportunity: PublicOpportuni
           </a>
           <span className="s soft">At {new URL(opportunity.noticeUrl).hostname}</span>
         </p>
-      ) : DIRECTED_KINDS.includes(opportunity.kind) ? null : (
+      ) : hasDirection(opportunity.kind) ? null : (
         <p className="s soft">
           {opportunity.organisation.buyerKind === "public"
             ? "Buying for a public body: this one is below the threshold, or an invited quote, and needs no official notice."

@@ -2,8 +2,9 @@ import type { Settings } from "#app/platform/ctx.ts";
 import {
   type BuyerKind,
   type Delivery,
-  DIRECTED_KINDS,
   type Direction,
+  hasValue,
+  isNoticed,
   type OpportunityKind,
   type OpportunityStatus,
   type Step,
@@ -45,14 +46,6 @@ export function shownStatus(opportunity: { status: OpportunityStatus; deadlineAt
   return opportunity.status === "published" && !acceptsResponses(opportunity, now) ? "closed" : opportunity.status;
 }
 
-/** Contracts, subcontracts and quotes carry a value; a secondment, board role or support has a direction instead. */
-export function hasValue(kind: OpportunityKind): boolean {
-  return !hasDirection(kind);
-}
-function hasDirection(kind: OpportunityKind): boolean {
-  return DIRECTED_KINDS.includes(kind);
-}
-
 export interface NoticeFacts {
   kind: OpportunityKind;
   buyerKind: BuyerKind | null;
@@ -77,7 +70,7 @@ export function noticeFloor({ isCentralGovernment }: Pick<NoticeFacts, "isCentra
  * A value that cannot be told counts as above it (Schedule 3). Invited quotes are exempt.
  */
 export function needsNotice(facts: NoticeFacts, floors: NoticeFloors): boolean {
-  if (facts.buyerKind !== "public" || (facts.kind !== "contract" && facts.kind !== "supply_chain")) return false;
+  if (facts.buyerKind !== "public" || !isNoticed(facts.kind)) return false;
   if (facts.valueKind !== "range") return true;
   return Math.max(facts.minPence ?? 0, facts.maxPence ?? 0) >= noticeFloor(facts, floors) * 100;
 }

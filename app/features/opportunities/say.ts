@@ -1,8 +1,7 @@
 import { daysUntil, fullDate, shortDate, timeOfDay } from "#app/platform/dates.ts";
 import { poundsRange } from "#app/platform/money.ts";
 import { upperFirst } from "#app/platform/words.ts";
-import { hasValue } from "./rules.ts";
-import type { OpportunityKind, OpportunityStatus, ValueKind, ValuePeriod } from "./vocabulary.ts";
+import { hasValue, type OpportunityKind, type OpportunityStatus, type ValueKind, type ValuePeriod } from "./vocabulary.ts";
 
 interface Value {
   kind: OpportunityKind;

@@ -7,8 +7,8 @@ import { parsePounds } from "#app/platform/money.ts";
 import { plainName } from "#app/platform/plain-name.ts";
 import {
   type Delivery,
-  DIRECTED_KINDS,
   type Direction,
+  hasDirection,
   OPPORTUNITY_KINDS,
   type OpportunityKind,
   type ValueKind,
@@ -65,7 +65,7 @@ export const whatSchema = z
     }
     return {
       kind: form.kind,
-      direction: DIRECTED_KINDS.includes(form.kind) ? (form.direction ?? null) : null,
+      direction: hasDirection(form.kind) ? (form.direction ?? null) : null,
       title: form.title,
       description: form.description,
       sectorCodes: [...new Set(form.sectors)],

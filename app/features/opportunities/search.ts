@@ -1,7 +1,7 @@
 import { SIZE_BAND_LABELS } from "#app/features/directory/vocabulary.ts";
 import type { Filters } from "#app/features/searching/filter.ts";
 import type { OpportunityFacet } from "#search/opportunities.ts";
-import { DIRECTION_CHOICES, KIND_LABELS } from "./vocabulary.ts";
+import { DIRECTED_KINDS_TEXT, DIRECTION_CHOICES, KIND_LABELS, OPPORTUNITY_KINDS } from "./vocabulary.ts";
 
 /** What a search of the open opportunities can be narrowed by. A new filter is one entry here, and its facet in the index's definition. */
 export const OPPORTUNITY_FILTERS = {
@@ -10,14 +10,14 @@ export const OPPORTUNITY_FILTERS = {
     title: "Kind",
     words: KIND_LABELS,
     reads: "known",
-    says: "contract, supply_chain, quote, secondment, board_role, support",
+    says: OPPORTUNITY_KINDS.join(", "),
   },
   direction: {
     facet: "direction",
     title: "Offered or looked for",
     words: DIRECTION_CHOICES,
     reads: "known",
-    says: "offered, sought: for secondments, board roles and support",
+    says: `offered, sought: for ${DIRECTED_KINDS_TEXT}`,
   },
   sector: {
     facet: "sector",

@@ -3,11 +3,11 @@ import type { FormState } from "#app/platform/form.ts";
 import type { SectorGroup } from "./sector-choices.server.ts";
 import { SectorPicker } from "./sector-picker.tsx";
 import {
-  DIRECTED_KINDS,
+  DIRECTED_KIND_TEXT,
   DIRECTION_LABELS,
   type Direction,
-  KIND_HINTS,
-  KIND_LABELS,
+  hasDirection,
+  kindChoice,
   OPPORTUNITY_KINDS,
   type OpportunityKind,
 } from "./vocabulary.ts";
@@ -39,13 +39,12 @@ export function StepWhat({
   const direction = (
     <Radios
       name="direction"
-      legend="For a secondment, board role or support: do you offer it or look for it?"
+      legend={`For a ${DIRECTED_KIND_TEXT}: do you offer it or look for it?`}
       state={state}
       values={stored.direction === null ? [] : [stored.direction]}
       choices={(["offered", "sought"] as const).map((value) => ({ value, label: DIRECTION_LABELS[value] }))}
     />
   );
-  const directed = kinds.filter((kind) => DIRECTED_KINDS.includes(kind));
   return (
     <>
       <div className="kinds">
@@ -55,10 +54,10 @@ export function StepWhat({
           large
           state={state}
           values={stored.kind === null ? [] : [stored.kind]}
-          choices={kinds.map((value) => ({ value, label: KIND_LABELS[value], hint: KIND_HINTS[value] }))}
+          choices={kinds.map(kindChoice)}
         />
       </div>
-      {directed.length > 0 ? <div className="directed">{direction}</div> : null}
+      {kinds.some(hasDirection) ? <div className="directed">{direction}</div> : null}
       <TextField
         name="title"
         label="Title"

@@ -2,8 +2,16 @@ import { Link } from "react-router";
 import { Checkboxes, MoneyField, Radios, SelectField, TextField } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { type FormState, isTicked } from "#app/platform/form.ts";
-import { hasValue } from "./rules.ts";
-import { type BuyerKind, DELIVERY_LABELS, type Delivery, type OpportunityKind, type ValueKind, type ValuePeriod } from "./vocabulary.ts";
+import {
+  type BuyerKind,
+  DELIVERY_LABELS,
+  type Delivery,
+  hasValue,
+  isNoticed,
+  type OpportunityKind,
+  type ValueKind,
+  type ValuePeriod,
+} from "./vocabulary.ts";
 
 export interface WhereStored {
   kind: OpportunityKind;
@@ -109,7 +117,7 @@ export function StepWhere({
         }}
       />
       {hasValue(stored.kind) ? <ValueQuestion stored={stored} state={state} /> : null}
-      {stored.buyerKind === "public" && (stored.kind === "contract" || stored.kind === "supply_chain") ? (
+      {stored.buyerKind === "public" && isNoticed(stored.kind) ? (
         <NoticeQuestion stored={stored} floorPounds={floorPounds} detailsPage={detailsPage} state={state} />
       ) : null}
     </>

@@ -1,6 +1,102 @@
-/** What an opportunity can be and where it can stand, in the database's words and the reader's. */
-export const OPPORTUNITY_KINDS = ["contract", "supply_chain", "quote", "secondment", "board_role", "support"] as const;
-export type OpportunityKind = (typeof OPPORTUNITY_KINDS)[number];
+import { listChoices, listWords, lowerFirst } from "#app/platform/words.ts";
+import type { opportunities } from "#db/schema/opportunities.ts";
+
+/** What an opportunity can be, as the database's schema lists it. */
+export type OpportunityKind = (typeof opportunities.$inferSelect)["kind"];
+
+interface Kind {
+  readonly label: string;
+  /** In the middle of a sentence. */
+  readonly plural: string;
+  /** What it is, under its radio. */
+  readonly hint: string;
+  /** Work is bought and has a value; people and help are offered or sought instead. */
+  readonly asks: "value" | "direction";
+  /** Whether a public body has to publish an official notice first, from its floor on. */
+  readonly needsNotice: boolean;
+}
+
+/** What each kind is called and asks for, in the order of the form. Whom it is for among suppliers: `matching/open-to.ts`. */
+const KINDS: Readonly<Record<OpportunityKind, Kind>> = {
+  contract: {
+    label: "Contract",
+    plural: "contracts",
+    hint: "You buy a good, a service or works",
+    asks: "value",
+    needsNotice: true,
+  },
+  supply_chain: {
+    label: "Supply chain",
+    plural: "subcontracts",
+    hint: "Part of a bigger contract of yours, such as a subcontract",
+    asks: "value",
+    needsNotice: true,
+  },
+  quote: {
+    label: "Invited quote",
+    plural: "quotes",
+    hint: "Small work: you ask a few suppliers for a price, not the whole market",
+    asks: "value",
+    needsNotice: false,
+  },
+  secondment: {
+    label: "Secondment",
+    plural: "secondments",
+    hint: "Somebody works at another organisation for a while",
+    asks: "direction",
+    needsNotice: false,
+  },
+  board_role: {
+    label: "Board role",
+    plural: "board roles",
+    hint: "A seat on a board, as trustee, director or governor",
+    asks: "direction",
+    needsNotice: false,
+  },
+  support: {
+    label: "Support",
+    plural: "support",
+    hint: "Time, skills, space or equipment, given or asked for",
+    asks: "direction",
+    needsNotice: false,
+  },
+};
+
+export const OPPORTUNITY_KINDS = Object.keys(KINDS) as [OpportunityKind, ...OpportunityKind[]];
+const DIRECTED_KINDS = OPPORTUNITY_KINDS.filter(hasDirection);
+
+export const KIND_LABELS: Readonly<Record<string, string>> = Object.fromEntries(OPPORTUNITY_KINDS.map((kind) => [kind, KINDS[kind].label]));
+
+/** A kind as one chooses it. */
+export function kindChoice(kind: OpportunityKind): { value: OpportunityKind; label: string; hint: string; asks: string } {
+  const { label, hint, asks } = KINDS[kind];
+  return { value: kind, label, hint, asks };
+}
+
+/** It is offered or sought, and carries no value: what is about people and help. */
+export function hasDirection(kind: OpportunityKind): boolean {
+  return KINDS[kind].asks === "direction";
+}
+export function hasValue(kind: OpportunityKind): boolean {
+  return KINDS[kind].asks === "value";
+}
+/** It may need an official notice, if a public body posts it. */
+export function isNoticed(kind: OpportunityKind): boolean {
+  return KINDS[kind].needsNotice;
+}
+
+/** `contracts, subcontracts, … and support`. */
+export const ALL_KINDS_TEXT = listWords(
+  OPPORTUNITY_KINDS.map((kind) => KINDS[kind].plural),
+  99,
+);
+/** `secondments, board roles and support`. */
+export const DIRECTED_KINDS_TEXT = listWords(
+  DIRECTED_KINDS.map((kind) => KINDS[kind].plural),
+  99,
+);
+/** `secondment, board role or support`. */
+export const DIRECTED_KIND_TEXT = listChoices(DIRECTED_KINDS.map((kind) => lowerFirst(KINDS[kind].label)));
 
 export const OPPORTUNITY_STATUSES = ["draft", "published", "closed", "awarded", "not_awarded", "cancelled", "suspended"] as const;
 export type OpportunityStatus = (typeof OPPORTUNITY_STATUSES)[number];
@@ -10,27 +106,6 @@ export type Delivery = "areas" | "radius" | "remote";
 export type ValueKind = "range" | "unknown" | "withheld";
 export type ValuePeriod = "total" | "year";
 export type BuyerKind = "private" | "public" | "third_sector";
-
-export const KIND_LABELS: Record<OpportunityKind, string> = {
-  contract: "Contract",
-  supply_chain: "Supply chain",
-  quote: "Invited quote",
-  secondment: "Secondment",
-  board_role: "Board role",
-  support: "Support",
-};
-
-export const KIND_HINTS: Record<OpportunityKind, string> = {
-  contract: "You buy a good, a service or works",
-  supply_chain: "Part of a bigger contract of yours, such as a subcontract",
-  quote: "Small work: you ask a few suppliers for a price, not the whole market",
-  secondment: "Somebody works at another organisation for a while",
-  board_role: "A seat on a board, as trustee, director or governor",
-  support: "Time, skills, space or equipment, given or asked for",
-};
-
-/** Kinds about people and help: they are offered or sought, and carry no value. */
-export const DIRECTED_KINDS: readonly OpportunityKind[] = ["secondment", "board_role", "support"];
 
 export const DIRECTION_LABELS: Record<Direction, string> = {
   offered: "We offer it to a social enterprise",
@@ -45,7 +120,7 @@ export const DIRECTION_CHOICES: Record<Direction, string> = {
 
 /** The kind as a plate says it, with its direction where it has one. */
 export function kindText(kind: OpportunityKind, direction: Direction | null): string {
-  return direction === null ? KIND_LABELS[kind] : `${KIND_LABELS[kind]} ${direction}`;
+  return direction === null ? KINDS[kind].label : `${KINDS[kind].label} ${direction}`;
 }
 
 /** Where the work is, as the form asks it. */

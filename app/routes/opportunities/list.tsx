@@ -14,6 +14,7 @@ import { LOOSENED, orderSentence } from "#app/features/opportunities/result-word
 import { type FilterParam, OPPORTUNITY_FILTERS, SOON_LABEL } from "#app/features/opportunities/search.ts";
 import { Facets, Finder } from "#app/features/opportunities/search-form.tsx";
 import { countWith, searchOpportunities } from "#app/features/opportunities/search-opportunities.server.ts";
+import { ALL_KINDS_TEXT } from "#app/features/opportunities/vocabulary.ts";
 import { SaveSearch } from "#app/features/saved-searches/save-search.tsx";
 import { type SavedState, savedState } from "#app/features/saved-searches/saved-state.server.ts";
 import { regionSaid } from "#app/features/searching/address.ts";
@@ -24,7 +25,7 @@ import { askedWords, narrowedWords } from "#app/features/searching/result-words.
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx } from "#app/platform/request-context.server.ts";
-import { countWords, listWords } from "#app/platform/words.ts";
+import { countWords, listWords, upperFirst } from "#app/platform/words.ts";
 import type { Route } from "./+types/list";
 
 /** Below this many, the page says what is further away. */
@@ -68,7 +69,7 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
 export const handle: PageHandle = { skipTo: { href: "#results", label: "Skip to the results" } };
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {
-  const description = "Contracts, subcontracts, quotes, secondments and board roles for social enterprises, open to answer now.";
+  const description = `${upperFirst(ALL_KINDS_TEXT)} for social enterprises, open to answer now.`;
   if (!loaderData) return [titled(matches, "Opportunities")];
   const { filters, placeLabel, total, openTotal, facets, feed } = loaderData;
   const what = askedWords(filters, placeLabel).replace(/^ (for )?/, "");

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { Article, Part } from "#app/components/article.tsx";
 import { ScoreKey } from "#app/components/ui.tsx";
+import { DIRECTED_KINDS_TEXT } from "#app/features/opportunities/vocabulary.ts";
 import { titled } from "#app/platform/page-title.ts";
 import type { Route } from "./+types/how-matching-works";
 
@@ -88,8 +89,7 @@ export default function HowMatchingWorks() {
         </p>
         <p>
           The offering that fits best is the one that is judged: work, place and size must hold for that one, not for three different ones.
-          For secondments, board roles and support, a supplier must be open to it and work in one of the sectors you name, and people are
-          thought to travel 30 miles.
+          {`For ${DIRECTED_KINDS_TEXT}, a supplier must be open to it and work in one of the sectors you name, and people are thought to travel 30 miles.`}
         </p>
       </Part>
       <Part title="What it does not do">

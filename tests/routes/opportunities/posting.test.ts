@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { hasDirection, OPPORTUNITY_KINDS } from "#app/features/opportunities/vocabulary.ts";
 import { organisations } from "#db/schema/index.ts";
 import { confirmOrganisation } from "#tests/helpers/ctx.ts";
 import { createWorld, statuses, WHOLE } from "./world.ts";
@@ -154,6 +155,16 @@ describe("posting, with plain forms only", () => {
     expect(posted.status).toBe(422);
     expect(await posted.text()).toContain("Choose at least one kind of work");
     expect(rowOf(slug).status).toBe("draft");
+  });
+
+  it("asks whether it is offered or looked for where a kind says that it asks for that, and styles show it by", async () => {
+    const html = await (await world.site.request(`${base}/new`, { as: world.people.editor })).text();
+    const asking = [...html.matchAll(/<input[^>]*name="kind"[^>]*>/g)].map(([input]) => [
+      /value="(\w+)"/.exec(input)?.[1],
+      /data-asks="(\w+)"/.exec(input)?.[1],
+    ]);
+    expect(asking).toEqual(OPPORTUNITY_KINDS.map((kind) => [kind, hasDirection(kind) ? "direction" : "value"]));
+    expect(html).toContain("For a secondment, board role or support: do you offer it or look for it?");
   });
 
   it("suggests kinds of work from the words and keeps what was typed", async () => {
