@@ -13,14 +13,26 @@ import { listSources, loadSource, sourceName } from "./sources.server.ts";
 
 /** Those that bring no organisations. */
 const PLACE_SOURCES = [
-  { code: "postcodes", name: "Code-Point Open, the zip as Ordnance Survey ships it" },
-  { code: "boundaries", name: "Outlines of local authorities for the map, TopoJSON or GeoJSON in WGS84" },
+  {
+    code: "postcodes",
+    name: "Code-Point Open",
+    file: "the zip as Ordnance Survey ships it",
+    brings: "the exact position of each postcode of Great Britain; organisations move to theirs",
+  },
+  {
+    code: "boundaries",
+    name: "Outlines for the map",
+    file: "local authorities as TopoJSON or GeoJSON in WGS84",
+    brings: "their outlines; codes that have ended are mapped to today's",
+  },
 ];
 
 const USAGE = `npm run import -- SOURCE FILE [--date YYYY-MM-DD] [--skipped FILE.csv]
 
   SOURCE
-${[...listSources(), ...PLACE_SOURCES].map(({ code, name }) => `    ${code.padEnd(18)}${name}`).join("\n")}
+${[...listSources(), ...PLACE_SOURCES]
+  .map(({ code, name, file, brings }) => `    ${code.padEnd(18)}${name}: ${file}\n${" ".repeat(22)}brings ${brings}`)
+  .join("\n")}
 
   --date     the day the file speaks for; else the date in its name, else the day it was saved
   --skipped  writes every row that could not be taken in to this CSV, with its line and the reason

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { listSources, loadSource, sourceName } from "./sources.server.ts";
+import { listCredits, listSources, loadSource, sourceName } from "./sources.server.ts";
 
 describe("the list of sources", () => {
   it("has every importer, under the code that its rows bear", async () => {
@@ -12,6 +12,14 @@ describe("the list of sources", () => {
         .sort(),
     ).toEqual(files.sort());
     for (const { code } of listSources()) expect((await loadSource(code))?.code).toBe(code);
+  });
+
+  it("says whom to thank for profiles, each publisher and each licence once", () => {
+    const credits = listCredits();
+    const licences = credits.map((credit) => /\(([^()]+)\)$/.exec(credit)?.[1]);
+    expect(licences).toContain("Open Government Licence");
+    expect(new Set(licences).size).toBe(credits.length);
+    expect(credits.join().match(/Co-operatives UK/g)).toHaveLength(1);
   });
 
   it("knows no other", async () => {

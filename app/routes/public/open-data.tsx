@@ -1,8 +1,12 @@
 import { Link } from "react-router";
 import { Article, Part } from "#app/components/article.tsx";
 import { ScrollBox } from "#app/components/ui.tsx";
+import { listCredits } from "#app/features/importing/sources.server.ts";
+import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import type { Route } from "./+types/open-data";
+
+export const loader = handled(() => ({ credits: listCredits() }));
 
 export function meta({ matches }: Route.MetaArgs) {
   return [
@@ -20,7 +24,7 @@ const ADDRESSES = [
   { path: "/api/v1/areas", says: "UK authorities, regions and nations with GSS codes" },
 ];
 
-export default function OpenData() {
+export default function OpenData({ loaderData: { credits } }: Route.ComponentProps) {
   return (
     <Article title="Open data and API" lead="What anybody can read on these pages, a program can read too. No key is needed.">
       <section className="r20" id="api">
@@ -92,10 +96,7 @@ export default function OpenData() {
       </Part>
       <Part title="Sources and licences">
         <ul>
-          <li>
-            Profiles that come from a register name it: Co-operatives UK (ODC-By 1.0), Companies House and the charity registers (Open
-            Government Licence), 360Giving publishers (CC BY 4.0).
-          </li>
+          <li>Profiles that come from a register name it: {credits.join(", ")}.</li>
           <li>
             Places: contains OS data © Crown copyright and database right 2025; contains Royal Mail data © Royal Mail copyright and database
             right 2025; contains National Statistics data © Crown copyright and database right 2025.
