@@ -1,12 +1,10 @@
 import path from "node:path";
 import { type Database, openDatabase } from "#db/client.ts";
 import { type SearchEngine, SearchUnavailable } from "#search/engine.ts";
+import { openChosenEngine } from "#search/engines.ts";
 import { openFallbackEngine } from "#search/fallback/index.ts";
 import { type GuardedEngine, guardEngine } from "#search/guarded.ts";
 import { INDEXES } from "#search/indexes.ts";
-import { openMeilisearchEngine } from "#search/meilisearch/index.ts";
-import { openSqliteEngine } from "#search/sqlite/index.ts";
-import { openThreadedSqliteEngine } from "#search/sqlite/threaded.ts";
 import { TimedOut, within } from "#search/time-limit.ts";
 import { loadReference } from "#seed/reference/load.ts";
 import { supplierReader } from "./features/directory/fallback/supplier-reader.server.ts";
@@ -18,11 +16,12 @@ import { leaveReservedOrganisationAddresses } from "./features/organisations/lea
 import { searchWords } from "./features/reading/search-words.server.ts";
 import { homeAuthorities } from "./features/reference/site-region.server.ts";
 import type { Ctx } from "./platform/ctx.ts";
-import { type Env, isLoopback, settingsFrom } from "./platform/env.server.ts";
+import { type Env, settingsFrom } from "./platform/env.server.ts";
 import { createUpkeep, type Upkeep } from "./platform/indexing/upkeep.server.ts";
 import { createLaterWrites } from "./platform/later-writes.server.ts";
 import { openLimitsFile } from "./platform/limits-file.server.ts";
 import { createLogger, type Logger } from "./platform/log.server.ts";
+import { isLoopback } from "./platform/loopback.ts";
 import { createMailSender, MAILER_LOCK } from "./platform/mail-sender.server.ts";
 import { createMailerProcess } from "./platform/mailer-process.server.ts";
 import { createMetrics, type Metrics } from "./platform/metrics.server.ts";
@@ -123,10 +122,8 @@ function openSender(env: Env, { db, log, metrics, now }: Pick<Services, "db" | "
 }
 
 function openEngine(env: Env, db: Database): SearchEngine {
-  const words = searchWords(db);
-  if (env.MEILI_URL !== undefined) return openMeilisearchEngine({ definitions: INDEXES, url: env.MEILI_URL, key: env.MEILI_KEY, ...words });
-  if (env.DATA_DIR === ":memory:") return openSqliteEngine({ definitions: INDEXES, file: ":memory:", ...words });
-  return openThreadedSqliteEngine({ definitions: INDEXES, file: path.join(env.DATA_DIR, "search.db"), ...words });
+  const folder = env.DATA_DIR === ":memory:" ? null : env.DATA_DIR;
+  return openChosenEngine(env, { definitions: INDEXES, ...searchWords(db), folder });
 }
 
 /** What a page of a newer release would hide moves to another address. */

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { ENGINE_SETTINGS } from "#search/engines.ts";
 import type { Settings } from "./ctx.ts";
+import { isLoopback } from "./loopback.ts";
 
 const optionalText = z.string().trim().optional();
 
@@ -9,8 +11,6 @@ const schema = z.object({
   HOST: z.string().trim().min(1).default("127.0.0.1"),
   ORIGIN: optionalText.pipe(z.url({ protocol: /^https?$/, error: "must be an address such as https://supply.example" }).optional()),
   DATA_DIR: z.string().trim().min(1).default("./data"),
-  MEILI_URL: optionalText.pipe(z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).optional()),
-  MEILI_KEY: optionalText,
   SMTP_URL: optionalText.pipe(
     z.url({ protocol: /^smtps?$/, error: "must be an address such as smtps://user:password@mail.example:465" }).optional(),
   ),
@@ -52,6 +52,9 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
+/** What each search engine reads of it is checked here too, and known to that engine alone. */
+const engines = z.object(ENGINE_SETTINGS);
+
 export type Env = z.output<typeof schema> & { origin: string };
 
 /**
@@ -62,7 +65,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   // A variable that is set to nothing, as a compose file does it, is not set.
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ""));
   const parsed = schema.safeParse(given);
-  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  const forEngines = engines.safeParse(given);
+  const problems = [parsed, forEngines]
+    .flatMap(({ error }) => error?.issues ?? [])
+    .map(({ path, message }) => `${path.join(".")}: ${message}`);
   if (parsed.success) {
     const env = parsed.data;
     const url = new URL(env.ORIGIN ?? `http://localhost:${env.PORT}`);
@@ -83,14 +89,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       problems.push("MAIL_FROM: must be set together with SMTP_URL, such as Social Supply <hello@supply.example>");
     if (env.SITE_OPERATOR_URL !== undefined && env.SITE_OPERATOR === undefined)
       problems.push("SITE_OPERATOR: must be set together with SITE_OPERATOR_URL, such as West Midlands Social Supply Partnership");
-    if (problems.length === 0) return { ...env, origin };
+    if (problems.length === 0) return { ...forEngines.data, ...env, origin };
   }
   throw new Error(`Some settings need another look:\n${problems.map((line) => `  ${line}`).join("\n")}`);
-}
-
-/** Whether an address is this machine's own, which no other machine can reach. */
-export function isLoopback(origin: string): boolean {
-  return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(origin).hostname);
 }
 
 /** `reservedWords` are the site's own: what composes it knows its addresses. */

@@ -2,9 +2,9 @@ import type { MiddlewareFunction } from "react-router";
 import { cacheControl } from "./door/cache.ts";
 import { STRICT_HEADERS, TRANSPORT_POLICY } from "./door/plain-answer.server.ts";
 import { isSecretAddress } from "./door/policy.ts";
-import { isLoopback } from "./env.server.ts";
 import { DomainError, forbidden } from "./errors.ts";
 import { problem, toHttpError } from "./http-errors.server.ts";
+import { isLoopback } from "./loopback.ts";
 import { actorContext, getRequestInfo, getServices, loggedAddress } from "./request-context.server.ts";
 
 type Middleware = MiddlewareFunction<Response>;

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import { isLoopback } from "./env.server.ts";
+import { isLoopback } from "./loopback.ts";
 import { hashSecret, secretFits } from "./secrets.server.ts";
 
 export interface Metrics {
