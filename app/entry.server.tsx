@@ -1,10 +1,7 @@
 import { Writable } from "node:stream";
 import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
-import { getRequestInfo, getServices, loggedAddress, setRequest } from "./platform/request-context.server.ts";
-
-/** The server's way into the request context; the keys live in this bundle, so it must come from here. */
-export { setRequest };
+import { getRequestInfo, getServices, loggedAddress } from "./platform/request-context.server.ts";
 
 export const streamTimeout = 10_000;
 

@@ -1,33 +1,14 @@
-import fs from "node:fs";
-import http from "node:http";
-import { flushCompileCache } from "node:module";
 import path from "node:path";
-import zlib from "node:zlib";
-import { sendResponse } from "@remix-run/node-fetch-server";
-import compression from "compression";
-import express from "express";
-import type { ServerBuild } from "react-router";
-import { composeSite } from "./compose.server.ts";
-import { guardConnections, SERVER_OPTIONS } from "./platform/door/connections.server.ts";
-import { endUnread, isLocal, refuseMessage, webRequest } from "./platform/door/node-request.server.ts";
-import { plainAnswer, refusal } from "./platform/door/plain-answer.server.ts";
-import { readEnv } from "./platform/env.server.ts";
-import { createSiteHandler, REFUSED } from "./site-handler.server.ts";
 
-/** Brotli's, from 0 to 11: for a page made anew each time, half the work of 4 for a fourteenth more bytes. */
-const PAGE_QUALITY = 2;
-/** An end takes no longer than this, whatever hangs. */
-const LAST_MS = 15_000;
+/*
+ * The program that `npm start` and `npm run dev` run: it loads the site, which is one graph of modules, pages and all
+ * (`site.server.ts`), and lets it serve. In production that is the build, in development Vite's reading of the sources.
+ */
 const root = path.join(import.meta.dirname, "..");
 
-function setFileHeaders(res: http.ServerResponse): void {
-  res.setHeader("X-Content-Type-Options", "nosniff");
-  res.setHeader("X-Frame-Options", "DENY");
-}
-
-async function loadBuild(): Promise<ServerBuild> {
+async function loadBuild(): Promise<typeof import("./site.server.ts")> {
   try {
-    return (await import(path.join(root, "build/server/index.js"))) as ServerBuild;
+    return await import(path.join(root, "build/server/index.js"));
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") {
       throw new Error("There is no build yet. Run `npm run build` first, or use `npm run demo`.", { cause: error });
@@ -37,111 +18,17 @@ async function loadBuild(): Promise<ServerBuild> {
 }
 
 async function main(): Promise<void> {
-  const env = readEnv(process.env);
-  // React picks its production half by the process's own variable, which a start outside npm may lack.
-  process.env.NODE_ENV = env.NODE_ENV;
-  const site = await composeSite(env, { isServing: true });
-  const { services, worker } = site;
-  if (services.isDemo && env.NODE_ENV === "production" && env.DEMO !== "1") {
-    throw new Error(
-      `${env.DATA_DIR} holds the demo region, whose log-ins are public. Set DATA_DIR to another folder, or use \`npm run demo\`.`,
-    );
+  // React picks its half by the process's own variable as it is loaded, and a start outside npm may lack it.
+  if ((process.env.NODE_ENV ?? "").trim() === "") process.env.NODE_ENV = "production";
+  const client = path.join(root, "build/client");
+  if (process.env.NODE_ENV !== "development") return (await loadBuild()).serve({ client });
+  const { createServer } = await import("vite");
+  const vite = await createServer({ root, server: { middlewareMode: true } });
+  async function load(): Promise<typeof import("./site.server.ts")> {
+    return (await vite.ssrLoadModule("/app/site.server.ts")) as typeof import("./site.server.ts");
   }
-  const app = express();
-  app.disable("x-powered-by");
-  app.set("trust proxy", env.TRUST_PROXY ? 1 : false);
-  const forwarding = { trustProxy: env.TRUST_PROXY, ownHost: new URL(env.origin).host };
-  app.use((req, res, next) => {
-    endUnread(req, res);
-    const refused = refuseMessage(req, forwarding);
-    if (refused === null) return next();
-    services.metrics.requests.inc({ method: "(any)", route: REFUSED, status: String(refused.status) });
-    services.log.info({ route: REFUSED, status: refused.status, refused: refused.text }, "request");
-    return void sendResponse(res, plainAnswer(refused));
-  });
-
-  let build: ServerBuild | (() => Promise<ServerBuild>);
-  let close = async () => {};
-  if (env.NODE_ENV === "development") {
-    const { createServer } = await import("vite");
-    const vite = await createServer({ root, server: { middlewareMode: true } });
-    app.use(vite.middlewares);
-    build = () => vite.ssrLoadModule("virtual:react-router/server-build") as Promise<ServerBuild>;
-    close = () => vite.close();
-  } else {
-    build = await loadBuild();
-    const client = path.join(root, "build/client");
-    app.use(
-      "/assets",
-      compression(),
-      express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y", fallthrough: false, setHeaders: setFileHeaders }),
-    );
-    app.use(compression({ brotli: { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: PAGE_QUALITY } } }));
-    const files = express.static(client, { maxAge: "1h", index: false, dotfiles: "ignore", setHeaders: setFileHeaders });
-    const names = new Set(fs.readdirSync(client).map((name) => `/${name}`));
-    // No page looks for itself on the disk.
-    app.use((req, res, next) => (names.has(req.path) ? files(req, res, next) : next()));
-  }
-
-  const handle = createSiteHandler({ build, services, mode: env.NODE_ENV });
-  app.use(async (req, res) => {
-    const request = webRequest(req, res, forwarding);
-    await sendResponse(res, await handle(request, { ip: req.ip ?? "", isLocal: isLocal(req) }));
-  });
-  app.use(((error, req, res, _next) => {
-    if (req.destroyed && !req.complete) return res.destroy();
-    const status = typeof error?.status === "number" && error.status >= 400 && error.status < 500 ? error.status : 500;
-    if (status === 500) services.log.error({ err: error }, "request failed outside the pages");
-    if (res.headersSent) return res.destroy();
-    const text = status === 500 ? "This did not work. Nothing is lost: try again." : "This address cannot be read.";
-    return void sendResponse(res, plainAnswer(refusal(status, text)));
-  }) satisfies express.ErrorRequestHandler);
-
-  const server = http.createServer(SERVER_OPTIONS, app);
-  guardConnections(server, app);
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(env.PORT, env.HOST, resolve);
-  });
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : env.PORT;
-  if (env.PORT === 0 && env.ORIGIN === undefined) {
-    services.settings.origin = `http://localhost:${port}`;
-    forwarding.ownHost = new URL(services.settings.origin).host;
-  }
-  services.log.info(`${env.SITE_NAME} ${env.SITE_REGION} is at http://${env.HOST === "127.0.0.1" ? "localhost" : env.HOST}:${port}`);
-  if (env.SMTP_URL === undefined)
-    services.log.warn(
-      env.NODE_ENV === "development" || env.DEMO === "1"
-        ? "SMTP_URL is not set: mails are kept at /admin/mails, and their links are printed here"
-        : "SMTP_URL is not set: no mail is sent, so nobody can confirm an address or choose a new password",
-    );
-  // For the next start, which a kill would leave without (`NODE_COMPILE_CACHE`).
-  flushCompileCache();
-  worker.start();
-  process.send?.({ listening: port });
-
-  let ending = false;
-  async function end(why: string, code: number): Promise<void> {
-    if (ending) return;
-    ending = true;
-    services.log.info(`${why}: finishing what is under way`);
-    setTimeout(() => process.exit(code === 0 ? 1 : code), LAST_MS).unref();
-    server.closeIdleConnections();
-    const hurry = setTimeout(() => server.closeAllConnections(), 8000);
-    await new Promise((resolve) => server.close(resolve));
-    clearTimeout(hurry);
-    await close();
-    await site.close();
-    process.exit(code);
-  }
-  process.on("SIGTERM", () => void end("SIGTERM", 0));
-  process.on("SIGINT", () => void end("SIGINT", 0));
-  // Nobody knows what state this leaves the process in: whoever watches over it starts it anew. A rejection comes here too.
-  process.on("uncaughtException", (error, origin) => {
-    services.log.fatal({ err: error, origin }, "an error that nothing caught");
-    void end(origin, 1).catch(() => process.exit(1));
-  });
+  const { serve } = await load();
+  await serve({ client, vite: { middlewares: vite.middlewares, load, close: () => vite.close() } });
 }
 
 main().catch((error: unknown) => {

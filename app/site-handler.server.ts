@@ -6,6 +6,7 @@ import { type BodyRule, createRouteFinder } from "./platform/door/policy.ts";
 import { MANIFEST_PATH, refuseMethod, refuseTarget } from "./platform/door/target.server.ts";
 import { DomainError } from "./platform/errors.ts";
 import { networkOf, widerNetworkOf } from "./platform/network.ts";
+import { setRequest } from "./platform/request-context.server.ts";
 import type { RequestInfo, Services } from "./platform/services.ts";
 import { createTurns } from "./platform/turns.server.ts";
 import { ROUTE_POLICY } from "./route-policy.ts";
@@ -13,7 +14,7 @@ import { ROUTE_POLICY } from "./route-policy.ts";
 /** What is known of a request beside itself. */
 export type Asker = Pick<RequestInfo, "ip" | "isLocal"> & Partial<Pick<RequestInfo, "requestId" | "nonce">>;
 
-type EntryModule = { setRequest: (context: RouterContextProvider, services: Services, info: RequestInfo) => void };
+export type SiteHandler = (request: Request, asker: Asker) => Promise<Response>;
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 /**
@@ -28,8 +29,7 @@ const NOT_TAKEN = refusal(405, "This address is only read.", { Allow: "GET, HEAD
 const findRoute = createRouteFinder(ROUTE_POLICY);
 
 export interface SiteHandlerOptions {
-  /** The built pages; a function where they change while the server runs. */
-  build: ServerBuild | (() => Promise<ServerBuild>);
+  pages: ServerBuild;
   services: Services;
   mode: string;
   bodies?: Bodies;
@@ -39,8 +39,8 @@ export interface SiteHandlerOptions {
  * The site as one function from request to answer. What its door does not let in (`platform/door`: an address or a body
  * beyond its bounds) no page sees; everything else has its row of `route-policy.ts` with it.
  */
-export function createSiteHandler({ build, services, mode, bodies = createBodies() }: SiteHandlerOptions) {
-  const pages = createRequestHandler(build, mode);
+export function createSiteHandler({ pages, services, mode, bodies = createBodies() }: SiteHandlerOptions): SiteHandler {
+  const answerPage = createRequestHandler(pages, mode);
   const reading = createTurns(READS);
   const writing = createTurns(WRITES);
 
@@ -58,7 +58,7 @@ export function createSiteHandler({ build, services, mode, bodies = createBodies
     const requestId = asker.requestId ?? randomUUID();
     try {
       await services.limits.consume("page_address", networkOf(asker.ip));
-      const answer = await reading(widerNetworkOf(networkOf(asker.ip)), () => pages(request, new RouterContextProvider()));
+      const answer = await reading(widerNetworkOf(networkOf(asker.ip)), () => answerPage(request, new RouterContextProvider()));
       const keep = answer.headers.get("Cache-Control") ?? "no-store";
       const type = answer.headers.get("Content-Type") ?? PLAIN_HEADERS["Content-Type"];
       const strict = { ...PLAIN_HEADERS, "Cache-Control": keep, "Content-Type": type, "X-Request-Id": requestId };
@@ -94,10 +94,9 @@ export function createSiteHandler({ build, services, mode, bodies = createBodies
     const info = { requestId: randomUUID(), nonce: randomUUID().replaceAll("-", ""), ...asker, route };
     try {
       const context = new RouterContextProvider();
-      const { entry } = typeof build === "function" ? await build() : build;
-      (entry.module as unknown as EntryModule).setRequest(context, services, info);
+      setRequest(context, services, info);
       const inTurn = SAFE.has(request.method) ? reading : writing;
-      const answer = await inTurn(network, () => pages(inside, context));
+      const answer = await inTurn(network, () => answerPage(inside, context));
       const cut = body?.refused() ?? null;
       if (cut === null) return answer;
       void answer.body?.cancel();

@@ -173,11 +173,6 @@ export type DocumentSource<D> = Iterable<D> | AsyncIterable<D>;
 /** An engine could not answer: unreachable, closed, or its index is damaged. The database stays the truth. */
 export class SearchUnavailable extends Error {
   override name = "SearchUnavailable";
-
-  /** By name: the engine is opened outside of the server bundle, which has its own copy of this class. */
-  static [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === "SearchUnavailable";
-  }
 }
 
 /**

@@ -27,14 +27,6 @@ export class DomainError extends Error {
   /** What stands over the page in place of the words for its kind. */
   readonly title: string | undefined;
 
-  /**
-   * The server and the built bundle each hold a copy of this class: an error of one is a `DomainError` to the other.
-   * A subclass that is asked for by `instanceof` needs a method of its own.
-   */
-  static [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && "code" in value && "fields" in value && String(value.code) in HTTP_STATUS;
-  }
-
   constructor(code: DomainErrorCode, message: string, options: DomainErrorOptions = {}) {
     super(message);
     this.name = "DomainError";

@@ -1,3 +1,5 @@
+import { findPackageJSON } from "node:module";
+import path from "node:path";
 import { type ResourceLimits, Worker } from "node:worker_threads";
 import { type BirpcReturn, createBirpc } from "birpc";
 import { type AnyIndex, type DocumentSource, type EngineHealth, type SearchEngine, SearchUnavailable } from "../engine.ts";
@@ -7,6 +9,10 @@ import type { SqliteEngineOptions } from "./index.ts";
 import type { Answer, EngineOwner, EngineThread, ThreadData } from "./thread.ts";
 
 const NAME = "sqlite";
+/** The thread's program as the build made it (`vite.config.ts`); where sources run, by Node alone or in tests, its source. */
+const PROGRAM = import.meta.env?.PROD
+  ? path.join(path.dirname(findPackageJSON(import.meta.url) ?? "."), "build/server/search-thread.js")
+  : path.join(import.meta.dirname, "thread.ts");
 const BATCH = 200;
 
 export interface ThreadedOptions extends SqliteEngineOptions {
@@ -29,7 +35,7 @@ export function openThreadedSqliteEngine({ resourceLimits, definitions, ...optio
   function start(): BirpcReturn<EngineThread, EngineOwner> {
     if (closed) throw new SearchUnavailable("The search index is closed");
     if (running !== null) return running.thread;
-    const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData, resourceLimits });
+    const worker = new Worker(PROGRAM, { workerData, resourceLimits });
     const owner: EngineOwner = {
       nextBatch: async (source) => (await sources.get(source)?.next()) ?? [],
       progress: (source, done) => sources.get(source)?.onProgress?.(done),
@@ -53,9 +59,8 @@ export function openThreadedSqliteEngine({ resourceLimits, definitions, ...optio
   async function answer<T>(ask: (thread: BirpcReturn<EngineThread, EngineOwner>) => Promise<Answer>): Promise<T> {
     const answered = await ask(start());
     if ("value" in answered) return answered.value as T;
-    const error = new Error(answered.error.message);
-    error.name = answered.error.name;
-    throw error;
+    const { name, message } = answered.error;
+    throw name === "SearchUnavailable" ? new SearchUnavailable(message) : Object.assign(new Error(message), { name });
   }
 
   async function rebuild(index: IndexName, source: DocumentSource<IndexedDocument>, onProgress?: (done: number) => void): Promise<number> {

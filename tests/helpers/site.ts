@@ -1,12 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { ServerBuild } from "react-router";
-import { composeSite } from "#app/compose.server.ts";
 import { getActor } from "#app/features/accounts/get-actor.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { readEnv } from "#app/platform/env.server.ts";
 import { createSession, sessionCookie } from "#app/platform/session.server.ts";
-import { createSiteHandler } from "#app/site-handler.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { memberships, organisations, users } from "#db/schema/index.ts";
 import type { SearchEngine } from "#search/engine.ts";
@@ -14,6 +11,7 @@ import { loadReference } from "#seed/reference/load.ts";
 import { confirmOrganisation } from "./ctx.ts";
 
 const ORIGIN = "http://localhost:3000";
+const BUILD = path.join(import.meta.dirname, "../../build/server/index.js");
 
 let template: Buffer | undefined;
 
@@ -69,19 +67,22 @@ export interface SiteOptions {
   folder?: string;
 }
 
-/** The whole site over an in-memory database: requests go through the built handler, the worker runs when told to. */
+/**
+ * The whole site over an in-memory database, as the production build has it: requests, worker and all that it stands on.
+ * The worker runs when told to.
+ */
 export async function createTestSite(options: SiteOptions = {}) {
   const clock = { now: options.now ?? new Date("2026-11-23T09:00:00Z") };
   const { folder, engine } = options;
   const env = readEnv({ NODE_ENV: "test", DATA_DIR: folder ?? ":memory:", LOG_LEVEL: "silent", ORIGIN, ...options.env });
   const db = folder === undefined ? testDatabase() : databaseIn(folder);
+  const { composeSite, createHandler, DomainError, SearchUnavailable } = (await import(BUILD)) as typeof import("#app/site.server.ts");
   const { services, worker, upkeep, close } = await composeSite(env, {
     now: () => clock.now,
     db,
     ...(engine === undefined ? {} : { engine }),
   });
-  const build = (await import(path.join(import.meta.dirname, "../../build/server/index.js"))) as ServerBuild;
-  const handler = createSiteHandler({ build, services, mode: "production" });
+  const handler = createHandler(services, "production");
   let count = 0;
 
   async function request(url: string, options: RequestOptions = {}): Promise<Response> {
@@ -165,5 +166,7 @@ export async function createTestSite(options: SiteOptions = {}) {
     return { db, search, fallback, settings, now: clock.now, actor: as === undefined ? null : getActor({ db }, as.userId, "test-session") };
   }
 
-  return { db, services, worker, upkeep, request, send, signUp, organisation, ctx, clock, close };
+  /** The site's own: the sources that a test imports are another copy of them. */
+  const errors = { DomainError, SearchUnavailable };
+  return { db, services, worker, upkeep, request, send, signUp, organisation, ctx, clock, close, errors };
 }

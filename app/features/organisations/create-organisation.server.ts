@@ -22,10 +22,6 @@ export const NEW_PROFILE_REASON = "New: add what you sell and where you work, th
 export class AlreadyListed extends DomainError {
   readonly listed: ListedOrganisation[];
 
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof DomainError && "listed" in value;
-  }
-
   constructor(listed: ListedOrganisation[]) {
     super("conflict", "This organisation may be listed already. Look at what we found before you add another.");
     this.listed = listed;

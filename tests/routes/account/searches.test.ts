@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { unsubscribeToken } from "#app/features/accounts/unsubscribe.server.ts";
 import { saveSearch } from "#app/features/saved-searches/save-search.server.ts";
-import { SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite, type TestUser } from "#tests/helpers/site.ts";
 import { makeSupplier } from "../directory/make-supplier.ts";
@@ -122,7 +121,7 @@ describe("the list of saved searches", () => {
   });
   it("stays while the engine rests, without what each finds", async () => {
     saveSearch(site.ctx(jo), { kind: "suppliers", query: "q=buffet" });
-    site.services.search.index(SUPPLIERS).search = () => Promise.reject(new SearchUnavailable("closed"));
+    site.services.search.index(SUPPLIERS).search = () => Promise.reject(new site.errors.SearchUnavailable("closed"));
     const html = await page("/account/searches");
     expect(html).toContain("buffet");
     expect(html).not.toContain("supplier now");

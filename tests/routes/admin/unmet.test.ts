@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { forgetUnmet } from "#app/features/directory/unmet/forget-unmet.server.ts";
-import { SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type RequestOptions, type TestSite, type TestUser } from "#tests/helpers/site.ts";
 import { tableHash } from "#tests/helpers/table-hash.ts";
@@ -116,7 +115,7 @@ describe("a search that finds nobody", () => {
   it("is no evidence while the engine rests, and no page fails when it cannot be written", async () => {
     const suppliers = site.services.search.index(SUPPLIERS);
     const { search } = suppliers;
-    suppliers.search = () => Promise.reject(new SearchUnavailable("closed"));
+    suppliers.search = () => Promise.reject(new site.errors.SearchUnavailable("closed"));
     await visit("/suppliers?q=zeppelins");
     suppliers.search = search;
     expect(rows()).toEqual([]);

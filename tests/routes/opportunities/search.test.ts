@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { opportunityListSchema } from "#app/features/opportunities/api-schema.ts";
 import { editOpportunity } from "#app/features/opportunities/edit-opportunity.server.ts";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
-import { SearchUnavailable } from "#search/engine.ts";
 import { OPPORTUNITIES } from "#search/opportunities.ts";
 import { parseXml, type XmlElement } from "#tests/helpers/xml.ts";
 import { BUYER_SECRETS, createWorld, WHOLE } from "./world.ts";
@@ -106,7 +105,7 @@ describe("the list of opportunities", () => {
   it("is searched in the database while the engine is away, and says so", async () => {
     const opportunities = world.site.services.search.index(OPPORTUNITIES);
     const working = opportunities.search;
-    opportunities.search = () => Promise.reject(new SearchUnavailable("closed"));
+    opportunities.search = () => Promise.reject(new world.site.errors.SearchUnavailable("closed"));
     try {
       const { status, html } = await page("/opportunities?q=lunch");
       expect(status).toBe(200);

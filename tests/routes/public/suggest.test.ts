@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier } from "../directory/make-supplier.ts";
@@ -57,7 +56,7 @@ describe("suggestions", () => {
   it("come without the engine, too", async () => {
     const suppliers = site.services.search.index(SUPPLIERS);
     const { suggest } = suppliers;
-    suppliers.suggest = () => Promise.reject(new SearchUnavailable("closed"));
+    suppliers.suggest = () => Promise.reject(new site.errors.SearchUnavailable("closed"));
     try {
       expect(await titles("for=suppliers&q=hockley")).toEqual(["One supplier", "Suppliers near a place"]);
     } finally {

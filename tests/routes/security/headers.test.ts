@@ -1,7 +1,6 @@
 import "#tests/helpers/production.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unsubscribeToken } from "#app/features/accounts/unsubscribe.server.ts";
-import { DomainError } from "#app/platform/errors.ts";
 import { fill, siteRoutes } from "#tests/helpers/routes.ts";
 import { createTestSite, type RequestOptions } from "#tests/helpers/site.ts";
 import { createGuardedWorld } from "./world.ts";
@@ -74,7 +73,7 @@ describe("every answer is strict", () => {
       ...limits,
       async consume(name, key) {
         counted.push(`${name} ${key}`);
-        throw new DomainError("too_many", "Wait", { retryAfter: 7 });
+        throw new world.errors.DomainError("too_many", "Wait", { retryAfter: 7 });
       },
     };
     const refused = await ask();

@@ -2,7 +2,6 @@ import "#tests/helpers/production.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cacheControl } from "#app/platform/door/cache.ts";
 import { bodyBytes, createRouteFinder, FORM_BYTES, type RoutePolicy } from "#app/platform/door/policy.ts";
-import { DomainError } from "#app/platform/errors.ts";
 import type { LimitName } from "#app/platform/rate-limit.server.ts";
 import { ROUTE_POLICY } from "#app/route-policy.ts";
 import { fill, type SiteRoute, siteRoutes } from "#tests/helpers/routes.ts";
@@ -92,7 +91,7 @@ describe.each(routes)("$pattern", (route) => {
       ...limits,
       async consume(name: LimitName, key) {
         counted.push(`${name} ${key}`);
-        if (name === read || name === write) throw new DomainError("too_many", "Wait", { retryAfter: 7 });
+        if (name === read || name === write) throw new world.errors.DomainError("too_many", "Wait", { retryAfter: 7 });
       },
     };
     try {

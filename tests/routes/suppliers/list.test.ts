@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier, SECRET_EMAIL, SECRET_NAME, SECRET_PHONE } from "../directory/make-supplier.ts";
@@ -204,7 +203,7 @@ describe("a long list of filters", () => {
 describe("without the engine", () => {
   it("searches the database instead and says so", async () => {
     const search = site.services.search.index(SUPPLIERS).search;
-    site.services.search.index(SUPPLIERS).search = () => Promise.reject(new SearchUnavailable("closed"));
+    site.services.search.index(SUPPLIERS).search = () => Promise.reject(new site.errors.SearchUnavailable("closed"));
     try {
       const { status, html } = await page("/suppliers?q=bicycle");
       expect(status).toBe(200);

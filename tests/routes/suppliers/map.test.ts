@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MapAnswer, NameRow } from "#app/features/directory/map/map-answer.ts";
 import { areaOutlines } from "#db/schema/index.ts";
-import { SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier, SECRET_EMAIL, SECRET_NAME, SECRET_PHONE } from "../directory/make-supplier.ts";
@@ -95,8 +94,8 @@ describe("the points of a search", () => {
   it("come from the database when the engine cannot answer: as many as its list, and it says so", async () => {
     const index = site.services.search.index(SUPPLIERS);
     const { search, points: find } = index;
-    index.search = () => Promise.reject(new SearchUnavailable("closed"));
-    index.points = () => Promise.reject(new SearchUnavailable("closed"));
+    index.search = () => Promise.reject(new site.errors.SearchUnavailable("closed"));
+    index.points = () => Promise.reject(new site.errors.SearchUnavailable("closed"));
     try {
       const { total, unplaced, plain, points: rows } = await points("?q=table");
       expect({ total, unplaced, plain, shown: rows.length }).toEqual({ total: 3, unplaced: 1, plain: true, shown: 2 });

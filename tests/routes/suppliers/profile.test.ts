@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier, SECRET_EMAIL, SECRET_NAME, SECRET_PHONE } from "../directory/make-supplier.ts";
@@ -46,7 +45,7 @@ describe("a supplier's page", () => {
     const search = suppliers.search;
     const others = (body: string) => [...new Set(/id="similar".*?<\/section>/s.exec(body)?.[0].match(/\/suppliers\/[\w-]+/g) ?? [])].sort();
     expect(others(await html("/suppliers/hockley-table"))).toEqual(["/suppliers/odd-name", "/suppliers/unclaimed"]);
-    suppliers.search = () => Promise.reject(new SearchUnavailable("closed"));
+    suppliers.search = () => Promise.reject(new site.errors.SearchUnavailable("closed"));
     try {
       const body = await html("/suppliers/hockley-table");
       expect(body).toContain("Buffet catering");

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { profiles } from "#db/schema/index.ts";
-import { SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier } from "#tests/routes/directory/make-supplier.ts";
@@ -129,6 +128,6 @@ describe("without the engine", () => {
   });
   it("what is asked by when it was listed is refused, rather than answered with everybody", async () => {
     const since = { ranges: { listedAt: { from: 1 } } };
-    await expect(site.services.fallback.index(SUPPLIERS).search(since)).rejects.toBeInstanceOf(SearchUnavailable);
+    await expect(site.services.fallback.index(SUPPLIERS).search(since)).rejects.toBeInstanceOf(site.errors.SearchUnavailable);
   });
 });
