@@ -18,10 +18,31 @@ export const areas = sqliteTable(
   (t) => [index("areas_region").on(t.regionCode)],
 );
 
+/** Several authorities as somebody has drawn them, not to scale; in units of its own. */
+export interface GroupDrawing {
+  areas: readonly {
+    /** GSS code. */
+    code: string;
+    name: string;
+    /** Its name as it is written on it. */
+    lines: readonly string[];
+    /** Where the first line stands. */
+    at: readonly [x: number, y: number];
+    /** An SVG path. */
+    d: string;
+  }[];
+  /** Where a position stands in it: units from the left of `west`, and down from `north`; WGS84 degrees. */
+  scale: { west: number; north: number; perLng: number; perLat: number };
+  /** At the middle of the drawing. */
+  unitsAMile: number;
+}
+
 /** What several authorities are called together: combined authorities, and what people call a part of a region. */
 export const areaGroups = sqliteTable("area_groups", {
   name: text("name").primaryKey(),
   areaCodes: json<string[]>("area_codes").notNull(),
+  /** Null for what nobody has drawn. */
+  drawing: json<GroupDrawing>("drawing"),
 });
 
 /** Outlines of authorities for the map, once boundaries have been imported. */

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { openDatabase } from "#db/client.ts";
+import { AREA_GROUPS } from "./area-groups.ts";
+import { GROUP_DRAWINGS } from "./group-drawings.ts";
 import { loadReference } from "./load.ts";
 
 it("loads the reference facts once, and corrects what was changed since", () => {
@@ -22,4 +24,11 @@ it("loads the reference facts once, and corrects what was changed since", () => 
   expect(count("select count(*) n from postcode_districts d where not exists (select 1 from areas a where a.code = d.area_code)")).toBe(0);
   db.$client.prepare("update sectors set name = 'Changed' where code = 'food'").run();
   expect(loadReference(db)).toBe(1);
+});
+
+it("draws by hand only groups as they are", () => {
+  for (const [name, { areas }] of Object.entries(GROUP_DRAWINGS)) {
+    const group = AREA_GROUPS.find((one) => one.name === name);
+    expect(areas.map(({ code }) => code).sort(), name).toEqual([...(group?.authorities ?? [])].sort());
+  }
 });

@@ -4,6 +4,7 @@ import { withTransaction } from "#db/transaction.ts";
 import { AREA_GROUPS } from "./area-groups.ts";
 import { AUTHORITIES, REGIONS } from "./authorities.ts";
 import { DISTRICTS } from "./districts.ts";
+import { GROUP_DRAWINGS } from "./group-drawings.ts";
 import { PLACES } from "./places.ts";
 import { SECTORS } from "./sectors.ts";
 
@@ -72,7 +73,10 @@ function area(known: Row): Row {
 }
 
 function groupRows(): Row[] {
-  return AREA_GROUPS.map(({ name, authorities }) => ({ name, area_codes: JSON.stringify(authorities) }));
+  return AREA_GROUPS.map(({ name, authorities }) => {
+    const drawing = GROUP_DRAWINGS[name];
+    return { name, area_codes: JSON.stringify(authorities), drawing: drawing === undefined ? null : JSON.stringify(drawing) };
+  });
 }
 
 function districtRows(): Row[] {

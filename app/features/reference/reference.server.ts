@@ -1,6 +1,6 @@
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
-import { areaGroups, areas, places, postcodeDistricts, sectors } from "#db/schema/index.ts";
+import { areaGroups, areas, type GroupDrawing, places, postcodeDistricts, sectors } from "#db/schema/index.ts";
 import { type AreaLookup, createAreaLookup } from "#search/documents/areas.ts";
 import { placeKey } from "./name-key.ts";
 
@@ -32,6 +32,8 @@ export interface Area {
 export interface AreaGroup {
   name: string;
   areaCodes: string[];
+  /** As somebody has drawn it. */
+  drawing: GroupDrawing | null;
 }
 
 /** A named place under one of its names. */

@@ -1,14 +1,16 @@
 import type { Database } from "#db/client.ts";
 import { placeKey } from "./name-key.ts";
-import { type Area, derived, type Reference } from "./reference.server.ts";
+import { type Area, type AreaGroup, derived, type Reference } from "./reference.server.ts";
 
-const found = derived((reference) => ({ reference, byName: new Map<string, Area[]>() }));
+interface Home {
+  areas: Area[];
+  /** The group that has the region's name; null where it is an area of its own. */
+  group: AreaGroup | null;
+}
 
-/**
- * The authorities of the site's region, by its name in `SITE_REGION`: those of the combined authority or other group of
- * that name, else of the region or nation, else the authority itself. Empty for a name that the reference facts do not know.
- */
-export function homeAuthorities(db: Database, siteRegion: string): Area[] {
+const found = derived((reference) => ({ reference, byName: new Map<string, Home>() }));
+
+function homeOf(db: Database, siteRegion: string): Home {
   const { reference, byName } = found(db);
   let home = byName.get(siteRegion);
   if (home === undefined) {
@@ -18,12 +20,26 @@ export function homeAuthorities(db: Database, siteRegion: string): Area[] {
   return home;
 }
 
-function findHome({ areas, areaByCode, areaLookup, groups }: Reference, key: string): Area[] {
+/**
+ * The authorities of the site's region, by its name in `SITE_REGION`: those of the combined authority or other group of
+ * that name, else of the region or nation, else the authority itself. Empty for a name that the reference facts do not know.
+ */
+export function homeAuthorities(db: Database, siteRegion: string): Area[] {
+  return homeOf(db, siteRegion).areas;
+}
+
+/** The site's region as somebody has drawn it; null where nobody has. */
+export function homeDrawing(db: Database, siteRegion: string): AreaGroup["drawing"] {
+  return homeOf(db, siteRegion).group?.drawing ?? null;
+}
+
+function findHome({ areas, areaByCode, areaLookup, groups }: Reference, key: string): Home {
   const isCalled = (name: string) => placeKey(name) === key;
-  const group = groups.find(({ name }) => isCalled(name) || isCalled(`${name} Combined Authority`));
+  const group = groups.find(({ name }) => isCalled(name) || isCalled(`${name} Combined Authority`)) ?? null;
   const area = ["region", "nation", "authority"].flatMap((kind) => areas.filter((one) => one.kind === kind && isCalled(one.name)))[0];
   const codes = group?.areaCodes ?? (area === undefined ? [] : areaLookup.authoritiesOf(area.code));
-  return codes.flatMap((code) => areaByCode.get(code) ?? []).sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
+  const found = codes.flatMap((code) => areaByCode.get(code) ?? []);
+  return { areas: found.sort((a, b) => a.name.localeCompare(b.name, "en-GB")), group };
 }
 
 /** The nation or region that the site's region is, or lies in; null for a name that is not known. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { SEVEN_BOROUGHS } from "./borough-drawing.ts";
+import type { Drawing } from "#app/components/region-map.tsx";
+import { GROUP_DRAWINGS } from "#seed/reference/group-drawings.ts";
 import { type CoverView, coverView } from "./cover-view.ts";
 
+const BOROUGHS = GROUP_DRAWINGS["West Midlands"] as Drawing;
 const TIPTON = { lat: 52.531, lng: -2.075 };
-const CODE = Object.fromEntries(SEVEN_BOROUGHS.areas.map(({ name, code }) => [name, code]));
+const CODE = Object.fromEntries(BOROUGHS.areas.map(({ name, code }) => [name, code]));
 
 /** As wide and high as the text is drawn. */
 function boxes({ names }: CoverView) {
@@ -18,7 +20,7 @@ describe("the drawing of where a supplier works", () => {
     const covered = ["Sandwell", "Dudley", "Birmingham", "Walsall"].map((name) => CODE[name] as string);
     for (let lat = 52.4; lat < 52.66; lat += 0.05)
       for (let lng = -2.19; lng < -1.75; lng += 0.06) {
-        const view = coverView(SEVEN_BOROUGHS, covered, { lat, lng });
+        const view = coverView(BOROUGHS, covered, { lat, lng });
         expect(view.names).toHaveLength(4);
         const [x = 0, y = 0] = view.here ?? [];
         const all = boxes(view);
@@ -31,13 +33,13 @@ describe("the drawing of where a supplier works", () => {
   });
 
   it("leaves a name where it stands when nothing is in its way and it fits", () => {
-    const view = coverView(SEVEN_BOROUGHS, [CODE["Solihull"] as string], TIPTON);
-    const own = SEVEN_BOROUGHS.areas.find(({ name }) => name === "Solihull")?.at ?? [0, 0];
+    const view = coverView(BOROUGHS, [CODE["Solihull"] as string], TIPTON);
+    const own = BOROUGHS.areas.find(({ name }) => name === "Solihull")?.at ?? [0, 0];
     expect(Math.hypot((view.names[0]?.at[0] ?? 0) - own[0], (view.names[0]?.at[1] ?? 0) - own[1])).toBeLessThan(8);
   });
 
   it("names nothing where much is covered, and has no diamond outside the sheet", () => {
-    const all = SEVEN_BOROUGHS.areas.map(({ code }) => code);
-    expect(coverView(SEVEN_BOROUGHS, all, { lat: 55.9, lng: -3.2 })).toMatchObject({ names: [], here: null, covered: all });
+    const all = BOROUGHS.areas.map(({ code }) => code);
+    expect(coverView(BOROUGHS, all, { lat: 55.9, lng: -3.2 })).toMatchObject({ names: [], here: null, covered: all });
   });
 });

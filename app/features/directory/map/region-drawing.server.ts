@@ -1,26 +1,23 @@
 import type { Drawing } from "#app/components/region-map.tsx";
 import { derived } from "#app/features/reference/reference.server.ts";
-import { homeAuthorities } from "#app/features/reference/site-region.server.ts";
+import { homeAuthorities, homeDrawing } from "#app/features/reference/site-region.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { PublicProfile } from "../facts/page.server.ts";
-import { SEVEN_BOROUGHS } from "./borough-drawing.ts";
 import { type CoverView, coverView } from "./cover-view.ts";
 import { drawCells } from "./draw-cells.ts";
 
-/** Drawn by hand; a region of exactly these areas has them. */
-const BY_HAND: readonly Drawing[] = [SEVEN_BOROUGHS];
 /** With more the cells are too small to press. */
 const MOST_AREAS = 40;
 
 const drawn = derived(() => new Map<string, Drawing | null>());
 
-/** The site's region as a drawing of its authorities; null for one that has a single authority or too many. */
+/** The site's region as a drawing of its authorities, by hand where somebody has drawn it; null for a single authority or too many. */
 export function regionDrawing(ctx: Pick<Ctx, "db" | "settings">): Drawing | null {
   const { siteRegion } = ctx.settings;
   const known = drawn(ctx.db);
   let drawing = known.get(siteRegion);
   if (drawing === undefined) {
-    drawing = draw(homeAuthorities(ctx.db, siteRegion));
+    drawing = homeDrawing(ctx.db, siteRegion) ?? fromMiddles(homeAuthorities(ctx.db, siteRegion));
     known.set(siteRegion, drawing);
   }
   return drawing;
@@ -36,10 +33,7 @@ export function coverOf(ctx: Pick<Ctx, "db" | "settings">, profile: PublicProfil
   return coverView(drawing, covered, lat === null || lng === null ? null : { lat, lng });
 }
 
-function draw(home: ReturnType<typeof homeAuthorities>): Drawing | null {
-  const byHand = BY_HAND.find(
-    ({ areas }) => areas.length === home.length && areas.every(({ code }) => home.some((one) => one.code === code)),
-  );
+function fromMiddles(home: ReturnType<typeof homeAuthorities>): Drawing | null {
   const middles = home.flatMap(({ code, name, lat, lng }) => (lat === null || lng === null ? [] : [{ code, name, lat, lng }]));
-  return byHand ?? (middles.length < 2 || middles.length > MOST_AREAS ? null : drawCells(middles));
+  return middles.length < 2 || middles.length > MOST_AREAS ? null : drawCells(middles);
 }
