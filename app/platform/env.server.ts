@@ -88,7 +88,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined)
       problems.push("MAIL_FROM: must be set together with SMTP_URL, such as Social Supply <hello@supply.example>");
     if (env.SITE_OPERATOR_URL !== undefined && env.SITE_OPERATOR === undefined)
-      problems.push("SITE_OPERATOR: must be set together with SITE_OPERATOR_URL, such as West Midlands Social Supply Partnership");
+      problems.push(`SITE_OPERATOR: must be set together with SITE_OPERATOR_URL, such as ${env.SITE_REGION} Social Supply Partnership`);
     if (problems.length === 0) return { ...forEngines.data, ...env, origin };
   }
   throw new Error(`Some settings need another look:\n${problems.map((line) => `  ${line}`).join("\n")}`);

@@ -1,10 +1,12 @@
 import { nameKey } from "#app/features/organisations/names.ts";
 import { areaInSentence } from "#app/features/reference/area-words.ts";
+import { placeAdvice } from "#app/features/reference/example-places.server.ts";
 import { findPlace } from "#app/features/reference/find-place.server.ts";
-import type { Found, FoundPlace, FoundRegion } from "#app/features/reference/found.ts";
+import type { Found, FoundPlace, FoundRegion, Unknown } from "#app/features/reference/found.ts";
 import { guessPlace } from "#app/features/reference/guess-place.server.ts";
 import { derived } from "#app/features/reference/reference.server.ts";
 import { USUAL_MILES } from "#app/features/searching/address.ts";
+import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import { listed } from "#db/shown.ts";
@@ -14,10 +16,17 @@ import { STOP_WORDS, WEAK_WORDS, words } from "#search/text.ts";
 import { locateExactly, locatePlace } from "./locate-place.server.ts";
 import type { Asked } from "./search-address.ts";
 
-const UNLIMITED = "Until then, this list is not limited by place.";
 const MOST_PLACE_WORDS = 3;
 /** Places that are also words: at the end of a search they are places only with a capital letter. */
 const ALSO_WORDS = new Set("bath barking bow bury deal eden ham hart hope moor reading rugby rye sale street wells".split(" "));
+
+/** What the reader is told of the place: of one that is not known also what may be written. */
+export function placeNotices(
+  ctx: Pick<Ctx, "db" | "settings">,
+  { notices, isUnknown }: Pick<PlaceAsked, "notices" | "isUnknown">,
+): string[] {
+  return isUnknown ? [`${notices.join(" ")} ${placeAdvice(ctx)} Until then, this list is not limited by place.`] : notices;
+}
 
 export interface PlaceAsked {
   /** The search, with a place typed among the words moved to where it belongs. */
@@ -27,6 +36,8 @@ export interface PlaceAsked {
   named: FoundPlace | null;
   /** What to tell the reader about the place, if anything. */
   notices: string[];
+  /** A place was asked for that is not known: `notices` say which. */
+  isUnknown: boolean;
   alternatives: { label: string }[];
 }
 
@@ -44,21 +55,22 @@ export function readPlace(db: Database, asked: Asked): PlaceAsked {
     const exactly = locateExactly(db, split.place);
     const found = exactly.kind !== "unknown" ? exactly : ((isPlace ? guessPlace : guessUnlessWord)(db, split.place) ?? exactly);
     if (found.kind !== "unknown") return fromWords(asked, split, found);
-    if (isPlace) return nowhere({ ...asked, q: split.text }, [`${found.message} ${UNLIMITED}`]);
+    if (isPlace) return nowhere({ ...asked, q: split.text }, found);
   }
   const last = placeAtTheEnd(db, asked.q);
-  return last === null ? nowhere(asked, []) : near(asked, last.text, last.place, last.found);
+  return last === null ? nowhere(asked) : near(asked, last.text, last.place, last.found);
 }
 
-function nowhere(asked: Asked, notices: string[]): PlaceAsked {
-  return { asked, place: null, named: null, notices, alternatives: [] };
+function nowhere(asked: Asked, unknown?: Unknown): PlaceAsked {
+  const notices = unknown === undefined ? [] : [unknown.message];
+  return { asked, place: null, named: null, notices, isUnknown: unknown !== undefined, alternatives: [] };
 }
 
 function fromWords(asked: Asked, split: { text: string; place: string }, found: FoundPlace | FoundRegion): PlaceAsked {
   if (/\sin\s/i.test(` ${asked.q}`) && found.kind === "area" && isAuthority(found.areaCode)) {
     const area = [...new Set([...asked.filters.area, found.areaCode])];
     const inside = { ...asked, q: tellingText(split.text), filters: { ...asked.filters, area } };
-    return { asked: inside, place: null, named: found, notices: notesOf(found), alternatives: [] };
+    return { asked: inside, place: null, named: found, notices: notesOf(found), isUnknown: false, alternatives: [] };
   }
   return near(asked, split.text, split.place, found);
 }
@@ -134,17 +146,17 @@ function isAuthority(code: string | null): code is string {
 
 function fromBox(db: Database, asked: Asked): PlaceAsked {
   const found = locatePlace(db, asked.near);
-  return found.kind === "unknown" ? nowhere(asked, [`${found.message} ${UNLIMITED}`]) : told(asked, found);
+  return found.kind === "unknown" ? nowhere(asked, found) : told(asked, found);
 }
 
 function told(asked: Asked, found: FoundPlace | FoundRegion): PlaceAsked {
   const notices = notesOf(found);
   if (found.kind === "region") {
     const region = { label: areaInSentence(found.label), areaCodes: found.areaCodes };
-    return { asked: { ...asked, region, within: null }, place: null, named: null, notices, alternatives: [] };
+    return { asked: { ...asked, region, within: null }, place: null, named: null, notices, isUnknown: false, alternatives: [] };
   }
   const alternatives = (found.alternatives ?? []).map(({ label }) => ({ label }));
-  return { asked, place: found, named: found, notices, alternatives };
+  return { asked, place: found, named: found, notices, isUnknown: false, alternatives };
 }
 
 function notesOf({ note }: { note?: string }): string[] {

@@ -19,7 +19,7 @@ import { explainHit, reachReason } from "./explain-hit.ts";
 import type { ListedSupplier } from "./facts/line.ts";
 import { loadListed } from "./load-hits.server.ts";
 import { readAsked } from "./read-asked.ts";
-import { readPlace } from "./read-place.server.ts";
+import { placeNotices, readPlace } from "./read-place.server.ts";
 import { type FilterParam, SUPPLIER_FILTERS } from "./search.ts";
 import { type Asked, searchHref } from "./search-address.ts";
 
@@ -86,7 +86,8 @@ export async function searchSuppliers(
   const started = performance.now();
   const given = readAsked(params);
   const read = readPlace(ctx.db, given);
-  const { asked, place, notices, alternatives } = read;
+  const { asked, place, alternatives } = read;
+  const notices = placeNotices(ctx, read);
   const address = searchHref(asked, { page: asked.page });
   const shown = { chosen: asked.filters, opened: readOpened<FilterParam>(SUPPLIER_FILTERS, params), address };
   const query = engineQuery(asked, place);

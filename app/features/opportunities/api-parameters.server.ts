@@ -12,7 +12,7 @@ import { OPPORTUNITY_FILTERS } from "./search.ts";
 
 /** What a search of the open opportunities takes: the parameters of its page. */
 export const OPPORTUNITY_PARAMETERS: readonly ApiParameter[] = [
-  wordsParameter("Words; “quoted words” must stand together. “cleaning near B5” is read as words and a place"),
+  wordsParameter("Words; “quoted words” must stand together. “near” or “in” and a place after them are read as a place"),
   NEAR_PARAMETER,
   withinParameter("Miles around `near`. What is to be done there, though its middle is further off, is in too"),
   ...filterParameters(OPPORTUNITY_FILTERS),

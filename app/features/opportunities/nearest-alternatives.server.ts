@@ -47,7 +47,7 @@ function triesFor(ctx: Pick<Ctx, "db">, { filters, place, total }: OpportunitySe
  * without the words, without any filter. Only those that show more; at most four. For a search that found a few, further away only.
  */
 export async function nearestAlternatives(
-  ctx: Pick<Ctx, "db" | "search" | "fallback" | "now">,
+  ctx: Pick<Ctx, "db" | "search" | "fallback" | "now" | "settings">,
   search: OpportunitySearch,
 ): Promise<Alternative[]> {
   const tried = await Promise.all(

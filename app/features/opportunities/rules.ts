@@ -113,7 +113,7 @@ export function publishProblems(draft: DraftFacts, now: Date, floors: NoticeFloo
   want(draft.sectorCodes.length > 0, "what", "sectors", "Choose at least one kind of work");
   want(hasValue(draft.kind) || draft.direction !== null, "what", "direction", "Say whether you offer it or look for it");
   if (draft.delivery === "areas") want(draft.areaCodes.length > 0, "where", "areas", "Choose at least one council area");
-  if (draft.delivery === "radius") want(draft.lat !== null, "where", "postcode", "Enter a postcode we can find, such as B6 5RQ");
+  if (draft.delivery === "radius") want(draft.lat !== null, "where", "postcode", "Enter a full UK postcode that we can find");
   if (hasValue(draft.kind) && draft.valueKind === "range") {
     want(draft.maxPence !== null, "where", "max", "Enter the most it is worth, or say that you don't know yet");
   }

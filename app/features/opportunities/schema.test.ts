@@ -16,7 +16,7 @@ describe("where the work is", () => {
       expect(
         read.error?.issues.map(({ path, message }) => [path.join("."), message]),
         typed,
-      ).toEqual([["postcode", "Enter a full postcode, such as B6 5RQ"]]);
+      ).toEqual([["postcode", "Enter a full UK postcode"]]);
     }
     expect(postcodeOf("")).toBeNull();
     expect(whereSchema.parse({ delivery: "remote", postcode: "nonsense" }).place?.postcode).toBeNull();

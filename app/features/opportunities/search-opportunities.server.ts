@@ -1,3 +1,4 @@
+import { placeNotices } from "#app/features/directory/read-place.server.ts";
 import type { FoundPlace } from "#app/features/reference/found.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { answer } from "#app/features/searching/answer.server.ts";
@@ -43,7 +44,7 @@ export interface OpportunitySearch {
 const FALLBACK_NOTICE =
   "The search engine is resting, so this is a plain list: it looks for your words as they stand, and does not rank by them.";
 
-type SearchCtx = Pick<Ctx, "db" | "search" | "fallback" | "now">;
+type SearchCtx = Pick<Ctx, "db" | "search" | "fallback" | "now" | "settings">;
 
 /**
  * Searches the open opportunities; `options` says how many a page holds (20) and what is counted (everything). Nothing a
@@ -56,7 +57,9 @@ export async function searchOpportunities(
   options: { pageSize?: number; facets?: readonly OpportunityFacet[] } = {},
 ): Promise<OpportunitySearch> {
   const started = performance.now();
-  const { filters, place, notices, alternatives } = readOpportunitySearch(ctx.db, asked);
+  const read = readOpportunitySearch(ctx.db, asked);
+  const { filters, place, alternatives } = read;
+  const notices = placeNotices(ctx, read);
   const query = { ...opportunityQuery(filters, place, ctx.now), ...options };
   const { found: result, isFallback } = await answer(ctx, OPPORTUNITIES, (index) => index.search(query));
   return {

@@ -4,7 +4,6 @@ import { hasUnitPostcodes, locateDistrict, locatePostcode } from "./locate-postc
 import { likeliest, type Meanings, meaningsOf, namesOf, qualifierOf } from "./names.server.ts";
 import { normalisePostcode, postcodeDistrict } from "./postcode.ts";
 
-const WORKS = "Enter a full postcode such as B18 6AA, a district such as B18, or a town, suburb or council such as Moseley.";
 /** Words at the end of a name without a comma that may say where it is: "Birmingham West Midlands". */
 const MOST_QUALIFIERS = 3;
 
@@ -16,7 +15,7 @@ const MOST_QUALIFIERS = 3;
  */
 export function findPlace(db: Database, text: string): Found {
   const asked = text.replace(/\s+/g, " ").trim().slice(0, 100);
-  if (asked === "") return { kind: "unknown", message: WORKS };
+  if (asked === "") return { kind: "unknown", message: "No place was asked for." };
   const postcode = normalisePostcode(asked);
   if (postcode !== null) return fromPostcode(db, postcode);
   return fromDistrict(db, asked) ?? fromAddress(db, asked) ?? fromName(db, asked) ?? unknownName(asked);
@@ -25,7 +24,7 @@ export function findPlace(db: Database, text: string): Found {
 function unknownName(asked: string): Unknown {
   const district = /^[a-z]{1,2}\d[a-z\d]?$/i.test(asked.replace(/\s/g, ""));
   const what = district ? `the postcode district ${asked.toUpperCase()}` : `a place called "${asked}"`;
-  return { kind: "unknown", message: `We do not know ${what}. ${WORKS}` };
+  return { kind: "unknown", message: `We do not know ${what}.` };
 }
 
 function fromPostcode(db: Database, postcode: string): Found {
@@ -40,8 +39,8 @@ function fromPostcode(db: Database, postcode: string): Found {
     return { kind: "district", label: district, ...point, note };
   }
   const message = loaded
-    ? `We do not know the postcode ${postcode}. Check it, or enter a town, suburb or council.`
-    : `We cannot place ${postcode}: only the postcode districts of this region are loaded. Enter a postcode of the region, or a town or council.`;
+    ? `We do not know the postcode ${postcode}.`
+    : `We cannot place ${postcode}: only the postcode districts of this region are loaded.`;
   return { kind: "unknown", message };
 }
 

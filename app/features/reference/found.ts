@@ -27,7 +27,7 @@ export interface FoundRegion {
 
 export interface Unknown {
   kind: "unknown";
-  /** What is not known, and what works, for a box that takes postcodes and places. */
+  /** What is not known; `placeAdvice` says what works. */
   message: string;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { normalisePostcode } from "./postcode.ts";
 
-export const ENTER_POSTCODE = "Enter a full postcode, such as B6 5RQ";
+export const ENTER_POSTCODE = "Enter a full UK postcode";
 
 /** A form's postcode, as people type them, kept as it is written: `B18 6AA`. */
 export const postcodeField = z

@@ -2,7 +2,10 @@ import { Link } from "react-router";
 import { Article, Part } from "#app/components/article.tsx";
 import { ScoreKey } from "#app/components/ui.tsx";
 import { DIRECTED_KINDS_TEXT } from "#app/features/opportunities/vocabulary.ts";
+import { homeAuthorities } from "#app/features/reference/site-region.server.ts";
+import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
+import { getCtx } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/how-matching-works";
 
 export function meta({ matches }: Route.MetaArgs) {
@@ -14,6 +17,12 @@ export function meta({ matches }: Route.MetaArgs) {
     },
   ];
 }
+
+export const loader = handled(({ context }: Route.LoaderArgs) => {
+  const { db, settings } = getCtx(context);
+  const [one = null, other = null] = homeAuthorities(db, settings.siteRegion).map(({ name }) => name);
+  return { gap: one === null || other === null ? null : `Covers ${one}, not ${other}` };
+});
 
 const PARTS = [
   {
@@ -52,7 +61,7 @@ const PARTS = [
   },
 ];
 
-export default function HowMatchingWorks() {
+export default function HowMatchingWorks({ loaderData: { gap } }: Route.ComponentProps) {
   return (
     <Article
       title="How matching works"
@@ -85,7 +94,7 @@ export default function HowMatchingWorks() {
       <Part title="Matches and near misses">
         <p>
           When every “must” holds, it is a match. When exactly one fails and the rest is close, it is shown apart as a near miss, with the
-          gap in words: “Covers Sandwell, not Dudley”. Everything else is left out.
+          gap in words{gap === null ? "" : `: “${gap}”`}. Everything else is left out.
         </p>
         <p>
           The offering that fits best is the one that is judged: work, place and size must hold for that one, not for three different ones.

@@ -2,11 +2,11 @@ import { Link } from "react-router";
 import { Article, Part } from "#app/components/article.tsx";
 import { ScrollBox } from "#app/components/ui.tsx";
 import { listCredits } from "#app/features/importing/sources.server.ts";
+import { examplePlaces } from "#app/features/reference/example-places.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
+import { getCtx } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/open-data";
-
-export const loader = handled(() => ({ credits: listCredits() }));
 
 export function meta({ matches }: Route.MetaArgs) {
   return [
@@ -15,8 +15,12 @@ export function meta({ matches }: Route.MetaArgs) {
   ];
 }
 
+export const loader = handled(({ context }: Route.LoaderArgs) => {
+  const { district, place } = examplePlaces(getCtx(context));
+  return { near: district ?? place, credits: listCredits() };
+});
+
 const ADDRESSES = [
-  { path: "/api/v1/suppliers?q=catering&near=B18&within=10", says: "Search suppliers, with the parameters of the search page" },
   { path: "/api/v1/suppliers/{slug}", says: "One supplier: offerings, statuses with their days, identifiers" },
   { path: "/api/v1/opportunities", says: "Open opportunities, with the parameters of their list" },
   { path: "/api/v1/opportunities/{slug}", says: "One opportunity" },
@@ -24,7 +28,9 @@ const ADDRESSES = [
   { path: "/api/v1/areas", says: "UK authorities, regions and nations with GSS codes" },
 ];
 
-export default function OpenData({ loaderData: { credits } }: Route.ComponentProps) {
+export default function OpenData({ loaderData: { near, credits } }: Route.ComponentProps) {
+  const nearIt = near === null ? "" : `&near=${encodeURIComponent(near)}&within=10`;
+  const search = { path: `/api/v1/suppliers?q=catering${nearIt}`, says: "Search suppliers, with the parameters of the search page" };
   return (
     <Article title="Open data and API" lead="What anybody can read on these pages, a program can read too. No key is needed.">
       <section className="r20" id="api">
@@ -38,7 +44,7 @@ export default function OpenData({ loaderData: { credits } }: Route.ComponentPro
               </tr>
             </thead>
             <tbody>
-              {ADDRESSES.map(({ path, says }) => (
+              {[search, ...ADDRESSES].map(({ path, says }) => (
                 <tr key={path}>
                   <td>
                     {path.includes("{") ? (

@@ -124,7 +124,7 @@ describe("posting, with plain forms only", () => {
     });
     expect(where.status).toBe(422);
     const html = await where.text();
-    for (const text of ["Enter a full postcode, such as B6 5RQ", "must be as much as", 'value="25,000"', "2 answers need another look"])
+    for (const text of ["Enter a full UK postcode", "must be as much as", 'value="25,000"', "2 answers need another look"])
       expect(html).toContain(text);
     const when = await send(`${edit}when`, { version: "1", deadlineDay: "31", deadlineMonth: "2", deadlineYear: "2027", intent: "next" });
     expect(await when.text()).toContain("Enter a real day");

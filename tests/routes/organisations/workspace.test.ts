@@ -179,7 +179,8 @@ describe("adding an organisation", () => {
     });
     expect(response.status).toBe(422);
     const html = await response.text();
-    for (const words of ["registered name", "such as B6 5RQ", "Choose your legal form", "such as 01234567"]) expect(html).toContain(words);
+    for (const words of ["registered name", "full UK postcode", "Choose your legal form", "such as 01234567"])
+      expect(html).toContain(words);
   });
 });
 
