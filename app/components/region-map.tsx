@@ -33,6 +33,30 @@ export function pointOn({ scale }: Drawing, { lat, lng }: { lat: number; lng: nu
   return x > 0 && x < DRAWING_WIDTH && y > 0 && y < DRAWING_HEIGHT ? [x, y] : null;
 }
 
+/** A number on a drawing, a link to where it is told. */
+export interface DrawnPin {
+  href: string;
+  /** Short. */
+  text: string;
+  name: string;
+  /** Its middle. */
+  at: readonly [x: number, y: number];
+}
+
+/** In a drawing's units. */
+export const PIN_HEIGHT = 46;
+const [DIGIT, SIDES, CUT] = [15, 20, 9];
+
+export function pinWidth(text: string): number {
+  return Math.max(PIN_HEIGHT, text.length * DIGIT + SIDES);
+}
+
+/** A plate with cut corners. */
+function plateRound(x: number, y: number, wide: number): string {
+  const [right, down] = [wide / 2 - CUT, PIN_HEIGHT / 2 - CUT];
+  return `M${x - right} ${y - down - CUT}h${2 * right}l${CUT} ${CUT}v${2 * down}l${-CUT} ${CUT}h${-2 * right}l${-CUT} ${-CUT}v${-2 * down}z`;
+}
+
 function Names({ lines, at, count }: { lines: readonly string[]; at: readonly [number, number]; count?: string }) {
   const [x, y] = at;
   const top = count === undefined ? y + 7 : y - (lines.length - 1) * 11;
@@ -56,12 +80,15 @@ function Names({ lines, at, count }: { lines: readonly string[]; at: readonly [n
 export function CountMap({
   drawing,
   counts,
+  pinned,
   label,
   unit,
   to,
 }: {
   drawing: Drawing;
   counts: Readonly<Record<string, number>>;
+  /** What stands on it by a number, and names and counts clear of that. */
+  pinned?: { pins: readonly DrawnPin[]; names: readonly Pick<DrawnArea, "code" | "lines" | "at">[] };
   label: string;
   /** One, several: `supplier`, `suppliers`. */
   unit: readonly [one: string, several: string];
@@ -77,10 +104,28 @@ export function CountMap({
             <Link key={code} to={to(code)}>
               <title>{`${name}: ${count} ${unit[number === 1 ? 0 : 1]}`}</title>
               <path d={d} />
-              <Names lines={lines} at={at} count={count} />
+              {pinned === undefined ? <Names lines={lines} at={at} count={count} /> : null}
             </Link>
           );
         })}
+        {pinned === undefined ? null : (
+          <>
+            <g className="names">
+              {pinned.names.map(({ code, lines, at: [x, y] }) => (
+                <Names key={code} lines={lines} at={[x, y - 7]} />
+              ))}
+            </g>
+            {pinned.pins.map(({ href, text, name, at: [x, y] }) => (
+              <a key={href} className="pin" href={href}>
+                <title>{name}</title>
+                <path d={plateRound(x, y, pinWidth(text))} />
+                <text x={x} y={y + 9}>
+                  {text}
+                </text>
+              </a>
+            ))}
+          </>
+        )}
       </svg>
     </nav>
   );

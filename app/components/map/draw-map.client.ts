@@ -184,10 +184,11 @@ export async function drawMap(options: MapOptions): Promise<DrawnMap> {
       );
       setData("names", { type: "FeatureCollection", features });
     },
-    setOutlines(next) {
+    setOutlines(next, areDrawn) {
       if (map.getSource("areas") === undefined) return;
-      setData("areas", feature(next, next.objects.areas));
       setData("borders", { type: "Feature", properties: {}, geometry: mesh(next, next.objects.areas) });
+      if (areDrawn) return;
+      setData("areas", feature(next, next.objects.areas));
       isOutlined = true;
       fadeCoast();
     },

@@ -23,6 +23,26 @@ export const SINGLE = "single";
 /** From which zoom names of each rank show, rank 1 first. */
 const NAME_ZOOMS = [0, 6.2, 7.6, 9.8, 11.5];
 
+const STEPS_ASIDE = {
+  "text-variable-anchor-offset": [
+    "center",
+    [0, 0],
+    "bottom",
+    [0, -1.2],
+    "top",
+    [0, 1.2],
+    "left",
+    [2, 0],
+    "right",
+    [-2, 0],
+    "bottom",
+    [0, -2.4],
+    "top",
+    [0, 2.4],
+  ],
+  "text-justify": "auto",
+} satisfies SymbolLayerSpecification["layout"];
+
 interface Parts {
   sources: Record<string, SourceSpecification>;
   layers: LayerSpecification[];
@@ -66,6 +86,8 @@ function ground(ink: Palette, land: number[][][][]): Parts {
             "text-font": [FONT],
             "text-size": ["interpolate", ["linear"], ["zoom"], 6, 13, 11, at < 2 ? 17 : at < 3 ? 15 : 13],
             "text-padding": 6,
+            // The name of a town steps aside from a pin, where there is room.
+            ...(at < 3 ? STEPS_ASIDE : {}),
             "text-max-width": 7,
           },
           paint: { "text-color": ink.name, "text-halo-color": ink.land, "text-halo-width": 1.6 },

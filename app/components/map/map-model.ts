@@ -38,7 +38,8 @@ export interface DrawnMap {
   setPins(pins: readonly Pin[]): void;
   /** Names of places: name, latitude, longitude, rank (1 is shown first). */
   setNames(names: readonly (readonly [string, number, number, number])[]): void;
-  setOutlines(outlines: AreaTopology): void;
+  /** `areDrawn`: from places in them, so that they know of no coast. */
+  setOutlines(outlines: AreaTopology, areDrawn: boolean): void;
   /** Marks the place that was asked for. */
   setCentre(centre: Spot | null): void;
   /** Draws how far round it was asked for. */

@@ -2,14 +2,13 @@ import { type GeoJSONSource, type Map as GlMap, Marker } from "maplibre-gl";
 import { gather, middleOf, type Placed } from "./gather.ts";
 import { NUMBERED } from "./layers.ts";
 import type { MapOptions, Pin } from "./map-model.ts";
+import { pinText } from "./pin-text.ts";
 
 /** Pixels; as the style sheet has them. */
 const HEIGHT = 28;
 const GAP = 2;
 const DIGIT = 9;
 const SIDES = 12;
-/** Numbers on one pin; more are counted. */
-const MOST_NUMBERS = 3;
 
 interface Shown {
   marker: Marker;
@@ -57,8 +56,8 @@ export function numberedPins(map: GlMap, options: Pick<MapOptions, "onChosen" | 
     const element = document.createElement("button");
     element.type = "button";
     element.className = "pinno map-pin";
-    element.textContent = textOf(all);
-    element.setAttribute("aria-label", `${textOf(all)}: ${all.map((pin) => pin.name).join(", ")}`);
+    element.textContent = pinText(all);
+    element.setAttribute("aria-label", `${pinText(all)}: ${all.map((pin) => pin.name).join(", ")}`);
     element.setAttribute("aria-haspopup", "dialog");
     const pointed = () => options.onPointed(keys[0] ?? null);
     const left = () => options.onPointed(null);
@@ -90,11 +89,6 @@ export function numberedPins(map: GlMap, options: Pick<MapOptions, "onChosen" | 
   };
 }
 
-function textOf(pins: readonly Pin[]): string {
-  const texts = pins.map((pin) => pin.text);
-  return pins.length <= MOST_NUMBERS ? texts.join("·") : `${texts[0]} +${pins.length - 1}`;
-}
-
 function widthOf(pins: readonly Pin[]): number {
-  return Math.max(HEIGHT, textOf(pins).length * DIGIT + SIDES);
+  return Math.max(HEIGHT, pinText(pins).length * DIGIT + SIDES);
 }

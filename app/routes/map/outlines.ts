@@ -2,7 +2,7 @@ import { mapOutlines } from "#app/features/directory/map/map-ground.server.ts";
 import { getCtx } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/outlines";
 
-/** Outlines of authorities for the map, as TopoJSON; empty until boundaries are imported. The page names their version in the address. */
+/** Outlines of authorities for the map, as TopoJSON. The page names their version in the address. */
 export function loader({ context, request }: Route.LoaderArgs) {
   const named = new URL(request.url).searchParams.has("v");
   return new Response(mapOutlines(getCtx(context)), {

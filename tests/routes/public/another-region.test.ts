@@ -47,6 +47,12 @@ describe("a site for another region", () => {
     expect(councils.groups.flatMap(({ options }) => options.map(({ fill }) => fill))[0]).toBe("Stockport");
   });
 
+  it("gives examples of its own", async () => {
+    expect(await page("/suppliers?near=Atlantis")).toContain("or a town, suburb or council such as Manchester.");
+    expect(await page("/open-data")).toContain("/api/v1/suppliers?q=catering&amp;near=Manchester&amp;within=10");
+    expect(await page("/how-matching-works")).toContain("“Covers Bolton, not Bury”");
+  });
+
   it("counts its own boroughs first", async () => {
     const html = await page("/suppliers");
     const [, borough = ""] = html.split("Borough they cover");

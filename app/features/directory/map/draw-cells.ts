@@ -1,3 +1,4 @@
+import { Delaunay } from "d3-delaunay";
 import { DRAWING_HEIGHT, DRAWING_WIDTH, type Drawing } from "#app/components/region-map.tsx";
 
 interface Middle {
@@ -7,7 +8,7 @@ interface Middle {
   lat: number;
   lng: number;
 }
-type Point = readonly [x: number, y: number];
+type Point = [x: number, y: number];
 
 const MARGIN = 56;
 const INSET = 8;
@@ -24,8 +25,11 @@ const PADDING = 10;
 export function drawCells(middles: readonly Middle[]): Drawing {
   const scale = scaleOf(middles);
   const points = middles.map(({ lat, lng }): Point => [(lng - scale.west) * scale.perLng, (scale.north - lat) * scale.perLat]);
+  const delaunay = Delaunay.from(points);
+  const cells = delaunay.voronoi([INSET, INSET, DRAWING_WIDTH - INSET * 2, DRAWING_HEIGHT - INSET * 3]);
   const areas = middles.map(({ code, name }, at) => {
-    const cell = cellOf(points, at);
+    // Two of one place have one cell, which the first of them has.
+    const cell = (cells.cellPolygon(at) ?? cells.cellPolygon(delaunay.find(...(points[at] as Point))) ?? []).slice(1);
     const [, y] = middleOf(cell);
     const [left, right] = spanAt(cell, y);
     const lines = linesOf(name, right - left - PADDING);
@@ -58,34 +62,6 @@ function scaleOf(middles: readonly Middle[]): Drawing["scale"] {
     perLng,
     perLat,
   };
-}
-
-/** The sheet, cut along the line half-way to each of the others. */
-function cellOf(points: readonly Point[], at: number): Point[] {
-  const own = points[at] as Point;
-  let cell: Point[] = [
-    [INSET, INSET],
-    [DRAWING_WIDTH - INSET * 2, INSET],
-    [DRAWING_WIDTH - INSET * 2, DRAWING_HEIGHT - INSET * 3],
-    [INSET, DRAWING_HEIGHT - INSET * 3],
-  ];
-  points.forEach((other, index) => {
-    if (index !== at && (other[0] !== own[0] || other[1] !== own[1])) cell = nearerThan(cell, own, other);
-  });
-  return cell;
-}
-
-function nearerThan(cell: readonly Point[], own: Point, other: Point): Point[] {
-  const beyond = ([x, y]: Point): number =>
-    (x - (own[0] + other[0]) / 2) * (other[0] - own[0]) + (y - (own[1] + other[1]) / 2) * (other[1] - own[1]);
-  return cell.flatMap((point, index) => {
-    const next = cell[(index + 1) % cell.length] as Point;
-    const [here, there] = [beyond(point), beyond(next)];
-    const share = here / (here - there);
-    const crossing: Point[] =
-      here <= 0 === there <= 0 ? [] : [[point[0] + share * (next[0] - point[0]), point[1] + share * (next[1] - point[1])]];
-    return here <= 0 ? [point, ...crossing] : crossing;
-  });
 }
 
 function middleOf(cell: readonly Point[]): Point {

@@ -30,8 +30,8 @@ export interface MapView {
   /** The place asked for. */
   centre: Spot | null;
   pointsHref: string;
-  /** Null while no outlines have been imported. */
-  outlinesHref: string | null;
+  /** Where the outlines of authorities are. `isDrawn`: from their places, while none have been imported. Null where neither is known. */
+  outlines: { href: string; isDrawn: boolean } | null;
   styleUrl: string | null;
   fontUrl: string;
   /** The drawing of the region, with how many there are in each authority; null where it is not drawn. */

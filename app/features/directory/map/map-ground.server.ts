@@ -1,13 +1,11 @@
-import { quantize } from "topojson-client";
 import { outlinesKnown, readOutlines } from "#app/features/reference/area-outlines.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { Database } from "#db/client.ts";
+import { drawnOutlines } from "./drawn-outlines.server.ts";
 import type { NameRow } from "./map-answer.ts";
-import { toTopology } from "./to-topology.ts";
+import { outlinesJson } from "./to-topology.ts";
 
-/** Steps across the country to which outlines are sent: about 10 m each. */
-const STEPS = 1e5;
 /** The cities that show which part of the country one sees: the Core Cities, Edinburgh and the City of London. */
 const CORE = new Set(
   (
@@ -42,24 +40,30 @@ export function listMapNames(ctx: Pick<Ctx, "db">): NameRow[] {
   ].sort((a, b) => a[3] - b[3] || (a[0] < b[0] ? -1 : Number(a[0] > b[0])));
 }
 
-const built = new WeakMap<Database["$client"], { version: string; json: string }>();
-
-/** Changes whenever outlines do; null while none have been imported. */
-export function outlinesVersion(ctx: Pick<Ctx, "db">): string | null {
-  const { count, version } = outlinesKnown(ctx.db);
-  return count === 0 ? null : version;
+/** Which outlines the map has: those imported, or drawn from what the reference knows while none have been. */
+export interface OutlinesShown {
+  /** Changes whenever they do. */
+  version: string;
+  isDrawn: boolean;
 }
 
-/**
- * The outlines of authorities as TopoJSON, so that a border is sent once: one object, `areas`, whose features have a
- * `code`. Made once for each state of the table.
- */
-export function mapOutlines(ctx: Pick<Ctx, "db">): string {
-  const { version } = outlinesKnown(ctx.db);
-  const known = built.get(ctx.db.$client);
+/** Null where nothing is known to draw them from. */
+export function outlinesShown(ctx: Pick<Ctx, "db" | "settings">): OutlinesShown | null {
+  const { count, version } = outlinesKnown(ctx.db);
+  if (count > 0) return { version, isDrawn: false };
+  const drawn = drawnOutlines(ctx);
+  return drawn === null ? null : { version: drawn.version, isDrawn: true };
+}
+
+const imported = new WeakMap<Database["$client"], { version: string; json: string }>();
+
+/** The outlines of authorities as TopoJSON, as `outlinesJson` writes it; without any where none are known. Made once for each state of the tables. */
+export function mapOutlines(ctx: Pick<Ctx, "db" | "settings">): string {
+  const { count, version } = outlinesKnown(ctx.db);
+  if (count === 0) return drawnOutlines(ctx)?.json ?? outlinesJson([]);
+  const known = imported.get(ctx.db.$client);
   if (known?.version === version) return known.json;
-  const topology = toTopology(readOutlines(ctx.db));
-  const json = JSON.stringify(topology.arcs.length === 0 ? topology : quantize(topology, STEPS));
-  built.set(ctx.db.$client, { version, json });
+  const json = outlinesJson(readOutlines(ctx.db));
+  imported.set(ctx.db.$client, { version, json });
   return json;
 }

@@ -3,19 +3,19 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { mapPointsHref } from "../search-address.ts";
 import type { SupplierSearch } from "../search-suppliers.server.ts";
 import type { MapView } from "./map-answer.ts";
-import { outlinesVersion } from "./map-ground.server.ts";
+import { outlinesShown } from "./map-ground.server.ts";
 import { regionDrawing } from "./region-drawing.server.ts";
 
 /** What the map of a search needs besides the list. `styleUrl`: another site's style to draw on, or null for our own map. */
 export function mapView(ctx: Pick<Ctx, "db" | "settings">, search: SupplierSearch, styleUrl: string | null): MapView {
   const { asked, place, counts } = search;
-  const version = outlinesVersion(ctx);
+  const outlines = outlinesShown(ctx);
   const drawing = regionDrawing(ctx);
   return {
     spots: search.items.map(({ supplier: { lat, lng } }) => (lat === null || lng === null ? null : { lat, lng })),
     centre: place === null ? null : { lat: place.lat, lng: place.lng },
     pointsHref: mapPointsHref(asked),
-    outlinesHref: version === null ? null : `/map/outlines.json?v=${version}`,
+    outlines: outlines === null ? null : { href: `/map/outlines.json?v=${outlines.version}`, isDrawn: outlines.isDrawn },
     styleUrl,
     fontUrl,
     region:

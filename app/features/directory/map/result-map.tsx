@@ -7,12 +7,18 @@ import { Alert, Marked, Where } from "#app/components/ui.tsx";
 import type { Asked } from "../search-address.ts";
 import { StatusPunch } from "../status-punch.tsx";
 import type { Line } from "../supplier-line.ts";
+import { pinnedDrawing } from "./drawn-pins.ts";
 import type { MapView } from "./map-answer.ts";
 import { mapCaption } from "./map-caption.ts";
 import { MapNote, type Told } from "./map-note.tsx";
 import { useMap } from "./use-map.ts";
 
 const LABEL = "Map of the suppliers found. Arrow keys move it, plus and minus zoom. The list after it holds the same.";
+
+/** Of a line of the list, for what leads to it. */
+function lineId(slug: string): string {
+  return `found-${slug}`;
+}
 
 interface Props {
   asked: Asked;
@@ -93,6 +99,7 @@ export function ResultMap({ asked, placeLabel, lines, start, view, hrefs, childr
             <CountMap
               drawing={region.drawing}
               counts={region.counts}
+              pinned={pinnedDrawing(region.drawing, pins, region.counts, lineId)}
               label="Suppliers by council area"
               unit={["supplier", "suppliers"]}
               to={hrefs.area}
@@ -108,10 +115,14 @@ export function ResultMap({ asked, placeLabel, lines, start, view, hrefs, childr
           </Alert>
         ) : null}
         <figcaption className="s soft">
-          {isDrawn ? <p>{caption.join(" ")}</p> : region === null ? null : <p>How many of them cover each council area. Not to scale.</p>}
+          {isDrawn ? (
+            <p>{caption.join(" ")}</p>
+          ) : region === null ? null : (
+            <p>How many of them cover each council area, and where those of this page are based, by their numbers. Not to scale.</p>
+          )}
           {map.pointsFailed ? <p>Those further on in the list could not be fetched, so the map shows this page of it.</p> : null}
           {map.noBackground ? <p>The map that is set for this site cannot be reached; this one is drawn here.</p> : null}
-          {isDrawn ? <Sources isOwn={view.styleUrl === null || map.noBackground} hasOutlines={view.outlinesHref !== null} /> : null}
+          {isDrawn ? <Sources isOwn={view.styleUrl === null || map.noBackground} outlines={view.outlines} /> : null}
         </figcaption>
       </figure>
       <div id="listed" tabIndex={-1}>
@@ -122,6 +133,7 @@ export function ResultMap({ asked, placeLabel, lines, start, view, hrefs, childr
             {lines.map((line, at) => (
               <li
                 key={line.slug}
+                id={lineId(line.slug)}
                 className={map.pointed === line.slug ? "is-on" : undefined}
                 onMouseEnter={() => map.point(line.slug)}
                 onMouseLeave={() => map.point(null)}
@@ -159,14 +171,16 @@ export function ResultMap({ asked, placeLabel, lines, start, view, hrefs, childr
 }
 
 /** Whose ground the map is drawn on; another site's style says so on the map itself. */
-function Sources({ isOwn, hasOutlines }: { isOwn: boolean; hasOutlines: boolean }) {
+function Sources({ isOwn, outlines }: { isOwn: boolean; outlines: MapView["outlines"] }) {
   if (!isOwn) return null;
   return (
     <p>
       Coast: made with Natural Earth.
-      {hasOutlines
-        ? " Outlines of authorities: Office for National Statistics, Open Government Licence v3.0; contains OS data © Crown copyright and database right."
-        : ""}
+      {outlines === null
+        ? ""
+        : outlines.isDrawn
+          ? " Borders of councils: drawn here from the places and postcode districts in each, so they are near, not exact."
+          : " Outlines of authorities: Office for National Statistics, Open Government Licence v3.0; contains OS data © Crown copyright and database right."}
     </p>
   );
 }

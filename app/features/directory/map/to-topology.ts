@@ -1,3 +1,4 @@
+import { quantize } from "topojson-client";
 import type { AreaTopology } from "#app/components/map/topology.ts";
 
 export type Ring = readonly (readonly number[])[];
@@ -11,6 +12,14 @@ export type ShapeTopology = AreaTopology<{ code: string }>;
 /** Corners nearer than this many degrees (about a metre) are one. */
 const SNAP = 1e-5;
 const ROW = 2 ** 26;
+/** Steps across the country to which outlines are sent: about 10 m each. */
+const STEPS = 1e5;
+
+/** Outlines as the map takes them: one object, `areas`, whose features have a `code`, and a border that two share sent once. */
+export function outlinesJson(shapes: readonly Shape[]): string {
+  const topology = toTopology(shapes);
+  return JSON.stringify(topology.arcs.length === 0 ? topology : quantize(topology, STEPS));
+}
 
 /** Where a corner is, as one number. */
 function keyOf(point: readonly number[]): number {

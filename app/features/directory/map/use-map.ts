@@ -50,7 +50,8 @@ export function useMap(asked: Asked, view: MapView, pins: readonly Pin[], label:
   const [moved, setMoved] = useState<Box | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [pointed, setPointed] = useState<string | null>(null);
-  const { pointsHref, outlinesHref, centre } = view;
+  const { pointsHref, outlines, centre } = view;
+  const { href: outlinesHref = null, isDrawn: areOutlinesDrawn = false } = outlines ?? {};
   const isOwn = view.styleUrl === null || noBackground;
   const answer = fetched?.href === pointsHref ? fetched.answer : null;
   const note = useRef<HTMLDivElement>(null);
@@ -96,11 +97,11 @@ export function useMap(asked: Asked, view: MapView, pins: readonly Pin[], label:
     );
     if (outlinesHref !== null)
       fetchJson<Parameters<DrawnMap["setOutlines"]>[0]>(outlinesHref, stop.signal).then(
-        (outlines) => map.setOutlines(outlines),
+        (found) => map.setOutlines(found, areOutlinesDrawn),
         () => undefined,
       );
     return () => stop.abort();
-  }, [map, isOwn, outlinesHref]);
+  }, [map, isOwn, outlinesHref, areOutlinesDrawn]);
 
   useEffect(() => {
     const stop = new AbortController();
