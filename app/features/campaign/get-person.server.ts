@@ -1,8 +1,10 @@
 import { requirePerson } from "#app/features/accounts/people/require-person.server.ts";
+import { type AuditRow, tellAudit } from "#app/platform/audit/tell.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx, MembershipRole } from "#app/platform/ctx.ts";
 import { withTransaction } from "#db/transaction.ts";
+import { nameSubjects, type Piece } from "./name-subjects.server.ts";
 
 export interface PersonView {
   id: number;
@@ -19,7 +21,7 @@ export interface PersonView {
   isYou: boolean;
   memberships: { slug: string; name: string; role: MembershipRole; since: Date }[];
   /** What the campaign team did to the account, newest first. */
-  history: { action: string; at: Date; by: string | null; reason: string | null }[];
+  history: { id: number; at: Date; by: string; did: Piece[] }[];
 }
 
 /** One person's account, for the campaign team. Looking is kept in the audit log. Throws `not_found`. */
@@ -44,11 +46,16 @@ export function getPerson(ctx: Ctx, userId: number): PersonView {
       .all(person.id) as { slug: string; name: string; role: MembershipRole; since: number }[];
     const history = client
       .prepare(
-        `select a.action, a.at, u.name as by, json_extract(a.detail, '$.reason') as reason
+        `select a.id, a.action, a.at, a.subject_type as subjectType, a.subject_id as subjectId, a.detail, a.actor_id as actorId, u.name as by
          from audit_log a left join users u on u.id = a.actor_id
          where a.subject_type = 'user' and a.subject_id = ? and a.acted_as = 'team' and a.action <> 'account.read' order by a.id desc limit 50`,
       )
-      .all(String(person.id)) as { action: string; at: number; by: string | null; reason: string | null }[];
+      .all(String(person.id)) as (Omit<AuditRow, "detail"> & { id: number; at: number; detail: string; by: string | null })[];
+    const told = history.map((row) => tellAudit({ ...row, detail: JSON.parse(row.detail) }));
+    const did = nameSubjects(
+      ctx.db,
+      told.map(({ sentence }) => sentence),
+    );
     const { id, name, email, siteRole, createdAt, disabledAt, disabledReason } = person;
     return {
       id,
@@ -66,7 +73,12 @@ export function getPerson(ctx: Ctx, userId: number): PersonView {
         .get(person.id, ctx.now.getTime()) as number,
       isYou: person.id === ctx.actor?.userId,
       memberships: memberships.map((one) => ({ ...one, since: new Date(one.since) })),
-      history: history.map((one) => ({ ...one, at: new Date(one.at) })),
+      history: history.map(({ id, at, by }, index) => ({
+        id,
+        at: new Date(at),
+        by: by ?? told[index]?.nobody ?? "",
+        did: did[index] ?? [],
+      })),
     };
   });
 }

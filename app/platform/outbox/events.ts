@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { IndexName } from "#search/index-definition.ts";
+import { counted, inWords, ref, type Sentence, say } from "../audit/say.ts";
 
 const id = z.int().positive();
 const OPPORTUNITY_STATUSES = ["draft", "published", "closed", "awarded", "not_awarded", "cancelled", "suspended"] as const;
@@ -58,6 +59,43 @@ export type Events = { [E in EventName]: z.output<(typeof EVENTS)[E]> };
 /** An event as its handler gets it. */
 export type EventRead<E extends EventName = EventName> = { [N in E]: { name: N; payload: Events[N] } }[E];
 
+const INDEXED: Record<Events["search.index"]["index"], (n: number) => string> = {
+  suppliers: (n) => counted(n, "supplier"),
+  opportunities: (n) => counted(n, "opportunity", "opportunities"),
+};
+
+/** How each event is told to the campaign team, without what is personal: what has happened, or what is to be done. */
+const WORDS: { [E in EventName]: (payload: Events[E]) => Sentence } = {
+  "organisation.changed": ({ organisationId }) => say`${ref("organisation", organisationId)} has changed`,
+  "organisation.identity_changed": ({ organisationId }) => say`${ref("organisation", organisationId)} has other names or numbers`,
+  "organisation.check_changed": ({ organisationId }) =>
+    say`It was asked or decided whether ${ref("organisation", organisationId)} is who it says it is`,
+  "organisation.left": ({ organisationId }) => say`Nobody belongs to ${ref("organisation", organisationId)} any more`,
+  "directory.rebuild": () => say`The whole directory has changed`,
+  "opportunity.published": ({ opportunityId }) => say`${ref("opportunity", opportunityId)} was posted`,
+  "opportunity.changed": ({ opportunityId }) => say`${ref("opportunity", opportunityId)} has changed`,
+  "opportunity.ended": ({ opportunityId, status }) => say`${ref("opportunity", opportunityId)} is ${inWords(status)} now`,
+  "match.created": ({ matchId }) => say`A match was found: ${ref("match", matchId)}`,
+  "response.submitted": ({ responseId }) => say`An answer came: ${ref("response", responseId)}`,
+  "response.decided": ({ responseId }) => say`An answer was decided on: ${ref("response", responseId)}`,
+  "response.withdrawn": ({ responseId }) => say`An answer was taken back: ${ref("response", responseId)}`,
+  "introduction.proposed": ({ introductionId }) => say`An introduction was proposed: ${ref("introduction", introductionId)}`,
+  "introduction.accepted": ({ introductionId, side }) =>
+    say`The ${side} said yes to an introduction: ${ref("introduction", introductionId)}`,
+  "introduction.opened": ({ introductionId }) => say`Both sides said yes to an introduction: ${ref("introduction", introductionId)}`,
+  "introduction.changed": ({ introductionId, status }) =>
+    say`An introduction is ${inWords(status)} now: ${ref("introduction", introductionId)}`,
+  "account.reset_asked": () => say`Somebody asked for a new password`,
+  "account.disabled": ({ userId }) => say`The account of ${ref("user", userId)} was disabled`,
+  "account.ended": ({ userId }) => say`${ref("user", userId)} has ended their account`,
+  "claim.requested": ({ claimId }) => say`A profile was claimed: ${ref("claim", claimId)}`,
+  "claim.decided": ({ claimId }) => say`A claim was decided on: ${ref("claim", claimId)}`,
+  "mail.waiting": ({ mailId }) => say`${ref("mail", mailId)} is to be sent`,
+  "search.index": ({ index, ids }) => say`${INDEXED[index](ids.length)} to bring up to date in the search`,
+  "search.check": () => say`The search is to be compared with the database`,
+  "search.rebuild": () => say`The search is to be built anew`,
+};
+
 /** What holds an address that somebody typed, until it is carried out. */
 export const PERSONAL = ["account.reset_asked"] as const satisfies readonly EventName[];
 
@@ -85,5 +123,16 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     throw new UnreadableEvent("What it holds is no JSON.");
+  }
+}
+
+/** A row of the outbox in words, also of an event that this version of the site cannot carry out. */
+export function tellEvent(event: string, payload: string): Sentence {
+  try {
+    const read = readEvent(event, payload);
+    return (WORDS[read.name] as (payload: unknown) => Sentence)(read.payload);
+  } catch (error) {
+    if (!(error instanceof UnreadableEvent)) throw error;
+    return say`Something that this version of the site cannot read`;
   }
 }

@@ -34,7 +34,7 @@ export function deadEvents(db: Database): { count: number; oldest: number | null
   };
 }
 
-/** An event as the campaign team sees it. */
+/** An event that is not carried out. */
 export interface OpenEvent {
   id: number;
   event: string;

@@ -3,7 +3,7 @@ import { auditLog, outbox } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { addUser, as, createTestCtx, NOW } from "#tests/helpers/ctx.ts";
 import { emit, emitOnce, hurryEvent } from "./emit.server.ts";
-import { readEvent } from "./events.ts";
+import { readEvent, tellEvent } from "./events.ts";
 import { forgetAddress, forgetTypedAddress, pruneOutbox } from "./forget.server.ts";
 import {
   buryAbandoned,
@@ -386,4 +386,27 @@ it("the lag is the age of the oldest event that is due", () => {
   expect(outboxState(ctx.db, at(8000 + 2 * LEASE_MS)).lagMs).toBe(8000 + 2 * LEASE_MS);
   ctx.db.update(outbox).set({ event: "search.check" }).run();
   expect(outboxState(ctx.db, at(8000 + 2 * LEASE_MS))).toEqual({ waiting: 2, dead: 0, lagMs: 0 });
+});
+
+describe("an event in words", () => {
+  const told = (event: string, payload: object) =>
+    tellEvent(event, JSON.stringify(payload))
+      .map((piece) => (typeof piece === "string" ? piece : `[${piece.type} ${piece.id}]`))
+      .join("");
+  it.each([
+    ["organisation.changed", { organisationId: 7 }, "[organisation 7] has changed"],
+    ["opportunity.ended", { opportunityId: 4, status: "not_awarded" }, "[opportunity 4] is not awarded now"],
+    ["search.index", { index: "opportunities", ids: [1] }, "1 opportunity to bring up to date in the search"],
+    ["mail.waiting", { mailId: 3 }, "[mail 3] is to be sent"],
+  ])("%s", (event, payload, expected) => {
+    expect(told(event, payload)).toBe(expected);
+  });
+  it("keeps what somebody typed to itself, and says of what it cannot read that it cannot", () => {
+    expect(told("account.reset_asked", { email: "jo@people.example" })).toBe("Somebody asked for a new password");
+    for (const [event, payload] of [
+      ["gone", {}],
+      ["mail.waiting", { mailId: "x" }],
+    ] as const)
+      expect(told(event, payload)).toBe("Something that this version of the site cannot read");
+  });
 });

@@ -2,6 +2,7 @@ import { Form, Link, useSearchParams } from "react-router";
 import { Empty, Pagination } from "#app/components/ui.tsx";
 import { listSignInFailures } from "#app/features/accounts/sign-in-failures.server.ts";
 import { isAuditPart, listAudit } from "#app/features/campaign/list-audit.server.ts";
+import { Pieces } from "#app/features/campaign/pieces.tsx";
 import { AUDIT_PARTS } from "#app/platform/audit/catalogue.ts";
 import { longDate, timeOfDay } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -121,13 +122,10 @@ function Done({ items, total, page, pageSize, part, parts }: Shown<"done">) {
               </p>
               <p>
                 <strong>
-                  <Named {...item.who} />
+                  <Pieces of={[item.who]} />
                 </strong>
                 {item.team === null ? " " : item.team === "in its name" ? ", for the campaign team, " : ", of the campaign team, "}
-                {item.did.map((piece, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence, which never change their order
-                  <Named key={at} {...piece} />
-                ))}
+                <Pieces of={item.did} />
               </p>
             </li>
           ))}
@@ -136,8 +134,4 @@ function Done({ items, total, page, pageSize, part, parts }: Shown<"done">) {
       <Pagination page={page} pageSize={pageSize} total={total} href={href} />
     </div>
   );
-}
-
-function Named({ text, href }: { text: string; href?: string }) {
-  return href === undefined ? text : <Link to={href}>{text}</Link>;
 }

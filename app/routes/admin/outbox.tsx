@@ -1,10 +1,12 @@
 import { Form, redirect } from "react-router";
 import { Alert, Empty } from "#app/components/ui.tsx";
+import { listAfterWork } from "#app/features/campaign/list-after-work.server.ts";
+import { Pieces } from "#app/features/campaign/pieces.tsx";
 import { confirmClock, keptClock } from "#app/platform/clock.server.ts";
 import { ago, longDate, timeOfDay } from "#app/platform/dates.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
-import { listOpenEvents, outboxState } from "#app/platform/outbox/open.server.ts";
+import { outboxState } from "#app/platform/outbox/open.server.ts";
 import { replayEvents } from "#app/platform/outbox/replay.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
@@ -15,8 +17,8 @@ export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   const ctx = getCtx(context);
   return {
     state: outboxState(ctx.db, ctx.now),
-    dead: listOpenEvents(ctx.db, "dead", 200),
-    waiting: listOpenEvents(ctx.db, "waiting", 50),
+    dead: listAfterWork(ctx, "dead", 200),
+    waiting: listAfterWork(ctx, "waiting", 50),
     now: ctx.now,
     clock: keptClock(ctx.db),
   };
@@ -94,9 +96,13 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
                     {longDate(event.createdAt)}, {timeOfDay(event.createdAt)}
                   </p>
                   <div className="stack-s">
-                    <h3 className="h-m">{event.event}</h3>
-                    <p className="s">{event.payload}</p>
+                    <h3 className="h-m">
+                      <Pieces of={event.said} />
+                    </h3>
                     <p className="s soft">{event.lastError}</p>
+                    <p className="s soft">
+                      Written as <code>{event.written}</code>
+                    </p>
                     <button className="btn btn-s" type="submit" name="event" value={event.id}>
                       Try again<span className="vh"> number {event.id}</span>
                     </button>
@@ -114,9 +120,10 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
             <li key={event.id}>
               <p className="s soft">since {ago(event.createdAt, now)}</p>
               <p>
-                {event.event}{" "}
+                <Pieces of={event.said} />{" "}
                 <span className="s soft">
-                  {event.payload}, tried {event.tries} times{event.lastError ? `: ${event.lastError}` : ""}
+                  tried {event.tries === 1 ? "once" : `${event.tries} times`}
+                  {event.lastError ? `: ${event.lastError}` : ""}
                 </span>
               </p>
             </li>

@@ -9,6 +9,7 @@ import { endSessionsOf } from "#app/features/accounts/people/end-sessions-of.ser
 import { takeOffTeam } from "#app/features/accounts/people/take-off-team.server.ts";
 import { personActionSchema } from "#app/features/accounts/schema.ts";
 import { getPerson } from "#app/features/campaign/get-person.server.ts";
+import { Pieces } from "#app/features/campaign/pieces.tsx";
 import { type LeftAlone, listLeftAlone, listPausedWith } from "#app/features/opportunities/pause-stood-down.server.ts";
 import { ago, longDate } from "#app/platform/dates.ts";
 import { notFound } from "#app/platform/errors.ts";
@@ -69,13 +70,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
 export function meta({ loaderData, matches }: Route.MetaArgs) {
   return [titled(matches, `${loaderData?.person.name ?? "Person"} - Admin`)];
 }
-
-const DID: Record<string, string> = {
-  "account.disabled": "Disabled",
-  "account.enabled": "Enabled again",
-  "account.sessions_ended": "Signed out everywhere",
-  "account.taken_off_team": "Taken off the campaign team",
-};
 
 export default function Person({ loaderData, actionData }: Route.ComponentProps) {
   const { person, paused, leftAlone, now, note } = loaderData;
@@ -172,13 +166,12 @@ export default function Person({ loaderData, actionData }: Route.ComponentProps)
           <h2 id="history">What the campaign team did</h2>
           <ol className="ledger dated">
             {person.history.map((one) => (
-              <li key={`${one.at.getTime()}${one.action}`}>
+              <li key={one.id}>
                 <p>
                   <strong>{longDate(one.at)}</strong>
                 </p>
                 <p>
-                  {DID[one.action] ?? one.action}
-                  {one.reason === null ? "" : `: ${one.reason}`} <span className="s soft">by {one.by ?? "somebody"}</span>
+                  {one.by} <Pieces of={one.did} />
                 </p>
               </li>
             ))}

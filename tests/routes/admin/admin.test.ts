@@ -203,6 +203,7 @@ describe("after-work", () => {
     const html = await page("/admin/outbox");
     expect(html).toContain("3 kept failing");
     expect(html).toContain("Error: no engine");
+    expect(html).toMatch(/<h3 class="h-m"><a href="\/admin\/organisations\/[^"]+"[^>]*>[^<]+<\/a> has changed<\/h3>/);
     expect(await page("/admin")).toContain("3 events kept failing");
     await site.request("/admin/outbox", { as: team, form: { event: String(second) } });
     expect(lastAudit()).toMatchObject({ action: "outbox.replayed", subjectId: String(second) });

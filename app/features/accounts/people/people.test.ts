@@ -128,6 +128,11 @@ describe("people, as the campaign team reads them", () => {
     const view = getPerson(as(ctx, team), jo);
     expect(view).toMatchObject({ email: "jo@people.example", sessions: 1, lastSeenAt: ctx.now, memberships: [{ role: "owner" }] });
     expect(audits("account.read")).toEqual([{ actor: team, as: "team", who: String(jo) }]);
+    disableAccount(as(ctx, team), { userId: jo, reason });
+    const [first] = getPerson(as(ctx, team), jo).history;
+    expect(`${first?.by} ${first?.did.map(({ text }) => text).join("")}`).toBe(
+      "Tessa Team disabled the account of Jo Bloggs. The reason given: Somebody else seems to use it",
+    );
   });
 });
 
