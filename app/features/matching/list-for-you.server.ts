@@ -1,6 +1,9 @@
+import { TOLD_VALUE } from "#app/features/opportunities/facts/opportunity-facts.server.ts";
 import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { requireReader } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
+import { expression, query, type Row } from "#db/read.ts";
+import { matches, opportunities } from "#db/schema/index.ts";
 import type { Evidence, ScoreParts } from "#db/schema/matching.ts";
 import { listed, open } from "#db/shown.ts";
 import type { OpportunityKind } from "./model.ts";
@@ -46,39 +49,42 @@ export interface ForYouList {
   toAdd: ToAdd[];
 }
 
-interface Row {
-  match_id: number;
-  id: number;
-  slug: string;
-  title: string;
-  kind: OpportunityKind;
-  direction: "offered" | "sought" | null;
-  buyer_id: number;
-  buyer_name: string;
-  delivery_place: string | null;
-  value_kind: string;
-  min_pence: number | null;
-  max_pence: number | null;
-  value_period: "total" | "year";
-  deadline_at: number | null;
-  published_at: number | null;
-  score: number;
-  parts: string;
-  reasons: string;
-  gaps: string;
-  near_miss: number;
-  distance_miles: number | null;
-  response_status: ResponseStatus | null;
-}
+const MATCH = {
+  matchId: matches.id,
+  id: opportunities.id,
+  slug: opportunities.slug,
+  title: opportunities.title,
+  kind: opportunities.kind,
+  direction: opportunities.direction,
+  buyerId: opportunities.organisationId,
+  buyerName: expression<string>("coalesce(organisations.trading_name, organisations.legal_name)"),
+  deliveryPlace: opportunities.deliveryPlace,
+  ...TOLD_VALUE,
+  valuePeriod: opportunities.valuePeriod,
+  deadlineAt: opportunities.deadlineAt,
+  publishedAt: opportunities.publishedAt,
+  score: matches.score,
+  parts: matches.parts,
+  reasons: matches.reasons,
+  gaps: matches.gaps,
+  nearMiss: matches.nearMiss,
+  distanceMiles: matches.distanceMiles,
+  responseStatus: expression<ResponseStatus | null>("responses.status"),
+};
+type Match = Row<typeof MATCH>;
 
-const SELECT = `select m.id as match_id, o.id, o.slug, o.title, o.kind, o.direction, b.id as buyer_id, coalesce(b.trading_name, b.legal_name) as buyer_name, o.delivery_place,
-    o.value_kind, o.min_pence, o.max_pence, o.value_period, o.deadline_at, o.published_at, m.score, m.parts, m.reasons, m.gaps, m.near_miss, m.distance_miles,
-    r.status as response_status
-  from matches m
-  join opportunities o on o.id = m.opportunity_id
-  join organisations b on b.id = o.organisation_id
-  join organisations own on own.id = m.organisation_id and ${listed("own")}
-  left join responses r on r.opportunity_id = o.id and r.organisation_id = m.organisation_id`;
+/** `organisations` is the buyer, `own` the supplier. */
+const FROM = `from matches
+  join opportunities on opportunities.id = matches.opportunity_id
+  join organisations on organisations.id = opportunities.organisation_id
+  join organisations own on own.id = matches.organisation_id and ${listed("own")}
+  left join responses on responses.opportunity_id = opportunities.id and responses.organisation_id = matches.organisation_id
+  where matches.organisation_id = ? and matches.withdrawn_at is null`;
+const readOpen = query(
+  MATCH,
+  `${FROM} and ${open("opportunities", "?")} order by matches.score desc, coalesce(opportunities.deadline_at, 9e15), opportunities.id`,
+);
+const readOne = query(MATCH, `${FROM} and matches.opportunity_id = ? and opportunities.status <> 'draft'`);
 const NEAR_MISSES_SHOWN = 10;
 
 /**
@@ -91,71 +97,65 @@ export function listForYou(
 ): ForYouList {
   requireReader(ctx, input.organisationId);
   const pageSize = input.pageSize ?? PAGE_SIZE;
-  const rows = ctx.db.$client
-    .prepare<[number, number], Row>(
-      `${SELECT} where m.organisation_id = ? and m.withdrawn_at is null and ${open("o", "?")}
-       order by m.score desc, coalesce(o.deadline_at, 9e15), o.id`,
-    )
-    .all(input.organisationId, ctx.now.getTime());
+  const rows = readOpen(ctx.db, input.organisationId, ctx.now.getTime());
   const checked = checkedBuyers(ctx, rows);
   const items = rows.map((row) => toItem(row, checked));
-  const matches = items.filter((item) => !item.nearMiss);
-  const pages = Math.max(1, Math.ceil(matches.length / pageSize));
+  const fitting = items.filter((item) => !item.nearMiss);
+  const pages = Math.max(1, Math.ceil(fitting.length / pageSize));
   const page = Math.min(Math.max(1, input.page ?? 1), pages);
   return {
-    items: matches.slice((page - 1) * pageSize, page * pageSize),
-    total: matches.length,
+    items: fitting.slice((page - 1) * pageSize, page * pageSize),
+    total: fitting.length,
     page,
     pageSize,
     pages,
     nearMisses: items.filter((item) => item.nearMiss).slice(0, NEAR_MISSES_SHOWN),
-    toAdd: whatToAdd(rows.map((row) => ({ nearMiss: row.near_miss === 1, gaps: JSON.parse(row.gaps) as Evidence[] }))),
+    toAdd: whatToAdd(rows),
   };
 }
 
 /** How one opportunity fits one supplier, for the opportunity's page; null when it does not, or is not open. For members. */
 export function getMatchForYou(ctx: Ctx, input: { organisationId: number; opportunityId: number }): ForYouItem | null {
   requireReader(ctx, input.organisationId);
-  const row = ctx.db.$client
-    .prepare<[number, number], Row>(
-      `${SELECT} where m.organisation_id = ? and m.opportunity_id = ? and m.withdrawn_at is null and o.status <> 'draft'`,
-    )
-    .get(input.organisationId, input.opportunityId);
+  const [row] = readOne(ctx.db, input.organisationId, input.opportunityId);
   return row === undefined ? null : toItem(row, checkedBuyers(ctx, [row]));
 }
 
-function checkedBuyers(ctx: Pick<Ctx, "db">, rows: readonly Row[]): Set<number> {
+function checkedBuyers(ctx: Pick<Ctx, "db">, rows: readonly Match[]): Set<number> {
   return checkedAmong(
     ctx.db,
-    rows.map((row) => row.buyer_id),
+    rows.map((row) => row.buyerId),
   );
 }
 
-function toItem(row: Row, checked: ReadonlySet<number>): ForYouItem {
-  const told = row.value_kind === "range";
+function toItem(row: Match, checked: ReadonlySet<number>): ForYouItem {
+  const { id, slug, title, kind, direction, buyerId, buyerName, deliveryPlace, minPence, maxPence, valuePeriod, deadlineAt, publishedAt } =
+    row;
+  const { matchId, score, parts, reasons, gaps, nearMiss, distanceMiles, responseStatus } = row;
+  const buyerChecked = checked.has(buyerId);
   return {
-    matchId: row.match_id,
+    matchId,
     opportunity: {
-      id: row.id,
-      slug: row.slug,
-      title: row.title,
-      kind: row.kind,
-      direction: row.direction,
-      buyerName: row.buyer_name,
-      buyerChecked: checked.has(row.buyer_id),
-      deliveryPlace: row.delivery_place,
-      minPence: told ? row.min_pence : null,
-      maxPence: told ? row.max_pence : null,
-      valuePeriod: row.value_period,
-      deadlineAt: row.deadline_at === null ? null : new Date(row.deadline_at),
-      publishedAt: row.published_at === null ? null : new Date(row.published_at),
+      id,
+      slug,
+      title,
+      kind,
+      direction,
+      buyerName,
+      buyerChecked,
+      deliveryPlace,
+      minPence,
+      maxPence,
+      valuePeriod,
+      deadlineAt,
+      publishedAt,
     },
-    score: row.score,
-    parts: JSON.parse(row.parts) as ScoreParts,
-    reasons: (JSON.parse(row.reasons) as Evidence[]).map(toSupplierVoice),
-    gaps: (JSON.parse(row.gaps) as Evidence[]).map(toSupplierVoice),
-    nearMiss: row.near_miss === 1,
-    distanceMiles: row.distance_miles,
-    responseStatus: row.response_status,
+    score,
+    parts,
+    reasons: reasons.map(toSupplierVoice),
+    gaps: gaps.map(toSupplierVoice),
+    nearMiss,
+    distanceMiles,
+    responseStatus,
   };
 }

@@ -5,7 +5,8 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox/emit.server.ts";
-import { organisations, profiles } from "#db/schema/index.ts";
+import { expression, ms, query } from "#db/read.ts";
+import { offerings, organisations, profiles } from "#db/schema/index.ts";
 import { type CompletenessInput, completenessOf } from "../completeness.ts";
 
 export type ProfileRow = typeof profiles.$inferSelect;
@@ -24,32 +25,36 @@ export function requireEditor(ctx: Ctx, organisationId: number): ProfileRow {
   return requireProfileRow(ctx, organisationId);
 }
 
+const ORGANISATION = {
+  lat: organisations.lat,
+  website: organisations.website,
+  claimedAt: ms(organisations.claimedAt),
+  identifiers: expression<number>("(select count(*) from identifiers i where i.organisation_id = organisations.id)"),
+  accreditations: expression<number>("(select count(*) from accreditations a where a.organisation_id = organisations.id)"),
+};
+const readOrganisation = query(ORGANISATION, "from organisations where id = ?");
+const OFFERING = {
+  description: offerings.description,
+  coverage: offerings.coverage,
+  minPence: offerings.minPence,
+  maxPence: offerings.maxPence,
+  derivedFrom: offerings.derivedFrom,
+};
+const readOfferings = query(OFFERING, "from offerings where organisation_id = ? order by position, id");
+
 /** What completeness looks at, as the database has it. */
 export function completenessInput(ctx: Pick<Ctx, "db">, organisationId: number): CompletenessInput {
   const profile = requireProfileRow(ctx, organisationId);
-  const client = ctx.db.$client;
-  const organisation = client
-    .prepare(
-      `select lat is not null as hasPosition, website is not null as hasWebsite, claimed_at is not null as claimed,
-         exists (select 1 from identifiers i where i.organisation_id = organisations.id) as hasIdentifier,
-         (select count(*) from accreditations a where a.organisation_id = organisations.id) as accreditations
-       from organisations where id = ?`,
-    )
-    .get(organisationId) as Record<"hasPosition" | "hasWebsite" | "claimed" | "hasIdentifier" | "accreditations", number>;
-  const offerings = client
-    .prepare(
-      `select description, coverage, min_pence as minPence, max_pence as maxPence, derived_from as derivedFrom
-       from offerings where organisation_id = ? order by position, id`,
-    )
-    .all(organisationId) as CompletenessInput["offerings"];
+  const [organisation] = readOrganisation(ctx.db, organisationId);
+  if (organisation === undefined) throw notFound("This profile");
   return {
     summary: profile.summary,
     mission: profile.mission,
-    offerings,
-    hasPosition: organisation.hasPosition === 1,
-    hasWebsite: organisation.hasWebsite === 1,
+    offerings: readOfferings(ctx.db, organisationId),
+    hasPosition: organisation.lat !== null,
+    hasWebsite: organisation.website !== null,
     hasContact: profile.contactEmail !== null || profile.contactPhone !== null,
-    hasIdentifier: organisation.hasIdentifier === 1,
+    hasIdentifier: organisation.identifiers > 0,
     staff: profile.staff,
     turnoverBand: profile.turnoverBand,
     founded: profile.founded,
@@ -60,7 +65,7 @@ export function completenessInput(ctx: Pick<Ctx, "db">, organisationId: number):
     insurances: profile.insurances,
     policies: profile.policies,
     references: profile.clientReferences,
-    claimed: organisation.claimed === 1,
+    claimed: organisation.claimedAt !== null,
   };
 }
 

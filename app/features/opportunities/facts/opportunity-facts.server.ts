@@ -4,10 +4,12 @@ import { expression, grouped, query, type Row } from "#db/read.ts";
 import { opportunities, opportunityAreas, opportunitySectors, organisations } from "#db/schema/index.ts";
 import { open } from "#db/shown.ts";
 
-/** A bound of the value, where the buyer tells it. */
 function told(column: "min_pence" | "max_pence") {
   return expression<number | null>(`iif(opportunities.value_kind = 'range', opportunities.${column}, null)`);
 }
+
+/** The bounds of the value, where the buyer tells them. */
+export const TOLD_VALUE = { minPence: told("min_pence"), maxPence: told("max_pence") };
 
 /** What anybody may know of an opportunity and its buyer. Contact, exact postcode and position are not among it. */
 const OPPORTUNITY = {
@@ -25,8 +27,7 @@ const OPPORTUNITY = {
   outward: expression<string | null>("substr(opportunities.delivery_postcode, 1, instr(opportunities.delivery_postcode || ' ', ' ') - 1)"),
   radiusMiles: opportunities.radiusMiles,
   valueKind: opportunities.valueKind,
-  minPence: told("min_pence"),
-  maxPence: told("max_pence"),
+  ...TOLD_VALUE,
   valuePeriod: opportunities.valuePeriod,
   deadlineAt: opportunities.deadlineAt,
   startDay: opportunities.startDay,
