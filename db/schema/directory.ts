@@ -129,7 +129,7 @@ export const statuses = sqliteTable(
   ],
 );
 
-/** Telling stems of a supplier's offerings and summary; the table is WITHOUT ROWID (`0002_match_terms.sql`). */
+/** Telling stems of a supplier's name, offerings, summary, mission and the words of its sources; the table is WITHOUT ROWID (`0002_match_terms.sql`). */
 export const matchTerms = sqliteTable(
   "match_terms",
   {

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { RankingSummary } from "#tests/relevance/judged.ts";
 import type { QueryFigures, Summary } from "#tests/relevance/measure.ts";
 import { type JudgedFigures, summariseJudged } from "#tests/relevance/measure-judged.ts";
+import { type JudgedMatching, SECTOR_MODES, summariseMatching } from "#tests/relevance/measure-judged-matching.ts";
 import { table, type Verdict } from "./print.ts";
 import type { EngineRelevance, RelevanceBench } from "./relevance.ts";
 import type { Report } from "./reports.ts";
@@ -12,7 +13,7 @@ const WORST = 10;
  * Relevance as lines. The worst queries are shown with slugs, for the eye alone: `--json` keeps figures without them.
  * Those held back are never shown: who tunes must not see them.
  */
-export function relevanceReport({ suppliers, engines, missing, skipped }: RelevanceBench): Report {
+export function relevanceReport({ suppliers, engines, matching, missing, skipped }: RelevanceBench): Report {
   if (missing.length > 0) {
     return { lines: [`  skipped: not on this machine: ${missing.map((file) => path.basename(file)).join(", ")}`], verdicts: [] };
   }
@@ -33,11 +34,12 @@ export function relevanceReport({ suppliers, engines, missing, skipped }: Releva
     ...worst(one.queries),
   ]);
   return {
-    lines: [...lines, ...skipped.map((reason) => `  skipped: ${reason}`)],
-    verdicts: engines.flatMap(verdictsOf),
+    lines: [...matchingLines(matching), ...lines, ...skipped.map((reason) => `  skipped: ${reason}`)],
+    verdicts: [...engines.flatMap(verdictsOf), ...matchingVerdicts(matching)],
     kept: {
       suppliers,
       skipped,
+      matching: matching && Object.fromEntries(SECTOR_MODES.map((mode) => [mode, matching[mode].map(keptOf)])),
       engines: engines.map((one) => ({
         ...one,
         queries: one.queries.map(({ id, group, held, ndcg, total }) => ({ id, group, held, ndcg, total })),
@@ -45,6 +47,59 @@ export function relevanceReport({ suppliers, engines, missing, skipped }: Releva
       })),
     },
   };
+}
+
+const MODE_WORDS = { picked: "sectors picked by the words for them", suggested: "sectors as the form suggests from the text" } as const;
+
+function matchingLines(matching: RelevanceBench["matching"]): string[] {
+  if (matching === null) return ["  The judged opportunities are not on this machine"];
+  return SECTOR_MODES.flatMap((mode) => {
+    const { rankings, unanswerable } = summariseMatching(matching[mode]);
+    return [
+      `  The judged opportunities, ${MODE_WORDS[mode]}`,
+      ...table(
+        ["matching", "n", "P@10", "of possible", "R@50", "nDCG@10", "95 %", "unjudged"],
+        Object.entries(rankings).map(([name, s]) => [
+          name,
+          String(s.queries),
+          ...[s.p10, s.p10Share, s.r50, s.ndcg10].map((value) => value.toFixed(3)),
+          `${s.ndcg10From.toFixed(2)}–${s.ndcg10To.toFixed(2)}`,
+          s.unjudged10.toFixed(3),
+        ]),
+      ),
+      `  Likely matches of those that nobody can answer: ${unanswerable.map(({ id, likely }) => `${id} ${likely}`).join(", ")}`,
+    ];
+  });
+}
+
+function keptOf({ id, kind, held, answerable, sectors, likely, asking, ranking }: JudgedMatching) {
+  return { id, kind, held, answerable, sectors, likely, asking, ...ranking };
+}
+
+function matchingVerdicts(matching: RelevanceBench["matching"]): Verdict[] {
+  if (matching === null) return [];
+  const { rankings, unanswerable } = summariseMatching(matching.suggested);
+  const { "held back": held, people } = rankings;
+  const of = (what: string, value: number, bar: number, floor: string): Verdict => ({
+    what,
+    size: null,
+    value,
+    bar,
+    better: "more",
+    unit: "",
+    floor,
+  });
+  const floor = `${held.queries} judged opportunities held back, sectors as suggested`;
+  return [
+    of("matching, P@10 of the possible", held.p10Share, 0.6, floor),
+    of("matching, R@50", held.r50, 0.8, floor),
+    of("matching, nDCG@10", held.ndcg10, 0.6, floor),
+    of("matching people, P@10 of the possible", people.p10Share, 0.6, `${people.queries} judged opportunities`),
+    {
+      ...of("likely matches where nobody can answer", Math.max(0, ...unanswerable.map(({ likely }) => likely)), 3, "the most of any"),
+      better: "less",
+    },
+  ];
 }
 
 function judgedLines(judged: readonly JudgedFigures[] | null): string[] {

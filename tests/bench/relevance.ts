@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { Meilisearch } from "meilisearch";
 import { supplierReader } from "#app/features/directory/fallback/supplier-reader.server.ts";
+import { rebuildMatchTerms } from "#app/features/directory/match-terms.server.ts";
 import { rebuildIndex } from "#app/features/directory/rebuild-index.server.ts";
 import { searchWords } from "#app/features/reading/search-words.server.ts";
 import { readEnv, settingsFrom } from "#app/platform/env.server.ts";
@@ -19,6 +20,7 @@ import { hasMeilisearch, NO_MEILISEARCH, startMeilisearch } from "#tests/helpers
 import { importRealData, realFiles } from "#tests/helpers/real-data.ts";
 import { measureRelevance, type QueryFigures, type Summary, summarise } from "#tests/relevance/measure.ts";
 import { type JudgedFigures, measureJudgedSearches } from "#tests/relevance/measure-judged.ts";
+import { type JudgedMatching, measureJudgedMatching, SECTOR_MODES, type SectorMode } from "#tests/relevance/measure-judged-matching.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 /** What an imported database is made by: when one of these files changes, it is made anew. */
@@ -29,6 +31,8 @@ const MADE_BY = [
   "app/features/organisations",
   "app/features/directory",
   "search/text.ts",
+  "search/terms.ts",
+  "search/tokens.ts",
   "app/features/reading",
 ];
 /** Ages of statuses and profiles count from here, so that the figures are the same on every day. */
@@ -50,6 +54,8 @@ export interface RelevanceBench {
   /** Suppliers searched. */
   suppliers: number;
   engines: EngineRelevance[];
+  /** The judged opportunities, matched; null where they are not beside the project. No engine has a part in it. */
+  matching: Record<SectorMode, JudgedMatching[]> | null;
   /** Real files that are not on this machine; with any, nothing was measured. */
   missing: string[];
   /** Engines that cannot run here, and why. */
@@ -96,7 +102,7 @@ const PATIENCE_MS = 30_000;
  */
 export async function benchRelevance(): Promise<RelevanceBench> {
   const missing = realFiles().filter((file) => !fs.existsSync(file));
-  if (missing.length > 0) return { suppliers: 0, engines: [], missing, skipped: [] };
+  if (missing.length > 0) return { suppliers: 0, engines: [], matching: null, missing, skipped: [] };
   const db = await importedDatabase();
   try {
     const engines: EngineRelevance[] = [];
@@ -120,10 +126,16 @@ export async function benchRelevance(): Promise<RelevanceBench> {
         await stop();
       }
     }
-    return { suppliers, engines, missing, skipped };
+    return { suppliers, engines, matching: matchingOf(db), missing, skipped };
   } finally {
     db.$client.close();
   }
+}
+
+function matchingOf(db: Database): RelevanceBench["matching"] {
+  const measured = SECTOR_MODES.map((mode) => [mode, measureJudgedMatching(db, NOW, mode)] as const);
+  if (measured.some(([, figures]) => figures === null)) return null;
+  return Object.fromEntries(measured) as Record<SectorMode, JudgedMatching[]>;
 }
 
 function figuresOf(engine: string, queries: QueryFigures[], judged: JudgedFigures[] | null): EngineRelevance {
@@ -149,6 +161,7 @@ async function importedDatabase(): Promise<Database> {
     const db = openDatabase(making);
     loadReference(db);
     await importRealData(db, NOW, (name) => process.stderr.write(`reading ${path.basename(name)}\n`));
+    await rebuildMatchTerms(db);
     db.$client.pragma("wal_checkpoint(TRUNCATE)");
     db.$client.close();
     fs.renameSync(making, file);

@@ -16,6 +16,7 @@ import { createTestSite, type TestSite, type TestUser } from "#tests/helpers/sit
 import { JUDGED } from "#tests/relevance/judged.ts";
 import { measureRelevance, summarise } from "#tests/relevance/measure.ts";
 import { measureJudgedSearches, summariseJudged } from "#tests/relevance/measure-judged.ts";
+import { measureJudgedMatching, summariseMatching } from "#tests/relevance/measure-judged-matching.ts";
 
 /** Where a notice names its work only by a broad CPV division, the buyer ticks the sub-sector that the text says. */
 const NOTICES: { title: string; sectors?: string[]; postcode: string; expected: RegExp }[] = [
@@ -105,6 +106,24 @@ describe.skipIf(!fs.existsSync(REAL_DATA))("the marketplace on real organisation
       print(`\n${judged.all.queries} judged searches: nDCG@10 ${judged.all.ndcg10.toFixed(3)}, held back ${judged.held.ndcg10.toFixed(3)}`);
       expect(judged.all.ndcg10).toBeGreaterThanOrEqual(0.56);
       expect(judged.all.empty).toBe(0);
+    },
+    60_000,
+  );
+
+  it.skipIf(!fs.existsSync(JUDGED))(
+    "matches the judged opportunities, by the sectors that the form suggests, no worse than it did",
+    () => {
+      const {
+        all,
+        people,
+        "held back": held,
+      } = summariseMatching(measureJudgedMatching(site.db, site.clock.now, "suggested") ?? []).rankings;
+      print(
+        `\n${all.queries} judged opportunities: P@10 ${all.p10.toFixed(3)}, R@50 ${all.r50.toFixed(3)}, nDCG@10 ${all.ndcg10.toFixed(3)}`,
+      );
+      print(`held back: P@10 ${held.p10.toFixed(3)}, R@50 ${held.r50.toFixed(3)}; people: P@10 ${people.p10.toFixed(3)}`);
+      expect(all.p10).toBeGreaterThanOrEqual(0.2);
+      expect(all.r50).toBeGreaterThanOrEqual(0.48);
     },
     60_000,
   );

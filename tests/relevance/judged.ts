@@ -176,3 +176,33 @@ export function interval(values: readonly number[]): [from: number, to: number] 
   means.sort((a, b) => a - b);
   return [means[Math.floor(DRAWS * 0.025)] as number, means[Math.floor(DRAWS * 0.975)] as number];
 }
+
+/** One opportunity of the judged set, as its buyer wrote it. */
+export interface JudgedOpportunity {
+  readonly id: string;
+  readonly kind: "contract" | "quote" | "supply_chain" | "secondment" | "board_role" | "support";
+  readonly direction: "offered" | "sought" | null;
+  readonly title: string;
+  readonly description: string;
+  readonly cpv: readonly string[];
+  /** In plain words. */
+  readonly sectors: readonly string[];
+  readonly place: {
+    readonly text: string;
+    readonly postcode: string;
+    readonly gss: readonly string[];
+    readonly remote: boolean;
+    readonly radius_miles: number | null;
+  };
+  readonly value: { readonly amount: number } | null;
+  /** False where nobody suitable is among the organisations. */
+  readonly answerable: boolean;
+  readonly grades: ReadonlyMap<string, number>;
+}
+
+export function loadJudgedOpportunities(canon: Canon): JudgedOpportunity[] {
+  return linesOf("matching", "opportunities.jsonl").map((line) => ({
+    ...(line as unknown as JudgedOpportunity),
+    grades: gradesOf(line["judgements"] as Record<string, number | { grade: number }>, canon),
+  }));
+}

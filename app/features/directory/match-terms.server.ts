@@ -3,10 +3,14 @@ import type BetterSqlite3 from "better-sqlite3";
 import type { Database } from "#db/client.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { termsOf } from "#search/terms.ts";
+import { IT_WORD, indexWords } from "#search/tokens.ts";
 
 interface Texts {
+  name: string;
   summary: string;
+  mission: string;
   offerings: string;
+  sources: string;
 }
 
 interface Statements {
@@ -23,9 +27,10 @@ function statementsOf(db: Database): Statements {
   const client = db.$client;
   const statements: Statements = {
     texts: client.prepare(
-      `select p.summary as summary,
+      `select coalesce(o.trading_name, o.legal_name) as name, p.summary as summary, p.mission as mission,
+         coalesce((select group_concat(s.words, ' ') from source_refs s where s.organisation_id = p.organisation_id), '') as sources,
          coalesce((select group_concat(f.title || ' ' || f.description, ' ') from offerings f where f.organisation_id = p.organisation_id), '') as offerings
-       from profiles p where p.organisation_id = ?`,
+       from profiles p join organisations o on o.id = p.organisation_id where p.organisation_id = ?`,
     ),
     before: client.prepare<[number], string>("select term from match_terms where organisation_id = ?").pluck(),
     remove: client.prepare("delete from match_terms where organisation_id = ? and term in (select value from json_each(?))"),
@@ -35,14 +40,22 @@ function statementsOf(db: Database): Statements {
   return statements;
 }
 
+/** "IT" in capitals is a word of its own here, as in the index. */
+function wordsOf(texts: readonly string[]): Set<string> {
+  const terms = new Set(termsOf(...texts).keys());
+  if (texts.some((text) => indexWords(text).includes(IT_WORD))) terms.add(IT_WORD);
+  return terms;
+}
+
 /**
- * Brings `match_terms` up to date with what a supplier says of its work: offering titles, descriptions, summary.
+ * Brings `match_terms` up to date with what a supplier says of its work, and what is said of it: its name, offering
+ * titles, descriptions, summary, mission, the words of its sources.
  * Writes only what changed, so a handler may run it again. An organisation without a profile ends with no terms.
  */
 export function indexMatchTerms(db: Database, organisationId: number): void {
   const statements = statementsOf(db);
   const texts = statements.texts.get(organisationId);
-  const wanted = new Set(texts ? termsOf(texts.offerings, texts.summary).keys() : []);
+  const wanted = texts ? wordsOf(Object.values(texts)) : new Set<string>();
   const before = new Set(statements.before.all(organisationId));
   const added = [...wanted].filter((term) => !before.has(term));
   const removed = [...before].filter((term) => !wanted.has(term));

@@ -18,6 +18,7 @@ describe("candidates on a random corpus", () => {
     let candidateCount = 0;
     let matchCount = 0;
     let nearMissCount = 0;
+    let speakingCount = 0;
     for (const id of corpus.opportunityIds) {
       const opportunity = loadOpportunity(db, id);
       if (opportunity === null) throw new Error(`no opportunity ${id}`);
@@ -29,9 +30,11 @@ describe("candidates on a random corpus", () => {
       candidateCount += candidates.length;
       matchCount += all.matches.length;
       nearMissCount += all.nearMisses.length;
+      speakingCount += all.matches.filter(({ reasons }) => reasons.some(({ code }) => code === "shared_things")).length;
     }
     expect(matchCount).toBeGreaterThan(200);
     expect(nearMissCount).toBeGreaterThan(20);
+    expect(speakingCount).toBeGreaterThan(20);
     expect(candidateCount).toBeLessThan((everyone.length * corpus.opportunityIds.length) / 8);
   });
 
@@ -66,6 +69,32 @@ describe("candidates on a random corpus", () => {
       const opportunity = loadOpportunity(db, id);
       if (opportunity === null) throw new Error(`no opportunity ${id}`);
       expect(rankSuppliers(opportunity, [...everyone].reverse(), CORPUS_NOW)).toEqual(rankSuppliers(opportunity, everyone, CORPUS_NOW));
+    }
+  });
+
+  it("have whoever speaks of a thing of the title, wherever it says so, with IT in capitals a word of its own", () => {
+    const [opportunityId = 0] = corpus.opportunityIds;
+    const opportunity = loadOpportunity(db, opportunityId);
+    if (opportunity === null) throw new Error("no opportunity");
+    const id = corpus.supplierIds[1] ?? 0;
+    const asked = {
+      ...opportunity,
+      kind: "contract",
+      title: "IT support",
+      sectors: [],
+      delivery: "remote",
+      minPence: null,
+      maxPence: null,
+    } as const;
+    const isCandidate = () => findCandidates(db, prepareOpportunity(asked, CORPUS_NOW)).close.includes(id);
+    for (const set of ["summary = 'We do IT support'", "mission = 'To give IT support'"]) {
+      db.$client.prepare("update profiles set summary = '', mission = '' where organisation_id = ?").run(id);
+      indexMatchTerms(db, id);
+      expect(isCandidate(), set).toBe(false);
+      db.$client.prepare(`update profiles set ${set} where organisation_id = ?`).run(id);
+      indexMatchTerms(db, id);
+      expect(isCandidate(), set).toBe(true);
+      expect(rankSuppliers(asked, loadSuppliers(db, [id]), CORPUS_NOW).matches).toHaveLength(1);
     }
   });
 

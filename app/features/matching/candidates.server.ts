@@ -23,8 +23,8 @@ export interface Candidates {
 }
 
 /**
- * The suppliers that `matchSupplier` could give a result for: never fewer, and far fewer than all. Found by sector or by
- * the title's words, then by what each hard rule can tell from a few columns.
+ * The suppliers that `matchSupplier` could give a result for: never fewer, and far fewer than all. Found by sector, by
+ * the title's words or by an expression for what it speaks of, then by what each hard rule can tell from a few columns.
  */
 export function findCandidates(db: Database, opportunity: PreparedOpportunity): Candidates {
   const steps = candidateSteps(db, opportunity);
@@ -36,18 +36,25 @@ export function* candidateSteps(db: Database, opportunity: PreparedOpportunity):
   const close = new Set<number>();
   const beside = new Map<number, number>();
   const filter = filterFor(db, opportunity);
-  if (opportunity.aboutPeople) addOpenTo(db, opportunity, filter, close);
-  else {
+  if (opportunity.aboutPeople) {
+    addOpenTo(db, opportunity, filter, close);
+    for (const code of sectorCodes(db, opportunity, (relation) => relation !== "none")) {
+      yield;
+      addWorkingNear(db, code, filter, close);
+    }
+  } else {
     const counts = new Map<number, number>();
     for (const term of opportunity.titleTerms.keys()) {
       yield;
-      countTitleWord(db, term, counts);
+      for (const id of suppliersWithWord(db, term)) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     for (const code of sectorCodes(db, opportunity, (relation) => relation !== "none" && relation !== "sibling")) {
       yield;
       addBySector(db, code, filter, close);
     }
-    yield* addByWords(db, opportunity, filter, counts, close);
+    const speaking = yield* suppliersWithExpressions(db, opportunity);
+    for (const [id, count] of counts) if (count >= opportunity.strongCount) speaking.add(id);
+    yield* addByWords(db, speaking, filter, close);
     for (const code of sectorCodes(db, opportunity, (relation) => relation === "sibling")) {
       yield;
       addBeside(db, opportunity, code, filter, counts, beside);
@@ -139,31 +146,45 @@ function addBySector(db: Database, code: string, filter: Filter, found: Set<numb
   addAll(db, sql, { ...filter.params, code }, found);
 }
 
-/** Counts how many of the title's words each supplier uses, a word at a time. */
-function countTitleWord(db: Database, term: string, counts: Map<number, number>): void {
+function suppliersWithWord(db: Database, term: string): number[] {
   const postings = statement(db, "select json_group_array(organisation_id) from match_terms where term = ?").pluck();
-  for (const id of JSON.parse((postings.get(term) as string | undefined) ?? "[]") as number[]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return JSON.parse((postings.get(term) as string | undefined) ?? "[]") as number[];
 }
 
-function* addByWords(
-  db: Database,
-  opportunity: PreparedOpportunity,
-  filter: Filter,
-  counts: ReadonlyMap<number, number>,
-  found: Set<number>,
-): Generator<void> {
-  const strong: number[] = [];
-  for (const [id, count] of counts) if (count >= opportunity.strongCount && !found.has(id)) strong.push(id);
-  const sql = `select json_group_array(o.id) from json_each(@strong) s cross join organisations o on o.id = s.value
+/** Who has all words of an expression for a thing of the title, and so may speak of it. */
+function* suppliersWithExpressions(db: Database, opportunity: PreparedOpportunity): Generator<void, Set<number>> {
+  const postings = new Map<string, ReadonlySet<number>>();
+  const found = new Set<number>();
+  for (const terms of opportunity.titleExpressions) {
+    const lists: ReadonlySet<number>[] = [];
+    for (const term of terms) {
+      let list = postings.get(term);
+      if (list === undefined) {
+        yield;
+        list = new Set(suppliersWithWord(db, term));
+        postings.set(term, list);
+      }
+      lists.push(list);
+    }
+    const [fewest, ...others] = lists.sort((a, b) => a.size - b.size);
+    for (const id of fewest ?? []) if (others.every((list) => list.has(id))) found.add(id);
+  }
+  return found;
+}
+
+function* addByWords(db: Database, speaking: ReadonlySet<number>, filter: Filter, found: Set<number>): Generator<void> {
+  const ids = [...speaking].filter((id) => !found.has(id));
+  const sql = `select json_group_array(o.id) from json_each(@ids) s cross join organisations o on o.id = s.value
      where ${LISTED} and exists (select 1 from offerings f where f.organisation_id = o.id and ${wide(filter)})`;
-  for (let at = 0; at < strong.length; at += BATCH) {
+  for (let at = 0; at < ids.length; at += BATCH) {
     yield;
-    addAll(db, sql, { ...filter.params, strong: JSON.stringify(strong.slice(at, at + BATCH)) }, found);
+    addAll(db, sql, { ...filter.params, ids: JSON.stringify(ids.slice(at, at + BATCH)) }, found);
   }
 }
 
 /**
- * What each part can come to at most, from a few columns: place 13 where coverage is unknown; size 8 where the opportunity
+ * What each part can come to at most, from a few columns: work as of one that speaks of nothing in the title, since
+ * whoever does is close; place 13 where coverage is unknown; size 8 where the opportunity
  * gives no value, 7 where the supplier gives nothing to compare; status 12 without a certificate; ready without its
  * freshness for an unclaimed profile.
  */
@@ -203,6 +224,13 @@ function addOpenTo(db: Database, opportunity: PreparedOpportunity, filter: Filte
      where p.open_to <> '[]' and ${LISTED} and ${filter.near}
        and exists (select 1 from json_each(p.open_to) t where t.value in (select value from json_each(@openTo)))`;
   addAll(db, sql, { ...filter.params, openTo: JSON.stringify(opportunity.openTo) }, found);
+}
+
+/** Who works in a sector and is based near: silence about people is no no. */
+function addWorkingNear(db: Database, code: string, filter: Filter, found: Set<number>): void {
+  const sql = `select json_group_array(f.organisation_id) from offerings f cross join organisations o on o.id = f.organisation_id
+     where f.sector_code = @code and ${LISTED} and ${filter.near}`;
+  addAll(db, sql, { ...filter.params, code }, found);
 }
 
 /** One value for all ids: reading them row by row costs several times more. */

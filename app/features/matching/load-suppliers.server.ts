@@ -4,7 +4,7 @@ import { expandAreas, type Reference, referenceOf } from "#app/features/referenc
 import type { Database } from "#db/client.ts";
 import type { OfferingForMatch, SupplierForMatch } from "./model.ts";
 
-const PARTS = ["offerings", "statuses", "accreditations"] as const;
+const PARTS = ["offerings", "statuses", "accreditations", "sources"] as const;
 const NONE: readonly never[] = [];
 
 /** The listed suppliers among `ids` as the rules read them, in order of id. */
@@ -28,6 +28,7 @@ function toMatch(facts: SupplierFacts<(typeof PARTS)[number]>, reference: Refere
     claimed: facts.claimedAt !== null,
     summary,
     mission,
+    sourceWords: facts.sources.map(({ words }) => words).join(" "),
     offerings: facts.offerings.map((offering) => offeringForMatch(offering, reference)),
     statuses,
     accreditations,

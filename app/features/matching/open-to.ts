@@ -4,7 +4,7 @@ import type { Direction, OpportunityKind } from "#app/features/opportunities/voc
 type OpenTo = keyof typeof OPEN_TO;
 
 /**
- * What a supplier must be open to, by the buyer's side: a seat it offers on its own board is for a supplier whose leaders
+ * What a supplier can be open to, by the buyer's side: a seat it offers on its own board is for a supplier whose leaders
  * would take one. Null: work, for whoever sells it.
  */
 const WANTED: Readonly<Record<OpportunityKind, Readonly<Record<Direction, readonly OpenTo[]>> | null>> = {
@@ -16,12 +16,12 @@ const WANTED: Readonly<Record<OpportunityKind, Readonly<Record<Direction, readon
   support: { offered: ["supply_chains", "consortia", "secondments_in"], sought: ["secondments_out", "consortia"] },
 };
 
-/** Kinds that move people or help rather than buy work: what a supplier is open to takes the place of its sectors. */
+/** Kinds that move people or help rather than buy work: what a supplier is open to counts beside its sectors. */
 export function isAboutPeople(kind: OpportunityKind): boolean {
   return WANTED[kind] !== null;
 }
 
-/** What a supplier must be open to; nothing where work is bought. */
+/** What a supplier can be open to; nothing where work is bought. */
 export function openToFor({ kind, direction }: { kind: OpportunityKind; direction: Direction | null }): readonly string[] {
   return WANTED[kind]?.[direction ?? "offered"] ?? [];
 }

@@ -1,3 +1,4 @@
+import { expressionTerms, thingsIn } from "#app/features/reading/read-work.ts";
 import { type Day, londonDay } from "#app/platform/dates.ts";
 import { termsOf } from "#search/terms.ts";
 import type { OpportunityForMatch } from "./model.ts";
@@ -21,6 +22,11 @@ export interface PreparedOpportunity {
   readonly bodyTerms: ReadonlyMap<string, string>;
   /** Both together. */
   readonly terms: ReadonlySet<string>;
+  /** The things of the lexicon that its title speaks of, and those that only its description does. */
+  readonly titleThings: ReadonlySet<number>;
+  readonly bodyThings: ReadonlySet<number>;
+  /** Telling words, all of one list of which are in whatever speaks of a thing of the title. */
+  readonly titleExpressions: readonly (readonly string[])[];
   /** How many title words must be shared for the words alone to make a match. */
   readonly strongCount: number;
   readonly areaCodes: ReadonlySet<string>;
@@ -33,6 +39,7 @@ export function prepareOpportunity(source: OpportunityForMatch, now: Date): Prep
   const placeTerms = termsOf(source.placeName, ...source.regionNames, ...source.areas.slice(0, 20).map((area) => area.name));
   const titleTerms = new Map([...termsOf(source.title)].filter(([term]) => !placeTerms.has(term)));
   const bodyTerms = new Map([...termsOf(source.description)].filter(([term]) => !placeTerms.has(term) && !titleTerms.has(term)));
+  const titleThings = new Set(thingsIn(source.title).keys());
   return {
     source,
     aboutPeople: isAboutPeople(source.kind),
@@ -44,6 +51,9 @@ export function prepareOpportunity(source: OpportunityForMatch, now: Date): Prep
     titleTerms,
     bodyTerms,
     terms: new Set([...titleTerms.keys(), ...bodyTerms.keys()]),
+    titleThings,
+    titleExpressions: expressionTerms(titleThings),
+    bodyThings: new Set([...thingsIn(source.description).keys()].filter((thing) => !titleThings.has(thing))),
     strongCount: strongWordCount(titleTerms.size),
     areaCodes: new Set(source.areas.map((area) => area.code)),
     requirements: source.requirements.map(parseRequirement),

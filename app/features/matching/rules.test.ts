@@ -56,6 +56,7 @@ const TUREEN: SupplierForMatch = {
   claimed: true,
   summary: "Workplace lunches, cooked by people coming back to work.",
   mission: "",
+  sourceWords: "",
   offerings: [OFFERING],
   statuses: [{ status: "certified", source: "Fair Ledger", fromDay: "2025-04-01", toDay: "2027-03-31", recordedAt: 1, givenFor: BODY }],
   accreditations: [{ name: "Food hygiene rating 5", toDay: null }],
@@ -210,13 +211,43 @@ describe("work", () => {
     );
   });
 
-  it("asks for openness instead of a sector where people move", () => {
-    const secondment = { kind: "secondment", direction: "offered", minPence: null, maxPence: null } as const;
-    expect(texts(match({}, {}, secondment)?.reasons)[0]).toBe("Open to taking people on secondment");
-    expect(match({}, {}, { ...secondment, direction: "sought" })).toBeNull();
+  it("holds for whoever speaks of a thing of the title, in any sector and in other words, and quotes the expression", () => {
+    const panes = { title: "Window cleaning for six homes", sectors: [{ code: "cleaning.window", name: "Window cleaning" }] };
+    const garden = { sectorCode: "grounds.maintenance", sectorName: "Grounds maintenance", title: "Gardens", description: "" };
+    const silent = match({ summary: "We keep gardens." }, garden, panes);
+    const plain = match({ summary: "Gardens kept, and we are window cleaners." }, garden, panes);
+    const further = match({ summary: "We keep gardens.", sourceWords: "Gardeners and window cleaners" }, garden, panes);
+    expect(silent).toBeNull();
+    expect([plain?.nearMiss, further?.nearMiss]).toEqual([false, false]);
+    expect((plain?.parts.work ?? 0) - (further?.parts.work ?? 0)).toBeGreaterThanOrEqual(4);
+    expect(texts(further?.reasons)).toContain("Speaks of window cleaners");
+    expect(texts(further?.reasons).filter((text) => text.startsWith("Uses your words"))).toEqual([]);
+    expect(further?.reasons.map((reason) => toSupplierVoice(reason).text)).toContain("You speak of window cleaners");
+    expect(texts(further?.gaps)).toContain("Listed under grounds maintenance, not window cleaning");
   });
 
-  it("asks for a sector named too where people move, and says so when it is another", () => {
+  it("gives the points of things within those for words", () => {
+    const title = { title: "Workplace lunches and canteen catering" };
+    expect(match({}, { title: "Workplace lunches and canteen catering" }, title)?.parts.work).toBe(28 + 12);
+  });
+
+  it("takes silence about people for no no where people move, for fewer points, and says that it does not say", () => {
+    const secondment = { kind: "secondment", direction: "offered", minPence: null, maxPence: null } as const;
+    const open = match({}, {}, secondment);
+    const silent = match({ openTo: [] }, {}, secondment);
+    expect(texts(open?.reasons)[0]).toBe("Open to taking people on secondment");
+    expect(silent?.nearMiss).toBe(false);
+    expect((open?.parts.work ?? 0) - (silent?.parts.work ?? 0)).toBe(12);
+    expect(texts(silent?.reasons)[0]).toBe("Works in workplace lunches and canteens");
+    const gap = silent?.gaps.find((one) => one.part === "work");
+    expect(gap?.text).toBe("It does not say whether it is open to taking people on secondment");
+    expect(gap === undefined ? "" : toSupplierVoice(gap).text).toBe("You do not say whether you are open to taking people on secondment");
+    expect(texts(match({}, {}, { ...secondment, direction: "sought" })?.gaps)[0]).toBe(
+      "It does not say whether it is open to sending people on secondment",
+    );
+  });
+
+  it("asks for a sector named where people move, and says so when it is another", () => {
     const support = { kind: "support", direction: "offered", minPence: null, maxPence: null, requirements: [] } as const;
     const advice = [{ code: "professional.consultancy", name: "Business consultancy" }];
     expect(match({}, { sectorCode: "food.bakery" }, support)?.nearMiss).toBe(false);
@@ -224,7 +255,8 @@ describe("work", () => {
     expect(other?.failedRules).toEqual(["work"]);
     expect(texts(other?.gaps)[0]).toBe("Does not work in business consultancy");
     expect(match({}, {}, { ...support, sectors: [] })?.nearMiss).toBe(false);
-    expect(match({ openTo: [] }, {}, support)).toBeNull();
+    expect(match({ openTo: [] }, {}, { ...support, sectors: advice })).toBeNull();
+    expect(match({ openTo: [] }, {}, { ...support, sectors: [] })).toBeNull();
   });
 });
 
@@ -250,6 +282,18 @@ describe("place", () => {
     expect(
       match({ position: { lat: 50.3, lng: -4.1 }, areaCode: "E06000026" }, { areaCodes: ["E06000026"], areaNames: ["Plymouth"] }),
     ).toBeNull();
+  });
+
+  it("takes a base within 30 miles for near where it does not say how far it works, for fewer points the farther it is", () => {
+    const unknown = { coverage: "unknown", areaCodes: [], areaNames: [] } as const;
+    const at = (lat: number) => match({ position: { lat, lng: -1.885 }, areaCode: null }, unknown);
+    expect([at(52.51), at(52.85), at(52.93)].map((one) => [one?.nearMiss, one?.parts.place])).toEqual([
+      [false, 12],
+      [false, 9],
+      [false, 8],
+    ]);
+    expect(at(52.95)).toBeNull();
+    expect(texts(at(52.85)?.gaps)).toContain("It has not said where it works");
   });
 
   it("does not matter for remote work", () => {

@@ -7,7 +7,7 @@ import type { PreparedOpportunity } from "./prepared.ts";
 import { MOST_NAMED, sayMiles } from "./say.ts";
 
 /** An offering with unknown coverage is taken to reach its own authority and this far from its base. Miles. */
-export const UNKNOWN_COVERAGE_MILES = 15;
+export const UNKNOWN_COVERAGE_MILES = 30;
 /** A supplier that does not reach the place is worth showing only when it is based this near. Miles. */
 export const NEAR_MISS_MILES = 30;
 /** How far people are thought to travel for a secondment or a board. Miles. */
@@ -130,7 +130,7 @@ function unknownCoverage(opportunity: PreparedOpportunity, supplier: SupplierFor
       : `Based ${sayMiles(distance)} away${place ? `, in ${place}` : ""}`;
   const gap: Evidence = { part: "place", code: "coverage_unknown", text: "It has not said where it works" };
   if (!inArea && !close) return miss(distance, "coverage_unknown", `${based}, and has not said where it works`, supplier);
-  const points = 8 + (distance === null ? 0 : Math.max(0, Math.floor(5 - distance / 3)));
+  const points = 8 + (distance === null ? 0 : Math.max(0, Math.floor(5 - distance / 6)));
   return { ...pass(points, "based_near", based), gaps: [gap] };
 }
 

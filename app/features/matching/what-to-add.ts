@@ -27,6 +27,7 @@ const ADVICE: Record<string, readonly [ProfileSection, string]> = {
   too_big: ["offerings", "Raise the largest job you take, if you could"],
   part_of_range: ["offerings", "Raise the largest job you take, if you could"],
   size_unknown: ["offerings", "Say what size of job you take"],
+  open_to_unknown: ["about", "Say what else you are open to"],
   nothing_listed: ["offerings", "List what you sell"],
   sector_not_listed: ["offerings", "List each kind of work you do, not only the main one"],
   other_sector: ["offerings", "List each kind of work you do, not only the main one"],

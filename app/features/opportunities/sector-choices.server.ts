@@ -1,6 +1,6 @@
-import { referenceOf, type Sector } from "#app/features/reference/reference.server.ts";
+import { readWork } from "#app/features/reading/read-work.ts";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { STOP_WORDS, stem, words } from "#search/text.ts";
 
 export interface SectorGroup {
   code: string;
@@ -20,53 +20,52 @@ export function listSectorGroups(ctx: Pick<Ctx, "db">): SectorGroup[] {
     }));
 }
 
+/** A suggestion less sure than this share of the surest is none, and so is one less sure than `LEAST`. */
+const SHARE_OF_SUREST = 0.6;
+const LEAST = 0.4;
+/** Where the words tell no kind of work plainly and there is no code, what they only point at is suggested from this on. */
+const LEAST_ALONE = 0.25;
+const MOST = 6;
+/** A title tells as much as three times its text. */
+const TITLE_WEIGHT = 3;
+/** How sure a CPV code makes of the kinds of work that carry its class. */
+const CPV_SURE = 0.5;
+/** The digits of a CPV code that say the class. */
+const CLASS_DIGITS = 4;
+
 /**
- * Kinds of work that a text is likely about, best first: by names and synonyms, a whole synonym counting most.
- * `cpv` adds the kinds whose codes begin the same. At most eight.
+ * Kinds of work that a brief is likely about, the surest first: as its title and text read, which CPV codes of the same
+ * class make surer. Codes alone name kinds of work only where the words name none. At most six, and none that is much less
+ * sure than the first.
  */
-export function suggestSectors(ctx: Pick<Ctx, "db">, text: string, cpv: readonly string[] = []): { code: string; name: string }[] {
-  const asked: Asked = { stems: stemsOf(text), run: ` ${words(text).join(" ")} `, stemmed: ` ${words(text).map(stem).join(" ")} ` };
-  const { sectors } = referenceOf(ctx.db);
-  return sectors
-    .filter((sector) => sector.parentCode !== null)
-    .map((sector) => ({ sector, points: pointsOf(sector, asked) + cpvPoints(sector, cpv) }))
-    .filter(({ points }) => points > 0)
-    .sort((a, b) => b.points - a.points)
-    .slice(0, 8)
-    .map(({ sector }) => ({ code: sector.code, name: sector.name }));
-}
-
-interface Asked {
-  stems: ReadonlySet<string>;
-  /** The words in their order, between spaces, as typed and stemmed. */
-  run: string;
-  stemmed: string;
-}
-
-/** A phrase as typed counts most; one that only its stems share ("boxes", "boxing") counts when it has several words. */
-function pointsOf(sector: Sector, asked: Asked): number {
-  let points = 0;
-  for (const phrase of [sector.name, ...sector.synonyms]) {
-    const own = [...stemsOf(phrase)];
-    if (own.length === 0) continue;
-    const whole = words(phrase);
-    const plural = whole.length === 1 && (asked.run.includes(` ${whole[0]}s `) || asked.run.includes(` ${whole[0]?.replace(/s$/, "")} `));
-    if (asked.run.includes(` ${whole.join(" ")} `) || plural) points += 3 * own.length;
-    else if (own.length > 1 && asked.stemmed.includes(` ${whole.map(stem).join(" ")} `)) points += 2 * own.length;
-    else if (own.length > 1 && own.every((word) => asked.stems.has(word))) points += own.length;
+export function suggestSectors(
+  ctx: Pick<Ctx, "db">,
+  { title, description = "" }: { title: string; description?: string },
+  cpv: readonly string[] = [],
+): { code: string; name: string }[] {
+  const { sectors, sectorByCode } = referenceOf(ctx.db);
+  const read = readWork([
+    { text: title, weight: TITLE_WEIGHT },
+    { text: description, weight: 1 },
+  ]);
+  const sure = new Map(read.map(({ code, confidence }) => [code, confidence]));
+  const isRead = read.some(({ confidence }) => confidence >= LEAST);
+  const least = isRead || cpv.length > 0 ? LEAST : LEAST_ALONE;
+  const classes = new Set(cpv.map(classOf));
+  for (const { code, parentCode, cpv: own } of sectors) {
+    if (parentCode === null || !own.some((one) => classes.has(classOf(one)))) continue;
+    const before = sure.get(code) ?? 0;
+    if (before > 0 || !isRead) sure.set(code, before + (1 - before) * CPV_SURE);
   }
-  return points + 0.5 * [...stemsOf(sector.name)].filter((word) => asked.stems.has(word)).length;
+  const ranked = [...sure].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const floor = Math.max(least, (ranked[0]?.[1] ?? 0) * SHARE_OF_SUREST);
+  return ranked
+    .filter(([, confidence]) => confidence >= floor)
+    .slice(0, MOST)
+    .flatMap(([code]) => sectorByCode.get(code) ?? [])
+    .map(({ code, name }) => ({ code, name }));
 }
 
-/** The part of a CPV code that says something is its beginning; four digits shared are a class. */
-function cpvPoints(sector: Sector, cpv: readonly string[]): number {
-  return cpv.some((code) => sector.cpv.some((own) => own.slice(0, 4) === code.slice(0, 4))) ? 4 : 0;
-}
-
-function stemsOf(text: string): Set<string> {
-  return new Set(
-    words(text)
-      .filter((word) => word.length > 1 && !STOP_WORDS.has(word))
-      .map(stem),
-  );
+function classOf(cpv: string): string {
+  return cpv.slice(0, CLASS_DIGITS);
 }

@@ -252,10 +252,33 @@ describe("the public page and list", () => {
 
 describe("help with the form", () => {
   it("suggests kinds of work from words and codes", () => {
-    expect(suggestSectors(visitor, "hot lunches for our staff canteen").map((s) => s.code)).toContain("food.workplace-catering");
-    expect(suggestSectors(visitor, "")).toEqual([]);
-    expect(suggestSectors(visitor, "boxes").map((s) => s.code)).not.toContain("sport.coaching");
-    expect(suggestSectors(visitor, "", ["77310000"]).map((s) => s.code)).toContain("grounds.maintenance");
+    const suggested = (title: string, description = "", cpv: string[] = []) =>
+      suggestSectors(visitor, { title, description }, cpv).map((s) => s.code);
+    expect(suggested("Hot lunches for our staff canteen")).toContain("food.workplace-catering");
+    expect(suggested("")).toEqual([]);
+    expect(suggested("boxes")).not.toContain("sport.coaching");
+    expect(suggested("", "", ["77310000"])).toContain("grounds.maintenance");
+  });
+  it("suggests catering, and no day centre or call handling, for lunches on a training day", () => {
+    const found = suggestSectors(visitor, {
+      title: "Hot lunches for a training day",
+      description: "We need hot lunches for 80 people on one day next month. Please call us to say what you can do.",
+    }).map((s) => s.name);
+    expect(found).toEqual(expect.arrayContaining(["Workplace lunches and canteens"]));
+    expect(found.filter((name) => /day opportunities|call handling/i.test(name))).toEqual([]);
+  });
+  it("suggests what a word only points at where nothing tells more", () => {
+    const found = suggestSectors(visitor, { title: "Caterer for 80 people" }).map((s) => s.code);
+    expect(found).toEqual(["food.event-catering", "food.workplace-catering"]);
+  });
+  it("suggests the same kinds of work whatever politeness, numbers and dates come with them", () => {
+    const plain = suggestSectors(visitor, { title: "Window cleaning", description: "Offices on three floors" });
+    const polite = suggestSectors(visitor, {
+      title: "Window cleaning",
+      description: "Good morning, please could you help us? Offices on three floors, 40 windows, from 12 January. Many thanks in advance.",
+    });
+    expect(polite).toEqual(plain);
+    expect(plain[0]?.code).toBe("cleaning.window");
   });
 });
 

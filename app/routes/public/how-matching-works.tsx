@@ -28,16 +28,16 @@ const PARTS = [
   {
     name: "Work",
     max: 40,
-    must: "The offering is in a sector you ask for, or beside one; or it uses the telling words of your title.",
+    must: "The offering is in a sector you ask for, or beside one; or it uses the telling words of your title; or the supplier speaks of a thing in your title, in the words of the trade or everyday ones.",
     points:
-      "Same kind of work 28, a narrower kind 26, the sector in general 18, a kind beside it 12, your words alone 8. Shared words add up to 12. Where a register worked the sector out, 4 less.",
+      "Same kind of work 28, a narrower kind 26, the sector in general 18, a kind beside it 12, your words alone 8. Shared words and things add up to 12: a thing of your title 8 where the supplier speaks of it plainly, 4 where it does further down or a register does. Where a register worked the sector out, 4 less.",
   },
   {
     name: "Place",
     max: 20,
-    must: "The offering covers the whole place you name. One that names no coverage is taken to reach its own authority and 15 miles around.",
+    must: "The offering covers the whole place you name. One that names no coverage is taken to reach its own authority and 30 miles around.",
     points:
-      "Covered 15, nationwide 14, and up to 5 for being close: 5 within 10 miles, 4 within 20, 3 within 35, 2 within 60, 1 within 100. Work from anywhere 20.",
+      "Covered 15, nationwide 14, and up to 5 for being close: 5 within 10 miles, 4 within 20, 3 within 35, 2 within 60, 1 within 100. Work from anywhere 20. One that names no coverage: 8, and up to 5 for being close.",
   },
   {
     name: "Size",
@@ -98,14 +98,17 @@ export default function HowMatchingWorks({ loaderData: { gap } }: Route.Componen
         </p>
         <p>
           The offering that fits best is the one that is judged: work, place and size must hold for that one, not for three different ones.
-          {`For ${DIRECTED_KINDS_TEXT}, a supplier must be open to it and work in one of the sectors you name, and people are thought to travel 30 miles.`}
+          {`For ${DIRECTED_KINDS_TEXT}, a supplier must work in one of the sectors you name, or say that it is open to it where you name none. Open to it earns 22 of the 40 points for work. One that does not say earns 10, since silence is no no, and the gap tells you. People are thought to travel 30 miles.`}
         </p>
       </Part>
       <Part title="What it does not do">
         <ul>
           <li>It does not say who is better. It says how well what is written on one side fits what is written on the other.</li>
           <li>It does not learn from clicks, and nobody can pay to stand higher.</li>
-          <li>It reads no more than the profile and the opportunity. A thin profile scores low, whatever the work is like.</li>
+          <li>
+            It reads no more than the profile, what public sources say of the supplier, and the opportunity. A thin profile scores low,
+            whatever the work is like.
+          </li>
           <li>It decides nothing. You shortlist, dismiss and award.</li>
         </ul>
         <p>

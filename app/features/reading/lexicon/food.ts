@@ -28,6 +28,7 @@ export const FOOD_LEXICON = lexicon({
   "food.workplace-catering": {
     things: `
       workplace catering, office catering, staff catering, business catering, contract catering, corporate catering, employee catering
+      hot lunch, cooked lunch, hot meals for staff, lunch for staff, staff lunch, site lunch, lunch for a team
       working lunch, meeting lunch, lunch for meeting, business lunch, office lunch, team lunch, boardroom lunch, lunch delivery
       sandwiches, sandwich platter, sarnies, butties, wraps and rolls, filled baguettes, filled rolls, sandwich maker, sandwich round
       platters, platter delivery, lunch platters, mezze platter, sharing platter, platters of food

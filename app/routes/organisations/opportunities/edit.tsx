@@ -54,7 +54,7 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
     problems: problemsOf(ctx, record),
     bar: bar === null ? null : { text: bar, to: `/organisations/${organisation.slug}/check` },
     groups: step === "what" ? listSectorGroups(ctx) : [],
-    suggested: step === "what" ? suggestSectors(ctx, `${record.title} ${record.description}`, record.cpv) : [],
+    suggested: step === "what" ? suggestSectors(ctx, record, record.cpv) : [],
     areas: step === "where" ? listAreaChoices(ctx) : { home: [], others: [] },
     floorPounds: noticeFloor(record, ctx.settings.noticeThresholdPounds),
     detailsPage: `/organisations/${organisation.slug}/details`,
@@ -103,7 +103,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   if (intent === "suggest" && step === "what") {
     const suggested = suggestSectors(
       ctx,
-      `${form.get("title")} ${form.get("description")}`,
+      { title: String(form.get("title") ?? ""), description: String(form.get("description") ?? "") },
       String(form.get("cpv") ?? "").split(/[\s,;]+/),
     );
     return { errors: {}, values: valuesOf(form), suggested };

@@ -43,7 +43,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   if (intent === "suggest") {
     const suggested = suggestSectors(
       ctx,
-      `${form.get("title")} ${form.get("description")}`,
+      { title: String(form.get("title") ?? ""), description: String(form.get("description") ?? "") },
       String(form.get("cpv") ?? "").split(/[\s,;]+/),
     );
     return { errors: {}, values: valuesOf(form), suggested };

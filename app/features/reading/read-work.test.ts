@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { expressionTerms, readWork, thingsIn } from "./read-work.ts";
+
+const codes = (...texts: string[]) => readWork(texts.map((text) => ({ text, weight: 1 }))).map(({ code }) => code);
+const sureOf = (code: string, text: string) => readWork([{ text, weight: 1 }]).find((one) => one.code === code)?.confidence ?? 0;
+
+describe("the kinds of work that a text speaks of", () => {
+  it("are read from the expressions of the lexicon, in other forms of their words too, the surest first", () => {
+    const [first] = readWork([{ text: "We are looking for window cleaners", weight: 1 }]);
+    expect(first?.code).toBe("cleaning.window");
+    expect(first?.expressions).toEqual(["window cleaners"]);
+    expect(first?.confidence).toBeGreaterThan(0.4);
+  });
+
+  it("are none where nothing tells", () => {
+    expect(codes("", "Please could you help us with something new next year? Many thanks.")).toEqual([]);
+  });
+
+  it("are not read from what looks alike: the longest expression hides what it holds", () => {
+    for (const { looksLike, means, not } of [{ looksLike: "window dressing", means: "window cleaning", not: "cleaning.window" }]) {
+      expect(codes(means)).toContain(not);
+      expect(codes(looksLike)).not.toContain(not);
+    }
+  });
+
+  it("stay the same, as sure, whatever politeness, numbers and dates are added", () => {
+    const plain = readWork([{ text: "Window cleaning and grass cutting", weight: 1 }]);
+    const polite = readWork([
+      { text: "Hello! Please, window cleaning and grass cutting for 80, from 12 December 2026, thank you", weight: 1 },
+    ]);
+    expect(polite).toEqual(plain);
+  });
+
+  it("are surer by a plain expression than by one that only points at them, and by a title than by the text below it", () => {
+    const title = readWork([{ text: "window cleaning", weight: 3 }])[0]?.confidence ?? 0;
+    expect(title).toBeGreaterThan(sureOf("cleaning.window", "window cleaning"));
+    expect(sureOf("cleaning.window", "window cleaning, window cleaning")).toBeGreaterThan(sureOf("cleaning.window", "window cleaning"));
+    expect(sureOf("cleaning.window", "window cleaning, window cleaning")).toBeLessThan(title);
+  });
+});
+
+describe("the things that texts speak of", () => {
+  it("are the same for expressions that mean the same, each said as it stands", () => {
+    const asked = [...thingsIn("Window cleaning").keys()];
+    const found = thingsIn("Gardens kept", "Our window cleaners come by bicycle");
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.map((thing) => found.get(thing))).toEqual(asked.map(() => "window cleaners"));
+  });
+
+  it("are read text by text: the end of one and the beginning of the next are no expression", () => {
+    expect([...thingsIn("A shop window", "Cleaning of offices").values()]).not.toContain("window cleaning");
+  });
+
+  it("can be looked for by their words: who speaks of one has all words of one list", () => {
+    const asked = thingsIn("IT support").keys();
+    expect(expressionTerms(asked)).toContainEqual(["ict"]);
+    expect([...thingsIn("IT support").values()]).toContain("IT support");
+  });
+});

@@ -1,0 +1,166 @@
+import { telling } from "#search/terms.ts";
+import { STOP_WORDS, stem } from "#search/text.ts";
+import { IT_WORD, indexWords } from "#search/tokens.ts";
+import { LEXICON } from "./lexicon/index.ts";
+
+/** A text, and how much what it says tells: a title more than what follows. */
+export interface Said {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** A kind of work that a text speaks of. */
+export interface WorkRead {
+  /** A sub-sector's code. */
+  readonly code: string;
+  /** 0–1: how sure it is that this is what is meant. */
+  readonly confidence: number;
+  /** The expressions that say so, as they stand in the text, folded; the most telling first. */
+  readonly expressions: readonly string[];
+}
+
+interface Expression {
+  readonly stems: readonly string[];
+  readonly lengths: readonly number[];
+  /** What each word tells (`telling`): the words by which texts that may have it are found. */
+  readonly terms: readonly (string | null)[];
+  /** Sub-sectors that it tells plainly, and those it only points at. Neither: it looks like one and is not. */
+  readonly strong: string[];
+  readonly weak: string[];
+  /** The things it stands for, as places in the lexicon's list of all. */
+  readonly things: number[];
+}
+
+/** What an expression tells: a phrase more than a word, one that only points at a kind of work little. */
+const WORTH = { phrase: 1, word: 0.8, weak: 0.2 } as const;
+/** What is said again adds this part of what it told first. */
+const AGAIN = 0.25;
+/** What makes a reading half sure. */
+const HALF_SURE = 1.2;
+/** A stem that words of such different lengths share is an accident: "interns" and "internal". */
+const LENGTH_APART = 3;
+
+let byFirst: ReadonlyMap<string, readonly Expression[]> | null = null;
+
+/** The lexicon's expressions by the stem of their first word, the longest first; made on first use. */
+function expressions(): ReadonlyMap<string, readonly Expression[]> {
+  if (byFirst !== null) return byFirst;
+  const known = new Map<string, Expression>();
+  let thing = 0;
+  const add = (text: string, into: "strong" | "weak" | null, code: string): void => {
+    const words = indexWords(text);
+    if (words.length === 0) return;
+    const stems = words.map(stem);
+    const key = stems.join(" ");
+    const lengths = words.map((word) => word.length);
+    const one = known.get(key) ?? { stems, lengths, terms: words.map(telling), strong: [], weak: [], things: [] };
+    if (into !== null && !one[into].includes(code)) one[into].push(code);
+    if (into === "strong") one.things.push(thing);
+    known.set(key, one);
+  };
+  for (const { code, things, weak, not } of LEXICON) {
+    for (const same of things) {
+      for (const text of same) add(text, "strong", code);
+      thing += 1;
+    }
+    for (const text of weak) add(text, "weak", code);
+    for (const text of not) add(text, null, code);
+  }
+  const first = new Map<string, Expression[]>();
+  for (const one of known.values()) {
+    const key = one.stems[0] as string;
+    first.set(key, [...(first.get(key) ?? []), one]);
+  }
+  for (const list of first.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+  byFirst = first;
+  return first;
+}
+
+/**
+ * The kinds of work that texts speak of, the surest first. Reads each text from left to right and takes the longest
+ * expression of the lexicon at every place, so that what looks alike and means something else hides what it holds. An
+ * expression that stands for several kinds counts for each the less. Pure and deterministic.
+ */
+export function readWork(texts: readonly Said[]): WorkRead[] {
+  const found = new Map<string, { points: number; said: Map<string, number> }>();
+  for (const { text, weight } of texts) {
+    for (const { expression, said } of expressionsIn(text)) {
+      const { strong, weak } = expression;
+      const worth = expression.stems.length > 1 ? WORTH.phrase : WORTH.word;
+      for (const code of strong) tell(found, code, said, (weight * worth) / Math.sqrt(strong.length));
+      for (const code of weak) if (!strong.includes(code)) tell(found, code, said, (weight * WORTH.weak) / Math.sqrt(weak.length));
+    }
+  }
+  return [...found]
+    .map(([code, { points, said }]) => ({
+      code,
+      confidence: points / (points + HALF_SURE),
+      expressions: [...said].sort((a, b) => b[1] - a[1]).map(([one]) => one),
+    }))
+    .sort((a, b) => b.confidence - a.confidence || (a.code < b.code ? -1 : 1));
+}
+
+const THINGS: readonly (readonly string[])[] = LEXICON.flatMap(({ things }) => things);
+
+/**
+ * The telling words of each expression for some things: a text in which `thingsIn` finds one of them has all words of at
+ * least one of these lists (`termsOf`, with `IT_WORD` for "IT").
+ */
+export function expressionTerms(things: Iterable<number>): string[][] {
+  const lists = [...things].flatMap((thing) => THINGS[thing] ?? []).map(termsOfExpression);
+  return [...new Map(lists.filter((terms) => terms.length > 0).map((terms) => [terms.join(" "), terms])).values()];
+}
+
+function termsOfExpression(text: string): string[] {
+  return [...new Set(indexWords(text).flatMap((word) => telling(word) ?? []))];
+}
+
+/**
+ * The things that texts speak of plainly, as places in the lexicon's list of all, each with the expression that it was
+ * found by, folded. An expression of nothing but everyday words ("day services") proves nothing.
+ */
+export function thingsIn(...texts: readonly string[]): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const text of texts) {
+    for (const { expression, said } of expressionsIn(text)) {
+      if (expression.terms.every((term) => term === null)) continue;
+      for (const thing of expression.things) if (!found.has(thing)) found.set(thing, said);
+    }
+  }
+  return found;
+}
+
+function tell(found: Map<string, { points: number; said: Map<string, number> }>, code: string, said: string, points: number): void {
+  const one = found.get(code) ?? { points: 0, said: new Map<string, number>() };
+  one.points += one.said.has(said) ? AGAIN * points : points;
+  one.said.set(said, Math.max(points, one.said.get(said) ?? 0));
+  found.set(code, one);
+}
+
+/** The lexicon's expressions in a text, from left to right, the longest at each place. */
+function expressionsIn(text: string): { expression: Expression; said: string }[] {
+  const words = indexWords(text);
+  const stems = words.map(stem);
+  const first = expressions();
+  const found: { expression: Expression; said: string }[] = [];
+  for (let at = 0; at < words.length; ) {
+    const one = STOP_WORDS.has(words[at] as string)
+      ? undefined
+      : first.get(stems[at] as string)?.find((each) => stands(each, words, stems, at));
+    if (one !== undefined) found.push({ expression: one, said: sayWords(words.slice(at, at + one.stems.length)) });
+    at += one?.stems.length ?? 1;
+  }
+  return found;
+}
+
+function sayWords(words: readonly string[]): string {
+  return words.map((word) => (word === IT_WORD ? "IT" : word)).join(" ");
+}
+
+function stands({ stems: own, lengths, terms }: Expression, words: readonly string[], stems: readonly string[], at: number): boolean {
+  return own.every((one, i) => {
+    const word = words[at + i];
+    if (word === undefined || stems[at + i] !== one) return false;
+    return Math.abs(word.length - (lengths[i] as number)) <= LENGTH_APART && telling(word) === terms[i];
+  });
+}

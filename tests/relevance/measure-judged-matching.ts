@@ -1,0 +1,125 @@
+import fs from "node:fs";
+import { findMatches } from "#app/features/matching/find-matches.server.ts";
+import type { OpportunityForMatch } from "#app/features/matching/model.ts";
+import { isAboutPeople } from "#app/features/matching/open-to.ts";
+import { suggestSectors } from "#app/features/opportunities/sector-choices.server.ts";
+import { locatePostcode } from "#app/features/reference/locate-postcode.server.ts";
+import { expandAreas, referenceOf } from "#app/features/reference/reference.server.ts";
+import type { Database } from "#db/client.ts";
+import {
+  Canon,
+  isHeldBack,
+  JUDGED,
+  type JudgedOpportunity,
+  loadJudgedOpportunities,
+  type RankingFigures,
+  type RankingSummary,
+  rankingFigures,
+  summariseRankings,
+} from "./judged.ts";
+
+const DEPTH = 50;
+
+/** How the sectors of an opportunity were chosen: with care, by its plain words for them, or as the form suggests from its text. */
+export const SECTOR_MODES = ["picked", "suggested"] as const;
+export type SectorMode = (typeof SECTOR_MODES)[number];
+
+export interface JudgedMatching {
+  readonly id: string;
+  readonly kind: JudgedOpportunity["kind"];
+  readonly held: boolean;
+  readonly title: string;
+  readonly answerable: boolean;
+  /** The codes it was matched by. */
+  readonly sectors: readonly string[];
+  /** How many of its suppliers are matches, and how many near misses. */
+  readonly likely: number;
+  readonly asking: number;
+  readonly ranking: RankingFigures;
+}
+
+/** Matches every opportunity of the judged set, matches before near misses; null where the set is not beside the project. */
+export function measureJudgedMatching(db: Database, now: Date, mode: SectorMode): JudgedMatching[] | null {
+  if (!fs.existsSync(JUDGED)) return null;
+  const canon = new Canon("matching");
+  const ids = canon.organisations(db);
+  return loadJudgedOpportunities(canon).map((judged, at) => {
+    const opportunity = toOpportunity(db, judged, -1 - at, mode);
+    const { matches, nearMisses } = findMatches(db, opportunity, now, { limit: DEPTH });
+    const found = [...matches, ...nearMisses].slice(0, DEPTH);
+    const named = found.map((one) => ids.get(one.organisationId) ?? `not in the set: ${one.organisationId}`);
+    const { id, kind, title, answerable, grades } = judged;
+    return {
+      id,
+      kind,
+      held: isHeldBack(id),
+      title,
+      answerable,
+      sectors: opportunity.sectors.map(({ code }) => code),
+      likely: matches.length,
+      asking: nearMisses.length,
+      ranking: rankingFigures(named, grades),
+    };
+  });
+}
+
+export interface MatchingSummary {
+  /** Of those that can be answered. */
+  readonly rankings: Record<"all" | "tuned on" | "held back" | "work" | "people", RankingSummary>;
+  readonly unanswerable: readonly JudgedMatching[];
+}
+
+export function summariseMatching(figures: readonly JudgedMatching[]): MatchingSummary {
+  const able = figures.filter(({ answerable }) => answerable);
+  const of = (wanted: (one: JudgedMatching) => boolean) => summariseRankings(able.filter(wanted).map(({ ranking }) => ranking));
+  return {
+    rankings: {
+      all: of(() => true),
+      "tuned on": of(({ held }) => !held),
+      "held back": of(({ held }) => held),
+      work: of(({ kind }) => !isAboutPeople(kind)),
+      people: of(({ kind }) => isAboutPeople(kind)),
+    },
+    unanswerable: figures.filter(({ answerable }) => !answerable),
+  };
+}
+
+function toOpportunity(db: Database, judged: JudgedOpportunity, id: number, mode: SectorMode): OpportunityForMatch {
+  const reference = referenceOf(db);
+  const { place, value } = judged;
+  const isWide = place.radius_miles === null && (place.gss.length > 1 || place.gss.some((code) => !/^(E0|W06|S12|N09)/.test(code)));
+  const delivery = place.remote ? "remote" : isWide ? "areas" : "radius";
+  const located = delivery === "radius" ? locatePostcode(db, place.postcode) : null;
+  const codes = delivery === "areas" ? expandAreas(reference, [...place.gss]) : located?.areaCode ? [located.areaCode] : [];
+  const areas = codes.flatMap((code) => {
+    const area = reference.areaByCode.get(code);
+    return area
+      ? [{ code, name: area.name, position: area.lat === null || area.lng === null ? null : { lat: area.lat, lng: area.lng } }]
+      : [];
+  });
+  const ctx = { db };
+  const sectors =
+    mode === "suggested"
+      ? suggestSectors(ctx, judged, judged.cpv)
+      : judged.sectors.flatMap((words) => suggestSectors(ctx, { title: words }).slice(0, 1));
+  return {
+    id,
+    organisationId: -1,
+    kind: judged.kind,
+    direction: judged.direction,
+    title: judged.title,
+    description: judged.description,
+    sectors: [...new Map(sectors.map((sector) => [sector.code, sector])).values()],
+    delivery,
+    placeName: areas[0]?.name ?? place.text,
+    regionNames: [],
+    areas,
+    position: located === null ? null : { lat: located.lat, lng: located.lng },
+    minPence: null,
+    maxPence: value === null ? null : Math.round(value.amount * 100),
+    perYear: false,
+    startDay: null,
+    duration: "",
+    requirements: [],
+  };
+}
