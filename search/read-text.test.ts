@@ -79,6 +79,11 @@ describe("reading a text", () => {
     expect(said("catering and bike repair")).toEqual([]);
   });
 
+  it("gives no reason by words that say only that it is a body", () => {
+    const read = plan("catering company");
+    expect(read && [...new Set(targetsOf(read).map(({ typed }) => typed))]).toEqual(["catering"]);
+  });
+
   it("tells the kind of work that words belong to from other words for the same", () => {
     const kinds = new SynonymIndex({ janitorial: ["Commercial cleaning", "caretaking"] }, ["Commercial cleaning"]);
     const [group] = planText("janitorial", [], { synonyms: kinds, vocabulary, documents: DOCUMENTS })?.groups ?? [];

@@ -1,4 +1,5 @@
 import type { Target } from "./evidence.ts";
+import { WEAK_WORDS } from "./text.ts";
 
 /** A word asked for and the other words that may stand for it. */
 export interface WordPlan {
@@ -49,10 +50,14 @@ export function withoutContext({ context, ...plan }: TextPlan): TextPlan {
   return { ...plan, extra: [...plan.extra, ...context], context: [] };
 }
 
-/** What a plan looks for in a document's text, to say why it was found. */
+/**
+ * What a plan looks for in a document's text, to say why it was found. "People" and "service" beside other words are no
+ * reason, and are not marked.
+ */
 export function targetsOf(plan: TextPlan): Target[] {
   const targets: Target[] = [];
-  for (const group of [...plan.groups, ...plan.extra]) {
+  const telling = plan.extra.filter(({ said }) => !said.every((word) => WEAK_WORDS.has(word)));
+  for (const group of [...plan.groups, ...telling]) {
     for (const { word, prefix, forms, alike, corrections } of group.words) {
       targets.push({ typed: word, by: "exact", words: [word], prefix: false });
       if (prefix) targets.push({ typed: word, by: "prefix", words: [word], prefix: true });
