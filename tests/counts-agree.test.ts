@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { homeFigures } from "#app/features/directory/home-figures.server.ts";
-import { suggestSectors } from "#app/features/directory/suggest-sectors.server.ts";
 import { decideResponse } from "#app/features/matching/decide-response.server.ts";
 import { listForYou } from "#app/features/matching/list-for-you.server.ts";
 import { listMatches } from "#app/features/matching/list-matches.server.ts";
@@ -9,7 +8,9 @@ import { noteHeldMatches } from "#app/features/notifications/check-mails.server.
 import { createDraft } from "#app/features/opportunities/create-draft.server.ts";
 import { countOpen } from "#app/features/opportunities/list-newest.server.ts";
 import { openFigures } from "#app/features/opportunities/open-figures.server.ts";
+import { SUGGESTED_OPPORTUNITIES } from "#app/features/opportunities/suggested-opportunities.server.ts";
 import { workspaceCounts } from "#app/features/organisations/workspace-counts.server.ts";
+import { suggestSectors } from "#app/features/searching/suggest/sectors.server.ts";
 import type { Day } from "#app/platform/dates.ts";
 import { statuses } from "#db/schema/index.ts";
 import { createMarket } from "./helpers/market.ts";
@@ -66,7 +67,7 @@ describe("an opportunity whose deadline has passed, before the worker has come t
 
   it("has its kind of work suggested no more to who looks for opportunities", () => {
     market.post();
-    const suggested = () => suggestSectors(market.ctx(), "opportunities", "catering", 8).length;
+    const suggested = () => suggestSectors(market.ctx(), SUGGESTED_OPPORTUNITIES, "catering", 8).length;
     expect(suggested()).toBeGreaterThan(0);
     afterTheDeadline();
     expect(suggested()).toBe(0);

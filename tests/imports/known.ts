@@ -48,17 +48,6 @@ export const KNOWN: readonly Known[] = [
   },
 
   {
-    from: "app/features/directory/suggest-names.server.ts",
-    to: ["opportunities"],
-    why: "Names of opportunities are suggested in the same box.",
-  },
-  {
-    from: "app/features/directory/suggest-sectors.server.ts",
-    to: ["opportunities", "opportunity_sectors"],
-    why: "Work is suggested only where choosing it finds something.",
-  },
-
-  {
     from: "app/features/opportunities/list-own.server.ts",
     to: ["matches", "responses", "introductions"],
     why: "A buyer's list counts what came of each.",

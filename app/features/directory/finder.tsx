@@ -1,6 +1,6 @@
 import { ChosenFields } from "#app/features/searching/chosen-fields.tsx";
+import { SearchBox } from "#app/features/searching/search-box.tsx";
 import type { Asked } from "./search-address.ts";
-import { SearchBox } from "./search-box.tsx";
 
 /** The box above the suppliers found. Filters that are on stay on; an area that was searched on the map gives way to the place. */
 export function Finder({ asked, address }: { asked: Asked; address: string }) {

@@ -1,7 +1,7 @@
 import { FilterForm } from "#app/components/filter-form.tsx";
 import type { FilterGroup } from "#app/components/filter-groups.ts";
-import { SearchBox } from "#app/features/directory/search-box.tsx";
 import { ChosenFields } from "#app/features/searching/chosen-fields.tsx";
+import { SearchBox } from "#app/features/searching/search-box.tsx";
 import { filtersHref, type OpportunityFilters } from "./filters.ts";
 
 /** The box above the opportunities found. Filters that are on stay on. */

@@ -7,9 +7,6 @@ import { IT_WORD, indexWords, tokenise } from "#search/tokens.ts";
 const SHORTEST_TYPO = 5;
 const SHORTEST_STEM = 4;
 
-/** What the words of a box search. */
-export type Searched = "suppliers" | "opportunities";
-
 /** Something that goes by several phrases, the first being its name. */
 export interface Named<T> {
   item: T;

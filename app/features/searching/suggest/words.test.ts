@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { markBeginnings, markPlace, matchPhrases, phraseIndex, typedWords } from "./suggest-words.ts";
+import { markBeginnings, markPlace, matchPhrases, phraseIndex, typedWords } from "./words.ts";
 
 const INDEX = phraseIndex([
   { item: "food", phrases: ["Food and catering", "catering", "caterer", "meals"], position: -3 },

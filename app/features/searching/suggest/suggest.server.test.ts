@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SuggestedGroup } from "#app/components/suggestions.ts";
+import { SUGGESTED_SUPPLIERS } from "#app/features/directory/suggested-suppliers.server.ts";
+import { SUGGESTED_OPPORTUNITIES } from "#app/features/opportunities/suggested-opportunities.server.ts";
 import { opportunities, opportunitySectors } from "#db/schema/index.ts";
 import { SearchUnavailable } from "#search/engine.ts";
 import { OPPORTUNITIES } from "#search/opportunities.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier } from "#tests/routes/directory/make-supplier.ts";
-import { type SuggestBox, suggest } from "./suggest.server.ts";
+import type { SuggestBox } from "./source.ts";
+import { suggest } from "./suggest.server.ts";
 
 let site: TestSite;
 let hiddenId: number;
@@ -22,7 +25,11 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 async function ask(box: SuggestBox, text: string): Promise<SuggestedGroup[]> {
-  return suggest(site.ctx(), box, text);
+  return suggest(
+    site.ctx(),
+    { suppliers: SUGGESTED_SUPPLIERS, opportunities: SUGGESTED_OPPORTUNITIES, place: "place" as const }[box],
+    text,
+  );
 }
 function labels(groups: readonly SuggestedGroup[], title?: string): string[] {
   const options = groups.filter((group) => title === undefined || group.title === title).flatMap((group) => group.options);

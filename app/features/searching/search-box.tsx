@@ -2,8 +2,8 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Form } from "react-router";
 import { AheadInput } from "#app/components/ahead-input.tsx";
 import { Icon } from "#app/components/icon.tsx";
-import { DISTANCES, USUAL_MILES } from "#app/features/searching/address.ts";
-import { suggestSource } from "./suggest-source.ts";
+import { DISTANCES, USUAL_MILES } from "./address.ts";
+import { suggestSource } from "./suggest/source.ts";
 
 interface SearchBoxProps {
   /** Where the search is sent, and what the words are suggested from. */

@@ -1,14 +1,11 @@
 import { isEnoughTyped, type SuggestedGroup, type SuggestedOption } from "#app/components/suggestions.ts";
 import { type PlaceSuggestion, suggestPlaces } from "#app/features/reference/suggest-places.server.ts";
-import type { Ctx } from "#app/platform/ctx.ts";
 import { MAX_TEXT, type Segment } from "#search/engine.ts";
 import { splitPlace } from "#search/query.ts";
-import { suggestNames } from "./suggest-names.server.ts";
-import { suggestSectors } from "./suggest-sectors.server.ts";
-import { markPlace, type Searched } from "./suggest-words.ts";
-
-/** What the box is for: the words of a search, or a place. */
-export type SuggestBox = Searched | "place";
+import { suggestNames } from "./names.server.ts";
+import { suggestSectors } from "./sectors.server.ts";
+import type { SuggestCtx, SuggestedSubject } from "./subject.ts";
+import { markPlace } from "./words.ts";
 
 const MOST = 8;
 /** How many of each sort there may be before what is left over is shared out, in the same order. */
@@ -16,32 +13,24 @@ const SHARES = [3, 3, 2];
 /** Places where the words do not ask for one. */
 const MOST_PLACES = 3;
 
-type SuggestCtx = Pick<Ctx, "db" | "search" | "fallback" | "settings" | "now">;
-
 /**
- * What somebody who has typed `text` may mean, at most eight, by sort: kinds of work (by name or other words), suppliers
- * or opportunities by name, and places; for "caterers near Dud" the places that finish it instead of kinds of work.
- * Nothing for fewer than two letters. While the engine cannot answer, the database does: suppliers by the beginning of
- * their name, opportunities by words of their title.
+ * What somebody who has typed `text` may mean, at most eight, by sort: kinds of work (by name or other words), single ones
+ * of the subject by name, and places; for "caterers near Dud" the places that finish it instead of kinds of work; in a box
+ * for a place, places alone. Nothing for fewer than two letters. While the engine cannot answer, the database does.
  */
-export async function suggest(ctx: SuggestCtx, box: SuggestBox, text: string): Promise<SuggestedGroup[]> {
+export async function suggest(ctx: SuggestCtx, subject: SuggestedSubject | "place", text: string): Promise<SuggestedGroup[]> {
   const typed = text.slice(0, MAX_TEXT).replace(/\s+/g, " ").trimStart();
   if (!isEnoughTyped(typed)) return [];
-  if (box === "place") return placeGroups(ctx, typed);
+  if (subject === "place") return placeGroups(ctx, typed);
   const finished = finishPlace(ctx, typed);
-  const kinds = finished.length > 0 ? [] : suggestSectors(ctx, box, typed, MOST);
+  const kinds = finished.length > 0 ? [] : suggestSectors(ctx, subject, typed, MOST);
   const places = finished.length > 0 ? finished : placesCalled(ctx, typed);
-  const sorts = [kinds, await suggestNames(ctx, box, typed, MOST), places];
+  const sorts = [kinds, await suggestNames(ctx, subject, typed, MOST), places];
   const counts = shares(sorts.map((options) => options.length));
   return sorts
-    .map((options, at) => ({ title: TITLES[box][at] ?? "", options: options.slice(0, counts[at]) }))
+    .map((options, at) => ({ title: subject.titles[at] ?? "", options: options.slice(0, counts[at]) }))
     .filter((group) => group.options.length > 0);
 }
-
-const TITLES: Record<Searched, readonly string[]> = {
-  suppliers: ["Everyone who does this work", "One supplier", "Suppliers near a place"],
-  opportunities: ["Opportunities for this work", "One opportunity", "Opportunities near a place"],
-};
 
 /** How many of each sort to show, so that all together are at most `MOST`. */
 function shares(counts: readonly number[]): number[] {
