@@ -128,15 +128,3 @@ export const statuses = sqliteTable(
     index("statuses_declared").on(t.organisationId).where(sql`${t.status} = 'self_declared' and ${t.recordedBy} is not null`),
   ],
 );
-
-/** Telling stems of a supplier's name, offerings, summary, mission and the words of its sources; the table is WITHOUT ROWID (`0002_match_terms.sql`). */
-export const matchTerms = sqliteTable(
-  "match_terms",
-  {
-    term: text("term").notNull(),
-    organisationId: integer("organisation_id")
-      .notNull()
-      .references(() => organisations.id, { onDelete: "cascade" }),
-  },
-  (t) => [primaryKey({ columns: [t.term, t.organisationId] }), index("match_terms_organisation").on(t.organisationId)],
-);

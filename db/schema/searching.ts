@@ -1,5 +1,6 @@
-import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { day } from "./columns.ts";
+import { organisations } from "./organisations.ts";
 
 /** What was looked for and not found, counted by day. Nobody's: no person, address or session is in it, and no postcode. */
 export const unmetSearches = sqliteTable(
@@ -19,4 +20,16 @@ export const unmetSearches = sqliteTable(
     times: integer("times").notNull(),
   },
   (t) => [primaryKey({ columns: [t.day, t.words, t.sectors, t.areaCode] })],
+);
+
+/** Telling stems of a supplier's name, offerings, summary, mission and the words of its sources; the table is WITHOUT ROWID (`0002_match_terms.sql`). */
+export const matchTerms = sqliteTable(
+  "match_terms",
+  {
+    term: text("term").notNull(),
+    organisationId: integer("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.term, t.organisationId] }), index("match_terms_organisation").on(t.organisationId)],
 );

@@ -6,10 +6,10 @@ import {
   withinParameter,
   wordsParameter,
 } from "#app/features/searching/api-parameters.server.ts";
+import { locatePlace } from "#app/features/searching/place/locate-place.server.ts";
 import { MAX_NEAR, readBounds } from "#app/features/searching/read-address.ts";
 import { type ApiParameter, choiceParameter, textParameter } from "#app/platform/api-parameters.ts";
 import { SUPPLIER_SORTS } from "#search/suppliers.ts";
-import { locatePlace } from "./locate-place.server.ts";
 import { SUPPLIER_FILTERS } from "./search.ts";
 
 const NEAR = textParameter("near", "A postcode, postcode district, town, suburb, council or region", MAX_NEAR);

@@ -1,10 +1,10 @@
 import { areasAsked } from "#app/features/searching/address.ts";
+import type { PlaceAsked } from "#app/features/searching/place/read-place.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import { MAX_PAGE_SIZE, type SearchHit, SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS, type SupplierQuery } from "#search/suppliers.ts";
-import type { PlaceAsked } from "./read-place.server.ts";
 import type { Asked } from "./search-address.ts";
 import { sectorPhrasesOf } from "./sector-phrases.server.ts";
 import { sectorsMeant } from "./sectors-meant.ts";
@@ -22,7 +22,7 @@ const NOT_FAR_MILES = 25;
 export async function closeMatches(
   ctx: Pick<Ctx, "db" | "search">,
   given: Asked,
-  read: PlaceAsked,
+  read: PlaceAsked<Asked>,
   query: SupplierQuery,
   found: { hits: readonly SearchHit[]; total: number },
 ): Promise<readonly SearchHit[]> {
@@ -30,7 +30,7 @@ export async function closeMatches(
   if (found.total >= ENOUGH || asked.page > 1 || asked.sort !== "relevance" || asked.view === "map") return [];
   if (asked.q === "" && named === null) return [];
   const at = named === null ? {} : { near: { lat: named.lat, lng: named.lng }, nearAreaCode: named.areaCode };
-  const filters = { ...query.filters, area: areasAsked(given.filters.area, asked.region) };
+  const filters = { ...query.filters, area: areasAsked(given.chosen.area, asked.region) };
   const loosely = { ...query, ...at, filters, words: "some", page: 1, pageSize: 2 * ENOUGH, facets: [] } as const;
   const isLimited = named === null || given.within !== null || asked.bounds !== null;
   const tries: (() => Promise<readonly SearchHit[]>)[] = isLimited

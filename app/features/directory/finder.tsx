@@ -4,10 +4,10 @@ import type { Asked } from "./search-address.ts";
 
 /** The box above the suppliers found. Filters that are on stay on; an area that was searched on the map gives way to the place. */
 export function Finder({ asked, address }: { asked: Asked; address: string }) {
-  const { q, near, within, filters, view, sort } = asked;
+  const { q, near, within, chosen, view, sort } = asked;
   return (
     <SearchBox searches="suppliers" label="What do you need?" address={address} q={q} near={near} within={within}>
-      <ChosenFields chosen={filters} />
+      <ChosenFields chosen={chosen} />
       {view === "list" ? null : <input type="hidden" name="view" value={view} />}
       {sort === "relevance" ? null : <input type="hidden" name="sort" value={sort} />}
     </SearchBox>

@@ -8,5 +8,5 @@ export function kindsOfWork(ctx: Pick<Ctx, "db">): { name: string; href: string 
   const all = readAsked(new URLSearchParams());
   return referenceOf(ctx.db)
     .sectors.filter((sector) => sector.parentCode === null)
-    .map(({ code, name }) => ({ name, href: searchHref(all, { filters: { sector: [code] } }) }));
+    .map(({ code, name }) => ({ name, href: searchHref(all, { chosen: { sector: [code] } }) }));
 }

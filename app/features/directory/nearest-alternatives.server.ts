@@ -1,9 +1,9 @@
 import { furtherAway, MOST_ALTERNATIVES, showingMore, withoutEach, withoutWords } from "#app/features/searching/nearest.ts";
+import { readPlace } from "#app/features/searching/place/read-place.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { listWords } from "#app/platform/words.ts";
 import { SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
-import { readPlace } from "./read-place.server.ts";
 import { type Asked, searchHref } from "./search-address.ts";
 import { engineQuery, type FoundSupplier, foundFrom, type SupplierSearch } from "./search-suppliers.server.ts";
 
@@ -54,7 +54,7 @@ function outsideTheRegion({ asked }: SupplierSearch): Try[] {
 function withoutFilters({ asked, appliedFilters }: SupplierSearch): Try[] {
   return withoutEach(appliedFilters, listWords).map(({ label, name }) => ({
     label,
-    asked: { ...asked, filters: { ...asked.filters, [name]: [] } },
+    asked: { ...asked, chosen: { ...asked.chosen, [name]: [] } },
     way: "filter",
   }));
 }

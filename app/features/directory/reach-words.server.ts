@@ -1,7 +1,7 @@
+import { locatePlace } from "#app/features/searching/place/locate-place.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { bearingDegrees, distanceMiles } from "#search/distance.ts";
 import type { PublicProfile } from "./facts/page.server.ts";
-import { locatePlace } from "./locate-place.server.ts";
 
 export interface Reach {
   /** `B18`. */

@@ -8,7 +8,7 @@ export function readAsked(params: URLSearchParams): Asked {
   return {
     ...readWords(params),
     region: null,
-    filters: readChosen<FilterParam>(SUPPLIER_FILTERS, params),
+    chosen: readChosen<FilterParam>(SUPPLIER_FILTERS, params),
     bounds: readBounds(params.get("bounds")),
     sort: SUPPLIER_SORTS.find((sort) => sort === params.get("sort")) ?? "relevance",
     view: params.get("view") === "map" ? "map" : "list",

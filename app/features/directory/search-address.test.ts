@@ -20,7 +20,7 @@ describe("the address of a search", () => {
   });
 
   it("begins at the first page again when anything changes", () => {
-    expect(searchHref(read("q=a&page=7"), { filters: { status: ["certified"] } })).toBe("/suppliers?q=a&status=certified");
+    expect(searchHref(read("q=a&page=7"), { chosen: { status: ["certified"] } })).toBe("/suppliers?q=a&status=certified");
   });
 
   it("reads the area on the map to ten metres, and leaves out a box that is none", () => {
@@ -51,8 +51,8 @@ describe("the address of a search", () => {
 
   it("keeps a comma inside an accreditation's name, and splits codes at commas", () => {
     const asked = read("accreditation=ISO+9001%2C+2015&status=certified,lapsed");
-    expect(asked.filters.accreditation).toEqual(["ISO 9001, 2015"]);
-    expect(asked.filters.status).toEqual(["certified", "lapsed"]);
+    expect(asked.chosen.accreditation).toEqual(["ISO 9001, 2015"]);
+    expect(asked.chosen.status).toEqual(["certified", "lapsed"]);
   });
 
   it("bounds what is huge", () => {

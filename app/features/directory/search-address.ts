@@ -10,7 +10,7 @@ export interface Asked {
   /** Miles; null is any distance. */
   within: number | null;
   region: AskedRegion;
-  filters: Record<FilterParam, string[]>;
+  chosen: Record<FilterParam, string[]>;
   /** The area on the map; null is anywhere. */
   bounds: Bounds | null;
   sort: SupplierSort;
@@ -18,14 +18,13 @@ export interface Asked {
   page: number;
 }
 
-type Change = Partial<Omit<Asked, "filters">> & { filters?: Partial<Asked["filters"]> };
+type Change = Partial<Omit<Asked, "chosen">> & { chosen?: Partial<Asked["chosen"]> };
 
 /** The address of a search, some of it changed; the page begins anew unless the change names one. */
 function askedQuery(asked: Asked, change: Change = {}): string {
-  const { filters, bounds, sort, view, ...words } = { ...asked, page: 1, ...change, filters: { ...asked.filters, ...change.filters } };
+  const { bounds, sort, view, ...words } = { ...asked, page: 1, ...change, chosen: { ...asked.chosen, ...change.chosen } };
   return addressQuery({
     ...words,
-    chosen: filters,
     own: { bounds: bounds === null ? null : formatBounds(bounds) },
     sort: sort === "relevance" ? null : sort,
     view: view === "map" ? view : null,
@@ -42,6 +41,6 @@ export function searchHref(asked: Asked, change: Change = {}): string {
 }
 
 /** Whether anything narrows the search. */
-export function isAsking({ q, near, bounds, filters }: Asked): boolean {
-  return q !== "" || near !== "" || bounds !== null || Object.values(filters).some((values) => values.length > 0);
+export function isAsking({ q, near, bounds, chosen }: Asked): boolean {
+  return q !== "" || near !== "" || bounds !== null || Object.values(chosen).some((values) => values.length > 0);
 }

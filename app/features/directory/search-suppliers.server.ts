@@ -2,13 +2,12 @@ import type { FilterGroup } from "#app/components/filter-groups.ts";
 import type { FoundPlace } from "#app/features/reference/found.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { widerRegion } from "#app/features/reference/site-region.server.ts";
-import { areasAsked } from "#app/features/searching/address.ts";
-import { answer } from "#app/features/searching/answer.server.ts";
 import { facetGroups } from "#app/features/searching/facet-groups.server.ts";
-import { byFacet } from "#app/features/searching/filter.ts";
 import { type AppliedFilter, appliedFilters } from "#app/features/searching/filter-words.server.ts";
+import { queryOf } from "#app/features/searching/query-of.ts";
 import { readOpened } from "#app/features/searching/read-address.ts";
 import type { Reason } from "#app/features/searching/reason.ts";
+import { type SearchAnswer, searchFor } from "#app/features/searching/search.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
 import { listWords } from "#app/platform/words.ts";
@@ -19,7 +18,6 @@ import { explainHit, reachReason } from "./explain-hit.ts";
 import type { ListedSupplier } from "./facts/line.ts";
 import { loadListed } from "./load-hits.server.ts";
 import { readAsked } from "./read-asked.ts";
-import { placeNotices, readPlace } from "./read-place.server.ts";
 import { type FilterParam, SUPPLIER_FILTERS } from "./search.ts";
 import { type Asked, searchHref } from "./search-address.ts";
 
@@ -36,34 +34,23 @@ export interface FoundSupplier {
   reasons: Reason[];
 }
 
-export interface SupplierSearch {
+export interface SupplierSearch extends SearchAnswer {
   asked: Asked;
-  place: (Pick<FoundPlace, "label" | "lat" | "lng" | "areaCode"> & { alternatives: string[] }) | null;
   items: FoundSupplier[];
-  total: number;
   /** When few have all that was asked: who comes close, further away or with some of the words. */
   close: FoundSupplier[];
   /** Whether the search names a place, also where it became a filter. */
   isPlaced: boolean;
-  pageSize: number;
   facets: FilterGroup<FilterParam>[];
   counts: SearchResult<SupplierFacet>["facets"] | null;
   appliedFilters: AppliedFilter<FilterParam>[];
-  /** Nobody has all the words: these results have some. `missing` are the words that nobody has. */
-  loosened: { missing: readonly string[] } | null;
-  notices: string[];
-  engine: string;
-  /** The database has answered, not the engine. */
-  isFallback: boolean;
   tookMs: number;
 }
 
 /** The engine's query for a search, once its place is known. */
 export function engineQuery(asked: Asked, place: FoundPlace | null): SupplierQuery {
-  const { q, filters, within, bounds, sort, page } = asked;
-  const all = { ...filters, area: areasAsked(filters.area, asked.region) };
-  const at = place === null ? {} : { near: { lat: place.lat, lng: place.lng }, nearAreaCode: place.areaCode, withinMiles: within };
-  return { text: q, sort, page, filters: byFacet(SUPPLIER_FILTERS, all), bounds, ...at };
+  const { bounds, sort } = asked;
+  return { ...queryOf(SUPPLIER_FILTERS, asked, place), sort, bounds };
 }
 
 /** What the reader is told of a list that the database gives. */
@@ -85,35 +72,24 @@ export async function searchSuppliers(
 ): Promise<SupplierSearch> {
   const started = performance.now();
   const given = readAsked(params);
-  const read = readPlace(ctx.db, given);
-  const { asked, place, alternatives } = read;
-  const notices = placeNotices(ctx, read);
+  const subject = { definition: SUPPLIERS, queryOf: engineQuery, resting: fallbackNotice };
+  const { read, query, result, answered } = await searchFor(ctx, subject, given);
+  const { asked, place } = read;
+  const { isFallback } = answered;
   const address = searchHref(asked, { page: asked.page });
-  const shown = { chosen: asked.filters, opened: readOpened<FilterParam>(SUPPLIER_FILTERS, params), address };
-  const query = engineQuery(asked, place);
-  const { found: result, isFallback } = await answer(ctx, SUPPLIERS, (index) => index.search(query));
+  const shown = { chosen: asked.chosen, opened: readOpened<FilterParam>(SUPPLIER_FILTERS, params), address };
   const close = isFallback ? [] : await closeMatches(ctx, given, read, query, result);
   return {
+    ...answered,
     asked,
-    place: place === null ? null : { ...placeOf(place), alternatives: alternatives.map((other) => other.label) },
     items: foundFrom(ctx, result.hits, asked, place, isFallback),
     close: foundFrom(ctx, close, { ...asked, within: given.within }, read.named),
-    total: result.total,
     isPlaced: read.named !== null,
-    pageSize: result.pageSize,
     facets: isFallback ? [] : facetGroups(ctx, SUPPLIER_FILTERS, result.facets, shown),
     counts: isFallback ? null : result.facets,
-    appliedFilters: appliedFilters(ctx, SUPPLIER_FILTERS, asked.filters),
-    loosened: result.loosened === null ? null : { missing: result.loosened.missing },
-    notices: isFallback ? [...notices, fallbackNotice(result.leftAside ?? [])] : notices,
-    engine: result.engine,
-    isFallback,
+    appliedFilters: appliedFilters(ctx, SUPPLIER_FILTERS, asked.chosen),
     tookMs: performance.now() - started,
   };
-}
-
-function placeOf({ label, lat, lng, areaCode }: FoundPlace) {
-  return { label, lat, lng, areaCode };
 }
 
 /** Hits as the page shows them: read afresh from the database in one query, in the engine's order. */

@@ -1,8 +1,7 @@
-import { placeNotices } from "#app/features/directory/read-place.server.ts";
 import type { FoundPlace } from "#app/features/reference/found.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
-import { answer } from "#app/features/searching/answer.server.ts";
 import type { Reason } from "#app/features/searching/reason.ts";
+import { type SearchAnswer, searchFor } from "#app/features/searching/search.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { distanceMiles } from "#search/distance.ts";
 import type { SearchHit, SearchResult } from "#search/engine.ts";
@@ -12,7 +11,6 @@ import type { OpportunityItem } from "./facts/line.ts";
 import { isAsking, type OpportunityFilters } from "./filters.ts";
 import { loadListed } from "./load-listed.server.ts";
 import { opportunityQuery } from "./opportunity-query.ts";
-import { readOpportunitySearch } from "./read-search.server.ts";
 
 export interface FoundOpportunity {
   opportunity: OpportunityItem;
@@ -25,19 +23,10 @@ export interface FoundOpportunity {
   reasons: Reason[];
 }
 
-export interface OpportunitySearch {
+export interface OpportunitySearch extends SearchAnswer {
   filters: OpportunityFilters;
-  place: (Pick<FoundPlace, "label" | "lat" | "lng" | "areaCode"> & { alternatives: string[] }) | null;
   items: FoundOpportunity[];
-  total: number;
-  pageSize: number;
   counts: SearchResult<OpportunityFacet>["facets"];
-  /** Nothing open has all the words: these have some. `missing` are the words that none has. */
-  loosened: { missing: readonly string[] } | null;
-  notices: string[];
-  engine: string;
-  /** The database has answered, not the engine. */
-  isFallback: boolean;
   tookMs: number;
 }
 
@@ -57,25 +46,17 @@ export async function searchOpportunities(
   options: { pageSize?: number; facets?: readonly OpportunityFacet[] } = {},
 ): Promise<OpportunitySearch> {
   const started = performance.now();
-  const read = readOpportunitySearch(ctx.db, asked);
-  const { filters, place, alternatives } = read;
-  const notices = placeNotices(ctx, read);
-  const query = { ...opportunityQuery(filters, place, ctx.now), ...options };
-  const { found: result, isFallback } = await answer(ctx, OPPORTUNITIES, (index) => index.search(query));
+  const subject = {
+    definition: OPPORTUNITIES,
+    queryOf: (filters: OpportunityFilters, place: FoundPlace | null) => ({ ...opportunityQuery(filters, place, ctx.now), ...options }),
+    resting: () => FALLBACK_NOTICE,
+  };
+  const { read, result, answered } = await searchFor(ctx, subject, asked);
   return {
-    filters,
-    place:
-      place === null
-        ? null
-        : { label: place.label, lat: place.lat, lng: place.lng, areaCode: place.areaCode, alternatives: alternatives.map((a) => a.label) },
-    items: foundFrom(ctx, result.hits, filters, place, isFallback),
-    total: result.total,
-    pageSize: result.pageSize,
+    ...answered,
+    filters: read.asked,
+    items: foundFrom(ctx, result.hits, read.asked, read.place, answered.isFallback),
     counts: result.facets,
-    loosened: result.loosened === null ? null : { missing: result.loosened.missing },
-    notices: isFallback ? [...notices, FALLBACK_NOTICE] : notices,
-    engine: result.engine,
-    isFallback,
     tookMs: performance.now() - started,
   };
 }

@@ -1,10 +1,10 @@
 import { filtersHref } from "#app/features/opportunities/filters.ts";
 import { opportunityQuery } from "#app/features/opportunities/opportunity-query.ts";
 import { readFilters } from "#app/features/opportunities/read-filters.ts";
-import { readOpportunitySearch } from "#app/features/opportunities/read-search.server.ts";
 import { OPPORTUNITY_FILTERS, SOON_LABEL } from "#app/features/opportunities/search.ts";
 import { inOneOrder } from "#app/features/searching/filter.ts";
 import { appliedFilters } from "#app/features/searching/filter-words.server.ts";
+import { readPlace } from "#app/features/searching/place/read-place.server.ts";
 import { askedWords } from "#app/features/searching/result-words.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { OPPORTUNITIES } from "#search/opportunities.ts";
@@ -13,7 +13,8 @@ import { foundFrom, type KindOfSearch } from "./kind-of-search.ts";
 import { nameFrom, whereAsked } from "./name-from.ts";
 
 function read(ctx: Pick<Ctx, "db">, query: string) {
-  return readOpportunitySearch(ctx.db, readFilters(new URLSearchParams(query)));
+  const { asked: filters, ...found } = readPlace(ctx.db, readFilters(new URLSearchParams(query)));
+  return { filters, ...found };
 }
 
 /** Searches for open opportunities, as `/opportunities` reads them. */

@@ -1,11 +1,11 @@
 import { readAsked } from "#app/features/directory/read-asked.ts";
-import { readPlace } from "#app/features/directory/read-place.server.ts";
 import { askedWords } from "#app/features/directory/result-words.ts";
 import { SUPPLIER_FILTERS } from "#app/features/directory/search.ts";
 import { searchHref } from "#app/features/directory/search-address.ts";
 import { engineQuery } from "#app/features/directory/search-suppliers.server.ts";
 import { inOneOrder } from "#app/features/searching/filter.ts";
 import { appliedFilters } from "#app/features/searching/filter-words.server.ts";
+import { readPlace } from "#app/features/searching/place/read-place.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { askedOf } from "./address.ts";
@@ -20,13 +20,13 @@ function read(ctx: Pick<Ctx, "db">, query: string) {
 export const SUPPLIER_SEARCHES: KindOfSearch = {
   canonical(ctx, query) {
     const { asked } = read(ctx, query);
-    return askedOf(searchHref(asked, { filters: inOneOrder(asked.filters) }));
+    return askedOf(searchHref(asked, { chosen: inOneOrder(asked.chosen) }));
   },
 
   inWords(ctx, query) {
     const { asked, place } = read(ctx, query);
     const label = asked.near === "" || asked.region !== null ? null : (place?.label.split(",")[0] ?? asked.near);
-    const filters = appliedFilters(ctx, SUPPLIER_FILTERS, asked.filters).map(({ label }) => label);
+    const filters = appliedFilters(ctx, SUPPLIER_FILTERS, asked.chosen).map(({ label }) => label);
     const words = askedWords(asked, label).replace(/^ (for )?/, "");
     return {
       name: nameFrom(words, filters, "Every supplier"),

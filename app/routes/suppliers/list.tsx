@@ -54,7 +54,7 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
     facets,
     appliedFilters: search.appliedFilters.map(({ name, value, label }) => ({
       label,
-      href: searchHref(asked, { filters: { [name]: asked.filters[name].filter((one) => one !== value) } }),
+      href: searchHref(asked, { chosen: { [name]: asked.chosen[name].filter((one) => one !== value) } }),
     })),
     anywhereHref: asked.bounds === null ? null : searchHref(asked, { bounds: null }),
     missing: loosened?.missing ?? null,
@@ -190,7 +190,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
                 view={map}
                 hrefs={{
                   box: (bounds) => searchHref(asked, { bounds, within: null }),
-                  area: (code) => searchHref(asked, { filters: { area: [code] } }),
+                  area: (code) => searchHref(asked, { chosen: { area: [code] } }),
                 }}
               >
                 {total === 0 ? nobody : noSuchPage}

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readPlace } from "#app/features/searching/place/read-place.server.ts";
 import { profiles } from "#db/schema/index.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier } from "#tests/routes/directory/make-supplier.ts";
 import { readAsked } from "../read-asked.ts";
-import { readPlace } from "../read-place.server.ts";
 import { rebuildIndex } from "../rebuild-index.server.ts";
 import { engineQuery, fallbackNotice } from "../search-suppliers.server.ts";
 import { narrowByReading } from "./narrow-by-reading.server.ts";

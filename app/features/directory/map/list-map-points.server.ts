@@ -1,12 +1,12 @@
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { answer } from "#app/features/searching/answer.server.ts";
+import { readPlace } from "#app/features/searching/place/read-place.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import { listed } from "#db/shown.ts";
 import type { MapPoints } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { readAsked } from "../read-asked.ts";
-import { readPlace } from "../read-place.server.ts";
 import { engineQuery } from "../search-suppliers.server.ts";
 import { placeText } from "../words.ts";
 import type { MapAnswer, PointRow } from "./map-answer.ts";

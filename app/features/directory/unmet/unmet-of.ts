@@ -30,12 +30,12 @@ const OTHER_FILTERS = namesOf(SUPPLIER_FILTERS).filter((name) => !["sector", "ar
 export function unmetOf(answered: Answered, known: { sector(code: string): boolean; area(code: string): boolean }): UnmetRow | null {
   const { asked, place, total, loosened } = answered;
   if (asked.page !== 1 || asked.bounds !== null || !isAsking(asked) || (total > 0 && loosened === null)) return null;
-  const { sector, area } = asked.filters;
+  const { sector, area } = asked.chosen;
   if (!sector.every(known.sector) || !area.every(known.area)) return null;
   const words = unmetWords(asked.q);
   if (words === null || (words.length === 0 && asked.q !== "")) return null;
   const missing = new Set(loosened?.missing.map(asTyped));
-  const filtered = OTHER_FILTERS.some((name) => asked.filters[name].length > 0);
+  const filtered = OTHER_FILTERS.some((name) => asked.chosen[name].length > 0);
   return {
     words: words.join(" "),
     sectors: [...sector].sort().join(" "),

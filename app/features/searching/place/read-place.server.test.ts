@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { readAsked } from "#app/features/directory/read-asked.ts";
 import { nameKey } from "#app/features/organisations/names.ts";
 import { organisations } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/helpers/site.ts";
-import { readAsked } from "./read-asked.ts";
 import { readPlace } from "./read-place.server.ts";
 
 const db = testDatabase();
@@ -49,7 +49,7 @@ describe("the place of a search", () => {
   it("takes a council after “in” as where they work", () => {
     const { asked, place } = read("q=cleaning in Sandwell");
     expect(place).toBeNull();
-    expect(asked).toMatchObject({ q: "cleaning", filters: { area: ["E08000028"] } });
+    expect(asked).toMatchObject({ q: "cleaning", chosen: { area: ["E08000028"] } });
   });
 
   it("leaves words alone that only look like a place", () => {
@@ -123,7 +123,7 @@ describe("the place of a search", () => {
       notices: ["We do not know a place called “Dudly”, so this is Dudley."],
     });
     expect(read("q=bakery near Dudly").place?.label).toBe("Dudley");
-    expect(read("q=cleaning in Sandwel")).toMatchObject({ asked: { filters: { area: ["E08000028"] } }, named: { areaCode: "E08000028" } });
+    expect(read("q=cleaning in Sandwel")).toMatchObject({ asked: { chosen: { area: ["E08000028"] } }, named: { areaCode: "E08000028" } });
     expect(read("q=taxis Wolverhamptn").place?.label).toBe("Wolverhampton");
   });
 

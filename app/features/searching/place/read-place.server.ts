@@ -5,7 +5,6 @@ import { findPlace } from "#app/features/reference/find-place.server.ts";
 import type { Found, FoundPlace, FoundRegion, Unknown } from "#app/features/reference/found.ts";
 import { guessPlace } from "#app/features/reference/guess-place.server.ts";
 import { derived } from "#app/features/reference/reference.server.ts";
-import { USUAL_MILES } from "#app/features/searching/address.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
@@ -13,24 +12,34 @@ import { listed } from "#db/shown.ts";
 import { splitPlace } from "#search/query.ts";
 import { telling, termsOf } from "#search/terms.ts";
 import { STOP_WORDS, WEAK_WORDS, words } from "#search/text.ts";
+import { type AskedRegion, USUAL_MILES } from "../address.ts";
 import { locateExactly, locatePlace } from "./locate-place.server.ts";
-import type { Asked } from "./search-address.ts";
 
 const MOST_PLACE_WORDS = 3;
 /** Places that are also words: at the end of a search they are places only with a capital letter. */
 const ALSO_WORDS = new Set("bath barking bow bury deal eden ham hart hope moor reading rugby rye sale street wells".split(" "));
 
+/** A search that may name a place, in its box or among its words. */
+export interface PlaceAsking {
+  q: string;
+  near: string;
+  /** Miles; null is any distance. */
+  within: number | null;
+  region: AskedRegion;
+  chosen: { area: string[] };
+}
+
 /** What the reader is told of the place: of one that is not known also what may be written. */
 export function placeNotices(
   ctx: Pick<Ctx, "db" | "settings">,
-  { notices, isUnknown }: Pick<PlaceAsked, "notices" | "isUnknown">,
+  { notices, isUnknown }: Pick<PlaceAsked<PlaceAsking>, "notices" | "isUnknown">,
 ): string[] {
   return isUnknown ? [`${notices.join(" ")} ${placeAdvice(ctx)} Until then, this list is not limited by place.`] : notices;
 }
 
-export interface PlaceAsked {
+export interface PlaceAsked<A extends PlaceAsking> {
   /** The search, with a place typed among the words moved to where it belongs. */
-  asked: Asked;
+  asked: A;
   place: FoundPlace | null;
   /** The place that the words or the box name, also where it became a filter. */
   named: FoundPlace | null;
@@ -46,7 +55,7 @@ export interface PlaceAsked {
  * mean the usual miles unless the address says how many. A name with a typing error is read as it was likely meant, one
  * among the words only where it is no word of the suppliers'. An unknown place is told, never fatal.
  */
-export function readPlace(db: Database, asked: Asked): PlaceAsked {
+export function readPlace<A extends PlaceAsking>(db: Database, asked: A): PlaceAsked<A> {
   if (asked.near !== "") return fromBox(db, asked);
   const split = splitPlace(asked.q);
   if (split !== null) {
@@ -61,21 +70,25 @@ export function readPlace(db: Database, asked: Asked): PlaceAsked {
   return last === null ? nowhere(asked) : near(asked, last.text, last.place, last.found);
 }
 
-function nowhere(asked: Asked, unknown?: Unknown): PlaceAsked {
+function nowhere<A extends PlaceAsking>(asked: A, unknown?: Unknown): PlaceAsked<A> {
   const notices = unknown === undefined ? [] : [unknown.message];
   return { asked, place: null, named: null, notices, isUnknown: unknown !== undefined, alternatives: [] };
 }
 
-function fromWords(asked: Asked, split: { text: string; place: string }, found: FoundPlace | FoundRegion): PlaceAsked {
+function fromWords<A extends PlaceAsking>(
+  asked: A,
+  split: { text: string; place: string },
+  found: FoundPlace | FoundRegion,
+): PlaceAsked<A> {
   if (/\sin\s/i.test(` ${asked.q}`) && found.kind === "area" && isAuthority(found.areaCode)) {
-    const area = [...new Set([...asked.filters.area, found.areaCode])];
-    const inside = { ...asked, q: tellingText(split.text), filters: { ...asked.filters, area } };
+    const area = [...new Set([...asked.chosen.area, found.areaCode])];
+    const inside = { ...asked, q: tellingText(split.text), chosen: { ...asked.chosen, area } };
     return { asked: inside, place: null, named: found, notices: notesOf(found), isUnknown: false, alternatives: [] };
   }
   return near(asked, split.text, split.place, found);
 }
 
-function near(asked: Asked, text: string, place: string, found: FoundPlace | FoundRegion): PlaceAsked {
+function near<A extends PlaceAsking>(asked: A, text: string, place: string, found: FoundPlace | FoundRegion): PlaceAsked<A> {
   return told({ ...asked, q: tellingText(text), near: place, within: asked.within ?? USUAL_MILES }, found);
 }
 
@@ -144,12 +157,12 @@ function isAuthority(code: string | null): code is string {
   return code !== null && /^(E0[6-9]|W06|S12|N09)/.test(code);
 }
 
-function fromBox(db: Database, asked: Asked): PlaceAsked {
+function fromBox<A extends PlaceAsking>(db: Database, asked: A): PlaceAsked<A> {
   const found = locatePlace(db, asked.near);
   return found.kind === "unknown" ? nowhere(asked, found) : told(asked, found);
 }
 
-function told(asked: Asked, found: FoundPlace | FoundRegion): PlaceAsked {
+function told<A extends PlaceAsking>(asked: A, found: FoundPlace | FoundRegion): PlaceAsked<A> {
   const notices = notesOf(found);
   if (found.kind === "region") {
     const region = { label: areaInSentence(found.label), areaCodes: found.areaCodes };

@@ -1,0 +1,28 @@
+import type { IndexQuery } from "#search/engine.ts";
+import { type AskedRegion, areasAsked } from "./address.ts";
+import { byFacet, type Filters } from "./filter.ts";
+
+/** Where a search asks for, once the words for it are understood. WGS84 degrees. */
+export interface SearchPlace {
+  lat: number;
+  lng: number;
+  areaCode: string | null;
+}
+
+interface Asked<P extends string> {
+  q: string;
+  within: number | null;
+  region: AskedRegion;
+  chosen: Record<P | "area", string[]>;
+  page: number;
+}
+
+/** Of the engine's query for a search what every search has: words, place, filters and page. */
+export function queryOf<P extends string, F extends string>(
+  filters: Filters<P, F>,
+  { q, within, region, chosen, page }: Asked<P>,
+  place: SearchPlace | null,
+): Pick<IndexQuery<F, never, never>, "text" | "filters" | "page" | "near" | "nearAreaCode" | "withinMiles"> {
+  const at = place === null ? {} : { near: { lat: place.lat, lng: place.lng }, nearAreaCode: place.areaCode, withinMiles: within };
+  return { text: q, page, filters: byFacet(filters, { ...chosen, area: areasAsked(chosen.area, region) }), ...at };
+}
