@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Link } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { milesText } from "#app/platform/miles.ts";
 import { Bearing, Icon, type IconName, MissingLink } from "./icon.tsx";
 
@@ -17,6 +17,15 @@ export function Alert({ kind = "note", children, live = false }: { kind?: keyof 
       <Icon name={icon} />
       <div>{children}</div>
     </div>
+  );
+}
+
+/** Says what has just been done; nothing for null. */
+export function DoneNote({ note }: { note: string | null }) {
+  return note === null ? null : (
+    <Alert kind="good" live>
+      <p>{note}</p>
+    </Alert>
   );
 }
 
@@ -173,10 +182,14 @@ export function Pagination({
   page: number;
   pageSize: number;
   total: number;
-  href: (page: number) => string;
+  /** Without it: this address, at another page. */
+  href?: (page: number) => string;
 }) {
+  const [params] = useSearchParams();
   const last = Math.max(1, Math.ceil(total / pageSize));
   if (total === 0) return null;
+  const hrefOf =
+    href ?? ((n: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== "page"), ["page", String(n)]])}`);
   const near = [1, page - 1, page, page + 1, last].filter((n, i, all) => n >= 1 && n <= last && all.indexOf(n) === i);
   const entries = near.flatMap((n, i) => {
     const before = near[i - 1];
@@ -191,7 +204,7 @@ export function Pagination({
         <ul>
           {page > 1 ? (
             <li>
-              <Link className="nx" rel="prev" to={href(page - 1)}>
+              <Link className="nx" rel="prev" to={hrefOf(page - 1)}>
                 <Icon name="prev" />
                 Back
               </Link>
@@ -204,7 +217,7 @@ export function Pagination({
               </li>
             ) : (
               <li key={n}>
-                <Link to={href(n)} aria-current={n === page ? "page" : undefined} aria-label={`Page ${n}`}>
+                <Link to={hrefOf(n)} aria-current={n === page ? "page" : undefined} aria-label={`Page ${n}`}>
                   {n}
                 </Link>
               </li>
@@ -212,7 +225,7 @@ export function Pagination({
           )}
           {page < last ? (
             <li>
-              <Link className="nx" rel="next" to={href(page + 1)}>
+              <Link className="nx" rel="next" to={hrefOf(page + 1)}>
                 Next
                 <Icon name="next" />
               </Link>

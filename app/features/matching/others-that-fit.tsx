@@ -1,8 +1,6 @@
 import { Link } from "react-router";
-import { kindText } from "#app/features/opportunities/vocabulary.ts";
-import { Unchecked } from "#app/features/organisations/checking/unchecked.tsx";
 import { shortDate } from "#app/platform/dates.ts";
-import { poundsRange } from "#app/platform/money.ts";
+import { FittingOpportunity } from "./fitting-opportunity.tsx";
 import type { ForYouItem } from "./list-for-you.server.ts";
 
 /** The best of the other opportunities that fit the same supplier, beside how many there are. */
@@ -24,31 +22,17 @@ export function OthersThatFit({ items, total, all }: { items: readonly ForYouIte
         </p>
       </div>
       <ul className="ledger">
-        {items.map(({ opportunity, score }) => {
-          const value = poundsRange(opportunity.minPence, opportunity.maxPence);
-          return (
-            <li key={opportunity.id}>
-              <p className="due">
-                <span className="num">{score}</span> of 100
-                {opportunity.deadlineAt === null ? null : <span className="s soft">closes {shortDate(opportunity.deadlineAt)}</span>}
-              </p>
-              <div>
-                <h3 className="name">
-                  <Link to={`/opportunities/${opportunity.slug}`}>{opportunity.title}</Link>
-                </h3>
-                <p>
-                  {opportunity.buyerName}
-                  {opportunity.buyerChecked ? null : <Unchecked />}
-                </p>
-                <p className="dot s soft">
-                  <span>{kindText(opportunity.kind, opportunity.direction)}</span>
-                  {opportunity.deliveryPlace === null ? null : <span>{opportunity.deliveryPlace}</span>}
-                  {value === "" ? null : <span>{opportunity.valuePeriod === "year" ? `${value} a year` : value}</span>}
-                </p>
-              </div>
-            </li>
-          );
-        })}
+        {items.map(({ opportunity, score }) => (
+          <li key={opportunity.id}>
+            <p className="due">
+              <span className="num">{score}</span> of 100
+              {opportunity.deadlineAt === null ? null : <span className="s soft">closes {shortDate(opportunity.deadlineAt)}</span>}
+            </p>
+            <div>
+              <FittingOpportunity opportunity={opportunity} />
+            </div>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -25,6 +25,15 @@ export function StatusPunch({ status, deadlineAt, at }: { status: OpportunitySta
   return <Punch look={look} icon={icon} word={word} detail={detail} />;
 }
 
-export function KindPunch({ kind, direction }: { kind: OpportunityKind; direction: Direction | null }) {
-  return <Punch word={kindText(kind, direction)} />;
+/** Over the title of an opportunity: where it stands, and of what kind it is. */
+export function OpportunityTags({
+  opportunity: { status, deadlineAt, kind, direction },
+}: {
+  opportunity: { status: OpportunityStatus; deadlineAt: Date | null; kind: OpportunityKind; direction: Direction | null };
+}) {
+  return (
+    <p className="tags">
+      <StatusPunch status={status} deadlineAt={deadlineAt} /> <Punch word={kindText(kind, direction)} />
+    </p>
+  );
 }

@@ -2,7 +2,7 @@ import { Form, Link, redirect, useActionData } from "react-router";
 import { z } from "zod";
 import { ErrorSummary, TextField } from "#app/components/fields.tsx";
 import { Punch } from "#app/components/punch.tsx";
-import { Alert } from "#app/components/ui.tsx";
+import { DoneNote } from "#app/components/ui.tsx";
 import { knownBrowserCookie } from "#app/features/accounts/known-browser.server.ts";
 import { changePassword } from "#app/features/accounts/passwords.server.ts";
 import { PASSWORD_MIN } from "#app/features/accounts/rules.ts";
@@ -90,11 +90,7 @@ export default function Security({ loaderData }: Route.ComponentProps) {
         <h1>Security</h1>
       </header>
       <div className="stack-l">
-        {note !== null && state === undefined ? (
-          <Alert kind="good" live>
-            <p>{note}</p>
-          </Alert>
-        ) : null}
+        <DoneNote note={state === undefined ? note : null} />
         <section className="r20" aria-labelledby="devices">
           <div className="r20-head">
             <h2 id="devices" className="h-s">

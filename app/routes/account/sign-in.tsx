@@ -1,6 +1,6 @@
 import { Form, Link, redirect, useActionData } from "react-router";
 import { ErrorSummary, TextField } from "#app/components/fields.tsx";
-import { Alert } from "#app/components/ui.tsx";
+import { DoneNote } from "#app/components/ui.tsx";
 import { clientOf } from "#app/features/accounts/browser.server.ts";
 import { getActor } from "#app/features/accounts/get-actor.server.ts";
 import { knownBrowser, knownBrowserCookie } from "#app/features/accounts/known-browser.server.ts";
@@ -74,11 +74,7 @@ export default function SignIn({ loaderData }: Route.ComponentProps) {
   return (
     <div className="wrap sec">
       <Form method="post" className="form form-2" noValidate>
-        {note !== null && state === undefined ? (
-          <Alert kind="good" live>
-            <p>{note}</p>
-          </Alert>
-        ) : null}
+        <DoneNote note={state === undefined ? note : null} />
         <ErrorSummary state={state} />
         <h1>Sign in</h1>
         {next === null ? null : <input type="hidden" name="next" value={next} />}

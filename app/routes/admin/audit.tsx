@@ -65,23 +65,13 @@ function Failed({ items, total, page, pageSize }: Shown<"failed">) {
           ))}
         </ol>
       )}
-      <Pagination
-        page={page}
-        pageSize={pageSize}
-        total={total}
-        href={(n) => `?${new URLSearchParams({ show: "failed", page: String(n) })}`}
-      />
+      <Pagination page={page} pageSize={pageSize} total={total} />
     </div>
   );
 }
 
 function Done({ items, total, page, pageSize, part, parts }: Shown<"done">) {
-  const [params] = useSearchParams();
-  function href(n: number): string {
-    const next = new URLSearchParams(params);
-    next.set("page", String(n));
-    return `?${next}`;
-  }
+  const [_params] = useSearchParams();
   return (
     <div className="sec">
       <div className="r20">
@@ -131,7 +121,7 @@ function Done({ items, total, page, pageSize, part, parts }: Shown<"done">) {
           ))}
         </ol>
       )}
-      <Pagination page={page} pageSize={pageSize} total={total} href={href} />
+      <Pagination page={page} pageSize={pageSize} total={total} />
     </div>
   );
 }

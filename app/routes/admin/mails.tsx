@@ -37,11 +37,6 @@ const LOOKS: Record<MailStatus, PunchLook> = {
 export default function Mails({ loaderData }: Route.ComponentProps) {
   const { items, total, page, pageSize } = loaderData;
   const [params] = useSearchParams();
-  const href = (n: number) => {
-    const next = new URLSearchParams(params);
-    next.set("page", String(n));
-    return `?${next}`;
-  };
   return (
     <div className="sec">
       <div className="r20">
@@ -86,7 +81,7 @@ export default function Mails({ loaderData }: Route.ComponentProps) {
           ))}
         </ol>
       )}
-      <Pagination page={page} pageSize={pageSize} total={total} href={href} />
+      <Pagination page={page} pageSize={pageSize} total={total} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts
 import { type Moderation, moderateOpportunity } from "#app/features/opportunities/moderate-opportunity.server.ts";
 import { actedText } from "#app/features/opportunities/say.ts";
 import { reasonSchema } from "#app/features/opportunities/schema.ts";
-import { KindPunch, StatusPunch, statusWord } from "#app/features/opportunities/status-punch.tsx";
+import { OpportunityTags, statusWord } from "#app/features/opportunities/status-punch.tsx";
 import { requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
 import { longDate, timeOfDay } from "#app/platform/dates.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
@@ -79,10 +79,7 @@ export default function ModerateOpportunity({ loaderData, actionData }: Route.Co
             { label: opportunity.title },
           ]}
         />
-        <p className="tags">
-          <StatusPunch status={opportunity.status} deadlineAt={opportunity.deadlineAt} />{" "}
-          <KindPunch kind={opportunity.kind} direction={opportunity.direction} />
-        </p>
+        <OpportunityTags opportunity={opportunity} />
         <h1>{opportunity.title}</h1>
         <p className="acts">
           <Link className="btn" to={`/opportunities/${opportunity.slug}`}>

@@ -71,12 +71,7 @@ export default function Organisations({ loaderData }: Route.ComponentProps) {
           ))}
         </ol>
       )}
-      <Pagination
-        page={page}
-        pageSize={pageSize}
-        total={total}
-        href={(n) => `?${new URLSearchParams({ q: params.get("q") ?? "", kind: params.get("kind") ?? "", page: String(n) })}`}
-      />
+      <Pagination page={page} pageSize={pageSize} total={total} />
     </div>
   );
 }

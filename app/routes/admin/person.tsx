@@ -2,7 +2,7 @@ import { Form, Link, redirect } from "react-router";
 import { ErrorSummary, TextArea } from "#app/components/fields.tsx";
 import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Punch } from "#app/components/punch.tsx";
-import { Alert } from "#app/components/ui.tsx";
+import { Alert, DoneNote } from "#app/components/ui.tsx";
 import { disableAccount } from "#app/features/accounts/people/disable-account.server.ts";
 import { enableAccount } from "#app/features/accounts/people/enable-account.server.ts";
 import { endSessionsOf } from "#app/features/accounts/people/end-sessions-of.server.ts";
@@ -85,11 +85,7 @@ export default function Person({ loaderData, actionData }: Route.ComponentProps)
           {person.disabledAt === null ? null : <Punch look="bad" word="Disabled" detail={`on ${longDate(person.disabledAt)}`} />}
           {person.confirmedAt === null ? <Punch look="end" word="Not confirmed" /> : null}
         </p>
-        {note !== null && state === undefined ? (
-          <Alert kind="good" live>
-            <p>{note}</p>
-          </Alert>
-        ) : null}
+        <DoneNote note={state === undefined ? note : null} />
         <ErrorSummary state={state} />
         <dl className="facts">
           <div>

@@ -11,7 +11,7 @@ import type { PublicOpportunity } from "#app/features/opportunities/facts/page.t
 import { type Edit, listEdits } from "#app/features/opportunities/list-edits.server.ts";
 import { OpportunityFacts } from "#app/features/opportunities/opportunity-facts.tsx";
 import { closesText, daysLeft, endText, UNTIL_CHECKED } from "#app/features/opportunities/say.ts";
-import { KindPunch, StatusPunch } from "#app/features/opportunities/status-punch.tsx";
+import { OpportunityTags } from "#app/features/opportunities/status-punch.tsx";
 import { requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
 import { Unchecked, UncheckedNote } from "#app/features/organisations/checking/unchecked.tsx";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -77,10 +77,7 @@ export default function Opportunity({ loaderData }: Route.ComponentProps) {
       <Breadcrumbs crumbs={[{ label: "Open opportunities", to: "/opportunities" }, { label: opportunity.title }]} />
       <header className="plate">
         <div>
-          <p className="tags">
-            <StatusPunch status={opportunity.status} deadlineAt={opportunity.deadlineAt} />{" "}
-            <KindPunch kind={opportunity.kind} direction={opportunity.direction} />
-          </p>
+          <OpportunityTags opportunity={opportunity} />
           <h1>{opportunity.title}</h1>
           <p className="lead">
             {opportunity.organisation.name}

@@ -1,17 +1,16 @@
 import { Link } from "react-router";
 import { Empty, Pagination, Score, WhyList } from "#app/components/ui.tsx";
+import { FittingOpportunity } from "#app/features/matching/fitting-opportunity.tsx";
 import { type ForYouItem, listForYou } from "#app/features/matching/list-for-you.server.ts";
 import { ResponsePunch } from "#app/features/matching/response-punch.tsx";
 import type { ProfileSection } from "#app/features/matching/what-to-add.ts";
 import { WhyItFits } from "#app/features/matching/why-it-fits.tsx";
 import { daysLeft } from "#app/features/opportunities/say.ts";
-import { kindText } from "#app/features/opportunities/vocabulary.ts";
 import { Unchecked } from "#app/features/organisations/checking/unchecked.tsx";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { requireReader } from "#app/features/organisations/membership.server.ts";
 import { shortDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
-import { poundsRange } from "#app/platform/money.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/matches";
@@ -162,28 +161,17 @@ function effectText(opens: number, lifts: number): string {
 function Row({ item, now }: { item: ForYouItem; now: Date }) {
   const { opportunity } = item;
   const left = opportunity.deadlineAt === null ? null : daysLeft(opportunity.deadlineAt, now);
-  const value = poundsRange(opportunity.minPence, opportunity.maxPence);
   return (
     <li>
       <Score score={item.score} parts={item.parts} />
       <div className="hit">
-        <h3 className="name">
-          <Link to={`/opportunities/${opportunity.slug}`}>{opportunity.title}</Link>
-        </h3>
-        <p>
-          {opportunity.buyerName}
-          {opportunity.buyerChecked ? null : <Unchecked />}
-        </p>
-        <p className="dot s soft">
-          <span>{kindText(opportunity.kind, opportunity.direction)}</span>
-          {opportunity.deliveryPlace === null ? null : <span>{opportunity.deliveryPlace}</span>}
-          {value === "" ? null : <span>{opportunity.valuePeriod === "year" ? `${value} a year` : value}</span>}
+        <FittingOpportunity opportunity={opportunity}>
           {left === null || opportunity.deadlineAt === null ? null : (
             <span>
               {left.figure} {left.word}, closes {shortDate(opportunity.deadlineAt)}
             </span>
           )}
-        </p>
+        </FittingOpportunity>
         {item.responseStatus === null ? null : (
           <p className="tags">
             <ResponsePunch status={item.responseStatus} />

@@ -1,7 +1,7 @@
 import { Form, redirect, useActionData } from "react-router";
 import { ErrorSummary, Radios, TextField } from "#app/components/fields.tsx";
 import { Punch } from "#app/components/punch.tsx";
-import { Alert } from "#app/components/ui.tsx";
+import { DoneNote } from "#app/components/ui.tsx";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { inviteMember, listInvitations, revokeInvitation } from "#app/features/organisations/invitations.server.ts";
 import { invitationLimits } from "#app/features/organisations/invite-limits.server.ts";
@@ -116,11 +116,7 @@ export default function Team({ loaderData }: Route.ComponentProps) {
         <p className="lead">Who acts for this organisation. Nobody outside it sees these addresses.</p>
       </header>
       <div className="stack-l">
-        {note !== null && state === undefined ? (
-          <Alert kind="good" live>
-            <p>{note}</p>
-          </Alert>
-        ) : null}
+        <DoneNote note={state === undefined ? note : null} />
         {inviting ? null : <ErrorSummary state={state} />}
         <section className="r20" aria-labelledby="members">
           <div className="r20-head">

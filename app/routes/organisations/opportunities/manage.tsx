@@ -14,7 +14,7 @@ import { requireOwnOpportunity } from "#app/features/opportunities/record.server
 import { resumeOpportunity } from "#app/features/opportunities/resume-opportunity.server.ts";
 import { actedText } from "#app/features/opportunities/say.ts";
 import { reasonSchema } from "#app/features/opportunities/schema.ts";
-import { KindPunch, StatusPunch, statusWord } from "#app/features/opportunities/status-punch.tsx";
+import { OpportunityTags, statusWord } from "#app/features/opportunities/status-punch.tsx";
 import { suspendOpportunity } from "#app/features/opportunities/suspend-opportunity.server.ts";
 import { requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
@@ -121,10 +121,7 @@ export default function ManageOpportunity({ loaderData, actionData }: Route.Comp
       <Breadcrumbs crumbs={[{ label: "Your opportunities", to: base }, { label: opportunity.title }]} />
       <header className="plate">
         <div>
-          <p className="tags">
-            <StatusPunch status={opportunity.status} deadlineAt={opportunity.deadlineAt} />{" "}
-            <KindPunch kind={opportunity.kind} direction={opportunity.direction} />
-          </p>
+          <OpportunityTags opportunity={opportunity} />
           <h1>{opportunity.title}</h1>
           <p className="acts">
             <Link className="btn" to={`/opportunities/${opportunity.slug}`}>

@@ -1,12 +1,11 @@
-import { Form, redirect, useActionData } from "react-router";
+import { Form, useActionData } from "react-router";
 import { Checkboxes, ErrorSummary, MoneyField, SelectField, TextArea, TextField } from "#app/components/fields.tsx";
 import { EditPage, ReadOnly } from "#app/features/directory/editing/edit-page.tsx";
-import { changeOwnProfile, readOwnProfile } from "#app/features/directory/editing/edit-request.server.ts";
+import { readOwnProfile, savePart } from "#app/features/directory/editing/edit-request.server.ts";
 import { ProvisionFields } from "#app/features/directory/editing/provision-fields.tsx";
 import { saveAbout } from "#app/features/directory/editing/save-about.server.ts";
 import { aboutSchema, foundedAsTyped } from "#app/features/directory/editing/schema.ts";
 import { BENEFICIARIES, IMPACT_MODELS, LEADERSHIP, OPEN_TO, TURNOVER_BANDS } from "#app/features/directory/vocabulary.ts";
-import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
@@ -26,18 +25,7 @@ export const loader = handled((args: Route.LoaderArgs) => {
   };
 });
 
-export const action = handled(async (args: Route.ActionArgs) => {
-  const { ctx, organisation } = changeOwnProfile(args);
-  const form = await readForm(args.request);
-  const parsed = parseForm(form, aboutSchema);
-  if (!parsed.ok) return formProblem(parsed.state);
-  try {
-    saveAbout(ctx, { ...parsed.value, organisationId: organisation.id });
-  } catch (error) {
-    return formProblemFrom(error, form);
-  }
-  return redirect(`/organisations/${organisation.slug}/profile/about?saved`);
-});
+export const action = handled((args: Route.ActionArgs) => savePart(args, aboutSchema, saveAbout, "about"));
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {
   return [titled(matches, `About ${loaderData?.name ?? "an organisation"}`)];

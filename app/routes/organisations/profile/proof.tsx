@@ -1,11 +1,10 @@
-import { Form, redirect, useActionData } from "react-router";
+import { Form, useActionData } from "react-router";
 import { ErrorSummary, TextArea, TextField } from "#app/components/fields.tsx";
 import { EditPage, ReadOnly } from "#app/features/directory/editing/edit-page.tsx";
-import { changeOwnProfile, readOwnProfile } from "#app/features/directory/editing/edit-request.server.ts";
+import { readOwnProfile, savePart } from "#app/features/directory/editing/edit-request.server.ts";
 import { IMPACT_ROWS, REFERENCE_ROWS } from "#app/features/directory/editing/rows.ts";
 import { saveProof } from "#app/features/directory/editing/save-proof.server.ts";
 import { proofSchema } from "#app/features/directory/editing/schema.ts";
-import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
@@ -23,18 +22,7 @@ export const loader = handled((args: Route.LoaderArgs) => {
   };
 });
 
-export const action = handled(async (args: Route.ActionArgs) => {
-  const { ctx, organisation } = changeOwnProfile(args);
-  const form = await readForm(args.request);
-  const parsed = parseForm(form, proofSchema);
-  if (!parsed.ok) return formProblem(parsed.state);
-  try {
-    saveProof(ctx, { ...parsed.value, organisationId: organisation.id });
-  } catch (error) {
-    return formProblemFrom(error, form);
-  }
-  return redirect(`/organisations/${organisation.slug}/profile/proof?saved`);
-});
+export const action = handled((args: Route.ActionArgs) => savePart(args, proofSchema, saveProof, "proof"));
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {
   return [titled(matches, `Impact and references of ${loaderData?.name ?? "an organisation"}`)];
