@@ -52,17 +52,16 @@ function distinct(sites: readonly Site[]): Site[] {
 
 /** Points of nobody all round, twice as far from the outermost as the border is to lie. */
 function ringRound(points: readonly Point[]): Point[] {
-  const apart = points.map((point, at) =>
-    Math.min(...points.map((other, index) => (index === at ? Number.POSITIVE_INFINITY : between(point, other)))),
-  );
+  const known = Delaunay.from(points);
+  const apart = points.map((point, at) => Math.min(...[...known.neighbors(at)].map((other) => between(point, points[other] ?? point))));
   const far = 2 * Math.min(MOST_MILES, Math.max(...apart));
-  const ring = points.flatMap(([x, y]) =>
+  const isFar = (spot: Point) => between(points[known.find(...spot)] ?? spot, spot) > far * 0.999;
+  return points.flatMap(([x, y]) =>
     Array.from({ length: CORNERS }, (_, at): Point => {
       const turn = (at / CORNERS) * 2 * Math.PI;
       return [x + far * Math.sin(turn), y + far * Math.cos(turn)];
-    }),
+    }).filter(isFar),
   );
-  return ring.filter((spot) => points.every((point) => between(point, spot) > far * 0.999));
 }
 
 function between([x, y]: Point, [otherX, otherY]: Point): number {
