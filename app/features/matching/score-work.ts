@@ -60,10 +60,11 @@ export interface SupplierWords {
 }
 export function supplierWords(opportunity: PreparedOpportunity, supplier: SupplierForMatch): SupplierWords {
   const { summary, mission } = supplier;
+  const asksForThings = opportunity.titleThings.size + opportunity.bodyThings.size > 0;
   return {
     summary: sharedTerms(summary, opportunity.terms),
     mission: sharedTerms(mission, opportunity.terms),
-    things: supplierThings(supplier),
+    things: asksForThings ? supplierThings(supplier) : NO_THINGS,
   };
 }
 
@@ -74,6 +75,7 @@ interface SupplierThings {
   /** In the descriptions, its mission and the words of its sources. */
   readonly further: ReadonlyMap<number, string>;
 }
+const NO_THINGS: SupplierThings = { plain: new Map(), further: new Map() };
 const knownThings = new WeakMap<SupplierForMatch, SupplierThings>();
 
 /** A title that only repeats its sector's name is ours, not the supplier's. */

@@ -17,10 +17,9 @@ describe("the kinds of work that a text speaks of", () => {
   });
 
   it("are not read from what looks alike: the longest expression hides what it holds", () => {
-    for (const { looksLike, means, not } of [{ looksLike: "window dressing", means: "window cleaning", not: "cleaning.window" }]) {
-      expect(codes(means)).toContain(not);
-      expect(codes(looksLike)).not.toContain(not);
-    }
+    expect(codes("window cleaning")).toContain("cleaning.window");
+    expect(codes("window dressing")).not.toContain("cleaning.window");
+    expect(codes("windows 11")).not.toContain("cleaning.window");
   });
 
   it("stay the same, as sure, whatever politeness, numbers and dates are added", () => {

@@ -40,10 +40,15 @@ const HALF_SURE = 1.2;
 /** A stem that words of such different lengths share is an accident: "interns" and "internal". */
 const LENGTH_APART = 3;
 
-let byFirst: ReadonlyMap<string, readonly Expression[]> | null = null;
+/** The expressions that begin with a stem: of one word, and of several by the second stem, the longest first. */
+interface Beginning {
+  alone: Expression | null;
+  readonly longer: Map<string, Expression[]>;
+}
+let byFirst: ReadonlyMap<string, Beginning> | null = null;
 
-/** The lexicon's expressions by the stem of their first word, the longest first; made on first use. */
-function expressions(): ReadonlyMap<string, readonly Expression[]> {
+/** The lexicon's expressions by the stem of their first word; made on first use. */
+function expressions(): ReadonlyMap<string, Beginning> {
   if (byFirst !== null) return byFirst;
   const known = new Map<string, Expression>();
   let thing = 0;
@@ -66,12 +71,14 @@ function expressions(): ReadonlyMap<string, readonly Expression[]> {
     for (const text of weak) add(text, "weak", code);
     for (const text of not) add(text, null, code);
   }
-  const first = new Map<string, Expression[]>();
-  for (const one of known.values()) {
-    const key = one.stems[0] as string;
-    first.set(key, [...(first.get(key) ?? []), one]);
+  const first = new Map<string, Beginning>();
+  for (const one of [...known.values()].sort((a, b) => b.stems.length - a.stems.length)) {
+    const [begin = "", second] = one.stems;
+    const beginning = first.get(begin) ?? { alone: null, longer: new Map<string, Expression[]>() };
+    first.set(begin, beginning);
+    if (second === undefined) beginning.alone = one;
+    else beginning.longer.set(second, [...(beginning.longer.get(second) ?? []), one]);
   }
-  for (const list of first.values()) list.sort((a, b) => b.stems.length - a.stems.length);
   byFirst = first;
   return first;
 }
@@ -140,17 +147,35 @@ function tell(found: Map<string, { points: number; said: Map<string, number> }>,
 /** The lexicon's expressions in a text, from left to right, the longest at each place. */
 function expressionsIn(text: string): { expression: Expression; said: string }[] {
   const words = indexWords(text);
-  const stems = words.map(stem);
+  const stems = words.map(stemOf);
   const first = expressions();
   const found: { expression: Expression; said: string }[] = [];
   for (let at = 0; at < words.length; ) {
-    const one = STOP_WORDS.has(words[at] as string)
-      ? undefined
-      : first.get(stems[at] as string)?.find((each) => stands(each, words, stems, at));
+    const beginning = STOP_WORDS.has(words[at] as string) ? undefined : first.get(stems[at] as string);
+    const one = beginning === undefined ? undefined : longestAt(beginning, words, stems, at);
     if (one !== undefined) found.push({ expression: one, said: sayWords(words.slice(at, at + one.stems.length)) });
     at += one?.stems.length ?? 1;
   }
   return found;
+}
+
+function longestAt({ alone, longer }: Beginning, words: readonly string[], stems: readonly string[], at: number): Expression | undefined {
+  const long = longer.get(stems[at + 1] ?? "")?.find((each) => stands(each, words, stems, at));
+  if (long !== undefined) return long;
+  return alone !== null && stands(alone, words, stems, at) ? alone : undefined;
+}
+
+const STEMS_LIMIT = 200_000;
+const knownStems = new Map<string, string>();
+
+/** Remembered: the same few thousand words come again for every supplier. */
+function stemOf(word: string): string {
+  const known = knownStems.get(word);
+  if (known !== undefined) return known;
+  const stemmed = stem(word);
+  if (knownStems.size >= STEMS_LIMIT) knownStems.clear();
+  knownStems.set(word, stemmed);
+  return stemmed;
 }
 
 function sayWords(words: readonly string[]): string {
