@@ -17,9 +17,10 @@ export interface SectorWords {
 export function synonymsFromSectors(sectors: Iterable<SectorWords>): Synonyms {
   const result: Record<string, string[]> = Object.create(null);
   for (const sector of sectors) {
+    const name = queryWords(sector.name).join(" ");
     for (const synonym of [...sector.synonyms, sector.name]) {
       const key = queryWords(synonym).join(" ");
-      if (key === "" || (key === queryWords(sector.name).join(" ") && !key.includes(" "))) continue;
+      if (key === "" || (key === name && !key.includes(" "))) continue;
       const targets = result[key] ?? [];
       result[key] = targets.includes(sector.name) ? targets : [...targets, sector.name];
     }
@@ -65,16 +66,25 @@ export class SynonymIndex {
   constructor(synonyms: Synonyms, kinds: readonly string[] = []) {
     this.#kinds = new Set(kinds.map((kind) => queryWords(kind).join(" ")));
     let longest = 0;
+    // A phrase of a set stands in the list of every other of it.
+    const read = new Map<string, string[]>();
+    const wordsOf = (phrase: string): string[] => {
+      const known = read.get(phrase);
+      if (known !== undefined) return known;
+      const words = queryWords(phrase);
+      read.set(phrase, words);
+      return words;
+    };
     for (const [phrase, targets] of Object.entries(synonyms)) {
-      const typed = queryWords(phrase);
+      const typed = wordsOf(phrase);
       if (typed.length === 0) continue;
       if (typed.length === 1) this.#single.push(typed[0] as string);
       longest = Math.max(longest, typed.length);
       const key = typed.map(stem).join(" ");
       const list = this.#targets.get(key) ?? [];
       for (const target of targets) {
-        const words = queryWords(target);
-        if (words.length > 0 && !list.some((have) => have.join(" ") === words.join(" "))) list.push(words);
+        const words = wordsOf(target);
+        if (words.length > 0 && !list.some((have) => have === words || have.join(" ") === words.join(" "))) list.push(words);
       }
       this.#targets.set(key, list);
     }

@@ -45,8 +45,12 @@ export function fold(text: string): string {
   return text.replace(APOSTROPHES, "").normalize("NFKD").replace(MARKS, "").toLowerCase().replace(/&/g, " and ");
 }
 
+/** Nothing but signs whose folding needs no tables. */
+const PLAIN = /^[a-z0-9 ,.\-']*$/;
+
 /** The folded runs of letters and digits in `text`, in order, one-letter ones and repeats included. */
 export function words(text: string): string[] {
+  if (PLAIN.test(text)) return text.replaceAll("'", "").match(/[a-z0-9]+/g) ?? [];
   return fold(text).match(WORD) ?? [];
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
@@ -6,7 +7,7 @@ import { documentRevision } from "../revision.ts";
 import { type ColumnRow, columnRow } from "./columns.ts";
 import { rowWords, textRow } from "./text-columns.ts";
 
-/** Raised with every change to what is kept; an index of another version is rebuilt from nothing. */
+/** Raised with every change to what is kept that the tables do not show. */
 const VERSION = 3;
 
 const schemaOf = (columns: readonly string[]) => `
@@ -19,8 +20,16 @@ create index removed_rev on removed (rev);
 create virtual table words using fts5(${columns.join(", ")}, content='', contentless_delete=1,
   tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
 create virtual table vocabulary using fts5vocab(words, row);
-insert into meta values ('version', ${VERSION}), ('rev', 0), ('retired', 0);
+insert into meta values ('rev', 0), ('retired', 0);
 `;
+
+/** What an index file must have been made as, or it is rebuilt from nothing: a number of its tables, of their columns and of `VERSION`. */
+function versionOf(columns: readonly string[]): number {
+  return createHash("sha256")
+    .update(`${VERSION} ${schemaOf(columns)}`)
+    .digest()
+    .readUInt32BE();
+}
 
 /** Another process has put a newer index in this one's place. */
 export class Retired extends Error {
@@ -76,10 +85,11 @@ function prepareFile(db: BetterSqlite3.Database, columns: readonly string[]): vo
   db.pragma("cache_size = -32768");
   const found = db.prepare("select count(*) from sqlite_schema where name = 'meta'").pluck().get() as number;
   const version = found ? (db.prepare("select value from meta where key = 'version'").pluck().get() as number) : 0;
-  if (version === VERSION) return;
+  if (version === versionOf(columns)) return;
   db.transaction(() => {
     db.exec(["meta", "docs", "bodies", "removed", "vocabulary", "words"].map((name) => `drop table if exists ${name};`).join("\n"));
     db.exec(schemaOf(columns));
+    db.prepare("insert into meta values ('version', ?)").run(versionOf(columns));
   }).immediate();
 }
 
