@@ -54,6 +54,17 @@ const SHORTEST_BEGINNING = 4;
 /** A beginning that means more than so many things means nothing yet. */
 const MOST_MEANINGS = 8;
 
+const indexes = new WeakMap<Synonyms, { kinds: readonly string[]; index: SynonymIndex }>();
+
+/** The index of these synonyms, made once for as long as they are held. */
+export function indexSynonyms(synonyms: Synonyms, kinds: readonly string[]): SynonymIndex {
+  const known = indexes.get(synonyms);
+  if (known !== undefined && known.kinds === kinds) return known.index;
+  const index = new SynonymIndex(synonyms, kinds);
+  indexes.set(synonyms, { kinds, index });
+  return index;
+}
+
 /** Synonyms by the stems of their words, so that "lunch" finds what "lunches" stands for. */
 export class SynonymIndex {
   readonly longest: number;

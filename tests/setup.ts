@@ -9,5 +9,7 @@ beforeEach(() => {
 afterEach(() => {
   const complaints = [...vi.mocked(console.error).mock.calls, ...vi.mocked(console.warn).mock.calls];
   vi.restoreAllMocks();
+  // Files of tests share their process: none goes on with another's clock.
+  vi.useRealTimers();
   expect(complaints).toEqual([]);
 });

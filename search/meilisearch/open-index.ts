@@ -1,6 +1,6 @@
 import { type AnyIndex, SearchUnavailable } from "../engine.ts";
 import type { IndexDefinition } from "../index-definition.ts";
-import { SynonymIndex, type Synonyms } from "../synonyms.ts";
+import { indexSynonyms, type Synonyms } from "../synonyms.ts";
 import { type Ask, asker } from "./ask.ts";
 import { type Connection, refusalCode } from "./connection.ts";
 import { knownPhrases } from "./phrases.ts";
@@ -40,7 +40,7 @@ export function openIndex(definition: IndexDefinition, options: OpenIndexOptions
   const shape = shapeOf(phrases);
   const searched: Searched = {
     definition,
-    synonyms: new SynonymIndex(options.synonyms, options.kinds),
+    synonyms: indexSynonyms(options.synonyms, options.kinds),
     phrases,
     on: wordAttributes(definition),
     counted: { census: null },

@@ -1,12 +1,14 @@
 import type { EngineHealth, SearchEngine } from "../engine.ts";
 import type { IndexDefinition } from "../index-definition.ts";
 import { openIndexes } from "../opened.ts";
-import { SynonymIndex, type Synonyms } from "../synonyms.ts";
+import { indexSynonyms, type Synonyms } from "../synonyms.ts";
 import { openIndex } from "./open-index.ts";
 
 const CACHED_SLOTS = 2_000_000;
 const MEMORY = ":memory:";
 const NAME = "sqlite";
+const NO_SYNONYMS: Synonyms = {};
+const NO_KINDS: readonly string[] = [];
 
 export interface SqliteEngineOptions {
   readonly definitions: readonly IndexDefinition[];
@@ -30,7 +32,7 @@ function besides(file: string, { name }: IndexDefinition): string {
  */
 export function openSqliteEngine({ definitions, file, ...options }: SqliteEngineOptions): SearchEngine {
   const shared = {
-    synonyms: new SynonymIndex(options.synonyms ?? {}, options.kinds),
+    synonyms: indexSynonyms(options.synonyms ?? NO_SYNONYMS, options.kinds ?? NO_KINDS),
     cachedSlots: options.cachedSlots ?? CACHED_SLOTS,
     engine: NAME,
   };

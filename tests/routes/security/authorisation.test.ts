@@ -1,4 +1,3 @@
-import "#tests/helpers/production.ts";
 import fs from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

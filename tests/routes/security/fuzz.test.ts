@@ -1,4 +1,3 @@
-import "#tests/helpers/production.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFuzzer, METHODS } from "#tests/helpers/fuzz.ts";
 import { siteRoutes } from "#tests/helpers/routes.ts";

@@ -1,4 +1,3 @@
-import "#tests/helpers/production.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unsubscribeToken } from "#app/features/accounts/unsubscribe.server.ts";
 import { fill, siteRoutes } from "#tests/helpers/routes.ts";

@@ -1,4 +1,3 @@
-import "#tests/helpers/production.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fill, siteRoutes } from "#tests/helpers/routes.ts";
 import { fullForm, HUGE, MALFORMED } from "./bodies.ts";

@@ -1,4 +1,3 @@
-import "#tests/helpers/production.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cacheControl } from "#app/platform/door/cache.ts";
 import { bodyBytes, createRouteFinder, FORM_BYTES, type RoutePolicy } from "#app/platform/door/policy.ts";
