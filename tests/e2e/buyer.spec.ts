@@ -69,7 +69,7 @@ for (const javaScript of [true, false]) {
       await page.locator('input[name="min"]').fill("6,000");
       await page.locator('input[name="max"]').fill("9k");
       await buyer.press("Save and go on");
-      await expect(page.locator(".summary")).toContainText("full postcode");
+      await expect(page.locator(".summary")).toContainText("full UK postcode");
       await buyer.checked();
       await page.locator('input[name="postcode"]').fill("B18 6AA");
       await buyer.press("Save and go on");
