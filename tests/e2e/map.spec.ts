@@ -62,11 +62,13 @@ test("a search on the map: in step with the list, by keyboard, and for another a
   await person.close();
 });
 
-test("the map without JavaScript is a drawing with counts, and the list", async ({ browser }) => {
+test("the map without JavaScript is a drawing with counts and pins that lead into the list", async ({ browser }) => {
   const person = await Person.open(browser, { javaScript: false, width: 360, scheme: "dark" });
   await person.goto("/suppliers?q=catering&view=map");
   await expect(person.page.locator(".pins > li").first()).toBeVisible();
   await person.checked();
+  await person.page.locator(".pin").first().click();
+  await expect(person.page.locator(".pins > li:target")).toHaveCount(1);
   // By key: a pin may lie on the middle of an area, where a click would land.
   await person.page
     .getByRole("link", { name: /^Coventry/ })
