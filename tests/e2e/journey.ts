@@ -1,5 +1,5 @@
 import fs from "node:fs";
-import { type Browser, type BrowserContext, type CDPSession, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, type CDPSession, expect, type Page, type Request } from "@playwright/test";
 import axe, { type RunOptions } from "axe-core";
 
 export const DEMO_PASSWORD = "one link in twenty";
@@ -9,6 +9,10 @@ const RULES: RunOptions = {
 };
 /** From the last thing that was fetched on, so long nothing more comes. */
 const QUIET_MS = 100;
+/** A request that has not ended by then is not waited for: the browser never says the end of some that were left or begun in a worker. */
+const PATIENCE_MS = 5_000;
+/** A page that draws without a pause is never idle. */
+const IDLE_MS = 1_000;
 
 /** Fails when the page has an accessibility violation, or scrolls sideways. */
 export async function expectSound(page: Page): Promise<void> {
@@ -32,7 +36,8 @@ export class Person {
   readonly page: Page;
   readonly context: BrowserContext;
   private readonly complaints: string[] = [];
-  private underWay = 0;
+  /** When each request that has not ended was begun. */
+  private readonly underWay = new Map<Request, number>();
   private lastTraffic = 0;
 
   private readonly javaScript: boolean;
@@ -42,13 +47,13 @@ export class Person {
     this.context = context;
     this.page = page;
     this.javaScript = javaScript;
-    const ended = () => {
-      this.underWay -= 1;
+    const ended = (request: Request) => {
+      this.underWay.delete(request);
       this.lastTraffic = Date.now();
     };
-    page.on("request", () => {
-      this.underWay += 1;
+    page.on("request", (request) => {
       this.lastTraffic = Date.now();
+      this.underWay.set(request, this.lastTraffic);
     });
     page.on("requestfinished", ended);
     page.on("requestfailed", ended);
@@ -88,11 +93,17 @@ export class Person {
         async () => {
           await this.page.waitForLoadState("load");
           await this.idle();
-          return this.underWay <= 0 && Date.now() - this.lastTraffic > QUIET_MS;
+          return Date.now() - this.lastTraffic > QUIET_MS ? this.waitedFor() : ["what has just come"];
         },
         { timeout: 20_000, intervals: [20] },
       )
-      .toBe(true);
+      .toEqual([]);
+  }
+
+  /** The addresses asked for whose end is waited for. */
+  private waitedFor(): string[] {
+    const now = Date.now();
+    return [...this.underWay].filter(([, begun]) => now - begun < PATIENCE_MS).map(([request]) => request.url());
   }
 
   /**
@@ -101,7 +112,7 @@ export class Person {
    */
   private async idle(): Promise<void> {
     const calm = this.javaScript
-      ? "new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(() => requestIdleCallback(resolve))))"
+      ? `new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(() => requestIdleCallback(resolve, { timeout: ${IDLE_MS} })), { timeout: ${IDLE_MS} }))`
       : "null";
     // A page that is left meanwhile does not answer; the one that follows is asked.
     await this.page.evaluate(calm).catch(() => undefined);
