@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { SearchEngine } from "./engine.ts";
 import type { IndexDefinition } from "./index-definition.ts";
 import type { Synonyms } from "./synonyms.ts";
@@ -17,15 +17,14 @@ export interface EngineOptions {
 export interface EngineChoice {
   /** Its environment variables, each with its check. */
   readonly settings: z.ZodRawShape;
-  /** The engine, opened; null when the settings do not ask for it. */
+  /** The engine, opened with what its settings have been checked to be; null when they do not ask for it. */
   readonly open: (given: Readonly<Record<string, unknown>>, options: EngineOptions) => SearchEngine | null;
 }
 
-/** `open` gets its own settings, checked and typed. */
+/** `open` gets its own settings typed: what they are was checked when they were read (`ENGINE_SETTINGS`). */
 export function engineChoice<S extends z.ZodRawShape>(
   settings: S,
   open: (own: z.output<z.ZodObject<S>>, options: EngineOptions) => SearchEngine | null,
 ): EngineChoice {
-  const shape = z.object(settings);
-  return { settings, open: (given, options) => open(shape.parse(given) as z.output<z.ZodObject<S>>, options) };
+  return { settings, open: (given, options) => open(given as z.output<z.ZodObject<S>>, options) };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { planText } from "./read-text.ts";
+import { LEADS_ON, planText } from "./read-text.ts";
 import { Vocabulary } from "./sqlite/vocabulary.ts";
 import { mergeSynonyms, SynonymIndex, synonymsFromSectors, synonymsFromSets } from "./synonyms.ts";
+import { ASIDE_WORDS } from "./text.ts";
 import { targetsOf } from "./text-plan.ts";
 
 const DOCUMENTS = 5000;
@@ -77,6 +78,34 @@ describe("reading a text", () => {
     expect(said("catering for a bike repair day")).toEqual(["bike repair"]);
     expect(required("for the workplace")).toEqual(["workplace"]);
     expect(said("catering and bike repair")).toEqual([]);
+  });
+
+  it("looks for words that lead on outside the things it knows", () => {
+    expect(required("care at home for older people")).toEqual(["care home"]);
+    expect(required("bike hire and care at home")).toEqual(["bike", "hire", "care home"]);
+    expect(plan("bike hire and care at home")?.context).toEqual([]);
+  });
+
+  it("asks for the same whatever politeness, numbers and dates are added", () => {
+    const what = (text: string) => {
+      const read = plan(text);
+      return [read?.groups, read?.context, read?.extra].map((groups) => groups?.map(({ said }) => said.join(" ")));
+    };
+    for (const text of ["catering", "bike repair", "older people", "care at home", "wheelchair hire for a bike repair"]) {
+      for (const aside of [...ASIDE_WORDS, "80", "2027"]) {
+        if (!LEADS_ON.has(aside)) expect(what(`${aside} ${text} ${aside}`)).toEqual(what(text));
+      }
+    }
+  });
+
+  it("lets an aside count for the order side by side with what it stands next to, and gives no reason by it", () => {
+    const read = plan("good catering next week");
+    expect(read?.beside.map(({ said, adjacent }) => [said.join(" "), adjacent])).toEqual([
+      ["good catering", true],
+      ["catering next", true],
+    ]);
+    expect(plan("next week")?.beside).toEqual([]);
+    expect(read && [...new Set(targetsOf(read).map(({ typed }) => typed))]).toEqual(["catering"]);
   });
 
   it("gives no reason by words that say only that it is a body", () => {
@@ -157,7 +186,7 @@ describe("reading a text", () => {
   });
 
   it("says what to look for in a text, and why", () => {
-    const targets = targetsOf(plan('"older people" bike rep') ?? { groups: [], context: [], extra: [], phrases: [] });
+    const targets = targetsOf(plan('"older people" bike rep') ?? { groups: [], context: [], extra: [], beside: [], phrases: [] });
     expect(targets).toContainEqual({ typed: "rep", by: "prefix", words: ["rep"], prefix: true });
     expect(targets).toContainEqual({ typed: "bike", by: "synonym", words: ["bicycle"], prefix: false });
     expect(targets).toContainEqual({ typed: "older people", by: "phrase", words: ["older", "people"], prefix: false });

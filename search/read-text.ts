@@ -20,8 +20,9 @@ interface Typed {
 interface Read {
   readonly group: GroupPlan;
   readonly weak: boolean;
-  /** Where its first word was typed. */
+  /** Where its first word was typed, and where the next thing begins. */
   readonly at: number;
+  readonly to: number;
 }
 
 /** What reading a text needs to know of the index. */
@@ -66,23 +67,26 @@ export function planText(text: string, phrases: readonly string[], known: Known)
   const strong = workOf(telling, typed);
   const context = telling.filter((one) => !strong.includes(one));
   const required = strong.length > 0 || phrasePlans.length > 0 ? strong : read;
+  const beside = onlyStops || onlyAsides ? [] : besideAsides(telling, typed);
   if (required.length === 0 && phrasePlans.length === 0) return null;
   return {
     groups: required.map(({ group }) => group),
     context: context.map(({ group }) => group),
     extra: read.filter((one) => !required.includes(one) && !context.includes(one)).map(({ group }) => group),
+    beside,
     phrases: phrasePlans,
   };
 }
 
 /** Words that lead from the work to whom or what it is for: "actors for a training day". */
-const LEADS_ON: ReadonlySet<string> = new Set("for so at on because who that when during from to as into if".split(" "));
+export const LEADS_ON: ReadonlySet<string> = new Set("for so at on because who that when during from to as into if".split(" "));
 
-/** The parts that name the work: those before the first word that leads on, where there are any. */
+/** The parts that name the work: those before the first word that leads on and is no part of a known phrase ("meals on wheels"). */
 function workOf(strong: readonly Read[], typed: readonly Typed[]): readonly Read[] {
   const first = strong[0];
   if (first === undefined) return strong;
-  const end = typed.findIndex(({ word }, at) => at > first.at && LEADS_ON.has(word));
+  const isInside = (at: number) => strong.some((one) => one.at <= at && at < one.to);
+  const end = typed.findIndex(({ word }, at) => at > first.at && LEADS_ON.has(word) && !isInside(at));
   return end === -1 ? strong : strong.filter(({ at }) => at < end);
 }
 
@@ -91,6 +95,23 @@ const SHORTEST_NUMBER = 5;
 /** What says how, when or how many, not what: left out where anything else is asked for. A long number may be a registered one. */
 function isAside(word: string): boolean {
   return ASIDE_WORDS.has(word) || (/^\d+$/.test(word) && word.length < SHORTEST_NUMBER);
+}
+
+/** What is asked for with the aside that was typed next to it, in pairs: "good food", "next steps". */
+function besideAsides(telling: readonly Read[], typed: readonly Typed[]): GroupPlan[] {
+  const pairs = telling.flatMap(({ at, to }) => [
+    [at - 1, at],
+    [to - 1, to],
+  ]);
+  return pairs.flatMap((places) => {
+    const said = places.flatMap((place) => typed[place]?.word ?? []);
+    return said.length === 2 && said.some(isAside) ? [sideBySide(said)] : [];
+  });
+}
+
+function sideBySide(said: readonly string[]): GroupPlan {
+  const words = said.map((word): WordPlan => ({ word, prefix: false, forms: [], alike: [], corrections: [] }));
+  return { words, said, adjacent: true, synonyms: [], kinds: [], meant: [] };
 }
 
 interface Only {
@@ -108,7 +129,12 @@ function readGroups(typed: readonly Typed[], open: boolean, { onlyStops, onlyAsi
     const phrase = longestPhrase(typed, i, known);
     if (phrase !== null) {
       const parts = typed.slice(i, i + phrase.length);
-      read.push({ group: phraseGroup(parts, phrase.synonyms, known), weak: WEAK_WORDS.has(parts.map(({ word }) => word).join("")), at: i });
+      read.push({
+        group: phraseGroup(parts, phrase.synonyms, known),
+        weak: WEAK_WORDS.has(parts.map(({ word }) => word).join("")),
+        at: i,
+        to: i + phrase.length,
+      });
       words += phrase.length;
       i += phrase.length;
       continue;
@@ -118,12 +144,12 @@ function readGroups(typed: readonly Typed[], open: boolean, { onlyStops, onlyAsi
     const joined = bound === -1 ? typed.length - i : bound + 1;
     if (joined > 1) {
       const parts = typed.slice(i, i + joined).map((part) => part.word);
-      read.push({ group: boundGroup(parts, known), weak: WEAK_WORDS.has(parts.join("")), at: i });
+      read.push({ group: boundGroup(parts, known), weak: WEAK_WORDS.has(parts.join("")), at: i, to: i + joined });
       words += joined;
       i += joined;
     } else {
       if (onlyStops || !(STOP_WORDS.has(word) || (isAside(word) && !onlyAsides))) {
-        read.push({ group: wordGroup(word, isLast(1), known), weak: WEAK_WORDS.has(word), at: i });
+        read.push({ group: wordGroup(word, isLast(1), known), weak: WEAK_WORDS.has(word), at: i, to: i + 1 });
         words += 1;
       }
       i += 1;
@@ -205,8 +231,7 @@ function withForms(phrases: readonly (readonly string[])[], { vocabulary }: Know
 /** "co-op": the parts side by side, or written as one. */
 function boundGroup(parts: readonly string[], known: Known): GroupPlan {
   const one = parts.join("");
-  const words = parts.map((word): WordPlan => ({ word, prefix: false, forms: [], alike: [], corrections: [] }));
-  return { words, said: parts, adjacent: true, ...others([[one], ...known.synonyms.lookup([one])], known), meant: [] };
+  return { ...sideBySide(parts), ...others([[one], ...known.synonyms.lookup([one])], known) };
 }
 
 function wordGroup(word: string, prefix: boolean, known: Known): GroupPlan {

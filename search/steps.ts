@@ -75,7 +75,7 @@ export function wantedBy(plan: TextPlan, known: KnownToSteps): Wanted[] {
   });
   return [
     ...plan.groups.map(wanted(1)),
-    ...plan.extra.map(wanted(EXTRA)),
+    ...[...plan.extra, ...plan.beside].map(wanted(EXTRA)),
     ...plan.phrases.map((phrase) => ({
       what: phrase,
       own: [{ pattern: phrasesOf([phrase]), worth: WORTH.typed, documents: 0 }],

@@ -34,7 +34,7 @@ export interface SupplierDocument extends IndexedDocument {
   readonly summary: string;
   /** Its own account of itself at length; empty where the summary says it all. */
   readonly mission: string;
-  /** What registers and grant lists say of it: objects, grants, industry codes in words. Searched, not shown. */
+  /** What registers and grant lists say of it: objects, grants, industry codes in words. Searched, and quoted where a search finds it by them. */
   readonly sourceWords: readonly string[];
   readonly offerings: readonly SupplierOffering[];
   /** Codes of the offerings' sectors and of their parents. */

@@ -5,6 +5,9 @@ import { LONGEST_WORD, mostTypos, ONE_TYPO, typosBetween } from "./typos.ts";
 /** Other words for something: typed phrase → phrases that mean it. One way, as Meilisearch has it. */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
 
+export const NO_SYNONYMS: Synonyms = {};
+export const NO_KINDS: readonly string[] = [];
+
 export interface SectorWords {
   readonly name: string;
   readonly synonyms: readonly string[];

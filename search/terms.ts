@@ -12,21 +12,14 @@ const GENERIC_WORDS = (
 ).split(" ");
 const GENERIC_STEMS: ReadonlySet<string> = new Set(GENERIC_WORDS.map((word) => stem(word)));
 
-const MEMORY_LIMIT = 200_000;
-const memory = new Map<string, string | null>();
-
 /**
  * A word that can tell one kind of work from another, as its stem; null for stop words, generic words, numbers and one or
- * two letters. Remembered: the same few thousand words come again for every supplier.
+ * two letters.
  */
 export function telling(word: string): string | null {
-  const known = memory.get(word);
-  if (known !== undefined) return known;
-  const stemmed = word.length < 3 || STOP_WORDS.has(word) || /^\d/.test(word) ? null : stem(word);
-  const found = stemmed === null || GENERIC_STEMS.has(stemmed) ? null : stemmed;
-  if (memory.size >= MEMORY_LIMIT) memory.clear();
-  memory.set(word, found);
-  return found;
+  if (word.length < 3 || (word >= "0" && word < ":") || STOP_WORDS.has(word)) return null;
+  const stemmed = stem(word);
+  return GENERIC_STEMS.has(stemmed) ? null : stemmed;
 }
 
 /** Those of `wanted` that a text has. What `termsOf` would find, without the rest. */

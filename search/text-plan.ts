@@ -34,7 +34,14 @@ export interface TextPlan {
   readonly groups: readonly GroupPlan[];
   readonly extra: readonly GroupPlan[];
   readonly context: readonly GroupPlan[];
+  /** Words that say nothing alone, with what they stand next to; for the order only, and never a reason. */
+  readonly beside: readonly GroupPlan[];
   readonly phrases: readonly (readonly string[])[];
+}
+
+/** Everything that a plan looks for in words, required or not. */
+export function everyGroup({ groups, context, extra, beside }: TextPlan): GroupPlan[] {
+  return [...groups, ...context, ...extra, ...beside];
 }
 
 /** With so many documents that have the work and what it is for, the rest is not looked for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fold, STOP_WORDS, stem, words } from "#search/text.ts";
+import { ASIDE_WORDS, fold, STOP_WORDS, stem, WEAK_WORDS, words } from "#search/text.ts";
 
 describe("text", () => {
   it("folds case, accents, apostrophes and ampersands", () => {
@@ -22,5 +22,11 @@ describe("text", () => {
 
   it("keeps stop words folded", () => {
     for (const word of STOP_WORDS) expect(words(word)).toEqual([word]);
+  });
+
+  it("keeps each list of words that say little in order, and no word in two", () => {
+    for (const list of [ASIDE_WORDS, WEAK_WORDS]) expect([...list]).toEqual([...list].sort());
+    const all = [...STOP_WORDS, ...ASIDE_WORDS, ...WEAK_WORDS];
+    expect(all.filter((word, at) => all.indexOf(word) !== at)).toEqual([]);
   });
 });

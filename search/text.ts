@@ -18,7 +18,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
  */
 export const WEAK_WORDS: ReadonlySet<string> = new Set(
   (
-    "agencies agency alternative alternatives business businesses centre charities charity cic class classes companies company coop coops cooperative cooperatives " +
+    "agencies agency alternative alternatives business businesses centre charities charity cic class classes companies company coop cooperative cooperatives coops " +
     "course courses enterprise enterprises firm firms group groups help lesson lessons limited local ltd need needed needs organisation organisations organization " +
     "organizations people person persons programme programmes project projects provider providers scheme schemes service services session sessions set supplier " +
     "suppliers team workshop workshops"
@@ -26,17 +26,24 @@ export const WEAK_WORDS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Words of asking, time and number: "can anyone", "next month", "for 80". They say nothing of the work, and are left out
- * where anything else is asked for. "who" and "which" are stop words already.
+ * Words of asking, time and number that are no stop words: "anyone", "next month". They say nothing of the work, and are not
+ * asked for where anything else is; side by side with a word that is, as in "quality assurance", they count for the order.
  */
 export const ASIDE_WORDS: ReadonlySet<string> = new Set(
   (
-    "about able after again all also always am another anyone anybody anything around ask asking available away back based because been before being best better " +
-    "bit book both bring but buy buying cheap cheapest come contact could couple course day days december january february march april june july august september october november " +
-    "does doing done down during each either else enough etc even ever every everyone evening evenings fast few fifty first five for four friday friendly from further " +
-    "gets getting give go goes going good got great had hello here hi him his hour hours how however hundred if just keen kind know large last later least let like little look looking lot lots low made make many maybe might month monthly months monday more morning most much must " +
-    "needing never new next nice no nobody not now off often ok once one only onto or order other others out over own pay paying per perhaps please possible probably price prices put quality quick quickly quote quotes rather ready real really regular reliable right said saturday say see seen several she should since somebody someone something soon sort still sunday " +
-    "take taken taking tell ten than thank thanks they thing things think thirty this three through thursday till time times today together tomorrow tonight too toward try trying tuesday twelve twenty twice two under until up upon urgent urgently useful usual usually various very via wait want wanted wanting wants way wednesday week weekday weekdays weekend weekends weekly weeks well were whatever whenever wherever while whole whom whose why will within without wont would year yearly years yes yet"
+    "able about after again all also always am another anybody anyone anything april around ask asking august available away back " +
+    "based because before being best better bit book both bring but buy buying cheap cheapest come contact could couple " +
+    "day days december doing done down during each either else enough etc even evening evenings ever every everyone fast february " +
+    "few fifty first five four friday friendly further gets getting give go goes going good got great had hello here hi him his " +
+    "hour hours however hundred if january july june just keen kind know large last later least let like little look looking lot " +
+    "lots low made make many march maybe might monday month monthly months more morning most much must needing never new next " +
+    "nice no nobody not november now october off often ok once one only onto order other others out over own pay paying per " +
+    "perhaps please possible price prices probably put quality quick quickly quote quotes rather ready real really regular " +
+    "reliable right said saturday say see seen september several she should since somebody someone something soon sort still " +
+    "sunday take taken taking tell ten thank thanks thing things think thirty three through thursday till time times today " +
+    "together tomorrow tonight too toward try trying tuesday twelve twenty twice two under until up upon urgent urgently useful " +
+    "usual usually various very via wait want wanted wanting wants way wednesday week weekday weekdays weekend weekends weekly " +
+    "weeks well whatever whenever wherever while whole whom whose why within without wont would year yearly years yes yet"
   ).split(" "),
 );
 
@@ -59,7 +66,16 @@ export function sortTitle(title: string): string {
   return words(title).join(" ");
 }
 
-/** Porter stem of a folded word. Words with a digit, and those of three letters or fewer, are their own stem. */
+const REMEMBERED = 200_000;
+const stems = new Map<string, string>();
+
+/** Porter stem of a folded word. Words with a digit, and those of three letters or fewer, are their own stem. Remembered: the same few thousand words come again and again. */
 export function stem(word: string): string {
-  return word.length <= 3 || /\p{N}/u.test(word) ? word : stemmer(word);
+  if (word.length <= 3) return word;
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const found = /\p{N}/u.test(word) ? word : stemmer(word);
+  if (stems.size >= REMEMBERED) stems.clear();
+  stems.set(word, found);
+  return found;
 }

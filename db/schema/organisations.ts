@@ -82,7 +82,7 @@ export const sourceRefs = sqliteTable(
     /** SHA-256 of the mapped row: an unchanged row is skipped on the next import. */
     rowHash: text("row_hash").notNull(),
     importedAt: instant("imported_at").notNull(),
-    /** What the source says of it besides its profile: objects, grants, industry codes in words. Searched, not shown. */
+    /** What the source says of it besides its profile: objects, grants, industry codes in words. Searched, and quoted where a search finds it by them. */
     words: text("words").notNull().default(""),
   },
   (t) => [primaryKey({ columns: [t.source, t.ref] }), index("source_refs_organisation").on(t.organisationId)],

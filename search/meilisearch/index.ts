@@ -1,7 +1,7 @@
 import type { EngineHealth, SearchEngine } from "../engine.ts";
 import type { IndexDefinition } from "../index-definition.ts";
 import { openIndexes } from "../opened.ts";
-import type { Synonyms } from "../synonyms.ts";
+import { NO_KINDS, NO_SYNONYMS, type Synonyms } from "../synonyms.ts";
 import { connect, type MeiliTimeouts, TIMEOUTS } from "./connection.ts";
 import { openIndex } from "./open-index.ts";
 
@@ -28,7 +28,7 @@ export interface MeilisearchEngineOptions {
  * rejects with `SearchUnavailable` until it is back.
  */
 export function openMeilisearchEngine(options: MeilisearchEngineOptions): SearchEngine {
-  const { definitions, url, key, synonyms = {}, kinds = [], suffix = "", timeouts, leftoverMs = LEFTOVER_MS } = options;
+  const { definitions, url, key, synonyms = NO_SYNONYMS, kinds = NO_KINDS, suffix = "", timeouts, leftoverMs = LEFTOVER_MS } = options;
   const connection = connect({ url, ...(key === undefined ? {} : { key }), timeouts: { ...TIMEOUTS, ...timeouts } });
   const shared = { connection, synonyms, kinds, leftoverMs, engine: NAME };
   const { all, index } = openIndexes(definitions, (definition) => openIndex(definition, { ...shared, uid: definition.name + suffix }));

@@ -47,6 +47,7 @@ describe("ways of having what is asked", () => {
       phrases: [],
       context: [],
       extra: [],
+      beside: [],
     };
     const ways = waysToHaveAll(requiredParts(plan, known));
     expect(memberVariants(ways)).toEqual([
@@ -60,6 +61,7 @@ describe("ways of having what is asked", () => {
       phrases: [["hot", "meals"]],
       context: [],
       extra: [],
+      beside: [],
     };
     const ways = waysToHaveAll(requiredParts(plan, known));
     expect(ways).toHaveLength(4);
@@ -71,7 +73,7 @@ describe("ways of having what is asked", () => {
 
   it("are all among the queries that put the hits in order, however many they are", () => {
     const synonyms = Array.from({ length: 9 }, (_, i) => ["two", `words${i}`]);
-    const plan = { groups: [group("a", { synonyms }), group("b")], phrases: [], context: [], extra: [] };
+    const plan = { groups: [group("a", { synonyms }), group("b")], phrases: [], context: [], extra: [], beside: [] };
     const ways = waysToHaveAll(requiredParts(plan, known));
     const read = { plan, documents: 10, count: () => 1, begun: () => [] };
     const ranking = rankingVariants(read, ways, wordAttributes(SUPPLIERS as never));

@@ -77,11 +77,12 @@ describe("stems in a plan", () => {
       kinds: [],
       meant: [],
     };
-    const plan: TextPlan = { groups: [group], context: [], extra: [], phrases: [["a", "b"]] };
+    const plan: TextPlan = { groups: [group], context: [], extra: [], beside: [], phrases: [["a", "b"]] };
     expect(spelledOut(plan, new Set(["bake", "baking", "breads", "oven", "lamp"]))).toEqual({
       groups: [{ ...group, words: [{ ...word, forms: ["bake"], alike: ["breads"] }], synonyms: [["oven"], ["hot", "food"]] }],
       context: [],
       extra: [],
+      beside: [],
       phrases: [["a", "b"]],
     });
   });

@@ -5,7 +5,8 @@ import type { SynonymIndex } from "../synonyms.ts";
 import { ENOUGH_WITH_CONTEXT, withContext, withoutContext } from "../text-plan.ts";
 import type { Answer, Ask, Variant } from "./ask.ts";
 import type { Counted } from "./census.ts";
-import type { Sought } from "./find.ts";
+import { filtersOf } from "./filters.ts";
+import { askAbout, type Sought } from "./find.ts";
 import {
   type KnownToMembership,
   looseParts,
@@ -52,18 +53,19 @@ async function countParts(ask: Ask, parts: readonly Part[]): Promise<number[]> {
 export async function seek(ask: Ask, index: Searched, query: NormalQuery): Promise<Sought> {
   const given = await readWords(ask, index.counted, index.remembered, index.synonyms, query.text, query.phrases);
   if (given === null) return WITHOUT_WORDS;
-  const read = await inContext(ask, index, given);
+  const read = await inContext(ask, index, given, query);
   const parts = requiredParts(read.plan, knownTo(index, read));
   if (query.someWords) return seekMost(ask, read, parts);
   const ways = waysToHaveAll(parts);
   return { members: memberVariants(ways), ranking: rankingVariants(read, ways, index.on), read };
 }
 
-/** What was read, with what the work is for, while enough have both. */
-async function inContext(ask: Ask, index: Searched, read: ReadText): Promise<ReadText> {
+/** What was read, with what the work is for, while enough have both of those that the filters and the place leave. */
+async function inContext(ask: Ask, index: Searched, read: ReadText, query: NormalQuery): Promise<ReadText> {
   if (read.plan.context.length === 0) return read;
   const whole = withContext(read.plan);
-  const [both] = await ask.questions([{ variants: memberVariants(waysToHaveAll(requiredParts(whole, knownTo(index, read)))), filter: [] }]);
+  const variants = memberVariants(waysToHaveAll(requiredParts(whole, knownTo(index, read))));
+  const [both] = await askAbout(ask, index.counted, query, (radii) => [{ variants, filter: filtersOf(query, radii).all }]);
   const enough = (both as Answer).total >= ENOUGH_WITH_CONTEXT;
   return { ...read, plan: enough ? whole : withoutContext(read.plan) };
 }

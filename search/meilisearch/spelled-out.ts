@@ -1,11 +1,11 @@
-import type { GroupPlan, TextPlan } from "../text-plan.ts";
+import { everyGroup, type GroupPlan, type TextPlan } from "../text-plan.ts";
 import { heldStem, isStem } from "./stems.ts";
 
 type Phrase = readonly string[];
 
 /** The plan with the words of some texts in place of the stems that stand for them. */
 export function spelledOut(plan: TextPlan, texts: ReadonlySet<string>): TextPlan {
-  const groups = [...plan.groups, ...plan.context, ...plan.extra];
+  const groups = everyGroup(plan);
   const single = (phrases: readonly Phrase[]) => phrases.flatMap((phrase) => (phrase.length === 1 ? phrase : []));
   const stems = new Set(
     groups

@@ -10,19 +10,6 @@ const STEM = "\uE001";
 /** A word that every document has: it asks for no word in particular. */
 export const EVERY_DOCUMENT = "\uE002";
 
-const REMEMBERED = 100_000;
-const roots = new Map<string, string>();
-
-/** The stem of a word; the texts of the first hits are stemmed for every search, mostly the same words. */
-export function rootOf(word: string): string {
-  const known = roots.get(word);
-  if (known !== undefined) return known;
-  if (roots.size >= REMEMBERED) roots.clear();
-  const root = stem(word);
-  roots.set(word, root);
-  return root;
-}
-
 /** A word as it stands in a searchable attribute; the beginning of one, at the end of a query, finds what begins so. */
 export function heldWord(word: string): string {
   return WORD + word;
@@ -40,7 +27,7 @@ export function plainWords(held: string): string[] {
 
 /** The stem under which all forms of a word are held: "bakeries" and "bakery" have the same. */
 export function heldStem(word: string): string {
-  return STEM + rootOf(word);
+  return STEM + stem(word);
 }
 
 /** Whether a term is a stem rather than a word. */
@@ -53,15 +40,15 @@ export function termsOf(words: Iterable<string>): string[] {
   const terms = new Set<string>();
   for (const word of words) {
     terms.add(word);
-    if (rootOf(word) !== word) terms.add(heldStem(word));
+    if (stem(word) !== word) terms.add(heldStem(word));
   }
   return [...terms];
 }
 
 /** The terms that documents with some form of a word have. */
 export function formsOf(word: string): string[] {
-  const root = rootOf(word);
-  return rootOf(root) === root ? [heldStem(word), root] : [heldStem(word)];
+  const root = stem(word);
+  return stem(root) === root ? [heldStem(word), root] : [heldStem(word)];
 }
 
 /** Beginnings of words shorter than this are those of too many words to be told one by one. */

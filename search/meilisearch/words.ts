@@ -1,7 +1,7 @@
 import type { KnownWords } from "../known-words.ts";
 import { planText } from "../read-text.ts";
 import type { SynonymIndex } from "../synonyms.ts";
-import type { TextPlan } from "../text-plan.ts";
+import { everyGroup, type TextPlan } from "../text-plan.ts";
 import { COMMONER, LONGEST_WORD, likeliest, mostTypos, ONE_TYPO, rareBelow, typosBetween } from "../typos.ts";
 import type { Answer, Ask, Question } from "./ask.ts";
 import { CENSUS, type Counted, censusOf } from "./census.ts";
@@ -161,7 +161,7 @@ export async function readWords(
     const documents = counted.census?.documents ?? 0;
     const plan = planText(text, phrases, { synonyms, vocabulary: facts, documents });
     if (plan === null) return null;
-    for (const { word, prefix, forms, corrections } of [...plan.groups, ...plan.context, ...plan.extra].flatMap((group) => group.words)) {
+    for (const { word, prefix, forms, corrections } of everyGroup(plan).flatMap((group) => group.words)) {
       for (const one of [word, ...forms, ...corrections]) facts.count(one);
       if (prefix) facts.begun(word);
     }

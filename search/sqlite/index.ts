@@ -1,14 +1,12 @@
 import type { EngineHealth, SearchEngine } from "../engine.ts";
 import type { IndexDefinition } from "../index-definition.ts";
 import { openIndexes } from "../opened.ts";
-import { indexSynonyms, type Synonyms } from "../synonyms.ts";
+import { indexSynonyms, NO_KINDS, NO_SYNONYMS, type Synonyms } from "../synonyms.ts";
 import { openIndex } from "./open-index.ts";
 
 const CACHED_SLOTS = 2_000_000;
 const MEMORY = ":memory:";
 const NAME = "sqlite";
-const NO_SYNONYMS: Synonyms = {};
-const NO_KINDS: readonly string[] = [];
 
 export interface SqliteEngineOptions {
   readonly definitions: readonly IndexDefinition[];
@@ -30,12 +28,9 @@ function besides(file: string, { name }: IndexDefinition): string {
  * The embedded search engine. It works synchronously inside: a search holds the process for its few milliseconds.
  * Several processes may use one file; each sees the others' writes at its next call.
  */
-export function openSqliteEngine({ definitions, file, ...options }: SqliteEngineOptions): SearchEngine {
-  const shared = {
-    synonyms: indexSynonyms(options.synonyms ?? NO_SYNONYMS, options.kinds ?? NO_KINDS),
-    cachedSlots: options.cachedSlots ?? CACHED_SLOTS,
-    engine: NAME,
-  };
+export function openSqliteEngine(options: SqliteEngineOptions): SearchEngine {
+  const { definitions, file, synonyms = NO_SYNONYMS, kinds = NO_KINDS, cachedSlots = CACHED_SLOTS } = options;
+  const shared = { synonyms: indexSynonyms(synonyms, kinds), cachedSlots, engine: NAME };
   const [first] = definitions;
   const { all, index } = openIndexes(definitions, (definition) =>
     openIndex(definition, { ...shared, file: definition === first ? file : besides(file, definition) }),

@@ -11,7 +11,7 @@ function group(words: readonly WordPlan[], more: Partial<GroupPlan> = {}): Group
 }
 
 function plan(...groups: GroupPlan[]): TextPlan {
-  return { groups, context: [], extra: [], phrases: [] };
+  return { groups, context: [], extra: [], beside: [], phrases: [] };
 }
 
 describe("what the word index is asked", () => {

@@ -71,7 +71,7 @@ interface TextMatch {
 function matchText(state: IndexState, query: NormalQuery): TextMatch {
   const { synonyms, vocabulary, columns, cache } = state;
   const read = planText(query.text, query.phrases, { synonyms, vocabulary, documents: columns.count });
-  const plan = read === null ? null : inContext(state, read);
+  const plan = read === null ? null : inContext(state, read, query);
   if (!plan) return { plan, scores: null, matched: { slots: [], missing: null } };
   const scores = columns.room(0);
   if (query.someWords) {
@@ -82,11 +82,13 @@ function matchText(state: IndexState, query: NormalQuery): TextMatch {
   return { plan, scores, matched: slots.length > 0 ? { slots, missing: null } : matchLoosely(state, plan, scores) };
 }
 
-/** The plan with what the work is for, while enough have both. */
-function inContext({ cache }: IndexState, plan: TextPlan): TextPlan {
+/** The plan with what the work is for, while enough have both of those that the filters and the place leave. */
+function inContext({ cache, columns }: IndexState, plan: TextPlan, query: NormalQuery): TextPlan {
   if (plan.context.length === 0) return plan;
   const whole = withContext(plan);
-  return cache.match(matchExpression(whole, "all")).length >= ENOUGH_WITH_CONTEXT ? whole : withoutContext(plan);
+  const both = cache.match(matchExpression(whole, "all"));
+  const isEnough = both.length >= ENOUGH_WITH_CONTEXT && runPass(columns, both, { ...query, facets: [] }).total >= ENOUGH_WITH_CONTEXT;
+  return isEnough ? whole : withoutContext(plan);
 }
 
 /**

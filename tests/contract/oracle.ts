@@ -14,13 +14,6 @@ interface Words {
   readonly stems: ReadonlySet<string>;
 }
 
-const stems = new Map<string, string>();
-function stemOf(word: string): string {
-  const known = stems.get(word) ?? stem(word);
-  stems.set(word, known);
-  return known;
-}
-
 function wordsOf(document: SupplierDocument): Words {
   const parts = [
     document.name,
@@ -41,7 +34,7 @@ function wordsOf(document: SupplierDocument): Words {
       .toLowerCase()
       .split(/[^a-z0-9]+/),
   );
-  return { list: [...all], all, stems: new Set([...all].filter((word) => !/\d/.test(word)).map(stemOf)) };
+  return { list: [...all], all, stems: new Set([...all].filter((word) => !/\d/.test(word)).map(stem)) };
 }
 
 /**
@@ -53,7 +46,7 @@ function matchesText(words: Words, text: string): boolean {
   const isWeak = typed.every((word) => WEAK_WORDS.has(word)) ? () => false : (word: string) => WEAK_WORDS.has(word);
   return typed.every((word, i) => {
     if (isWeak(word)) return true;
-    if (words.all.has(word) || words.stems.has(stemOf(word))) return true;
+    if (words.all.has(word) || words.stems.has(stem(word))) return true;
     return i === typed.length - 1 && words.list.some((have) => have.startsWith(word));
   });
 }

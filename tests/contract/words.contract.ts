@@ -181,6 +181,10 @@ export function wordsContract(name: string, make: EngineFactory): void {
           supplier(11, { name: "Glaze", summary: "Pottery for schools", mission: "Lends wheelchairs by the day", position: BIRMINGHAM }),
           supplier(12, { name: "Glaze and Fire", summary: "Pottery lessons for refugees", position: LONDON }),
           supplier(13, { name: "Glassblowers", areaName: "Wrexham" }),
+          supplier(14, { name: "Strings", summary: "Puppetry for orphanages" }),
+          supplier(15, { name: "Threads", summary: "Orphanages love puppetry", status: "lapsed" }),
+          supplier(16, { name: "Cords", summary: "Puppetry, in orphanages too" }),
+          supplier(17, { name: "Marionettes", summary: "Puppetry", status: "lapsed", position: LONDON }),
         ]);
       return () => engine.close();
     });
@@ -217,6 +221,13 @@ export function wordsContract(name: string, make: EngineFactory): void {
       expect(await find({ text: "wrexham" })).toEqual([13]);
     });
 
+    it("asks for what the work is for only while enough of those that filters and place leave have both", async () => {
+      const text = "puppetry for orphanages";
+      expect(await find({ text })).toEqual([14, 15, 16]);
+      expect(await find({ text, filters: { status: ["lapsed"] } })).toEqual([15, 17]);
+      expect(await find({ text, near: LONDON, withinMiles: 5 })).toEqual([17]);
+    });
+
     it("finds those with the more telling words when some are enough, the nearer to all of them first", async () => {
       expect(await find({ text: "pottery wheelchairs refugees" })).toEqual([4, 5, 11, 12]);
       const some = await engine.index(SUPPLIERS).search({ text: "pottery wheelchairs refugees", words: "some" });
@@ -225,7 +236,7 @@ export function wordsContract(name: string, make: EngineFactory): void {
       expect(await ids({ text: "pottery wheelchairs", words: "some" })).toHaveLength(4);
       expect((await ids({ text: "pottery wheelchairs", words: "some" }))[0]).toBe(11);
       expect(await ids({ text: "nobodyhasthis", words: "some" })).toEqual([]);
-      expect((await engine.index(SUPPLIERS).search({ text: "", words: "some" })).total).toBe(13);
+      expect((await engine.index(SUPPLIERS).search({ text: "", words: "some" })).total).toBe(17);
       expect(await find({ text: "pottery refugees", words: "some", filters: { status: ["lapsed"] } })).toEqual([]);
     });
   });

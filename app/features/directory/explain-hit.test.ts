@@ -65,6 +65,19 @@ describe("why a supplier is found", () => {
     expect(say(found, supplier([]), ASKING)).toEqual(["Its profile says “…lends wheelchairs by the day…”"]);
   });
 
+  it("quotes a register or grant list when a word stands only there", () => {
+    const found = hit(
+      { words: [{ word: "taxis", matched: "taxi", by: "stem", field: "source" }], place: null },
+      {
+        "sourceWords.0": [
+          { text: "taxi", marked: true },
+          { text: " operation", marked: false },
+        ],
+      },
+    );
+    expect(say(found, supplier([]), ASKING)).toEqual(["A register or grant list says “taxi operation”"]);
+  });
+
   it("says the offering with its marks, the coverage and the jobs", () => {
     const found = hit(
       {

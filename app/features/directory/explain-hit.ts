@@ -69,6 +69,12 @@ function wordReasons(hit: SearchHit, supplier: ListedSupplier, asking: Asking): 
   if (byAccount !== undefined && account !== undefined) {
     reasons.push([{ text: "Its profile says “", marked: false }, ...account, { text: "”", marked: false }, ...explained(byAccount)]);
   }
+  const bySource = hit.why.words.find((word) => word.field === "source");
+  const entry = Object.entries(hit.highlights).find(([path]) => path.startsWith("sourceWords."))?.[1];
+  if (bySource !== undefined && entry !== undefined) {
+    const quoted: Reason = [{ text: "A register or grant list says “", marked: false }, ...entry, { text: "”", marked: false }];
+    reasons.push([...quoted, ...explained(bySource)]);
+  }
   const typo = hit.why.words.find((word) => word.by === "typo");
   if (typo !== undefined && !reasons.some((runs) => runs.some((run) => run.text.includes("read for")))) {
     reasons.push(said(`Has “${typo.matched}”, read for “${typo.word}”`));

@@ -147,7 +147,7 @@ function tell(found: Map<string, { points: number; said: Map<string, number> }>,
 /** The lexicon's expressions in a text, from left to right, the longest at each place. */
 function expressionsIn(text: string): { expression: Expression; said: string }[] {
   const words = indexWords(text);
-  const stems = words.map(stemOf);
+  const stems = words.map(stem);
   const first = expressions();
   const found: { expression: Expression; said: string }[] = [];
   for (let at = 0; at < words.length; ) {
@@ -163,19 +163,6 @@ function longestAt({ alone, longer }: Beginning, words: readonly string[], stems
   const long = longer.get(stems[at + 1] ?? "")?.find((each) => stands(each, words, stems, at));
   if (long !== undefined) return long;
   return alone !== null && stands(alone, words, stems, at) ? alone : undefined;
-}
-
-const STEMS_LIMIT = 200_000;
-const knownStems = new Map<string, string>();
-
-/** Remembered: the same few thousand words come again for every supplier. */
-function stemOf(word: string): string {
-  const known = knownStems.get(word);
-  if (known !== undefined) return known;
-  const stemmed = stem(word);
-  if (knownStems.size >= STEMS_LIMIT) knownStems.clear();
-  knownStems.set(word, stemmed);
-  return stemmed;
 }
 
 function sayWords(words: readonly string[]): string {

@@ -32,7 +32,7 @@ export interface SectorPhrase {
 /** Everything in a text that names a kind of work, each once. */
 export function phrasesIn(text: string): SectorPhrase[] {
   const said = indexWords(text);
-  const stems = said.map(stemOf);
+  const stems = said.map(stem);
   const found = new Set<SectorPhrase>();
   for (let at = 0; at < stems.length; at += 1) {
     for (const phrase of phraseIndex().get(stems[at] ?? "") ?? []) if (standsAt(phrase, stems, said, at)) found.add(phrase);
@@ -47,18 +47,6 @@ function standsAt(phrase: SectorPhrase, stems: readonly string[], said: readonly
   );
 }
 
-const STEM_MEMO_CAP = 50_000;
-const stemMemo = new Map<string, string>();
-
-function stemOf(word: string): string {
-  const known = stemMemo.get(word);
-  if (known !== undefined) return known;
-  if (stemMemo.size >= STEM_MEMO_CAP) stemMemo.clear();
-  const stemmed = stem(word);
-  stemMemo.set(word, stemmed);
-  return stemmed;
-}
-
 let index: Map<string, SectorPhrase[]> | null = null;
 
 /** Every synonym and name of the taxonomy by its first stem, built on first use. */
@@ -68,7 +56,7 @@ function phraseIndex(): Map<string, SectorPhrase[]> {
   for (const node of allSectorNodes()) {
     for (const synonym of [...node.synonyms, ...node.name.split(/, | and /), ...(SAID_OF.get(node.code) ?? [])]) {
       const parts = queryWords(synonym);
-      const stems = parts.map(stemOf);
+      const stems = parts.map(stem);
       if (parts.length === 0 || (parts.length === 1 && (SAYS_NOTHING.has(stems[0] ?? "") || (parts[0] ?? "").length < 3))) continue;
       const key = stems.join(" ");
       const phrase = phrases.get(key) ?? { stems, lengths: parts.map((part) => part.length), codes: [], sectors: 0 };
