@@ -91,15 +91,20 @@ function reported(ctx: Pick<Ctx, "db">): WaitingOrganisation[] {
   return rows.map(({ n, ...row }) => ({ ...row, note: n === 1 ? "" : `${n} reports` }));
 }
 
-/** What an organisation cannot do until it is checked. */
-function checkLine({ slug, name, askedAt, first, isIntermediary, buyerKind, open }: WaitingCheck): WaitingOrganisation {
-  const cannot = first
-    ? "a public body, or its name says so: it posts nothing before"
-    : isIntermediary
-      ? "an intermediary: it proposes nothing before"
-      : buyerKind === null
-        ? "a supplier with a checked status that says something else of itself now"
-        : "shown as not checked yet";
-  const posted = open === 0 ? "" : open === 1 ? "; one of its opportunities is open" : `; ${open} of its opportunities are open`;
-  return { slug, name, since: askedAt, note: cannot + posted };
+function checkLine(check: WaitingCheck): WaitingOrganisation {
+  const { slug, name, askedAt, isNamesake, open } = check;
+  const notes = [
+    whyChecked(check),
+    isNamesake ? "it wears the name of a body that a register has" : null,
+    open === 0 ? null : open === 1 ? "one of its opportunities is open" : `${open} of its opportunities are open`,
+  ];
+  return { slug, name, since: askedAt, note: notes.filter((note) => note !== null).join("; ") };
+}
+
+/** What an organisation cannot do until it is checked, or what of it has changed; null where neither is so. */
+function whyChecked({ first, isIntermediary, buyerKind, hasCheckedStatus }: WaitingCheck): string | null {
+  if (first) return "a public body, or its name says so: it posts nothing before";
+  if (isIntermediary) return "an intermediary: it proposes nothing before";
+  if (buyerKind !== null) return "shown as not checked yet";
+  return hasCheckedStatus ? "a supplier with a checked status that says something else of itself now" : null;
 }

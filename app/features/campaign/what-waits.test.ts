@@ -3,9 +3,11 @@ import { requestCertification } from "#app/features/directory/editing/request-ce
 import { recordStatus } from "#app/features/directory/moderation/record-status.server.ts";
 import { forgetReports, settleReport } from "#app/features/directory/moderation/reports.server.ts";
 import { reportProfile } from "#app/features/directory/report-profile.server.ts";
+import { askAboutChange, askAboutNamesake } from "#app/features/organisations/checking/ask-about-change.server.ts";
 import { askForCheck } from "#app/features/organisations/checking/check-verbs.server.ts";
 import { decideCheck } from "#app/features/organisations/checking/decide-check.server.ts";
 import { requestClaim } from "#app/features/organisations/claim.server.ts";
+import { requireOrganisationById } from "#app/features/organisations/get-organisation.server.ts";
 import { seenOf } from "#app/features/organisations/identity/seen.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { outbox, profiles, statuses } from "#db/schema/index.ts";
@@ -75,6 +77,23 @@ describe("what waits for the campaign team", () => {
     askForCheck(as(later(ctx, 1), owner), { organisationId: buyer, statement: "Ring the other number." });
     askForCheck(as(later(ctx, 2), owner), { organisationId: buyer, statement: "Or write." });
     expect(waits()).toMatchObject([{ kind: "again", count: 1, oldest: ctx.now.getTime() + 3_600_000 }]);
+  });
+
+  it("says of a supplier what there is to look at: a register's name that it wears, or a checked status with another legal form", () => {
+    const namesake = { slug: "aston-bakery-cic-dudley", number: "Company number 01234567" };
+    askAboutNamesake({ ...ctx, actor: null }, supplier, namesake);
+    const note = "it wears the name of a body that a register has";
+    expect(waits()).toMatchObject([{ kind: "checks", organisations: [{ name: "Aston Bakery CIC", note }] }]);
+    const changed = addOrganisation(ctx, "Kiln CIC", { isSupplier: true, published: true });
+    const given = { organisationId: changed, status: "certified", definition: "seuk", source: "Mark", fromDay: "2026-01-01" } as const;
+    ctx.db
+      .insert(statuses)
+      .values({ ...given, recordedAt: ctx.now })
+      .run();
+    const before = requireOrganisationById(ctx, changed);
+    ctx.db.$client.prepare("update organisations set legal_form = 'company' where id = ?").run(changed);
+    askAboutChange(as(later(ctx, 1), owner), before, "[]");
+    expect(waits(1)[0]?.organisations[1]?.note).toBe("a supplier with a checked status that says something else of itself now");
   });
 
   it("has a certificate until a status is recorded, or its last day has passed", () => {
