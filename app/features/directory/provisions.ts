@@ -28,11 +28,11 @@ export const PROVISIONS = {
 
 export type ProvisionCode = keyof typeof PROVISIONS;
 /** The answers given; what is not said is not in it. */
-export type Provisions = Readonly<Record<string, boolean>>;
+export type Provisions = Readonly<Partial<Record<ProvisionCode, boolean>>>;
 
 /** Each provision with its code, in the order in which pages ask and show them. */
-export const PROVISION_LIST: readonly (Provision & { readonly code: string })[] = Object.entries<Provision>(PROVISIONS).map(
-  ([code, provision]) => ({ code, ...provision }),
+export const PROVISION_LIST: readonly (Provision & { readonly code: ProvisionCode })[] = Object.entries<Provision>(PROVISIONS).map(
+  ([code, provision]) => ({ code: code as ProvisionCode, ...provision }),
 );
 
 /** Their labels, by code. */

@@ -4,6 +4,7 @@ import { charityIdentifier, companyIdentifiers, orgIdIdentifiers, uniqueIdentifi
 import { NO_FACTS, publishingRule } from "../derive/publishing-rule.ts";
 import { ICNPTSO, UKCAT, UKCAT_BENEFICIARIES } from "../derive/sector-labels.ts";
 import { sectorsFrom } from "../derive/sectors-from.ts";
+import { descriptionOf } from "../derive/source-words.ts";
 import { sentenceCase, tidyDay, tidyPostcode, tidyWebsite, turnoverBand } from "../derive/values.ts";
 import { type CsvRow, csvRows } from "../files/csv-rows.ts";
 import type { ImportedOrganisation, Source, SourceFile, SourceRow } from "../model.ts";
@@ -58,7 +59,8 @@ function mapCharity(row: CsvRow, file: SourceFile): Mapped {
   const icnptso = row.get("ICNPTSO");
   const labels = [ICNPTSO[icnptso], ...ukcat.map((code) => UKCAT[code])].filter((code) => code !== undefined);
   const activities = sentenceCase(row.get("activities"));
-  const description = activities === "" ? sentenceCase(row.get("objects")) : activities;
+  const objects = sentenceCase(row.get("objects"));
+  const description = activities === "" ? objects : activities;
   const offerings = sectorsFrom({ sic: [], labels, name, description });
   const income = row.get("income") === "" ? null : Number(row.get("income"));
   const register = REGISTERS[row.get("source")] ?? "a charity register";
@@ -76,8 +78,8 @@ function mapCharity(row: CsvRow, file: SourceFile): Mapped {
     postcode: tidyPostcode(row.get("postcode")),
     position: null,
     sic: [],
-    description: description.slice(0, 4000),
-    alsoSays: activities === "" ? [] : [sentenceCase(row.get("objects"))],
+    description: descriptionOf(description),
+    alsoSays: [objects],
     beneficiaries: [...new Set(ukcat.map((code) => UKCAT_BENEFICIARIES[code]).filter((code) => code !== undefined))],
     founded: tidyDay(row.get("date_registered")),
     turnoverBand: turnoverBand(income),

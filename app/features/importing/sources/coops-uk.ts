@@ -4,6 +4,7 @@ import { companyIdentifiers, uniqueIdentifiers } from "../derive/identifiers.ts"
 import { NO_FACTS, publishingRule } from "../derive/publishing-rule.ts";
 import { CO_OP_SECTORS } from "../derive/sector-labels.ts";
 import { sectorsFrom } from "../derive/sectors-from.ts";
+import { descriptionOf } from "../derive/source-words.ts";
 import { oneLine, sicCodes, tidyAddress, tidyPostcode, tidyWebsite } from "../derive/values.ts";
 import { type CsvRow, csvRows } from "../files/csv-rows.ts";
 import type { Identifier, ImportedOrganisation, Source, SourceFile, SourceRow } from "../model.ts";
@@ -82,7 +83,7 @@ export function mapCoOp(row: CsvRow, file: SourceFile, extra: CoOpExtra): Mapped
     postcode: tidyPostcode(row.get("Postcode")),
     position: positionOf(row),
     sic,
-    description: description.slice(0, 4000),
+    description: descriptionOf(description),
     alsoSays: [],
     beneficiaries: row.get("Ownership Classification") === "Workers" ? ["workers"] : [],
     founded: extra.founded ?? null,

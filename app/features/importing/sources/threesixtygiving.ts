@@ -5,6 +5,7 @@ import { upperFirst } from "#app/platform/words.ts";
 import { charityIdentifier, companyIdentifiers, orgIdIdentifiers, uniqueIdentifiers } from "../derive/identifiers.ts";
 import { NO_FACTS, publishingRule } from "../derive/publishing-rule.ts";
 import { sectorsFrom } from "../derive/sectors-from.ts";
+import { descriptionOf } from "../derive/source-words.ts";
 import { oneLine, tidyAddress, tidyDay, tidyPostcode, tidyWebsite } from "../derive/values.ts";
 import { jsonList } from "../files/json-list.ts";
 import type { ImportedOrganisation, Source, SourceFile, SourceRow } from "../model.ts";
@@ -156,7 +157,7 @@ function mapGrantee({ recipient, funder, grants, lastAward, texts }: Grantee, fi
     postcode: tidyPostcode(recipient.postalCode),
     position: null,
     sic: [],
-    description: description.slice(0, 4000),
+    description: descriptionOf(description),
     alsoSays: texts,
     beneficiaries: [],
     founded: null,

@@ -1,4 +1,4 @@
-import type { Provisions } from "#app/features/directory/provisions.ts";
+import type { ProvisionCode, Provisions } from "#app/features/directory/provisions.ts";
 import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
 import { CLOSED_REASON, PUBLISHING_RULES } from "../derive/publishing-rule.ts";
 import type { DerivedOffering, Publishable } from "../model.ts";
@@ -63,9 +63,11 @@ export function mergedOfferings(
   return JSON.stringify(all) === JSON.stringify(stored) ? null : all;
 }
 
-/** The answers (JSON) after another row: what was not said is filled in, and the first source may correct its own. */
+/** The answers (JSON) after another row: what was not said is filled in, and the first source may correct its own. Letter for letter the same when nothing is. */
 export function mergedProvisions(stored: string, told: Provisions | undefined, owns: boolean): string {
   if (told === undefined) return stored;
   const known = JSON.parse(stored) as Provisions;
-  return JSON.stringify(owns ? { ...known, ...told } : { ...told, ...known });
+  const all: Provisions = owns ? { ...known, ...told } : { ...told, ...known };
+  const codes = Object.keys(all) as ProvisionCode[];
+  return codes.every((code) => all[code] === known[code]) ? stored : JSON.stringify(all);
 }
