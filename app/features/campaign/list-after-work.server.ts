@@ -1,7 +1,8 @@
 import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { PERSONAL, tellEvent } from "#app/platform/outbox/events.ts";
+import { PERSONAL } from "#app/platform/outbox/events.ts";
 import { listOpenEvents, type OpenEvent } from "#app/platform/outbox/open.server.ts";
+import { tellEvent } from "#app/platform/outbox/read-event.ts";
 import { nameSubjects, type Piece } from "./name-subjects.server.ts";
 
 /** An event that is not carried out, as the campaign team reads it. */

@@ -1,7 +1,8 @@
 import type { Database } from "#db/client.ts";
 import type { Ctx } from "../ctx.ts";
 import { prepared } from "../statements.server.ts";
-import { type EventName, type Events, readEvent, UnreadableEvent } from "./events.ts";
+import type { EventName, Events } from "./events.ts";
+import { readEvent, UnreadableEvent } from "./read-event.ts";
 
 export interface OutboxState {
   waiting: number;

@@ -3,7 +3,6 @@ import { auditLog, outbox } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { addUser, as, createTestCtx, NOW } from "#tests/helpers/ctx.ts";
 import { emit, emitOnce, hurryEvent } from "./emit.server.ts";
-import { readEvent, tellEvent } from "./events.ts";
 import { forgetAddress, forgetTypedAddress, pruneOutbox } from "./forget.server.ts";
 import {
   buryAbandoned,
@@ -17,6 +16,7 @@ import {
   renewLease,
 } from "./lease.server.ts";
 import { countOpen, isUnderWay, listOpenEvents, openPayloads, outboxState } from "./open.server.ts";
+import { readEvent, tellEvent } from "./read-event.ts";
 import { replayEvents } from "./replay.server.ts";
 
 let ctx = createTestCtx();

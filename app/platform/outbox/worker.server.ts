@@ -1,9 +1,10 @@
 import type { Database } from "#db/client.ts";
 import type { Logger } from "../log.server.ts";
 import type { Metrics } from "../metrics.server.ts";
-import { type EventName, type EventRead, type Events, readEvent } from "./events.ts";
+import type { EventName, Events } from "./events.ts";
 import { buryAbandoned, completeEvent, failEvent, type Lane, LEASE_MS, type LeasedEvent, leaseEvent, renewLease } from "./lease.server.ts";
 import { outboxState } from "./open.server.ts";
+import { type EventRead, readEvent } from "./read-event.ts";
 
 /** Who listens to what: each event has one, and gets what the catalogue says that it holds. */
 export type Handlers = { [E in EventName]: (payload: Events[E], event: LeasedEvent) => void | Promise<void> };
