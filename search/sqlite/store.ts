@@ -7,7 +7,7 @@ import { documentRevision } from "../revision.ts";
 import { type ColumnRow, columnRow } from "./columns.ts";
 import { rowWords, textRow } from "./text-columns.ts";
 
-/** Raised with every change to what is kept that the tables do not show. */
+/** Raised when the same document is kept in another way, which neither tables nor revisions show: as other words (`text-columns.ts`), say. */
 const VERSION = 3;
 
 const schemaOf = (columns: readonly string[]) => `

@@ -1,4 +1,4 @@
-import { Form, Link, useSearchParams } from "react-router";
+import { Form, Link } from "react-router";
 import { Empty, Pagination } from "#app/components/ui.tsx";
 import { listSignInFailures } from "#app/features/accounts/sign-in-failures.server.ts";
 import { isAuditPart, listAudit } from "#app/features/campaign/list-audit.server.ts";
@@ -71,7 +71,6 @@ function Failed({ items, total, page, pageSize }: Shown<"failed">) {
 }
 
 function Done({ items, total, page, pageSize, part, parts }: Shown<"done">) {
-  const [_params] = useSearchParams();
   return (
     <div className="sec">
       <div className="r20">

@@ -90,7 +90,7 @@ export default function ForYou({ loaderData: { slug, name, isPublished, list, no
                   <Row key={item.matchId} item={item} now={now} />
                 ))}
               </ol>
-              <Pagination page={list.page} pageSize={list.pageSize} total={list.total} href={(page) => `${base}/matches?page=${page}`} />
+              <Pagination page={list.page} pageSize={list.pageSize} total={list.total} />
             </section>
           )}
           {list.nearMisses.length > 0 ? (

@@ -116,12 +116,7 @@ export default function Responses({ loaderData, actionData }: Route.ComponentPro
                 ))}
               </ul>
             )}
-            <Pagination
-              page={received.page}
-              pageSize={received.pageSize}
-              total={received.total}
-              href={(page) => `${base}/responses?page=${page}`}
-            />
+            <Pagination page={received.page} pageSize={received.pageSize} total={received.total} />
           </section>
         )}
         {sent === null ? null : (
@@ -138,7 +133,7 @@ export default function Responses({ loaderData, actionData }: Route.ComponentPro
                 ))}
               </ul>
             )}
-            <Pagination page={sent.page} pageSize={sent.pageSize} total={sent.total} href={(page) => `${base}/responses?page=${page}`} />
+            <Pagination page={sent.page} pageSize={sent.pageSize} total={sent.total} />
           </section>
         )}
       </div>

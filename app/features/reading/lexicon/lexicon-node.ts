@@ -3,7 +3,7 @@
  * sub-sector, and in which those who do it say so.
  */
 export interface LexiconEntry {
-  /** A sub-sector's code: `cleaning.windows`. */
+  /** A sub-sector's code: `cleaning.window`. */
   readonly code: string;
   /**
    * What is sold, one thing a line: expressions that mean the very same thing, the plain name first. Each alone tells the

@@ -159,12 +159,7 @@ export default function Matches({ loaderData, actionData }: Route.ComponentProps
             <MatchRow key={item.id} item={item} opportunityId={opportunity.id} slug={slug} canChange={canChange} reasons={dismissReasons} />
           ))}
         </ol>
-        <Pagination
-          page={list.page}
-          pageSize={list.pageSize}
-          total={list.total}
-          href={(page) => viewHref(slug, opportunity.slug, show, page)}
-        />
+        <Pagination page={list.page} pageSize={list.pageSize} total={list.total} />
         {list.matchedAt === null ? null : (
           <p className="soft">
             Compared with {(list.comparedCount ?? 0).toLocaleString("en-GB")} suppliers on {longDate(list.matchedAt)} at{" "}

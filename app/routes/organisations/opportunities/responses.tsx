@@ -123,7 +123,7 @@ export default function Responses({ loaderData, actionData }: Route.ComponentPro
               />
             ))}
           </ol>
-          <Pagination page={list.page} pageSize={list.pageSize} total={list.total} href={(page) => `${own}/responses?page=${page}`} />
+          <Pagination page={list.page} pageSize={list.pageSize} total={list.total} />
         </section>
       )}
     </div>
