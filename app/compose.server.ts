@@ -1,5 +1,6 @@
 import path from "node:path";
 import { type Database, openDatabase } from "#db/client.ts";
+import { packageFolder } from "#db/package-folder.ts";
 import { type SearchEngine, SearchUnavailable } from "#search/engine.ts";
 import { openChosenEngine } from "#search/engines.ts";
 import { openFallbackEngine } from "#search/fallback/index.ts";
@@ -32,6 +33,8 @@ import { createTries } from "./platform/tries.server.ts";
 import { RESERVED_WORDS } from "./reserved-words.ts";
 import { createSiteWorker } from "./worker.server.ts";
 
+/** The programs that the build made beside the site (`vite.config.ts`); null where sources run, by Node alone or in tests. */
+const PROGRAMS = import.meta.env?.PROD ? path.join(packageFolder(), "build/server") : null;
 /** What a start waits for the engine at most, in milliseconds. */
 const START_MS = 500;
 
@@ -118,12 +121,12 @@ function openSender(env: Env, { db, log, metrics, now }: Pick<Services, "db" | "
   if (!isServing || lockFile === null) return createMailSender({ client: db.$client, smtpUrl, mailFrom, lockFile, log, now });
   const database = path.join(folder, "app.db");
   const settings = { database, lockFile, smtpUrl, mailFrom, logLevel, isDevelopment: env.NODE_ENV === "development" };
-  return createMailerProcess({ settings, log, metrics });
+  return createMailerProcess({ settings, log, metrics, program: PROGRAMS === null ? undefined : path.join(PROGRAMS, "mailer.js") });
 }
 
 function openEngine(env: Env, db: Database): SearchEngine {
   const folder = env.DATA_DIR === ":memory:" ? null : env.DATA_DIR;
-  return openChosenEngine(env, { definitions: INDEXES, ...searchWords(db), folder });
+  return openChosenEngine(env, { definitions: INDEXES, ...searchWords(db), folder, programs: PROGRAMS });
 }
 
 /** What a page of a newer release would hide moves to another address. */

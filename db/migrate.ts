@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
-import { findPackageJSON } from "node:module";
 import path from "node:path";
 import type BetterSqlite3 from "better-sqlite3";
+import { packageFolder } from "./package-folder.ts";
 
-/** Found by the package, not by this module, which the build moves. */
-const folder = path.join(path.dirname(findPackageJSON(import.meta.url) ?? "."), "db/migrations");
+const folder = path.join(packageFolder(), "db/migrations");
 
 /**
  * Applies the plain SQL files of `db/migrations`, in the order of their names, each once and in its own transaction.

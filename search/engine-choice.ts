@@ -11,6 +11,8 @@ export interface EngineOptions {
   readonly kinds: readonly string[];
   /** The site's folder for what is kept; null keeps nothing. */
   readonly folder: string | null;
+  /** The folder of the programs that the build made; null where the sources run. */
+  readonly programs: string | null;
 }
 
 /** An engine as the site chooses it. */

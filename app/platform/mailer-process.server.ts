@@ -1,15 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { findPackageJSON } from "node:module";
 import path from "node:path";
 import { type BirpcReturn, createBirpc } from "birpc";
 import type { Logger } from "./log.server.ts";
 import type { Letter, MailSender } from "./mail-sender.server.ts";
 import type { Metrics } from "./metrics.server.ts";
 
-/** As the build made it (`vite.config.ts`); where sources run, by Node alone or in tests, its source. */
-const PROGRAM = import.meta.env?.PROD
-  ? path.join(path.dirname(findPackageJSON(import.meta.url) ?? "."), "build/server/mailer.js")
-  : path.join(import.meta.dirname, "../mailer.ts");
 /** After a mailer that ended by itself none is started for so long, then for twice as long, and so on. */
 const FIRST_PAUSE_MS = 1000;
 const LAST_PAUSE_MS = 60_000;
@@ -52,9 +47,10 @@ export function createMailerProcess(options: {
   settings: MailerSettings;
   log: Logger;
   metrics: Pick<Metrics, "mailerEnds">;
-  program?: string;
+  /** The mailer as the build made it (`vite.config.ts`); without it its source runs. */
+  program?: string | undefined;
 }): MailSender {
-  const { settings, log, metrics, program = PROGRAM } = options;
+  const { settings, log, metrics, program = path.join(import.meta.dirname, "../mailer.ts") } = options;
   let running: Running | null = null;
   let pause = FIRST_PAUSE_MS;
   let restUntil = Number.NEGATIVE_INFINITY;

@@ -4,8 +4,8 @@ import { openSqliteEngine } from "./index.ts";
 import { openThreadedSqliteEngine } from "./threaded.ts";
 
 /** Needs nothing, and is always there: in a thread of its own, unless nothing is kept. */
-export const SQLITE = engineChoice({}, (_none, { folder, ...options }) =>
+export const SQLITE = engineChoice({}, (_none, { folder, programs, ...options }) =>
   folder === null
     ? openSqliteEngine({ ...options, file: ":memory:" })
-    : openThreadedSqliteEngine({ ...options, file: path.join(folder, "search.db") }),
+    : openThreadedSqliteEngine({ ...options, programs, file: path.join(folder, "search.db") }),
 );

@@ -1,4 +1,3 @@
-import { findPackageJSON } from "node:module";
 import path from "node:path";
 import { type ResourceLimits, Worker } from "node:worker_threads";
 import { type BirpcReturn, createBirpc } from "birpc";
@@ -9,15 +8,13 @@ import type { SqliteEngineOptions } from "./index.ts";
 import type { Answer, EngineOwner, EngineThread, ThreadData } from "./thread.ts";
 
 const NAME = "sqlite";
-/** The thread's program as the build made it (`vite.config.ts`); where sources run, by Node alone or in tests, its source. */
-const PROGRAM = import.meta.env?.PROD
-  ? path.join(path.dirname(findPackageJSON(import.meta.url) ?? "."), "build/server/search-thread.js")
-  : path.join(import.meta.dirname, "thread.ts");
 const BATCH = 200;
 
 export interface ThreadedOptions extends SqliteEngineOptions {
   /** What the thread's heap may hold; a thread that needs more ends, and the server goes on. */
   readonly resourceLimits?: ResourceLimits;
+  /** Where the build put the thread's program (`vite.config.ts`); without it its source runs. */
+  readonly programs?: string | null;
 }
 
 /**
@@ -25,7 +22,8 @@ export interface ThreadedOptions extends SqliteEngineOptions {
  * that takes long can be given up. A thread that ends is started anew with the next call; what it was asked meanwhile
  * rejects with `SearchUnavailable`.
  */
-export function openThreadedSqliteEngine({ resourceLimits, definitions, ...options }: ThreadedOptions): SearchEngine {
+export function openThreadedSqliteEngine({ resourceLimits, programs, definitions, ...options }: ThreadedOptions): SearchEngine {
+  const program = programs ? path.join(programs, "search-thread.js") : path.join(import.meta.dirname, "thread.ts");
   const sources = new Map<number, { next: () => Promise<readonly IndexedDocument[]>; onProgress?: (done: number) => void }>();
   const workerData: ThreadData = { ...options, indexes: definitions.map(({ name }) => name) };
   let lastSource = 0;
@@ -35,7 +33,7 @@ export function openThreadedSqliteEngine({ resourceLimits, definitions, ...optio
   function start(): BirpcReturn<EngineThread, EngineOwner> {
     if (closed) throw new SearchUnavailable("The search index is closed");
     if (running !== null) return running.thread;
-    const worker = new Worker(PROGRAM, { workerData, resourceLimits });
+    const worker = new Worker(program, { workerData, resourceLimits });
     const owner: EngineOwner = {
       nextBatch: async (source) => (await sources.get(source)?.next()) ?? [],
       progress: (source, done) => sources.get(source)?.onProgress?.(done),
