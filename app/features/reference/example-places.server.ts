@@ -1,6 +1,6 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import { distanceMiles, type Position } from "#search/distance.ts";
-import { derived, type Reference } from "./reference.server.ts";
+import { derivedBy, type Reference } from "./reference.server.ts";
 import { homeAuthorities } from "./site-region.server.ts";
 
 /** Places of the site's own region, for texts that show by example what may be written; null where none is known. */
@@ -13,17 +13,13 @@ export interface ExamplePlaces {
   place: string | null;
 }
 
-const found = derived((reference) => ({ reference, byRegion: new Map<string, ExamplePlaces>() }));
+const examplesOf = derivedBy((reference, siteRegion, db) =>
+  findExamples(reference, new Set(homeAuthorities(db, siteRegion).map(({ code }) => code))),
+);
 
 /** The district in the middle of the region, and the place in the middle of that. */
 export function examplePlaces({ db, settings }: Pick<Ctx, "db" | "settings">): ExamplePlaces {
-  const { reference, byRegion } = found(db);
-  let examples = byRegion.get(settings.siteRegion);
-  if (examples === undefined) {
-    examples = findExamples(reference, new Set(homeAuthorities(db, settings.siteRegion).map(({ code }) => code)));
-    byRegion.set(settings.siteRegion, examples);
-  }
-  return examples;
+  return examplesOf(db, settings.siteRegion);
 }
 
 function findExamples({ areas, places, districtByCode }: Reference, home: ReadonlySet<string>): ExamplePlaces {

@@ -104,6 +104,20 @@ export function derived<T>(make: (reference: Reference, db: Database) => T): (db
   };
 }
 
+/** The same of each word that it is asked for, the name of a region, say: give it few different ones. */
+export function derivedBy<T>(make: (reference: Reference, word: string, db: Database) => T): (db: Database, word: string) => T {
+  const made = derived((reference) => ({ reference, byWord: new Map<string, { value: T }>() }));
+  return (db, word) => {
+    const { reference, byWord } = made(db);
+    let one = byWord.get(word);
+    if (one === undefined) {
+      one = { value: make(reference, word, db) };
+      byWord.set(word, one);
+    }
+    return one.value;
+  };
+}
+
 function readReference(db: Database): Reference {
   const sectorRows = db.select().from(sectors).orderBy(sectors.position).all();
   const areaRows = db.select().from(areas).orderBy(areas.name).all();

@@ -1,6 +1,6 @@
 import type { Database } from "#db/client.ts";
 import { placeKey } from "./name-key.ts";
-import { type Area, type AreaGroup, derived, type Reference } from "./reference.server.ts";
+import { type Area, type AreaGroup, derivedBy, type Reference, referenceOf } from "./reference.server.ts";
 
 interface Home {
   areas: Area[];
@@ -8,17 +8,7 @@ interface Home {
   group: AreaGroup | null;
 }
 
-const found = derived((reference) => ({ reference, byName: new Map<string, Home>() }));
-
-function homeOf(db: Database, siteRegion: string): Home {
-  const { reference, byName } = found(db);
-  let home = byName.get(siteRegion);
-  if (home === undefined) {
-    home = findHome(reference, placeKey(siteRegion));
-    byName.set(siteRegion, home);
-  }
-  return home;
-}
+const homeOf = derivedBy((reference, siteRegion): Home => findHome(reference, placeKey(siteRegion)));
 
 /**
  * The authorities of the site's region, by its name in `SITE_REGION`: those of the combined authority or other group of
@@ -45,5 +35,5 @@ function findHome({ areas, areaByCode, areaLookup, groups }: Reference, key: str
 /** The nation or region that the site's region is, or lies in; null for a name that is not known. */
 export function widerRegion(db: Database, siteRegion: string): Area | null {
   const code = homeAuthorities(db, siteRegion)[0]?.regionCode ?? null;
-  return code === null ? null : (found(db).reference.areaByCode.get(code) ?? null);
+  return code === null ? null : (referenceOf(db).areaByCode.get(code) ?? null);
 }

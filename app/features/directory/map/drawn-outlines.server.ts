@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { derived, type Reference } from "#app/features/reference/reference.server.ts";
+import { derivedBy, type Reference } from "#app/features/reference/reference.server.ts";
 import { homeAuthorities } from "#app/features/reference/site-region.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { areaCells, type Site } from "./area-cells.ts";
@@ -11,7 +11,7 @@ interface DrawnOutlines {
   json: string;
 }
 
-const drawn = derived((reference) => ({ reference, byRegion: new Map<string, DrawnOutlines | null>() }));
+const drawn = derivedBy((reference, siteRegion, db) => draw(reference, new Set(homeAuthorities(db, siteRegion).map(({ code }) => code))));
 
 /**
  * The authorities of the site's region as they may look, from their places and postcode districts and those beside them:
@@ -19,13 +19,7 @@ const drawn = derived((reference) => ({ reference, byRegion: new Map<string, Dra
  * state of the reference tables.
  */
 export function drawnOutlines({ db, settings }: Pick<Ctx, "db" | "settings">): DrawnOutlines | null {
-  const { reference, byRegion } = drawn(db);
-  let outlines = byRegion.get(settings.siteRegion);
-  if (outlines === undefined) {
-    outlines = draw(reference, new Set(homeAuthorities(db, settings.siteRegion).map(({ code }) => code)));
-    byRegion.set(settings.siteRegion, outlines);
-  }
-  return outlines;
+  return drawn(db, settings.siteRegion);
 }
 
 function draw(reference: Reference, home: ReadonlySet<string>): DrawnOutlines | null {

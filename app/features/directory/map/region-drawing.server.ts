@@ -1,5 +1,5 @@
 import type { Drawing } from "#app/components/region-map.tsx";
-import { derived } from "#app/features/reference/reference.server.ts";
+import { derivedBy } from "#app/features/reference/reference.server.ts";
 import { homeAuthorities, homeDrawing } from "#app/features/reference/site-region.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { PublicProfile } from "../facts/page.server.ts";
@@ -9,18 +9,11 @@ import { drawCells } from "./draw-cells.ts";
 /** With more the cells are too small to press. */
 const MOST_AREAS = 40;
 
-const drawn = derived(() => new Map<string, Drawing | null>());
+const drawn = derivedBy((_, siteRegion, db): Drawing | null => homeDrawing(db, siteRegion) ?? fromMiddles(homeAuthorities(db, siteRegion)));
 
 /** The site's region as a drawing of its authorities, by hand where somebody has drawn it; null for a single authority or too many. */
 export function regionDrawing(ctx: Pick<Ctx, "db" | "settings">): Drawing | null {
-  const { siteRegion } = ctx.settings;
-  const known = drawn(ctx.db);
-  let drawing = known.get(siteRegion);
-  if (drawing === undefined) {
-    drawing = homeDrawing(ctx.db, siteRegion) ?? fromMiddles(homeAuthorities(ctx.db, siteRegion));
-    known.set(siteRegion, drawing);
-  }
-  return drawing;
+  return drawn(ctx.db, ctx.settings.siteRegion);
 }
 
 /** The drawing of where a supplier's first offering is done; null where the region is not drawn or nothing is offered. */
