@@ -27,9 +27,9 @@ export const KNOWN: readonly Known[] = [
     why: "The workspace counts everything that an organisation has, in one query.",
   },
   {
-    from: "app/features/organisations/invite-limits.server.ts",
+    from: "app/features/organisations/checking/was-looked-at.server.ts",
     to: ["statuses"],
-    why: "How many may be invited rests on a confirmed status.",
+    why: "A confirmed status shows that somebody has looked.",
   },
   {
     from: "app/features/organisations/checking/ask-about-change.server.ts",

@@ -1,29 +1,16 @@
 import {
   filterParameters,
+  NEAR_PARAMETER,
   openedParameter,
   PAGE_PARAMETER,
   viewParameter,
   withinParameter,
   wordsParameter,
 } from "#app/features/searching/api-parameters.server.ts";
-import { locatePlace } from "#app/features/searching/place/locate-place.server.ts";
-import { MAX_NEAR, readBounds } from "#app/features/searching/read-address.ts";
-import { type ApiParameter, choiceParameter, textParameter } from "#app/platform/api-parameters.ts";
+import { readBounds } from "#app/features/searching/read-address.ts";
+import { type ApiParameter, choiceParameter } from "#app/platform/api-parameters.ts";
 import { SUPPLIER_SORTS } from "#search/suppliers.ts";
 import { SUPPLIER_FILTERS } from "./search.ts";
-
-const NEAR = textParameter("near", "A postcode, postcode district, town, suburb, council or region", MAX_NEAR);
-
-/** A place that nobody knows is refused: without it the answer would be of everywhere. */
-export const NEAR_PARAMETER: ApiParameter = {
-  ...NEAR,
-  wrong(ctx, values) {
-    const tooLong = NEAR.wrong(ctx, values);
-    return (
-      tooLong ?? (values.some((value) => locatePlace(ctx.db, value).kind === "unknown") ? "is no place or postcode that we know" : null)
-    );
-  },
-};
 
 const BOUNDS: ApiParameter = {
   name: "bounds",

@@ -1,6 +1,6 @@
-import { NEAR_PARAMETER } from "#app/features/directory/api-parameters.server.ts";
 import {
   filterParameters,
+  NEAR_PARAMETER,
   openedParameter,
   PAGE_PARAMETER,
   withinParameter,

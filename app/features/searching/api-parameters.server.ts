@@ -10,7 +10,8 @@ import {
 import type { Ctx } from "#app/platform/ctx.ts";
 import { MAX_TEXT, MAX_VALUES, MAX_WITHIN_MILES } from "#search/engine.ts";
 import { type Filter, type Filters, namesOf } from "./filter.ts";
-import { LAST_PAGE, MAX_VALUE } from "./read-address.ts";
+import { locatePlace } from "./place/locate-place.server.ts";
+import { LAST_PAGE, MAX_NEAR, MAX_VALUE } from "./read-address.ts";
 
 export const PAGE_PARAMETER = wholeParameter("page", "From 1", 1, LAST_PAGE);
 
@@ -21,6 +22,19 @@ export function wordsParameter(description: string): ApiParameter {
 export function withinParameter(description: string): ApiParameter {
   return decimalParameter("within", description, MAX_WITHIN_MILES);
 }
+
+const NEAR = textParameter("near", "A postcode, postcode district, town, suburb, council or region", MAX_NEAR);
+
+/** A place that nobody knows is refused: without it the answer would be of everywhere. */
+export const NEAR_PARAMETER: ApiParameter = {
+  ...NEAR,
+  wrong(ctx, values) {
+    const tooLong = NEAR.wrong(ctx, values);
+    return (
+      tooLong ?? (values.some((value) => locatePlace(ctx.db, value).kind === "unknown") ? "is no place or postcode that we know" : null)
+    );
+  },
+};
 
 /** The parameters of a search's filters. */
 export function filterParameters(filters: Filters): ApiParameter[] {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import { wasLookedAt } from "#app/features/organisations/checking/was-looked-at.server.ts";
 import { presentIdentity, withGivenFor } from "#app/features/organisations/identity/identity.server.ts";
 import { sameIdentity, sameNumbers } from "#app/features/organisations/identity/same-identity.ts";
-import { wasLookedAt } from "#app/features/organisations/invite-limits.server.ts";
 import { isLegalFormCode } from "#app/features/organisations/legal-forms.ts";
 import { nameKey } from "#app/features/organisations/names.ts";
 import { freeSlug, slugOf } from "#app/platform/free-slug.ts";
