@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import path from "node:path";
 
 /*
@@ -7,14 +8,9 @@ import path from "node:path";
 const root = path.join(import.meta.dirname, "..");
 
 async function loadBuild(): Promise<typeof import("./site.server.ts")> {
-  try {
-    return await import(path.join(root, "build/server/index.js"));
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") {
-      throw new Error("There is no build yet. Run `npm run build` first, or use `npm run demo`.", { cause: error });
-    }
-    throw error;
-  }
+  const file = path.join(root, "build/server/index.js");
+  if (!fs.existsSync(file)) throw new Error("There is no build yet. Run `npm run build` first, or use `npm run demo`.");
+  return await import(file);
 }
 
 async function main(): Promise<void> {

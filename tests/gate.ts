@@ -14,8 +14,10 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 function run(name: string, command: string, args: string[], env: Record<string, string> = {}): boolean {
   const started = performance.now();
   process.stdout.write(`\n── ${name}\n`);
-  const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
-  process.stdout.write(`── ${name}: ${status === 0 ? "passed" : "failed"} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  const { status, signal, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+  const why = signal !== null ? `, ended by ${signal}` : error !== undefined ? `, ${error.message}` : "";
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`── ${name}: ${status === 0 ? "passed" : "failed"} in ${seconds} s${why}\n`);
   return status === 0;
 }
 
