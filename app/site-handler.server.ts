@@ -5,10 +5,10 @@ import { PLAIN_HEADERS, plainAnswer, type Refusal, refusal, TRANSPORT_POLICY } f
 import { type BodyRule, createRouteFinder } from "./platform/door/policy.ts";
 import { MANIFEST_PATH, refuseMethod, refuseTarget } from "./platform/door/target.server.ts";
 import { DomainError } from "./platform/errors.ts";
+import { createFairQueue } from "./platform/fair-queue.server.ts";
 import { networkOf, widerNetworkOf } from "./platform/network.ts";
 import { setRequest } from "./platform/request-context.server.ts";
 import type { RequestInfo, Services } from "./platform/services.ts";
-import { createTurns } from "./platform/turns.server.ts";
 import { ROUTE_POLICY } from "./route-policy.ts";
 
 /** What is known of a request beside itself. */
@@ -41,8 +41,8 @@ export interface SiteHandlerOptions {
  */
 export function createSiteHandler({ pages, services, mode, bodies = createBodies() }: SiteHandlerOptions): SiteHandler {
   const answerPage = createRequestHandler(pages, mode);
-  const reading = createTurns(READS);
-  const writing = createTurns(WRITES);
+  const reading = createFairQueue(READS);
+  const writing = createFairQueue(WRITES);
 
   function refuse(request: Request, refused: Refusal, asker: Asker, pattern: string): Response {
     const requestId = asker.requestId ?? randomUUID();

@@ -41,6 +41,7 @@ import { createClockWatch } from "./platform/clock.server.ts";
 import type { Ctx, Settings } from "./platform/ctx.ts";
 import { forgetMails } from "./platform/forget-mails.server.ts";
 import { sendHeldMails } from "./platform/held-mails.server.ts";
+import { inSlices } from "./platform/in-slices.server.ts";
 import type { Upkeep } from "./platform/indexing/upkeep.server.ts";
 import type { LimitsFile } from "./platform/limits-file.server.ts";
 import type { Logger } from "./platform/log.server.ts";
@@ -53,7 +54,6 @@ import { pruneOutbox } from "./platform/outbox/forget.server.ts";
 import { hurryMisdated, hurryWaiting } from "./platform/outbox/lease.server.ts";
 import { type Chore, createWorker, type Handlers, type Worker } from "./platform/outbox/worker.server.ts";
 import { pruneSessions } from "./platform/session.server.ts";
-import { inSlices } from "./platform/slices.server.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

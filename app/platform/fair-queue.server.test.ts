@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { DomainError } from "./errors.ts";
-import { createTurns } from "./turns.server.ts";
+import { createFairQueue } from "./fair-queue.server.ts";
 
 /** Work that ends when it is told to. */
 function work(log: string[], name: string) {
@@ -24,7 +24,7 @@ async function turns(): Promise<void> {
 
 it("so many run at once, the others wait in order, and beyond that they are told to come back", async () => {
   const log: string[] = [];
-  const take = createTurns({ atOnce: 2, waiting: 2, waitingOfOne: 2 });
+  const take = createFairQueue({ atOnce: 2, waiting: 2, waitingOfOne: 2 });
   const all = ["a", "b", "c", "d"].map((name) => work(log, name));
   const taken = all.map((one) => take("x", one.run));
   const refused = await take("x", work(log, "e").run).catch((error: unknown) => error);
@@ -47,7 +47,7 @@ it("so many run at once, the others wait in order, and beyond that they are told
 
 it("who sends many waits for their own: one of each asker in turn, and where all is full the last of the heaviest makes room", async () => {
   const log: string[] = [];
-  const take = createTurns({ atOnce: 1, waiting: 6, waitingOfOne: 4 });
+  const take = createFairQueue({ atOnce: 1, waiting: 6, waitingOfOne: 4 });
   const outcomes: Promise<string>[] = [];
   const all = new Map<string, ReturnType<typeof work>>();
   function send(asker: string, name: string): void {
@@ -67,7 +67,7 @@ it("who sends many waits for their own: one of each asker in turn, and where all
 
 it("at most one begins in each turn of the event loop, whether they come or have waited together", async () => {
   const log: string[] = [];
-  const take = createTurns({ atOnce: 3, waiting: 10, waitingOfOne: 10 });
+  const take = createFairQueue({ atOnce: 3, waiting: 10, waitingOfOne: 10 });
   let remembered: () => void = () => undefined;
   const answer = new Promise<void>((resolve) => {
     remembered = resolve;

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers";
 import { DomainError } from "./errors.ts";
 
-export interface TurnsOptions {
+export interface FairQueueOptions {
   atOnce: number;
   /** How many may wait in all, and of one asker. */
   waiting: number;
@@ -19,7 +19,11 @@ interface Waiter {
  * is full and somebody else has more waiting than this asker, the last of theirs is refused in its place.
  * At most one begins in each turn of the event loop: what many have waited for together is then not done in one piece.
  */
-export function createTurns({ atOnce, waiting, waitingOfOne }: TurnsOptions): <T>(asker: string, work: () => Promise<T>) => Promise<T> {
+export function createFairQueue({
+  atOnce,
+  waiting,
+  waitingOfOne,
+}: FairQueueOptions): <T>(asker: string, work: () => Promise<T>) => Promise<T> {
   let running = 0;
   let waits = 0;
   /** Whether one has begun in this turn, or is to begin in the next. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inSlices } from "./slices.server.ts";
+import { inSlices } from "./in-slices.server.ts";
 
 it("goes on until less is left than a slice, and everything else has its turn between two", async () => {
   let left = 25;

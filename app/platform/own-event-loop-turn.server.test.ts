@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers";
 import { describe, expect, it } from "vitest";
-import { inOwnTurn } from "./own-turn.server.ts";
+import { inOwnEventLoopTurn } from "./own-event-loop-turn.server.ts";
 
 describe("work in turns of its own", () => {
   it("is done in order, with a turn of the event loop between any two", async () => {
@@ -16,17 +16,17 @@ describe("work in turns of its own", () => {
       turns.push(turn);
       return name;
     };
-    const results = await Promise.all(["a", "b", "c"].map((name) => inOwnTurn(() => note(name))));
+    const results = await Promise.all(["a", "b", "c"].map((name) => inOwnEventLoopTurn(() => note(name))));
     counting = false;
     expect(results).toEqual(["a", "b", "c"]);
     expect(new Set(turns).size).toBe(3);
   });
 
   it("goes on after one that fails, which tells its own asker", async () => {
-    const failing = inOwnTurn(() => {
+    const failing = inOwnEventLoopTurn(() => {
       throw new Error("broken");
     });
     await expect(failing).rejects.toThrow("broken");
-    expect(await inOwnTurn(() => 1)).toBe(1);
+    expect(await inOwnEventLoopTurn(() => 1)).toBe(1);
   });
 });

@@ -1,6 +1,6 @@
 import os from "node:os";
 import { hash, verify } from "@node-rs/argon2";
-import { createTurns } from "./turns.server.ts";
+import { createFairQueue } from "./fair-queue.server.ts";
 
 /** OWASP's first recommendation for Argon2id: 19 MiB, two passes, one lane. */
 const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32 };
@@ -12,7 +12,7 @@ const NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$5fuW2BvQGS
  * A hash keeps a processor busy for tens of milliseconds, and one of the threads that files and compression share. So a
  * flood of sign-ins leaves one processor to the pages, and whoever would wait seconds is told to come back instead.
  */
-const inTurn = createTurns({ atOnce: Math.max(1, Math.min(3, os.availableParallelism() - 1)), waiting: 48, waitingOfOne: 12 });
+const inTurn = createFairQueue({ atOnce: Math.max(1, Math.min(3, os.availableParallelism() - 1)), waiting: 48, waitingOfOne: 12 });
 
 /** Throws `too_many` when too many wait. `asker` is the network that asks: each network has its turn. */
 export function hashPassword(password: string, asker = ""): Promise<string> {

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { indexMatchTerms } from "#app/features/directory/match-terms.server.ts";
 import { acceptsResponses } from "#app/features/opportunities/rules.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { inSlices } from "#app/platform/slices.server.ts";
+import { inSlices } from "#app/platform/in-slices.server.ts";
 import type { opportunities } from "#db/schema/index.ts";
 import { listed, open } from "#db/shown.ts";
 import { withTransaction } from "#db/transaction.ts";

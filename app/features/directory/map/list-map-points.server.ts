@@ -2,7 +2,7 @@ import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { answer } from "#app/features/searching/answer.server.ts";
 import { readPlace } from "#app/features/searching/place/read-place.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { inOwnTurn } from "#app/platform/own-turn.server.ts";
+import { inOwnEventLoopTurn } from "#app/platform/own-event-loop-turn.server.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import { listed } from "#db/shown.ts";
 import type { MapPoints } from "#search/engine.ts";
@@ -33,7 +33,7 @@ where ${listed("o")}`;
 export async function listMapPoints(ctx: Pick<Ctx, "db" | "search" | "fallback" | "now">, params: URLSearchParams): Promise<MapAnswer> {
   const { asked, place } = readPlace(ctx.db, readAsked(params));
   const { found, isFallback } = await answer(ctx, SUPPLIERS, (index) => index.points(engineQuery(asked, place)));
-  return { ...(await inOwnTurn(() => named(ctx, found))), plain: isFallback };
+  return { ...(await inOwnEventLoopTurn(() => named(ctx, found))), plain: isFallback };
 }
 
 function named(ctx: Pick<Ctx, "db">, { points, total, unplaced }: MapPoints): Omit<MapAnswer, "plain"> {
