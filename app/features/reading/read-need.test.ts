@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Need } from "./need.ts";
+import { readNeed } from "./read-need.ts";
+
+const TODAY = "2026-11-23";
+const PLACES = new Set(["dudley", "black country", "sandwell", "tipton", "east anglia", "b18", "b18 6aa", "brierley hill", "reading"]);
+const placeOf = (name: string) => (PLACES.has(name.toLowerCase()) ? name : null);
+const read = (text: string) => readNeed(text, { today: TODAY, placeOf });
+const spansIn = ({ kind, work, ...lists }: Need<string>) => [
+  ...(kind === null ? [] : [kind]),
+  ...work.flatMap(({ said }) => said),
+  ...Object.values(lists).flat(),
+];
+
+describe("a need in one line", () => {
+  it("is read into its parts, each with the text that it was read from", () => {
+    const need = read("Window cleaning every Tuesday near Dudley for 80 people next month, up to £5,000, DBS checked");
+    expect(need.work[0]?.code).toBe("cleaning.window");
+    expect(need.work[0]?.said[0]?.text).toBe("Window cleaning");
+    expect(need.places).toMatchObject([{ text: "near Dudley", place: "Dudley", by: "near" }]);
+    expect(need.quantities).toMatchObject([{ text: "for 80 people", least: 80, most: 80, unit: "people", isHeads: true }]);
+    expect(need.values).toMatchObject([{ text: "up to £5,000", minPence: null, maxPence: 500_000, per: "total" }]);
+    expect(need.dates).toMatchObject([{ text: "next month", role: "in", from: "2026-12-01", to: "2026-12-31" }]);
+    expect(need.frequencies).toMatchObject([{ text: "every Tuesday", times: 1, per: "week", weekday: "Tuesday" }]);
+    expect(need.requirements).toMatchObject([{ text: "DBS checked", code: "dbs", line: "DBS checks", isOptional: false }]);
+  });
+
+  it("says which words told, and which were left out", () => {
+    const need = read("please send soup for 80 people");
+    expect(need.telling.map(({ text }) => text)).toContain("soup");
+    expect(need.leftOut.map(({ text }) => text)).toEqual(expect.arrayContaining(["please", "80", "people"]));
+  });
+
+  it("has no parts where there are plain words", () => {
+    const { telling, leftOut, work, ...others } = read("window cleaners");
+    expect(work[0]?.code).toBe("cleaning.window");
+    expect(
+      Object.values(others)
+        .flat()
+        .filter((one) => one !== null),
+    ).toEqual([]);
+    expect(telling.length + leftOut.length).toBe(2);
+  });
+
+  it("reads a certificate as asked for, and as the work only where nothing else is", () => {
+    expect(read("ISO 9001 window cleaners").work.map(({ code }) => code)).toEqual(["cleaning.window"]);
+    expect(read("ISO 9001").work.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a whole brief", () => {
+  const brief = `We hand over 62 new homes next year: 40 at Tipton and 22 in Brierley Hill. Each needs a builders’ clean, and turf and a
+hedge in front. About £700 a home, March to October. Everyone needs £5m public liability; whoever takes the materials needs a waste
+carrier’s licence. ISO 14001 would be helpful. Quotes by Friday 11 December please. Part of a bigger contract; we would like to see
+care leavers at work on it.`;
+  const need = readNeed(brief, { today: TODAY, placeOf });
+
+  it("is read the same way", () => {
+    expect(need.work.map(({ code }) => code)).toContain("cleaning.deep");
+    expect(need.places.map(({ place }) => place)).toEqual(["Tipton", "Brierley Hill"]);
+    expect(need.quantities).toMatchObject([{ least: 62, unit: "new homes", isHeads: false }]);
+    expect(need.values).toMatchObject([{ text: "About £700 a home", maxPence: 70_000, per: "each", unit: "home" }]);
+    expect(need.dates.map(({ text, role, from, to }) => [text, role, from, to])).toEqual([
+      ["next year", "in", "2027-01-01", "2027-12-31"],
+      ["March to October", "in", "2027-03-01", "2027-10-31"],
+      ["by Friday 11 December", "answers", "2026-12-11", "2026-12-11"],
+    ]);
+    expect(need.kind).toMatchObject({ kind: "supply_chain", direction: null });
+    expect(need.requirements.map(({ line, isOptional }) => [line, isOptional])).toEqual([
+      ["Public liability of £5m", false],
+      ["Waste carrier’s licence", false],
+      ["ISO 14001", true],
+    ]);
+    expect(need.beneficiaries.map(({ code }) => code)).toEqual(["care_leavers"]);
+  });
+
+  it("has every part where it says it is", () => {
+    for (const { start, end, text } of spansIn(need)) expect(brief.slice(start, end)).toBe(text);
+  });
+});
+
+describe("what is read of a text", () => {
+  const WORK = ["window cleaning", "grass cutting", "logo design", "removals", "a minibus with driver", "IT support", "buffet lunch"];
+  const ASIDES = [
+    "for 80 people",
+    "for 30 covers",
+    "for about 25 guests",
+    "by 12 December",
+    "next month",
+    "from January",
+    "every Tuesday",
+    "weekly",
+    "up to £5,000",
+    "£20k",
+    "between 10 and 20 thousand pounds",
+    "three times a week",
+    "in May 2027",
+    "this summer",
+  ];
+  const POLITE = [
+    "please",
+    "many thanks",
+    "thank you",
+    "hello",
+    "could you help us",
+    "can anyone do this",
+    "we are looking for",
+    "kind regards",
+  ];
+  const workOf = (text: string) => read(text).work.map(({ code, confidence }) => [code, confidence]);
+
+  it("is the same work whatever politeness, numbers and dates are added, before or behind", () => {
+    const added = fc.array(fc.constantFrom(...ASIDES, ...POLITE), { maxLength: 4 });
+    fc.assert(
+      fc.property(fc.constantFrom(...WORK), added, added, (work, before, after) => {
+        expect(workOf([...before, work, ...after].join(", "))).toEqual(workOf(work));
+      }),
+    );
+  });
+
+  it("is the same in whatever order the parts are said", () => {
+    const parts = ["window cleaning", "near Dudley", "for 80 people", "in May 2027", "up to £5,000", "every Tuesday"];
+    const said = (need: Need<string>) => [
+      need.work.map(({ code, confidence }) => [code, confidence]),
+      need.places.map(({ place, by }) => [place, by]),
+      need.quantities.map(({ least, unit }) => [least, unit]),
+      need.values.map(({ minPence, maxPence }) => [minPence, maxPence]),
+      need.dates.map(({ from, to, role }) => [from, to, role]),
+      need.frequencies.map(({ times, per }) => [times, per]),
+    ];
+    const first = said(read(parts.join(", ")));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(parts, { minLength: parts.length }), (shuffled) => {
+        expect(said(read(shuffled.join(", ")))).toEqual(first);
+      }),
+    );
+  });
+
+  it("lies within the text, whatever is written", () => {
+    const bits = fc.constantFrom(
+      ...WORK,
+      ...ASIDES,
+      ...POLITE,
+      "near Dudley",
+      "ISO 9001",
+      "£",
+      "12",
+      "-",
+      "\n",
+      "1.5m",
+      "’s",
+      "for",
+      "by",
+      "é",
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(bits, { maxLength: 20 }).map((list) => list.join(" ")),
+    );
+    fc.assert(
+      fc.property(text, (written) => {
+        for (const span of spansIn(read(written))) {
+          expect(written.slice(span.start, span.end)).toBe(span.text);
+          expect(span.text.trim()).not.toBe("");
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,239 @@
+import { describe, expect, it } from "vitest";
+import { numberIn } from "./numbers.ts";
+import { readBeneficiaries } from "./read-beneficiaries.ts";
+import { readDates } from "./read-dates.ts";
+import { readFrequencies } from "./read-frequency.ts";
+import { readKind } from "./read-kind.ts";
+import { readPlaces } from "./read-place-names.ts";
+import { readQuantities } from "./read-quantity.ts";
+import { isHeldBy, readRequirements } from "./read-requirements.ts";
+import { readValues } from "./read-value.ts";
+import { withoutSpans } from "./spans.ts";
+
+const MONDAY = "2026-11-23";
+
+describe("numbers", () => {
+  it.each([
+    ["80", 80],
+    ["1,200", 1200],
+    ["twenty-five", 25],
+    ["a dozen", 12],
+    ["half a dozen", 6],
+    ["one hundred and twenty", 120],
+    ["two thousand five hundred", 2500],
+    ["many", null],
+  ])("%s", (text, number) => expect(numberIn(text)).toBe(number));
+});
+
+describe("quantities", () => {
+  it.each([
+    ["for 80 people", "for 80 people", 80, 80, "people", true],
+    ["lunch for 80", "for 80", 80, 80, "people", true],
+    ["lunch for 80 next month", "for 80", 80, 80, "people", true],
+    ["30 covers", "30 covers", 30, 30, "covers", true],
+    ["for 30 to 60 tenants", "for 30 to 60 tenants", 30, 60, "tenants", false],
+    ["two vans", "two vans", 2, 2, "vans", false],
+    ["about twenty-five guests", "about twenty-five guests", 25, 25, "guests", true],
+    ["62 new homes", "62 new homes", 62, 62, "new homes", false],
+    ["a dozen hampers", "a dozen hampers", 12, 12, "hampers", false],
+  ])("%s", (text, said, least, most, unit, isHeads) => {
+    expect(readQuantities(text)).toMatchObject([{ text: said, least, most, unit, isHeads }]);
+  });
+
+  it.each([
+    "24 hour care",
+    "3 miles away",
+    "50% off",
+    "windows 11 laptops",
+    "2 weeks",
+    "0121 496 0000",
+    "a 3d printer",
+    "for 5 years",
+    "12/1/2027",
+  ])("are none in “%s”", (text) => expect(readQuantities(text)).toEqual([]));
+});
+
+describe("values", () => {
+  it.each([
+    ["£20k", null, 2_000_000, "total"],
+    ["up to £5,000", null, 500_000, "total"],
+    ["between 10 and 20 thousand pounds", 1_000_000, 2_000_000, "total"],
+    ["£10-20k", 1_000_000, 2_000_000, "total"],
+    ["£18,000 to £25,000 a year", 1_800_000, 2_500_000, "year"],
+    ["budget of about £1.5m", null, 150_000_000, "total"],
+    ["from £500", 50_000, null, "total"],
+    ["over 2,000 pounds per month", 200_000, null, "month"],
+    ["£12 a head", null, 1200, "each"],
+    ["£9.50 per person", null, 950, "each"],
+    ["£40,000 pa", null, 4_000_000, "year"],
+    ["five hundred quid", null, 50_000, "total"],
+  ])("%s", (text, minPence, maxPence, per) => {
+    expect(readValues(text)).toMatchObject([{ text, minPence, maxPence, per }]);
+  });
+
+  it("are no insurance, no turnover and no plain number", () => {
+    expect(readValues("public liability of £5m, £2m professional indemnity, turnover of £1m, 80 people, 10 and 20")).toEqual([]);
+  });
+
+  it("are two where two amounts only stand together", () => {
+    expect(readValues("£300 and 20 chairs")).toMatchObject([{ text: "£300", maxPence: 30_000 }]);
+  });
+});
+
+describe("dates, as they are meant on a Monday in November", () => {
+  it.each([
+    ["next month", "in", "2026-12-01", "2026-12-31"],
+    ["by 12 December", "by", "2026-12-12", "2026-12-12"],
+    ["from January", "from", "2027-01-01", "2027-01-31"],
+    ["in December", "in", "2026-12-01", "2026-12-31"],
+    ["on 12/1/2027", "in", "2027-01-12", "2027-01-12"],
+    ["from March to October", "from", "2027-03-01", "2027-10-31"],
+    ["between 3 June and 9 June", "from", "2027-06-03", "2027-06-09"],
+    ["next Tuesday", "in", "2026-12-01", "2026-12-01"],
+    ["tomorrow", "in", "2026-11-24", "2026-11-24"],
+    ["in May", "in", "2027-05-01", "2027-05-31"],
+    ["this summer", "in", "2027-06-01", "2027-08-31"],
+    ["by Christmas", "by", "2026-12-20", "2026-12-26"],
+    ["in spring 2027", "in", "2027-03-01", "2027-05-31"],
+    ["by the end of March", "by", "2027-03-31", "2027-03-31"],
+    ["in 2027", "in", "2027-01-01", "2027-12-31"],
+  ])("%s", (text, role, from, to) => {
+    expect(readDates(text, MONDAY)).toMatchObject([{ text, role, from, to }]);
+  });
+
+  it.each([
+    "Quotes by 11 December",
+    "Please respond by 11 December",
+    "Deadline: 11 December",
+    "Tenders must be returned by noon on 11 December",
+  ])("tell until when suppliers answer in “%s”", (text) =>
+    expect(readDates(text, MONDAY)).toMatchObject([{ role: "answers", from: "2026-12-11" }]),
+  );
+
+  it.each([
+    "you may need a van",
+    "march to the town hall",
+    "sun awnings",
+    "24 hour care",
+    "for two weeks",
+    "every Tuesday",
+    "a second hand shop",
+    "in January 2020",
+    "Christmas party food",
+    "a summer school",
+    "open 7 days a week",
+    "ISO 9001:2015",
+    "the sat nav",
+    "2026 chairs",
+  ])("are none in “%s”", (text) => expect(readDates(text, MONDAY)).toEqual([]));
+});
+
+describe("how often", () => {
+  it.each([
+    ["weekly", 1, "week", null],
+    ["every Tuesday", 1, "week", "Tuesday"],
+    ["three times a week", 3, "week", null],
+    ["twice a week", 2, "week", null],
+    ["5 days a week", 5, "week", null],
+    ["on Mondays and Thursdays", 2, "week", null],
+    ["Monday to Friday", 5, "week", null],
+    ["once a fortnight", 1, "fortnight", null],
+    ["every two weeks", 1, "fortnight", null],
+    ["every term", 1, "term", null],
+    ["one-off", 1, "once", null],
+    ["every morning", 1, "day", null],
+  ])("%s", (text, times, per, weekday) => expect(readFrequencies(text)).toMatchObject([{ text, times, per, weekday }]));
+
+  it("is not said by a day alone", () => expect(readFrequencies("on Tuesday, family fun, early years")).toEqual([]));
+});
+
+describe("what is posted or sought", () => {
+  it.each([
+    ["We can offer a six-month secondment to a social enterprise", "secondment", "offered"],
+    ["Looking for a trustee with finance experience", "board_role", "sought"],
+    ["Quote for 500 leaflets", "quote", null],
+    ["Subcontract for fencing", "supply_chain", null],
+    ["Free desk space on offer", "support", "offered"],
+    ["Pro bono legal help wanted", "support", "sought"],
+  ])("%s", (text, kind, direction) => expect(readKind(text)).toMatchObject({ kind, direction }));
+
+  it("is work that is bought where the words say no more", () => {
+    expect(readKind("Lunch for 80 people")).toBeNull();
+    expect(readKind("Please send your quotes by Friday")).toBeNull();
+  });
+});
+
+describe("what a supplier must have or do", () => {
+  it.each([
+    ["ISO/IEC 27001:2022 certified", "iso_27001", "ISO 27001"],
+    ["must be DBS-checked", "dbs", "DBS checks"],
+    ["kosher and halal-friendly", "kosher", "Kosher food"],
+    ["wheelchair accessible venue", "wheelchair", "Wheelchair access"],
+    ["Welsh speaking trainers", "welsh", "Welsh-speaking"],
+    ["with a BSL interpreter", "bsl", "A BSL interpreter"],
+    ["pays the Real Living Wage", "living_wage", "Living Wage accreditation"],
+    ["Cyber Essentials Plus", "cyber_essentials", "Cyber Essentials"],
+    ["£10 million public liability insurance", "public_liability", "Public liability of £10m"],
+    ["public liability insurance of £250,000", "public_liability", "Public liability of £250,000"],
+    ["fully insured", "insured", "Public liability insurance"],
+  ])("%s", (text, code, line) => expect(readRequirements(text)[0]).toMatchObject({ code, line }));
+
+  it("is said once, and may only help", () => {
+    expect(
+      readRequirements("DBS checks. Enhanced DBS for drivers; ISO 9001 preferred").map(({ code, isOptional }) => [code, isOptional]),
+    ).toEqual([
+      ["dbs", false],
+      ["iso_9001", true],
+    ]);
+  });
+
+  it("is proved by certificates of its name", () => {
+    expect(isHeldBy("iso_9001", "ISO 9001:2015 quality management")).toBe(true);
+    expect(isHeldBy("iso_9001", "ISO 14001")).toBe(false);
+    expect(isHeldBy("food_hygiene", "Food hygiene, rating 5")).toBe(true);
+    expect(isHeldBy("wheelchair", "Food hygiene, rating 5")).toBe(false);
+  });
+});
+
+describe("who is meant to benefit", () => {
+  it("is told by the code that profiles have, once each", () => {
+    expect(readBeneficiaries("Jobs for ex-offenders, care leavers and other care leavers").map(({ code, text }) => [code, text])).toEqual([
+      ["ex_offenders", "ex-offenders"],
+      ["care_leavers", "care leavers"],
+    ]);
+  });
+});
+
+describe("places", () => {
+  const known = new Set(["dudley", "west bromwich", "black country", "b18 6aa", "stoke-on-trent", "reading", "hope"]);
+  const sure = new Set(["dudley", "west bromwich", "b18 6aa"]);
+  const placesIn = (text: string) =>
+    readPlaces(text, (name, isSure) => (known.has(name.toLowerCase()) && (!isSure || sure.has(name.toLowerCase())) ? name : null)).map(
+      ({ place, by, text: said }) => [place, by, said],
+    );
+
+  it("are named after a word that leads to them, or by a name that is one alone", () => {
+    expect(placesIn("cleaning near dudley")).toEqual([["dudley", "near", "near dudley"]]);
+    expect(placesIn("Lunches, West Bromwich")).toEqual([["West Bromwich", null, "West Bromwich"]]);
+    expect(placesIn("across the Black Country")).toEqual([["Black Country", "in", "across the Black Country"]]);
+    expect(placesIn("to our site at B18 6AA")).toEqual([["B18 6AA", "in", "at B18 6AA"]]);
+    expect(placesIn("in Dudley and West Bromwich").map(([place, by]) => [place, by])).toEqual([
+      ["Dudley", "in"],
+      ["West Bromwich", "in"],
+    ]);
+  });
+
+  it("are not words that a place is also called by", () => {
+    expect(placesIn("help with reading, in hope")).toEqual([]);
+    expect(placesIn("Black Country bands")).toEqual([]);
+    expect(placesIn("tutors in Reading")).toEqual([["Reading", "in", "in Reading"]]);
+  });
+});
+
+describe("a text without some parts", () => {
+  it("has no gaps where they stood", () => {
+    const text = "lunch, for 80 people, in Dudley next month.";
+    const spans = ["for 80 people", "next month"].map((part) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length }));
+    expect(withoutSpans(text, spans)).toBe("lunch, in Dudley.");
+  });
+});
