@@ -35,7 +35,8 @@ async function follow(url: URL, seen: Map<string, number>): Promise<void> {
   for (const specifier of importsIn(code)) await follow(new URL(specifier, url), seen);
 }
 
-function importsIn(code: string): string[] {
+/** The scripts that one imports as it loads, as it names them. */
+export function importsIn(code: string): string[] {
   return [...code.matchAll(/\b(?:from|import)\s*["']((?:\.{0,2}\/)[^"'\s]+\.js)["']/g)].map((match) => match[1] ?? "");
 }
 

@@ -10,7 +10,7 @@ import { SUPPLIERS } from "#search/suppliers.ts";
 import { changedOrganisations } from "./changed-statuses.server.ts";
 import { heldSuppliers } from "./fallback/held-suppliers.server.ts";
 import { statusOnDay } from "./status-on-day.ts";
-import type { StatusCode } from "./vocabulary.ts";
+import type { StatusCode } from "./status-words.ts";
 
 export interface HomeFigures {
   /** Listed, with a status as a social enterprise that holds today: neither lapsed nor turned down. */

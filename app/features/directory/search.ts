@@ -2,7 +2,8 @@ import { LEGAL_FORM_GROUPS } from "#app/features/organisations/legal-forms.ts";
 import type { Filters } from "#app/features/searching/filter.ts";
 import type { SupplierFacet } from "#search/suppliers.ts";
 import { PROVISION_LABELS } from "./provisions.ts";
-import { OPEN_TO, SIZE_BAND_LABELS, STATUS_LABELS } from "./vocabulary.ts";
+import { STATUS_LABELS } from "./status-words.ts";
+import { OPEN_TO, SIZE_BAND_LABELS } from "./vocabulary.ts";
 
 /** What a search for suppliers can be narrowed by. A new filter is one entry here, and its facet in the index's definition. */
 export const SUPPLIER_FILTERS = {

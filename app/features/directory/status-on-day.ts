@@ -1,6 +1,6 @@
 import { type Identity, type PresentIdentity, sameIdentity } from "#app/features/organisations/identity/same-identity.ts";
 import type { Day } from "#app/platform/dates.ts";
-import type { StatusCode } from "./vocabulary.ts";
+import type { StatusCode, StatusShown } from "./status-words.ts";
 
 export interface StatusPeriod {
   status: StatusCode;
@@ -50,6 +50,13 @@ export function setAsideOnDay<P extends StatusPeriod>(periods: readonly P[], day
     (p) => p.status === "lapsed" && p.recordedAt >= best.recordedAt && p.fromDay <= day && sameIdentity(p.givenFor, present),
   );
   return decided ? null : best;
+}
+
+/** What to show of a status history on a day: what holds, or that it is set aside, since when. */
+export function shownStatus(periods: readonly StatusPeriod[], day: Day, present: PresentIdentity): StatusShown | null {
+  if (setAsideOnDay(periods, day, present) !== null) return { status: "set_aside", fromDay: present.changedOn ?? day, toDay: null };
+  const standing = statusOnDay(periods, day, present);
+  return standing === null ? null : { status: standing.status, fromDay: standing.period.fromDay, toDay: standing.period.toDay };
 }
 
 /** By which status a search finds it: the one that holds, or none while a checked one is set aside. */

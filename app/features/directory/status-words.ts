@@ -1,20 +1,20 @@
-import type { PresentIdentity } from "#app/features/organisations/identity/same-identity.ts";
-import { type Day, longDate, monthYear } from "#app/platform/dates.ts";
-import { type StatusPeriod, setAsideOnDay, statusOnDay } from "./status-on-day.ts";
-import { STATUS_LABELS, type StatusCode } from "./vocabulary.ts";
+import { longDate, monthYear } from "#app/platform/dates.ts";
+
+/** The statuses that may be on record, and their names. */
+export const STATUS_LABELS = {
+  certified: "Certified",
+  register_confirmed: "Register confirmed",
+  self_declared: "Self-declared",
+  lapsed: "Lapsed",
+  rejected: "Not accepted",
+} as const;
+export type StatusCode = keyof typeof STATUS_LABELS;
 
 /** A status as readers see it: `set_aside` while a checked one waits to be looked at again. */
 export interface StatusShown {
   status: StatusCode | "set_aside";
   fromDay: string;
   toDay: string | null;
-}
-
-/** What to show of a status history on a day: what holds, or that it is set aside, since when. */
-export function shownStatus(periods: readonly StatusPeriod[], day: Day, present: PresentIdentity): StatusShown | null {
-  if (setAsideOnDay(periods, day, present) !== null) return { status: "set_aside", fromDay: present.changedOn ?? day, toDay: null };
-  const standing = statusOnDay(periods, day, present);
-  return standing === null ? null : { status: standing.status, fromDay: standing.period.fromDay, toDay: standing.period.toDay };
 }
 
 /** How a status looks: more ink means more settled. */

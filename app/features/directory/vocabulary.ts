@@ -1,13 +1,4 @@
 /** Codes kept in profiles, and the words shown for them. */
-export const STATUS_LABELS = {
-  certified: "Certified",
-  register_confirmed: "Register confirmed",
-  self_declared: "Self-declared",
-  lapsed: "Lapsed",
-  rejected: "Not accepted",
-} as const;
-export type StatusCode = keyof typeof STATUS_LABELS;
-
 export const DEFINITION_LABELS = {
   seuk: "the five criteria: social mission, trading income, control, at least half of profit for the mission, openness",
   vcse: "the wording of procurement law: value-driven, non-governmental, principally reinvests surpluses",

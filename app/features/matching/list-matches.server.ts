@@ -1,5 +1,6 @@
 import { statusesOf } from "#app/features/directory/facts/supplier-facts.server.ts";
-import { type StatusShown, shownStatus } from "#app/features/directory/status-words.ts";
+import { shownStatus } from "#app/features/directory/status-on-day.ts";
+import type { StatusShown } from "#app/features/directory/status-words.ts";
 import { identitiesOf } from "#app/features/organisations/identity/identity.server.ts";
 import { requireReader } from "#app/features/organisations/membership.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { aboutSchema, foundedAsTyped } from "./schema.ts";
+import { foundedAsTyped } from "./founded-as-typed.ts";
+import { aboutSchema } from "./schema.ts";
 
 describe("about you, in odd words", () => {
   it("says what to enter rather than how many characters", () => {

@@ -115,12 +115,6 @@ function foundedFrom(text: string): string | null | undefined {
   return month === undefined ? String(year) : `${year}-${month.padStart(2, "0")}`;
 }
 
-/** When it began, as it is kept, in the way that the form asks for it: `2019`, `4/2019`. */
-export function foundedAsTyped(kept: string | null): string {
-  const [year = "", month] = (kept ?? "").split("-");
-  return month === undefined ? year : `${Number(month)}/${year}`;
-}
-
 export const offeringSchema = z
   .object({
     sector: z.string({ error: "Choose what kind of work it is" }).max(60),

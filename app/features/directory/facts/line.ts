@@ -1,6 +1,7 @@
 import { legalFormLabel } from "#app/features/organisations/legal-forms.ts";
 import type { Day } from "#app/platform/dates.ts";
-import { type StatusShown, shownStatus } from "../status-words.ts";
+import { shownStatus } from "../status-on-day.ts";
+import type { StatusShown } from "../status-words.ts";
 import { placeText } from "../words.ts";
 import type { OfferingFacts, SupplierFacts } from "./supplier-facts.server.ts";
 

@@ -5,9 +5,9 @@ import { expandAreas, type Reference } from "#app/features/reference/reference.s
 import type { Day } from "#app/platform/dates.ts";
 import { coverageText } from "../coverage-words.ts";
 import { registerUrl } from "../register-url.ts";
-import { setAsideOnDay } from "../status-on-day.ts";
-import { type StatusShown, shownStatus } from "../status-words.ts";
-import { type StatusCode, TURNOVER_BANDS } from "../vocabulary.ts";
+import { setAsideOnDay, shownStatus } from "../status-on-day.ts";
+import type { StatusCode, StatusShown } from "../status-words.ts";
+import { TURNOVER_BANDS } from "../vocabulary.ts";
 import { placeText, townOf } from "../words.ts";
 import type { OfferingFacts, StatusFacts, SupplierFacts } from "./supplier-facts.server.ts";
 

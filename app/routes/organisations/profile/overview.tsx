@@ -10,8 +10,8 @@ import { changeOwnProfile, readOwnProfile } from "#app/features/directory/editin
 import { completenessInput } from "#app/features/directory/editing/own-profile.server.ts";
 import { publishProfile, publishState } from "#app/features/directory/editing/publish-profile.server.ts";
 import { listOfferings, listStatuses } from "#app/features/directory/get-profile.server.ts";
+import { shownStatus } from "#app/features/directory/status-on-day.ts";
 import { StatusPunch } from "#app/features/directory/status-punch.tsx";
-import { shownStatus } from "#app/features/directory/status-words.ts";
 import { INSURANCES, labelOf, POLICIES } from "#app/features/directory/vocabulary.ts";
 import { townOf } from "#app/features/directory/words.ts";
 import { identityOf } from "#app/features/organisations/identity/identity.server.ts";

@@ -1,0 +1,54 @@
+import fs from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, it } from "vitest";
+import { importsIn } from "./bench/page-weight.ts";
+
+const ASSETS = path.join(import.meta.dirname, "../build/client/assets");
+const MOST = 125 * 1024;
+
+interface Route {
+  id: string;
+  parentId?: string;
+  module: string;
+  imports?: string[];
+}
+
+function read(name: string): string {
+  return fs.readFileSync(path.join(ASSETS, name), "utf8");
+}
+
+function built(): { entry: { module: string }; routes: Record<string, Route> } {
+  const name = fs.readdirSync(ASSETS).find((file) => file.startsWith("manifest-")) ?? "";
+  return JSON.parse(
+    read(name)
+      .replace(/^window\.__reactRouterManifest=/, "")
+      .replace(/;$/, ""),
+  );
+}
+
+/** The scripts of a page and of the layouts round it, with all that they import as they load. */
+function scriptsOf(page: Route): Set<string> {
+  const { entry, routes } = built();
+  const scripts = new Set<string>();
+  const follow = (address: string) => {
+    const name = path.basename(address);
+    if (scripts.has(name)) return;
+    scripts.add(name);
+    importsIn(read(name)).forEach(follow);
+  };
+  follow(entry.module);
+  for (let route: Route | undefined = page; route !== undefined; route = routes[route.parentId ?? ""]) follow(route.module);
+  return scripts;
+}
+
+it("no page loads more than 125 KB of script, compressed", () => {
+  const sizes = new Map(fs.readdirSync(ASSETS).map((name) => [name, name.endsWith(".js") ? gzipSync(read(name)).length : 0]));
+  const weights = Object.values(built().routes).map((route) => ({
+    page: route.id,
+    bytes: [...scriptsOf(route)].reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0),
+  }));
+  expect(weights.length).toBeGreaterThan(60);
+  expect(Math.min(...weights.map(({ bytes }) => bytes))).toBeGreaterThan(MOST / 2);
+  expect(weights.filter(({ bytes }) => bytes > MOST)).toEqual([]);
+});
