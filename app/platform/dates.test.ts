@@ -95,3 +95,13 @@ it("days and times are written as people in London read them", () => {
     "9:30am",
   ]);
 });
+
+describe("a long date", () => {
+  it("says the same of a day, of an instant on it, and when it is asked again after many others", () => {
+    const said = longDate("2026-11-12");
+    expect(said).toBe("12 November 2026");
+    expect(longDate(new Date("2026-11-12T12:00:00Z"))).toBe(said);
+    for (let i = 0; i < 6000; i += 1) longDate(addDays("2020-01-01", i));
+    expect(longDate("2026-11-12")).toBe(said);
+  });
+});

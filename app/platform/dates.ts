@@ -14,9 +14,18 @@ function toDate(value: Date | string | number): Date {
   return typeof value === "string" && value.length === 10 ? new Date(`${value}T12:00:00Z`) : new Date(value);
 }
 
-/** `12 November 2026`, in London. */
+const MOST_DAYS = 5000;
+const longDays = new Map<string, string>();
+
+/** `12 November 2026`, in London. Days are remembered: lists say the same few again and again. */
 export function longDate(value: Date | string | number): string {
-  return LONG.format(toDate(value));
+  if (typeof value !== "string" || value.length !== 10) return LONG.format(toDate(value));
+  const known = longDays.get(value);
+  if (known !== undefined) return known;
+  const said = LONG.format(toDate(value));
+  if (longDays.size >= MOST_DAYS) longDays.clear();
+  longDays.set(value, said);
+  return said;
 }
 /** `12 November`, in London. */
 export function shortDate(value: Date | string | number): string {

@@ -28,7 +28,7 @@ function toMatch(facts: SupplierFacts<(typeof PARTS)[number]>, reference: Refere
     claimed: facts.claimedAt !== null,
     summary,
     mission,
-    sourceWords: facts.sources.map(({ words }) => words).join(" "),
+    sourceWords: facts.sources.map(({ words }) => words),
     offerings: facts.offerings.map((offering) => offeringForMatch(offering, reference)),
     statuses,
     accreditations,

@@ -84,8 +84,8 @@ export interface SupplierForMatch {
   readonly claimed: boolean;
   readonly summary: string;
   readonly mission: string;
-  /** What registers and grant lists say of it, beyond its profile. */
-  readonly sourceWords: string;
+  /** What each register or grant list says of it, beyond its profile. */
+  readonly sourceWords: readonly string[];
   readonly offerings: readonly OfferingForMatch[];
   readonly statuses: readonly StatusForMatch[];
   readonly accreditations: readonly { readonly name: string; readonly toDay: string | null }[];

@@ -56,7 +56,7 @@ const TUREEN: SupplierForMatch = {
   claimed: true,
   summary: "Workplace lunches, cooked by people coming back to work.",
   mission: "",
-  sourceWords: "",
+  sourceWords: [],
   offerings: [OFFERING],
   statuses: [{ status: "certified", source: "Fair Ledger", fromDay: "2025-04-01", toDay: "2027-03-31", recordedAt: 1, givenFor: BODY }],
   accreditations: [{ name: "Food hygiene rating 5", toDay: null }],
@@ -216,14 +216,20 @@ describe("work", () => {
     const garden = { sectorCode: "grounds.maintenance", sectorName: "Grounds maintenance", title: "Gardens", description: "" };
     const silent = match({ summary: "We keep gardens." }, garden, panes);
     const plain = match({ summary: "Gardens kept, and we are window cleaners." }, garden, panes);
-    const further = match({ summary: "We keep gardens.", sourceWords: "Gardeners and window cleaners" }, garden, panes);
+    const further = match({ summary: "We keep gardens.", sourceWords: ["Gardeners and window cleaners"] }, garden, panes);
     expect(silent).toBeNull();
     expect([plain?.nearMiss, further?.nearMiss]).toEqual([false, false]);
     expect((plain?.parts.work ?? 0) - (further?.parts.work ?? 0)).toBeGreaterThanOrEqual(4);
-    expect(texts(further?.reasons)).toContain("Speaks of window cleaners");
+    expect(texts(further?.reasons)[0]).toBe("Speaks of window cleaners");
     expect(texts(further?.reasons).filter((text) => text.startsWith("Uses your words"))).toEqual([]);
     expect(further?.reasons.map((reason) => toSupplierVoice(reason).text)).toContain("You speak of window cleaners");
     expect(texts(further?.gaps)).toContain("Listed under grounds maintenance, not window cleaning");
+  });
+
+  it("reads each source for itself: the end of one and the beginning of the next are no thing", () => {
+    const panes = { title: "Window cleaning for six homes", sectors: [{ code: "cleaning.window", name: "Window cleaning" }] };
+    const garden = { sectorCode: "grounds.maintenance", sectorName: "Grounds maintenance", title: "Gardens", description: "" };
+    expect(match({ summary: "", sourceWords: ["We paint each window", "Cleaning of parks"] }, garden, panes)).toBeNull();
   });
 
   it("gives the points of things within those for words", () => {

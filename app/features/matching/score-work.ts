@@ -86,7 +86,7 @@ function supplierThings(supplier: SupplierForMatch): SupplierThings {
   const titles = offerings.flatMap(({ title, sectorName }) => (title === sectorName ? [] : [title]));
   const things = {
     plain: thingsIn(name, ...titles, summary),
-    further: thingsIn(...offerings.map(({ description }) => description), mission, sourceWords),
+    further: thingsIn(...offerings.map(({ description }) => description), mission, ...sourceWords),
   };
   knownThings.set(supplier, things);
   return things;
@@ -157,13 +157,14 @@ export function scoreWork(opportunity: PreparedOpportunity, offering: OfferingFo
     holds,
     close: strongWords || speaks || (holds && relation !== "sibling"),
     points: holds ? total : 0,
-    ...evidence(opportunity, offering, relation, { things: things.said, words: shared }),
+    ...evidence(opportunity, offering, relation, { things: things.said, words: shared, strongWords }),
   };
 }
 
 interface Shared {
   readonly things: readonly string[];
   readonly words: readonly string[];
+  readonly strongWords: boolean;
 }
 
 function evidence(opportunity: PreparedOpportunity, offering: OfferingForMatch, relation: SectorRelation, shared: Shared) {
@@ -171,14 +172,9 @@ function evidence(opportunity: PreparedOpportunity, offering: OfferingForMatch, 
   const gaps: Evidence[] = [];
   const sector = lowerFirst(offering.sectorName);
   const asked = opportunity.source.sectors.find((one) => topOf(one.code) === topOf(offering.sectorCode)) ?? opportunity.source.sectors[0];
-  if (offering.derivedFrom !== null) {
-    reasons.push({ part: "work", code: "derived_sector", text: `${DERIVED_WORDS[offering.derivedFrom] ?? "Its source says"} ${sector}` });
-    gaps.push({ part: "work", code: "nothing_listed", text: "It has not listed what it sells" });
-  } else if (relation === "above") {
-    reasons.push({ part: "work", code: "offers_sector", text: `Offers ${lowerFirst(offering.title)}, under ${sector} in general` });
-  } else {
-    reasons.push({ part: "work", code: "offers", text: `Offers ${lowerFirst(offering.title)}` });
-  }
+  // What it offers is no reason where only something it says elsewhere answers.
+  if (relation !== "none" || shared.strongWords) reasons.push(offered(offering, relation));
+  if (offering.derivedFrom !== null) gaps.push({ part: "work", code: "nothing_listed", text: "It has not listed what it sells" });
   if ((relation === "sibling" || relation === "above") && asked) {
     gaps.push({ part: "work", code: "sector_not_listed", text: `Does not list ${lowerFirst(asked.name)}` });
   }
@@ -189,8 +185,16 @@ function evidence(opportunity: PreparedOpportunity, offering: OfferingForMatch, 
   return { reasons, gaps };
 }
 
+function offered({ derivedFrom, sectorName, title }: OfferingForMatch, relation: SectorRelation): Evidence {
+  const sector = lowerFirst(sectorName);
+  if (derivedFrom !== null)
+    return { part: "work", code: "derived_sector", text: `${DERIVED_WORDS[derivedFrom] ?? "Its source says"} ${sector}` };
+  if (relation === "above") return { part: "work", code: "offers_sector", text: `Offers ${lowerFirst(title)}, under ${sector} in general` };
+  return { part: "work", code: "offers", text: `Offers ${lowerFirst(title)}` };
+}
+
 /** The expressions, then those words that no expression has said already. */
-function sharedReasons({ things, words }: Shared, most: number): Evidence[] {
+function sharedReasons({ things, words }: Omit<Shared, "strongWords">, most: number): Evidence[] {
   const said = new Set(things.flatMap((thing) => thing.split(" ").map(telling)));
   const others = words.filter((word) => !said.has(telling(word))).slice(0, most);
   const reasons: Evidence[] = [];

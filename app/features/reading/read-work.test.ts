@@ -50,6 +50,20 @@ describe("the things that texts speak of", () => {
     expect([...thingsIn("A shop window", "Cleaning of offices").values()]).not.toContain("window cleaning");
   });
 
+  it("do not go over a comma or the end of a sentence, but over the full stop of a shortened word", () => {
+    expect([...thingsIn("We repair windows. Cleaning is done by others").values()]).not.toContain("windows cleaning");
+    expect([...thingsIn("We sell to shops, window, cleaning firms and others").values()]).not.toContain("window cleaning");
+    expect([...thingsIn("Our window cleaning, gutters and more").values()]).toContain("window cleaning");
+    expect([...thingsIn("Phones, I.T. support and cabling").values()]).toContain("IT support");
+    expect(thingsIn("St. John ambulance").size).toBe(thingsIn("St John ambulance").size);
+  });
+
+  it("are the same when a text is read again, however many others were read between", () => {
+    const before = [...thingsIn("Window cleaning")];
+    for (let i = 0; i < 20; i += 1) thingsIn(`Grass cutting ${i}${" and more".repeat(60_000)}`);
+    expect([...thingsIn("Window cleaning")]).toEqual(before);
+  });
+
   it("can be looked for by their words: who speaks of one has all words of one list", () => {
     const asked = thingsIn("IT support").keys();
     expect(expressionTerms(asked)).toContainEqual(["ict"]);

@@ -1,5 +1,5 @@
 import { telling } from "#search/terms.ts";
-import { STOP_WORDS, stem } from "#search/text.ts";
+import { STOP_WORDS, stem, words as wordsOf } from "#search/text.ts";
 import { IT_WORD, indexWords } from "#search/tokens.ts";
 import { LEXICON } from "./lexicon/index.ts";
 
@@ -129,12 +129,34 @@ function termsOfExpression(text: string): string[] {
 export function thingsIn(...texts: readonly string[]): Map<number, string> {
   const found = new Map<number, string>();
   for (const text of texts) {
-    for (const { expression, said } of expressionsIn(text)) {
-      if (expression.terms.every((term) => term === null)) continue;
-      for (const thing of expression.things) if (!found.has(thing)) found.set(thing, said);
-    }
+    for (const [thing, said] of thingsOf(text)) if (!found.has(thing)) found.set(thing, said);
   }
   return found;
+}
+
+/** Of texts that are remembered, all together. */
+const MOST_CHARACTERS = 8_000_000;
+const knownThings = new Map<string, ReadonlyMap<number, string>>();
+let characters = 0;
+const NO_THINGS: ReadonlyMap<number, string> = new Map();
+
+/** `thingsIn` one text. Remembered: a supplier's texts are read anew for every opportunity that it is held against. */
+export function thingsOf(text: string): ReadonlyMap<number, string> {
+  const known = knownThings.get(text);
+  if (known !== undefined) return known;
+  let found: Map<number, string> | null = null;
+  for (const { expression, said } of expressionsIn(text)) {
+    if (expression.terms.every((term) => term === null)) continue;
+    found ??= new Map();
+    for (const thing of expression.things) if (!found.has(thing)) found.set(thing, said);
+  }
+  if (characters + text.length > MOST_CHARACTERS) {
+    knownThings.clear();
+    characters = 0;
+  }
+  characters += text.length;
+  knownThings.set(text, found ?? NO_THINGS);
+  return found ?? NO_THINGS;
 }
 
 function tell(found: Map<string, { points: number; said: Map<string, number> }>, code: string, said: string, points: number): void {
@@ -144,17 +166,28 @@ function tell(found: Map<string, { points: number; said: Map<string, number> }>,
   found.set(code, one);
 }
 
+/** Where one thing said ends: a full stop before a space, but for one of "St", "Mr" and the like, or of a letter alone. */
+const ENDS = /[,;:!?\n]|(?<!\b(?:[A-Za-z]|St|Dr|Mr|Ms|Mrs|No|Co|Ltd))\.(?=\s)/;
+const IT = /\bIT\b|\bI\.T\./g;
+
+/** The words of a text, run by run: no expression goes over a comma or the end of a sentence. */
+function runsOf(text: string): string[][] {
+  const source = text.search(IT) >= 0 && text !== text.toUpperCase() ? text.replace(IT, ` ${IT_WORD} `) : text;
+  return source.split(ENDS).map((run) => wordsOf(run));
+}
+
 /** The lexicon's expressions in a text, from left to right, the longest at each place. */
 function expressionsIn(text: string): { expression: Expression; said: string }[] {
-  const words = indexWords(text);
-  const stems = words.map(stem);
   const first = expressions();
   const found: { expression: Expression; said: string }[] = [];
-  for (let at = 0; at < words.length; ) {
-    const beginning = STOP_WORDS.has(words[at] as string) ? undefined : first.get(stems[at] as string);
-    const one = beginning === undefined ? undefined : longestAt(beginning, words, stems, at);
-    if (one !== undefined) found.push({ expression: one, said: sayWords(words.slice(at, at + one.stems.length)) });
-    at += one?.stems.length ?? 1;
+  for (const run of runsOf(text)) {
+    const stems = run.map((word) => stem(word));
+    for (let at = 0; at < run.length; ) {
+      const beginning = STOP_WORDS.has(run[at] as string) ? undefined : first.get(stems[at] as string);
+      const one = beginning === undefined ? undefined : longestAt(beginning, run, stems, at);
+      if (one !== undefined) found.push({ expression: one, said: sayWords(run.slice(at, at + one.stems.length)) });
+      at += one?.stems.length ?? 1;
+    }
   }
   return found;
 }
