@@ -13,6 +13,7 @@ import { forgetUnmet } from "./features/directory/unmet/forget-unmet.server.ts";
 import { declineAbandonedIntroductions } from "./features/introductions/decline-abandoned.server.ts";
 import { lapseOverdue } from "./features/introductions/lapse-overdue.server.ts";
 import { reopenEarlyLapsed } from "./features/introductions/reopen-early-lapsed.server.ts";
+import { eraseLastMails, forgetLeaver } from "./features/leaving/forget-leaver.server.ts";
 import { computeMatchesForOpportunity, computeMatchesForSupplier } from "./features/matching/compute-matches.server.ts";
 import { withdrawAbandonedResponses } from "./features/matching/withdraw-abandoned.server.ts";
 import { noteHeldMatches, tellCheckAsked } from "./features/notifications/check-mails.server.ts";
@@ -34,7 +35,6 @@ import { openOpportunityIds } from "./features/opportunities/open-opportunity-id
 import { pauseStoodDown } from "./features/opportunities/pause-stood-down.server.ts";
 import { pauseUnchecked } from "./features/opportunities/pause-unchecked.server.ts";
 import { reopenEarlyClosed } from "./features/opportunities/reopen-early-closed.server.ts";
-import { eraseLastMails, forgetLeaver } from "./features/organisations/ending/forget-leaver.server.ts";
 import { forgetInvitations } from "./features/organisations/invitations.server.ts";
 import { forgetTold } from "./features/saved-searches/find-new.server.ts";
 import { createClockWatch } from "./platform/clock.server.ts";

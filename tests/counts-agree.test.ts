@@ -9,8 +9,8 @@ import { createDraft } from "#app/features/opportunities/create-draft.server.ts"
 import { countOpen } from "#app/features/opportunities/list-newest.server.ts";
 import { openFigures } from "#app/features/opportunities/open-figures.server.ts";
 import { SUGGESTED_OPPORTUNITIES } from "#app/features/opportunities/suggested-opportunities.server.ts";
-import { workspaceCounts } from "#app/features/organisations/workspace-counts.server.ts";
 import { suggestSectors } from "#app/features/searching/suggest/sectors.server.ts";
+import { workspaceCounts } from "#app/features/workspace/workspace-counts.server.ts";
 import type { Day } from "#app/platform/dates.ts";
 import { statuses } from "#db/schema/index.ts";
 import { createMarket } from "./helpers/market.ts";

@@ -10,21 +10,11 @@ export const KNOWN: readonly Known[] = [
   { from: "app/platform/mail.server.ts", to: ["users"], why: "A mail is written only to whom the account lets it be written." },
 
   { from: "app/features/accounts/get-actor.server.ts", to: ["memberships", "organisations"], why: "An actor has its memberships with it." },
-  {
-    from: "app/features/accounts/unsubscribe.server.ts",
-    to: ["saved_searches"],
-    why: "One link stops all mail, that of saved searches too.",
-  },
 
   {
     from: "app/features/organisations/create-organisation.server.ts",
     to: ["profiles"],
     why: "A supplier begins with an empty profile, in the same transaction.",
-  },
-  {
-    from: "app/features/organisations/workspace-counts.server.ts",
-    to: ["matches", "opportunities", "responses", "introductions", "offerings", "profiles"],
-    why: "The workspace counts everything that an organisation has, in one query.",
   },
   {
     from: "app/features/organisations/checking/was-looked-at.server.ts",
@@ -35,27 +25,6 @@ export const KNOWN: readonly Known[] = [
     from: "app/features/organisations/checking/ask-about-change.server.ts",
     to: ["statuses"],
     why: "What a status was given for is compared with what stands now.",
-  },
-  {
-    from: "app/features/organisations/ending/erase-person.server.ts",
-    to: ["saved_searches", "profiles", "opportunities"],
-    why: "A person is taken out of everything at once.",
-  },
-  {
-    from: "app/features/organisations/ending/forget-leaver.server.ts",
-    to: ["profiles", "opportunities"],
-    why: "Who has left is no contact any more.",
-  },
-
-  {
-    from: "app/features/opportunities/list-own.server.ts",
-    to: ["matches", "responses", "introductions"],
-    why: "A buyer's list counts what came of each.",
-  },
-  {
-    from: "app/features/opportunities/view-opportunity.server.ts",
-    to: ["responses", "matches"],
-    why: "Its buyer reads how many answered and how many match.",
   },
 
   { from: "app/features/matching/list-matches.server.ts", to: ["introductions"], why: "A match shows the introduction that came of it." },

@@ -11,6 +11,8 @@ export const FEATURES = [
   "saved-searches",
   "matching",
   "introductions",
+  "workspace",
+  "leaving",
   "campaign",
   "notifications",
 ] as const;

@@ -11,7 +11,7 @@ import { endOtherSessions, endSession, listSessions } from "./sessions.server.ts
 import { requestEmailChange } from "./settings.server.ts";
 import { signIn } from "./sign-in.server.ts";
 import { signUp } from "./sign-up.server.ts";
-import { readUnsubscribeToken, unsubscribeToken } from "./unsubscribe.server.ts";
+import { readUnsubscribeToken, unsubscribeToken } from "./unsubscribe-token.server.ts";
 
 const canResetPassword = (...given: Parameters<typeof getPasswordReset>) => getPasswordReset(...given) !== null;
 

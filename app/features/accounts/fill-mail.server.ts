@@ -2,7 +2,7 @@ import type { Ctx, Settings } from "#app/platform/ctx.ts";
 import { fillSlots } from "#app/platform/mail-secrets.ts";
 import type { mails } from "#db/schema/index.ts";
 import { issueLinkSecret } from "./email-tokens.server.ts";
-import { unsubscribeToken } from "./unsubscribe.server.ts";
+import { unsubscribeToken } from "./unsubscribe-token.server.ts";
 
 type StoredMail = Pick<typeof mails.$inferSelect, "userId" | "text" | "html" | "linkToken" | "unsubscribeScope">;
 

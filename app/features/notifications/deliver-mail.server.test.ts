@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import pino from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createEmailToken, findEmailToken, spendEmailToken } from "#app/features/accounts/email-tokens.server.ts";
-import { unsubscribeToken } from "#app/features/accounts/unsubscribe.server.ts";
+import { unsubscribeToken } from "#app/features/accounts/unsubscribe-token.server.ts";
 import { type QueuedMail, queueMail, requeueMails } from "#app/platform/mail.server.ts";
 import { secretLink } from "#app/platform/mail-secrets.ts";
 import { createMailSender, type MailSender } from "#app/platform/mail-sender.server.ts";

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readUnsubscribeToken, unsubscribe } from "#app/features/accounts/unsubscribe.server.ts";
+import { readUnsubscribeToken } from "#app/features/accounts/unsubscribe-token.server.ts";
 import { cancelOpportunity } from "#app/features/opportunities/cancel-opportunity.server.ts";
+import { unsubscribe } from "#app/features/saved-searches/unsubscribe.server.ts";
 import { mails, memberships, responses, users } from "#db/schema/index.ts";
 import { addMember, lastMail } from "#tests/helpers/ctx.ts";
 import { createMarket, SECRETS } from "#tests/helpers/market.ts";

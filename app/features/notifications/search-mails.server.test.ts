@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readUnsubscribeToken, unsubscribe, unsubscribeToken } from "#app/features/accounts/unsubscribe.server.ts";
+import { readUnsubscribeToken, unsubscribeToken } from "#app/features/accounts/unsubscribe-token.server.ts";
 import { cancelOpportunity } from "#app/features/opportunities/cancel-opportunity.server.ts";
 import { deleteSearch } from "#app/features/saved-searches/delete-search.server.ts";
 import { forgetTold } from "#app/features/saved-searches/find-new.server.ts";
 import { saveSearch } from "#app/features/saved-searches/save-search.server.ts";
 import { setAlerts } from "#app/features/saved-searches/set-alerts.server.ts";
+import { unsubscribe } from "#app/features/saved-searches/unsubscribe.server.ts";
 import { emit } from "#app/platform/outbox/emit.server.ts";
 import { mails } from "#db/schema/index.ts";
 import { SearchUnavailable } from "#search/engine.ts";

@@ -8,7 +8,13 @@ import { paperText, valueText } from "./say.ts";
 import { hasDirection } from "./vocabulary.ts";
 
 /** At a glance, and the papers: the column beside an opportunity. */
-export function OpportunityFacts({ opportunity }: { opportunity: PublicOpportunity }) {
+export function OpportunityFacts({
+  opportunity,
+  soFar,
+}: {
+  opportunity: PublicOpportunity;
+  soFar: { responses: number; matches: number | null };
+}) {
   const value = valueText(opportunity);
   const runs = runsText(opportunity.startDay, opportunity.duration);
   const cpv = opportunity.cpv.length === 0 ? "" : ` (CPV ${opportunity.cpv.join(", ")})`;
@@ -57,8 +63,8 @@ export function OpportunityFacts({ opportunity }: { opportunity: PublicOpportuni
         <div>
           <dt>So far</dt>
           <dd>
-            {opportunity.responseCount === 1 ? "1 response" : `${opportunity.responseCount} responses`}
-            {opportunity.matchCount === null ? "" : `, ${opportunity.matchCount === 1 ? "1 match" : `${opportunity.matchCount} matches`}`}
+            {soFar.responses === 1 ? "1 response" : `${soFar.responses} responses`}
+            {soFar.matches === null ? "" : `, ${soFar.matches === 1 ? "1 match" : `${soFar.matches} matches`}`}
           </dd>
         </div>
       </dl>

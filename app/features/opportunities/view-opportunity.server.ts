@@ -3,7 +3,6 @@ import { canRead } from "#app/features/organisations/membership.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
-import { prepared } from "#app/platform/statements.server.ts";
 import { query } from "#db/read.ts";
 import { opportunityHistory } from "#db/schema/index.ts";
 import { opportunityFactsAt } from "./facts/opportunity-facts.server.ts";
@@ -28,7 +27,6 @@ export function getOpportunity(ctx: Ctx, slug: string): PublicOpportunity | null
   const beside = {
     check: checkOf(ctx, facts.organisationId),
     attachments: attachmentsOf(ctx.db, facts.id),
-    ...numbersOf(ctx, facts.id),
     history: readHistory(ctx.db, facts.id),
   };
   return toPage(facts, referenceOf(ctx.db), beside, ctx.now);
@@ -39,15 +37,4 @@ export function requireOpportunity(ctx: Ctx, slug: string): PublicOpportunity {
   const found = getOpportunity(ctx, slug);
   if (found === null) throw notFound("This opportunity");
   return found;
-}
-
-/** How many answered, and how many match so far; matches are null until the worker has compared. */
-function numbersOf(ctx: Pick<Ctx, "db">, id: number): { responseCount: number; matchCount: number | null } {
-  return prepared(
-    ctx.db,
-    `select (select count(*) from responses r where r.opportunity_id = o.id and r.status <> 'withdrawn') as responseCount,
-       iif(o.matched_at is null, null,
-         (select count(*) from matches m where m.opportunity_id = o.id and m.near_miss = 0 and m.withdrawn_at is null)) as matchCount
-     from opportunities o where o.id = ?`,
-  ).get(id) as { responseCount: number; matchCount: number | null };
 }

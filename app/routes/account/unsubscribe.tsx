@@ -1,5 +1,6 @@
 import { Form, Link, redirect } from "react-router";
-import { readUnsubscribeToken, unsubscribe } from "#app/features/accounts/unsubscribe.server.ts";
+import { readUnsubscribeToken } from "#app/features/accounts/unsubscribe-token.server.ts";
+import { unsubscribe } from "#app/features/saved-searches/unsubscribe.server.ts";
 import { deadLink } from "#app/platform/errors.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import type { UnsubscribeScope } from "#app/platform/mail.server.ts";

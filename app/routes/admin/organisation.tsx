@@ -12,7 +12,6 @@ import { setPublished } from "#app/features/directory/moderation/set-published.s
 import { STATUS_LABELS } from "#app/features/directory/status-words.ts";
 import { DEFINITION_LABELS } from "#app/features/directory/vocabulary.ts";
 import { DateFields } from "#app/features/opportunities/date-fields.tsx";
-import { listOwnOpportunities } from "#app/features/opportunities/list-own.server.ts";
 import { StatusPunch } from "#app/features/opportunities/status-punch.tsx";
 import { appointOwner, listSuccessors } from "#app/features/organisations/appoint-owner.server.ts";
 import { CheckCase } from "#app/features/organisations/checking/check-case.tsx";
@@ -23,6 +22,7 @@ import { decideCheckSchema } from "#app/features/organisations/checking/schema.t
 import { seenOf } from "#app/features/organisations/identity/seen.server.ts";
 import { isListed } from "#app/features/organisations/is-listed.ts";
 import { appointOwnerSchema } from "#app/features/organisations/schema.ts";
+import { listOwnOpportunities } from "#app/features/workspace/list-own-opportunities.server.ts";
 import { londonDay, longDate } from "#app/platform/dates.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";

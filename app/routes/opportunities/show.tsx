@@ -6,6 +6,7 @@ import { listAsks } from "#app/features/matching/list-asks.server.ts";
 import { type ForYouItem, getMatchForYou, listForYou } from "#app/features/matching/list-for-you.server.ts";
 import { listSentResponses } from "#app/features/matching/list-responses.server.ts";
 import { OthersThatFit } from "#app/features/matching/others-that-fit.tsx";
+import { soFar } from "#app/features/matching/so-far.server.ts";
 import { WhyItFits } from "#app/features/matching/why-it-fits.tsx";
 import type { PublicOpportunity } from "#app/features/opportunities/facts/page.ts";
 import { type Edit, listEdits } from "#app/features/opportunities/list-edits.server.ts";
@@ -40,6 +41,7 @@ export const loader = handled(({ context, params }: Route.LoaderArgs) => {
   );
   return {
     opportunity,
+    soFar: soFar(ctx, opportunity.id),
     edits: listEdits(ctx, opportunity, false),
     answered: answers.map(({ slug, name }) => ({ slug, name }))[0] ?? null,
     now: ctx.now,
@@ -104,7 +106,7 @@ export default function Opportunity({ loaderData }: Route.ComponentProps) {
       <div className="split">
         <div className="stack-l">
           {views.map((view) => (
-            <WhyYouMatch key={view.slug} view={view} matchCount={opportunity.matchCount} />
+            <WhyYouMatch key={view.slug} view={view} matchCount={loaderData.soFar.matches} />
           ))}
           <section className="r20" aria-labelledby="need">
             <h2 id="need">{opportunity.direction === "offered" ? "What they offer" : "What they need"}</h2>
@@ -127,7 +129,7 @@ export default function Opportunity({ loaderData }: Route.ComponentProps) {
           <WhatHappensWhen opportunity={opportunity} edits={loaderData.edits} />
           {seenAs === undefined || others === null ? null : <OthersThatFit {...others} all={`/organisations/${seenAs.slug}/matches`} />}
         </div>
-        <OpportunityFacts opportunity={opportunity} />
+        <OpportunityFacts opportunity={opportunity} soFar={loaderData.soFar} />
       </div>
     </div>
   );

@@ -7,8 +7,8 @@ import { listWins, type Win } from "#app/features/introductions/list-wins.server
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { canAct, requireReader } from "#app/features/organisations/membership.server.ts";
-import { nextSteps, type Step } from "#app/features/organisations/next-steps.ts";
-import { type WorkspaceCounts, workspaceCounts } from "#app/features/organisations/workspace-counts.server.ts";
+import { nextSteps, type Step } from "#app/features/workspace/next-steps.ts";
+import { type WorkspaceCounts, workspaceCounts } from "#app/features/workspace/workspace-counts.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";

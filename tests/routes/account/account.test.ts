@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { unsubscribeToken } from "#app/features/accounts/unsubscribe.server.ts";
+import { unsubscribeToken } from "#app/features/accounts/unsubscribe-token.server.ts";
 import { lastMail, linkToken } from "#tests/helpers/ctx.ts";
 import { createTestSite, type TestSite, type TestUser } from "#tests/helpers/site.ts";
 

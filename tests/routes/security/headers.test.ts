@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { unsubscribeToken } from "#app/features/accounts/unsubscribe.server.ts";
+import { unsubscribeToken } from "#app/features/accounts/unsubscribe-token.server.ts";
 import { fill, siteRoutes } from "#tests/helpers/routes.ts";
 import { createTestSite, type RequestOptions } from "#tests/helpers/site.ts";
 import { createGuardedWorld } from "./world.ts";

@@ -11,10 +11,6 @@ import { areasOf, type Coded, type Names, sectorsOf, whereText } from "./where.t
 export interface Beside {
   check: Parameters<typeof checkBasis>[0];
   attachments: AttachmentRow[];
-  /** Responses that were not withdrawn. */
-  responseCount: number;
-  /** Null until the worker has compared. */
-  matchCount: number | null;
   /** The steps of its life. */
   history: { status: OpportunityStatus; reason: string; at: Date; actedAs: ActedAs }[];
 }

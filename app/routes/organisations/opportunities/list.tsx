@@ -1,13 +1,13 @@
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { Empty } from "#app/components/ui.tsx";
-import { listOwnOpportunities, type OwnItem } from "#app/features/opportunities/list-own.server.ts";
 import { daysLeft } from "#app/features/opportunities/say.ts";
 import { StatusPunch } from "#app/features/opportunities/status-punch.tsx";
 import { kindText } from "#app/features/opportunities/vocabulary.ts";
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { canAct, requireReader } from "#app/features/organisations/membership.server.ts";
+import { listOwnOpportunities, type OwnItem } from "#app/features/workspace/list-own-opportunities.server.ts";
 import { ago, shortDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";

@@ -1,8 +1,8 @@
+import { shownStatus } from "#app/features/opportunities/rules.ts";
 import { requireReader } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { expression, query, type Row } from "#db/read.ts";
 import { opportunities } from "#db/schema/index.ts";
-import { shownStatus } from "./rules.ts";
 
 const OWN = {
   id: opportunities.id,
