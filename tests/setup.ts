@@ -1,4 +1,8 @@
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, vi } from "vitest";
+
+/** What the files of a kind share, since they share their process. */
+const shared = () => ({ folder: process.cwd(), variables: { ...process.env }, fetch: globalThis.fetch, Date: globalThis.Date });
+const before = shared();
 
 beforeEach(() => {
   vi.spyOn(console, "error");
@@ -13,3 +17,5 @@ afterEach(() => {
   vi.useRealTimers();
   expect(complaints).toEqual([]);
 });
+
+afterAll(() => expect(shared(), "what this file has left behind").toEqual(before));
