@@ -34,7 +34,11 @@ const MADE_BY = [
   "search/terms.ts",
   "search/tokens.ts",
   "app/features/reading",
+  "app/features/reference",
+  "tests/helpers/real-data.ts",
 ];
+/** How long one that nobody has asked for stays. */
+const KEPT_MS = 7 * 86_400_000;
 /** Ages of statuses and profiles count from here, so that the figures are the same on every day. */
 const NOW = new Date("2026-01-05T10:00:00Z");
 
@@ -87,7 +91,7 @@ const ENGINES: readonly ((db: Database) => Promise<Opened>)[] = [
       async stop() {
         await search.close();
         const client = new Meilisearch({ host: server.url, apiKey: server.key });
-        for (const kind of ["suppliers", "opportunities"]) await client.deleteIndexIfExists(kind + suffix);
+        for (const { name } of INDEXES) await client.deleteIndexIfExists(name + suffix);
         await server.stop();
       },
     };
@@ -98,7 +102,8 @@ const PATIENCE_MS = 30_000;
 
 /**
  * Asks the judged queries of every engine over the imported real organisations. The imported database is kept in the
- * folder for temporary files and used again until a file or the code that reads them changes.
+ * folder for temporary files and used again until a file or the code that reads them changes; other runs may do so at the
+ * same time.
  */
 export async function benchRelevance(): Promise<RelevanceBench> {
   const missing = realFiles().filter((file) => !fs.existsSync(file));
@@ -155,9 +160,9 @@ async function importedDatabase(): Promise<Database> {
   const folder = path.join(os.tmpdir(), "social-supply-relevance");
   const file = path.join(folder, `${fingerprint()}.db`);
   if (!fs.existsSync(file)) {
-    fs.rmSync(folder, { recursive: true, force: true });
     fs.mkdirSync(folder, { recursive: true });
-    const making = `${file}.part`;
+    forgetUnused(folder);
+    const making = `${file}.${process.pid}.part`;
     const db = openDatabase(making);
     loadReference(db);
     await importRealData(db, NOW, (name) => process.stderr.write(`reading ${path.basename(name)}\n`));
@@ -166,7 +171,17 @@ async function importedDatabase(): Promise<Database> {
     db.$client.close();
     fs.renameSync(making, file);
   }
+  fs.utimesSync(file, new Date(), new Date());
   return openDatabase(file);
+}
+
+/** What other checkouts or earlier runs have made and nobody uses. */
+function forgetUnused(folder: string): void {
+  for (const name of fs.readdirSync(folder)) {
+    const file = path.join(folder, name);
+    const used = fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+    if (used !== undefined && Date.now() - used > KEPT_MS) fs.rmSync(file, { force: true });
+  }
 }
 
 function fingerprint(): string {
