@@ -35,12 +35,15 @@ export interface FoundSupplier {
 }
 
 export interface SupplierSearch extends SearchAnswer {
+  /** The search as it was typed. */
+  given: Asked;
+  /** The same, with a place among the words where it belongs. */
   asked: Asked;
+  /** The place that is named, also where it became a filter. */
+  named: FoundPlace | null;
   items: FoundSupplier[];
   /** When few have all that was asked: who comes close, further away or with some of the words. */
   close: FoundSupplier[];
-  /** Whether the search names a place, also where it became a filter. */
-  isPlaced: boolean;
   facets: FilterGroup<FilterParam>[];
   counts: SearchResult<SupplierFacet>["facets"] | null;
   appliedFilters: AppliedFilter<FilterParam>[];
@@ -81,10 +84,11 @@ export async function searchSuppliers(
   const close = isFallback ? [] : await closeMatches(ctx, given, read, query, result);
   return {
     ...answered,
+    given,
     asked,
+    named: read.named,
     items: foundFrom(ctx, result.hits, asked, place, isFallback),
     close: foundFrom(ctx, close, { ...asked, within: given.within }, read.named),
-    isPlaced: read.named !== null,
     facets: isFallback ? [] : facetGroups(ctx, SUPPLIER_FILTERS, result.facets, shown),
     counts: isFallback ? null : result.facets,
     appliedFilters: appliedFilters(ctx, SUPPLIER_FILTERS, asked.chosen),

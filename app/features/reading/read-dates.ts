@@ -90,6 +90,7 @@ function chronoDates(text: string, today: Day): DateRead[] {
     const isClock = start.isCertain("timezoneOffset") || (start.isCertain("second") && start.isCertain("day"));
     if (!isNamed || isClock || HOW_LONG.test(result.text) || isWord(result.text, index, text)) return [];
     if (/^\d/.test(result.text) && /(?:days?|weeks?|months?|years?|hours?)/i.test(result.text) && start.isCertain("weekday")) return [];
+    if (/^['’]s(?![\p{L}])/u.test(text.slice(index + result.text.length))) return [];
     if (EVERY.test(text.slice(Math.max(0, index - 30), index))) return [];
     const from = dayOf(start.date());
     const length = lengthOf(result.text, hasDay || isWeekday, start.isCertain("month"));

@@ -125,6 +125,7 @@ describe("dates, as they are meant on a Monday in November", () => {
     "ISO 9001:2015",
     "the sat nav",
     "2026 chairs",
+    "this year's grain",
   ])("are none in “%s”", (text) => expect(readDates(text, MONDAY)).toEqual([]));
 });
 

@@ -1,3 +1,4 @@
+import { textOfWork } from "#app/features/reading/search-text.ts";
 import type { IndexQuery } from "#search/engine.ts";
 import { type AskedRegion, areasAsked } from "./address.ts";
 import { byFacet, type Filters } from "./filter.ts";
@@ -17,12 +18,12 @@ interface Asked<P extends string> {
   page: number;
 }
 
-/** Of the engine's query for a search what every search has: words, place, filters and page. */
+/** Of the engine's query for a search what every search has: words that may tell of the work, place, filters and page. */
 export function queryOf<P extends string, F extends string>(
   filters: Filters<P, F>,
   { q, within, region, chosen, page }: Asked<P>,
   place: SearchPlace | null,
 ): Pick<IndexQuery<F, never, never>, "text" | "filters" | "page" | "near" | "nearAreaCode" | "withinMiles"> {
   const at = place === null ? {} : { near: { lat: place.lat, lng: place.lng }, nearAreaCode: place.areaCode, withinMiles: within };
-  return { text: q, page, filters: byFacet(filters, { ...chosen, area: areasAsked(chosen.area, region) }), ...at };
+  return { text: textOfWork(q), page, filters: byFacet(filters, { ...chosen, area: areasAsked(chosen.area, region) }), ...at };
 }

@@ -12,6 +12,7 @@ import { kindsOfWork } from "#app/features/directory/kinds-of-work.server.ts";
 import { mapView } from "#app/features/directory/map/map-view.server.ts";
 import { nearestAlternatives } from "#app/features/directory/nearest-alternatives.server.ts";
 import { NoSuppliers } from "#app/features/directory/no-suppliers.tsx";
+import { readParts } from "#app/features/directory/read-parts.server.ts";
 import { askedWords, orderSentence } from "#app/features/directory/result-words.ts";
 import { isAsking, searchHref } from "#app/features/directory/search-address.ts";
 import { searchSuppliers } from "#app/features/directory/search-suppliers.server.ts";
@@ -21,6 +22,7 @@ import { noteUnmet } from "#app/features/directory/unmet/note-unmet.server.ts";
 import { SaveSearch } from "#app/features/saved-searches/save-search.tsx";
 import { savedState } from "#app/features/saved-searches/saved-state.server.ts";
 import { regionSaid } from "#app/features/searching/address.ts";
+import { ReadAs } from "#app/features/searching/read-as.tsx";
 import { narrowedWords } from "#app/features/searching/result-words.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
@@ -42,18 +44,24 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
   const from = place === null ? "" : `?near=${encodeURIComponent(asked.near)}`;
   const nearest = total < FEW ? await nearestAlternatives(ctx, search) : null;
   const nearestIds = new Set(nearest?.items.map((item) => item.supplier.id));
+  const parts = readParts(ctx, search);
+  // A place among the words that became a filter is shown as one of the parts.
+  const isPart = ({ name, value }: { name: string; value: string }) => name === "area" && !search.given.chosen.area.includes(value);
   return {
+    given: search.given,
+    parts,
     asked: { ...asked, region: regionSaid(asked.region) },
     placeLabel: place?.label.split(",")[0] ?? null,
     alternativePlaces: (place?.alternatives ?? []).slice(0, 3).map((label) => ({ label, href: searchHref(asked, { near: label }) })),
     lines: search.items.map((item) => toLine(item, from, ctx.now)),
     close: search.close.filter((item) => !nearestIds.has(item.supplier.id)).map((item) => toLine(item, from, ctx.now)),
-    isPlaced: search.isPlaced,
+    isPlaced: search.named !== null,
     total,
     pageSize,
     facets,
     appliedFilters: search.appliedFilters.map(({ name, value, label }) => ({
       label,
+      isPart: isPart({ name, value }),
       href: searchHref(asked, { chosen: { [name]: asked.chosen[name].filter((one) => one !== value) } }),
     })),
     anywhereHref: asked.bounds === null ? null : searchHref(asked, { bounds: null }),
@@ -92,9 +100,12 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 export default function Suppliers({ loaderData }: Route.ComponentProps) {
   const { asked, placeLabel, lines, total, pageSize, facets, appliedFilters, missing, notices, alternatives, alternativePlaces } =
     loaderData;
-  const { nearestLines, isNowhere, close, isPlaced, kinds, saved, map, anywhereHref } = loaderData;
+  const { given, parts, nearestLines, isNowhere, close, isPlaced, kinds, saved, map, anywhereHref } = loaderData;
   const filters = appliedFilters.map((one) => one.label);
-  const tags = anywhereHref === null ? appliedFilters : [...appliedFilters, { label: "The area on the map", href: anywhereHref }];
+  const tags = [
+    ...appliedFilters.filter((one) => !one.isPart),
+    ...(anywhereHref === null ? [] : [{ label: "The area on the map", href: anywhereHref }]),
+  ];
   const address = searchHref(asked, { page: asked.page });
   const order = orderSentence(asked, placeLabel, loaderData.isFallback);
   const said = `${total === 0 ? "No suppliers" : counted(total, "supplier")}${askedWords(asked, placeLabel)}${narrowedWords(filters)}`;
@@ -119,7 +130,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
   const searching = useNavigation().location?.pathname === "/suppliers";
   return (
     <div className="wrap">
-      <Finder asked={asked} address={address} />
+      <Finder asked={given} address={address} />
       <StatusLine address={address} text={said} />
       <div className={facets.length > 0 ? "split split-l" : undefined}>
         {facets.length > 0 ? <Facets asked={asked} groups={facets} address={address} /> : null}
@@ -135,6 +146,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
               )}
               {askedWords(asked, placeLabel)}
             </h1>
+            <ReadAs parts={parts} />
             {total > 0 ? (
               <p className="s soft order">
                 {order.text}{" "}

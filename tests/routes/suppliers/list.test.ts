@@ -58,6 +58,47 @@ describe("the supplier search", () => {
     expect(html).toMatch(/value="B18"/);
   });
 
+  it("shows how a sentence was read, in parts that can be taken off, and keeps in its box what was typed", async () => {
+    const { html } = await page("/suppliers?q=buffet+near+B18+for+80+people+next+month");
+    expect(html).toContain("How we read it");
+    const parts = Object.fromEntries(
+      [...html.matchAll(/<a class="punch[^"]*" href="([^"]+)"[^>]*><span>([^<]+) <svg/g)].map(([, href = "", label = ""]) => [
+        label,
+        href.replaceAll("&amp;", "&"),
+      ]),
+    );
+    const [when = ""] = Object.keys(parts).filter((label) => label.startsWith("in "));
+    expect(Object.keys(parts)).toEqual(["Event and buffet catering", "near B18", "for 80 people", when]);
+    expect(parts["near B18"]).toBe("/suppliers?q=buffet+for+80+people+next+month");
+    expect(parts["for 80 people"]).toBe("/suppliers?q=buffet+next+month&near=B18&within=10");
+    expect(parts[when]).toBe("/suppliers?q=buffet+for+80+people&near=B18&within=10");
+    expect(html).toContain(`“For 80 people” and “${when}” are not used to choose.`);
+    expect(html).toContain('value="buffet near B18 for 80 people next month"');
+    expect(html).toContain("Hockley Table CIC");
+  });
+
+  it("finds the same whatever is added of number, money and time, and shows no parts of plain words", async () => {
+    const found = (html: string) => /<ol class="ledger.*?<\/ol>/s.exec(html)?.[0].match(/href="\/suppliers\/[^"?]+/g);
+    const plain = await page("/suppliers?q=buffet");
+    expect(plain.html).not.toContain("How we read it");
+    for (const added of ["for 80 people", "next month", "every Tuesday", "up to £5,000", "between 10 and 20 thousand pounds"]) {
+      const { html } = await page(`/suppliers?${new URLSearchParams({ q: `buffet ${added}` })}`);
+      expect(found(html), added).toEqual(found(plain.html));
+    }
+  });
+
+  it("names a council that was read as a part, not as a filter beside it", async () => {
+    const { html } = await page("/suppliers?q=buffet+in+Sandwell");
+    expect(html).toMatch(/href="\/suppliers\?q=buffet"[^>]*><span>in Sandwell/);
+    expect(html).not.toContain("Filters that are on");
+  });
+
+  it("offers the filter that asks for what was read, where it finds somebody", async () => {
+    const { html } = await page("/suppliers?q=buffet+up+to+£5,000");
+    expect(html).toContain("Only who take jobs of up to £5,000");
+    expect(html).toMatch(/href="\/suppliers\?q=buffet\+up\+to\+[^"]+size=up_to_5k"/);
+  });
+
   it("offers each change to a search that finds nobody, also where two would show as many", async () => {
     const { html } = await page("/suppliers?q=bicycles&sector=furniture");
     const offered = html.replace(/<script.*/s, "").match(/Without [^<]+/g);

@@ -129,7 +129,7 @@ export const ADVICE_LEXICON = lexicon({
     `,
     weak: `
       veterans, widows, isolation, lonely, older people, elderly, seniors, friendship, visitors, social activities, pensioners
-      companions, lunch, bingo, dementia, wellbeing, community connections
+      companions, bingo, dementia, wellbeing, community connections
     `,
     not: `
       dementia awareness, dementia training, dementia care home, dementia research, companion planting, companion animals

@@ -109,6 +109,20 @@ describe("the place of a search", () => {
     expect(read("q=caterers in the UK").asked).toMatchObject({ q: "caterers", region: { areaCodes: null } });
   });
 
+  it("may stand before other words, of time, number or what is wanted", () => {
+    expect(read("q=lunch near Dudley in December")).toMatchObject({ asked: { q: "lunch in December", near: "Dudley" } });
+    expect(read("q=caterers near Dudley for 80 people")).toMatchObject({ asked: { q: "caterers for 80 people", near: "Dudley" } });
+    expect(read("q=lunch in Sandwell, halal, up to £2,000")).toMatchObject({
+      asked: { q: "lunch, halal, up to £2,000", chosen: { area: ["E08000028"] } },
+    });
+    expect(read("q=lunch near Sandwell in December")).toMatchObject({ asked: { near: "Sandwell", chosen: { area: [] } } });
+    expect(read("q=cleaning in the Black Country every Tuesday")).toMatchObject({
+      asked: { q: "cleaning every Tuesday", region: { label: "the Black Country" } },
+    });
+    expect(read("q=taxis Wolverhampton next month")).toMatchObject({ asked: { q: "taxis next month", near: "Wolverhampton" } });
+    expect(read("q=bakery near Dudly next month").place?.label).toBe("Dudley");
+  });
+
   it("is read with its county or country behind it", () => {
     expect(read("q=bakery near Birmingham, West Midlands").place?.label).toBe("Birmingham");
     expect(read("q=bakery&near=birmingham, uk").place?.label).toBe("Birmingham");

@@ -3,6 +3,9 @@ import { areaInSentence } from "#app/features/reference/area-words.ts";
 import { placeAdvice } from "#app/features/reference/example-places.server.ts";
 import { findPlace } from "#app/features/reference/find-place.server.ts";
 import type { Found, FoundPlace, FoundRegion, Unknown } from "#app/features/reference/found.ts";
+import { readPlaces } from "#app/features/reading/read-place-names.ts";
+import { textOfWork } from "#app/features/reading/search-text.ts";
+import { withLead, withoutSpans } from "#app/features/reading/spans.ts";
 import { guessPlace } from "#app/features/reference/guess-place.server.ts";
 import { derived } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -58,16 +61,27 @@ export interface PlaceAsked<A extends PlaceAsking> {
 export function readPlace<A extends PlaceAsking>(db: Database, asked: A): PlaceAsked<A> {
   if (asked.near !== "") return fromBox(db, asked);
   const split = splitPlace(asked.q);
-  if (split !== null) {
-    // "training in schools" is no place; "bakery near Xyz" asks for one.
-    const isPlace = split.text !== "" && /\s(near|around|close to)\s/i.test(asked.q);
-    const exactly = locateExactly(db, split.place);
-    const found = exactly.kind !== "unknown" ? exactly : ((isPlace ? guessPlace : guessUnlessWord)(db, split.place) ?? exactly);
-    if (found.kind !== "unknown") return fromWords(asked, split, found);
-    if (isPlace) return nowhere({ ...asked, q: split.text }, found);
+  // "near Dudley next month": what is no place stands behind it.
+  const plain = textOfWork(asked.q);
+  const splits = [split, plain === asked.q ? null : splitPlace(plain)].filter((one) => one !== null);
+  for (const one of splits) {
+    const found = locateExactly(db, one.place);
+    if (found.kind !== "unknown") return fromWords(asked, { ...one, text: withoutPlace(asked.q, one) }, found, isIn(one === split ? asked.q : plain));
   }
-  const last = placeAtTheEnd(db, asked.q);
-  return last === null ? nowhere(asked) : near(asked, last.text, last.place, last.found);
+  const within = placeWithin(db, asked.q);
+  if (within !== null) return fromWords(asked, within, within.found, within.by === "in");
+  const last = splits.at(-1);
+  if (last !== undefined) {
+    // "training in schools" is no place; "bakery near Xyz" asks for one.
+    const isPlace = last.text !== "" && /\s(near|around|close to)\s/i.test(asked.q);
+    const text = withoutPlace(asked.q, last);
+    const found = (isPlace ? guessPlace : guessUnlessWord)(db, last.place);
+    if (found !== null) return fromWords(asked, { ...last, text }, found, isIn(plain));
+    const unknown = locateExactly(db, last.place);
+    if (isPlace && unknown.kind === "unknown") return nowhere({ ...asked, q: text }, unknown);
+  }
+  const end = placeAtTheEnd(db, asked.q) ?? (plain === asked.q ? null : placeAtTheEnd(db, plain));
+  return end === null ? nowhere(asked) : near(asked, withoutPlace(asked.q, end), end.place, end.found);
 }
 
 function nowhere<A extends PlaceAsking>(asked: A, unknown?: Unknown): PlaceAsked<A> {
@@ -79,8 +93,9 @@ function fromWords<A extends PlaceAsking>(
   asked: A,
   split: { text: string; place: string },
   found: FoundPlace | FoundRegion,
+  isIn: boolean,
 ): PlaceAsked<A> {
-  if (/\sin\s/i.test(` ${asked.q}`) && found.kind === "area" && isAuthority(found.areaCode)) {
+  if (isIn && found.kind === "area" && isAuthority(found.areaCode)) {
     const area = [...new Set([...asked.chosen.area, found.areaCode])];
     const inside = { ...asked, q: tellingText(split.text), chosen: { ...asked.chosen, area } };
     return { asked: inside, place: null, named: found, notices: notesOf(found), isUnknown: false, alternatives: [] };
@@ -90,6 +105,32 @@ function fromWords<A extends PlaceAsking>(
 
 function near<A extends PlaceAsking>(asked: A, text: string, place: string, found: FoundPlace | FoundRegion): PlaceAsked<A> {
   return told({ ...asked, q: tellingText(text), near: place, within: asked.within ?? USUAL_MILES }, found);
+}
+
+function isIn(text: string): boolean {
+  return /\sin\s/i.test(` ${text}`);
+}
+
+/** The words as they were typed, without the place that was read from them or from a part of them. */
+function withoutPlace(q: string, { text, place }: { text: string; place: string }): string {
+  const at = q.toLowerCase().lastIndexOf(place.toLowerCase());
+  const end = at + place.length;
+  if (at === -1 || q.slice(end).trim() === "") return text;
+  return withoutSpans(q, [{ start: withLead(q, at, PLACE_LEAD), end }]);
+}
+
+const PLACE_LEAD = /(?:^|(?<=\s))(?:near to|close to|near|around|in|at|within)\s+$/i;
+
+/** "lunch near Dudley, halal": a place that a word leads to, before other words. The last one counts. */
+function placeWithin(db: Database, q: string): { text: string; place: string; by: "near" | "in"; found: FoundPlace | FoundRegion } | null {
+  if (/["“”]/.test(q)) return null;
+  const read = readPlaces(q, (name) => {
+    const found = findPlace(db, name);
+    return found.kind === "unknown" ? null : { name, found };
+  });
+  const last = read.filter(({ by, text }) => by !== null && /^(?:near|close|around|in|within)\s/i.test(text)).at(-1);
+  if (last === undefined || last.by === null || isSuppliersName(db, q)) return null;
+  return { text: withoutSpans(q, [last]), place: last.place.name, by: last.by, found: last.place.found };
 }
 
 /** "suppliers near B5" asks for nothing but the place. */

@@ -1,0 +1,122 @@
+import { referenceOf } from "#app/features/reference/reference.server.ts";
+import type { Need, RequirementRead, Span } from "#app/features/reading/need.ts";
+import { readNeed } from "#app/features/reading/read-need.ts";
+import { isHeldBy } from "#app/features/reading/read-requirements.ts";
+import { sayDate, sayFrequency, sayQuantity, sayValue } from "#app/features/reading/say-need.ts";
+import { textOfWork } from "#app/features/reading/search-text.ts";
+import { withoutSpans } from "#app/features/reading/spans.ts";
+import type { ReadPart } from "#app/features/searching/read-as.tsx";
+import type { Ctx } from "#app/platform/ctx.ts";
+import { londonDay } from "#app/platform/dates.ts";
+import { upperFirst } from "#app/platform/words.ts";
+import { sizeBandsOf } from "#search/documents/supplier.ts";
+import type { FacetValue } from "#search/engine.ts";
+import { PROVISION_LIST } from "./provisions.ts";
+import type { FilterParam } from "./search.ts";
+import { type Asked, searchHref } from "./search-address.ts";
+import type { SupplierSearch } from "./search-suppliers.server.ts";
+import { SIZE_BAND_LABELS } from "./vocabulary.ts";
+
+/** Which suppliers an opportunity of a kind is for: what they say they are also open to. */
+const OPEN_TO_KIND: Readonly<Record<string, readonly string[]>> = {
+  secondment: ["secondments_in", "secondments_out"],
+  board_role: ["board_members_wanted", "board_seats_offered"],
+  supply_chain: ["supply_chains"],
+};
+const KIND_WORDS: Readonly<Record<string, string>> = { secondment: "secondments", board_role: "board roles", supply_chain: "supply chains" };
+/** From here on a kind of work is taken to be meant, and is named instead of the words. */
+const SURE = 0.5;
+/** A second kind of work that is as likely leaves it open which one is meant. */
+const CLEARLY = 0.8;
+
+type Found = Pick<SupplierSearch, "given" | "asked" | "named" | "place" | "counts">;
+
+/**
+ * How the words of a search were read, as parts that can be taken off; none where they are nothing but plain words. Parts
+ * that change nothing about who is found say so, and those that a filter answers offer it, where it would find somebody.
+ */
+export function readParts(ctx: Pick<Ctx, "db" | "now">, found: Found): ReadPart[] {
+  const { given, asked } = found;
+  const today = londonDay(ctx.now);
+  const need = readNeed(asked.q, { today });
+  const isPlaced = given.near === "" && (found.named !== null || asked.region !== null);
+  const asides: (readonly [Span, string, ReadPart["narrow"]?])[] = [
+    ...need.quantities.map((one) => [one, sayQuantity(one)] as const),
+    ...need.frequencies.map((one) => [one, sayFrequency(one)] as const),
+    ...need.dates.map((one) => [one, sayDate(one, today)] as const),
+    ...need.values.map((one) => [one, sayValue(one), sizeFilter(found, one.maxPence ?? one.minPence)] as const),
+  ];
+  const kind = need.kind !== null && OPEN_TO_KIND[need.kind.kind] !== undefined ? need.kind : null;
+  const requirements = need.requirements.map((one) => [one, requirementFilter(found, one)] as const);
+  if (!isPlaced && asides.length === 0 && kind === null && requirements.every(([, narrow]) => narrow === undefined)) return [];
+  const without = (span: Span) => searchHref(asked, { q: withoutSpans(asked.q, [span]) });
+  return [
+    ...workPart(ctx, asked, need),
+    ...placePart(found),
+    ...(kind === null ? [] : [{ label: upperFirst(kind.text), href: without(kind), isUsed: true, ...narrowing(openToFilter(found, kind.kind)) }]),
+    ...requirements.map(([one, narrow]) => ({ label: one.line, href: without(one), isUsed: true, ...narrowing(narrow) })),
+    ...asides.map(([span, label, narrow]) => ({ label, href: without(span), isUsed: false, ...narrowing(narrow) })),
+  ];
+}
+
+function narrowing(narrow: ReadPart["narrow"]): Pick<ReadPart, "narrow"> {
+  return narrow === undefined ? {} : { narrow };
+}
+
+/** The kind of work where one is surely meant, else its words as they were typed. */
+function workPart({ db }: Pick<Ctx, "db">, asked: Asked, need: Need): ReadPart[] {
+  const others = [...(need.kind === null || OPEN_TO_KIND[need.kind.kind] === undefined ? [] : [need.kind]), ...need.requirements];
+  const words = textOfWork(withoutSpans(asked.q, [...others, ...asideSpans(need)]));
+  if (words === "") return [];
+  const [first, second] = need.work;
+  const isSure = first !== undefined && first.confidence >= SURE && (second === undefined || second.confidence < first.confidence * CLEARLY);
+  const name = isSure ? referenceOf(db).sectorByCode.get(first.code)?.name : undefined;
+  const left = [...others, ...asideSpans(need)].sort((a, b) => a.start - b.start).map(({ text }) => text);
+  return [{ label: name ?? upperFirst(words), href: searchHref(asked, { q: left.join(" ") }), isUsed: true }];
+}
+
+/** What says nothing of the work. "two vans" stays among its words. */
+function asideSpans({ quantities, values, dates, frequencies }: Need): Span[] {
+  return [...quantities.filter(({ isHeads }) => isHeads), ...values, ...dates, ...frequencies];
+}
+
+function placePart({ given, asked, named, place }: Found): ReadPart[] {
+  if (asked.region !== null)
+    return [{ label: `in ${asked.region.label}`, href: searchHref(asked, { near: "", region: null }), isUsed: true }];
+  if (place !== null) {
+    const label = `near ${place.label.split(",")[0]}`;
+    return [{ label, href: searchHref(asked, { near: "", within: null }), isUsed: true }];
+  }
+  const area = asked.chosen.area.filter((code) => code === named?.areaCode && !given.chosen.area.includes(code));
+  if (named === null || area.length === 0) return [];
+  const others = asked.chosen.area.filter((code) => !area.includes(code));
+  return [{ label: `in ${named.label}`, href: searchHref(asked, { chosen: { area: others } }), isUsed: true }];
+}
+
+/** The same search with a filter on, where that finds somebody and is not on. */
+function filterOf({ asked, counts }: Found, name: FilterParam, facet: keyof NonNullable<Found["counts"]>, isMeant: (value: string) => boolean) {
+  const values = ((counts?.[facet] ?? []) as readonly FacetValue[]).filter(({ value, count }) => count > 0 && isMeant(value));
+  if (values.length === 0 || asked.chosen[name].length > 0) return null;
+  return { href: searchHref(asked, { chosen: { [name]: values.map(({ value }) => value) } }), values: values.map(({ value }) => value) };
+}
+
+function sizeFilter(found: Found, pence: number | null): ReadPart["narrow"] {
+  const [band] = pence === null ? [] : sizeBandsOf(pence, pence);
+  const filter = band === undefined ? null : filterOf(found, "size", "size", (value) => value === band);
+  return filter === null || band === undefined ? undefined : { label: `Only who take jobs of ${SIZE_BAND_LABELS[band]}`, href: filter.href };
+}
+
+function openToFilter(found: Found, kind: string): ReadPart["narrow"] {
+  const filter = filterOf(found, "open_to", "openTo", (value) => OPEN_TO_KIND[kind]?.includes(value) ?? false);
+  return filter === null ? undefined : { label: `Only who say they are open to ${KIND_WORDS[kind]}`, href: filter.href };
+}
+
+/** Who holds a certificate of it, or says that it provides it. */
+function requirementFilter(found: Found, { code, line, text }: RequirementRead): ReadPart["narrow"] {
+  const provision = PROVISION_LIST.find(({ asked }) => asked.test(line) || asked.test(text));
+  const provides = provision === undefined ? null : filterOf(found, "provides", "provides", (value) => value === provision.code);
+  if (provides !== null && provision !== undefined) return { label: `Only who say they can ${provision.can}`, href: provides.href };
+  const held = filterOf(found, "accreditation", "accreditation", (value) => isHeldBy(code, value));
+  if (held === null) return undefined;
+  return { label: `Only who hold ${held.values.length === 1 ? held.values[0] : line}`, href: held.href };
+}
