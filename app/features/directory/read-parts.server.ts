@@ -1,10 +1,10 @@
-import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Need, RequirementRead, Span } from "#app/features/reading/need.ts";
 import { readNeed } from "#app/features/reading/read-need.ts";
 import { isHeldBy } from "#app/features/reading/read-requirements.ts";
 import { sayDate, sayFrequency, sayQuantity, sayValue } from "#app/features/reading/say-need.ts";
 import { textOfWork } from "#app/features/reading/search-text.ts";
 import { withoutSpans } from "#app/features/reading/spans.ts";
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { ReadPart } from "#app/features/searching/read-as.tsx";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
@@ -23,7 +23,11 @@ const OPEN_TO_KIND: Readonly<Record<string, readonly string[]>> = {
   board_role: ["board_members_wanted", "board_seats_offered"],
   supply_chain: ["supply_chains"],
 };
-const KIND_WORDS: Readonly<Record<string, string>> = { secondment: "secondments", board_role: "board roles", supply_chain: "supply chains" };
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  secondment: "secondments",
+  board_role: "board roles",
+  supply_chain: "supply chains",
+};
 /** From here on a kind of work is taken to be meant, and is named instead of the words. */
 const SURE = 0.5;
 /** A second kind of work that is as likely leaves it open which one is meant. */
@@ -53,7 +57,9 @@ export function readParts(ctx: Pick<Ctx, "db" | "now">, found: Found): ReadPart[
   return [
     ...workPart(ctx, asked, need),
     ...placePart(found),
-    ...(kind === null ? [] : [{ label: upperFirst(kind.text), href: without(kind), isUsed: true, ...narrowing(openToFilter(found, kind.kind)) }]),
+    ...(kind === null
+      ? []
+      : [{ label: upperFirst(kind.text), href: without(kind), isUsed: true, ...narrowing(openToFilter(found, kind.kind)) }]),
     ...requirements.map(([one, narrow]) => ({ label: one.line, href: without(one), isUsed: true, ...narrowing(narrow) })),
     ...asides.map(([span, label, narrow]) => ({ label, href: without(span), isUsed: false, ...narrowing(narrow) })),
   ];
@@ -69,7 +75,8 @@ function workPart({ db }: Pick<Ctx, "db">, asked: Asked, need: Need): ReadPart[]
   const words = textOfWork(withoutSpans(asked.q, [...others, ...asideSpans(need)]));
   if (words === "") return [];
   const [first, second] = need.work;
-  const isSure = first !== undefined && first.confidence >= SURE && (second === undefined || second.confidence < first.confidence * CLEARLY);
+  const isSure =
+    first !== undefined && first.confidence >= SURE && (second === undefined || second.confidence < first.confidence * CLEARLY);
   const name = isSure ? referenceOf(db).sectorByCode.get(first.code)?.name : undefined;
   const left = [...others, ...asideSpans(need)].sort((a, b) => a.start - b.start).map(({ text }) => text);
   return [{ label: name ?? upperFirst(words), href: searchHref(asked, { q: left.join(" ") }), isUsed: true }];
@@ -94,7 +101,12 @@ function placePart({ given, asked, named, place }: Found): ReadPart[] {
 }
 
 /** The same search with a filter on, where that finds somebody and is not on. */
-function filterOf({ asked, counts }: Found, name: FilterParam, facet: keyof NonNullable<Found["counts"]>, isMeant: (value: string) => boolean) {
+function filterOf(
+  { asked, counts }: Found,
+  name: FilterParam,
+  facet: keyof NonNullable<Found["counts"]>,
+  isMeant: (value: string) => boolean,
+) {
   const values = ((counts?.[facet] ?? []) as readonly FacetValue[]).filter(({ value, count }) => count > 0 && isMeant(value));
   if (values.length === 0 || asked.chosen[name].length > 0) return null;
   return { href: searchHref(asked, { chosen: { [name]: values.map(({ value }) => value) } }), values: values.map(({ value }) => value) };
@@ -103,7 +115,9 @@ function filterOf({ asked, counts }: Found, name: FilterParam, facet: keyof NonN
 function sizeFilter(found: Found, pence: number | null): ReadPart["narrow"] {
   const [band] = pence === null ? [] : sizeBandsOf(pence, pence);
   const filter = band === undefined ? null : filterOf(found, "size", "size", (value) => value === band);
-  return filter === null || band === undefined ? undefined : { label: `Only who take jobs of ${SIZE_BAND_LABELS[band]}`, href: filter.href };
+  return filter === null || band === undefined
+    ? undefined
+    : { label: `Only who take jobs of ${SIZE_BAND_LABELS[band]}`, href: filter.href };
 }
 
 function openToFilter(found: Found, kind: string): ReadPart["narrow"] {

@@ -54,7 +54,8 @@ export function sayDate({ role, from, to }: Pick<DateRead, "role" | "from" | "to
   const lead = role === "answers" || role === "by" ? "by" : role === "from" ? "from" : "";
   const oneDay = (day: Day) => `${shortDate(day)}${yearOf(day, today)}`;
   if (from === to) return `${lead === "" ? "on" : lead} ${oneDay(from)}`;
-  if (from.slice(0, 4) === to.slice(0, 4) && from.endsWith("-01-01") && to.endsWith("-12-31")) return `${lead === "" ? "in" : lead} ${from.slice(0, 4)}`;
+  if (from.slice(0, 4) === to.slice(0, 4) && from.endsWith("-01-01") && to.endsWith("-12-31"))
+    return `${lead === "" ? "in" : lead} ${from.slice(0, 4)}`;
   if (!isWholeMonths({ from, to })) return lead === "by" ? `by ${oneDay(to)}` : `${oneDay(from)} to ${oneDay(to)}`;
   if (from.slice(0, 7) === to.slice(0, 7)) return `${lead === "" ? "in" : lead} ${monthOf(from)}${yearOf(from, today)}`;
   const years = [yearOf(from, today), yearOf(to, today)];

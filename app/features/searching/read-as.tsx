@@ -18,10 +18,10 @@ export function ReadAs({ parts }: { parts: readonly ReadPart[] }) {
   if (parts.length === 0) return null;
   const unused = parts.filter(({ isUsed }) => !isUsed).map(({ label }, at) => `“${at === 0 ? upperFirst(label) : label}”`);
   return (
-    <section className="stack-s" aria-labelledby="read-as">
-      <h2 className="s soft" id="read-as">
+    <section className="stack-s readas" aria-labelledby="read-as">
+      <p className="s soft" id="read-as">
         How we read it
-      </h2>
+      </p>
       <ul className="tags">
         {parts.map(({ label, href, isUsed }) => (
           <li key={`${label} ${href}`}>
@@ -36,7 +36,7 @@ export function ReadAs({ parts }: { parts: readonly ReadPart[] }) {
       </ul>
       {unused.length === 0 ? null : (
         <p className="s soft">
-          {listWords(unused)} {unused.length === 1 ? "is" : "are"} not used to choose. Say it when you ask them.
+          {listWords(unused)} {unused.length === 1 ? "is" : "are"} not used to choose. Say so when you ask.
         </p>
       )}
       {parts.map(({ narrow }) =>

@@ -1,11 +1,11 @@
 import { nameKey } from "#app/features/organisations/names.ts";
+import { readPlaces } from "#app/features/reading/read-place-names.ts";
+import { textOfWork } from "#app/features/reading/search-text.ts";
+import { withLead, withoutSpans } from "#app/features/reading/spans.ts";
 import { areaInSentence } from "#app/features/reference/area-words.ts";
 import { placeAdvice } from "#app/features/reference/example-places.server.ts";
 import { findPlace } from "#app/features/reference/find-place.server.ts";
 import type { Found, FoundPlace, FoundRegion, Unknown } from "#app/features/reference/found.ts";
-import { readPlaces } from "#app/features/reading/read-place-names.ts";
-import { textOfWork } from "#app/features/reading/search-text.ts";
-import { withLead, withoutSpans } from "#app/features/reading/spans.ts";
 import { guessPlace } from "#app/features/reference/guess-place.server.ts";
 import { derived } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -66,7 +66,8 @@ export function readPlace<A extends PlaceAsking>(db: Database, asked: A): PlaceA
   const splits = [split, plain === asked.q ? null : splitPlace(plain)].filter((one) => one !== null);
   for (const one of splits) {
     const found = locateExactly(db, one.place);
-    if (found.kind !== "unknown") return fromWords(asked, { ...one, text: withoutPlace(asked.q, one) }, found, isIn(one === split ? asked.q : plain));
+    if (found.kind !== "unknown")
+      return fromWords(asked, { ...one, text: withoutPlace(asked.q, one) }, found, isIn(one === split ? asked.q : plain));
   }
   const within = placeWithin(db, asked.q);
   if (within !== null) return fromWords(asked, within, within.found, within.by === "in");
