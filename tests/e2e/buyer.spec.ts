@@ -16,6 +16,14 @@ for (const javaScript of [true, false]) {
       await buyer.press("Search");
       await buyer.heading(/suppliers? for catering near B18/);
       await buyer.checked();
+      await buyer.fill(/^What do you need/, "caterer near B18 for 80 people next month");
+      await buyer.fill(/^Where/, "");
+      await buyer.press("Search");
+      await buyer.sees("How we read it");
+      await buyer.checked();
+      await buyer.follow(/^for 80 people/);
+      await buyer.heading(/suppliers? for caterer next month near B18/);
+      await buyer.goto("/suppliers?q=catering&near=B18&within=10");
       await buyer.follow("Tipton Tureen CIC");
       await buyer.heading("Tipton Tureen CIC");
       await buyer.sees("Is it a social enterprise?");
@@ -80,6 +88,9 @@ for (const javaScript of [true, false]) {
       await page.locator('input[name="deadlineYear"]').fill(String(soon.getUTCFullYear()));
       await buyer.checked();
       await buyer.press("Save and go on");
+      await buyer.press(/^Use it: They must have/);
+      await expect(page.locator('textarea[name="requirements"]')).toHaveValue("Halal food\nVegan choices");
+      await buyer.checked();
       await page.locator('textarea[name="requirements"]').fill("Public liability of £2m\nFood hygiene rating 4 or 5");
       await buyer.checked();
       await buyer.press("Save and go on");

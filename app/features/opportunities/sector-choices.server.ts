@@ -1,4 +1,4 @@
-import { readWork } from "#app/features/reading/read-work.ts";
+import { workOf } from "#app/features/reading/read-need.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 
@@ -26,8 +26,6 @@ const LEAST = 0.4;
 /** Where the words tell no kind of work plainly and there is no code, what they only point at is suggested from this on. */
 const LEAST_ALONE = 0.25;
 const MOST = 6;
-/** A title tells as much as three times its text. */
-const TITLE_WEIGHT = 3;
 /** How sure a CPV code makes of the kinds of work that carry its class. */
 const CPV_SURE = 0.5;
 /** The digits of a CPV code that say the class. */
@@ -44,10 +42,7 @@ export function suggestSectors(
   cpv: readonly string[] = [],
 ): { code: string; name: string }[] {
   const { sectors, sectorByCode } = referenceOf(ctx.db);
-  const read = readWork([
-    { text: title, weight: TITLE_WEIGHT },
-    { text: description, weight: 1 },
-  ]);
+  const read = workOf(title, description);
   const sure = new Map(read.map(({ code, confidence }) => [code, confidence]));
   const isRead = read.some(({ confidence }) => confidence >= LEAST);
   const least = isRead || cpv.length > 0 ? LEAST : LEAST_ALONE;

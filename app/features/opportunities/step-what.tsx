@@ -1,5 +1,7 @@
 import { Radios, TextArea, TextField } from "#app/components/fields.tsx";
 import type { FormState } from "#app/platform/form.ts";
+import type { ShownPart } from "./read-brief.server.ts";
+import { ReadBrief } from "./read-brief.tsx";
 import type { SectorGroup } from "./sector-choices.server.ts";
 import { SectorPicker } from "./sector-picker.tsx";
 import {
@@ -26,12 +28,15 @@ export function StepWhat({
   stored,
   groups,
   suggested,
+  read,
   state,
   fixedKind,
 }: {
   stored: WhatStored;
   groups: SectorGroup[];
   suggested: { code: string; name: string }[];
+  /** How the words that were sent were read, where somebody asked. */
+  read: readonly ShownPart[];
   state?: FormState;
   fixedKind: boolean;
 }) {
@@ -75,6 +80,7 @@ export function StepWhat({
         maxLength={6000}
         state={state}
       />
+      <ReadBrief parts={read} isAsked />
       <SectorPicker groups={groups} suggested={suggested} stored={stored.sectorCodes} state={state} />
       <TextField
         name="cpv"

@@ -23,6 +23,7 @@ export interface NeedAsking<P> {
   readonly titleEnds?: number;
 }
 
+/** A title tells as much as three times its text. */
 const TITLE_WEIGHT = 3;
 
 /**
@@ -55,6 +56,17 @@ export function readNeed<P = never>(text: string, { today, placeOf, titleEnds = 
     beneficiaries: readBeneficiaries(text, tokens),
     ...sorted(text, tokens, outside),
   };
+}
+
+/** Before every day that is written, where it does not matter when a text is read. */
+const LONG_AGO: Day = "1970-01-01";
+
+/**
+ * The kinds of work that a brief is about, the surest first: what a supplier must have, how much, when and for how much are
+ * read apart, and say nothing of it. Pure.
+ */
+export function workOf(title: string, description: string): readonly WorkPart[] {
+  return readNeed(`${title}\n\n${description}`, { today: LONG_AGO, titleEnds: title.length }).work;
 }
 
 function workIn(text: string, titleEnds: number): WorkRead[] {

@@ -4,7 +4,7 @@ import { spanOf } from "./spans.ts";
 /** What a name means to whoever knows places; null for what is none. `isSure`: it may stand without "in" or "near" before it. */
 export type PlaceOf<P> = (name: string, isSure: boolean) => P | null;
 
-const POSTCODE = /(?<![\p{L}\p{N}])[a-z]{1,2}\d[a-z\d]?(?:\s?\d[a-z]{2})?(?![\p{L}\p{N}])/giu;
+const POSTCODE = /^[a-z]{1,2}\d[a-z\d]?(?:\s?\d[a-z]{2})?$/iu;
 /** Words that lead to a place, as near it or in it. */
 const LEAD =
   /(?<![\p{L}])(near to|close to|near|around|nearby|within reach of|in|at|within|across|throughout|from|serving|covering|to)\s+(?:and around\s+)?(?:the\s+)?(?:(?:centre|middle|heart|north|south|east|west|outskirts) of\s+)?(?:the\s+)?$/iu;
@@ -69,7 +69,6 @@ function longestAt<P>(
     const [first, last] = [own[0] as Span, own[n - 1] as Span];
     const name = text.slice(first.start, last.end);
     const isCode = POSTCODE.test(name);
-    POSTCODE.lastIndex = 0;
     if (!isCode && (/[\d,.;:!?\n]/.test(name) || (n > 1 && SMALL.test(last.text)))) continue;
     const isNamed = isCode || own.every(({ text: word }) => CAPITAL.test(word) || SMALL.test(word));
     if (!isNamed && !isLed) continue;

@@ -22,7 +22,7 @@ const AMOUNT_AFTER =
   /^\s*(?:insurance|cover)?\s*(?:of|for|to|:|up to|at least|,)?\s*(?:at least\s*)?£\s?[\d,.]*\d\s?(?:k|m|mn|million|thousand)?(?![\p{L}])/iu;
 const OPTIONAL =
   /(?<![\p{L}])(?:helpful|desirable|preferred|preferably|not required|optional|nice to have|ideally|a plus|bonus|would be good)(?![\p{L}])/iu;
-const OTHER_CLAUSE = /[.;!?\n]/;
+const OTHER_CLAUSE = /[.,;!?\n]/;
 
 /** What a supplier must have or do: each once, where it is said first. `tokens` are the text's. */
 export function readRequirements(text: string, tokens: readonly Token[] = tokenise(text)): RequirementRead[] {

@@ -88,6 +88,53 @@ describe("posting, with plain forms only", () => {
     expect(await paper.text()).toContain("%PDF");
   });
 
+  it("reads the words, and fills in what the buyer takes over and nothing else", async () => {
+    const { site } = world;
+    const brief = {
+      ...WHAT,
+      title: "Hot lunches for 80 people in Dudley",
+      description:
+        "Every Tuesday from March to October 2027, up to £25,000 a year. Halal and vegan choices; £5m public liability. Quotes by Friday 11 December.",
+    };
+    const asked = await (await send(`${base}/new`, { ...brief, kind: "", sectors: [], intent: "suggest" })).text();
+    expect(asked).toContain("How we read it");
+    for (const text of ["Offered at step 2", "Workplace lunches and canteens", "up to £25,000 a year"]) expect(asked).toContain(text);
+    const begun = await send(`${base}/new`, brief);
+    const edit = (begun.headers.get("location") ?? "").replace("where", "");
+
+    const where = await (await site.request(`${edit}where`, { as: world.people.editor })).text();
+    for (const text of ['value="use:place"', 'value="use:value"', 'value="use:all"', "“in Dudley”"]) expect(where).toContain(text);
+    expect(where).not.toMatch(/value="E08000027"[^>]*checked/);
+    const own = { version: "1", delivery: "radius", postcode: "", valueKind: "unknown", min: "", max: "" };
+    const filled = await (await send(`${edit}where`, { ...own, intent: "use:all" })).text();
+    expect(filled).toMatch(/<input[^>]*checked=""[^>]*value="areas"/);
+    expect(filled).toMatch(/<input[^>]*checked=""[^>]*value="E08000027"/);
+    expect(filled).toMatch(/name="max"[^>]*value="25,000"/);
+    expect(filled.match(/>In the form</g)).toHaveLength(2);
+    const typed = await (await send(`${edit}where`, { ...own, postcode: "B18 6AA", max: "9,000", intent: "use:all" })).text();
+    expect(typed).toMatch(/name="postcode"[^>]*value="B18 6AA"/);
+    expect(typed).toMatch(/name="max"[^>]*value="9,000"/);
+    expect(typed).not.toMatch(/value="E08000027"[^>]*checked|checked=""[^>]*value="E08000027"/);
+    expect(rowOf("hot-lunches-for-80-people-in-dudley")).toMatchObject({ version: 1, max_pence: null });
+
+    const when = await (await send(`${edit}when`, { version: "1", intent: "use:all" })).text();
+    for (const [field, value] of Object.entries({
+      deadlineDay: "11",
+      deadlineMonth: "12",
+      startDay: "1",
+      startMonth: "3",
+      startYear: "2027",
+    }))
+      expect(when).toMatch(new RegExp(`name="${field}"[^>]*value="${value}"`));
+    const ask = await (await send(`${edit}ask`, { version: "1", requirements: "Own van", intent: "use:requirements" })).text();
+    expect(/<textarea[^>]*name="requirements"[^>]*>([^<]*)/.exec(ask)?.[1]?.trim().split("\n")).toEqual([
+      "Own van",
+      "Halal food",
+      "Vegan choices",
+      "Public liability of £5m",
+    ]);
+  });
+
   it("posts once when the last form is sent twice", async () => {
     const { slug } = world.draft();
     const form = { version: "1", intent: "post" };

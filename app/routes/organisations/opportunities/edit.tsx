@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Form, Link, redirect, type ShouldRevalidateFunctionArgs } from "react-router";
 import { ErrorSummary } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
@@ -7,11 +8,15 @@ import { listAreaChoices, namesOf, problemsOf, readFormWithPapers } from "#app/f
 import { PostingBarNote } from "#app/features/opportunities/posting-bar.tsx";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
 import { ReachPanel } from "#app/features/opportunities/reach-panel.tsx";
+import { readBrief, showParts, storedFields, takeOver, usedPart } from "#app/features/opportunities/read-brief.server.ts";
+import { ReadBrief } from "#app/features/opportunities/read-brief.tsx";
+import { readSent } from "#app/features/opportunities/read-sent.server.ts";
 import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
 import { removeAttachment } from "#app/features/opportunities/remove-attachment.server.ts";
 import { canEdit, noticeFloor } from "#app/features/opportunities/rules.ts";
 import { askSchema, versionSchema, whatSchema, whenSchema, whereSchema, whoSchema } from "#app/features/opportunities/schema.ts";
 import { listSectorGroups, suggestSectors } from "#app/features/opportunities/sector-choices.server.ts";
+import { sentReading } from "#app/features/opportunities/sent-reading.ts";
 import { StepCheck } from "#app/features/opportunities/step-check.tsx";
 import { StepAsk, StepWhen, StepWho } from "#app/features/opportunities/step-rest.tsx";
 import { StepWhat } from "#app/features/opportunities/step-what.tsx";
@@ -55,6 +60,7 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
     bar: bar === null ? null : { text: bar, to: `/organisations/${organisation.slug}/check` },
     groups: step === "what" ? listSectorGroups(ctx) : [],
     suggested: step === "what" ? suggestSectors(ctx, record, record.cpv) : [],
+    read: record.status === "draft" && step !== "what" ? showParts(readBrief(ctx, record), step, storedFields(record)) : [],
     areas: step === "where" ? listAreaChoices(ctx) : { home: [], others: [] },
     floorPounds: noticeFloor(record, ctx.settings.noticeThresholdPounds),
     detailsPage: `/organisations/${organisation.slug}/details`,
@@ -100,14 +106,12 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     }
     return redirect(`${base}?posted=1`);
   }
-  if (intent === "suggest" && step === "what") {
-    const suggested = suggestSectors(
-      ctx,
-      { title: String(form.get("title") ?? ""), description: String(form.get("description") ?? "") },
-      String(form.get("cpv") ?? "").split(/[\s,;]+/),
-    );
-    return { errors: {}, values: valuesOf(form), suggested };
+  if (step === "what") {
+    const read = readSent(ctx, form, record.status === "draft");
+    if (read !== null) return read;
   }
+  const used = usedPart(intent);
+  if (used !== null) return { errors: {}, ...takeOver(readBrief(ctx, record), step, used, valuesOf(form)) };
   const parsed = parseForm(form, SCHEMAS[step]);
   if (!parsed.ok) return formProblem(parsed.state);
   const edit: EditOpportunity = { id: record.id, version: version.data.version, changes: parsed.value };
@@ -213,6 +217,7 @@ function StepFields({
   record,
   groups,
   suggested,
+  read,
   areas,
   floorPounds,
   detailsPage,
@@ -222,16 +227,42 @@ function StepFields({
   base,
 }: FieldsProps) {
   const state = formState(actionData);
-  const found = actionData && "suggested" in actionData ? (actionData.suggested as { code: string; name: string }[]) : suggested;
+  const sent = sentReading(actionData);
+  const brief = step === "what" ? null : <ReadBrief parts={sent?.read ?? read} isAsked={sent !== null} />;
   switch (step) {
     case "what":
-      return <StepWhat stored={record} groups={groups} suggested={found} state={state} fixedKind={record.status !== "draft"} />;
+      return (
+        <StepWhat
+          key={sent?.key}
+          stored={record}
+          groups={groups}
+          suggested={sent?.suggested ?? suggested}
+          read={sent?.read ?? []}
+          state={state}
+          fixedKind={record.status !== "draft"}
+        />
+      );
     case "where":
-      return <StepWhere stored={record} areas={areas} floorPounds={floorPounds} detailsPage={detailsPage} state={state} />;
+      return (
+        <Fragment key={sent?.key}>
+          {brief}
+          <StepWhere stored={record} areas={areas} floorPounds={floorPounds} detailsPage={detailsPage} state={state} />
+        </Fragment>
+      );
     case "when":
-      return <StepWhen stored={record} state={state} />;
+      return (
+        <Fragment key={sent?.key}>
+          {brief}
+          <StepWhen stored={record} state={state} />
+        </Fragment>
+      );
     case "ask":
-      return <StepAsk stored={record} state={state} />;
+      return (
+        <Fragment key={sent?.key}>
+          {brief}
+          <StepAsk stored={record} state={state} />
+        </Fragment>
+      );
     case "who":
       return <StepWho stored={record} state={state} />;
     case "check":

@@ -2,14 +2,16 @@ import { Form, Link, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/fields.tsx";
 import { createDraft } from "#app/features/opportunities/create-draft.server.ts";
 import { PostingBarNote } from "#app/features/opportunities/posting-bar.tsx";
+import { readSent } from "#app/features/opportunities/read-sent.server.ts";
 import { whatSchema } from "#app/features/opportunities/schema.ts";
-import { listSectorGroups, suggestSectors } from "#app/features/opportunities/sector-choices.server.ts";
+import { listSectorGroups } from "#app/features/opportunities/sector-choices.server.ts";
+import { sentReading } from "#app/features/opportunities/sent-reading.ts";
 import { StepWhat } from "#app/features/opportunities/step-what.tsx";
 import { StepsBar } from "#app/features/opportunities/steps-bar.tsx";
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
-import { formProblem, formProblemFrom, parseForm, readForm, valuesOf } from "#app/platform/form.server.ts";
+import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
@@ -40,14 +42,8 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   requireMembership(ctx, organisation.id, "editor");
   const form = await readForm(request);
   const intent = form.get("intent");
-  if (intent === "suggest") {
-    const suggested = suggestSectors(
-      ctx,
-      { title: String(form.get("title") ?? ""), description: String(form.get("description") ?? "") },
-      String(form.get("cpv") ?? "").split(/[\s,;]+/),
-    );
-    return { errors: {}, values: valuesOf(form), suggested };
-  }
+  const read = readSent(ctx, form, true);
+  if (read !== null) return read;
   const parsed = parseForm(form, whatSchema);
   if (!parsed.ok) return formProblem(parsed.state);
   try {
@@ -66,7 +62,7 @@ export function meta({ matches }: Route.MetaArgs) {
 export default function NewOpportunity({ loaderData, actionData }: Route.ComponentProps) {
   const { slug, isBuyer, groups, bar } = loaderData;
   const state = formState(actionData);
-  const suggested = actionData && "suggested" in actionData ? (actionData.suggested as { code: string; name: string }[]) : [];
+  const read = sentReading(actionData);
   if (!isBuyer) {
     return (
       <div className="wrap">
@@ -93,7 +89,15 @@ export default function NewOpportunity({ loaderData, actionData }: Route.Compone
             <h1>What</h1>
           </div>
           <PostingBarNote bar={bar} />
-          <StepWhat stored={EMPTY} groups={groups} suggested={suggested} state={state} fixedKind={false} />
+          <StepWhat
+            key={read?.key}
+            stored={EMPTY}
+            groups={groups}
+            suggested={read?.suggested ?? []}
+            read={read?.read ?? []}
+            state={state}
+            fixedKind={false}
+          />
           <p className="acts">
             <button className="btn btn-main" type="submit" name="intent" value="next">
               Save and go on

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { readNeed } from "#app/features/reading/read-need.ts";
+import { testDatabase } from "#tests/helpers/site.ts";
+import { type BriefPart, type BriefPlace, briefParts, type Fields } from "./brief-parts.ts";
+import { fillPart, partState } from "./fill-part.ts";
+import { readBrief } from "./read-brief.server.ts";
+
+const TODAY = "2026-11-23";
+
+function partsOf(text: string): Record<string, BriefPart> {
+  const need = readNeed<BriefPlace>(text, { today: TODAY });
+  return Object.fromEntries(briefParts(need, { today: TODAY, kind: null }).map((part) => [part.name, part]));
+}
+
+describe("what a brief fills in", () => {
+  it("is an amount in total or a year, also where the words give it for each or a month", () => {
+    expect(partsOf("About £700 a home, for 62 new homes")["value"]).toMatchObject({
+      text: "up to £43,400",
+      said: ["About £700 a home", "62 new homes"],
+      fills: { valueKind: ["range"], min: [""], max: ["43,400"], period: ["total"] },
+    });
+    expect(partsOf("£500 a month")["value"]).toMatchObject({ fills: { max: ["6,000"], period: ["year"] } });
+    expect(partsOf("£12 a head for 80 people")["value"]).toMatchObject({ fills: { max: ["960"] } });
+    expect(partsOf("£12 an hour")["value"]).toBeUndefined();
+  });
+
+  it("is a deadline only where answers are asked for by then, and a start only of what begins", () => {
+    const { deadline, start } = partsOf("Quotes by 11 December please. From January, ready by 12 March.");
+    expect(deadline?.fills).toEqual({ deadlineDay: ["11"], deadlineMonth: ["12"], deadlineYear: ["2026"] });
+    expect(start?.fills).toEqual({ startDay: ["1"], startMonth: ["1"], startYear: ["2027"] });
+    expect(partsOf("Needed by 12 March")["deadline"]).toBeUndefined();
+  });
+
+  it("is a kind with its direction, and lines of requirements", () => {
+    expect(partsOf("We are looking for a trustee")["kind"]).toMatchObject({
+      text: "Board role sought",
+      fills: { kind: ["board_role"], direction: ["sought"] },
+    });
+    expect(partsOf("DBS checks, ideally ISO 9001")["requirements"]?.fills).toEqual({
+      requirements: ["DBS checks\nISO 9001 (helpful, not required)"],
+    });
+  });
+
+  it("is a full postcode, else the councils of the places that are named", () => {
+    const db = testDatabase();
+    const now = new Date("2026-11-23T09:00:00Z");
+    const placeIn = (description: string) =>
+      readBrief({ db, now }, { title: "Cleaning", description, kind: "contract" }).find(({ name }) => name === "place")?.fills;
+    expect(placeIn("At our hall, B18 6AA, in Birmingham")).toEqual({ delivery: ["radius"], postcode: ["B18 6AA"] });
+    expect(placeIn("In Tipton and Brierley Hill")).toEqual({ delivery: ["areas"], areas: ["E08000028", "E08000027"] });
+    expect(placeIn("Across the Black Country")?.["areas"]).toHaveLength(4);
+    expect(placeIn("Anywhere in the UK, with hope in our hearts")).toBeUndefined();
+    db.$client.close();
+  });
+});
+
+describe("a part of a form", () => {
+  const value = partsOf("£20,000")["value"] as BriefPart;
+  const asks = partsOf("DBS checks and ISO 9001")["requirements"] as BriefPart;
+
+  it("is filled in where nothing was typed, and then stands in the form", () => {
+    const filled = fillPart(value, { min: [""], max: [""], valueKind: ["unknown"] });
+    expect(filled).toMatchObject({ valueKind: ["range"], max: ["20,000"] });
+    expect(partState(value, filled)).toBe("filled");
+  });
+
+  it("is left as it is typed, or chosen otherwise", () => {
+    for (const typed of [{ max: ["9,000"] }, { valueKind: ["withheld"] }] as Fields[]) {
+      expect(fillPart(value, typed)).toBe(typed);
+      expect(partState(value, typed)).toBe("answered");
+    }
+  });
+
+  it("adds the requirements that are missing, below those that were typed", () => {
+    expect(fillPart(asks, { requirements: ["Basic DBS checks\nOwn van"] })["requirements"]).toEqual([
+      "Basic DBS checks\nOwn van\nISO 9001",
+    ]);
+  });
+});

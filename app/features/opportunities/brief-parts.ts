@@ -1,0 +1,155 @@
+import type { DateRead, Need, Value } from "#app/features/reading/need.ts";
+import { sayDate, sayQuantity, sayValue } from "#app/features/reading/say-need.ts";
+import type { Day } from "#app/platform/dates.ts";
+import { hasDirection, hasValue, kindText, OPPORTUNITY_KINDS, type OpportunityKind, type Step } from "./vocabulary.ts";
+
+/** What a form sends, by field. */
+export type Fields = Readonly<Record<string, readonly string[]>>;
+
+/** A part that was read from the title and the description, and the fields that it would fill. */
+export interface BriefPart {
+  name: "kind" | "place" | "value" | "deadline" | "start" | "requirements";
+  step: Step;
+  label: string;
+  /** As it would be filled in. */
+  text: string;
+  /** The words that it was read from. */
+  said: readonly string[];
+  fills: Fields;
+}
+
+/** Where the work is, as the form takes it. */
+export interface BriefPlace {
+  /** `Dudley`, `Brierley Hill, Dudley`, `B18 6AA`. */
+  label: string;
+  /** A full postcode; null for an area. */
+  postcode: string | null;
+  /** GSS codes of authorities. */
+  areaCodes: readonly string[];
+}
+
+/** More areas than these are not what a form takes. */
+const MOST_AREAS = 60;
+const WEEKS = 52;
+const MONTHS = 12;
+
+/** The parts of a brief that the posting form has fields for, in the order of its steps. `kind`: what is posted, where it is known. */
+export function briefParts(need: Need<BriefPlace>, { today, kind }: { today: Day; kind: OpportunityKind | null }): BriefPart[] {
+  const bought = kind === null || hasValue(kind);
+  return [...kindPart(need), ...placePart(need), ...(bought ? valuePart(need) : []), ...datesPart(need, today), ...requirementsPart(need)];
+}
+
+function kindPart({ kind: read }: Need<BriefPlace>): BriefPart[] {
+  const kind = OPPORTUNITY_KINDS.find((one) => one === read?.kind);
+  if (read === null || kind === undefined) return [];
+  const direction = hasDirection(kind) ? read.direction : null;
+  const fills = { kind: [kind], ...(direction === null ? {} : { direction: [direction] }) };
+  return [{ name: "kind", step: "what", label: "Kind", text: kindText(kind, direction), said: [read.text], fills }];
+}
+
+function placePart({ places }: Need<BriefPlace>): BriefPart[] {
+  if (places.length === 0) return [];
+  const said = places.map(({ text }) => text);
+  const exact = places.find(({ place }) => place.postcode !== null)?.place;
+  const frame = { name: "place", step: "where", label: "Place", said } as const;
+  if (exact?.postcode) return [{ ...frame, text: exact.postcode, fills: { delivery: ["radius"], postcode: [exact.postcode] } }];
+  const areas = [...new Set(places.flatMap(({ place }) => place.areaCodes))];
+  if (areas.length === 0 || areas.length > MOST_AREAS) return [];
+  const text = [...new Set(places.map(({ place }) => place.label))].join("; ");
+  return [{ ...frame, text, fills: { delivery: ["areas"], areas } }];
+}
+
+function valuePart({ values, quantities }: Need<BriefPlace>): BriefPart[] {
+  for (const value of values) {
+    const whole = inTotal(value, quantities);
+    if (whole === null) continue;
+    const { minPence, maxPence, times, period } = whole;
+    const pounds = (pence: number | null) => (pence === null ? "" : Math.round((pence * times) / 100).toLocaleString("en-GB"));
+    const all = {
+      ...value,
+      minPence: minPence && minPence * times,
+      maxPence: maxPence && maxPence * times,
+      unit: null,
+      per: period,
+    } as const;
+    const fills = { valueKind: ["range"], min: [pounds(minPence)], max: [pounds(maxPence)], period: [period] };
+    return [{ name: "value", step: "where", label: "Value", text: sayValue(all), said: [value.text, ...whole.said], fills }];
+  }
+  return [];
+}
+
+/** An amount as the form asks for it, in total or a year: "£700 a home" for 62 homes. Null where that cannot be told. */
+function inTotal({ minPence, maxPence, per, unit }: Value, quantities: Need["quantities"]) {
+  const range = { minPence, maxPence, said: [] as string[] };
+  if (per === "total" || per === "year") return { ...range, times: 1, period: per };
+  if (per === "month") return { ...range, times: MONTHS, period: "year" as const };
+  if (per === "week") return { ...range, times: WEEKS, period: "year" as const };
+  if (per !== "each") return null;
+  const heads = unit === "head" || unit === "person" || unit === "cover";
+  const counted = quantities.find(({ unit: own, isHeads }) =>
+    heads ? isHeads : unit !== null && own.split(" ").some((word) => word.startsWith(unit)),
+  );
+  return counted === undefined ? null : { ...range, said: [sayQuantity(counted)], times: counted.most, period: "total" as const };
+}
+
+function datesPart({ dates }: Need<BriefPlace>, today: Day): BriefPart[] {
+  const deadline = dates.find(({ role, to }) => role === "answers" && to > today);
+  const start = startOf(dates.filter(({ role, from }) => (role === "from" || role === "in") && from > today && from !== deadline?.to));
+  return [
+    ...(deadline === undefined
+      ? []
+      : [
+          {
+            name: "deadline",
+            step: "when",
+            label: "Answers by",
+            text: sayDate(deadline, today).replace(/^by /, ""),
+            said: [deadline.text],
+            fills: dayFields("deadline", deadline.to),
+          } as const,
+        ]),
+    ...(start === undefined
+      ? []
+      : [
+          {
+            name: "start",
+            step: "when",
+            label: "Starts",
+            text: sayDate({ role: "in", from: start.from, to: start.from }, today).replace(/^on /, ""),
+            said: [start.text],
+            fills: { ...dayFields("start", start.from), ...durationFields(start, today) },
+          } as const,
+        ]),
+  ];
+}
+
+/** Of several times the one that says when it begins, else the most exact. */
+function startOf(dates: readonly DateRead[]): DateRead | undefined {
+  const length = ({ from, to }: DateRead) => Date.parse(to) - Date.parse(from);
+  return dates.find(({ role }) => role === "from") ?? [...dates].sort((a, b) => length(a) - length(b))[0];
+}
+
+function durationFields(date: DateRead, today: Day): Fields {
+  const isLong = date.from.slice(0, 7) !== date.to.slice(0, 7);
+  return isLong ? { duration: [sayDate(date, today)] } : {};
+}
+
+function dayFields(name: string, day: Day): Fields {
+  const [year = "", month = "", date = ""] = day.split("-");
+  return { [`${name}Day`]: [String(Number(date))], [`${name}Month`]: [String(Number(month))], [`${name}Year`]: [year] };
+}
+
+function requirementsPart({ requirements }: Need<BriefPlace>): BriefPart[] {
+  if (requirements.length === 0) return [];
+  const lines = requirements.map(({ line, isOptional }) => (isOptional ? `${line} (helpful, not required)` : line));
+  return [
+    {
+      name: "requirements",
+      step: "ask",
+      label: "They must have",
+      text: lines.join("; "),
+      said: requirements.map(({ text }) => text),
+      fills: { requirements: [lines.join("\n")] },
+    },
+  ];
+}
