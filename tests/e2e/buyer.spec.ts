@@ -88,7 +88,7 @@ for (const javaScript of [true, false]) {
       await page.locator('input[name="deadlineYear"]').fill(String(soon.getUTCFullYear()));
       await buyer.checked();
       await buyer.press("Save and go on");
-      await buyer.press(/^Use it: They must have/);
+      await buyer.press(/^Use it \(They must have/);
       await expect(page.locator('textarea[name="requirements"]')).toHaveValue("Halal food\nVegan choices");
       await buyer.checked();
       await page.locator('textarea[name="requirements"]').fill("Public liability of £2m\nFood hygiene rating 4 or 5");

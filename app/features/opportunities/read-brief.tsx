@@ -31,7 +31,7 @@ export function ReadBrief({ parts, isAsked = false }: { parts: readonly ShownPar
             </span>
             {state === "open" ? (
               <button className="btn btn-s" type="submit" name="intent" value={`use:${name}`} formAction={formAction}>
-                Use it<span className="vh">: {label}</span>
+                Use it<span className="vh"> ({label})</span>
               </button>
             ) : (
               <span className="s soft">{state === "later" ? `Offered at step ${STEPS.indexOf(step) + 1}` : "In the form"}</span>
