@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import { COUNTIES, PARTS } from "./area-group-names.ts";
+import { AREA_GROUPS } from "./area-groups.ts";
 import { AUTHORITIES, authorityByGss, REGIONS } from "./authorities.ts";
 import { currentCode } from "./renewed-authorities.ts";
 
@@ -29,6 +31,36 @@ function distanceKm(a: { lat: number; lng: number }, b: { lat: number; lng: numb
   const x = (a.lng - b.lng) * 111.3 * Math.cos((a.lat * Math.PI) / 180);
   return Math.hypot(x, y);
 }
+
+describe("groups of councils", () => {
+  it("have each district in one county, of its region and near its middle", () => {
+    const counties = AREA_GROUPS.filter(({ name }) => name in COUNTIES);
+    for (const district of AUTHORITIES.filter(({ tier }) => tier === "district")) {
+      const [own, ...others] = counties.filter(({ authorities }) => authorities.includes(district.gss));
+      expect([district.name, own !== undefined, others.length]).toEqual([district.name, true, 0]);
+      const county = AUTHORITIES.find(({ name, tier }) => name === own?.name && tier === "county");
+      expect([district.name, county?.region]).toEqual([district.name, district.region]);
+      expect(county === undefined ? 999 : distanceKm(county, district), district.name).toBeLessThan(75);
+    }
+  });
+
+  it("name only what there is", () => {
+    for (const [name, names] of Object.entries(PARTS))
+      for (const one of names.split(",").map((part) => part.trim()))
+        expect(
+          AUTHORITIES.some((authority) => authority.name === one) ||
+            REGIONS.some((region) => region.name === one) ||
+            one in COUNTIES ||
+            one in PARTS,
+          `${name}: ${one}`,
+        ).toBe(true);
+    for (const { name, authorities } of AREA_GROUPS) {
+      expect(authorities.length, name).toBeGreaterThan(1);
+      expect(new Set(authorities).size, name).toBe(authorities.length);
+    }
+    expect(new Set(AREA_GROUPS.map(({ name }) => name)).size).toBe(AREA_GROUPS.length);
+  });
+});
 
 describe("AUTHORITIES", () => {
   it("has a code, a name, a place and a region for each", () => {

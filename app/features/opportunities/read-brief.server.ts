@@ -35,7 +35,9 @@ function placeFor({ db }: Pick<Ctx, "db">, name: string, isSure: boolean): Brief
   const found = findPlace(db, name);
   if (found.kind === "unknown") return null;
   const { label } = found;
-  if (found.kind === "region") return found.areaCodes === null ? null : { label, postcode: null, areaCodes: found.areaCodes };
+  const { areaByCode } = referenceOf(db);
+  const councils = (codes: readonly string[]) => codes.filter((code) => areaByCode.get(code)?.kind === "authority");
+  if (found.kind === "region") return found.areaCodes === null ? null : { label, postcode: null, areaCodes: councils(found.areaCodes) };
   if (isSure && found.kind === "place" && label.includes(",")) return null;
   const postcode = normalisePostcode(name);
   const areaCodes = found.areaCode === null ? [] : expandAreas(referenceOf(db), [found.areaCode]);

@@ -68,11 +68,12 @@ export function meaningsOf(names: ReadonlyMap<string, Meanings>, name: string): 
   return null;
 }
 
-/** Which of them is meant: a city or town, else the authority, else the region, else a suburb or village. */
+/** Which of them is meant: a city or town, else the authority, else the region (a county is all its councils), else a suburb or village. */
 export function likeliest({ places, area, region }: Meanings): FoundPlace | FoundRegion | null {
   const [first, ...others] = places;
   const isTown = first !== undefined && ["city", "town"].includes(first.kind);
-  if (!isTown && area !== null) return { kind: "area", label: area.name, lat: area.lat, lng: area.lng, areaCode: area.code };
+  const isCouncils = area?.kind === "county" && region !== null;
+  if (!isTown && area !== null && !isCouncils) return { kind: "area", label: area.name, lat: area.lat, lng: area.lng, areaCode: area.code };
   if (!isTown && region !== null) return { kind: "region", label: region.name, areaCodes: region.areaCodes };
   if (first === undefined) return null;
   const { lat, lng, areaCode } = first;

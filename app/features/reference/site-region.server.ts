@@ -28,7 +28,7 @@ function findHome({ areas, areaByCode, areaLookup, groups }: Reference, key: str
   const group = groups.find(({ name }) => isCalled(name) || isCalled(`${name} Combined Authority`)) ?? null;
   const area = ["region", "nation", "authority"].flatMap((kind) => areas.filter((one) => one.kind === kind && isCalled(one.name)))[0];
   const codes = group?.areaCodes ?? (area === undefined ? [] : areaLookup.authoritiesOf(area.code));
-  const found = codes.flatMap((code) => areaByCode.get(code) ?? []);
+  const found = codes.flatMap((code) => areaByCode.get(code) ?? []).filter(({ kind }) => kind === "authority");
   return { areas: found.sort((a, b) => a.name.localeCompare(b.name, "en-GB")), group };
 }
 

@@ -95,9 +95,11 @@ function rankOf(isExact: boolean, isHome: boolean, isOther: boolean): number {
   return (isExact ? 0 : 40) + (isHome ? 0 : 20) + (isOther ? 10 : 0);
 }
 
-/** Areas that have a middle, with the keys of their name and then of their other names. */
-const keyedAreas = derived(({ areas }) =>
-  areas.filter((area) => area.lat !== null).map((area: Area) => ({ area, keys: [area.name, ...area.alternativeNames].map(placeKey) })),
+/** Areas that have a middle, with the keys of their name and then of their other names; a county of councils is among the regions. */
+const keyedAreas = derived(({ areas }, db) =>
+  areas
+    .filter(({ lat, kind, name }) => lat !== null && !(kind === "county" && allRegions(db).has(placeKey(name))))
+    .map((area: Area) => ({ area, keys: [area.name, ...area.alternativeNames].map(placeKey) })),
 );
 
 function councilsCalled(db: Database, key: string, home: ReadonlySet<string>): Ranked[] {

@@ -35,7 +35,7 @@ describe("suggestions", () => {
   it("are those of the box that asks", async () => {
     expect(await titles("for=suppliers&q=cater")).toEqual(["Everyone who does this work"]);
     expect(await titles("for=opportunities&q=cater")).toEqual([]);
-    expect(await titles("for=place&q=birm")).toEqual(["Towns and suburbs"]);
+    expect(await titles("for=place&q=birm")).toEqual(["Towns and suburbs", "Regions"]);
   });
 
   it("answer odd addresses with none", async () => {

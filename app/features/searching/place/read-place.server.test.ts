@@ -109,6 +109,16 @@ describe("the place of a search", () => {
     expect(read("q=caterers in the UK").asked).toMatchObject({ q: "caterers", region: { areaCodes: null } });
   });
 
+  it("is every council of a county, and of what people call several", () => {
+    const region = (query: string) => read(query).asked.region;
+    expect(region("q=cleaning in Warwickshire")?.areaCodes).toEqual(expect.arrayContaining(["E10000031", "E07000218", "E07000222"]));
+    expect(region("near=Warwickshire")?.areaCodes).toHaveLength(6);
+    expect(region("q=vans around East Anglia")).toMatchObject({ label: "East Anglia" });
+    expect(region("q=caterers South Wales")).toMatchObject({ label: "South Wales" });
+    expect(region("q=caterers in the Home Counties")).toMatchObject({ label: "the Home Counties" });
+    expect(region("q=caterers in Yorkshire")?.areaCodes).toContain("E08000035");
+  });
+
   it("may stand before other words, of time, number or what is wanted", () => {
     expect(read("q=lunch near Dudley in December")).toMatchObject({ asked: { q: "lunch in December", near: "Dudley" } });
     expect(read("q=caterers near Dudley for 80 people")).toMatchObject({ asked: { q: "caterers for 80 people", near: "Dudley" } });
