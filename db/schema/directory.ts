@@ -61,8 +61,10 @@ export const offerings = sqliteTable(
     radiusMiles: real("radius_miles"),
     minPence: pence("min_pence"),
     maxPence: pence("max_pence"),
-    /** How the sector was found for an imported row: `sic`, `label`, `words`; null when a member chose it. */
+    /** How the sector was found for an imported row (`directory/sector-evidence.ts`); null when a member chose it. */
     derivedFrom: text("derived_from"),
+    /** 0–100: how sure the sector is; 100 when a member chose it. */
+    strength: integer("strength").notNull().default(100),
     position: integer("position").notNull().default(0),
   },
   (t) => [index("offerings_organisation").on(t.organisationId), index("offerings_sector").on(t.sectorCode, t.organisationId)],

@@ -6,6 +6,7 @@ import { pounds, poundsRange } from "#app/platform/money.ts";
 import { listWords, lowerFirst } from "#app/platform/words.ts";
 import type { PublicProfile } from "./facts/page.server.ts";
 import { PROVISION_LIST } from "./provisions.ts";
+import { evidenceOf } from "./sector-evidence.ts";
 import { partialDay, periodText } from "./status-history.ts";
 import { StatusPunch } from "./status-punch.tsx";
 import { statusLabel } from "./status-words.ts";
@@ -54,7 +55,7 @@ export function Offerings({ profile }: { profile: PublicProfile }) {
                 {offering.description === "" ? null : <p>{offering.description}</p>}
                 <p className="s soft">
                   {offering.sectorName}
-                  {offering.derivedFrom === null ? "" : ", as its register entry suggests"}
+                  {offering.derivedFrom === null ? "" : `, ${evidenceOf(offering.derivedFrom).as}`}
                 </p>
               </div>
               <dl className="facts">

@@ -44,7 +44,7 @@ function organisation(ref: string, more: Partial<ImportedOrganisation> = {}, sou
     beneficiaries: [],
     founded: null,
     turnoverBand: null,
-    offerings: [{ sectorCode: "food.bakery", title: "Bakery and baked goods", description: "", derivedFrom: "sic" }],
+    offerings: [{ sectorCode: "food.bakery", title: "Bakery and baked goods", description: "", derivedFrom: "sic", strength: 60 }],
     status: { status: "register_confirmed", definition: "vcse", source: "List one", evidence: "Listed.", fromDay: "2025-06-30" },
     publishable: { ok: true },
     ...more,
@@ -141,7 +141,9 @@ describe("importSource", () => {
   });
 
   it("skips a row the database refuses, and takes in the rest of its batch", async () => {
-    const refused = organisation("B", { offerings: [{ sectorCode: "no.such-sector", title: "?", description: "", derivedFrom: "sic" }] });
+    const refused = organisation("B", {
+      offerings: [{ sectorCode: "no.such-sector", title: "?", description: "", derivedFrom: "sic", strength: 60 }],
+    });
     const report = await load([organisation("A"), refused, organisation("C")]);
     expect(report).toMatchObject({ read: 3, imported: 2, skipped: 1, changed: 2 });
     expect(report.rows).toEqual([{ line: 3, reason: "the database refused it: FOREIGN KEY constraint failed", subject: "B" }]);
@@ -165,7 +167,9 @@ describe("importSource", () => {
       },
       "two",
     );
-    other.offerings = [{ sectorCode: "food.meals", title: "Meals", description: "We cook for schools.", derivedFrom: "words" }];
+    other.offerings = [
+      { sectorCode: "food.meals", title: "Meals", description: "We cook for schools.", derivedFrom: "text", strength: 60 },
+    ];
     other.status = { ...organisation("9").status, source: "List two" } as ImportedOrganisation["status"];
     expect(await load([other], "two")).toMatchObject({ imported: 0, merged: 1, changed: 1 });
     expect(all("select legal_name, legal_form, website, postcode from organisations")).toEqual([
@@ -213,7 +217,7 @@ describe("importSource", () => {
     await load([organisation("A", { website: "https://old.example" })]);
     const changed = organisation("A", {
       website: "https://new.example",
-      offerings: [{ sectorCode: "food.cafe", title: "Cafés", description: "", derivedFrom: "label" }],
+      offerings: [{ sectorCode: "food.cafe", title: "Cafés", description: "", derivedFrom: "label", strength: 60 }],
     });
     expect(await load([changed])).toMatchObject({ updated: 1, changed: 1, imported: 0 });
     expect(all("select website from organisations")).toEqual([{ website: "https://new.example" }]);

@@ -1,4 +1,5 @@
 import type { ProvisionCode } from "#app/features/directory/provisions.ts";
+import type { SectorEvidenceCode } from "#app/features/directory/sector-evidence.ts";
 import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
 
 /** A registered identifier; the schemes are those of org-id.guide. */
@@ -34,14 +35,14 @@ interface StatusEvidence {
 /** Whether the organisation is shown in the directory; the reason is a sentence for people. */
 export type Publishable = { ok: true } | { ok: false; rule: string; reason: string };
 
-/** How a sector was found. */
-export type DerivedFrom = "sic" | "label" | "words";
-
 export interface DerivedOffering {
   sectorCode: string;
   title: string;
   description: string;
-  derivedFrom: DerivedFrom;
+  /** What tells the sector most. */
+  derivedFrom: SectorEvidenceCode;
+  /** 0–100: how sure all that tells it makes it. */
+  strength: number;
 }
 
 /** One organisation as one row of a source gives it, in our words. Every importer makes these, and only these. */

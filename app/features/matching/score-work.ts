@@ -34,12 +34,6 @@ const NEAR_SECTOR = 6;
 const PEOPLE_WORD = 2;
 const PEOPLE_WORD_LIMIT = 6;
 
-const DERIVED_WORDS: Record<string, string> = {
-  sic: "Its SIC code says",
-  label: "Its register entry says",
-  words: "The words it uses of itself say",
-};
-
 /**
  * The most an offering can come to whose supplier uses so many of the title's words and speaks of none of the title's
  * things.
@@ -188,7 +182,7 @@ function evidence(opportunity: PreparedOpportunity, offering: OfferingForMatch, 
 function offered({ derivedFrom, sectorName, title }: OfferingForMatch, relation: SectorRelation): Evidence {
   const sector = lowerFirst(sectorName);
   if (derivedFrom !== null)
-    return { part: "work", code: "derived_sector", text: `${DERIVED_WORDS[derivedFrom] ?? "Its source says"} ${sector}` };
+    return { part: "work", code: "derived_sector", text: `${evidenceOf(derivedFrom).says} ${sector}` };
   if (relation === "above") return { part: "work", code: "offers_sector", text: `Offers ${lowerFirst(title)}, under ${sector} in general` };
   return { part: "work", code: "offers", text: `Offers ${lowerFirst(title)}` };
 }

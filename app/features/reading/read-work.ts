@@ -107,6 +107,22 @@ export function readWork(texts: readonly Said[]): WorkRead[] {
     .sort((a, b) => b.confidence - a.confidence || (a.code < b.code ? -1 : 1));
 }
 
+/** An expression of the lexicon as a text has it: what it tells plainly, what it only points at, and of how many words it is. */
+export interface ExpressionSaid {
+  readonly strong: readonly string[];
+  readonly weak: readonly string[];
+  readonly words: number;
+  /** As it stands in the text, folded. */
+  readonly said: string;
+}
+
+/** The expressions of the lexicon in a text, from left to right; look-alikes are left out with what they hide. */
+export function expressionsSaid(text: string): ExpressionSaid[] {
+  return expressionsIn(text)
+    .filter(({ expression }) => expression.strong.length + expression.weak.length > 0)
+    .map(({ expression: { strong, weak, stems }, said }) => ({ strong, weak, words: stems.length, said }));
+}
+
 const THINGS: readonly (readonly string[])[] = LEXICON.flatMap(({ things }) => things);
 
 /**

@@ -42,7 +42,7 @@ function insert(ctx: Ctx, organisationId: number, values: Values): number {
   if (have >= MOST_OFFERINGS) throw invalid(`A profile has ${MOST_OFFERINGS} offerings at most. Put those that belong together into one.`);
   return ctx.db
     .insert(offerings)
-    .values({ organisationId, ...values, derivedFrom: null, position: have })
+    .values({ organisationId, ...values, derivedFrom: null, strength: 100, position: have })
     .returning({ id: offerings.id })
     .get().id;
 }
@@ -50,7 +50,7 @@ function insert(ctx: Ctx, organisationId: number, values: Values): number {
 function update(ctx: Ctx, organisationId: number, id: number, values: Values): number {
   const changed = ctx.db
     .update(offerings)
-    .set({ ...values, derivedFrom: null })
+    .set({ ...values, derivedFrom: null, strength: 100 })
     .where(and(eq(offerings.id, id), eq(offerings.organisationId, organisationId)))
     .run();
   if (changed.changes === 0) throw notFound("This offering");

@@ -55,6 +55,7 @@ const OFFERING = {
   minPence: offerings.minPence,
   maxPence: offerings.maxPence,
   derivedFrom: offerings.derivedFrom,
+  strength: offerings.strength,
 };
 const OFFERING_AREA = { offeringId: offeringAreas.offeringId, areaCode: offeringAreas.areaCode };
 const STATUS = {

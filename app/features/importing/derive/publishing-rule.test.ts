@@ -53,6 +53,7 @@ describe("publishingRule", () => {
     [{ name: "Hub Weston CIC", legalForm: "cic", sells: false }],
     [{ name: "Little Acorns Pre School", icnptso: "D20" }],
     [{ name: "Dance Manchester", income: 90_000 }],
+    [{ name: "Valeplus", sells: false, speaks: true }],
   ] satisfies [Partial<PublishingFacts>][])("publishes %o", (facts) => {
     expect(verdict(facts)).toBe("published");
   });

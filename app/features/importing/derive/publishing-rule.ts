@@ -20,6 +20,8 @@ export interface PublishingFacts {
   registered: boolean;
   /** Whether any sector was found. */
   sells: boolean;
+  /** Whether its name or what the source says of it has any expression for work: enough to be found by. */
+  speaks: boolean;
 }
 
 interface Rule {
@@ -181,7 +183,7 @@ export const PUBLISHING_RULES: readonly Rule[] = [
   rule(
     "unclear",
     "The source does not say what it does, so nobody could find it for their work.",
-    (f) => !f.sells && !SOCIAL_BY_FORM.includes(f.legalForm) && !f.legalForm.startsWith("cic"),
+    (f) => !f.sells && !f.speaks && !SOCIAL_BY_FORM.includes(f.legalForm) && !f.legalForm.startsWith("cic"),
   ),
 ];
 
@@ -209,6 +211,7 @@ export const NO_FACTS: PublishingFacts = {
   state: "active",
   registered: true,
   sells: false,
+  speaks: false,
 };
 
 function rule(code: string, reason: string, applies: Rule["applies"]): Rule {

@@ -14,14 +14,14 @@ describe("sectorsFrom", () => {
 
   it("lets the name say more than the code", () => {
     expect(found({ sic: ["88990"], name: "Addictions Counselling Inverness" })).toEqual(
-      expect.arrayContaining(["health.addiction words", "health.mental words"]),
+      expect.arrayContaining(["health.addiction name", "health.mental name"]),
     );
   });
 
   it("lets a code speak for the sector that names it first, before those that only use it too", () => {
     expect(found({ sic: ["38110"], name: "Northfield Limited" })).toEqual(["recycling.waste sic"]);
     expect(found({ sic: ["81300"], name: "Northfield Limited" })).toEqual(
-      expect.arrayContaining(["grounds.maintenance sic", "grounds.landscaping sic"]),
+      expect.arrayContaining(["grounds.maintenance sic_wide", "grounds.landscaping sic_wide"]),
     );
     expect(found({ sic: ["71111"], name: "Northfield LLP" })).toEqual(["construction.design sic"]);
     expect(found({ sic: ["11050"], name: "Northfield Limited" })).toEqual(["food.produce sic"]);
@@ -37,12 +37,12 @@ describe("sectorsFrom", () => {
 
   it("does not take a pub's name for its trade", () => {
     expect(found({ sic: ["56302"], name: "Friends of the Joiners Arms Limited" }).join()).not.toContain("joinery");
-    expect(found({ sic: ["56302"], name: "The Old Crown Community Shop" })).toContain("retail.shops words");
+    expect(found({ sic: ["56302"], name: "The Old Crown Community Shop" })).toContain("retail.shops name");
   });
 
   it("keeps IT apart from it", () => {
     expect(found({ name: "Elm", description: "It supports two hundred people each year." }).join()).not.toContain("digital");
-    expect(found({ name: "Elm", description: "We give IT support to charities." })).toEqual(["digital.support words"]);
+    expect(found({ name: "Elm", description: "We give IT support to charities." })).toEqual(["digital.support text"]);
   });
 
   it("takes a label, and says so", () => {
@@ -67,6 +67,28 @@ describe("sectorsFrom", () => {
 
   it("finds nothing where nothing is said", () => {
     expect(found({ name: "Valeplus", sic: ["99999"] })).toEqual([]);
+  });
+
+  it("is surer of what several signs tell, and less of what is named later or in passing", () => {
+    const strengths = (evidence: Partial<SectorEvidence>) =>
+      Object.fromEntries(
+        sectorsFrom({ sic: [], labels: [], name: "", description: "", ...evidence }).map((one) => [one.sectorCode, one.strength]),
+      );
+    const name = strengths({ name: "Elm Window Cleaning" })["cleaning.windows"] ?? 0;
+    const passing = strengths({ name: "Elm", description: "Window cleaning." })["cleaning.windows"] ?? 0;
+    const both = strengths({ name: "Elm Window Cleaning", description: "Window cleaning for homes." })["cleaning.windows"] ?? 0;
+    expect(passing).toBeGreaterThan(0);
+    expect(name).toBeGreaterThan(passing);
+    expect(both).toBeGreaterThan(name);
+    const ranked = sectorsFrom({ sic: ["81210", "56210", "38110"], labels: [], name: "All Round", description: "" }).map(
+      (one) => one.strength,
+    );
+    expect(ranked).toEqual([...ranked].sort((a, b) => b - a));
+  });
+
+  it("takes a code for whatever fits no other for nothing, and citizens' advice for no taxi", () => {
+    expect(found({ sic: ["96090", "82990"], name: "Dynamix" })).toEqual([]);
+    expect(found({ name: "Gosport CAB" }).join()).not.toContain("transport");
   });
 
   it("maps every label to a sector that exists", () => {

@@ -1,7 +1,9 @@
+import { SECTOR_EVIDENCE, type SectorEvidenceCode } from "#app/features/directory/sector-evidence.ts";
+import { expressionsSaid } from "#app/features/reading/read-work.ts";
 import { stem } from "#search/text.ts";
 import { parentOf, sectorByCode, sectorsForSic } from "#seed/reference/sectors.ts";
-import type { DerivedFrom, DerivedOffering } from "../model.ts";
-import { phrasesIn, type SectorPhrase } from "./sector-words.ts";
+import type { DerivedOffering } from "../model.ts";
+import { phrasesIn } from "./sector-words.ts";
 import { firstSentences, sentenceCase } from "./values.ts";
 
 /** What a source tells about an organisation's work. */
@@ -18,14 +20,15 @@ export interface SectorEvidence {
 }
 
 /**
- * How much each kind of evidence weighs. A name says most; a SIC code says much when it points at one kind of work and
- * little when it points at many; a label is somebody's judgement; a word in a text may be said in passing.
+ * How much each kind of evidence weighs when the sectors of an organisation are chosen. A name says most; a SIC code says
+ * much when it points at one kind of work and little when it points at many; a label is somebody's judgement; a word in a
+ * text may be said in passing.
  */
 const WEIGHT = {
   namePhrase: 3,
   nameWord: 2.2,
   textPhrase: 1.6,
-  textWord: 0.7,
+  textWord: 1,
   sicOne: 2.5,
   sicFew: 1.5,
   sicMany: 0.6,
@@ -35,6 +38,8 @@ const WEIGHT = {
   commonInText: 0.4,
   /** A word for a whole sector, against a word for a sub-sector. */
   wholeSector: 0.6,
+  /** An expression that only points at a kind of work, against one that says it. */
+  weak: 0.25,
 } as const;
 
 const MOST_OFFERINGS = 4;
@@ -43,6 +48,14 @@ const SECTOR_FLOOR = 1;
 const FAINT_FLOOR = 0.65;
 const FAINT_LEAD = 1.5;
 const SHARE_OF_BEST = 0.4;
+/** What a sign of a sector's own weighs at least, to be all the sign that its kind can be. */
+const WHOLE_SIGN = 1;
+/** What is told of the sector above counts half for a sub-sector. */
+const FROM_ABOVE = 0.5;
+/** What is left of how sure a sector is that is the first, second … that an organisation is said to work in. */
+const RANK_SHARE: readonly number[] = [1, 0.65, 0.65];
+const LAST_SHARE = 0.45;
+const FAINT_SHARE = 0.6;
 const TEXT_CAP = 2000;
 
 const COMMON_IN_TEXT: ReadonlySet<string> = new Set(
@@ -55,15 +68,29 @@ const VAGUE = 4;
 /** What a code says of a sector that names it second, and of one that names it later, where another sector names it first. */
 const NAMED_SECOND = 0.6;
 const NAMED_LATER = 0.3;
+/** Codes that say only that no other code fits: "other business support", "other services", "other associations". */
+const ANY_WORK: ReadonlySet<string> = new Set(["63990", "64999", "66190", "74909", "74990", "82990", "94990", "96090", "99999"]);
+/** Codes for what is left of a field: they say the field, and nothing of what is done in it. */
+const REST_OF_A_FIELD: ReadonlySet<string> = new Set(["32990", "47190", "47990", "85590", "85600", "86900", "88990", "93290"]);
 /** Pubs are called after people, trades and beasts. */
 const PUB_SIC: ReadonlySet<string> = new Set(["56301", "56302"]);
 const NOT_FROM_A_PUBS_NAME = /^(?!events|food|retail|advice\.community|housing|energy)/;
 
-type Tally = Map<string, Map<DerivedFrom, number>>;
+/** By sector, and by how it is told, what that weighs. */
+/** Whether a name or texts have any expression for work, however faint. */
+export function speaksOfWork(name: string, texts: readonly string[]): boolean {
+  return [name, ...texts].some((text) => expressionsSaid(text).length > 0);
+}
+
+/** What a buyer asks for by these words is something else than what an organisation means by them: "Gosport CAB". */
+const MEANS_ANOTHER: ReadonlySet<string> = new Set(["cab", "cabs"]);
+
+type Kinds = ReadonlyMap<SectorEvidenceCode, number>;
+type Tally = Map<string, Map<SectorEvidenceCode, number>>;
 
 /**
  * Up to four offerings an organisation can be said to have, best evidence first: each with its sector's name, the
- * source's own words where there are any, and what the sector was derived from. Empty when nothing says what it sells.
+ * source's own words where there are any, what tells the sector most, and how sure all that tells it makes it. Empty when nothing says what it sells.
  */
 export function sectorsFrom(evidence: SectorEvidence): DerivedOffering[] {
   const tally: Tally = new Map();
@@ -72,16 +99,17 @@ export function sectorsFrom(evidence: SectorEvidence): DerivedOffering[] {
   addWords(tally, evidence.name, true, evidence.sic.some((code) => PUB_SIC.has(code)) ? NOT_FROM_A_PUBS_NAME : undefined);
   addWords(tally, `${evidence.description} ${evidence.alsoSaid ?? ""}`.slice(0, TEXT_CAP), false, evidence.notFromText);
   const description = firstSentences(sentenceCase(evidence.description), 280);
-  return chosen(tally).map(({ code, from }) => ({
+  return chosen(tally).map(({ code, from, strength }) => ({
     sectorCode: code,
     title: sectorByCode(code)?.name ?? code,
     description,
     derivedFrom: from,
+    strength,
   }));
 }
 
-function add(tally: Tally, code: string, from: DerivedFrom, weight: number): void {
-  const kinds = tally.get(code) ?? new Map<DerivedFrom, number>();
+function add(tally: Tally, code: string, from: SectorEvidenceCode, weight: number): void {
+  const kinds = tally.get(code) ?? new Map<SectorEvidenceCode, number>();
   kinds.set(from, (kinds.get(from) ?? 0) + weight);
   tally.set(code, kinds);
 }
@@ -99,13 +127,17 @@ function sicNodes(sic: string): readonly string[] {
 
 function addSic(tally: Tally, sic: readonly string[]): void {
   for (const code of new Set(sic)) {
+    if (ANY_WORK.has(code)) continue;
+    const isRest = REST_OF_A_FIELD.has(code);
     const nodes = sicNodes(code);
     const places = nodes.map((node) => Math.max(0, sectorByCode(node)?.sic.indexOf(code) ?? 0));
     const first = places.filter((place) => place === 0).length;
     nodes.forEach((node, i) => {
       const place = places[i] ?? 0;
       const isFirst = first === 0 || place === 0;
-      add(tally, node, "sic", isFirst ? firstWeight(nodes.length, first) : sicWeight(nodes.length) * namedLater(place));
+      const weight = isFirst ? firstWeight(nodes.length, first) : sicWeight(nodes.length) * namedLater(place);
+      const isWide = isRest || !isFirst || nodes.length >= VAGUE;
+      add(tally, node, isWide ? "sic_wide" : "sic", isRest ? Math.min(WEIGHT.sicMany, weight) : weight);
     });
     const parents = new Set(nodes.map((node) => parentOf(node) ?? node));
     const [only] = parents;
@@ -133,23 +165,38 @@ function addLabels(tally: Tally, labels: readonly string[]): void {
 
 function addWords(tally: Tally, text: string, isName: boolean, except?: RegExp): void {
   if (text.trim() === "") return;
-  for (const phrase of phrasesIn(text)) {
-    const weight = wordWeight(phrase, isName) / phrase.sectors;
-    for (const code of phrase.codes) {
-      if (except?.test(code)) continue;
-      add(tally, code, "words", parentOf(code) === undefined ? weight * WEIGHT.wholeSector : weight);
-    }
+  const tell = (code: string, words: number, weight: number): void => {
+    if (except?.test(code)) return;
+    const from = isName ? "name" : words > 1 ? "text" : "word";
+    add(tally, code, from, parentOf(code) === undefined ? weight * WEIGHT.wholeSector : weight);
+  };
+  for (const { stems, codes, sectors } of phrasesIn(text)) {
+    const weight = wordWeight(stems.length, stems[0] ?? "", isName) / sectors;
+    for (const code of codes) tell(code, stems.length, weight);
+  }
+  const said = new Map(expressionsSaid(text).map((one) => [one.said, one]));
+  for (const { strong, weak, words, said: expression } of said.values()) {
+    if (MEANS_ANOTHER.has(expression)) continue;
+    const weight = wordWeight(words, stem(expression), isName);
+    for (const code of strong) tell(code, words, weight / Math.sqrt(strong.length));
+    for (const code of weak) if (!strong.includes(code)) tell(code, 1, (weight * WEIGHT.weak) / Math.sqrt(weak.length));
   }
 }
 
-function wordWeight(phrase: SectorPhrase, isName: boolean): number {
-  if (phrase.stems.length > 1) return isName ? WEIGHT.namePhrase : WEIGHT.textPhrase;
+function wordWeight(words: number, first: string, isName: boolean): number {
+  if (words > 1) return isName ? WEIGHT.namePhrase : WEIGHT.textPhrase;
   if (isName) return WEIGHT.nameWord;
-  return COMMON_IN_TEXT.has(phrase.stems[0] ?? "") ? WEIGHT.textWord * WEIGHT.commonInText : WEIGHT.textWord;
+  return COMMON_IN_TEXT.has(first) ? WEIGHT.textWord * WEIGHT.commonInText : WEIGHT.textWord;
 }
 
-function chosen(tally: Tally): { code: string; from: DerivedFrom }[] {
-  const sum = (code: string) => [...(tally.get(code)?.values() ?? [])].reduce((total, weight) => total + weight, 0);
+interface Chosen {
+  code: string;
+  from: SectorEvidenceCode;
+  strength: number;
+}
+
+function chosen(tally: Tally): Chosen[] {
+  const sum = (code: string) => totalOf(tally.get(code));
   const scored = [...tally.keys()].map((code) => {
     const parent = parentOf(code);
     return { code, parent, score: parent === undefined ? sum(code) : sum(code) + sum(parent) / 2, own: sum(code) };
@@ -163,22 +210,41 @@ function chosen(tally: Tally): { code: string; from: DerivedFrom }[] {
   return ranked
     .filter((one) => one.score >= best * SHARE_OF_BEST)
     .slice(0, MOST_OFFERINGS)
-    .map(({ code }) => ({ code, from: strongest(tally.get(code)) }));
+    .map(({ code, parent }, rank) => {
+      const above = parent === undefined ? undefined : tally.get(parent);
+      return { code, from: strongest(tally.get(code)), strength: strengthOf(tally.get(code), above, rank) };
+    });
+}
+
+/** 0–100: how sure all that tells a sector makes it, the less so the later it is named among those of one organisation. */
+function strengthOf(kinds: Kinds | undefined, above: Kinds | undefined, rank: number): number {
+  const unsure = (signs: Kinds | undefined, share: number) =>
+    [...(signs ?? [])].reduce(
+      (left, [from, weight]) => left * (1 - (share * SECTOR_EVIDENCE[from].sure * Math.min(WHOLE_SIGN, weight)) / 100),
+      1,
+    );
+  return Math.round(100 * (1 - unsure(kinds, 1) * unsure(above, FROM_ABOVE)) * (RANK_SHARE[rank] ?? LAST_SHARE));
 }
 
 /** Where nothing stands out: the one sector that most faint signs point at, if it is well ahead of the next. */
-function faintest(tally: Tally): { code: string; from: DerivedFrom }[] {
-  const sums = new Map<string, { total: number; from: DerivedFrom }>();
+function faintest(tally: Tally): Chosen[] {
+  const sums = new Map<string, Map<SectorEvidenceCode, number>>();
   for (const [code, kinds] of tally) {
     const sector = parentOf(code) ?? code;
-    const total = [...kinds.values()].reduce((sum, weight) => sum + weight, 0);
-    sums.set(sector, { total: (sums.get(sector)?.total ?? 0) + total, from: strongest(kinds) });
+    const all = sums.get(sector) ?? new Map<SectorEvidenceCode, number>();
+    for (const [from, weight] of kinds) all.set(from, (all.get(from) ?? 0) + weight);
+    sums.set(sector, all);
   }
-  const [first, second] = [...sums].sort((a, b) => b[1].total - a[1].total || a[0].localeCompare(b[0]));
-  if (!first || first[1].total < FAINT_FLOOR || (second && second[1].total * FAINT_LEAD > first[1].total)) return [];
-  return [{ code: first[0], from: first[1].from }];
+  const totals = [...sums].map(([code, kinds]) => ({ code, kinds, total: totalOf(kinds) }));
+  const [first, second] = totals.sort((a, b) => b.total - a.total || a.code.localeCompare(b.code));
+  if (!first || first.total < FAINT_FLOOR || (second && second.total * FAINT_LEAD > first.total)) return [];
+  return [{ code: first.code, from: strongest(first.kinds), strength: Math.round(strengthOf(first.kinds, undefined, 0) * FAINT_SHARE) }];
 }
 
-function strongest(kinds: Map<DerivedFrom, number> | undefined): DerivedFrom {
-  return [...(kinds ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "words";
+function totalOf(kinds: Kinds | undefined): number {
+  return [...(kinds?.values() ?? [])].reduce((sum, weight) => sum + weight, 0);
+}
+
+function strongest(kinds: Kinds | undefined): SectorEvidenceCode {
+  return [...(kinds ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "word";
 }

@@ -3,7 +3,7 @@ import { displayName } from "#app/features/organisations/names.ts";
 import { charityIdentifier, companyIdentifiers, orgIdIdentifiers, uniqueIdentifiers } from "../derive/identifiers.ts";
 import { NO_FACTS, publishingRule } from "../derive/publishing-rule.ts";
 import { ICNPTSO, UKCAT, UKCAT_BENEFICIARIES } from "../derive/sector-labels.ts";
-import { sectorsFrom } from "../derive/sectors-from.ts";
+import { sectorsFrom, speaksOfWork } from "../derive/sectors-from.ts";
 import { descriptionOf } from "../derive/source-words.ts";
 import { sentenceCase, tidyDay, tidyPostcode, tidyWebsite, turnoverBand } from "../derive/values.ts";
 import { type CsvRow, csvRows } from "../files/csv-rows.ts";
@@ -100,6 +100,7 @@ function mapCharity(row: CsvRow, file: SourceFile): Mapped {
       income: income === null || Number.isNaN(income) ? null : income,
       state: isClosed(row) ? "closed" : "active",
       sells: offerings.length > 0,
+      speaks: speaksOfWork(name, [description, row.get("objects")]),
     }),
   };
   return { organisation };

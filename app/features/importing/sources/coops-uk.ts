@@ -1,9 +1,10 @@
+import type { SectorEvidenceCode } from "#app/features/directory/sector-evidence.ts";
 import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
 import { displayName } from "#app/features/organisations/names.ts";
 import { companyIdentifiers, uniqueIdentifiers } from "../derive/identifiers.ts";
 import { NO_FACTS, publishingRule } from "../derive/publishing-rule.ts";
 import { CO_OP_SECTORS } from "../derive/sector-labels.ts";
-import { sectorsFrom } from "../derive/sectors-from.ts";
+import { sectorsFrom, speaksOfWork } from "../derive/sectors-from.ts";
 import { descriptionOf } from "../derive/source-words.ts";
 import { oneLine, sicCodes, tidyAddress, tidyPostcode, tidyWebsite } from "../derive/values.ts";
 import { type CsvRow, csvRows } from "../files/csv-rows.ts";
@@ -55,6 +56,11 @@ export interface CoOpExtra {
   founded?: string | null;
 }
 
+/** What a co-operative says of its own form is no work that it sells. */
+const OWN_FORM = /^professional\.governance/;
+/** What it calls itself and says of itself. */
+const WORDS: readonly SectorEvidenceCode[] = ["name", "text", "word"];
+
 type Mapped = { organisation: ImportedOrganisation } | { skipped: string; subject: string };
 
 /** One row of either list as an organisation. */
@@ -69,7 +75,7 @@ export function mapCoOp(row: CsvRow, file: SourceFile, extra: CoOpExtra): Mapped
   const sic = sicCodes(row.get("SIC Code"));
   const label = CO_OP_SECTORS[row.get("Sector")];
   const description = row.get("Description");
-  const offerings = sectorsFrom({ sic, labels: label ? [label] : [], name: listed, description });
+  const offerings = sectorsFrom({ sic, labels: label ? [label] : [], name: listed, description, notFromText: OWN_FORM });
   const organisation: ImportedOrganisation = {
     source: { source: extra.source, ref },
     sameAs: [{ source: extra.sister ?? "worker-coops", ref }],
@@ -104,7 +110,8 @@ export function mapCoOp(row: CsvRow, file: SourceFile, extra: CoOpExtra): Mapped
       sic,
       coopSector: row.get("Sector"),
       ownership: row.get("Ownership Classification"),
-      sells: offerings.some((one) => one.derivedFrom === "words" || !row.get("Sector").startsWith("Membership")),
+      sells: offerings.some((one) => WORDS.includes(one.derivedFrom) || !row.get("Sector").startsWith("Membership")),
+      speaks: speaksOfWork(listed, [description]),
     }),
   };
   return { organisation };

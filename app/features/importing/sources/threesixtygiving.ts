@@ -4,9 +4,10 @@ import { displayName } from "#app/features/organisations/names.ts";
 import { upperFirst } from "#app/platform/words.ts";
 import { charityIdentifier, companyIdentifiers, orgIdIdentifiers, uniqueIdentifiers } from "../derive/identifiers.ts";
 import { NO_FACTS, publishingRule } from "../derive/publishing-rule.ts";
-import { sectorsFrom } from "../derive/sectors-from.ts";
+import { sectorsFrom, speaksOfWork } from "../derive/sectors-from.ts";
 import { descriptionOf } from "../derive/source-words.ts";
 import { oneLine, tidyAddress, tidyDay, tidyPostcode, tidyWebsite } from "../derive/values.ts";
+import { withoutCosts } from "../derive/without-costs.ts";
 import { jsonList } from "../files/json-list.ts";
 import type { ImportedOrganisation, Source, SourceFile, SourceRow } from "../model.ts";
 
@@ -48,7 +49,7 @@ interface Grantee {
 const MOST_TEXTS = 4;
 /** What a grant pays for on the way to the work it is for. */
 const MEANS_NOT_WORK =
-  /^(professional|research|finance|making|cleaning|events$|events\.workspace|construction|transport\.vehicles|digital\.(support|software|web)|furniture|media\.(pr|print)|events\.(equipment|stewarding))/;
+  /^(advice\.volunteering|professional|research|finance|making|cleaning|events$|events\.workspace|construction|transport\.vehicles|digital\.(support|software|web)|furniture|media\.(pr|print)|events\.(equipment|stewarding))/;
 
 /** Any grants file in the 360Giving standard; each recipient once, over all of its grants from a funder. */
 export const threesixtygiving: Source = {
@@ -135,12 +136,13 @@ function mapGrantee({ recipient, funder, grants, lastAward, texts }: Grantee, fi
   const stated = recipient.id.startsWith("GB-EDU") ? "public_body" : LEGAL_FORMS.find(([pattern]) => pattern.test(type))?.[1];
   const legalForm = stated ?? (isCharity ? "charity" : "unknown");
   const description = texts.map(aboutItself).find((about) => about !== "") ?? rolesPaidFor(texts);
+  const works = texts.map(withoutCosts).filter((text) => text !== "");
   const offerings = sectorsFrom({
     sic: [],
     labels: [],
     name,
     description,
-    alsoSaid: texts.join(" "),
+    alsoSaid: works.join(" "),
     notFromText: MEANS_NOT_WORK,
   });
   const fromDay = lastAward ?? file.date;
@@ -158,7 +160,7 @@ function mapGrantee({ recipient, funder, grants, lastAward, texts }: Grantee, fi
     position: null,
     sic: [],
     description: descriptionOf(description),
-    alsoSays: texts,
+    alsoSays: works,
     beneficiaries: [],
     founded: null,
     turnoverBand: null,
@@ -180,6 +182,7 @@ function mapGrantee({ recipient, funder, grants, lastAward, texts }: Grantee, fi
       state: /converted|closed|dissolved/i.test(type) ? "closed" : "active",
       registered: identifiers.length > 0,
       sells: offerings.length > 0,
+      speaks: speaksOfWork(name, works),
     }),
   };
   return { organisation };

@@ -226,7 +226,8 @@ export class OrganisationWriter {
         one.title,
         one.description,
         kindOf(one.sectorCode),
-        one.derivedFrom ?? "words",
+        one.derivedFrom,
+        one.strength,
         position,
       );
     });

@@ -35,6 +35,7 @@ export interface StoredOffering {
   title: string;
   description: string;
   derivedFrom: string | null;
+  strength: number;
 }
 
 /** The SQL an import runs for each row, prepared once. */
@@ -79,11 +80,12 @@ export function prepareStatements({ $client }: Database) {
          client_references, impact, open_to, provisions, completeness, confirmed_at, updated_at)
        values (@id, @summary, @mission, '[]', @beneficiaries, '[]', @turnoverBand, @founded, '[]', '[]', '[]', '[]', '[]', @provisions, @completeness, @confirmedAt, @now)`,
     ),
-    insertOffering: $client.prepare<[number, string, string, string, string, string, number]>(
-      `insert into offerings (organisation_id, sector_code, title, description, kind, coverage, derived_from, position) values (?, ?, ?, ?, ?, 'unknown', ?, ?)`,
+    insertOffering: $client.prepare<[number, string, string, string, string, string | null, number, number]>(
+      `insert into offerings (organisation_id, sector_code, title, description, kind, coverage, derived_from, strength, position)
+       values (?, ?, ?, ?, ?, 'unknown', ?, ?, ?)`,
     ),
     offeringsOf: $client.prepare<[number], StoredOffering>(
-      "select sector_code as sectorCode, title, description, derived_from as derivedFrom from offerings where organisation_id = ? order by position, id",
+      "select sector_code as sectorCode, title, description, derived_from as derivedFrom, strength from offerings where organisation_id = ? order by position, id",
     ),
     deleteOfferings: $client.prepare<[number]>("delete from offerings where organisation_id = ?"),
     firstStatus: $client.prepare(

@@ -174,7 +174,7 @@ export const ADVICE_LEXICON = lexicon({
       volunteer centre, voluntary work, volunteer bureau, volunteer opportunities, volunteer recruitment
       volunteer management, managing volunteers, volunteer training, volunteer coordinator, investing in volunteers
       council for voluntary service, voluntary action, voluntary sector council, community and voluntary service, third sector interface
-      vcse support, charity support, voluntary sector support, infrastructure support, voluntary groups support, community groups support
+      vcse support, support for charities, voluntary sector support, infrastructure support, voluntary groups support, community groups support
       infrastructure organisation, umbrella body, umbrella organisation, local infrastructure, voluntary sector network, charity network
       employee volunteering, corporate volunteering, staff volunteering, employer supported volunteering, company volunteering, csr day
       team challenge, team challenge day, volunteer team day, corporate team challenge, charity team day, team volunteering day
