@@ -37,9 +37,11 @@ export interface SupplierDocument extends IndexedDocument {
   /** What registers and grant lists say of it: objects, grants, industry codes in words. Searched, and quoted where a search finds it by them. */
   readonly sourceWords: readonly string[];
   readonly offerings: readonly SupplierOffering[];
-  /** Codes of the offerings' sectors and of their parents. */
+  /** Codes of the offerings' sectors and of their parents, but for those that a source only hints at. */
   readonly sectors: readonly string[];
   readonly sectorNames: readonly string[];
+  /** Names of sectors, and of their parents, that a source only hints at: searched, and in no filter. */
+  readonly hintedSectorNames: readonly string[];
   readonly place: string | null;
   /** Name of the authority it is based in: the only place some registers lead to. */
   readonly areaName: string | null;
@@ -81,18 +83,18 @@ interface SectorNames {
   readonly main: string | null;
   /** The other sectors it offers something in. */
   readonly others: readonly string[];
-  /** Those that its sub-sectors belong to. */
+  /** Those that its sub-sectors belong to, and those that a source only hints at. */
   readonly wider: readonly string[];
 }
 
-function sectorNamesOf({ offerings, sectors, sectorNames }: SupplierDocument): SectorNames {
-  if (sectors.length !== sectorNames.length) return { main: null, others: sectorNames, wider: [] };
+function sectorNamesOf({ offerings, sectors, sectorNames, hintedSectorNames }: SupplierDocument): SectorNames {
+  if (sectors.length !== sectorNames.length) return { main: null, others: sectorNames, wider: hintedSectorNames };
   const first = offerings[0]?.sectorCode;
   const offered = new Set(offerings.map((offering) => offering.sectorCode));
   return {
     main: first === undefined ? null : (sectorNames[sectors.indexOf(first)] ?? null),
     others: sectorNames.filter((_, i) => sectors[i] !== first && offered.has(sectors[i] as string)),
-    wider: sectorNames.filter((_, i) => !offered.has(sectors[i] as string)),
+    wider: [...sectorNames.filter((_, i) => !offered.has(sectors[i] as string)), ...hintedSectorNames],
   };
 }
 
@@ -119,7 +121,9 @@ export const SUPPLIERS: IndexDefinition<SupplierDocument, SupplierFacet, Supplie
       [document.name, ...document.otherNames],
       document.identifiers.flatMap(identifierForms),
       /* A title that is the sector's name is somebody's reading, and counts as the sector does. */
-      document.offerings.map((offering) => offering.title).filter((title) => title !== main && !others.includes(title)),
+      document.offerings
+        .map((offering) => offering.title)
+        .filter((title) => title !== main && !others.includes(title) && !wider.includes(title)),
       [document.summary],
       main === null ? [] : [main],
       others,
@@ -138,6 +142,7 @@ export const SUPPLIERS: IndexDefinition<SupplierDocument, SupplierFacet, Supplie
       { path: `offerings.${i}.description`, field: "offerings", offering: i, text: offering.description },
     ]),
     ...document.sectorNames.map((text, i): Field => ({ path: `sectorNames.${i}`, field: "sectors", text })),
+    ...document.hintedSectorNames.map((text, i): Field => ({ path: `hintedSectorNames.${i}`, field: "sectors", text })),
     { path: "summary", field: "summary", text: document.summary },
     { path: "mission", field: "mission", text: document.mission },
     ...document.sourceWords.map((text, i): Field => ({ path: `sourceWords.${i}`, field: "source", text })),

@@ -21,6 +21,7 @@ const lookups = {
   ]),
   sectors: new Map([
     ["food.bakery", { name: "Bakery", parentCode: "food" }],
+    ["cleaning.windows", { name: "Window cleaning", parentCode: null }],
     ["food", { name: "Food and drink", parentCode: null }],
   ]),
   today: "2026-05-01",
@@ -34,6 +35,7 @@ const offering: OfferingRow = {
   minPence: null,
   maxPence: null,
   areaCodes: [],
+  isHint: false,
 };
 
 function rows(given: Partial<SupplierRows>): SupplierRows {
@@ -96,5 +98,13 @@ describe("supplier document", () => {
     expect(sizeBandsOf(100_000, 2_500_000)).toEqual(["up_to_5k", "5k_25k"]);
     expect(sizeBandsOf(3_000_000, null)).toEqual(["25k_100k", "over_100k"]);
     expect(sizeBandsOf(null, null)).toEqual([]);
+  });
+
+  it("keeps what a source only hints at out of the filters, and searches it", () => {
+    const hint = { ...offering, sectorCode: "cleaning.windows", title: "Window cleaning", isHint: true };
+    const { sectors, sectorNames, hintedSectorNames } = buildSupplierDocument(rows({ offerings: [offering, hint] }), lookups);
+    expect(sectors).toEqual(["food.bakery", "food"]);
+    expect(sectorNames.join()).not.toContain("leaning");
+    expect(hintedSectorNames).toEqual(["Window cleaning"]);
   });
 });

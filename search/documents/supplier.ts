@@ -12,6 +12,8 @@ export interface OfferingRow {
   readonly maxPence: number | null;
   /** Authorities, regions or nations. */
   readonly areaCodes: readonly string[];
+  /** Whether a source only hints at its sector. */
+  readonly isHint: boolean;
 }
 
 /** The database rows that make one supplier's document. Instants are milliseconds, days are 'YYYY-MM-DD'. */
@@ -105,9 +107,13 @@ function endOfDay(day: string | null): number | null {
 /** Builds a supplier's search document from its rows. Pure: the same rows, lookups and day give the same document. */
 export function buildSupplierDocument(rows: SupplierRows, lookups: SupplierLookups): SupplierDocument {
   const { organisation, profile } = rows;
-  const own = unique(rows.offerings.map((offering) => offering.sectorCode));
-  const parents = own.flatMap((code) => lookups.sectors.get(code)?.parentCode ?? []);
-  const sectors = unique([...own, ...parents]);
+  const withParents = (offerings: readonly OfferingRow[]): string[] => {
+    const own = unique(offerings.map((offering) => offering.sectorCode));
+    return unique([...own, ...own.flatMap((code) => lookups.sectors.get(code)?.parentCode ?? [])]);
+  };
+  const namesOf = (codes: readonly string[]): string[] => unique(codes.flatMap((code) => lookups.sectors.get(code)?.name ?? []));
+  const sectors = withParents(rows.offerings.filter((offering) => !offering.isHint));
+  const hinted = withParents(rows.offerings).filter((code) => !sectors.includes(code));
   const tradingName = organisation.tradingName?.trim() || null;
   return {
     id: organisation.id,
@@ -120,7 +126,8 @@ export function buildSupplierDocument(rows: SupplierRows, lookups: SupplierLooku
     sourceWords: rows.sourceWords,
     offerings: rows.offerings.map(({ title, description, sectorCode }) => ({ title, description, sectorCode })),
     sectors,
-    sectorNames: unique(sectors.flatMap((code) => lookups.sectors.get(code)?.name ?? [])),
+    sectorNames: namesOf(sectors),
+    hintedSectorNames: namesOf(hinted),
     place: organisation.place,
     areaName: organisation.areaName,
     postcode: organisation.postcode,

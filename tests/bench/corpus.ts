@@ -112,6 +112,7 @@ function makeDocument(random: Random, words: readonly string[], id: number): Sup
       sectorCode,
     })),
     sectors: [...sectors, ...codes],
+    hintedSectorNames: [],
     sectorNames: codes.map((code) => MEDIUM[SECTORS.indexOf(code)] as string),
     place: rare(random, words.slice(0, 2000)),
     postcode: `B${1 + Math.floor(random() * 60)} ${Math.floor(random() * 9)}AA`,

@@ -34,6 +34,7 @@ export function supplier(id: number, given: Partial<SupplierDocument> = {}): Sup
     offerings: [],
     sectors: [],
     sectorNames: [],
+    hintedSectorNames: [],
     place: null,
     postcode: null,
     position: null,

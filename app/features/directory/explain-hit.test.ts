@@ -5,6 +5,7 @@ import type { ListedOffering, ListedSupplier } from "./facts/line.ts";
 
 const OFFERING: ListedOffering = {
   title: "Workplace and event catering",
+  derivedFrom: null,
   sectorCode: "food.event",
   coverage: "areas",
   radiusMiles: null,
@@ -63,6 +64,14 @@ describe("why a supplier is found", () => {
       },
     );
     expect(say(found, supplier([]), ASKING)).toEqual(["Its profile says “…lends wheelchairs by the day…”"]);
+  });
+
+  it("says who or what tells a kind of work that the supplier has not named itself", () => {
+    const found = hit({ words: [{ word: "catering", matched: "catering", by: "exact", field: "sectors" }], place: null });
+    const derived = (from: string) => supplier([{ ...OFFERING, derivedFrom: from }]);
+    expect(say(found, derived("sic"), ASKING)[0]).toMatch(/^Its SIC code says workplace and event catering/);
+    expect(say(found, derived("word"), ASKING)[0]).toMatch(/^A word in its register entry says /);
+    expect(say(found, supplier(), ASKING)[0]).toMatch(/^Offers /);
   });
 
   it("quotes a register or grant list when a word stands only there", () => {

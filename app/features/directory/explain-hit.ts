@@ -5,6 +5,7 @@ import { listWords, lowerFirst } from "#app/platform/words.ts";
 import type { SearchHit, WordReason } from "#search/engine.ts";
 import { coverageFact } from "./coverage-words.ts";
 import type { ListedOffering, ListedSupplier } from "./facts/line.ts";
+import { evidenceOf } from "./sector-evidence.ts";
 
 export interface Asking {
   /** As the reader wrote it, `B18`; null without a place. */
@@ -38,17 +39,21 @@ function wordReasons(hit: SearchHit, supplier: ListedSupplier, asking: Asking): 
       shown.add(word.offering);
       const title = hit.highlights[`offerings.${word.offering}.title`];
       const runs = title === undefined ? plainTitle(offering, word) : lowered(title);
-      reasons.push([{ text: "Offers ", marked: false }, ...runs, ...explained(word)]);
+      reasons.push([{ text: `${offers(offering)} `, marked: false }, ...runs, ...explained(word)]);
     }
   }
   const bySector = hit.why.words.find((word) => word.field === "sectors");
   if (bySector !== undefined && shown.size === 0) {
-    const found = Object.entries(hit.highlights).find(([path]) => path.startsWith("sectorNames."))?.[1];
+    const found = Object.entries(hit.highlights).find(([path]) => /^(sectorNames|hintedSectorNames)\./.test(path))?.[1];
     const name = found?.map((run) => run.text).join("") ?? "";
     const offering = supplier.offerings.find((one) => asking.sectorNames(one.sectorCode).includes(name)) ?? supplier.offerings[0];
     if (offering !== undefined) {
       const under: Reason = found === undefined ? said(bySector.matched) : lowered(found);
-      reasons.push([{ text: `Offers ${lowerFirst(offering.title)}, found under `, marked: false }, ...under, ...explained(bySector)]);
+      reasons.push([
+        { text: `${offers(offering)} ${lowerFirst(offering.title)}, found under `, marked: false },
+        ...under,
+        ...explained(bySector),
+      ]);
     }
   }
   const byNumber = hit.why.words.find((word) => word.field === "identifiers");
@@ -62,7 +67,7 @@ function wordReasons(hit: SearchHit, supplier: ListedSupplier, asking: Asking): 
   if (named !== undefined && reasons.length === 0) {
     reasons.push([{ text: "Its name says ", marked: false }, { text: named.matched, marked: true }, ...explained(named)]);
     const [only] = supplier.offerings;
-    if (only !== undefined) reasons.push(said(`Offers ${lowerFirst(only.title)}`));
+    if (only !== undefined) reasons.push(said(`${offers(only)} ${lowerFirst(only.title)}`));
   }
   const account = hit.highlights["mission"];
   const byAccount = hit.why.words.find((word) => word.field === "mission");
@@ -80,6 +85,11 @@ function wordReasons(hit: SearchHit, supplier: ListedSupplier, asking: Asking): 
     reasons.push(said(`Has “${typo.matched}”, read for “${typo.word}”`));
   }
   return reasons;
+}
+
+/** "Offers", where it says so itself; else who or what says it. */
+function offers({ derivedFrom }: ListedOffering): string {
+  return derivedFrom === null ? "Offers" : evidenceOf(derivedFrom).says;
 }
 
 function plainTitle(offering: ListedOffering, word: WordReason): Reason {

@@ -1,3 +1,4 @@
+import { evidenceOf } from "#app/features/directory/sector-evidence.ts";
 import { thingsIn } from "#app/features/reading/read-work.ts";
 import { listChoices, listWords, lowerFirst } from "#app/platform/words.ts";
 import type { Evidence } from "#db/schema/matching.ts";

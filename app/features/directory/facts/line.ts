@@ -5,7 +5,8 @@ import type { StatusShown } from "../status-words.ts";
 import { placeText } from "../words.ts";
 import type { OfferingFacts, SupplierFacts } from "./supplier-facts.server.ts";
 
-export interface ListedOffering extends Pick<OfferingFacts, "title" | "sectorCode" | "coverage" | "radiusMiles" | "minPence" | "maxPence"> {
+export interface ListedOffering
+  extends Pick<OfferingFacts, "title" | "sectorCode" | "derivedFrom" | "coverage" | "radiusMiles" | "minPence" | "maxPence"> {
   /** As the member chose them: regions stay regions. */
   areaNames: string[];
 }
@@ -54,9 +55,10 @@ export function toListed(
     status: shownStatus(facts.statuses, today, facts.identity),
     source:
       facts.claimedAt !== null || latest === undefined ? null : { name: facts.statuses[0]?.source ?? latest.source, at: latest.importedAt },
-    offerings: facts.offerings.map(({ title, sectorCode, coverage, radiusMiles, minPence, maxPence, areaCodes }) => ({
+    offerings: facts.offerings.map(({ title, sectorCode, derivedFrom, coverage, radiusMiles, minPence, maxPence, areaCodes }) => ({
       title,
       sectorCode,
+      derivedFrom,
       coverage,
       radiusMiles,
       minPence,
