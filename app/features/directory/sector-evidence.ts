@@ -2,6 +2,8 @@
 export type SectorEvidenceCode = keyof typeof SECTOR_EVIDENCE;
 
 interface EvidenceKind {
+  /** Where it stands. What stands in the same place is no second sign. */
+  readonly source: "name" | "text" | "sic" | "label";
   /** How the sentence begins whose end is the sector: "Its name says cleaning". */
   readonly says: string;
   /** After the sector's name, on a profile: "Cleaning, as its name says". */
@@ -15,14 +17,14 @@ interface EvidenceKind {
 
 /** Kinds of evidence for a sector of an organisation that a source brought. */
 export const SECTOR_EVIDENCE = {
-  name: { says: "Its name says", as: "as its name says", sure: 80 },
-  text: { says: "Its register entry says", as: "as its register entry says", sure: 65 },
-  word: { says: "A word in its register entry says", as: "as a word in its register entry says", sure: 65 },
-  sic: { says: "Its SIC code says", as: "as its SIC code says", sure: 60 },
-  sic_wide: { says: "Its SIC code, which many kinds of work share, suggests", as: "as its SIC code suggests", sure: 45 },
-  label: { says: "Its register files it under", as: "as its register files it", sure: 60 },
+  name: { source: "name", says: "Its name says", as: "as its name says", sure: 80 },
+  text: { source: "text", says: "Its register entry says", as: "as its register entry says", sure: 65 },
+  word: { source: "text", says: "A word in its register entry says", as: "as a word in its register entry says", sure: 65 },
+  sic: { source: "sic", says: "Its SIC code says", as: "as its SIC code says", sure: 60 },
+  sic_wide: { source: "sic", says: "Its SIC code, which many kinds of work share, suggests", as: "as its SIC code suggests", sure: 45 },
+  label: { source: "label", says: "Its register files it under", as: "as its register files it", sure: 60 },
   /** Of imports before each kind was told apart. */
-  words: { says: "Its register entry says", as: "as its register entry says", sure: 60 },
+  words: { source: "text", says: "Its register entry says", as: "as its register entry says", sure: 60 },
 } as const satisfies Record<string, EvidenceKind>;
 
 /** A sector of a strength below this is a hint: it is searched and matched, and counts in no filter. */

@@ -74,9 +74,9 @@ describe("sectorsFrom", () => {
       Object.fromEntries(
         sectorsFrom({ sic: [], labels: [], name: "", description: "", ...evidence }).map((one) => [one.sectorCode, one.strength]),
       );
-    const name = strengths({ name: "Elm Window Cleaning" })["cleaning.windows"] ?? 0;
-    const passing = strengths({ name: "Elm", description: "Window cleaning." })["cleaning.windows"] ?? 0;
-    const both = strengths({ name: "Elm Window Cleaning", description: "Window cleaning for homes." })["cleaning.windows"] ?? 0;
+    const name = strengths({ name: "Elm Window Cleaning" })["cleaning.window"] ?? 0;
+    const passing = strengths({ name: "Elm", description: "Window cleaning." })["cleaning.window"] ?? 0;
+    const both = strengths({ name: "Elm Window Cleaning", description: "Window cleaning for homes." })["cleaning.window"] ?? 0;
     expect(passing).toBeGreaterThan(0);
     expect(name).toBeGreaterThan(passing);
     expect(both).toBeGreaterThan(name);

@@ -216,14 +216,22 @@ function chosen(tally: Tally): Chosen[] {
     });
 }
 
-/** 0–100: how sure all that tells a sector makes it, the less so the later it is named among those of one organisation. */
+/**
+ * 0–100: how sure all that tells a sector makes it, the less so the later it is named among those of one organisation. Name,
+ * text, code and label each tell it once, by the surest sign that each has.
+ */
 function strengthOf(kinds: Kinds | undefined, above: Kinds | undefined, rank: number): number {
-  const unsure = (signs: Kinds | undefined, share: number) =>
-    [...(signs ?? [])].reduce(
-      (left, [from, weight]) => left * (1 - (share * SECTOR_EVIDENCE[from].sure * Math.min(WHOLE_SIGN, weight)) / 100),
-      1,
-    );
-  return Math.round(100 * (1 - unsure(kinds, 1) * unsure(above, FROM_ABOVE)) * (RANK_SHARE[rank] ?? LAST_SHARE));
+  const sure = new Map<string, number>();
+  const tell = (signs: Kinds | undefined, share: number): void => {
+    for (const [from, weight] of signs ?? []) {
+      const source = SECTOR_EVIDENCE[from].source;
+      sure.set(source, Math.max(sure.get(source) ?? 0, share * SECTOR_EVIDENCE[from].sure * Math.min(WHOLE_SIGN, weight)));
+    }
+  };
+  tell(kinds, 1);
+  tell(above, FROM_ABOVE);
+  const doubt = [...sure.values()].reduce((left, one) => left * (1 - one / 100), 1);
+  return Math.round(100 * (1 - doubt) * (RANK_SHARE[rank] ?? LAST_SHARE));
 }
 
 /** Where nothing stands out: the one sector that most faint signs point at, if it is well ahead of the next. */
