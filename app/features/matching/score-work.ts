@@ -182,8 +182,7 @@ function evidence(opportunity: PreparedOpportunity, offering: OfferingForMatch, 
 
 function offered({ derivedFrom, sectorName, title }: OfferingForMatch, relation: SectorRelation): Evidence {
   const sector = lowerFirst(sectorName);
-  if (derivedFrom !== null)
-    return { part: "work", code: "derived_sector", text: `${evidenceOf(derivedFrom).says} ${sector}` };
+  if (derivedFrom !== null) return { part: "work", code: "derived_sector", text: `${evidenceOf(derivedFrom).says} ${sector}` };
   if (relation === "above") return { part: "work", code: "offers_sector", text: `Offers ${lowerFirst(title)}, under ${sector} in general` };
   return { part: "work", code: "offers", text: `Offers ${lowerFirst(title)}` };
 }
