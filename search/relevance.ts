@@ -3,20 +3,20 @@ import type { TextColumn } from "./index-definition.ts";
 /**
  * How hits are ordered by relevance, in every engine. The score adds three parts, weighed so that the words decide first:
  *
- *   words 0.6   How well what is asked for was found. Each word, and each phrase, counts by how rare it is, times x / (x + 8):
+ *   words 0.6   How well what is asked for was found. Each word, and each phrase, counts by how rare it is, times x / (x + 1.5):
  *               x is the sum of the weights of the columns that have it (`IndexDefinition.columns`), each times how near to what was
  *               typed that is what they have (`Step.worth`). So twice as much found is not twice as good. Divided by the
  *               best hit's. The whole name typed adds 1, the name's beginning 0.25, part of its last word 0.1.
  *   near 0.35   With a place: 8 / (8 + miles). One that covers the place from further off counts as 16 miles away at most.
- *   worth 0.1   The document's own, such as status, completeness and freshness (`IndexDefinition.quality`).
+ *   worth 0.05  The document's own, such as status, completeness and freshness (`IndexDefinition.quality`).
  */
 const WORDS = 0.6;
 const NEAR = 0.35;
-const WORTH = 0.1;
+const WORTH = 0.05;
 const HALF_MILES = 8;
 const COVERING_MILES = 16;
 /** What a part of what is asked has to be found in, as columns' weights, to count half. */
-const HALF_FOUND = 8;
+const HALF_FOUND = 1.5;
 /** The most a score can be: the whole name typed, on the spot, with the best profile. */
 const BEST = 2 * WORDS + NEAR + WORTH;
 

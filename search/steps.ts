@@ -3,23 +3,24 @@ import type { GroupPlan, TextPlan, WordPlan } from "./text-plan.ts";
 
 /**
  * How near what is found is to what was typed: the word itself, a form of it, one that only shares its stem, one that it
- * begins, another word for it, a typing error away, only the kind of work it belongs to. Of words that belong together: near each other, somewhere in the same
- * text, or only the rarest of them.
+ * begins, another word for it, a typing error away, only the kind of work it belongs to. Of words that belong together: near
+ * each other, or somewhere in the same text.
  */
 const WORTH = {
   typed: 1,
-  form: 0.9,
+  form: 0.8,
   farForm: 0.6,
   begun: 0.8,
-  synonym: 0.7,
-  kind: 0.12,
+  synonym: 0.75,
+  kind: 0.2,
   typo: 0.5,
   near: 0.8,
   apart: 0.25,
-  part: 0.3,
 } as const;
-/** A word in more documents than this tells nothing alone. */
-const COMMON_WORDS = { least: 20, share: 0.03 } as const;
+/** What each of several words that belong together counts by itself, beside all of them. */
+const ALONE = 0.4;
+/** A word in more documents than this tells nothing alone, and is no other word for one of two near each other. */
+const COMMON_WORDS = { least: 20, share: 0.1, near: 0.03 } as const;
 /** "Cleaners" and "cleaner" are nearly one word; "gardeners" and "garden" share a stem. In letters of length. */
 const NEAR_FORM = 2;
 const MOST_WAYS = 3;
@@ -46,14 +47,12 @@ export interface Step {
   readonly documents: number;
 }
 
-/** A part of what is asked: found by its own words or by other words for them, whichever is better. The furthest come first. */
+/** A part of what is asked: found by its own words, by other words for them, and by the kind of work; each way adds. */
 export interface Wanted {
   /** The group or the phrase of the plan. */
   readonly what: GroupPlan | readonly string[];
-  readonly own: readonly Step[];
-  readonly other: readonly Step[];
-  /** What is of the same kind of work counts besides. */
-  readonly kinds: readonly Step[];
+  /** Of each way the nearest step that is found counts; the furthest come first. */
+  readonly ways: readonly (readonly Step[])[];
   /** How much it counts: a rare word tells more. */
   readonly weight: number;
 }
@@ -66,32 +65,41 @@ export interface KnownToSteps {
 
 /** All that a plan wants, required or not. */
 export function wantedBy(plan: TextPlan, known: KnownToSteps): Wanted[] {
-  const wanted = (share: number) => (group: GroupPlan) => ({
-    what: group,
-    own: ownSteps(group, known),
-    other: otherSteps(group, known),
-    kinds: kindSteps(group, known),
-    weight: share * rarity(group, known),
-  });
+  const wanted = (share: number) => (group: GroupPlan) => [
+    {
+      what: group,
+      ways: [ownSteps(group, known), otherSteps(group, known), kindSteps(group, known)],
+      weight: share * rarity(fewestDocuments(group, known), known),
+    },
+    ...wantedAlone(group, share * ALONE, known),
+  ];
   return [
-    ...plan.groups.map(wanted(1)),
-    ...[...plan.extra, ...plan.beside].map(wanted(EXTRA)),
+    ...plan.groups.flatMap(wanted(1)),
+    ...[...plan.extra, ...plan.beside].flatMap(wanted(EXTRA)),
     ...plan.phrases.map((phrase) => ({
       what: phrase,
-      own: [{ pattern: phrasesOf([phrase]), worth: WORTH.typed, documents: 0 }],
-      other: [],
-      kinds: [],
+      ways: [[{ pattern: phrasesOf([phrase]), worth: WORTH.typed, documents: 0 }]],
       weight: Math.log(1 + known.documents),
     })),
   ];
+}
+
+/** Each of several words that mean something together, by itself: "mediation" is more of "neighbour mediation" than nothing. */
+function wantedAlone(group: GroupPlan, share: number, known: KnownToSteps): Wanted[] {
+  if (group.words.length < 2 || group.adjacent) return [];
+  return group.words.flatMap((plan) => {
+    const documents = documentsOf([plan.word, ...plan.forms, ...plan.corrections], known);
+    if (documents > commonFrom(known, COMMON_WORDS.share)) return [];
+    return [{ what: group, ways: [wordSteps(plan, known)], weight: share * rarity(documents, known) }];
+  });
 }
 
 function phrasesOf(lists: readonly (readonly string[])[]): Pattern {
   return { how: "phrase", lists };
 }
 
-function commonFrom({ documents }: KnownToSteps): number {
-  return COMMON_WORDS.least + documents * COMMON_WORDS.share;
+function commonFrom({ documents }: KnownToSteps, share: number): number {
+  return COMMON_WORDS.least + documents * share;
 }
 
 function documentsOf(words: readonly string[], { vocabulary }: KnownToSteps): number {
@@ -113,16 +121,12 @@ function ownSteps(group: GroupPlan, known: KnownToSteps): Step[] {
   return more.length === 0 ? wordSteps(first, known) : group.adjacent ? sideBySide(group.words, known) : togetherSteps(group, known);
 }
 
-function wordSteps({ word, prefix, forms, corrections }: WordPlan, known: KnownToSteps): Step[] {
+function wordSteps({ word, prefix, forms, alike, corrections }: WordPlan, known: KnownToSteps): Step[] {
   const isNear = (form: string) => Math.abs(form.length - word.length) <= NEAR_FORM;
   const near = forms.filter(isNear);
   return [
     ...wordsStep(corrections, WORTH.typo, known),
-    ...wordsStep(
-      forms.filter((form) => !isNear(form)),
-      WORTH.farForm,
-      known,
-    ),
+    ...wordsStep([...forms.filter((form) => !isNear(form)), ...alike], WORTH.farForm, known),
     ...(prefix ? [begunStep([word])] : []),
     ...wordsStep(near, WORTH.form, known),
     ...wordsStep([word], WORTH.typed, known),
@@ -137,18 +141,10 @@ function sideBySide(words: readonly WordPlan[], known: KnownToSteps): Step[] {
 
 /** Words that mean something together: best as they were said, or nearly; somewhere in the same text is little. */
 function togetherSteps({ words, said }: GroupPlan, known: KnownToSteps): Step[] {
-  const { vocabulary } = known;
-  const telling = words.reduce((a, b) => (vocabulary.count(b.word) < vocabulary.count(a.word) ? b : a));
   const documents = Math.min(...words.map(({ word, forms, alike }) => documentsOf([word, ...forms, ...alike], known)));
-  const apart = (list: (plan: WordPlan) => readonly string[]): Pattern => ({ how: "apart", lists: words.map(list) });
+  const apart = words.map(({ word, forms, alike, corrections }) => [word, ...forms, ...alike, ...corrections]);
   return [
-    ...(vocabulary.count(telling.word) <= commonFrom(known)
-      ? wordsStep([telling.word, ...telling.forms, ...telling.alike], WORTH.part, known)
-      : []),
-    ...(words.some(({ corrections }) => corrections.length > 0)
-      ? [{ pattern: apart(({ word, forms, corrections }) => [word, ...forms, ...corrections]), worth: WORTH.typo, documents }]
-      : []),
-    { pattern: apart(({ word, forms, alike }) => [word, ...forms, ...alike]), worth: WORTH.apart, documents },
+    { pattern: { how: "apart", lists: apart }, worth: WORTH.apart, documents },
     { pattern: { how: "near", lists: [words.map(({ word }) => word), ...nearForms(words, known)] }, worth: WORTH.near, documents },
     { pattern: phrasesOf([said]), worth: WORTH.typed, documents },
   ];
@@ -158,7 +154,7 @@ function togetherSteps({ words, said }: GroupPlan, known: KnownToSteps): Step[] 
 function nearForms(words: readonly WordPlan[], known: KnownToSteps): string[][] {
   const [a, b, more] = words;
   if (a === undefined || b === undefined || more !== undefined) return [];
-  const isTelling = (form: string) => known.vocabulary.count(form) <= commonFrom(known);
+  const isTelling = (form: string) => known.vocabulary.count(form) <= commonFrom(known, COMMON_WORDS.near);
   const ways = ({ word, forms, alike }: WordPlan) => [word, ...forms.filter(isTelling).slice(0, MOST_WAYS), ...alike.slice(0, MOST_WAYS)];
   return ways(a)
     .flatMap((one) => ways(b).map((other) => [one, other]))
@@ -188,6 +184,6 @@ export function fewestDocuments({ words }: GroupPlan, known: KnownToSteps): numb
 }
 
 /** ln(1 + documents / documents that have it). */
-function rarity(group: GroupPlan, known: KnownToSteps): number {
-  return Math.log(1 + known.documents / (1 + fewestDocuments(group, known)));
+function rarity(having: number, { documents }: KnownToSteps): number {
+  return Math.log(1 + documents / (1 + having));
 }

@@ -98,19 +98,19 @@ function sectorNamesOf({ offerings, sectors, sectorNames, hintedSectorNames }: S
   };
 }
 
-/** Suppliers: words in name and offerings over description. */
+/** Suppliers: the name over what is said by itself or of it, which counts over the sector that somebody read in it. */
 export const SUPPLIERS: IndexDefinition<SupplierDocument, SupplierFacet, SupplierSort, SupplierNumber> = {
   name: "suppliers",
   facets: SUPPLIER_FACETS,
   columns: [
     { name: "name", weight: 8, strong: true },
     { name: "identifier", weight: 8, strong: true },
-    { name: "offering", weight: 4, strong: true },
-    { name: "summary", weight: 4, strong: false },
-    { name: "sector", weight: 5, strong: true },
-    { name: "other_sectors", weight: 3, strong: true },
-    { name: "place", weight: 1, strong: false },
-    { name: "wider", weight: 2, strong: false },
+    { name: "offering", weight: 1, strong: true },
+    { name: "summary", weight: 1, strong: false },
+    { name: "sector", weight: 0.7, strong: true },
+    { name: "other_sectors", weight: 0.5, strong: true },
+    { name: "place", weight: 0.3, strong: false },
+    { name: "wider", weight: 0.3, strong: false },
     { name: "description", weight: 1, strong: false },
     { name: "source", weight: 1, strong: false },
   ],

@@ -58,6 +58,15 @@ export function withoutContext({ context, ...plan }: TextPlan): TextPlan {
 }
 
 /**
+ * What a document must have to have all of a plan: of several things, each in its own words or in other words for the same. To
+ * be of the kind of work that one of them belongs to will do only where nothing else is asked.
+ */
+export function strictly(plan: TextPlan): TextPlan {
+  if (plan.groups.length + plan.phrases.length < 2) return plan;
+  return { ...plan, groups: plan.groups.map((group) => ({ ...group, kinds: [] })) };
+}
+
+/**
  * What a plan looks for in a document's text, to say why it was found. "People" and "service" beside other words are no
  * reason, and are not marked.
  */

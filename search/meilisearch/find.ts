@@ -18,8 +18,10 @@ export interface Sought {
   readonly members: readonly Variant[];
   /** Queries that together find exactly the same, the better ones with more worth; null without words. */
   readonly ranking: readonly Variant[] | null;
-  /** The words as they were read; null without words. */
+  /** The words as they are looked for; null without words. */
   readonly read: ReadText | null;
+  /** The words as they were read, before it was looked for what they find. */
+  readonly given: ReadText | null;
 }
 
 export interface ScoredHit {

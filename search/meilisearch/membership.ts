@@ -91,10 +91,10 @@ export function requiredParts(plan: TextPlan, known: KnownToMembership): Part[] 
   return [...plan.groups.map((group) => groupPart(group, known)), ...plan.phrases.map(phrasePart)];
 }
 
-/** Each word alone, with what may stand for it, for when nothing has all that is required. */
+/** Each word of what is required alone, with what may stand for it, for when nothing has it all. */
 export function looseParts(plan: TextPlan, known: KnownToMembership): Part[] {
   return [
-    ...[...plan.groups, ...plan.extra].flatMap((group) => {
+    ...plan.groups.flatMap((group) => {
       if (group.adjacent) return [groupPart(group, known)];
       const others = otherWays(group, known);
       return group.words.map((word): Part => ({ ways: anyWay([...wordWays(word, known), ...others]), typed: word.word }));

@@ -57,12 +57,6 @@ export function rankingVariants(read: ReadText, ways: readonly Way[], on: WordAt
   return [...all, ...better.slice(0, MOST_BETTER)];
 }
 
-/** The same for a search of which a document has some parts only: the rarer a part the better, and several better than one. */
-export function looseVariants(parts: readonly Part[], weights: readonly number[], found: readonly number[]): Variant[] {
-  const butOne = found.length < 3 ? [] : found.map((left) => found.filter((place) => place !== left));
-  return setVariants(parts, weights, [...(found.length > 1 ? [found] : []), ...butOne, ...found.map((place) => [place])]);
-}
-
 /** Queries for sets of parts, by their places; the more a set's parts weigh, the more it is worth. */
 export function setVariants(parts: readonly Part[], weights: readonly number[], sets: readonly (readonly number[])[]): Variant[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);

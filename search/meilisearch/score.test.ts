@@ -22,10 +22,15 @@ function order(text: string, documents: readonly SupplierDocument[], near: { lat
 }
 
 describe("the order of what Meilisearch finds", () => {
-  it("has the word in a name, then in what is said first, then in the description", () => {
+  it("has the word in a name, then in what is said of it, then in the sector that was read in that", () => {
     const found = [
-      supplier(1, { name: "A", mission: "Pottery" }),
-      supplier(2, { name: "B", summary: "Pottery" }),
+      supplier(1, {
+        name: "A",
+        sectors: ["making"],
+        sectorNames: ["Pottery"],
+        offerings: [{ title: "Pots", description: "", sectorCode: "making" }],
+      }),
+      supplier(2, { name: "B", mission: "Pottery" }),
       supplier(3, { name: "C Pottery" }),
       supplier(4, { name: "Pottery" }),
     ];
@@ -52,6 +57,17 @@ describe("the order of what Meilisearch finds", () => {
     ];
     expect(order("bike repair", found).slice(0, 2)).toEqual([3, 2]);
     expect(order('"bike repair"', found)[0]).toBe(3);
+  });
+
+  it("has part of a thing before nothing of it, and both its own words and other words for it before either", () => {
+    const found = [
+      supplier(1, { summary: "We repair shoes" }),
+      supplier(2, { summary: "Repair of boots, hats and bags, and a sale of bikes" }),
+      supplier(3, { summary: "Shoes" }),
+      supplier(4, { summary: "Bike repair" }),
+      supplier(5, { summary: "Bike repair at our cycle workshops" }),
+    ];
+    expect(order("bike repair", found)).toEqual([5, 4, 2, 1, 3]);
   });
 
   it("takes the near ones first among equals, and orders the rest by id", () => {

@@ -69,9 +69,9 @@ function textsOf({ columns }: IndexDefinition, groups: readonly ColumnGroup[], {
   });
 }
 
-function worthOf({ own, other, kinds, weight }: Wanted, texts: readonly Texts[]): number {
+function worthOf({ ways, weight }: Wanted, texts: readonly Texts[]): number {
   const found = (steps: readonly Step[]) => texts.reduce((total, text) => total + text.weight * bestOf(steps, text), 0);
-  return weight * foundWorth(Math.max(found(own), found(other)) + found(kinds));
+  return weight * foundWorth(ways.reduce((total, steps) => total + found(steps), 0));
 }
 
 /** The nearest of the steps that the texts have; the furthest come first. */

@@ -5,7 +5,7 @@ import { SynonymIndex } from "../synonyms.ts";
 import type { Ask, Question } from "./ask.ts";
 import { knownPhrases } from "./phrases.ts";
 import { wordAttributes } from "./ranking.ts";
-import { seek } from "./seek.ts";
+import { loosen, seek } from "./seek.ts";
 import { nothingRemembered } from "./words.ts";
 
 /** Whether it asks how many have two of the words written as one. */
@@ -13,8 +13,8 @@ function asksForTwoInOne({ filter }: Question): boolean {
   return filter.some((one) => /"\w+for"|"for\w+"/.test(one));
 }
 
-/** What is required of a search, and what was asked on the way, of an index where every question finds `total`. */
-async function sought(total: (question: Question) => number) {
+/** An index where every question finds `total`, and what is asked of it. */
+function indexOf(total: (question: Question) => number) {
   const asked: Question[] = [];
   const ask: Ask = {
     async questions(list) {
@@ -31,10 +31,32 @@ async function sought(total: (question: Question) => number) {
     counted: { census: { documents: 1000, radii: [] } },
     remembered: nothingRemembered(),
   };
+  return { ask, asked, index };
+}
+
+/** What is required of a search, and what was asked on the way. */
+async function sought(total: (question: Question) => number) {
+  const { ask, asked, index } = indexOf(total);
   const query = normaliseQuery(SUPPLIERS as never, { text: "puppetry for orphanages", filters: { status: ["lapsed"] } });
   const { read } = await seek(ask, index, query);
   return { required: read?.plan.groups.flatMap(({ said }) => said), asked };
 }
+
+describe("what Meilisearch is asked when nothing has all the words", () => {
+  it("is what has the more telling of them, without those that nothing has", async () => {
+    const terms = ({ variants, filter }: Question) => [...filter, ...variants.flatMap((one) => one.filter ?? [])].join(" ");
+    const { ask, index } = indexOf((question) => {
+      const asks = terms(question);
+      if (asks.includes("zzzz") || (asks.includes("puppetry") && asks.includes("orphanages"))) return 0;
+      return asks.includes("puppetry") ? 900 : 5;
+    });
+    const query = normaliseQuery(SUPPLIERS as never, { text: "puppetry orphanages zzzz" });
+    const { seeking, missing } = await loosen(ask, index, await seek(ask, index, query), false);
+    expect(missing).toEqual(["zzzz"]);
+    expect(seeking.members.flatMap(({ filter }) => filter).join(" ")).toContain("orphanages");
+    expect(seeking.members.flatMap(({ filter }) => filter).join(" ")).not.toContain("puppetry");
+  });
+});
 
 describe("what Meilisearch is asked of what the work is for", () => {
   const isFiltered = ({ filter }: Question) => filter.some((one) => one.includes("facets.status"));

@@ -2,7 +2,7 @@ import type { IndexDefinition } from "../index-definition.ts";
 import type { NormalQuery } from "../normalise.ts";
 import { tellingSets, tellingWeight } from "../some-words.ts";
 import type { SynonymIndex } from "../synonyms.ts";
-import { ENOUGH_WITH_CONTEXT, withContext, withoutContext } from "../text-plan.ts";
+import { ENOUGH_WITH_CONTEXT, strictly, withContext, withoutContext } from "../text-plan.ts";
 import type { Answer, Ask, Variant } from "./ask.ts";
 import type { Counted } from "./census.ts";
 import { filtersOf } from "./filters.ts";
@@ -20,7 +20,7 @@ import {
   wayVariant,
 } from "./membership.ts";
 import type { KnownPhrases } from "./phrases.ts";
-import { looseVariants, rankingVariants, setVariants, type WordAttributes } from "./ranking.ts";
+import { rankingVariants, setVariants, type WordAttributes } from "./ranking.ts";
 import { type ReadText, type Remembered, readWords } from "./words.ts";
 
 /** An index as its questions need it. */
@@ -37,7 +37,7 @@ export interface Searched {
 const LEAST = 0.01;
 /** Sets of parts that are asked for apart, the weightiest. */
 const MOST_SETS = 16;
-const WITHOUT_WORDS: Sought = { members: [{ q: "" }], ranking: null, read: null };
+const WITHOUT_WORDS: Sought = { members: [{ q: "" }], ranking: null, read: null, given: null };
 
 function knownTo({ phrases }: Searched, { begun }: ReadText): KnownToMembership {
   return { phrases, begun };
@@ -53,28 +53,32 @@ async function countParts(ask: Ask, parts: readonly Part[]): Promise<number[]> {
 export async function seek(ask: Ask, index: Searched, query: NormalQuery): Promise<Sought> {
   const given = await readWords(ask, index.counted, index.remembered, index.synonyms, query.text, query.phrases);
   if (given === null) return WITHOUT_WORDS;
+  if (query.someWords) {
+    const parts = requiredParts(withContext(given.plan), knownTo(index, given));
+    return seekMost(given, parts, await countParts(ask, parts));
+  }
   const read = await inContext(ask, index, given, query);
-  const parts = requiredParts(read.plan, knownTo(index, read));
-  if (query.someWords) return seekMost(ask, read, parts);
-  const ways = waysToHaveAll(parts);
-  return { members: memberVariants(ways), ranking: rankingVariants(read, ways, index.on), read };
+  const ways = waysToHaveAll(requiredParts(strictly(read.plan), knownTo(index, read)));
+  return { members: memberVariants(ways), ranking: rankingVariants(read, ways, index.on), read, given };
 }
 
 /** What was read, with what the work is for, while enough have both of those that the filters and the place leave. */
 async function inContext(ask: Ask, index: Searched, read: ReadText, query: NormalQuery): Promise<ReadText> {
   if (read.plan.context.length === 0) return read;
   const whole = withContext(read.plan);
-  const variants = memberVariants(waysToHaveAll(requiredParts(whole, knownTo(index, read))));
+  const variants = memberVariants(waysToHaveAll(requiredParts(strictly(whole), knownTo(index, read))));
   const [both] = await askAbout(ask, index.counted, query, (radii) => [{ variants, filter: filtersOf(query, radii).all }]);
   const enough = (both as Answer).total >= ENOUGH_WITH_CONTEXT;
   return { ...read, plan: enough ? whole : withoutContext(read.plan) };
 }
 
-async function seekMost(ask: Ask, read: ReadText, parts: readonly Part[]): Promise<Sought> {
-  const weights = (await countParts(ask, parts)).map((count) => tellingWeight(count, read.documents));
+/** How the more telling of some parts are found; what the work is for counts for the order alone. */
+function seekMost(given: ReadText, parts: readonly Part[], counts: readonly number[]): Sought {
+  const weights = counts.map((count) => tellingWeight(count, given.documents));
   const sets = tellingSets(weights);
   const ways = waysToHaveOneOf(sets.map((set) => set.map((place) => parts[place] as Part)));
-  return { members: memberVariants(ways), ranking: among(ways, setVariants(parts, weights, sets)), read };
+  const read = { ...given, plan: withoutContext(given.plan) };
+  return { members: memberVariants(ways), ranking: among(ways, setVariants(parts, weights, sets)), read, given };
 }
 
 /** Queries that order what the ways find, and do not find anything else. */
@@ -82,7 +86,7 @@ function among(ways: readonly Way[], variants: readonly Variant[]): Variant[] {
   return [...ways.map((way) => ({ ...wayVariant(way, false), weight: LEAST })), ...variants.slice(0, MOST_SETS)];
 }
 
-/** What `seek` has found, or, when no document has all the words, how any of them are found, and those that nothing has. */
+/** What `seek` has found, or, when no document has all the words, how the more telling are found, and those that nothing has. */
 export interface Loosened {
   readonly seeking: Sought;
   readonly missing: readonly string[] | null;
@@ -90,17 +94,27 @@ export interface Loosened {
 
 /** Looks whether any document has the words at all; `found` says so when it is known already. */
 export async function loosen(ask: Ask, index: Searched, seeking: Sought, found: boolean): Promise<Loosened> {
-  const { read, members } = seeking;
-  if (read === null || found) return { seeking, missing: null };
+  const { given, members } = seeking;
+  if (given === null || found) return { seeking, missing: null };
   const [all] = await ask.questions([{ variants: members, filter: [] }]);
   if ((all as Answer).total > 0) return { seeking, missing: null };
-  const parts = looseParts(read.plan, knownTo(index, read));
-  if (parts.length < 2) return { seeking, missing: null };
-  const counts = await countParts(ask, parts);
-  const missing = parts.filter((_, i) => counts[i] === 0).map(({ typed }) => typed);
-  if (missing.length === parts.length) return { seeking, missing };
-  const places = counts.flatMap((count, i) => (count > 0 ? [i] : []));
-  const weights = counts.map((count) => tellingWeight(count, read.documents));
-  const ways = waysToHaveAny(places.map((i) => parts[i] as Part));
-  return { seeking: { members: memberVariants(ways), ranking: among(ways, looseVariants(parts, weights, places)), read }, missing };
+  const plan = withContext(given.plan);
+  const words = looseParts(plan, knownTo(index, given));
+  if (words.length < 2) return { seeking, missing: null };
+  const whole = requiredParts(plan, knownTo(index, given));
+  const counts = await countParts(ask, [...words, ...whole]);
+  const counted = [...words, ...whole].map((part, i) => ({ part, count: counts[i] as number }));
+  const had = (list: typeof counted) => list.filter(({ count }) => count > 0);
+  const missing = counted.slice(0, words.length).flatMap(({ part, count }) => (count === 0 ? [part.typed] : []));
+  if (missing.length === words.length) return { seeking, missing };
+  const inWhole = had(counted.slice(words.length));
+  const parts = inWhole.length > 0 ? inWhole : had(counted.slice(0, words.length));
+  return {
+    seeking: seekMost(
+      given,
+      parts.map(({ part }) => part),
+      parts.map(({ count }) => count),
+    ),
+    missing,
+  };
 }

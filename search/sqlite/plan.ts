@@ -102,10 +102,10 @@ export function expressionIn(columns: readonly string[], expression: string): st
   return `{${columns.join(" ")}} : (${expression})`;
 }
 
-/** The parts of a plan, each alone, for when nothing has them all: the words of each, and the expression. */
+/** What a plan requires, each word alone, for when nothing has it all: the words of each part, and the expression. */
 export function looseParts(plan: TextPlan): { words: string; match: string }[] {
   const parts: { words: string; match: string }[] = [];
-  for (const group of [...plan.groups, ...plan.extra]) {
+  for (const group of plan.groups) {
     if (group.adjacent) parts.push({ words: group.words.map(({ word }) => word).join(" "), match: groupMatch(group, "all") });
     else
       for (const word of group.words) {

@@ -12,9 +12,9 @@ import {
 import { markBeginnings, placeEvidence, wordEvidence } from "../evidence.ts";
 import { type NormalQuery, normaliseQuery } from "../normalise.ts";
 import { planText } from "../read-text.ts";
-import { tellingEnough, tellingSets, tellingWeight } from "../some-words.ts";
+import { tellingEnough, tellingPlaces, tellingSets, tellingWeight } from "../some-words.ts";
 import { sortTitle, words } from "../text.ts";
-import { ENOUGH_WITH_CONTEXT, type TextPlan, targetsOf, withContext, withoutContext } from "../text-plan.ts";
+import { ENOUGH_WITH_CONTEXT, strictly, type TextPlan, targetsOf, withContext, withoutContext } from "../text-plan.ts";
 import { queryWords } from "../tokens.ts";
 import { runPass } from "./pass.ts";
 import { looseParts, matchExpression, requiredParts } from "./plan.ts";
@@ -32,30 +32,33 @@ interface Matched {
   readonly missing: readonly string[] | null;
 }
 
-/** Any of the plan's parts, when nothing has them all; a rarer part is worth more. */
-function matchLoosely(state: IndexState, plan: TextPlan, scores: Float32Array): Matched {
-  const parts = looseParts(plan);
+/** When nothing has all that a plan requires: what has the more telling part of that, or of its words where none has a part whole. */
+function matchLoosely({ cache, columns }: IndexState, plan: TextPlan, scores: Float32Array): Matched {
+  const parts = looseParts(plan).map(({ words, match }) => ({ words, slots: cache.match(match) }));
   if (parts.length < 2) return { slots: [], missing: null };
+  const missing = parts.filter(({ slots }) => slots.length === 0).map(({ words }) => words);
+  const had = (lists: readonly ArrayLike<number>[]) => lists.filter((slots) => slots.length > 0);
+  const whole = had(requiredParts(plan).map((expression) => cache.match(expression)));
+  const lists = whole.length > 0 ? whole : had(parts.map(({ slots }) => slots));
+  return { slots: havingEnough(lists, columns.count, scores).slots, missing };
+}
+
+/** What is in so many of the lists that the rarity of those says enough; `scores` are left at 0. */
+function havingEnough(lists: readonly ArrayLike<number>[], documents: number, scores: Float32Array) {
+  const weights = lists.map((slots) => tellingWeight(slots.length, documents));
+  const enough = tellingEnough(weights);
   const found = new Set<number>();
-  const missing: string[] = [];
-  const weights: { slots: ArrayLike<number>; weight: number }[] = [];
-  for (const { words, match } of parts) {
-    const slots = state.cache.match(match);
-    if (slots.length === 0) missing.push(words);
-    weights.push({ slots, weight: tellingWeight(slots.length, state.columns.count) });
-  }
-  const sum = weights.reduce((total, { weight }) => total + weight, 0);
-  for (const { slots, weight } of weights) {
+  for (const part of tellingPlaces(weights)) {
+    const slots = lists[part] as ArrayLike<number>;
     for (let i = 0; i < slots.length; i += 1) {
       const slot = slots[i] as number;
-      if (found.has(slot)) scores[slot] = (scores[slot] as number) + weight / sum;
-      else {
-        found.add(slot);
-        scores[slot] = weight / sum;
-      }
+      const sum = (scores[slot] as number) + (weights[part] as number);
+      scores[slot] = sum;
+      if (sum >= enough) found.add(slot);
     }
   }
-  return { slots: [...found], missing };
+  scores.fill(0);
+  return { slots: [...found], weights };
 }
 
 interface TextMatch {
@@ -71,22 +74,23 @@ interface TextMatch {
 function matchText(state: IndexState, query: NormalQuery): TextMatch {
   const { synonyms, vocabulary, columns, cache } = state;
   const read = planText(query.text, query.phrases, { synonyms, vocabulary, documents: columns.count });
-  const plan = read === null ? null : inContext(state, read, query);
-  if (!plan) return { plan, scores: null, matched: { slots: [], missing: null } };
+  if (read === null) return { plan: null, scores: null, matched: { slots: [], missing: null } };
   const scores = columns.room(0);
   if (query.someWords) {
-    const { slots, expression } = matchMost(state, plan, scores);
-    return { plan, scores, matched: { slots, missing: null }, most: expression };
+    const { slots, expression } = matchMost(state, withContext(read), scores);
+    return { plan: withoutContext(read), scores, matched: { slots, missing: null }, most: expression };
   }
-  const slots = cache.match(matchExpression(plan, "all"));
-  return { plan, scores, matched: slots.length > 0 ? { slots, missing: null } : matchLoosely(state, plan, scores) };
+  const plan = inContext(state, read, query);
+  const slots = cache.match(matchExpression(strictly(plan), "all"));
+  if (slots.length > 0) return { plan, scores, matched: { slots, missing: null } };
+  return { plan: withoutContext(read), scores, matched: matchLoosely(state, withContext(read), scores) };
 }
 
 /** The plan with what the work is for, while enough have both of those that the filters and the place leave. */
 function inContext({ cache, columns }: IndexState, plan: TextPlan, query: NormalQuery): TextPlan {
   if (plan.context.length === 0) return plan;
   const whole = withContext(plan);
-  const both = cache.match(matchExpression(whole, "all"));
+  const both = cache.match(matchExpression(strictly(whole), "all"));
   const isEnough = both.length >= ENOUGH_WITH_CONTEXT && runPass(columns, both, { ...query, facets: [] }).total >= ENOUGH_WITH_CONTEXT;
   return isEnough ? whole : withoutContext(plan);
 }
@@ -98,22 +102,11 @@ function inContext({ cache, columns }: IndexState, plan: TextPlan, query: Normal
 function matchMost({ cache, columns }: IndexState, plan: TextPlan, scores: Float32Array): { slots: number[]; expression: string | null } {
   const expressions = requiredParts(plan);
   const parts = expressions.map((expression) => cache.match(expression));
-  const weights = parts.map((slots) => tellingWeight(slots.length, columns.count));
-  const enough = tellingEnough(weights);
-  const found = new Set<number>();
-  parts.forEach((slots, part) => {
-    for (let i = 0; i < slots.length; i += 1) {
-      const slot = slots[i] as number;
-      const sum = (scores[slot] as number) + (weights[part] as number);
-      scores[slot] = sum;
-      if (sum >= enough) found.add(slot);
-    }
-  });
-  scores.fill(0);
-  if (expressions.length < 2) return { slots: [...found], expression: null };
+  const { slots, weights } = havingEnough(parts, columns.count, scores);
+  if (expressions.length < 2) return { slots, expression: null };
   const sets = tellingSets(weights);
   const expression = sets.map((set) => `(${set.map((part) => `(${expressions[part]})`).join(" AND ")})`).join(" OR ");
-  return { slots: [...found], expression: sets.length > 0 && sets.length <= FEW_SETS ? expression : null };
+  return { slots, expression: sets.length > 0 && sets.length <= FEW_SETS ? expression : null };
 }
 
 /** A whole search: match, filter and count, rank, and say why. */

@@ -67,9 +67,7 @@ interface Work {
   readonly fields: readonly ColumnGroup[];
   readonly matched: ArrayLike<number>;
   readonly found: Float32Array;
-  readonly own: Float32Array;
-  readonly other: Float32Array;
-  readonly kinds: Float32Array;
+  readonly part: Float32Array;
   readonly total: Float32Array;
 }
 
@@ -81,10 +79,8 @@ function scoreByWord(scoring: Scoring, plan: TextPlan, matched: ArrayLike<number
     fields,
     matched,
     found: columns.room(1),
-    own: columns.room(2),
-    other: columns.room(3),
-    kinds: columns.room(5),
-    total: columns.room(4),
+    part: columns.room(2),
+    total: columns.room(3),
   };
   const known = { vocabulary: scoring.vocabulary, documents: columns.count };
   for (const wanted of wantedBy(plan, known)) {
@@ -101,17 +97,12 @@ function scoreByWord(scoring: Scoring, plan: TextPlan, matched: ArrayLike<number
 
 /** Adds what each hit has of one part of what is asked. */
 function addWanted(work: Work, wanted: Wanted, limit: string | null): void {
-  const { matched, own, other, kinds, total } = work;
-  findSteps(work, wanted.own, limit, own);
-  findSteps(work, wanted.other, limit, other);
-  findSteps(work, wanted.kinds, limit, kinds);
+  const { matched, part, total } = work;
+  for (const steps of wanted.ways) findSteps(work, steps, limit, part);
   for (let i = 0; i < matched.length; i += 1) {
     const slot = matched[i] as number;
-    const found = Math.max(own[slot] as number, other[slot] as number) + (kinds[slot] as number);
-    total[slot] = (total[slot] as number) + wanted.weight * foundWorth(found);
-    own[slot] = 0;
-    other[slot] = 0;
-    kinds[slot] = 0;
+    total[slot] = (total[slot] as number) + wanted.weight * foundWorth(part[slot] as number);
+    part[slot] = 0;
   }
 }
 
