@@ -18,6 +18,8 @@ import { isAsking, searchHref } from "#app/features/directory/search-address.ts"
 import { searchSuppliers } from "#app/features/directory/search-suppliers.server.ts";
 import { toLine } from "#app/features/directory/supplier-line.ts";
 import { SupplierLine } from "#app/features/directory/supplier-line.tsx";
+import { unlistedByName } from "#app/features/directory/unlisted-by-name.server.ts";
+import { UnlistedNotice } from "#app/features/directory/unlisted-notice.tsx";
 import { noteUnmet } from "#app/features/directory/unmet/note-unmet.server.ts";
 import { SaveSearch } from "#app/features/saved-searches/save-search.tsx";
 import { savedState } from "#app/features/saved-searches/saved-state.server.ts";
@@ -38,7 +40,8 @@ const FEW = 5;
 
 export const loader = handled(async ({ context, request }: Route.LoaderArgs) => {
   const ctx = getCtx(context);
-  const search = await searchSuppliers(ctx, new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const search = await searchSuppliers(ctx, searchParams);
   noteUnmet(context, request, search);
   const { asked, place, total, pageSize, facets, loosened, notices } = search;
   const from = place === null ? "" : `?near=${encodeURIComponent(asked.near)}`;
@@ -72,6 +75,7 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
     nearestLines: (nearest?.items ?? []).map((item) => toLine(item, from, ctx.now)),
     isNowhere: nearest?.isNowhere ?? false,
     kinds: total === 0 && (nearest?.alternatives[0]?.way ?? "words") === "words" ? kindsOfWork(ctx) : [],
+    unlisted: asked.page === 1 ? unlistedByName(ctx, searchParams.get("q") ?? "") : null,
     map: asked.view === "map" ? mapView(ctx, search, getServices(context).mapStyleUrl ?? null) : null,
     saved: savedState(ctx, "suppliers", searchHref(asked)),
     siteName: `${ctx.settings.siteName} ${ctx.settings.siteRegion}`,
@@ -100,7 +104,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 export default function Suppliers({ loaderData }: Route.ComponentProps) {
   const { asked, placeLabel, lines, total, pageSize, facets, appliedFilters, missing, notices, alternatives, alternativePlaces } =
     loaderData;
-  const { given, parts, nearestLines, isNowhere, close, isPlaced, kinds, saved, map, anywhereHref } = loaderData;
+  const { given, parts, nearestLines, isNowhere, close, isPlaced, kinds, saved, map, anywhereHref, unlisted } = loaderData;
   const filters = appliedFilters.map((one) => one.label);
   const tags = [
     ...appliedFilters.filter((one) => !one.isPart),
@@ -182,6 +186,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
                 </nav>
               </div>
             </div>
+            {unlisted === null ? null : <UnlistedNotice {...unlisted} />}
             <SearchNotes notices={notices} otherPlaces={alternativePlaces} />
             {missing !== null && total > 0 ? (
               <Alert>

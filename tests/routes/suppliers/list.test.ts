@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sourceRefs } from "#db/schema/index.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier, SECRET_EMAIL, SECRET_NAME, SECRET_PHONE } from "../directory/make-supplier.ts";
@@ -50,6 +51,32 @@ describe("the supplier search", () => {
     for (const path of ["/suppliers", "/suppliers?q=catering", "/opportunities"])
       expect(await links(path), path).toEqual(["#main", "#results"]);
     for (const path of ["/", "/suppliers/nobody-of-that-name"]) expect(await links(path), path).toEqual(["#main"]);
+  });
+
+  it("tells who types the whole name of somebody known and not listed why that is, and how to claim it", async () => {
+    const { db, clock } = site;
+    const reason = "The source does not say what it does.";
+    const add = (legalName: string, nameKey: string, fields: object = {}) => {
+      const { id, slug } = site.organisation({
+        legalName,
+        nameKey,
+        isSupplier: true,
+        published: false,
+        unpublishedReason: reason,
+        ...fields,
+      });
+      db.insert(sourceRefs)
+        .values({ organisationId: id, source: "coops_uk", ref: `R${id}`, rowHash: "", importedAt: clock.now })
+        .run();
+      return slug;
+    };
+    const slug = add("Quiet Weavers Limited", "quiet weavers");
+    add("Owned Weavers Limited", "owned weavers", { members: [[site.signUp(), "owner"]] });
+    const { html } = await page("/suppliers?q=Quiet+Weavers+Ltd");
+    expect(html).toContain(`Quiet Weavers Limited is in the registers and grant lists that we read, and is not listed here. ${reason}`);
+    expect(html).toContain(`href="/suppliers/${slug}/claim"`);
+    for (const other of ["quiet", "quiet weavers guild", "owned weavers"])
+      expect((await page(`/suppliers?q=${other}`)).html, other).not.toContain("is not listed here");
   });
 
   it("reads a place among the words", async () => {
