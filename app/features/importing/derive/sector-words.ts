@@ -54,7 +54,7 @@ function phraseIndex(): Map<string, SectorPhrase[]> {
   if (index) return index;
   const phrases = new Map<string, SectorPhrase>();
   for (const node of allSectorNodes()) {
-    for (const synonym of [...node.name.split(/, | and /), ...(SAID_OF.get(node.code) ?? [])]) {
+    for (const synonym of [...node.synonyms, ...node.name.split(/, | and /), ...(SAID_OF.get(node.code) ?? [])]) {
       const parts = queryWords(synonym);
       const stems = parts.map(stem);
       if (parts.length === 0 || (parts.length === 1 && (SAYS_NOTHING.has(stems[0] ?? "") || (parts[0] ?? "").length < 3))) continue;
