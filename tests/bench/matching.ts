@@ -6,6 +6,7 @@ import { findMatches } from "#app/features/matching/find-matches.server.ts";
 import { loadOpportunity } from "#app/features/matching/load-opportunity.server.ts";
 import { loadSuppliers } from "#app/features/matching/load-suppliers.server.ts";
 import type { OpportunityForMatch } from "#app/features/matching/model.ts";
+import { rarityIn } from "#app/features/matching/rarity.server.ts";
 import { rankSuppliers } from "#app/features/matching/rules.ts";
 import { type Database, openDatabase } from "#db/client.ts";
 import { buildCorpus, CORPUS_NOW } from "./matching-corpus.ts";
@@ -51,15 +52,15 @@ export function benchMatching(n: number, options: { opportunities?: number; ever
       const run = timed(() => viaCandidates(db, opportunity));
       if (index < everyoneCount) {
         slow.push({ ms: timed(() => everyone(db, corpus.supplierIds, opportunity)).ms });
-        scored.push(timed(() => rankSuppliers(opportunity, loaded, CORPUS_NOW)));
+        scored.push(timed(() => rankSuppliers(opportunity, loaded, CORPUS_NOW, rarityIn(db, CORPUS_NOW))));
       }
       return run;
     });
     for (const run of fast) scoredCount += run.value.scored;
 
     const identical = opportunities.filter((opportunity, index) => {
-      const all = scored[index]?.value ?? rankSuppliers(opportunity, loaded, CORPUS_NOW);
-      return JSON.stringify(all.matches.slice(0, 50)) === JSON.stringify(fast[index]?.value.matches.slice(0, 50));
+      const all = scored[index]?.value ?? rankSuppliers(opportunity, loaded, CORPUS_NOW, rarityIn(db, CORPUS_NOW));
+      return firstFifty(all) === firstFifty(fast[index]?.value);
     }).length;
     const viaCandidatesMs = spread(fast.map((run) => run.ms));
     const fastSameMs = spread(fast.slice(0, everyoneCount).map((run) => run.ms));
@@ -100,8 +101,13 @@ function viaCandidates(db: Database, opportunity: OpportunityForMatch) {
   return findMatches(db, opportunity, CORPUS_NOW, { limit: MATCH_LIMIT });
 }
 
+/** The likely ones, then those worth asking. */
+function firstFifty(ranked: ReturnType<typeof rankSuppliers> | undefined): string {
+  return JSON.stringify(ranked === undefined ? [] : [...ranked.matches, ...ranked.nearMisses].slice(0, 50));
+}
+
 function everyone(db: Database, ids: readonly number[], opportunity: OpportunityForMatch) {
-  return rankSuppliers(opportunity, loadSuppliers(db, ids), CORPUS_NOW);
+  return rankSuppliers(opportunity, loadSuppliers(db, ids), CORPUS_NOW, rarityIn(db, CORPUS_NOW));
 }
 
 function requireOpportunity(db: Database, id: number): OpportunityForMatch {

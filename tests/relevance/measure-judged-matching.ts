@@ -32,13 +32,13 @@ export interface JudgedMatching {
   readonly answerable: boolean;
   /** The codes it was matched by. */
   readonly sectors: readonly string[];
-  /** How many of its suppliers are matches, and how many near misses. */
+  /** How many of its suppliers are likely, and how many worth asking. */
   readonly likely: number;
   readonly asking: number;
   readonly ranking: RankingFigures;
 }
 
-/** Matches every opportunity of the judged set, matches before near misses; null where the set is not beside the project. */
+/** Matches every opportunity of the judged set, the likely ones before those worth asking; null where the set is not beside the project. */
 export function measureJudgedMatching(db: Database, now: Date, mode: SectorMode): JudgedMatching[] | null {
   if (!fs.existsSync(JUDGED)) return null;
   const canon = new Canon("matching");

@@ -3,12 +3,12 @@ import { prepared as statement } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import { listed } from "#db/shown.ts";
 import type { PreparedOpportunity } from "./prepared.ts";
-import { NEAR_MISS_MILES, PEOPLE_MILES, UNKNOWN_COVERAGE_MILES } from "./score-place.ts";
-import { type SectorRelation, sectorRelation, workAtMost } from "./score-work.ts";
+import { ASKING_MILES, NEAR_MISS_MILES, PEOPLE_ASKING_MILES, UNKNOWN_COVERAGE_MILES } from "./score-place.ts";
+import { type SectorRelation, sectorRelation, WORK_BESIDE } from "./score-work.ts";
 
 const MILES_PER_DEGREE = 68.7;
 /** Anything the rules call near is inside this; a little more, for the roundness of the earth. */
-const NEAR_MILES = Math.max(NEAR_MISS_MILES, PEOPLE_MILES) + 1;
+const NEAR_MILES = Math.max(NEAR_MISS_MILES, PEOPLE_ASKING_MILES) + 1;
 /** A radius is taken to end this many degrees north of the place: a degree of longitude is shortest there. */
 const FARTHEST_DEGREES = 3;
 
@@ -42,6 +42,7 @@ export function* candidateSteps(db: Database, opportunity: PreparedOpportunity):
       yield;
       addWorkingNear(db, code, filter, close);
     }
+    yield* addByWords(db, yield* suppliersWithExpressions(db, opportunity), "near", filter, close);
   } else {
     const counts = new Map<number, number>();
     for (const term of opportunity.titleTerms.keys()) {
@@ -54,10 +55,10 @@ export function* candidateSteps(db: Database, opportunity: PreparedOpportunity):
     }
     const speaking = yield* suppliersWithExpressions(db, opportunity);
     for (const [id, count] of counts) if (count >= opportunity.strongCount) speaking.add(id);
-    yield* addByWords(db, speaking, filter, close);
+    yield* addByWords(db, speaking, "wide", filter, close);
     for (const code of sectorCodes(db, opportunity, (relation) => relation === "sibling")) {
       yield;
-      addBeside(db, opportunity, code, filter, counts, beside);
+      addBeside(db, opportunity, code, filter, beside);
     }
   }
   yield;
@@ -76,6 +77,8 @@ export function* candidateSteps(db: Database, opportunity: PreparedOpportunity):
 interface Filter {
   /** The base is in an area asked for, or within the near-miss distance of one. */
   readonly near: string;
+  /** It does not say where it works, and is near enough to be asked. */
+  readonly asking: string;
   /** The place rule may hold. */
   readonly place: string;
   /** The size rule may hold. */
@@ -89,7 +92,8 @@ function filterFor(db: Database, opportunity: PreparedOpportunity): Filter {
   const size = high === null ? "1" : "coalesce(f.min_pence <= @high, 1) and coalesce(f.max_pence >= @low, 1)";
   const sizeParams: Filter["params"] = high === null ? {} : { high, low: minPence ?? high };
   const points = position !== null ? [position] : areas.flatMap((area) => (area.position === null ? [] : [area.position]));
-  if (delivery === "remote" || (points.length === 0 && areas.length === 0)) return { near: "1", place: "1", size, params: sizeParams };
+  if (delivery === "remote" || (points.length === 0 && areas.length === 0))
+    return { near: "1", asking: "1", place: "1", size, params: sizeParams };
   const lats = points.map((point) => point.lat);
   const lngs = points.map((point) => point.lng);
   const box = (miles: string): string => `(o.lat between @south - (${miles}) / @perLat and @north + (${miles}) / @perLat
@@ -97,6 +101,7 @@ function filterFor(db: Database, opportunity: PreparedOpportunity): Filter {
   const farthestNorth = Math.min(80, Math.max(...lats.map(Math.abs), 0) + FARTHEST_DEGREES);
   return {
     near: `(${box(String(NEAR_MILES))} or o.area_code in (select value from json_each(@areas)))`,
+    asking: `(f.coverage = 'unknown' and ${box(String(ASKING_MILES + 1))})`,
     place: `case f.coverage when 'nationwide' then 1
       when 'areas' then exists (select 1 from offering_areas a where a.offering_id = f.id and a.area_code in (select value from json_each(@covering)))
       when 'radius' then ${box("coalesce(f.radius_miles, 0) + 1")} or o.area_code in (select value from json_each(@areas))
@@ -118,7 +123,7 @@ function filterFor(db: Database, opportunity: PreparedOpportunity): Filter {
 
 /** Where the rules may all hold, or where just one may fail. */
 function wide(filter: Filter): string {
-  return `((${filter.place}) or (${filter.near} and ${filter.size}))`;
+  return `((${filter.place}) or (${filter.size} and (${filter.near} or ${filter.asking})))`;
 }
 
 /** The authorities asked for and every region or nation that one of them belongs to. */
@@ -155,7 +160,7 @@ function suppliersWithWord(db: Database, term: string): number[] {
 function* suppliersWithExpressions(db: Database, opportunity: PreparedOpportunity): Generator<void, Set<number>> {
   const postings = new Map<string, ReadonlySet<number>>();
   const found = new Set<number>();
-  for (const terms of opportunity.titleExpressions) {
+  for (const terms of opportunity.askedExpressions) {
     const lists: ReadonlySet<number>[] = [];
     for (const term of terms) {
       let list = postings.get(term);
@@ -172,10 +177,16 @@ function* suppliersWithExpressions(db: Database, opportunity: PreparedOpportunit
   return found;
 }
 
-function* addByWords(db: Database, speaking: ReadonlySet<number>, filter: Filter, found: Set<number>): Generator<void> {
+function* addByWords(
+  db: Database,
+  speaking: ReadonlySet<number>,
+  where: "near" | "wide",
+  filter: Filter,
+  found: Set<number>,
+): Generator<void> {
   const ids = [...speaking].filter((id) => !found.has(id));
   const sql = `select json_group_array(o.id) from json_each(@ids) s cross join organisations o on o.id = s.value
-     where ${LISTED} and exists (select 1 from offerings f where f.organisation_id = o.id and ${wide(filter)})`;
+     where ${LISTED} and ${where === "near" ? filter.near : `exists (select 1 from offerings f where f.organisation_id = o.id and ${wide(filter)})`}`;
   for (let at = 0; at < ids.length; at += BATCH) {
     yield;
     addAll(db, sql, { ...filter.params, ids: JSON.stringify(ids.slice(at, at + BATCH)) }, found);
@@ -183,38 +194,31 @@ function* addByWords(db: Database, speaking: ReadonlySet<number>, filter: Filter
 }
 
 /**
- * What each part can come to at most, from a few columns: work as of one that speaks of nothing in the title, since
- * whoever does is close; place 13 where coverage is unknown; size 8 where the opportunity
- * gives no value, 7 where the supplier gives nothing to compare; status 12 without a certificate; ready without its
+ * What each part can come to at most, from a few columns: work as of one that says nothing else that answers, since
+ * whoever does is close; place 18 where coverage is unknown; size 8 where the opportunity
+ * gives no value, 10 where the supplier gives nothing to compare; status 12 without a certificate; ready without its
  * freshness for an unclaimed profile.
  */
-function addBeside(
-  db: Database,
-  opportunity: PreparedOpportunity,
-  code: string,
-  filter: Filter,
-  counts: ReadonlyMap<number, number>,
-  found: Map<number, number>,
-): void {
+function addBeside(db: Database, opportunity: PreparedOpportunity, code: string, filter: Filter, found: Map<number, number>): void {
   const { source } = opportunity;
-  const place = source.delivery === "remote" ? "20" : "case f.coverage when 'unknown' then 13 else 20 end";
+  const place = source.delivery === "remote" ? "20" : "case f.coverage when 'unknown' then 18 else 20 end";
   const size =
     source.maxPence === null && source.minPence === null
       ? "8"
-      : "case when coalesce(f.min_pence, f.max_pence, p.largest_contract_pence) is null and p.turnover_band is null then 7 else 15 end";
+      : "case when coalesce(f.min_pence, f.max_pence, p.largest_contract_pence) is null and p.turnover_band is null then 10 else 15 end";
   const status =
     "case when exists (select 1 from statuses s where s.organisation_id = o.id and s.status = 'certified') then 15 else 12 end";
   const ready = "4 + (p.completeness * 3 + 99) / 100 + case when o.claimed_at is null then 0 else 3 end";
   const rows = db.$client
     .prepare<[Filter["params"]], string>(
-      `select json_group_array(json_array(o.id, f.derived_from is not null, ${place} + ${size} + ${status} + ${ready}))
+      `select json_group_array(json_array(o.id, ${place} + ${size} + ${status} + ${ready}))
        from offerings f cross join organisations o on o.id = f.organisation_id cross join profiles p on p.organisation_id = o.id
        where f.sector_code = @code and ${LISTED} and ${filter.size} and (${filter.place})`,
     )
     .pluck()
     .get({ ...filter.params, code });
-  for (const [id, derived, others] of JSON.parse(rows ?? "[]") as [number, number, number][]) {
-    const atMost = others + workAtMost(opportunity, "sibling", derived === 1, counts.get(id) ?? 0);
+  for (const [id, others] of JSON.parse(rows ?? "[]") as [number, number][]) {
+    const atMost = others + WORK_BESIDE;
     if (atMost > (found.get(id) ?? 0)) found.set(id, atMost);
   }
 }

@@ -11,12 +11,13 @@ import { loadOpportunity } from "./load-opportunity.server.ts";
 import { loadSuppliers } from "./load-suppliers.server.ts";
 import type { MatchResult, OpportunityForMatch } from "./model.ts";
 import { prepareOpportunity } from "./prepared.ts";
+import { rarityIn } from "./rarity.server.ts";
 import { matchSupplier } from "./rules.ts";
 import { matchWriter, STORED_COLUMNS, type StoredMatch } from "./store-match.server.ts";
 
 /** The best of each are kept; what the buyer has shortlisted or dismissed stays beyond that, while it holds. */
 export const MATCH_LIMIT = 200;
-const NEAR_MISS_LIMIT = 30;
+const NEAR_MISS_LIMIT = 50;
 
 export interface Computed {
   matched: number;
@@ -82,7 +83,7 @@ function isChosen(row: StoredMatch | undefined): boolean {
 }
 
 function optionsOf(stored: readonly StoredMatch[]): { limit: number; always: number[] } {
-  return { limit: MATCH_LIMIT, always: stored.filter(isChosen).map((row) => row.organisationId) };
+  return { limit: NEAR_MISS_LIMIT, always: stored.filter(isChosen).map((row) => row.organisationId) };
 }
 
 function keptOf(ranked: FoundMatches, stored: readonly StoredMatch[]): MatchResult[] {
@@ -107,7 +108,7 @@ function countCompared(ctx: Ctx, opportunity: OpportunityForMatch): number {
  * its own.
  */
 function stillHolds(ctx: Ctx, opportunity: OpportunityForMatch, kept: readonly MatchResult[]): boolean {
-  const prepared = prepareOpportunity(opportunity, ctx.now);
+  const prepared = prepareOpportunity(opportunity, ctx.now, rarityIn(ctx.db, ctx.now));
   const suppliers = loadSuppliers(
     ctx.db,
     kept.map((result) => result.organisationId),
@@ -172,7 +173,8 @@ function compareWith(ctx: Ctx, organisationId: number, opportunityIds: readonly 
   const writer = matchWriter(ctx);
   for (const opportunityId of opportunityIds) {
     const opportunity = supplier ? loadOpportunity(ctx.db, opportunityId) : null;
-    const result = supplier && opportunity ? matchSupplier(prepareOpportunity(opportunity, ctx.now), supplier) : null;
+    const result =
+      supplier && opportunity ? matchSupplier(prepareOpportunity(opportunity, ctx.now, rarityIn(ctx.db, ctx.now)), supplier) : null;
     const row = before.get(opportunityId);
     if (result !== null && (isChosen(row) || hasRoom(ctx, opportunityId, result))) {
       if (writer.write(opportunityId, result, row)) counts.created += 1;

@@ -4,7 +4,8 @@ import { candidateSteps } from "./candidates.server.ts";
 import { loadSuppliers } from "./load-suppliers.server.ts";
 import type { MatchResult, OpportunityForMatch } from "./model.ts";
 import { prepareOpportunity } from "./prepared.ts";
-import { compareMatches, matchSupplier } from "./rules.ts";
+import { rarityIn } from "./rarity.server.ts";
+import { compareMatchesOn, matchSupplier } from "./rules.ts";
 
 /** Suppliers a step: some ten milliseconds. */
 const BATCH = 100;
@@ -17,14 +18,14 @@ export interface FoundMatches {
 }
 
 interface FindOptions {
+  /** How many of those worth asking are wanted. */
   limit: number;
   always?: readonly number[];
 }
 
 /**
- * The best matches and the near misses of an opportunity, as scoring every supplier would rank them: the first `limit`
- * matches and all near misses are the same. Suppliers that cannot come among the first `limit` are not read, except
- * those in `always`.
+ * The likely matches of an opportunity and the first `limit` of those worth asking, as scoring every supplier would rank
+ * them. Suppliers that cannot come among these are not read, except those in `always`.
  */
 export function findMatches(db: Database, opportunity: OpportunityForMatch, now: Date, options: FindOptions): FoundMatches {
   const steps = matchingSteps(db, opportunity, now, options);
@@ -46,8 +47,9 @@ export async function findMatchesInSteps(
 }
 
 function* matchingSteps(db: Database, opportunity: OpportunityForMatch, now: Date, options: FindOptions): Generator<void, FoundMatches> {
-  const prepared = prepareOpportunity(opportunity, now);
+  const prepared = prepareOpportunity(opportunity, now, rarityIn(db, now));
   const { close, beside } = yield* candidateSteps(db, prepared);
+  const compare = compareMatchesOn(now);
   const matches: MatchResult[] = [];
   const nearMisses: MatchResult[] = [];
   let scored = 0;
@@ -60,19 +62,19 @@ function* matchingSteps(db: Database, opportunity: OpportunityForMatch, now: Dat
         if (result !== null) (result.nearMiss ? nearMisses : matches).push(result);
       }
     }
-    matches.sort(compareMatches);
+    nearMisses.sort(compare);
   }
   const known = new Set(beside.map((one) => one.id));
   const always = new Set((options.always ?? []).filter((id) => known.has(id)));
   yield* score([...close, ...always]);
   const rest = always.size === 0 ? beside : beside.filter((one) => !always.has(one.id));
   for (let start = 0; start < rest.length; ) {
-    const last = matches[options.limit - 1];
+    const last = nearMisses[options.limit - 1];
     // An equal score could still come before by its distance.
     const batch = rest.slice(start, start + BATCH).filter((one) => last === undefined || one.atMost >= last.score);
     if (batch.length === 0) break;
     yield* score(batch.map((one) => one.id));
     start += BATCH;
   }
-  return { matches, nearMisses: nearMisses.sort(compareMatches), scored };
+  return { matches: matches.sort(compare), nearMisses, scored };
 }

@@ -121,7 +121,7 @@ export interface MatchResult {
   readonly parts: ScoreParts;
   readonly reasons: Evidence[];
   readonly gaps: Evidence[];
-  /** True when exactly one hard rule fails and the miss is near enough to show. */
+  /** Worth asking and not likely: one hard rule fails by little, or too little that it says fits. */
   readonly nearMiss: boolean;
   readonly failedRules: HardRule[];
   /** From the supplier's base to the delivery place; null when either is unknown or the work is remote. */

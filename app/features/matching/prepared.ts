@@ -1,6 +1,7 @@
-import { expressionTerms, thingsIn } from "#app/features/reading/read-work.ts";
+import { expressionTerms, readWork, sectorOfThing, thingsIn } from "#app/features/reading/read-work.ts";
 import { type Day, londonDay } from "#app/platform/dates.ts";
 import { termsOf } from "#search/terms.ts";
+import { ASIDE_WORDS } from "#search/text.ts";
 import type { OpportunityForMatch } from "./model.ts";
 import { isAboutPeople, openToFor } from "./open-to.ts";
 import { parseRequirement, type Requirement } from "./requirements.ts";
@@ -25,8 +26,20 @@ export interface PreparedOpportunity {
   /** The things of the lexicon that its title speaks of, and those that only its description does. */
   readonly titleThings: ReadonlySet<number>;
   readonly bodyThings: ReadonlySet<number>;
-  /** Telling words, all of one list of which are in whatever speaks of a thing of the title. */
-  readonly titleExpressions: readonly (readonly string[])[];
+  /** How much each of them counts: as much as what it belongs to is what the brief is about, 0–1. */
+  readonly thingWeights: ReadonlyMap<number, number>;
+  /** The sub-sectors that its text speaks of, each with how sure that is, and the length of them all as a vector. */
+  readonly kinds: ReadonlyMap<string, number>;
+  readonly kindsLength: number;
+  readonly surestKind: number;
+  /** How rare each term is among the suppliers; what none of them has counts nothing. */
+  readonly rarity: ReadonlyMap<string, number>;
+  /** Those of the title, and those of the description that belong to what the brief is most surely about. */
+  readonly askedThings: ReadonlySet<number>;
+  /** Telling words, all of one list of which are in whatever speaks of a thing that is asked for. */
+  readonly askedExpressions: readonly (readonly string[])[];
+  /** The terms of the title and then those of the description, the rarest first, each with its word. */
+  readonly rarestFirst: readonly (readonly [string, string])[];
   /** How many title words must be shared for the words alone to make a match. */
   readonly strongCount: number;
   readonly areaCodes: ReadonlySet<string>;
@@ -35,11 +48,28 @@ export interface PreparedOpportunity {
   readonly endDay: string | null;
 }
 
-export function prepareOpportunity(source: OpportunityForMatch, now: Date): PreparedOpportunity {
+/** How rare a telling stem is among what suppliers say. */
+export type Rarity = (term: string) => number;
+const ALIKE: Rarity = () => 1;
+/** A thing of the description is asked for when what it belongs to is this near to the surest. */
+const SURELY_ASKED = 0.7;
+/** A title tells as much as three times its text. */
+const TITLE_WEIGHT = 3;
+
+/** `rarity`: of the directory that it is held against (`rarityIn`); without it all words count alike. */
+export function prepareOpportunity(source: OpportunityForMatch, now: Date, rarity: Rarity = ALIKE): PreparedOpportunity {
   const placeTerms = termsOf(source.placeName, ...source.regionNames, ...source.areas.slice(0, 20).map((area) => area.name));
-  const titleTerms = new Map([...termsOf(source.title)].filter(([term]) => !placeTerms.has(term)));
-  const bodyTerms = new Map([...termsOf(source.description)].filter(([term]) => !placeTerms.has(term) && !titleTerms.has(term)));
+  const tells = ([term, word]: [string, string]): boolean => !placeTerms.has(term) && !ASIDE_WORDS.has(word);
+  const titleTerms = new Map([...termsOf(source.title)].filter(tells));
+  const bodyTerms = new Map([...termsOf(source.description)].filter((one) => tells(one) && !titleTerms.has(one[0])));
   const titleThings = new Set(thingsIn(source.title).keys());
+  const bodyThings = [...thingsIn(source.description).keys()].filter((thing) => !titleThings.has(thing));
+  const kinds = kindsOf(source);
+  const surestKind = Math.max(0, ...kinds.values());
+  const share = (thing: number): number => (surestKind === 0 ? 0 : (kinds.get(sectorOfThing(thing)) ?? 0) / surestKind);
+  const rarities = new Map([...titleTerms.keys(), ...bodyTerms.keys()].map((term) => [term, rarity(term)]));
+  const rare = (term: string): number => rarities.get(term) ?? 0;
+  const askedThings = new Set([...titleThings, ...bodyThings.filter((thing) => share(thing) >= SURELY_ASKED)]);
   return {
     source,
     aboutPeople: isAboutPeople(source.kind),
@@ -52,13 +82,33 @@ export function prepareOpportunity(source: OpportunityForMatch, now: Date): Prep
     bodyTerms,
     terms: new Set([...titleTerms.keys(), ...bodyTerms.keys()]),
     titleThings,
-    titleExpressions: expressionTerms(titleThings),
-    bodyThings: new Set([...thingsIn(source.description).keys()].filter((thing) => !titleThings.has(thing))),
+    askedThings,
+    askedExpressions: expressionTerms(askedThings),
+    bodyThings: new Set(bodyThings),
+    thingWeights: new Map(bodyThings.map((thing) => [thing, share(thing)])),
+    kinds,
+    kindsLength: Math.hypot(...kinds.values()),
+    surestKind,
+    rarity: rarities,
+    rarestFirst: [titleTerms, bodyTerms].flatMap((terms) => [...terms].sort((a, b) => rare(b[0]) - rare(a[0]))),
     strongCount: strongWordCount(titleTerms.size),
     areaCodes: new Set(source.areas.map((area) => area.code)),
     requirements: source.requirements.map(parseRequirement),
     endDay: contractEnd(source.startDay, source.duration),
   };
+}
+
+/** What a person brings to whoever takes them on is not what that body does. */
+const OF_THE_PERSON = "professional";
+
+function kindsOf({ title, description, kind, direction }: OpportunityForMatch): Map<string, number> {
+  const read = readWork([
+    { text: title, weight: TITLE_WEIGHT },
+    { text: description, weight: 1 },
+  ]);
+  const lends = (kind === "secondment" || kind === "board_role") && direction === "offered";
+  const others = lends ? read.filter(({ code }) => topOf(code) !== OF_THE_PERSON) : read;
+  return new Map((others.length > 0 ? others : read).map(({ code, confidence }) => [code, confidence]));
 }
 
 /** Code of the sector at the top: `food.bakery` → `food`. */

@@ -10,8 +10,16 @@ import { MOST_NAMED, sayMiles } from "./say.ts";
 export const UNKNOWN_COVERAGE_MILES = 30;
 /** A supplier that does not reach the place is worth showing only when it is based this near. Miles. */
 export const NEAR_MISS_MILES = 30;
+/** One that has not said where it works is worth asking when it is based this near. Miles. */
+export const ASKING_MILES = 75;
 /** How far people are thought to travel for a secondment or a board. Miles. */
-export const PEOPLE_MILES = 30;
+const PEOPLE_MILES = 30;
+/** Who is based this near may be asked whether its people would. Miles. */
+export const PEOPLE_ASKING_MILES = 45;
+
+/** Points of unknown coverage at the place itself, a point less for every three miles, and where its base is not known either. */
+const UNKNOWN_HERE = 18;
+const UNKNOWN_FAR = 8;
 
 export interface PlaceResult extends PartResult {
   /** A failed rule is near enough to show: part of the areas is covered, or the base is not far. */
@@ -129,8 +137,11 @@ function unknownCoverage(opportunity: PreparedOpportunity, supplier: SupplierFor
       ? `Based in ${supplier.areaName ?? place ?? "the area"}`
       : `Based ${sayMiles(distance)} away${place ? `, in ${place}` : ""}`;
   const gap: Evidence = { part: "place", code: "coverage_unknown", text: "It has not said where it works" };
-  if (!inArea && !close) return miss(distance, "coverage_unknown", `${based}, and has not said where it works`, supplier);
-  const points = 8 + (distance === null ? 0 : Math.max(0, Math.floor(5 - distance / 6)));
+  const points = distance === null ? UNKNOWN_FAR : Math.max(0, Math.floor(UNKNOWN_HERE - distance / 3));
+  if (!inArea && !close) {
+    const near = distance !== null && distance <= ASKING_MILES;
+    return { ...fail("coverage_unknown", `${based}, and has not said where it works`, near ? points : 0), near };
+  }
   return { ...pass(points, "based_near", based), gaps: [gap] };
 }
 
@@ -143,8 +154,10 @@ export function scorePeoplePlace(opportunity: PreparedOpportunity, supplier: Sup
     distance === null
       ? `Based in ${where ?? opportunity.source.placeName}`
       : `Based ${sayMiles(distance)} away${where ? `, in ${where}` : ""}`;
-  if (inArea || (distance !== null && distance <= PEOPLE_MILES)) return pass(15 + closeness(distance), "based_near", text);
-  return { ...fail("based_far", text, 0), near: false };
+  if (inArea || (distance !== null && distance <= PEOPLE_MILES))
+    return pass(distance === null ? 16 : Math.max(15, Math.round(20 - distance / 3)), "based_near", text);
+  const near = distance !== null && distance <= PEOPLE_ASKING_MILES;
+  return { ...fail("based_far", text, near ? Math.max(0, Math.round(20 - distance / 3)) : 0), near };
 }
 
 /** 0–5 points for being close: within 10 miles, 20, 35, 60, 100. */

@@ -8,6 +8,10 @@ import { sayFraction, sayMoney } from "./say.ts";
 const CONTRACT_FACTOR = 3;
 /** Where that is not known either, this part of the top of its turnover band; the highest band has no top. */
 const TURNOVER_PART = 0.5;
+/** Who says nothing of its size stands neither before nor behind the others. */
+const UNKNOWN = 10;
+/** A turnover is no word about the jobs it takes: a job that looks big beside it counts less, and rules nothing out. */
+const BEYOND_TURNOVER = 5;
 const BANDS: Record<string, { maxPence: number | null } | undefined> = TURNOVER_BANDS;
 
 /** The largest job in reach, in pence, with the rule it comes from; null when nothing says. */
@@ -44,19 +48,28 @@ export function scoreSize(opportunity: PreparedOpportunity, supplier: SupplierFo
     const top = source.minPence === null || source.minPence === high ? "yours is" : "yours is at most";
     return failed("too_small", `Takes jobs from ${sayMoney(least)}; ${top} ${sayMoney(high)}${each}`);
   }
+  if (reach?.rule === "turnover" && low > reach.pence) {
+    return {
+      holds: true,
+      points: BEYOND_TURNOVER,
+      reasons,
+      gaps: [
+        { part: "size", code: "beyond_turnover", text: `Your job is more than half of its yearly turnover, at ${sayMoney(low)}${each}` },
+      ],
+    };
+  }
   if (reach !== null && low > reach.pence) {
     const from = low < high ? "yours starts at" : "yours is";
     const texts = {
       listed: `Takes jobs up to ${sayMoney(reach.pence)}; ${from} ${sayMoney(low)}${each}`,
       contract: `Largest contract so far is ${sayMoney(supplier.largestContractPence ?? 0)}; ${from} ${sayMoney(low)}${each}, more than three times that`,
-      turnover: `Your job is more than half of its yearly turnover, at ${sayMoney(low)}${each}`,
     };
-    return failed("too_big", texts[reach.rule]);
+    return failed("too_big", texts[reach.rule === "listed" ? "listed" : "contract"]);
   }
 
   let points: number;
   if (reach === null && least === null) {
-    points = 7;
+    points = UNKNOWN;
     gaps.push({ part: "size", code: "size_unknown", text: "It has not said what size of job it takes" });
   } else {
     const inside = (reach === null || high <= reach.pence) && (least === null || low >= least);

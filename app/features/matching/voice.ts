@@ -18,6 +18,7 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   [/^Does not list /, "You do not list "],
   [/^Listed under /, "You are listed under "],
   [/^Uses your words:/, "You use their words:"],
+  [/^Too little that it says fits for it/, "Too little that you say fits for you"],
   [/^Speaks of /, "You speak of "],
   [/^It does not say whether it is open to/, "You do not say whether you are open to"],
   [/^The words it uses of itself say/, "The words you use of yourselves say"],

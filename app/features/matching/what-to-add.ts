@@ -30,6 +30,8 @@ const ADVICE: Record<string, readonly [ProfileSection, string]> = {
   open_to_unknown: ["about", "Say what else you are open to"],
   nothing_listed: ["offerings", "List what you sell"],
   sector_not_listed: ["offerings", "List each kind of work you do, not only the main one"],
+  not_likely: ["offerings", "Say more of what you do, in the words people ask in"],
+  beyond_turnover: ["offerings", "Say what size of job you take"],
   other_sector: ["offerings", "List each kind of work you do, not only the main one"],
   lapsed: ["status", "Renew your social enterprise status"],
   self_declared: ["status", "Have your status confirmed by a register or a certificate"],

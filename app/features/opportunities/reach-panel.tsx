@@ -10,13 +10,14 @@ export function ReachPanel({ reach, where }: { reach: { matches: number; nearMis
       ) : (
         <>
           <p className="big-n">
-            <span className="num">{reach.matches.toLocaleString("en-GB")}</span> {reach.matches === 1 ? "supplier does" : "suppliers do"}{" "}
-            this work and {where === null ? "can do it from a distance" : `${reach.matches === 1 ? "reaches" : "reach"} ${where}`}.
+            <span className="num">{reach.matches.toLocaleString("en-GB")}</span> {reach.matches === 1 ? "supplier is" : "suppliers are"}{" "}
+            likely: {reach.matches === 1 ? "it does" : "they do"} this work and{" "}
+            {where === null ? "can do it from a distance" : `${reach.matches === 1 ? "reaches" : "reach"} ${where}`}.
           </p>
           {reach.nearMisses > 0 ? (
             <p>
-              {reach.nearMisses === 1 ? "One more misses" : `${reach.nearMisses} more miss`} by one thing, such as the place or the size of
-              the job.
+              {reach.nearMisses === 1 ? "One more is" : `${reach.nearMisses.toLocaleString("en-GB")} more are`} worth asking: one thing does
+              not fit, such as the place, or too little is said.
             </p>
           ) : null}
           {reach.matches === 0 ? <p>Try a wider kind of work, another council area or no value, and see what changes.</p> : null}

@@ -1,4 +1,4 @@
-import { telling } from "#search/terms.ts";
+import { telling, termsOf } from "#search/terms.ts";
 import { STOP_WORDS, stem, words as wordsOf } from "#search/text.ts";
 import { IT_WORD, indexWords } from "#search/tokens.ts";
 import { LEXICON } from "./lexicon/index.ts";
@@ -29,6 +29,12 @@ interface Expression {
   readonly weak: string[];
   /** The things it stands for, as places in the lexicon's list of all. */
   readonly things: number[];
+}
+
+/** An expression where it stands in a text, folded. */
+interface Found {
+  readonly expression: Expression;
+  readonly said: string;
 }
 
 /** What an expression tells: a phrase more than a word, one that only points at a kind of work little. */
@@ -91,17 +97,12 @@ function expressions(): ReadonlyMap<string, Beginning> {
 export function readWork(texts: readonly Said[]): WorkRead[] {
   const found = new Map<string, { points: number; said: Map<string, number> }>();
   for (const { text, weight } of texts) {
-    for (const { expression, said } of expressionsIn(text)) {
-      const { strong, weak } = expression;
-      const worth = expression.stems.length > 1 ? WORTH.phrase : WORTH.word;
-      for (const code of strong) tell(found, code, said, (weight * worth) / Math.sqrt(strong.length));
-      for (const code of weak) if (!strong.includes(code)) tell(found, code, said, (weight * WORTH.weak) / Math.sqrt(weak.length));
-    }
+    for (const one of expressionsIn(text)) if (tells(one.expression)) tellAll(found, one, weight);
   }
   return [...found]
     .map(([code, { points, said }]) => ({
       code,
-      confidence: points / (points + HALF_SURE),
+      confidence: confidenceOf(points),
       expressions: [...said].sort((a, b) => b[1] - a[1]).map(([one]) => one),
     }))
     .sort((a, b) => b.confidence - a.confidence || (a.code < b.code ? -1 : 1));
@@ -123,14 +124,36 @@ export function expressionsSaid(text: string): ExpressionSaid[] {
     .map(({ expression: { strong, weak, stems }, said }) => ({ strong, weak, words: stems.length, said }));
 }
 
-const THINGS: readonly (readonly string[])[] = LEXICON.flatMap(({ things }) => things);
+/** How sure so many points make it, 0–1. */
+export function confidenceOf(points: number): number {
+  return points / (points + HALF_SURE);
+}
+
+/** An expression of nothing but everyday words ("day services", "charity") proves nothing. */
+function tells({ terms }: Expression): boolean {
+  return terms.some((term) => term !== null);
+}
+
+function tellAll(found: Told, { expression, said }: Found, weight: number): void {
+  const { strong, weak } = expression;
+  const worth = expression.stems.length > 1 ? WORTH.phrase : WORTH.word;
+  for (const code of strong) tell(found, code, said, (weight * worth) / Math.sqrt(strong.length));
+  for (const code of weak) if (!strong.includes(code)) tell(found, code, said, (weight * WORTH.weak) / Math.sqrt(weak.length));
+}
+
+const THINGS = LEXICON.flatMap(({ code, things }) => things.map((expressions) => ({ code, expressions })));
+
+/** The sub-sector that a thing belongs to. */
+export function sectorOfThing(thing: number): string {
+  return THINGS[thing]?.code ?? "";
+}
 
 /**
  * The telling words of each expression for some things: a text in which `thingsIn` finds one of them has all words of at
  * least one of these lists (`termsOf`, with `IT_WORD` for "IT").
  */
 export function expressionTerms(things: Iterable<number>): string[][] {
-  const lists = [...things].flatMap((thing) => THINGS[thing] ?? []).map(termsOfExpression);
+  const lists = [...things].flatMap((thing) => THINGS[thing]?.expressions ?? []).map(termsOfExpression);
   return [...new Map(lists.filter((terms) => terms.length > 0).map((terms) => [terms.join(" "), terms])).values()];
 }
 
@@ -150,32 +173,59 @@ export function thingsIn(...texts: readonly string[]): Map<number, string> {
   return found;
 }
 
+/** One text as it reads. */
+export interface TextRead {
+  /** `thingsIn` it. */
+  readonly things: ReadonlyMap<number, string>;
+  /** Its telling stems. */
+  readonly terms: readonly string[];
+  /** What it tells of each sub-sector, in points: `confidenceOf` makes of them how sure that is. */
+  readonly kinds: ReadonlyMap<string, number>;
+}
+
 /** Of texts that are remembered, all together. */
 const MOST_CHARACTERS = 8_000_000;
-const knownThings = new Map<string, ReadonlyMap<number, string>>();
+const knownTexts = new Map<string, TextRead>();
 let characters = 0;
-const NO_THINGS: ReadonlyMap<number, string> = new Map();
+const NOTHING: TextRead = { things: new Map(), kinds: new Map(), terms: [] };
 
-/** `thingsIn` one text. Remembered: a supplier's texts are read anew for every opportunity that it is held against. */
+/** A text's things. */
 export function thingsOf(text: string): ReadonlyMap<number, string> {
-  const known = knownThings.get(text);
+  return readText(text).things;
+}
+
+/** Reads one text. Remembered: a supplier's texts are read anew for every opportunity that it is held against. */
+export function readText(text: string): TextRead {
+  if (text === "") return NOTHING;
+  const known = knownTexts.get(text);
   if (known !== undefined) return known;
-  let found: Map<number, string> | null = null;
-  for (const { expression, said } of expressionsIn(text)) {
-    if (expression.terms.every((term) => term === null)) continue;
-    found ??= new Map();
-    for (const thing of expression.things) if (!found.has(thing)) found.set(thing, said);
-  }
+  const read = readAnew(text);
   if (characters + text.length > MOST_CHARACTERS) {
-    knownThings.clear();
+    knownTexts.clear();
     characters = 0;
   }
   characters += text.length;
-  knownThings.set(text, found ?? NO_THINGS);
-  return found ?? NO_THINGS;
+  knownTexts.set(text, read);
+  return read;
 }
 
-function tell(found: Map<string, { points: number; said: Map<string, number> }>, code: string, said: string, points: number): void {
+function readAnew(text: string): TextRead {
+  const all = expressionsIn(text);
+  const terms = [...termsOf(text).keys()];
+  if (all.length === 0) return { ...NOTHING, terms };
+  const things = new Map<number, string>();
+  const told: Told = new Map();
+  for (const one of all) {
+    tellAll(told, one, 1);
+    if (!tells(one.expression)) continue;
+    for (const thing of one.expression.things) if (!things.has(thing)) things.set(thing, one.said);
+  }
+  return { things, kinds: new Map([...told].map(([code, { points }]) => [code, points])), terms };
+}
+
+type Told = Map<string, { points: number; said: Map<string, number> }>;
+
+function tell(found: Told, code: string, said: string, points: number): void {
   const one = found.get(code) ?? { points: 0, said: new Map<string, number>() };
   one.points += one.said.has(said) ? AGAIN * points : points;
   one.said.set(said, Math.max(points, one.said.get(said) ?? 0));
@@ -193,9 +243,9 @@ function runsOf(text: string): string[][] {
 }
 
 /** The lexicon's expressions in a text, from left to right, the longest at each place. */
-function expressionsIn(text: string): { expression: Expression; said: string }[] {
+function expressionsIn(text: string): Found[] {
   const first = expressions();
-  const found: { expression: Expression; said: string }[] = [];
+  const found: Found[] = [];
   for (const run of runsOf(text)) {
     const stems = run.map((word) => stem(word));
     for (let at = 0; at < run.length; ) {

@@ -55,8 +55,8 @@ export default function ForYou({ loaderData: { slug, name, isPublished, list, no
           {list.nearMisses.length === 0
             ? ""
             : list.nearMisses.length === 1
-              ? "One more misses by one thing."
-              : `${list.nearMisses.length} more miss by one thing.`}
+              ? "One more nearly fits."
+              : `${list.nearMisses.length} more nearly fit.`}
         </p>
       </header>
       <div className="split">
@@ -96,8 +96,8 @@ export default function ForYou({ loaderData: { slug, name, isPublished, list, no
           {list.nearMisses.length > 0 ? (
             <section className="r20" aria-labelledby="near">
               <div className="r20-head">
-                <h2 id="near">Missed by one thing</h2>
-                <p className="s soft">The best first. What breaks the match stands first.</p>
+                <h2 id="near">Nearly fits</h2>
+                <p className="s soft">The best first. What keeps it from being a likely match stands first.</p>
               </div>
               <ul className="ledger">
                 {list.nearMisses.map((item) => (

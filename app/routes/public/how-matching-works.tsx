@@ -1,6 +1,8 @@
 import { Link } from "react-router";
 import { Article, Part } from "#app/components/article.tsx";
 import { ScoreKey } from "#app/components/ui.tsx";
+import { CALIBRATION } from "#app/features/matching/calibration.ts";
+import { LIKELY, LIKELY_WORK } from "#app/features/matching/likely.ts";
 import { DIRECTED_KINDS_TEXT } from "#app/features/opportunities/vocabulary.ts";
 import { homeAuthorities } from "#app/features/reference/site-region.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -28,23 +30,23 @@ const PARTS = [
   {
     name: "Work",
     max: 40,
-    must: "The offering is in a sector you ask for, or beside one; or it uses the telling words of your title; or the supplier speaks of a thing in your title, in the words of the trade or everyday ones.",
+    must: "The offering is in a sector you ask for, or beside one; or it uses the telling words of your title; or the supplier speaks of a thing you ask for, in the words of the trade or everyday ones.",
     points:
-      "Same kind of work 28, a narrower kind 26, the sector in general 18, a kind beside it 12, your words alone 8. Shared words and things add up to 12: a thing of your title 8 where the supplier speaks of it plainly, 4 where it does further down or a register does. Where a register worked the sector out, 4 less.",
+      "Added up from all that the supplier says: your words, the rare ones more, and those of your title more than those below it; the things you ask for; the kinds of work that both texts speak of; and the sector it chose, far less where a register or we worked it out. The first of these count most, so that saying it again adds little: 40 is never quite reached. A kind of work beside yours, and nothing else, has at most 20.",
   },
   {
     name: "Place",
     max: 20,
     must: "The offering covers the whole place you name. One that names no coverage is taken to reach its own authority and 30 miles around.",
     points:
-      "Covered 15, nationwide 14, and up to 5 for being close: 5 within 10 miles, 4 within 20, 3 within 35, 2 within 60, 1 within 100. Work from anywhere 20. One that names no coverage: 8, and up to 5 for being close.",
+      "Covered 15, nationwide 14, and up to 5 for being close: 5 within 10 miles, 4 within 20, 3 within 35, 2 within 60, 1 within 100. Work from anywhere 20. One that names no coverage: 18, less one for every three miles.",
   },
   {
     name: "Size",
     max: 15,
-    must: "Your value and the jobs it takes overlap. With no largest job listed: up to three times its largest contract, else half of its turnover band’s top. Where your value is for each year, a year’s worth is the job.",
+    must: "Your value and the jobs it takes overlap. With no largest job listed: up to three times its largest contract. Where your value is for each year, a year’s worth is the job.",
     points:
-      "All of your range in theirs 12, part of it 9, nothing known 7, no value given 8. A job like those it has done adds up to 3; a bigger one than any before takes 3 off.",
+      "All of your range in theirs 12, part of it 9, nothing known 10, no value given 8, a job of more than half its turnover 5. A job like those it has done adds up to 3; a bigger one than any before takes 3 off.",
   },
   {
     name: "Status",
@@ -91,14 +93,50 @@ export default function HowMatchingWorks({ loaderData: { gap } }: Route.Componen
           ))}
         </ul>
       </section>
-      <Part title="Matches and near misses">
+      <Part title="Likely, and worth asking">
         <p>
-          When every “must” holds, it is a match. When exactly one fails and the rest is close, it is shown apart as a near miss, with the
-          gap in words{gap === null ? "" : `: “${gap}”`}. Everything else is left out.
+          {`When every “must” holds, the score is ${LIKELY} or more and its work ${LIKELY_WORK} or more, it is a likely match, and the supplier hears of it.`}{" "}
+          When exactly one fails and the rest is close, or too little is said, it is shown apart as worth asking, with the gap in words
+          {gap === null ? "" : `: “${gap}”`}. Everything else is left out.
         </p>
         <p>
           The offering that fits best is the one that is judged: work, place and size must hold for that one, not for three different ones.
-          {`For ${DIRECTED_KINDS_TEXT}, a supplier must work in one of the sectors you name, or say that it is open to it where you name none. Open to it earns 22 of the 40 points for work. One that does not say earns 10, since silence is no no, and the gap tells you. People are thought to travel 30 miles.`}
+          {`For ${DIRECTED_KINDS_TEXT}, a supplier must work in one of the sectors you name, or say that it is open to it where you name none. One that says it is open to it has more points for work. Silence is no no: the gap tells you. People are thought to travel 30 miles.`}
+        </p>
+        <p>
+          Among suppliers with the same score the nearest comes first, and among those as near, whoever’s turn it is: each day the round
+          begins with others.
+        </p>
+      </Part>
+      <Part title="What a score has meant">
+        <p>
+          Somebody read what 36 real and invented opportunities asked for, and judged by hand whom of the real organisations they would
+          suit. Of the matches with such a score, so many were right:
+        </p>
+        <table className="tbl stacks">
+          <thead>
+            <tr>
+              <th scope="col">Score</th>
+              <th scope="col">Judged</th>
+              <th scope="col">Right</th>
+              <th scope="col">Right or related</th>
+            </tr>
+          </thead>
+          <tbody>
+            {CALIBRATION.map(({ from, to, judged, right, related }) => (
+              <tr key={from}>
+                <th scope="row">{to === null ? `${from} or more` : from === 0 ? `Under ${to + 1}` : `${from} to ${to}`}</th>
+                <td data-label="Judged">{judged}</td>
+                <td data-label="Right">{right} %</td>
+                <td data-label="Right or related">{related} %</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p>
+          These organisations had not taken up their profiles: all that was known of them came from registers and lists of grants. “Related”
+          is the right work too far away, or work near to it. {LIKELY} was chosen as the line on half of the opportunities, and so that
+          those which nobody can answer have few likely matches.
         </p>
       </Part>
       <Part title="What it does not do">
@@ -112,8 +150,8 @@ export default function HowMatchingWorks({ loaderData: { gap } }: Route.Componen
           <li>It decides nothing. You shortlist, dismiss and award.</li>
         </ul>
         <p>
-          The same profile and the same opportunity always give the same score on the same day. Suppliers see the same reasons and gaps as
-          you do, with what to add so that they match more.
+          The same profile and the same opportunity, in the same directory, give the same score on the same day. Suppliers see the same
+          reasons and gaps as you do, with what to add so that they match more.
         </p>
       </Part>
       <Part title="The order of a search">

@@ -24,7 +24,7 @@ const VIEW_LABELS: Record<MatchView, string> = {
   all: "All",
   shortlisted: "Shortlist",
   dismissed: "Dismissed",
-  near_misses: "Near misses",
+  near_misses: "Worth asking",
   introduced: "Introduced",
 };
 
@@ -140,7 +140,9 @@ export default function Matches({ loaderData, actionData }: Route.ComponentProps
           ))}
         </nav>
         {show === "near_misses" && list.total > 0 ? (
-          <p className="order soft">Each of these fails one rule only. What it is stands first among the gaps.</p>
+          <p className="order soft">
+            Each of these fails one rule by little, or says too little to be likely. What keeps it from that stands first among the gaps.
+          </p>
         ) : null}
         {show === "shortlisted" && list.shortlistedUnmatched > 0 ? (
           <p className="order soft">
@@ -197,12 +199,15 @@ function Nothing({ show, isMatched, isDraft, own }: { show: MatchView; isMatched
         <p>Ask for one at a match. When you have both said yes, you see how to reach each other.</p>
       </Empty>
     );
-  if (show === "near_misses") return <Empty title="Nobody misses by just one thing" />;
+  if (show === "near_misses") return <Empty title="Nobody else is worth asking" />;
   return (
-    <Empty title="No supplier fits all you ask for" action={{ to: `${own}/edit?step=where`, label: "Change what you asked for" }}>
+    <Empty
+      title="No supplier is likely to fit all you ask for"
+      action={{ to: `${own}/edit?step=where`, label: "Change what you asked for" }}
+    >
       <p>
-        Look at the near misses: each fails one thing only. A wider kind of work, another council area or a wider range of value brings
-        more. New suppliers are compared as they join.
+        Look at those worth asking: each fails one thing only, or says little. A wider kind of work, another council area or a wider range
+        of value brings more. New suppliers are compared as they join.
       </p>
     </Empty>
   );
