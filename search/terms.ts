@@ -22,20 +22,6 @@ export function telling(word: string): string | null {
   return GENERIC_STEMS.has(stemmed) ? null : stemmed;
 }
 
-/** Those of `wanted` that a text has. What `termsOf` would find, without the rest. */
-export function sharedTerms(text: string, wanted: ReadonlySet<string>): ReadonlySet<string> {
-  if (text === "" || wanted.size === 0) return NO_TERMS;
-  let found: Set<string> | null = null;
-  for (const word of words(text)) {
-    const term = telling(word);
-    if (term === null || !wanted.has(term)) continue;
-    found ??= new Set();
-    found.add(term);
-  }
-  return found ?? NO_TERMS;
-}
-const NO_TERMS: ReadonlySet<string> = new Set();
-
 /** The telling stems of a text, each with the word it first appeared as. */
 export function termsOf(...texts: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { RankingSummary } from "#tests/relevance/judged.ts";
 import type { QueryFigures, Summary } from "#tests/relevance/measure.ts";
 import { type JudgedFigures, summariseJudged } from "#tests/relevance/measure-judged.ts";
-import { type JudgedMatching, SECTOR_MODES, summariseMatching } from "#tests/relevance/measure-judged-matching.ts";
+import { type JudgedMatching, SECTOR_MODES, summariseMatching, summariseSuggestions } from "#tests/relevance/measure-judged-matching.ts";
 import { table, type Verdict } from "./print.ts";
 import type { EngineRelevance, RelevanceBench } from "./relevance.ts";
 import type { Report } from "./reports.ts";
@@ -53,7 +53,9 @@ const MODE_WORDS = { picked: "sectors picked by the words for them", suggested: 
 
 function matchingLines(matching: RelevanceBench["matching"]): string[] {
   if (matching === null) return ["  The judged opportunities are not on this machine"];
-  return SECTOR_MODES.flatMap((mode) => {
+  const { precision, recall } = summariseSuggestions(matching.suggested);
+  const suggestions = `  Sectors that the form suggests, against those picked: precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`;
+  const tables = SECTOR_MODES.flatMap((mode) => {
     const { rankings, unanswerable } = summariseMatching(matching[mode]);
     return [
       `  The judged opportunities, ${MODE_WORDS[mode]}`,
@@ -70,6 +72,7 @@ function matchingLines(matching: RelevanceBench["matching"]): string[] {
       `  Likely matches of those that nobody can answer: ${unanswerable.map(({ id, likely }) => `${id} ${likely}`).join(", ")}`,
     ];
   });
+  return [...tables, suggestions];
 }
 
 function keptOf({ id, kind, held, answerable, sectors, likely, asking, ranking }: JudgedMatching) {
@@ -90,10 +93,13 @@ function matchingVerdicts(matching: RelevanceBench["matching"]): Verdict[] {
     floor,
   });
   const floor = `${held.queries} judged opportunities held back, sectors as suggested`;
+  const suggestions = summariseSuggestions(matching.suggested.filter((one) => one.held));
   return [
     of("matching, P@10 of the possible", held.p10Share, 0.6, floor),
     of("matching, R@50", held.r50, 0.8, floor),
     of("matching, nDCG@10", held.ndcg10, 0.6, floor),
+    of("form suggestions, precision", suggestions.precision, 0.6, "against careful picks, held back"),
+    of("form suggestions, recall", suggestions.recall, 0.8, "against careful picks, held back"),
     of("matching people, P@10 of the possible", people.p10Share, 0.6, `${people.queries} judged opportunities`),
     {
       ...of("likely matches where nobody can answer", Math.max(0, ...unanswerable.map(({ likely }) => likely)), 3, "the most of any"),

@@ -17,6 +17,7 @@ import {
   rankingFigures,
   summariseRankings,
 } from "./judged.ts";
+import { mean } from "./ndcg.ts";
 
 const DEPTH = 50;
 
@@ -32,6 +33,9 @@ export interface JudgedMatching {
   readonly answerable: boolean;
   /** The codes it was matched by. */
   readonly sectors: readonly string[];
+  /** Those that were picked, and those that the form suggests. */
+  readonly picked: readonly string[];
+  readonly suggested: readonly string[];
   /** How many of its suppliers are likely, and how many worth asking. */
   readonly likely: number;
   readonly asking: number;
@@ -56,6 +60,8 @@ export function measureJudgedMatching(db: Database, now: Date, mode: SectorMode)
       title,
       answerable,
       sectors: opportunity.sectors.map(({ code }) => code),
+      picked: sectorsFor(db, judged, "picked").map(({ code }) => code),
+      suggested: sectorsFor(db, judged, "suggested").map(({ code }) => code),
       likely: matches.length,
       asking: nearMisses.length,
       ranking: rankingFigures(named, grades),
@@ -84,6 +90,24 @@ export function summariseMatching(figures: readonly JudgedMatching[]): MatchingS
   };
 }
 
+function sectorsFor(db: Database, judged: JudgedOpportunity, mode: SectorMode): { code: string; name: string }[] {
+  const found =
+    mode === "suggested"
+      ? suggestSectors({ db }, judged, judged.cpv)
+      : judged.sectors.flatMap((words) => suggestSectors({ db }, { title: words }).slice(0, 1));
+  return [...new Map(found.map((sector) => [sector.code, sector])).values()];
+}
+
+/** How many of what the form suggests was picked, and how much of what was picked it suggests: means over the opportunities. */
+export function summariseSuggestions(figures: readonly JudgedMatching[]): { precision: number; recall: number } {
+  const share = (of: readonly string[], among: readonly string[]): number =>
+    of.length === 0 ? 0 : of.filter((code) => among.includes(code)).length / of.length;
+  return {
+    precision: mean(figures.map(({ picked, suggested }) => share(suggested, picked))),
+    recall: mean(figures.map(({ picked, suggested }) => share(picked, suggested))),
+  };
+}
+
 function toOpportunity(db: Database, judged: JudgedOpportunity, id: number, mode: SectorMode): OpportunityForMatch {
   const reference = referenceOf(db);
   const { place, value } = judged;
@@ -97,11 +121,6 @@ function toOpportunity(db: Database, judged: JudgedOpportunity, id: number, mode
       ? [{ code, name: area.name, position: area.lat === null || area.lng === null ? null : { lat: area.lat, lng: area.lng } }]
       : [];
   });
-  const ctx = { db };
-  const sectors =
-    mode === "suggested"
-      ? suggestSectors(ctx, judged, judged.cpv)
-      : judged.sectors.flatMap((words) => suggestSectors(ctx, { title: words }).slice(0, 1));
   return {
     id,
     organisationId: -1,
@@ -109,7 +128,7 @@ function toOpportunity(db: Database, judged: JudgedOpportunity, id: number, mode
     direction: judged.direction,
     title: judged.title,
     description: judged.description,
-    sectors: [...new Map(sectors.map((sector) => [sector.code, sector])).values()],
+    sectors: sectorsFor(db, judged, mode),
     delivery,
     placeName: areas[0]?.name ?? place.text,
     regionNames: [],

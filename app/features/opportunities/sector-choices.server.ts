@@ -26,8 +26,9 @@ const LEAST = 0.4;
 /** Where the words tell no kind of work plainly and there is no code, what they only point at is suggested from this on. */
 const LEAST_ALONE = 0.25;
 const MOST = 6;
-/** How sure a CPV code makes of the kinds of work that carry its class. */
+/** How sure a CPV code makes of the kinds of work that carry its class, and that the words point at with some weight. */
 const CPV_SURE = 0.5;
+const POINTED_AT = 0.25;
 /** The digits of a CPV code that say the class. */
 const CLASS_DIGITS = 4;
 
@@ -50,7 +51,7 @@ export function suggestSectors(
   for (const { code, parentCode, cpv: own } of sectors) {
     if (parentCode === null || !own.some((one) => classes.has(classOf(one)))) continue;
     const before = sure.get(code) ?? 0;
-    if (before > 0 || !isRead) sure.set(code, before + (1 - before) * CPV_SURE);
+    if (before >= POINTED_AT || !isRead) sure.set(code, before + (1 - before) * CPV_SURE);
   }
   const ranked = [...sure].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const floor = Math.max(least, (ranked[0]?.[1] ?? 0) * SHARE_OF_SUREST);
