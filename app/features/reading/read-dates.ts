@@ -55,12 +55,15 @@ const SEASON = new RegExp(
     .join("|")})(?:\\s+(?:of\\s+)?(20\\d\\d))?(?![\\p{L}\\p{N}])`,
   "giu",
 );
+const ANY_SEASON = /spring|summer|autumn|winter|christmas|new year|easter|(?:financial|academic|school) year/i;
 /** "the Christmas party", "a summer school": what follows says that it is no time. */
 const NO_TIME_AFTER =
   /^\s+(?!(?:20\d\d|for|at|in|on|and|or|to|of|near|with|until|by|please|we|the|when|but|if|so|each|every|term|holidays?)(?![\p{L}]))[\p{L}]/iu;
 const YEAR = /(?<![\p{L}\p{N}£.,/-])(?:(in|by|from|during|until|before|for)\s+)(20\d\d)(?:[/-](?:20)?(\d\d))?(?![\d.,]*\d)/giu;
 /** What a quantity of time is for: "for 2 weeks" says how long. */
 const HOW_LONG = /^(?:for|over|last(?:ing)?)\s/iu;
+/** "39 weeks", "a week", "the year": how long, or no time at all. */
+const SPAN_OF_TIME = /^(?!next|this|coming|in|within|last)\S+\s+(?:days?|weeks?|fortnights?|months?|years?)$/iu;
 const FULL_WEEKDAY = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/iu;
 const EVERY = /(?<![\p{L}])(?:every|each|every other)\s+(?:\p{L}+\s+(?:and|or)\s+)?$/iu;
 const TIME_WORDS = /^(?:in|within|next|this|coming|tomorrow|today|tonight|the|end|over)(?![\p{L}])/iu;
@@ -80,15 +83,29 @@ export function readDates(text: string, today: Day): DateRead[] {
   return joined(text, apart).slice(0, MOST);
 }
 
+/** Where one sentence ends and the next begins: a date lies in one. */
+const SENTENCE = /(?<=[.!?]\s)(?=\s*[\p{Lu}\d£“"])|\n+/gu;
+
+/** The sentences that may have a date, each with where it begins: the others need not be read for one. */
+function sentences(text: string): { said: string; at: number }[] {
+  const ends = [...text.matchAll(SENTENCE)].map(({ index }) => index);
+  return [0, ...ends]
+    .map((at, which) => ({ said: text.slice(at, ends[which] ?? text.length), at }))
+    .filter(({ said }) => WORTH_LOOKING.test(said));
+}
+
 function chronoDates(text: string, today: Day): DateRead[] {
-  const results = GB.parse(text, new Date(`${today}T12:00:00Z`), { forwardDate: true });
-  return results.flatMap((result): DateRead[] => {
-    const { start, end, index } = result;
+  const day = new Date(`${today}T12:00:00Z`);
+  const results = sentences(text).flatMap(({ said, at }) =>
+    GB.parse(said, day, { forwardDate: true }).map((result) => ({ result, index: at + result.index })),
+  );
+  return results.flatMap(({ result, index }): DateRead[] => {
+    const { start, end } = result;
     const hasDay = start.isCertain("day");
     const isWeekday = start.isCertain("weekday") && FULL_WEEKDAY.test(result.text);
     const isNamed = start.isCertain("month") || isWeekday || (start.isCertain("year") && TIME_WORDS.test(result.text));
     const isClock = start.isCertain("timezoneOffset") || (start.isCertain("second") && start.isCertain("day"));
-    if (!isNamed || isClock || HOW_LONG.test(result.text) || isWord(result.text, index, text)) return [];
+    if (!isNamed || isClock || HOW_LONG.test(result.text) || SPAN_OF_TIME.test(result.text) || isWord(result.text, index, text)) return [];
     if (/^\d/.test(result.text) && /(?:days?|weeks?|months?|years?|hours?)/i.test(result.text) && start.isCertain("weekday")) return [];
     if (/^['’]s(?![\p{L}])/u.test(text.slice(index + result.text.length))) return [];
     if (EVERY.test(text.slice(Math.max(0, index - 30), index))) return [];
@@ -160,6 +177,7 @@ function dateAt(text: string, index: number, end: number, from: Day, to: Day): D
 }
 
 function seasons(text: string, today: Day): DateRead[] {
+  if (!ANY_SEASON.test(text)) return [];
   return [...text.matchAll(SEASON)].flatMap((match): DateRead[] => {
     const [whole, lead, name = "", year] = match;
     const end = match.index + whole.length;

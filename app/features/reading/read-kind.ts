@@ -12,7 +12,7 @@ const KIND_WORDS: readonly (readonly [KindRead["kind"], string])[] = [
   [
     "board_role",
     `trustee, board member, board role, board seat, seat on the board, seat on our board, join our board, non-executive, non executive director,
-     ned, school governor, governor role, chair of trustees, chair of the board, board treasurer, advisory board, trustee treasurer`,
+     ned, school governor, governor role, chair of trustees, chair of the board, for the board of, on our board, joining our board, board treasurer, advisory board, trustee treasurer`,
   ],
   [
     "support",
@@ -36,13 +36,14 @@ const SOUGHT =
 
 const TABLE = phraseTable(KIND_WORDS);
 const DIRECTED: ReadonlySet<string> = new Set(["secondment", "board_role", "support"]);
-/** A quote that is given by a person, or that answers are asked in, says nothing of the kind. */
+/** A quote that is given by a person, or that answers are asked in, says nothing of the kind, and neither do several. */
 const NO_QUOTE = /(?:please )?(?:send|submit|return|give)[^.]{0,16}$|[“"']$/iu;
 
 /** What is posted or sought, where the words say more than that work is bought; null where they do not. `tokens` are the text's. */
 export function readKind(text: string, tokens: readonly Token[] = tokenise(text)): KindRead | null {
   const found = phrasesIn(TABLE, tokens).filter(
-    ({ code, start }) => code !== "quote" || !NO_QUOTE.test(text.slice(Math.max(0, start - 24), start)),
+    ({ code, start, end }) =>
+      code !== "quote" || !(NO_QUOTE.test(text.slice(Math.max(0, start - 24), start)) || /s$/i.test(text.slice(start, end))),
   );
   for (const [kind] of KIND_WORDS) {
     const first = found.find(({ code }) => code === kind);

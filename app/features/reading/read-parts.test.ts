@@ -35,6 +35,7 @@ describe("quantities", () => {
     ["two vans", "two vans", 2, 2, "vans", false],
     ["about twenty-five guests", "about twenty-five guests", 25, 25, "guests", true],
     ["62 new homes", "62 new homes", 62, 62, "new homes", false],
+    ["85 Christmas hampers", "85 Christmas hampers", 85, 85, "christmas hampers", false],
     ["a dozen hampers", "a dozen hampers", 12, 12, "hampers", false],
   ])("%s", (text, said, least, most, unit, isHeads) => {
     expect(readQuantities(text)).toMatchObject([{ text: said, least, most, unit, isHeads }]);
@@ -65,6 +66,7 @@ describe("values", () => {
     ["over 2,000 pounds per month", 200_000, null, "month"],
     ["£12 a head", null, 1200, "each"],
     ["£9.50 per person", null, 950, "each"],
+    ["£40 each", null, 4000, "each"],
     ["£40,000 pa", null, 4_000_000, "year"],
     ["five hundred quid", null, 50_000, "total"],
   ])("%s", (text, minPence, maxPence, per) => {
@@ -73,6 +75,10 @@ describe("values", () => {
 
   it("are no insurance, no turnover and no plain number", () => {
     expect(readValues("public liability of £5m, £2m professional indemnity, turnover of £1m, 80 people, 10 and 20")).toEqual([]);
+  });
+
+  it("are for each, whatever follows", () => {
+    expect(readValues("about £40 each including VAT")).toMatchObject([{ text: "about £40 each", per: "each", unit: null }]);
   });
 
   it("are two where two amounts only stand together", () => {
@@ -125,6 +131,8 @@ describe("dates, as they are meant on a Monday in November", () => {
     "ISO 9001:2015",
     "the sat nav",
     "2026 chairs",
+    "39 weeks of the year",
+    "two visits over four weeks",
     "this year's grain",
   ])("are none in “%s”", (text) => expect(readDates(text, MONDAY)).toEqual([]));
 });
@@ -161,6 +169,7 @@ describe("what is posted or sought", () => {
   it("is work that is bought where the words say no more", () => {
     expect(readKind("Lunch for 80 people")).toBeNull();
     expect(readKind("Please send your quotes by Friday")).toBeNull();
+    expect(readKind("She obtains quotes and orders")).toBeNull();
   });
 });
 

@@ -13,11 +13,15 @@ const MEASURES = new Set(
   (
     "hour hours hr hrs minute minutes min mins second seconds day days night nights week weeks month months year years yr yrs term terms time times " +
     "mile miles metre metres meters km kilometres feet foot inches degrees percent per pence pounds quid gbp oclock am pm st nd rd th plus steps stars star " +
-    "years-old"
+    "years-old micron microns yard yards litre litres kilos kilograms grams tonnes"
   ).split(" "),
 );
 /** Words that end like a plural and are none. */
-const NO_PLURALS = new Set("business process access across always various previous less class address plus bus gas news".split(" "));
+const NO_PLURALS = new Set(
+  "business process access across always various previous less class address plus bus gas news christmas exists ones its needs has does".split(
+    " ",
+  ),
+);
 
 const FOUND = new RegExp(`(?<![\\p{L}\\p{N}£.,/:-])(${NUMBER})(?:\\s*(?:-|–|to|or)\\s*(${NUMBER}))?\\+?(?![%:/])`, "giu");
 const HEADS_AFTER = new RegExp(`^[\\s-]*(?:or so |hungry |more )?(?:${anyOf(HEADS)})(?![\\p{L}])`, "iu");
@@ -36,6 +40,8 @@ const BETWEEN = new Set("new more large small good other extra".split(" "));
 const NAMES_BEFORE =
   /(?<![\p{L}])(?:windows|office|level|phase|section|class|grade|part|route|room|unit|number|no|iso|pas|bs|en|year|key stage|ks|stage|tier|type|band|zone|version|form|step)\.?\s+$/iu;
 
+/** A year, and "one", count nothing that is named behind them. */
+const NO_COUNT = /^(?:one|(?:19|20)\d\d)$/i;
 const MOST = 6;
 
 /**
@@ -65,6 +71,7 @@ function countedAfter(text: string, start: number, end: number): { end: number; 
   const others = OTHERS_AFTER.exec(rest);
   if (others !== null) return { end: end + others[0].length, unit: unitOf(others[0]), isHeads: false };
   if (FOR.test(text.slice(Math.max(0, start - 20), start)) && CLOSES.test(rest)) return { end, unit: "people", isHeads: true };
+  if (NO_COUNT.test(text.slice(start, end))) return null;
   return NAMES_BEFORE.test(text.slice(Math.max(0, start - 14), start)) ? null : thingsAfter(rest, end);
 }
 

@@ -35,7 +35,7 @@ const TIMES: Readonly<Record<string, Per>> = {
   hour: "hour",
   hr: "hour",
 };
-const PER = /^\s*(?:max(?:imum)?(?![\p{L}])\s*)?(?:(?:a|an|per|each|every|for each|for every)\s+|\/\s*)([\p{L}]+)/iu;
+const PER = /^\s*(?:max(?:imum)?(?![\p{L}])\s*)?(?:(a|an|per|for each|for every|each|every)\s+|\/\s*)([\p{L}]+)/iu;
 const ANNUALLY = /^\s*(?:pa|p\.a\.?|annually|yearly)(?![\p{L}])/iu;
 const EACH = /^\s*each(?![\p{L}])/iu;
 
@@ -86,9 +86,11 @@ function perOf(after: string): { per: Per; perUnit: string | null; length: numbe
   const annually = ANNUALLY.exec(after);
   if (annually !== null) return { per: "year", perUnit: null, length: annually[0].length };
   const found = PER.exec(after);
-  const unit = found?.[1]?.toLowerCase() ?? "";
+  const unit = found?.[2]?.toLowerCase() ?? "";
   if (found !== null && TIMES[unit] !== undefined) return { per: TIMES[unit], perUnit: null, length: found[0].length };
-  if (found !== null) return { per: "each", perUnit: unit, length: found[0].length };
+  // "£40 each including VAT".
+  const isUnit = found !== null && !/^(?:each|every)$/i.test(found[1] ?? "");
+  if (isUnit) return { per: "each", perUnit: unit, length: found[0].length };
   const each = EACH.exec(after);
   return each === null ? { per: "total", perUnit: null, length: 0 } : { per: "each", perUnit: null, length: each[0].length };
 }

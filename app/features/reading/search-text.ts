@@ -12,11 +12,24 @@ const QUOTED = /["“”]/;
 /** A word alone may be a part of a name: "Monday Club", "Weekly News". */
 const SEVERAL = /[\d£]|\S\s+\S/;
 
+const MOST_KNOWN = 2000;
+/** Remembered: one search asks for its text several times. */
+const known = new Map<string, string>();
+
 /**
  * What a search looks for, of what was typed: without how many, what it may cost, when and how often, which say nothing of
  * the work. Quoted text stays as it is. Pure.
  */
 export function textOfWork(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const read = withoutAsides(text);
+  known.set(text, read);
+  return read;
+}
+
+function withoutAsides(text: string): string {
   if (QUOTED.test(text)) return text;
   const values = readValues(text);
   const frequencies = clearOf(readFrequencies(text), values);

@@ -130,6 +130,7 @@ describe("the place of a search", () => {
       asked: { q: "cleaning every Tuesday", region: { label: "the Black Country" } },
     });
     expect(read("q=taxis Wolverhampton next month")).toMatchObject({ asked: { q: "taxis next month", near: "Wolverhampton" } });
+    expect(read("q=who can bake near Dudley?").asked).toMatchObject({ q: "who can bake", near: "Dudley" });
     expect(read("q=bakery near Dudly next month").place?.label).toBe("Dudley");
   });
 

@@ -105,7 +105,7 @@ function fromWords<A extends PlaceAsking>(
 }
 
 function near<A extends PlaceAsking>(asked: A, text: string, place: string, found: FoundPlace | FoundRegion): PlaceAsked<A> {
-  return told({ ...asked, q: tellingText(text), near: place, within: asked.within ?? USUAL_MILES }, found);
+  return told({ ...asked, q: tellingText(text), near: place.replace(/[\s,.;:?!]+$/, ""), within: asked.within ?? USUAL_MILES }, found);
 }
 
 function isIn(text: string): boolean {
