@@ -3,7 +3,6 @@ import { linkFromMail, Person } from "./journey.ts";
 
 for (const javaScript of [true, false]) {
   test(`a buyer goes from the start page to an introduction, ${javaScript ? "with" : "without"} JavaScript`, async ({ browser }) => {
-    test.setTimeout(360_000);
     const email = `jo.${javaScript ? "js" : "plain"}@northgate.example`;
     const buyer = await Person.open(browser, { javaScript });
     const { page } = buyer;

@@ -59,8 +59,10 @@ export class Person {
     page.on("requestfailed", ended);
     page.on("pageerror", (error) => this.complaints.push(String(error)));
     page.on("console", (message) => {
-      // The browser itself reports a form's 422 answer as a failed resource.
-      if (message.type() === "error" && !/status of (4\d\d)/.test(message.text())) this.complaints.push(message.text());
+      // The browser itself reports a form's 422 answer, and a page that is not there, as a failed resource.
+      const isAnswer =
+        /status of 422/.test(message.text()) || (/status of 404/.test(message.text()) && message.location().url === page.url());
+      if (message.type() === "error" && !isAnswer) this.complaints.push(`${message.text()} ${message.location().url}`);
     });
   }
 
@@ -95,7 +97,7 @@ export class Person {
           await this.idle();
           return Date.now() - this.lastTraffic > QUIET_MS ? this.waitedFor() : ["what has just come"];
         },
-        { timeout: 20_000, intervals: [20] },
+        { intervals: [20] },
       )
       .toEqual([]);
   }
@@ -176,7 +178,7 @@ export class Person {
     await expect(async () => {
       await this.goto(path);
       await expect(this.page.locator("main").getByText(text).first()).toBeVisible({ timeout: 500 });
-    }).toPass({ timeout: 30_000 });
+    }).toPass();
   }
 
   async close(): Promise<void> {
@@ -193,6 +195,6 @@ export async function linkFromMail(to: string, path: string): Promise<string> {
     const printed = fs.readFileSync(process.env["E2E_TERMINAL"] ?? "", "utf8");
     found = [...printed.matchAll(mail)].at(-1)?.[1];
     expect(found).toBeDefined();
-  }).toPass({ timeout: 20_000 });
+  }).toPass();
   return found ?? "";
 }

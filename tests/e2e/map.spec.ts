@@ -13,9 +13,9 @@ test("a search on the map: in step with the list, by keyboard, and for another a
     await expect(async () => {
       const labels = (await pins.evaluateAll((all) => all.map((pin) => pin.ariaLabel))).join("\n");
       for (const name of await entries.locator("h2").allTextContents()) expect(labels).toContain(name);
-    }).toPass({ timeout: 10_000 });
+    }).toPass();
   }
-  await expect(pins.first()).toBeVisible({ timeout: 30_000 });
+  await expect(pins.first()).toBeVisible();
   await inStep();
   await person.sees(/The circle is 10 miles from B18/);
   await person.checked();
