@@ -42,7 +42,10 @@ export interface IndexQuery<F extends string = string, S extends string = string
   readonly text?: string;
   /** Further phrases, without quotes. */
   readonly phrases?: readonly string[];
-  /** `all` unless said. `some`: also what has only the more telling part of what is asked for, after what has more of it. */
+  /**
+   * `all` unless said: each thing asked for, in its own words or in other words for the same; the kind of work it belongs to
+   * will do where it is the only one. `some`: also what has only the more telling part, after what has more of it.
+   */
   readonly words?: "all" | "some";
   readonly filters?: Readonly<Partial<Record<F, readonly string[]>>>;
   readonly ranges?: Readonly<Partial<Record<N, Range>>>;
@@ -121,7 +124,7 @@ export interface SearchResult<F extends string = string> {
    * documents; an area that only nationwide documents reach is not listed.
    */
   readonly facets: Readonly<Record<F, readonly FacetValue[]>>;
-  /** Set when nothing has all the words: the hits have some of them. `missing` are the words that nothing has at all. */
+  /** Set when nothing has all the words: the hits have the more telling of them. `missing` are the words that nothing has at all. */
   readonly loosened: { readonly kind: "any_word"; readonly missing: readonly string[] } | null;
   /** Filters of the query that could not be looked at: the fallback's alone, where too much would have to be read. */
   readonly leftAside?: readonly string[];
