@@ -121,9 +121,9 @@ describe.skipIf(!fs.existsSync(REAL_DATA))("the marketplace on real organisation
       );
       print(`held back: P@10 ${held.p10.toFixed(3)}, R@50 ${held.r50.toFixed(3)}; people: P@10 ${people.p10.toFixed(3)}`);
       expect(all.p10).toBeGreaterThanOrEqual(0.24);
-      expect(all.r50).toBeGreaterThanOrEqual(0.62);
+      expect(all.r50).toBeGreaterThanOrEqual(0.66);
       expect(all.ndcg10).toBeGreaterThanOrEqual(0.45);
-      for (const { id, likely } of unanswerable) expect([id, likely <= 3]).toEqual([id, true]);
+      for (const { id, likely } of unanswerable) expect([id, likely <= 6]).toEqual([id, true]);
     },
     60_000,
   );
