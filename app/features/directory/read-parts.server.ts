@@ -1,4 +1,4 @@
-import type { Need, RequirementRead, Span } from "#app/features/reading/need.ts";
+import type { Need, RequirementRead, Span, Value } from "#app/features/reading/need.ts";
 import { readNeed } from "#app/features/reading/read-need.ts";
 import { isHeldBy } from "#app/features/reading/read-requirements.ts";
 import { sayDate, sayFrequency, sayQuantity, sayValue } from "#app/features/reading/say-need.ts";
@@ -48,13 +48,13 @@ export function readParts(ctx: Pick<Ctx, "db" | "now">, found: Found): ReadPart[
     ...need.quantities.map((one) => [one, sayQuantity(one)] as const),
     ...need.frequencies.map((one) => [one, sayFrequency(one)] as const),
     ...need.dates.map((one) => [one, sayDate(one, today)] as const),
-    ...need.values.map((one) => [one, sayValue(one), sizeFilter(found, one.maxPence ?? one.minPence)] as const),
+    ...need.values.map((one) => [one, sayValue(one), sizeFilter(found, one)] as const),
   ];
   const kind = need.kind !== null && OPEN_TO_KIND[need.kind.kind] !== undefined ? need.kind : null;
   const requirements = need.requirements.map((one) => [one, requirementFilter(found, one)] as const);
   if (!isPlaced && asides.length === 0 && kind === null && requirements.every(([, narrow]) => narrow === undefined)) return [];
   const without = (span: Span) => searchHref(asked, { q: withoutSpans(asked.q, [span]) });
-  return [
+  return narrowedOnce([
     ...workPart(ctx, asked, need),
     ...placePart(found),
     ...(kind === null
@@ -62,7 +62,16 @@ export function readParts(ctx: Pick<Ctx, "db" | "now">, found: Found): ReadPart[
       : [{ label: upperFirst(kind.text), href: without(kind), isUsed: true, ...narrowing(openToFilter(found, kind.kind)) }]),
     ...requirements.map(([one, narrow]) => ({ label: one.line, href: without(one), isUsed: true, ...narrowing(narrow) })),
     ...asides.map(([span, label, narrow]) => ({ label, href: without(span), isUsed: false, ...narrowing(narrow) })),
-  ];
+  ]);
+}
+
+/** Each filter is offered once, with the first part that asks for it. */
+function narrowedOnce(parts: readonly ReadPart[]): ReadPart[] {
+  const isFirst = ({ narrow }: ReadPart, at: number) => parts.findIndex((one) => one.narrow?.href === narrow?.href) === at;
+  return parts.map((part, at) => {
+    const { narrow, ...rest } = part;
+    return narrow === undefined || isFirst(part, at) ? part : rest;
+  });
 }
 
 function narrowing(narrow: ReadPart["narrow"]): Pick<ReadPart, "narrow"> {
@@ -112,7 +121,10 @@ function filterOf(
   return { href: searchHref(asked, { chosen: { [name]: values.map(({ value }) => value) } }), values: values.map(({ value }) => value) };
 }
 
-function sizeFilter(found: Found, pence: number | null): ReadPart["narrow"] {
+/** Whose jobs are of the size that is named in total, or for a year: what an hour or a head costs says nothing of it. */
+function sizeFilter(found: Found, { minPence, maxPence, per }: Value): ReadPart["narrow"] {
+  if (per !== "total" && per !== "year") return undefined;
+  const pence = maxPence ?? minPence;
   const [band] = pence === null ? [] : sizeBandsOf(pence, pence);
   const filter = band === undefined ? null : filterOf(found, "size", "size", (value) => value === band);
   return filter === null || band === undefined

@@ -28,6 +28,12 @@ describe("requirement lines", () => {
     expect(check("Professional indemnity of £1m")).toBe("no: Professional indemnity cover not listed, you ask for £1m");
   });
 
+  it("are optional, and name insurances, in the words in which a brief is read", () => {
+    for (const line of ["ISO 9001, working towards it", "ISO 9001 would be good", "Preferably ISO 9001", "ISO 9001 is a plus"])
+      expect(parseRequirement(line), line).toMatchObject({ kind: "scheme", optional: true });
+    expect(parseRequirement("Public and product liability of £5m")).toMatchObject({ kind: "insurance", insurance: "public_liability" });
+  });
+
   it("are checked against certificates that are still valid", () => {
     expect(check("ISO 14001, or working towards it (helpful, not required)")).toBe("yes: Has ISO 14001");
     expect(check("ISO 9001")).toBe("no: No ISO 9001 yet");

@@ -1,4 +1,5 @@
 import { PROVISION_LIST } from "#app/features/directory/provisions.ts";
+import { INSURANCES, saysOptional } from "#app/features/reading/read-requirements.ts";
 import { lowerFirst } from "#app/platform/words.ts";
 import { termsOf } from "#search/terms.ts";
 import type { SupplierForMatch } from "./model.ts";
@@ -30,13 +31,7 @@ export interface RequirementCheck {
   readonly text: string;
 }
 
-const OPTIONAL = /\b(helpful|desirable|preferred|not required|working towards|optional|nice to have|ideally)\b/i;
 const MONEY = /£\s?([\d,]+(?:\.\d+)?)\s?(million|mn?\b|k\b|thousand)?/i;
-const INSURANCES: readonly (readonly [RegExp, string])[] = [
-  [/public (and products? )?liability/i, "public_liability"],
-  [/employers?['’]?s?['’]? liability/i, "employers_liability"],
-  [/professional indemnity/i, "professional_indemnity"],
-];
 const INSURANCE_NAMES: Record<string, string> = {
   public_liability: "Liability cover",
   employers_liability: "Employers’ liability cover",
@@ -80,9 +75,9 @@ const TURNOVER_FLOOR: Record<string, number> = {
 
 /** Reads one requirement line: insurance with its amount, a provision, a named scheme or ISO standard, a policy, a turnover; else `other`. */
 export function parseRequirement(line: string): Requirement {
-  const optional = OPTIONAL.test(line);
-  const insurance = INSURANCES.find(([pattern]) => pattern.test(line));
-  if (insurance) return { kind: "insurance", line, optional, insurance: insurance[1], pence: parseMoney(line) };
+  const optional = saysOptional(line);
+  const insurance = INSURANCES.find(([, , pattern]) => pattern.test(line));
+  if (insurance) return { kind: "insurance", line, optional, insurance: insurance[0], pence: parseMoney(line) };
   const provision = PROVISION_LIST.find(({ asked }) => asked.test(line));
   if (provision) return { kind: "provision", line, optional, provision };
   const iso = isoOf(line);

@@ -28,6 +28,7 @@ describe("what a brief fills in", () => {
     const { deadline, start } = partsOf("Quotes by 11 December please. From January, ready by 12 March.");
     expect(deadline?.fills).toEqual({ deadlineDay: ["11"], deadlineMonth: ["12"], deadlineYear: ["2026"] });
     expect(start?.fills).toEqual({ startDay: ["1"], startMonth: ["1"], startYear: ["2027"] });
+    expect(partsOf("Quotes in December")["deadline"]).toMatchObject({ text: "31 December", fills: { deadlineDay: ["31"] } });
     expect(partsOf("Needed by 12 March")["deadline"]).toBeUndefined();
   });
 

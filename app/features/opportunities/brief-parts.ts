@@ -103,7 +103,7 @@ function datesPart({ dates }: Need<BriefPlace>, today: Day): BriefPart[] {
             name: "deadline",
             step: "when",
             label: "Answers by",
-            text: sayDate(deadline, today).replace(/^by /, ""),
+            text: sayDate({ role: "by", from: deadline.to, to: deadline.to }, today).replace(/^by /, ""),
             said: [deadline.text],
             fills: dayFields("deadline", deadline.to),
           } as const,

@@ -8,9 +8,6 @@ import { type BriefPart, type BriefPlace, briefParts, type Fields } from "./brie
 import { fillPart, type PartState, partState } from "./fill-part.ts";
 import { type Delivery, type OpportunityKind, STEPS, type Step, type ValueKind } from "./vocabulary.ts";
 
-/** A longer text is read up to here. */
-const MOST_READ = 6200;
-
 /** A part as the form shows it beside its fields; `later`: its step comes after this one. */
 export interface ShownPart extends Pick<BriefPart, "name" | "label" | "text" | "said" | "step"> {
   state: PartState | "later";
@@ -24,7 +21,7 @@ interface Brief {
 
 /** What the title and the description say that the form asks for, each with what it would fill. */
 export function readBrief(ctx: Pick<Ctx, "db" | "now">, { title, description, kind }: Brief): BriefPart[] {
-  const text = `${title}\n\n${description}`.slice(0, MOST_READ);
+  const text = `${title}\n\n${description}`;
   const today = londonDay(ctx.now);
   const placeOf = (name: string, isSure: boolean) => placeFor(ctx, name, isSure);
   return briefParts(readNeed(text, { today, placeOf, titleEnds: title.length }), { today, kind });
@@ -63,7 +60,7 @@ export function usedPart(intent: unknown): string | null {
   return typeof intent === "string" ? (USE.exec(intent)?.[1] ?? null) : null;
 }
 
-/** The form with what somebody takes over filled in, and its parts as they then stand. Nothing is saved. */
+/** The form with what somebody takes over filled in, and its parts as they then stand. No field is saved by it. */
 export function takeOver(
   parts: readonly BriefPart[],
   step: Step,

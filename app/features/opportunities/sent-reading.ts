@@ -1,7 +1,7 @@
 import { formState } from "#app/platform/form.ts";
 import type { ShownPart } from "./read-brief.server.ts";
 
-/** What an action answers to a form that was sent to be read, or to have something of it filled in. Nothing is saved. */
+/** What an action answers to a form that was sent to be read, or to have something of it filled in. No field is saved; papers that came with it are. */
 export interface SentReading {
   /** The kinds of work that the words suggest, where those were asked for. */
   suggested?: { code: string; name: string }[];

@@ -9,11 +9,11 @@ const VALUES: Readonly<Record<string, number>> = Object.fromEntries([
 const TIMES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000, dozen: 12, couple: 2 };
 
 const WORD = `(?:${[...Object.keys(VALUES), ...Object.keys(TIMES)].sort((a, b) => b.length - a.length).join("|")})`;
-const IN_WORDS = `(?:half\\s+a\\s+dozen|(?:an?\\s+(?=hundred|thousand|million|dozen|couple))?${WORD}(?:(?:\\s+|-)(?:and\\s+)?${WORD})*(?:\\s+of)?)`;
-const IN_DIGITS = "\\d{1,3}(?:,\\d{3})+|\\d{1,7}(?:\\.\\d{1,2})?";
+const IN_WORDS = `(?:half\\s+a\\s+dozen|(?:an?\\s+(?=hundred|thousand|million|dozen|couple))?${WORD}(?:(?:\\s+|-)(?:and\\s+)?${WORD}){0,6}(?:\\s+of)?)`;
+const IN_DIGITS = "\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,7}(?:\\.\\d{1,2})?";
 
-/** A number in digits or in words, as a pattern without a group. */
-export const NUMBER = `(?:(?:${IN_DIGITS})(?![\\d,]*\\d)|${IN_WORDS})(?![\\p{L}])`;
+/** A number in digits or in words, as a pattern without a group. All that repeats has a bound: nobody has looked over what is read. */
+export const NUMBER = `(?:(?:${IN_DIGITS})(?!,?\\d)|${IN_WORDS})(?![\\p{L}])`;
 export const DIGITS = `(?:${IN_DIGITS})`;
 
 /** "80", "1,200", "twenty five", "a dozen", "one hundred and twenty"; null for what is no number. */

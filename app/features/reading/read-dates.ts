@@ -7,7 +7,7 @@ const MONTHS =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 /** A text without any of these has no date, and is not read for one. */
 const WORTH_LOOKING = new RegExp(
-  `(?<![\\p{L}])(?:${MONTHS}|mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?(?![\\p{L}])|today|tomorrow|tonight|(?:next|this|coming|in|within|of|the)\\s+(?:\\S+\\s+)?(?:days?|weeks?|fortnight|months?|years?|term|quarter|weekend|spring|summer|autumn|winter)|\\d[/.]\\d|\\d-\\d|20\\d\\d|christmas|easter|new year|half[\\s-]term|ramadan|eid|diwali`,
+  `(?<![\\p{L}])(?:${MONTHS}|mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?(?![\\p{L}])|today|tomorrow|tonight|(?:next|this|coming|in|within|of|the)\\s+(?:\\S+\\s+)?(?:days?|weeks?|fortnight|months?|years?|term|quarter|weekend|spring|summer|autumn|winter)|\\d[/.]\\d|\\d-\\d|20\\d\\d|christmas|easter|new year|(?:financial|academic|school) year|half[\\s-]term|ramadan|eid|diwali`,
   "iu",
 );
 
@@ -184,16 +184,19 @@ function seasons(text: string, today: Day): DateRead[] {
     const isTime = lead !== undefined || year !== undefined;
     if (!isTime || NO_TIME_AFTER.test(text.slice(end, end + 20))) return [];
     const [first, last] = SEASONS[name.toLowerCase()] ?? ["01-01", "12-31"];
-    const own =
-      Number(year ?? today.slice(0, 4)) +
-      (year === undefined && /next/i.test(lead ?? "") && `${today.slice(0, 4)}-${first}` > today ? 1 : 0);
     const at = (start: number) => ({ from: `${start}-${first}` as Day, to: `${start + Number(last < first)}-${last}` as Day });
-    let span = at(own);
-    if (year === undefined && span.to < today) span = at(own + 1);
-    const from = year === undefined && /new|next/i.test(lead ?? "") && span.from <= today ? at(Number(span.from.slice(0, 4)) + 1) : span;
-    const read = dateAt(text, match.index + (lead?.length ?? 0), end, from.from, from.to);
+    const { from, to } = at(year === undefined ? seasonYear(at, today, lead ?? "") : Number(year));
+    const read = dateAt(text, match.index + (lead?.length ?? 0), end, from, to);
     return [{ ...read, ...spanOf(text, Math.min(read.start, match.index), end) }];
   });
+}
+
+/** In which year a season begins that is named without one: the one under way, else the one to come; "next" is the one after. */
+function seasonYear(at: (start: number) => { from: Day; to: Day }, today: Day, lead: string): number {
+  const own = Number(today.slice(0, 4));
+  const underWay = [own - 1, own].find((start) => at(start).from <= today && today <= at(start).to);
+  if (underWay !== undefined) return underWay + Number(/new|next|coming/i.test(lead));
+  return at(own).from > today ? own + Number(/next/i.test(lead)) : own + 1;
 }
 
 /** "in 2027", "by 2028": a year after a word that makes it a time. */

@@ -16,6 +16,7 @@ const ADVERBS: readonly (readonly [RegExp, Every, number])[] = [
   [/termly|every term|each term|once a term|every half[\s-]term/iu, "term", 1],
   [/annually|yearly|every year|each year|once (?:a|per) year/iu, "year", 1],
 ];
+const WHOLE_ADVERBS = ADVERBS.map(([{ source }, per, times]) => [new RegExp(`^(?:${source})$`, "iu"), per, times] as const);
 const ANY_ADVERB = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ADVERBS.map(([{ source }]) => source).join("|")})(?![\\p{L}])`, "giu");
 
 const TIMES = new RegExp(
@@ -28,6 +29,9 @@ const ON_DAYS = new RegExp(
   `(?<![\\p{L}])(?:(?:on )?(?:every|each)\\s+(?:other\\s+|second\\s+)?(${WEEKDAY}|${PART}|weekend)s?(?:\\s+(?:${PART}))?|(?:on\\s+)?(?:(?:${WEEKDAY})s)(?:(?:\\s*,\\s*|\\s+and\\s+|\\s*&\\s*|\\s+or\\s+)(?:${WEEKDAY})s?)*|(?:${WEEKDAY}|mon)\\s*(?:-|–|to)\\s*(?:${WEEKDAY}|fri|sat|sun))(?![\\p{L}])`,
   "giu",
 );
+/** "Monday to Friday", "mon-sat". */
+const SPREAD = /^(\p{L}+)\s*(?:-|–|to)\s*(\p{L}+)$/iu;
+const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const WORTH_LOOKING = /(?:day|week|month|year|term|quarter|fortnight)|ly(?![\p{L}])|once|twice|every|each|mon|one[\s-]?off/iu;
 
 /** How often it is wanted: "weekly", "every Tuesday", "three times a week", "one-off". */
@@ -45,19 +49,31 @@ export function readFrequencies(text: string): Frequency[] {
     add(match, times, (match[2] ?? "week").toLowerCase() as Every, null);
   }
   for (const match of text.matchAll(ANY_ADVERB)) {
-    const entry = ADVERBS.find(([pattern]) => new RegExp(`^(?:${pattern.source})$`, "iu").test(match[0]));
+    const entry = WHOLE_ADVERBS.find(([pattern]) => pattern.test(match[0]));
     if (entry !== undefined) add(match, entry[2], entry[1], null);
   }
   for (const match of text.matchAll(ON_DAYS)) {
+    const spread = daysBetween(match[0]);
+    if (spread !== null) {
+      add(match, spread, "week", null);
+      continue;
+    }
     const days = [...match[0].matchAll(new RegExp(WEEKDAY, "giu"))].map(([day]) => day);
     const other = /\s(?:other|second)\s/i.test(match[0]);
-    const isSpread = /(?:-|–|\sto\s)/i.test(match[0]);
-    const named = days.length === 1 && !isSpread ? nameOf(days[0] ?? "") : null;
+    const named = days.length === 1 ? nameOf(days[0] ?? "") : null;
     const part = (match[1] ?? "").toLowerCase();
     const daily = days.length === 0 && part !== "weekend";
-    add(match, isSpread ? 5 : Math.max(1, days.length), daily ? "day" : other ? "fortnight" : "week", named);
+    add(match, Math.max(1, days.length), daily ? "day" : other ? "fortnight" : "week", named);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** On how many days of a week it is "from Monday to Friday"; null for what is no such spread. */
+function daysBetween(said: string): number | null {
+  const [, from = "", to = ""] = SPREAD.exec(said) ?? [];
+  const [first, last] = [from, to].map((day) => DAYS.indexOf(day.slice(0, 3).toLowerCase()));
+  if (first === undefined || last === undefined || first === -1 || last === -1) return null;
+  return ((last - first + 7) % 7) + 1;
 }
 
 function nameOf(day: string): string {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Need } from "./need.ts";
-import { readNeed } from "./read-need.ts";
+import { readNeed, workOf } from "./read-need.ts";
+import { withoutSpans } from "./spans.ts";
 
 const TODAY = "2026-11-23";
 const PLACES = new Set(["dudley", "black country", "sandwell", "tipton", "east anglia", "b18", "b18 6aa", "brierley hill", "reading"]);
@@ -77,6 +78,48 @@ care leavers at work on it.`;
 
   it("has every part where it says it is", () => {
     for (const { start, end, text } of spansIn(need)) expect(brief.slice(start, end)).toBe(text);
+  });
+});
+
+describe("a text that is made to be slow to read", () => {
+  it.each([
+    "one ",
+    "one hundred and ",
+    "1,",
+    "111,",
+    "A-",
+    "- ",
+    " ",
+    "\n",
+    "a's",
+    "A ",
+    "£1 ",
+    "monday ",
+    "mon to ",
+    "mondays, ",
+    "daily ",
+    "in 2027,",
+    "the ",
+    "near ",
+    "by the ",
+    "1/1/2027 ",
+    "next week. A ",
+    "ISO 9001 ",
+    "public liability ",
+    "window cleaning ",
+    "for 8 people ",
+  ])("is read whole as quickly as any other: “%s” over and over", (bit) => {
+    const text = `x ${bit.repeat(Math.ceil(6000 / bit.length))}y`;
+    const need = readNeed(text, { today: TODAY, placeOf });
+    for (const { start, end, text: said } of spansIn(need)) expect(text.slice(start, end)).toBe(said);
+    withoutSpans(text, [{ start: 0, end: 1 }]);
+  });
+
+  it("is read up to the length of a brief", () => {
+    const padded = "about our hall and its garden ".repeat(300);
+    expect(workOf("Our hall", `${padded} window cleaning`)).toEqual(workOf("Our hall", padded));
+    expect(workOf(`${padded} window cleaning`, "")).toEqual(workOf(padded, ""));
+    expect(readNeed(`${padded} for 80 people`, { today: TODAY }).quantities).toEqual([]);
   });
 });
 

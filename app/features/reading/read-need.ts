@@ -23,14 +23,20 @@ export interface NeedAsking<P> {
   readonly titleEnds?: number;
 }
 
+/** So much is read of a title and of a text, whoever sends more. */
+const MOST_TITLE = 120;
+const MOST_TEXT = 6000;
+
 /** A title tells as much as three times its text. */
 const TITLE_WEIGHT = 3;
 
 /**
  * Reads what somebody wrote, a search or a whole brief, into its parts, each with the text that it was read from. What says
- * how much, when, where or how often says nothing of the work. Pure: the same text, day and places give the same.
+ * how much, when, where or how often says nothing of the work. Pure: the same text, day and places give the same. What is longer than any brief is read up to there.
  */
-export function readNeed<P = never>(text: string, { today, placeOf, titleEnds = 0 }: NeedAsking<P>): Need<P> {
+export function readNeed<P = never>(given: string, { today, placeOf, titleEnds: ends = 0 }: NeedAsking<P>): Need<P> {
+  const text = given.slice(0, MOST_TITLE + MOST_TEXT);
+  const titleEnds = Math.min(ends, MOST_TITLE);
   const tokens = tokenise(text);
   const requirements = readRequirements(text, tokens);
   const values = clearOf(readValues(text), requirements);
@@ -66,7 +72,8 @@ const LONG_AGO: Day = "1970-01-01";
  * read apart, and say nothing of it. Pure.
  */
 export function workOf(title: string, description: string): readonly WorkPart[] {
-  return readNeed(`${title}\n\n${description}`, { today: LONG_AGO, titleEnds: title.length }).work;
+  const [first, rest] = [title.slice(0, MOST_TITLE), description.slice(0, MOST_TEXT)];
+  return readNeed(`${first}\n\n${rest}`, { today: LONG_AGO, titleEnds: first.length }).work;
 }
 
 function workIn(text: string, titleEnds: number): WorkRead[] {

@@ -108,6 +108,17 @@ describe("dates, as they are meant on a Monday in November", () => {
   });
 
   it.each([
+    ["this winter", "2026-12-01"],
+    ["this financial year", "2026-04-01"],
+    ["this academic year", "2026-09-01"],
+    ["next winter", "2027-12-01"],
+    ["the new financial year", "2027-04-01"],
+    ["this spring", "2027-03-01"],
+  ])("in February, %s is the one under way, else the one to come", (text, from) => {
+    expect(readDates(text, "2027-02-10")).toMatchObject([{ from }]);
+  });
+
+  it.each([
     "Quotes by 11 December",
     "Please respond by 11 December",
     "Deadline: 11 December",
@@ -151,6 +162,10 @@ describe("how often", () => {
     ["every term", 1, "term", null],
     ["one-off", 1, "once", null],
     ["every morning", 1, "day", null],
+    ["mon to fri", 5, "week", null],
+    ["Monday to Wednesday", 3, "week", null],
+    ["Saturday - Sunday", 2, "week", null],
+    ["mon–sun", 7, "week", null],
   ])("%s", (text, times, per, weekday) => expect(readFrequencies(text)).toMatchObject([{ text, times, per, weekday }]));
 
   it("is not said by a day alone", () => expect(readFrequencies("on Tuesday, family fun, early years")).toEqual([]));
@@ -175,6 +190,7 @@ describe("what is posted or sought", () => {
 
 describe("what a supplier must have or do", () => {
   it.each([
+    ["public & products liability", "public_liability", "Public liability insurance"],
     ["ISO/IEC 27001:2022 certified", "iso_27001", "ISO 27001"],
     ["must be DBS-checked", "dbs", "DBS checks"],
     ["kosher and halal-friendly", "kosher", "Kosher food"],
@@ -231,6 +247,18 @@ describe("places", () => {
       ["Dudley", "in"],
       ["West Bromwich", "in"],
     ]);
+  });
+
+  it("are looked up so many times at most, each name once", () => {
+    const asked: string[] = [];
+    const ask = (name: string) => {
+      asked.push(name);
+      return null;
+    };
+    readPlaces("Ab ".repeat(2000), ask);
+    expect(asked.length).toBeLessThanOrEqual(4);
+    readPlaces(Array.from({ length: 2000 }, (_, at) => `A${String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26))}`).join(" "), ask);
+    expect(asked.length).toBeLessThanOrEqual(404);
   });
 
   it("are not words that a place is also called by", () => {

@@ -24,6 +24,10 @@ const ALSO_WORDS = new Set(
   ),
 );
 const MOST = 12;
+/** So many names are looked up in one text, however many words of it have a capital. */
+const MOST_LOOKED_UP = 400;
+/** No name is longer. */
+const LONGEST_NAME = 80;
 
 /**
  * The places that a text names, from left to right: postcodes, and names of up to four words, the longest first. A name
@@ -31,6 +35,7 @@ const MOST = 12;
  */
 export function readPlaces<P>(text: string, placeOf: PlaceOf<P>): PlaceRead<P>[] {
   const found: PlaceRead<P>[] = [];
+  const lookUp = lookingUp(placeOf);
   const words = [...text.matchAll(WORD)].map((match) => trimmed(match[0], match.index));
   for (let at = 0; at < words.length && found.length < MOST; ) {
     const word = words[at] as Span;
@@ -39,7 +44,7 @@ export function readPlaces<P>(text: string, placeOf: PlaceOf<P>): PlaceRead<P>[]
     const lead = LEAD.exec(before);
     const follows = last !== undefined && ALSO.test(text.slice(last.end, word.start));
     const isLed = lead !== null || follows;
-    const read = isLed || CAPITAL.test(word.text) || /\d/.test(word.text) ? longestAt(text, words, at, isLed, placeOf) : null;
+    const read = isLed || CAPITAL.test(word.text) || /\d/.test(word.text) ? longestAt(text, words, at, isLed, lookUp) : null;
     if (read === null) {
       at += 1;
       continue;
@@ -52,8 +57,21 @@ export function readPlaces<P>(text: string, placeOf: PlaceOf<P>): PlaceRead<P>[]
   return found;
 }
 
+/** Looks each name up once, and so many at most. */
+function lookingUp<P>(placeOf: PlaceOf<P>): PlaceOf<P> {
+  const known = new Map<string, P | null>();
+  return (name, isSure) => {
+    const key = `${isSure} ${name}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const place = known.size < MOST_LOOKED_UP && name.length <= LONGEST_NAME ? placeOf(name, isSure) : null;
+    if (known.size < MOST_LOOKED_UP) known.set(key, place);
+    return place;
+  };
+}
+
 function trimmed(word: string, start: number): Span {
-  const text = word.replace(/(?:['’]s)?[.'’-]*$/u, "");
+  const text = word.replace(/(?<![.'’-])(?:['’]s)?[.'’-]*$/u, "");
   return { start, end: start + text.length, text };
 }
 

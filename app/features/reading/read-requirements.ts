@@ -11,9 +11,10 @@ const TABLE = phraseTable(ENTRIES.map(([code, { asked }]) => [code, asked]));
 const HELD = phraseTable(ENTRIES.map(([code, { held = "" }]) => [code, held]));
 
 const ISO = /(?<![\p{L}\p{N}])ISO(?:\/IEC)?[\s-]?(\d{4,5})(?::\d{4})?(?!\d)/giu;
-const INSURANCES: readonly (readonly [string, string, RegExp])[] = [
+/** Insurances by code, each with its name and how it is written. */
+export const INSURANCES: readonly (readonly [code: string, name: string, pattern: RegExp])[] = [
   ["public_liability", "Public liability", /public (?:(?:and|&) products? )?liability/iu],
-  ["employers_liability", "Employers’ liability", /employer['’]?s?['’]? liability/iu],
+  ["employers_liability", "Employers’ liability", /employers?['’]?s?['’]? liability/iu],
   ["professional_indemnity", "Professional indemnity", /professional indemnity/iu],
 ];
 const ANY_INSURANCE = new RegExp(INSURANCES.map(([, , { source }]) => source).join("|"), "giu");
@@ -21,7 +22,7 @@ const AMOUNT_BEFORE = /(?:£\s?[\d,.]+\s?(?:k|m|mn|million|thousand)?)(?:\s+(?:o
 const AMOUNT_AFTER =
   /^\s*(?:insurance|cover)?\s*(?:of|for|to|:|up to|at least|,)?\s*(?:at least\s*)?£\s?[\d,.]*\d\s?(?:k|m|mn|million|thousand)?(?![\p{L}])/iu;
 const OPTIONAL =
-  /(?<![\p{L}])(?:helpful|desirable|preferred|preferably|not required|optional|nice to have|ideally|a plus|bonus|would be good)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:helpful|desirable|preferred|preferably|not required|working towards|optional|nice to have|ideally|a plus|bonus|would be good)(?![\p{L}])/iu;
 const OTHER_CLAUSE = /[.,;!?\n]/;
 
 /** What a supplier must have or do: each once, where it is said first. `tokens` are the text's. */
@@ -79,5 +80,10 @@ function isOptional(text: string, start: number, end: number): boolean {
       .split(OTHER_CLAUSE)
       .at(-1) ?? "";
   const after = text.slice(end, end + 40).split(OTHER_CLAUSE)[0] ?? "";
-  return OPTIONAL.test(before) || OPTIONAL.test(after);
+  return saysOptional(before) || saysOptional(after);
+}
+
+/** Whether a text says that something would only help. */
+export function saysOptional(text: string): boolean {
+  return OPTIONAL.test(text);
 }

@@ -31,14 +31,17 @@ export function withoutSpans(text: string, spans: readonly Pick<Span, "start" | 
     .replace(/\s+/g, " ")
     .replace(/\s+([,.;:!?])/g, "$1")
     .replace(/([,;])(?:\s*[,;.])+/g, "$1")
-    .replace(/^[\s,.;:·-]+|[\s,;:·-]+$/g, "");
+    .replace(/^[\s,.;:·-]+|(?<![\s,;:·-])[\s,;:·-]+$/g, "");
 }
 
 /** The text, as long as before, with a word that is none in place of each span: what stands before and after does not meet. */
 export function blanked(text: string, spans: readonly Span[]): string {
-  let left = text;
-  for (const { start, end } of spans) left = `${left.slice(0, start)}${" 0".padEnd(end - start).slice(0, end - start)}${left.slice(end)}`;
-  return left;
+  const left = text.split("");
+  for (const { start, end } of spans) {
+    left.fill(" ", start, end);
+    if (end - start > 1) left[start + 1] = "0";
+  }
+  return left.join("");
 }
 
 /** One pattern for several expressions, separated by commas: with any space or hyphen between their words, the longest first. */

@@ -36,7 +36,7 @@ export function ReadAs({ parts }: { parts: readonly ReadPart[] }) {
       </ul>
       {unused.length === 0 ? null : (
         <p className="s soft">
-          {listWords(unused)} {unused.length === 1 ? "is" : "are"} not used to choose. Say so when you ask.
+          {listWords(unused)} {unused.length === 1 ? "is" : "are"} not used to choose. Tell the suppliers you ask.
         </p>
       )}
       {parts.map(({ narrow }) =>

@@ -234,6 +234,15 @@ describe("posting, with plain forms only", () => {
     expect(html).toMatch(/<details class="every" open/);
   });
 
+  it("says which papers are refused also where they come while something is filled in", async () => {
+    const { slug } = world.draft();
+    const form = new FormData();
+    form.set("version", "1");
+    form.set("intent", "use:all");
+    form.append("papers", new File(["<script>alert(1)</script>"], "rules.pdf", { type: "application/pdf" }));
+    expect(await (await send(`${base}/${slug}/edit?step=ask`, form)).text()).toContain("is not what its name says");
+  });
+
   it("refuses papers that are not what they say, and keeps the text", async () => {
     const { slug } = world.draft();
     const form = new FormData();

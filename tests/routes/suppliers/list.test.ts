@@ -124,6 +124,10 @@ describe("the supplier search", () => {
     const { html } = await page("/suppliers?q=buffet+up+to+£5,000");
     expect(html).toContain("Only who take jobs of up to £5,000");
     expect(html).toMatch(/href="\/suppliers\?q=buffet\+up\+to\+[^"]+size=up_to_5k"/);
+    const offered = async (q: string) =>
+      (await page(`/suppliers?${new URLSearchParams({ q })}`)).html.split(">Only who take jobs of").length - 1;
+    expect(await offered("buffet up to £5,000 or below £4,000")).toBe(1);
+    for (const each of ["buffet £8 a head", "buffet £12 an hour"]) expect(await offered(each), each).toBe(0);
   });
 
   it("offers each change to a search that finds nobody, also where two would show as many", async () => {

@@ -111,7 +111,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     if (read !== null) return read;
   }
   const used = usedPart(intent);
-  if (used !== null) return { errors: {}, ...takeOver(readBrief(ctx, record), step, used, valuesOf(form)) };
+  if (used !== null) return { errors: papersRefused(paperErrors), ...takeOver(readBrief(ctx, record), step, used, valuesOf(form)) };
   const parsed = parseForm(form, SCHEMAS[step]);
   if (!parsed.ok) return formProblem(parsed.state);
   const edit: EditOpportunity = { id: record.id, version: version.data.version, changes: parsed.value };
@@ -119,9 +119,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     const remove = form.get("remove");
     if (typeof remove === "string") await removeAttachment(ctx, { opportunityId: record.id, id: remove });
     editOpportunity(ctx, intent === "later" || typeof remove === "string" ? edit : { ...edit, completeStep: step });
-    if (paperErrors.length > 0) {
-      return formProblem({ errors: { papers: [paperErrors.join(". ")] }, values: valuesOf(form) });
-    }
+    if (paperErrors.length > 0) return formProblem({ errors: papersRefused(paperErrors), values: valuesOf(form) });
     if (typeof remove === "string") return redirect(`${base}/edit?step=ask`);
   } catch (error) {
     return formProblemFrom(error, form);
@@ -129,6 +127,11 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const next = STEPS[STEPS.indexOf(step) + 1] ?? "check";
   return redirect(intent === "later" || record.status !== "draft" ? base : `${base}/edit?step=${next}`);
 });
+
+/** What is said beside the papers of those that are not kept. */
+function papersRefused(errors: readonly string[]): Record<string, string[]> {
+  return errors.length === 0 ? {} : { papers: [errors.join(". ")] };
+}
 
 /** A refused form may have saved papers, or meet what somebody else saved: the page reads anew what is stored, and its version. */
 export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
