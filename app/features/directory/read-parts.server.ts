@@ -2,8 +2,8 @@ import type { Need, RequirementRead, Span, Value } from "#app/features/reading/n
 import { readNeed } from "#app/features/reading/read-need.ts";
 import { isHeldBy } from "#app/features/reading/read-requirements.ts";
 import { sayDate, sayFrequency, sayQuantity, sayValue } from "#app/features/reading/say-need.ts";
-import { textOfWork } from "#app/features/reading/search-text.ts";
-import { withoutSpans } from "#app/features/reading/spans.ts";
+import { asidesOf } from "#app/features/reading/search-text.ts";
+import { overlaps, withoutSpans } from "#app/features/reading/spans.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { ReadPart } from "#app/features/searching/read-as.tsx";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -11,6 +11,7 @@ import { londonDay } from "#app/platform/dates.ts";
 import { upperFirst } from "#app/platform/words.ts";
 import { sizeBandsOf } from "#search/documents/supplier.ts";
 import type { FacetValue } from "#search/engine.ts";
+import { ASIDE_WORDS, STOP_WORDS, words } from "#search/text.ts";
 import { PROVISION_LIST } from "./provisions.ts";
 import type { FilterParam } from "./search.ts";
 import { type Asked, searchHref } from "./search-address.ts";
@@ -44,23 +45,29 @@ export function readParts(ctx: Pick<Ctx, "db" | "now">, found: Found): ReadPart[
   const today = londonDay(ctx.now);
   const need = readNeed(asked.q, { today });
   const isPlaced = given.near === "" && (found.named !== null || asked.region !== null);
-  const asides: (readonly [Span, string, ReadPart["narrow"]?])[] = [
+  const taken = asked.isName === true ? [] : asidesOf(asked.q);
+  const read: Said[] = [
     ...need.quantities.map((one) => [one, sayQuantity(one)] as const),
     ...need.frequencies.map((one) => [one, sayFrequency(one)] as const),
     ...need.dates.map((one) => [one, sayDate(one, today)] as const),
     ...need.values.map((one) => [one, sayValue(one), sizeFilter(found, one)] as const),
   ];
+  const gone = taken.filter((span) => !read.some(([one]) => overlaps(one, span))).map((span): Said => [span, span.text]);
+  const asides = [...read.filter(([span]) => isAside(span, taken)), ...gone];
+  const kept = read.filter(([span]) => !isAside(span, taken));
   const kind = need.kind !== null && OPEN_TO_KIND[need.kind.kind] !== undefined ? need.kind : null;
   const requirements = need.requirements.map((one) => [one, requirementFilter(found, one)] as const);
   if (!isPlaced && asides.length === 0 && kind === null && requirements.every(([, narrow]) => narrow === undefined)) return [];
+  const work = workPart(ctx, asked, need, [asides, kept]);
   const without = (span: Span) => searchHref(asked, { q: withoutSpans(asked.q, [span]) });
   return narrowedOnce([
-    ...workPart(ctx, asked, need),
+    ...work.parts,
     ...placePart(found),
     ...(kind === null
       ? []
       : [{ label: upperFirst(kind.text), href: without(kind), isUsed: true, ...narrowing(openToFilter(found, kind.kind)) }]),
     ...requirements.map(([one, narrow]) => ({ label: one.line, href: without(one), isUsed: true, ...narrowing(narrow) })),
+    ...(work.isNamed ? kept : []).map(([span, label]) => ({ label, href: without(span), isUsed: true })),
     ...asides.map(([span, label, narrow]) => ({ label, href: without(span), isUsed: false, ...narrowing(narrow) })),
   ]);
 }
@@ -79,21 +86,32 @@ function narrowing(narrow: ReadPart["narrow"]): Pick<ReadPart, "narrow"> {
 }
 
 /** The kind of work where one is surely meant, else its words as they were typed. */
-function workPart({ db }: Pick<Ctx, "db">, asked: Asked, need: Need): ReadPart[] {
+function workPart(
+  { db }: Pick<Ctx, "db">,
+  asked: Asked,
+  need: Need,
+  [asides, kept]: readonly [readonly Said[], readonly Said[]],
+): { parts: ReadPart[]; isNamed: boolean } {
   const others = [...(need.kind === null || OPEN_TO_KIND[need.kind.kind] === undefined ? [] : [need.kind]), ...need.requirements];
-  const words = textOfWork(withoutSpans(asked.q, [...others, ...asideSpans(need)]));
-  if (words === "") return [];
+  const aside = [...others, ...asides.map(([span]) => span)];
+  const typed = withoutSpans(asked.q, aside);
+  if (typed === "") return { parts: [], isNamed: false };
   const [first, second] = need.work;
   const isSure =
     first !== undefined && first.confidence >= SURE && (second === undefined || second.confidence < first.confidence * CLEARLY);
   const name = isSure ? referenceOf(db).sectorByCode.get(first.code)?.name : undefined;
-  const left = [...others, ...asideSpans(need)].sort((a, b) => a.start - b.start).map(({ text }) => text);
-  return [{ label: name ?? upperFirst(words), href: searchHref(asked, { q: left.join(" ") }), isUsed: true }];
+  const isNamed = name !== undefined;
+  const beside = isNamed ? kept.map(([span]) => span) : [];
+  const left = [...aside, ...beside].sort((a, b) => a.start - b.start).map(({ text }) => text);
+  return { parts: [{ label: name ?? upperFirst(typed), href: searchHref(asked, { q: left.join(" ") }), isUsed: true }], isNamed };
 }
 
-/** What says nothing of the work. "two vans" stays among its words. */
-function asideSpans({ quantities, values, dates, frequencies }: Need): Span[] {
-  return [...quantities.filter(({ isHeads }) => isHeads), ...values, ...dates, ...frequencies];
+/** What was read beside the work, how it is said, and the filter that asks for it. */
+type Said = readonly [Span, string, ReadPart["narrow"]?];
+
+/** Whether it has no say in who is found: it is taken out of what is searched for, or is nothing but words that tell nothing. */
+function isAside(span: Span, taken: readonly Span[]): boolean {
+  return taken.some((one) => overlaps(one, span)) || words(span.text).every((word) => ASIDE_WORDS.has(word) || STOP_WORDS.has(word));
 }
 
 function placePart({ given, asked, named, place }: Found): ReadPart[] {

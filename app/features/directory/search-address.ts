@@ -6,6 +6,8 @@ import type { FilterParam } from "./search.ts";
 /** A supplier search as its address says it. */
 export interface Asked {
   q: string;
+  /** The words are the whole name of a supplier. */
+  isName?: boolean;
   near: string;
   /** Miles; null is any distance. */
   within: number | null;

@@ -68,6 +68,11 @@ const FULL_WEEKDAY = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/iu;
 const EVERY = /(?<![\p{L}])(?:every|each|every other)\s+(?:\p{L}+\s+(?:and|or)\s+)?$/iu;
 const TIME_WORDS = /^(?:in|within|next|this|coming|tomorrow|today|tonight|the|end|over)(?![\p{L}])/iu;
 const MOST = 8;
+/** Before every day that is written: what is read by it does not depend on when. */
+export const LONG_AGO: Day = "1970-01-01";
+/** "for 2030 people": what looks like a year and counts. */
+const COUNTED_AFTER =
+  /^\s+(?:(?:new|more|large|small)\s+)?(?:people|persons?|covers?|pax|staff|children|men|women|\p{L}{2,}[^s\W]s)(?![\p{L}])/iu;
 
 /**
  * The days and times of the year that a text speaks of, as they are meant on `today`: "next month", "by 12 December", "from
@@ -201,9 +206,10 @@ function seasonYear(at: (start: number) => { from: Day; to: Day }, today: Day, l
 
 /** "in 2027", "by 2028": a year after a word that makes it a time. */
 function years(text: string): DateRead[] {
-  return [...text.matchAll(YEAR)].map((match) => {
+  return [...text.matchAll(YEAR)].flatMap((match) => {
     const [whole, lead = "", year = "", next] = match;
     const end = match.index + whole.length;
+    if (/^for$/i.test(lead) && COUNTED_AFTER.test(text.slice(end, end + 40))) return [];
     const [from, to] = next === undefined ? [`${year}-01-01`, `${year}-12-31`] : [`${year}-04-01`, `20${next}-03-31`];
     return { ...dateAt(text, end - whole.length + lead.length + 1, end, from as Day, to as Day), ...spanOf(text, match.index, end) };
   });

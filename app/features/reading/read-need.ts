@@ -4,7 +4,7 @@ import { ASIDE_WORDS } from "#search/text.ts";
 import { type Token, tokenise } from "#search/tokens.ts";
 import type { Need, Span, WorkPart } from "./need.ts";
 import { readBeneficiaries } from "./read-beneficiaries.ts";
-import { readDates } from "./read-dates.ts";
+import { LONG_AGO, readDates } from "./read-dates.ts";
 import { readFrequencies } from "./read-frequency.ts";
 import { readKind } from "./read-kind.ts";
 import { type PlaceOf, readPlaces } from "./read-place-names.ts";
@@ -63,9 +63,6 @@ export function readNeed<P = never>(given: string, { today, placeOf, titleEnds: 
     ...sorted(text, tokens, outside),
   };
 }
-
-/** Before every day that is written, where it does not matter when a text is read. */
-const LONG_AGO: Day = "1970-01-01";
 
 /**
  * The kinds of work that a brief is about, the surest first: what a supplier must have, how much, when and for how much are

@@ -18,8 +18,8 @@ const CAPITAL = /^\p{Lu}/u;
 /** Words of a name that have no capital. */
 const SMALL = /^(?:upon|on|under|le|the|and|of|by|in|with)$/iu;
 /** Places whose names are words: they need their capital, and a word that leads to them. */
-const ALSO_WORDS = new Set(
-  "bath barking bow bury deal eden ham hart hope moor reading rugby rye sale street wells battle beer ash ware sandwich cleaning park".split(
+export const ALSO_WORDS: ReadonlySet<string> = new Set(
+  "bath barking bow bury deal eden ham hart hope moor reading rugby rye sale street wells battle beer ash ware sandwich cleaning park stone".split(
     " ",
   ),
 );

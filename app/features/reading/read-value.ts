@@ -19,6 +19,10 @@ const AMOUNTS = new RegExp(
 const AT_MOST =
   /(?<![\p{L}])(?:up to|under|below|less than|no more than|not more than|at most|max(?:imum)?(?: of)?|within|capped at|a limit of)\s*$/iu;
 const AT_LEAST = /(?<![\p{L}])(?:from|over|above|more than|at least|min(?:imum)?(?: of)?|starting at)\s*$/iu;
+/** "10k run", "5k race": thousands without a sign are money only beside words that say so. */
+const MONEY_BEFORE =
+  /(?<![\p{L}])(?:(?:budget|value|price|cost|worth|fee|spend)s?(?:\s+(?:is|of|about|around))*\s*:?|up to|under|below|less than|no more than|not more than|at most|max(?:imum)?(?: of)?|capped at|a limit of|between)\s*$/iu;
+const MONEY_AFTER = /^\s*(?:budget|max(?:imum)?|tops|pa|p\.a\.?|(?:a|per) (?:year|month)|per annum)(?![\p{L}])/iu;
 const LEAD =
   /(?<![\p{L}])(?:(?:(?:our|the|a|my|with a|total)\s+)*(?:budget|value|price|cost|worth|fee)s?\s*(?:is|of|:|about|around)*\s*)?(?:for\s+)?(?:between|from|up to|under|below|less than|no more than|not more than|at most|max(?:imum)?(?: of)?|within|over|above|more than|at least|min(?:imum)?(?: of)?|about|around|roughly|approximately|approx\.?|circa|c\.|~)?\s*$/iu;
 /** What an amount is of that is no price. */
@@ -48,8 +52,9 @@ export function readValues(text: string): Value[] {
   return [...text.matchAll(AMOUNTS)].flatMap((match) => {
     const [whole, sign, first = "", unit, secondSign, second, secondUnit, word] = match;
     const before = text.slice(Math.max(0, match.index - 48), match.index);
-    const isMoney = sign !== undefined || secondSign !== undefined || word !== undefined || /^k$|^grand$/i.test(secondUnit ?? unit ?? "");
-    if (!isMoney) return [];
+    const isSigned = sign !== undefined || secondSign !== undefined || word !== undefined || /^grand$/i.test(secondUnit ?? unit ?? "");
+    const isSaid = () => MONEY_BEFORE.test(before) || MONEY_AFTER.test(text.slice(match.index + whole.trimEnd().length).slice(0, 24));
+    if (!isSigned && !(/^k$/i.test(secondUnit ?? unit ?? "") && isSaid())) return [];
     // "£300 and 20 chairs": two amounts stand together with both in money, or after "between".
     const isRange = second !== undefined && (!/\s(?:and|or)\s/i.test(whole) || /between\s*$/i.test(before) || secondSign !== undefined);
     const factor = UNITS[(secondUnit ?? "").toLowerCase()];

@@ -45,6 +45,14 @@ describe("what a search looks for", () => {
     ["window cleaning every Tuesday, up to £5,000", "window cleaning"],
     ["two vans", "two vans"],
     ["for 80 people", ""],
+    ["24/7 security", "24/7 security"],
+    ["10k run organisers", "10k run organisers"],
+    ["5k race", "5k race"],
+    ["logo, up to 5k", "logo"],
+    ["logo, budget of 5k", "logo"],
+    ["roofing, 20k a year", "roofing"],
+    ["catering for 2030 people", "catering"],
+    ["caterers in 2019", "caterers"],
   ])("%s", (text, left) => expect(textOfWork(text)).toBe(left));
 
   it.each(["Monday Club", "Weekly News", '"lunch for 80 people"', "Community Kitchen 2000", "christmas dinner"])(

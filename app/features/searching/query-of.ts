@@ -16,14 +16,16 @@ interface Asked<P extends string> {
   region: AskedRegion;
   chosen: Record<P | "area", string[]>;
   page: number;
+  /** The words are a name, and none of them is set aside. */
+  isName?: boolean;
 }
 
 /** Of the engine's query for a search what every search has: words that may tell of the work, place, filters and page. */
 export function queryOf<P extends string, F extends string>(
   filters: Filters<P, F>,
-  { q, within, region, chosen, page }: Asked<P>,
+  { q, within, region, chosen, page, isName = false }: Asked<P>,
   place: SearchPlace | null,
 ): Pick<IndexQuery<F, never, never>, "text" | "filters" | "page" | "near" | "nearAreaCode" | "withinMiles"> {
   const at = place === null ? {} : { near: { lat: place.lat, lng: place.lng }, nearAreaCode: place.areaCode, withinMiles: within };
-  return { text: textOfWork(q), page, filters: byFacet(filters, { ...chosen, area: areasAsked(chosen.area, region) }), ...at };
+  return { text: isName ? q : textOfWork(q), page, filters: byFacet(filters, { ...chosen, area: areasAsked(chosen.area, region) }), ...at };
 }

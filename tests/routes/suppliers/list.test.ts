@@ -114,6 +114,17 @@ describe("the supplier search", () => {
     }
   });
 
+  it("says that something is not used to choose only of what is set aside", async () => {
+    const unused = async (q: string) =>
+      [
+        ...(await page(`/suppliers?${new URLSearchParams({ q })}`)).html.matchAll(/>([^<>]+?) <svg(?:(?!<\/a>).)*?not used to choose/gs),
+      ].map(([, label]) => label);
+    expect(await unused("20 desks")).toEqual([]);
+    expect(await unused("buffet two vans for 80 people")).toEqual(["for 80 people"]);
+    expect(await unused("buffet fortnightly")).toEqual(["every two weeks"]);
+    expect(await unused("buffet in 2019")).toEqual(["in 2019"]);
+  });
+
   it("names a council that was read as a part, not as a filter beside it", async () => {
     const { html } = await page("/suppliers?q=buffet+in+Sandwell");
     expect(html).toMatch(/href="\/suppliers\?q=buffet"[^>]*><span>in Sandwell/);

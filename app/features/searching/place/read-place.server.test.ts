@@ -1,8 +1,10 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { readAsked } from "#app/features/directory/read-asked.ts";
+import { SUPPLIER_FILTERS } from "#app/features/directory/search.ts";
 import { nameKey } from "#app/features/organisations/names.ts";
 import { organisations } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/helpers/site.ts";
+import { queryOf } from "../query-of.ts";
 import { readPlace } from "./read-place.server.ts";
 
 const db = testDatabase();
@@ -27,6 +29,7 @@ based("Two Ovens", "Hebden Bridge", 53.74, -2.01);
 based("Three Ovens", "Hebden Bridge", 53.76, -2.03);
 based("Far Away Ovens", "Hebden Bridge", 51, 0);
 based("Hidden Ovens", "Nether Poppleton", 54, -1.1, false);
+based("Two Heads Design", "Hebden Bridge", 53.75, -2.02);
 based("Community Kitchen Wolverhampton", "Wolverhampton", 52.58, -2.13);
 afterAll(() => db.$client.close());
 
@@ -50,6 +53,22 @@ describe("the place of a search", () => {
     const { asked, place } = read("q=cleaning in Sandwell");
     expect(place).toBeNull();
     expect(asked).toMatchObject({ q: "cleaning", chosen: { area: ["E08000028"] } });
+  });
+
+  it("is not read from words for work or from a month, before other words", () => {
+    db.$client
+      .prepare("insert into places (name, name_key, kind, lat, lng, area_code) values ('March', 'march', 'town', 52.55, 0.09, 'E08000025')")
+      .run();
+    expect(read("q=lunch near March, halal").asked).toMatchObject({ q: "lunch, halal", near: "March" });
+    expect(read("q=lunch near Stone, halal").asked).toMatchObject({ q: "lunch, halal", near: "Stone" });
+    expect(read("q=carving in stone and wood")).toMatchObject({ asked: { q: "carving in stone and wood" }, place: null });
+    expect(read("q=caterers in March for 30 people")).toMatchObject({ asked: { q: "caterers in March for 30 people" }, place: null });
+  });
+
+  it("leaves a supplier's whole name as it is, and of other words what says how many aside", () => {
+    const textOf = (query: string) => queryOf(SUPPLIER_FILTERS, read(query).asked, null).text;
+    expect(textOf("q=two heads design")).toBe("two heads design");
+    expect(textOf("q=design for two heads")).toBe("design");
   });
 
   it("leaves words alone that only look like a place", () => {

@@ -1,7 +1,7 @@
 import { nameKey } from "#app/features/organisations/names.ts";
-import { readPlaces } from "#app/features/reading/read-place-names.ts";
-import { textOfWork } from "#app/features/reading/search-text.ts";
-import { withLead, withoutSpans } from "#app/features/reading/spans.ts";
+import { ALSO_WORDS, readPlaces } from "#app/features/reading/read-place-names.ts";
+import { asidesOf, textOfWork } from "#app/features/reading/search-text.ts";
+import { blanked, withLead, withoutSpans } from "#app/features/reading/spans.ts";
 import { areaInSentence } from "#app/features/reference/area-words.ts";
 import { placeAdvice } from "#app/features/reference/example-places.server.ts";
 import { findPlace } from "#app/features/reference/find-place.server.ts";
@@ -19,8 +19,6 @@ import { type AskedRegion, USUAL_MILES } from "../address.ts";
 import { locateExactly, locatePlace } from "./locate-place.server.ts";
 
 const MOST_PLACE_WORDS = 3;
-/** Places that are also words: at the end of a search they are places only with a capital letter. */
-const ALSO_WORDS = new Set("bath barking bow bury deal eden ham hart hope moor reading rugby rye sale street wells".split(" "));
 
 /** A search that may name a place, in its box or among its words. */
 export interface PlaceAsking {
@@ -30,6 +28,8 @@ export interface PlaceAsking {
   within: number | null;
   region: AskedRegion;
   chosen: { area: string[] };
+  /** The words are the whole name of a supplier, as `readPlace` has found: none of them is set aside. */
+  isName?: boolean;
 }
 
 /** What the reader is told of the place: of one that is not known also what may be written. */
@@ -59,6 +59,12 @@ export interface PlaceAsked<A extends PlaceAsking> {
  * among the words only where it is no word of the suppliers'. An unknown place is told, never fatal.
  */
 export function readPlace<A extends PlaceAsking>(db: Database, asked: A): PlaceAsked<A> {
+  const read = placeOf(db, asked);
+  const { q } = read.asked;
+  return asidesOf(q).length > 0 && isSuppliersName(db, q) ? { ...read, asked: { ...read.asked, isName: true } } : read;
+}
+
+function placeOf<A extends PlaceAsking>(db: Database, asked: A): PlaceAsked<A> {
   if (asked.near !== "") return fromBox(db, asked);
   const split = splitPlace(asked.q);
   // "near Dudley next month": what is no place stands behind it.
@@ -122,14 +128,19 @@ function withoutPlace(q: string, { text, place }: { text: string; place: string 
 
 const PLACE_LEAD = /(?:^|(?<=\s))(?:near to|close to|near|around|in|at|within)\s+$/i;
 
-/** "lunch near Dudley, halal": a place that a word leads to, before other words. The last one counts. */
+/** "lunch near Dudley, halal": a place that a word leads to, before other words. The last one counts. What says how much or when
+ * names none, and neither does a word for work that has no capital: "carving in stone and wood". */
 function placeWithin(db: Database, q: string): { text: string; place: string; by: "near" | "in"; found: FoundPlace | FoundRegion } | null {
   if (/["“”]/.test(q)) return null;
-  const read = readPlaces(q, (name) => {
+  const read = readPlaces(blanked(q, asidesOf(q)), (name) => {
     const found = findPlace(db, name);
     return found.kind === "unknown" ? null : { name, found };
   });
-  const last = read.filter(({ by, text }) => by !== null && /^(?:near|close|around|in|within)\s/i.test(text)).at(-1);
+  const isWork = (name: string) => name === name.toLowerCase() && words(name).some((word) => isWordForWork(db, word));
+  const last = read
+    .filter(({ by, text }) => by !== null && /^(?:near|close|around|in|within)\s/i.test(text))
+    .filter(({ by, place }) => by === "near" || !isWork(place.name))
+    .at(-1);
   if (last === undefined || last.by === null || isSuppliersName(db, q)) return null;
   return { text: withoutSpans(q, [last]), place: last.place.name, by: last.by, found: last.place.found };
 }
@@ -175,8 +186,14 @@ function guessUnlessWord(db: Database, text: string): FoundPlace | FoundRegion |
 /** Whether a word is one for work, or one that suppliers use of theirs. */
 function isWordOfWork(db: Database, word: string): boolean {
   const term = telling(word);
-  if (term === null || wordsOfSectors(db).has(term)) return true;
+  if (term === null || isWordForWork(db, word)) return true;
   return prepared(db, "select exists(select 1 from match_terms where term = ?)").pluck().get(term) === 1;
+}
+
+/** Whether the taxonomy has it among its words. */
+function isWordForWork(db: Database, word: string): boolean {
+  const term = telling(word);
+  return term !== null && wordsOfSectors(db).has(term);
 }
 
 const wordsOfSectors = derived(({ sectors }) => new Set(termsOf(...sectors.flatMap(({ name, synonyms }) => [name, ...synonyms])).keys()));
