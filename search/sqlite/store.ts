@@ -7,8 +7,11 @@ import { documentRevision } from "../revision.ts";
 import { type ColumnRow, columnRow } from "./columns.ts";
 import { rowWords, textRow } from "./text-columns.ts";
 
-/** Raised when the same document is kept in another way, which neither tables nor revisions show: as other words (`text-columns.ts`), say. */
-const VERSION = 3;
+/**
+ * Raised when a document has another shape (a body that was kept lacks a new field), or the same one is kept in another way:
+ * as other words (`text-columns.ts`), say.
+ */
+const VERSION = 4;
 
 const schemaOf = (columns: readonly string[]) => `
 create table meta (key text primary key, value integer not null) without rowid;

@@ -39,7 +39,7 @@ export async function supplierListAnswer(
 
 function itemOf(origin: string, found: FoundSupplier, sectorByCode: ReadonlyMap<string, { name: string }>, close: boolean): SupplierItem {
   const { supplier } = found;
-  const codes = [...new Set(supplier.offerings.map((offering) => offering.sectorCode))];
+  const codes = [...new Set(supplier.offerings.filter((offering) => !offering.isHint).map((offering) => offering.sectorCode))];
   return {
     slug: supplier.slug,
     name: supplier.name,

@@ -6,6 +6,7 @@ import type { ListedOffering, ListedSupplier } from "./facts/line.ts";
 const OFFERING: ListedOffering = {
   title: "Workplace and event catering",
   derivedFrom: null,
+  isHint: false,
   sectorCode: "food.event",
   coverage: "areas",
   radiusMiles: null,

@@ -4,7 +4,7 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { type Day, londonDay } from "#app/platform/dates.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
-import { listed } from "#db/shown.ts";
+import { listed, told } from "#db/shown.ts";
 import { SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { changedOrganisations } from "./changed-statuses.server.ts";
@@ -136,7 +136,7 @@ async function countWithoutEngine(ctx: Pick<Ctx, "db">): Promise<FacetFigures> {
 }
 
 const LISTED_IN_SECTORS = `
-select sector_code, json_group_array(organisation_id) from offerings where organisation_id > @after and organisation_id <= @to group by 1`;
+select sector_code, json_group_array(organisation_id) from offerings f where ${told("f")} and organisation_id > @after and organisation_id <= @to group by 1`;
 
 function topSectors(ctx: Pick<Ctx, "db">, counts: ReadonlyMap<string, number>): HomeFigures["bySector"] {
   return referenceOf(ctx.db)

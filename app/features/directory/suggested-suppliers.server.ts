@@ -1,6 +1,6 @@
 import type { SuggestedSubject } from "#app/features/searching/suggest/subject.ts";
 import { prepared } from "#app/platform/statements.server.ts";
-import { listed } from "#db/shown.ts";
+import { listed, told } from "#db/shown.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 
 /** Suppliers, as the box above them suggests them. */
@@ -14,7 +14,7 @@ export const SUGGESTED_SUPPLIERS: SuggestedSubject = {
   },
   hasAny({ db }, sectorCodes) {
     const sql = `select exists (select 1 from json_each(?) c cross join offerings f on f.sector_code = c.value
-      cross join organisations o on o.id = f.organisation_id where ${listed("o")})`;
+      cross join organisations o on o.id = f.organisation_id where ${listed("o")} and ${told("f")})`;
     return prepared(db, sql).pluck().get(JSON.stringify(sectorCodes)) === 1;
   },
 };

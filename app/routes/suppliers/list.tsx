@@ -75,7 +75,7 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
     nearestLines: (nearest?.items ?? []).map((item) => toLine(item, from, ctx.now)),
     isNowhere: nearest?.isNowhere ?? false,
     kinds: total === 0 && (nearest?.alternatives[0]?.way ?? "words") === "words" ? kindsOfWork(ctx) : [],
-    unlisted: asked.page === 1 ? unlistedByName(ctx, searchParams.get("q") ?? "") : null,
+    unlisted: asked.page === 1 ? unlistedByName(ctx, search.given.q) : [],
     map: asked.view === "map" ? mapView(ctx, search, getServices(context).mapStyleUrl ?? null) : null,
     saved: savedState(ctx, "suppliers", searchHref(asked)),
     siteName: `${ctx.settings.siteName} ${ctx.settings.siteRegion}`,
@@ -186,7 +186,9 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
                 </nav>
               </div>
             </div>
-            {unlisted === null ? null : <UnlistedNotice {...unlisted} />}
+            {unlisted.map((one) => (
+              <UnlistedNotice key={one.slug} {...one} />
+            ))}
             <SearchNotes notices={notices} otherPlaces={alternativePlaces} />
             {missing !== null && total > 0 ? (
               <Alert>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CLOSED_REASON } from "#app/features/directory/closed-reason.ts";
 import { sourceRefs } from "#db/schema/index.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
@@ -73,10 +74,24 @@ describe("the supplier search", () => {
     const slug = add("Quiet Weavers Limited", "quiet weavers");
     add("Owned Weavers Limited", "owned weavers", { members: [[site.signUp(), "owner"]] });
     const { html } = await page("/suppliers?q=Quiet+Weavers+Ltd");
-    expect(html).toContain(`Quiet Weavers Limited is in the registers and grant lists that we read, and is not listed here. ${reason}`);
+    expect(html).toContain("Quiet Weavers Limited");
+    expect(html).toContain("is known here from open data, and not listed.");
+    expect(html).toContain(`“${reason}” Rules can be wrong.`);
     expect(html).toContain(`href="/suppliers/${slug}/claim"`);
-    for (const other of ["quiet", "quiet weavers guild", "owned weavers"])
-      expect((await page(`/suppliers?q=${other}`)).html, other).not.toContain("is not listed here");
+    add("Founded Weavers Limited", "founded weavers");
+    db.$client
+      .prepare(
+        "insert into audit_log (at, action, subject_type, subject_id, detail) select 1, 'organisation.created', 'organisation', cast(id as text), '{}' from organisations where name_key = 'founded weavers'",
+      )
+      .run();
+    add("Double Weavers Limited", "double weavers");
+    site.organisation({ legalName: "Double Weavers Limited", nameKey: "double weavers", isSupplier: true, published: true });
+    for (const other of ["quiet", "quiet weavers guild", "owned weavers", "founded weavers", "double weavers"])
+      expect((await page(`/suppliers?q=${other}`)).html, other).not.toContain("is known here from open data");
+    add("Ended Weavers Limited", "ended weavers", { unpublishedReason: CLOSED_REASON });
+    const ended = await page("/suppliers?q=ended+weavers");
+    expect(ended.html).toContain("its register says that it is closed");
+    expect(ended.html).not.toContain("claim its profile");
   });
 
   it("reads a place among the words", async () => {

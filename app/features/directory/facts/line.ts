@@ -1,5 +1,6 @@
 import { legalFormLabel } from "#app/features/organisations/legal-forms.ts";
 import type { Day } from "#app/platform/dates.ts";
+import { HINT_BELOW } from "#db/shown.ts";
 import { shownStatus } from "../status-on-day.ts";
 import type { StatusShown } from "../status-words.ts";
 import { placeText } from "../words.ts";
@@ -7,6 +8,8 @@ import type { OfferingFacts, SupplierFacts } from "./supplier-facts.server.ts";
 
 export interface ListedOffering
   extends Pick<OfferingFacts, "title" | "sectorCode" | "derivedFrom" | "coverage" | "radiusMiles" | "minPence" | "maxPence"> {
+  /** Whether a source only hints at its sector. */
+  isHint: boolean;
   /** As the member chose them: regions stay regions. */
   areaNames: string[];
 }
@@ -55,16 +58,19 @@ export function toListed(
     status: shownStatus(facts.statuses, today, facts.identity),
     source:
       facts.claimedAt !== null || latest === undefined ? null : { name: facts.statuses[0]?.source ?? latest.source, at: latest.importedAt },
-    offerings: facts.offerings.map(({ title, sectorCode, derivedFrom, coverage, radiusMiles, minPence, maxPence, areaCodes }) => ({
-      title,
-      sectorCode,
-      derivedFrom,
-      coverage,
-      radiusMiles,
-      minPence,
-      maxPence,
-      areaNames: areaCodes.map((code) => areaByCode.get(code)?.name ?? code).sort(),
-    })),
+    offerings: facts.offerings.map(
+      ({ title, sectorCode, derivedFrom, strength, coverage, radiusMiles, minPence, maxPence, areaCodes }) => ({
+        title,
+        sectorCode,
+        derivedFrom,
+        isHint: strength < HINT_BELOW,
+        coverage,
+        radiusMiles,
+        minPence,
+        maxPence,
+        areaNames: areaCodes.map((code) => areaByCode.get(code)?.name ?? code).sort(),
+      }),
+    ),
     identifiers: facts.identifiers.map(({ scheme, id }) => ({ scheme, id })),
     sourceRefs: facts.sources
       .map(({ source, ref }) => ({ source, ref }))

@@ -4,7 +4,7 @@ import { referenceOf, sectorsWithin } from "#app/features/reference/reference.se
 import { londonDay } from "#app/platform/dates.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
-import { listed } from "#db/shown.ts";
+import { listed, told } from "#db/shown.ts";
 import { bearingDegrees, distanceMiles } from "#search/distance.ts";
 import { type Bounds, SearchUnavailable } from "#search/engine.ts";
 import type { FallbackFound, FallbackHit, FallbackName, FallbackReader } from "#search/fallback/reader.ts";
@@ -125,7 +125,7 @@ function idsOfFilters(db: Database, now: Date, filters: NormalQuery["filters"]):
     found.push(
       idsOf(
         db,
-        "select json_group_array(organisation_id) from offerings where sector_code in (select value from json_each(?))",
+        `select json_group_array(organisation_id) from offerings f where ${told("f")} and f.sector_code in (select value from json_each(?))`,
         JSON.stringify(sectorsWithin(referenceOf(db), sector)),
       ),
     );

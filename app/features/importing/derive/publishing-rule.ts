@@ -1,3 +1,4 @@
+import { CLOSED_REASON } from "#app/features/directory/closed-reason.ts";
 import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
 import { words } from "#search/text.ts";
 import type { Publishable } from "../model.ts";
@@ -26,14 +27,11 @@ export interface PublishingFacts {
 
 interface Rule {
   code: string;
-  /** Shown to the campaign team and in import reports. */
+  /** Shown to the campaign team, in import reports, and as a rule to who types the whole name of somebody it keeps out. */
   reason: string;
   /** True when the rule keeps this organisation out of the directory. `name` is folded, words joined by one space. */
   applies(facts: PublishingFacts, name: string): boolean;
 }
-
-/** A closed body stays out of the directory, whatever another source says of it. */
-export const CLOSED_REASON = "Closed: the register says it is dissolved, in liquidation or removed.";
 
 const SMALLEST_CHARITY_INCOME = 5000;
 /** Besides the CIC: forms that are chosen to trade for a purpose. Published even where nothing says what they sell. */

@@ -50,6 +50,8 @@ const FAINT_LEAD = 1.5;
 const SHARE_OF_BEST = 0.4;
 /** What a sign of a sector's own weighs at least, to be all the sign that its kind can be. */
 const WHOLE_SIGN = 1;
+/** What is said over and over in one place counts so much at most, so that it leaves room for what is said once. */
+const ENOUGH_SAID = 3;
 /** What is told of the sector above counts half for a sub-sector. */
 const FROM_ABOVE = 0.5;
 /** What is left of how sure a sector is that is the first, second … that an organisation is said to work in. */
@@ -76,7 +78,6 @@ const REST_OF_A_FIELD: ReadonlySet<string> = new Set(["32990", "47190", "47990",
 const PUB_SIC: ReadonlySet<string> = new Set(["56301", "56302"]);
 const NOT_FROM_A_PUBS_NAME = /^(?!events|food|retail|advice\.community|housing|energy)/;
 
-/** By sector, and by how it is told, what that weighs. */
 /** Whether a name or texts have any expression for work, however faint. */
 export function speaksOfWork(name: string, texts: readonly string[]): boolean {
   return [name, ...texts].some((text) => expressionsSaid(text).length > 0);
@@ -86,6 +87,7 @@ export function speaksOfWork(name: string, texts: readonly string[]): boolean {
 const MEANS_ANOTHER: ReadonlySet<string> = new Set(["cab", "cabs"]);
 
 type Kinds = ReadonlyMap<SectorEvidenceCode, number>;
+/** By sector, and by how it is told, what that weighs. */
 type Tally = Map<string, Map<SectorEvidenceCode, number>>;
 
 /**
@@ -250,7 +252,7 @@ function faintest(tally: Tally): Chosen[] {
 }
 
 function totalOf(kinds: Kinds | undefined): number {
-  return [...(kinds?.values() ?? [])].reduce((sum, weight) => sum + weight, 0);
+  return [...(kinds?.values() ?? [])].reduce((sum, weight) => sum + Math.min(ENOUGH_SAID, weight), 0);
 }
 
 function strongest(kinds: Kinds | undefined): SectorEvidenceCode {

@@ -50,8 +50,9 @@ const COSTS = [
   "expenses",
 ].join("|");
 const ANY_COST = new RegExp(`\\b(?:${COSTS})\\b`, "gi");
-/** What was taken out, with the small words and commas that joined it to its neighbours. */
-const JOINED = /(?:[\s,]*(?:\b(?:and|plus|including|the|a|of)\b)?[\s,]*…)+(?:[\s,]*\b(?:and|plus|including)\b(?=\s*$))?/gi;
+/** Small words that joined what was taken out to what stands before it, and to what stands after. */
+const BEFORE: ReadonlySet<string> = new Set([",", "and", "plus", "including", "the", "a", "of"]);
+const AFTER: ReadonlySet<string> = new Set([",", "and", "plus", "including"]);
 const SENTENCES = /[^.!?]+(?:[.!?](?!\s)[^.!?]*)*[.!?]?/g;
 
 /**
@@ -60,9 +61,20 @@ const SENTENCES = /[^.!?]+(?:[.!?](?!\s)[^.!?]*)*[.!?]?/g;
  */
 export function withoutCosts(text: string): string {
   return (text.match(SENTENCES) ?? [])
-    .map((sentence) =>
-      OF_MONEY.test(sentence) ? sentence.replace(ANY_COST, "…").replace(JOINED, " … ").replace(/\s+/g, " ").trim() : sentence.trim(),
-    )
+    .map((sentence) => (OF_MONEY.test(sentence) ? closedUp(sentence.replace(ANY_COST, "…")) : sentence.trim()))
     .filter((sentence) => /\p{L}/u.test(sentence))
     .join(" ");
+}
+
+/** One "…" for all that was taken out in one place. */
+function closedUp(sentence: string): string {
+  const kept: string[] = [];
+  for (const token of sentence.replace(/[…,]/g, " $& ").split(/\s+/)) {
+    if (token === "") continue;
+    if (token === "…") {
+      while (BEFORE.has((kept.at(-1) ?? "").toLowerCase())) kept.pop();
+      if (kept.at(-1) !== "…") kept.push(token);
+    } else if (kept.at(-1) !== "…" || !AFTER.has(token.toLowerCase())) kept.push(token);
+  }
+  return kept.join(" ").replaceAll(" ,", ",");
 }

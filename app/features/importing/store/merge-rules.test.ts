@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Provisions } from "#app/features/directory/provisions.ts";
-import { mergedProvisions } from "./merge-rules.ts";
+import type { DerivedOffering } from "../model.ts";
+import { mergedOfferings, mergedProvisions } from "./merge-rules.ts";
 
 /** Two answers, whatever the catalogue has today. */
 const said = (answers: Record<string, boolean>) => answers as Provisions;
@@ -19,5 +20,15 @@ describe("what an organisation can provide, after another row", () => {
   it("has what was not said before, and the first source's own correction", () => {
     expect(JSON.parse(mergedProvisions('{"a":true}', said({ b: false, a: false }), false))).toEqual({ a: true, b: false });
     expect(JSON.parse(mergedProvisions('{"a":true}', said({ b: false, a: false }), true))).toEqual({ a: false, b: false });
+  });
+});
+
+describe("how a kind of work is known, after another row", () => {
+  const hint: DerivedOffering = { sectorCode: "advice.money", title: "Debt advice", description: "", derivedFrom: "word", strength: 30 };
+  const told: DerivedOffering = { ...hint, description: "We advise on debt.", derivedFrom: "name", strength: 80 };
+
+  it("is as the surer source says, whichever came first", () => {
+    expect(mergedOfferings([hint], [told], false)).toEqual([told]);
+    expect(mergedOfferings([told], [hint], false)).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
+import { CLOSED_REASON } from "#app/features/directory/closed-reason.ts";
 import type { ProvisionCode, Provisions } from "#app/features/directory/provisions.ts";
 import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
-import { CLOSED_REASON, PUBLISHING_RULES } from "../derive/publishing-rule.ts";
+import { PUBLISHING_RULES } from "../derive/publishing-rule.ts";
 import type { DerivedOffering, Publishable } from "../model.ts";
 import type { StoredOffering } from "./statements.server.ts";
 
@@ -47,7 +48,7 @@ export function mergedPublication(known: Publication, row: Publishable): Publica
   return byRule && known.reason !== CLOSED_REASON ? { published: true, reason: null } : known;
 }
 
-/** The offerings after another row, or null when they stay as they are. A lone source may replace its own. */
+/** The offerings after another row, or null when they stay as they are. A lone source may replace its own; of two, the surer one says how a sector is known. */
 export function mergedOfferings(
   stored: readonly StoredOffering[],
   told: readonly DerivedOffering[],
@@ -56,8 +57,10 @@ export function mergedOfferings(
   if (replace) return told.length > 0 && JSON.stringify(told) !== JSON.stringify(stored) ? [...told] : null;
   const fresh = told.filter((one) => !stored.some((known) => known.sectorCode === one.sectorCode));
   const described = stored.map((known) => {
-    const match = known.description === "" ? told.find((one) => one.sectorCode === known.sectorCode && one.description !== "") : undefined;
-    return match ? { ...known, description: match.description } : known;
+    const match = told.find((one) => one.sectorCode === known.sectorCode);
+    if (match === undefined) return known;
+    const surer = match.strength > known.strength ? { derivedFrom: match.derivedFrom, strength: match.strength } : {};
+    return { ...known, description: known.description || match.description, ...surer };
   });
   const all = [...described, ...fresh].slice(0, MOST_OFFERINGS);
   return JSON.stringify(all) === JSON.stringify(stored) ? null : all;
