@@ -32,10 +32,11 @@ describe("the order by relevance", () => {
     expect(foundWorth(16)).toBeGreaterThan(foundWorth(8));
   });
 
-  it("takes words in a supplier's name and offerings for more than those in its description", () => {
+  it("takes words in a supplier's name for most, and what is said of it for more than the kind of work that was read in it", () => {
     const weight = (name: string) => byWeight(SUPPLIERS.columns).find(({ names }) => names.includes(name))?.weight ?? 0;
     expect(weight("name")).toBeGreaterThan(weight("sector"));
-    expect(weight("offering")).toBeGreaterThan(weight("description"));
+    expect(weight("name")).toBeGreaterThan(weight("offering"));
+    expect(weight("description")).toBeGreaterThan(weight("sector"));
     expect(weight("sector")).toBeGreaterThan(weight("other_sectors"));
     expect(weight("other_sectors")).toBeGreaterThan(weight("wider"));
   });

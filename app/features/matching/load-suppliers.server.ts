@@ -45,7 +45,7 @@ function toMatch(facts: SupplierFacts<(typeof PARTS)[number]>, reference: Refere
 }
 
 function offeringForMatch(facts: OfferingFacts, reference: Reference): OfferingForMatch {
-  const { id, sectorCode, title, description, kind, coverage, radiusMiles, minPence, maxPence, derivedFrom } = facts;
+  const { id, sectorCode, title, description, kind, coverage, radiusMiles, minPence, maxPence, derivedFrom, strength } = facts;
   const codes = coverage === "areas" ? facts.areaCodes : NONE;
   return {
     id,
@@ -61,5 +61,6 @@ function offeringForMatch(facts: OfferingFacts, reference: Reference): OfferingF
     minPence,
     maxPence,
     derivedFrom,
+    strength,
   };
 }

@@ -58,8 +58,10 @@ export interface OfferingForMatch {
   readonly radiusMiles: number | null;
   readonly minPence: number | null;
   readonly maxPence: number | null;
-  /** `sic`, `label` or `words` where an import worked the sector out; null when a member chose it. */
+  /** How an import worked the sector out (`directory/sector-evidence.ts`); null when a member chose it. */
   readonly derivedFrom: string | null;
+  /** 0–100: how sure the sector is. */
+  readonly strength: number;
 }
 
 export interface StatusForMatch {

@@ -43,6 +43,7 @@ const OFFERING: OfferingForMatch = {
   minPence: 500_00,
   maxPence: 60_000_00,
   derivedFrom: null,
+  strength: 100,
 };
 const BODY = { legalName: "Tipton Tureen CIC", tradingName: null, numbers: '["GB-COH:01234567"]' };
 const TUREEN: SupplierForMatch = {
@@ -218,6 +219,7 @@ describe("work", () => {
         minPence: null,
         maxPence: null,
         derivedFrom: "sic",
+        strength: 60,
       },
       { sectors: [{ code: "food.bakery", name: "Bakery and baked goods" }], title: "Bread for six cafés" },
     );

@@ -10,9 +10,10 @@ import { offeringShare, offeringTerms, type SupplierWords } from "./supplier-wor
 
 /** How an offering's sector stands to the sectors asked for, nearest first. */
 export type SectorRelation = "same" | "below" | "above" | "sibling" | "none";
-/** What a sector that a member chose adds to what texts answer, and how much less it tells where an import worked it out. */
+/** What a sector that a member chose adds to what texts answer. */
 const SECTOR_ANSWERS: Record<SectorRelation, number> = { same: 1.2, below: 1.1, above: 0.5, sibling: 0.35, none: 0 };
-const DERIVED_SHARE = { name: 0.3, text: 0.3, sic: 0.2, label: 0.12 } as const;
+/** How much less it tells where an import worked it out, were it sure of it: its texts are read as well. */
+const DERIVED_SHARE = 0.33;
 /** What its own title and text add, the title's words being all there. */
 const OFFERING_ANSWERS = 0.5;
 /** Being open to people adds as much as a sector; who does not say may be open to it as well: silence is no no. */
@@ -27,8 +28,9 @@ const MOST_WORDS = 5;
 /** The most an offering beside the sector asked for can come to, whose supplier says nothing else that answers. */
 export const WORK_BESIDE = BESIDE_MOST;
 
-function sectorAnswers(relation: SectorRelation, derivedFrom: string | null): number {
-  return SECTOR_ANSWERS[relation] * (derivedFrom === null ? 1 : DERIVED_SHARE[evidenceOf(derivedFrom).source]);
+function sectorAnswers(relation: SectorRelation, offering: OfferingForMatch | undefined): number {
+  if (offering === undefined || offering.derivedFrom === null) return SECTOR_ANSWERS[relation];
+  return (SECTOR_ANSWERS[relation] * DERIVED_SHARE * offering.strength) / 100;
 }
 
 function workPoints(answers: number): number {
@@ -57,7 +59,7 @@ export function scoreWork(opportunity: PreparedOpportunity, offering: OfferingFo
   const strongWords = hasStrongWords(opportunity, derived === null ? mine : null, own);
   const holds = relation !== "none" || strongWords || speaks;
   const close = strongWords || speaks || (holds && relation !== "sibling");
-  const sector = sectorAnswers(relation, derived);
+  const sector = sectorAnswers(relation, offering);
   const points = workPoints(own.answers + sector + OFFERING_ANSWERS * offeringShare(opportunity, mine.all));
   return {
     holds,
@@ -152,8 +154,7 @@ export function scoreOpenTo(opportunity: PreparedOpportunity, supplier: Supplier
   if (!holds) gaps.push({ part: "work", code: "works_elsewhere", text: elsewhere });
   const asked = listChoices(opportunity.openTo.map(sayOpenTo));
   if (!says) gaps.push({ part: "work", code: "open_to_unknown", text: `It does not say whether it is open to ${asked}` });
-  const derived = offering?.derivedFrom ?? null;
   const relation = offering === undefined ? "none" : sectorRelation(opportunity, offering.sectorCode);
-  const sector = sectorAnswers(relation, derived);
+  const sector = sectorAnswers(relation, offering);
   return { holds, points: workPoints(own.answers + sector + (says ? OPEN_TO_ANSWERS : 0)), reasons, gaps };
 }

@@ -50,6 +50,8 @@ const FAINT_LEAD = 1.5;
 const SHARE_OF_BEST = 0.4;
 /** What a sign of a sector's own weighs at least, to be all the sign that its kind can be. */
 const WHOLE_SIGN = 1;
+/** What a label or a name tells stands for itself, however much more is told of another sector. */
+const SAID_FOR_ITSELF = 2;
 /** What is said over and over in one place counts so much at most, so that it leaves room for what is said once. */
 const ENOUGH_SAID = 3;
 /** What is told of the sector above counts half for a sub-sector. */
@@ -210,7 +212,7 @@ function chosen(tally: Tally): Chosen[] {
   if (ranked.length === 0) return faintest(tally);
   const best = ranked[0]?.score ?? 0;
   return ranked
-    .filter((one) => one.score >= best * SHARE_OF_BEST)
+    .filter((one) => one.score >= Math.min(best * SHARE_OF_BEST, SAID_FOR_ITSELF))
     .slice(0, MOST_OFFERINGS)
     .map(({ code, parent }, rank) => {
       const above = parent === undefined ? undefined : tally.get(parent);
