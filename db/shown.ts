@@ -23,11 +23,3 @@ export const isListed: SQL<number> = sql.raw(`(${listed("organisations")})`) as 
 export function isOpen(now: Date): SQL<number> {
   return sql.raw(`(${open("opportunities", String(now.getTime()))})`) as SQL<number>;
 }
-
-/** A sector that is told with less than this is a hint: it is searched and matched, and counts in no filter and no figure. */
-export const HINT_BELOW = 40;
-
-/** Offerings (by `alias`) whose sector is more than a hint. */
-export function told(alias: string): string {
-  return `${alias}.strength >= ${HINT_BELOW}`;
-}

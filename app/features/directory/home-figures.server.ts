@@ -4,13 +4,14 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { type Day, londonDay } from "#app/platform/dates.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
-import { listed, told } from "#db/shown.ts";
+import { listed } from "#db/shown.ts";
 import { SearchUnavailable } from "#search/engine.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { changedOrganisations } from "./changed-statuses.server.ts";
 import { heldSuppliers } from "./fallback/held-suppliers.server.ts";
 import { statusOnDay } from "./status-on-day.ts";
 import type { StatusCode } from "./status-words.ts";
+import { told } from "./told.server.ts";
 
 export interface HomeFigures {
   /** Listed, with a status as a social enterprise that holds today: neither lapsed nor turned down. */

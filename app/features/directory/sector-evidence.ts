@@ -27,6 +27,9 @@ export const SECTOR_EVIDENCE = {
   words: { source: "text", says: "Its register entry says", as: "as its register entry says", sure: 60 },
 } as const satisfies Record<string, EvidenceKind>;
 
+/** A sector that is told with less than this is a hint: it is searched and matched, and counts in no filter and no figure. */
+export const HINT_BELOW = 40;
+
 /** The kind of evidence of a stored code; of one that is not known any more, what holds for all. */
 export function evidenceOf(code: string): EvidenceKind {
   return Object.hasOwn(SECTOR_EVIDENCE, code) ? SECTOR_EVIDENCE[code as SectorEvidenceCode] : SECTOR_EVIDENCE.words;

@@ -1,7 +1,8 @@
 import type { SuggestedSubject } from "#app/features/searching/suggest/subject.ts";
 import { prepared } from "#app/platform/statements.server.ts";
-import { listed, told } from "#db/shown.ts";
+import { listed } from "#db/shown.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
+import { told } from "./told.server.ts";
 
 /** Suppliers, as the box above them suggests them. */
 export const SUGGESTED_SUPPLIERS: SuggestedSubject = {

@@ -1,9 +1,9 @@
 import { legalFormGroup } from "#app/features/organisations/legal-forms.ts";
 import type { Day } from "#app/platform/dates.ts";
-import { HINT_BELOW } from "#db/shown.ts";
 import { buildSupplierDocument, type SupplierLookups } from "#search/documents/supplier.ts";
 import type { SupplierDocument } from "#search/suppliers.ts";
 import { providedOf } from "../provisions.ts";
+import { HINT_BELOW } from "../sector-evidence.ts";
 import { findableOnDay } from "../status-on-day.ts";
 import type { SupplierFacts } from "./supplier-facts.server.ts";
 

@@ -4,7 +4,7 @@ import { referenceOf, sectorsWithin } from "#app/features/reference/reference.se
 import { londonDay } from "#app/platform/dates.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
-import { listed, told } from "#db/shown.ts";
+import { listed } from "#db/shown.ts";
 import { bearingDegrees, distanceMiles } from "#search/distance.ts";
 import { type Bounds, SearchUnavailable } from "#search/engine.ts";
 import type { FallbackFound, FallbackHit, FallbackName, FallbackReader } from "#search/fallback/reader.ts";
@@ -14,6 +14,7 @@ import { SUPPLIERS } from "#search/suppliers.ts";
 import { telling } from "#search/terms.ts";
 import { STOP_WORDS, words } from "#search/text.ts";
 import { supplierSource } from "../supplier-source.server.ts";
+import { told } from "../told.server.ts";
 import { type HeldSupplier, type HeldSuppliers, heldSuppliers, positionsNamed } from "./held-suppliers.server.ts";
 import { narrowByReading } from "./narrow-by-reading.server.ts";
 
