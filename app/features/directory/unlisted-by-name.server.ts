@@ -26,7 +26,7 @@ export function unlistedByName(ctx: Pick<Ctx, "db">, typed: string): Unlisted[] 
   if (!key.includes(" ")) return [];
   const sql = `select o.slug, coalesce(o.trading_name, o.legal_name) as name, o.place, nullif(o.unpublished_reason, @closed) as rule
     from organisations o
-    where o.name_key = @key and o.is_supplier = 1 and o.unpublished_reason is not null and not (${listed("o")}) and o.claimed_at is null
+    where o.name_key = @key and o.unpublished_reason is not null and not (${listed("o")}) and o.claimed_at is null
       and not exists (select 1 from organisations other where other.name_key = @key and ${listed("other")})
       and exists (select 1 from source_refs r where r.organisation_id = o.id)
       and not exists (select 1 from memberships m where m.organisation_id = o.id)
