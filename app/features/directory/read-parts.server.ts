@@ -1,5 +1,6 @@
-import type { Need, RequirementRead, Span, Value } from "#app/features/reading/need.ts";
-import { readNeed } from "#app/features/reading/read-need.ts";
+import type { RequirementRead, Span, Value } from "#app/features/reading/need.ts";
+import { type BesideWork, readBesideWork } from "#app/features/reading/read-beside-work.ts";
+import { workBeside } from "#app/features/reading/read-need.ts";
 import { isHeldBy } from "#app/features/reading/read-requirements.ts";
 import { sayDate, sayFrequency, sayQuantity, sayValue } from "#app/features/reading/say-need.ts";
 import { asidesOf } from "#app/features/reading/search-text.ts";
@@ -43,7 +44,7 @@ type Found = Pick<SupplierSearch, "given" | "asked" | "named" | "place" | "count
 export function readParts(ctx: Pick<Ctx, "db" | "now">, found: Found): ReadPart[] {
   const { given, asked } = found;
   const today = londonDay(ctx.now);
-  const need = readNeed(asked.q, { today });
+  const need = readBesideWork(asked.q, today);
   const isPlaced = given.near === "" && (found.named !== null || asked.region !== null);
   const taken = asked.isName === true ? [] : asidesOf(asked.q);
   const read: Said[] = [
@@ -89,14 +90,14 @@ function narrowing(narrow: ReadPart["narrow"]): Pick<ReadPart, "narrow"> {
 function workPart(
   { db }: Pick<Ctx, "db">,
   asked: Asked,
-  need: Need,
+  need: BesideWork,
   [asides, kept]: readonly [readonly Said[], readonly Said[]],
 ): { parts: ReadPart[]; isNamed: boolean } {
   const others = [...(need.kind === null || OPEN_TO_KIND[need.kind.kind] === undefined ? [] : [need.kind]), ...need.requirements];
   const aside = [...others, ...asides.map(([span]) => span)];
   const typed = withoutSpans(asked.q, aside);
   if (typed === "") return { parts: [], isNamed: false };
-  const [first, second] = need.work;
+  const [first, second] = workBeside(asked.q, need);
   const isSure =
     first !== undefined && first.confidence >= SURE && (second === undefined || second.confidence < first.confidence * CLEARLY);
   const name = isSure ? referenceOf(db).sectorByCode.get(first.code)?.name : undefined;

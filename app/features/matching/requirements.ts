@@ -1,5 +1,6 @@
 import { PROVISION_LIST } from "#app/features/directory/provisions.ts";
-import { INSURANCES, saysOptional } from "#app/features/reading/read-requirements.ts";
+import { INSURANCES } from "#app/features/reading/read-requirements.ts";
+import { saysOptional } from "#app/features/reading/requirement-clauses.ts";
 import { lowerFirst } from "#app/platform/words.ts";
 import { termsOf } from "#search/terms.ts";
 import type { SupplierForMatch } from "./model.ts";

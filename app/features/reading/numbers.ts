@@ -1,14 +1,20 @@
 /** What words for numbers say. */
-const VALUES: Readonly<Record<string, number>> = Object.fromEntries([
+const VALUES: ReadonlyMap<string, number> = new Map([
   ..."zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
     .split(" ")
     .map((word, value) => [word, value] as const),
   ..."twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, at) => [word, (at + 2) * 10] as const),
 ]);
 /** What multiplies the number before it. */
-const TIMES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000, dozen: 12, couple: 2 };
+const TIMES: ReadonlyMap<string, number> = new Map([
+  ["hundred", 100],
+  ["thousand", 1000],
+  ["million", 1_000_000],
+  ["dozen", 12],
+  ["couple", 2],
+]);
 
-const WORD = `(?:${[...Object.keys(VALUES), ...Object.keys(TIMES)].sort((a, b) => b.length - a.length).join("|")})`;
+const WORD = `(?:${[...VALUES.keys(), ...TIMES.keys()].sort((a, b) => b.length - a.length).join("|")})`;
 const IN_WORDS = `(?:half\\s+a\\s+dozen|(?:an?\\s+(?=hundred|thousand|million|dozen|couple))?${WORD}(?:(?:\\s+|-)(?:and\\s+)?${WORD}){0,6}(?:\\s+of)?)`;
 const IN_DIGITS = "\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,7}(?:\\.\\d{1,2})?";
 
@@ -28,8 +34,8 @@ export function numberIn(text: string): number | null {
   let current = 0;
   let isNumber = false;
   for (const word of plain.split(/[\s-]+/)) {
-    const value = VALUES[word];
-    const times = TIMES[word];
+    const value = VALUES.get(word);
+    const times = TIMES.get(word);
     if (value !== undefined) current += value;
     else if (times !== undefined && times >= 1000) {
       total += (current || 1) * times;

@@ -1,7 +1,10 @@
+import type { ParsedResult } from "chrono-node";
 import { GB } from "chrono-node/en";
 import { addDays, type Day } from "#app/platform/dates.ts";
-import type { DateRead, DateRole } from "./need.ts";
-import { overlaps, spanOf, withLead } from "./spans.ts";
+import { dateAt } from "./date-at.ts";
+import type { DateRead } from "./need.ts";
+import { sentencesOf } from "./sentences.ts";
+import { MOST_PARTS, overlaps, spanOf, upTo } from "./spans.ts";
 
 const MONTHS =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
@@ -10,25 +13,6 @@ const WORTH_LOOKING = new RegExp(
   `(?<![\\p{L}])(?:${MONTHS}|mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?(?![\\p{L}])|today|tomorrow|tonight|(?:next|this|coming|in|within|of|the)\\s+(?:\\S+\\s+)?(?:days?|weeks?|fortnight|months?|years?|term|quarter|weekend|spring|summer|autumn|winter)|\\d[/.]\\d|\\d-\\d|20\\d\\d|christmas|easter|new year|(?:financial|academic|school) year|half[\\s-]term|ramadan|eid|diwali`,
   "iu",
 );
-
-/** What stands before a day and tells what it is: the first that fits counts. */
-const ROLES: readonly (readonly [DateRole, RegExp])[] = [
-  [
-    "answers",
-    /(?:quotes?|quotations?|tenders?|bids?|responses?|respond|repl(?:y|ies)|answers?|expressions? of interest|eois?|proposals?|submissions?|submit|submitted|returned?|applications?|apply|deadline|closing(?: date)?|closes)(?:\s+(?:is|are|date|back|in|to us|needed|due|must be|should be|received|returned|submitted|no later than|not later than|before|by|until|on|for|of|:|the|noon|midday|\d+\s?(?:am|pm)))*\s*:?\s*$/iu,
-  ],
-  [
-    "from",
-    /(?<![\p{L}])(?:from|starting|start(?:s|ing)?(?: date| on| in| from)?|begin(?:s|ning)?(?: on| in)?|commencing(?: on| in)?|as of|since|w\/c|week commencing)\s+(?:the\s+)?$/iu,
-  ],
-  [
-    "by",
-    /(?<![\p{L}])(?:by|before|until|till|no later than|not later than|latest|ready for|in time for|up to|ends?(?: on| in)?)\s+(?:the\s+)?$/iu,
-  ],
-];
-/** Words before a day that belong to it. */
-const LEAD =
-  /(?<![\p{L}])(?:(?:starting|start|starts|beginning|begins|commencing|ready|needed|wanted|required)\s+)?(?:from|by|before|until|till|on|in|for|during|over|throughout|at|as of|no later than|not later than|within|w\/c|week commencing|around|about|early in|late in|the week of)?\s*(?:the\s+|early\s+|mid[\s-]?|late\s+|end of\s+)*$/iu;
 
 /** Seasons and feasts, with the months and days between which they are. */
 const SEASONS: Readonly<Record<string, readonly [from: string, to: string]>> = {
@@ -68,6 +52,9 @@ const FULL_WEEKDAY = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/iu;
 const EVERY = /(?<![\p{L}])(?:every|each|every other)\s+(?:\p{L}+\s+(?:and|or)\s+)?$/iu;
 const TIME_WORDS = /^(?:in|within|next|this|coming|tomorrow|today|tonight|the|end|over)(?![\p{L}])/iu;
 const MOST = 8;
+/** So many times, hours too, and so many sentences that may have one are looked at. */
+const MOST_TIMES = 40;
+const MOST_SENTENCES = 100;
 /** Before every day that is written: what is read by it does not depend on when. */
 export const LONG_AGO: Day = "1970-01-01";
 /** "for 2030 people": what looks like a year and counts. */
@@ -88,23 +75,8 @@ export function readDates(text: string, today: Day): DateRead[] {
   return joined(text, apart).slice(0, MOST);
 }
 
-/** Where one sentence ends and the next begins: a date lies in one. */
-const SENTENCE = /(?<=[.!?]\s)(?=\s*[\p{Lu}\d£“"])|\n+/gu;
-
-/** The sentences that may have a date, each with where it begins: the others need not be read for one. */
-function sentences(text: string): { said: string; at: number }[] {
-  const ends = [...text.matchAll(SENTENCE)].map(({ index }) => index);
-  return [0, ...ends]
-    .map((at, which) => ({ said: text.slice(at, ends[which] ?? text.length), at }))
-    .filter(({ said }) => WORTH_LOOKING.test(said));
-}
-
 function chronoDates(text: string, today: Day): DateRead[] {
-  const day = new Date(`${today}T12:00:00Z`);
-  const results = sentences(text).flatMap(({ said, at }) =>
-    GB.parse(said, day, { forwardDate: true }).map((result) => ({ result, index: at + result.index })),
-  );
-  return results.flatMap(({ result, index }): DateRead[] => {
+  return [...timesIn(text, today)].flatMap(({ result, index }): DateRead[] => {
     const { start, end } = result;
     const hasDay = start.isCertain("day");
     const isWeekday = start.isCertain("weekday") && FULL_WEEKDAY.test(result.text);
@@ -122,6 +94,21 @@ function chronoDates(text: string, today: Day): DateRead[] {
       : lastOf(from, length);
     return [dateAt(text, index, index + result.text.length, first, last)];
   });
+}
+
+/** What chrono takes for times, sentence by sentence: a date lies in one. No more sentences and times than a brief has are read. */
+function* timesIn(text: string, today: Day): Generator<{ result: ParsedResult; index: number }> {
+  const day = new Date(`${today}T12:00:00Z`);
+  let [times, read] = [0, 0];
+  for (const { said, at } of sentencesOf(text)) {
+    if (!WORTH_LOOKING.test(said)) continue;
+    for (const result of GB.parse(said, day, { forwardDate: true })) {
+      yield { result, index: at + result.index };
+      times += 1;
+    }
+    read += 1;
+    if (times >= MOST_TIMES || read >= MOST_SENTENCES) return;
+  }
 }
 
 type Length = "day" | "week" | "month" | "year";
@@ -167,32 +154,18 @@ function dayOf(date: Date): Day {
   return date.toISOString().slice(0, 10) as Day;
 }
 
-function dateAt(text: string, index: number, end: number, from: Day, to: Day): DateRead {
-  const before =
-    text
-      .slice(Math.max(0, index - 60), index)
-      .split(/[.;!?\n](?=\s)/)
-      .at(-1) ?? "";
-  const early = withLead(text, index, LEAD);
-  const said = text.slice(index, end);
-  const role =
-    ROLES.find(([, pattern]) => pattern.test(before))?.[0] ??
-    (/^(?:from|starting)\s/i.test(said) ? "from" : /^(?:by|before|until|within)\s/i.test(said) ? "by" : "in");
-  return { ...spanOf(text, early, end), role, from, to };
-}
-
 function seasons(text: string, today: Day): DateRead[] {
   if (!ANY_SEASON.test(text)) return [];
-  return [...text.matchAll(SEASON)].flatMap((match): DateRead[] => {
+  return upTo(MOST_PARTS, text.matchAll(SEASON), (match) => {
     const [whole, lead, name = "", year] = match;
     const end = match.index + whole.length;
     const isTime = lead !== undefined || year !== undefined;
-    if (!isTime || NO_TIME_AFTER.test(text.slice(end, end + 20))) return [];
+    if (!isTime || NO_TIME_AFTER.test(text.slice(end, end + 20))) return null;
     const [first, last] = SEASONS[name.toLowerCase()] ?? ["01-01", "12-31"];
     const at = (start: number) => ({ from: `${start}-${first}` as Day, to: `${start + Number(last < first)}-${last}` as Day });
     const { from, to } = at(year === undefined ? seasonYear(at, today, lead ?? "") : Number(year));
     const read = dateAt(text, match.index + (lead?.length ?? 0), end, from, to);
-    return [{ ...read, ...spanOf(text, Math.min(read.start, match.index), end) }];
+    return { ...read, ...spanOf(text, Math.min(read.start, match.index), end) };
   });
 }
 
@@ -206,10 +179,10 @@ function seasonYear(at: (start: number) => { from: Day; to: Day }, today: Day, l
 
 /** "in 2027", "by 2028": a year after a word that makes it a time. */
 function years(text: string): DateRead[] {
-  return [...text.matchAll(YEAR)].flatMap((match) => {
+  return upTo(MOST_PARTS, text.matchAll(YEAR), (match) => {
     const [whole, lead = "", year = "", next] = match;
     const end = match.index + whole.length;
-    if (/^for$/i.test(lead) && COUNTED_AFTER.test(text.slice(end, end + 40))) return [];
+    if (/^for$/i.test(lead) && COUNTED_AFTER.test(text.slice(end, end + 40))) return null;
     const [from, to] = next === undefined ? [`${year}-01-01`, `${year}-12-31`] : [`${year}-04-01`, `20${next}-03-31`];
     return { ...dateAt(text, end - whole.length + lead.length + 1, end, from as Day, to as Day), ...spanOf(text, match.index, end) };
   });

@@ -1,6 +1,6 @@
-import type { Frequency } from "./need.ts";
+import type { Frequency, Span } from "./need.ts";
 import { NUMBER, numberIn } from "./numbers.ts";
-import { spanOf } from "./spans.ts";
+import { MOST_PARTS, overlaps, spanOf } from "./spans.ts";
 
 type Every = Frequency["per"];
 
@@ -38,34 +38,47 @@ const WORTH_LOOKING = /(?:day|week|month|year|term|quarter|fortnight)|ly(?![\p{L
 export function readFrequencies(text: string): Frequency[] {
   if (!WORTH_LOOKING.test(text)) return [];
   const found: Frequency[] = [];
-  const add = (match: RegExpExecArray, times: number, per: Every, weekday: string | null): void => {
-    const span = spanOf(text, match.index, match.index + match[0].length);
-    if (!found.some((one) => span.start < one.end && one.start < span.end)) found.push({ ...span, times, per, weekday });
-  };
-  for (const match of text.matchAll(TIMES)) {
-    const often = (match[1] ?? "").toLowerCase();
-    const times =
-      often === "once" ? 1 : often === "twice" ? 2 : (numberIn(often.replace(/\D*$/u, (end) => (/^\d/.test(often) ? "" : end))) ?? 1);
-    add(match, times, (match[2] ?? "week").toLowerCase() as Every, null);
-  }
-  for (const match of text.matchAll(ANY_ADVERB)) {
-    const entry = WHOLE_ADVERBS.find(([pattern]) => pattern.test(match[0]));
-    if (entry !== undefined) add(match, entry[2], entry[1], null);
-  }
-  for (const match of text.matchAll(ON_DAYS)) {
-    const spread = daysBetween(match[0]);
-    if (spread !== null) {
-      add(match, spread, "week", null);
-      continue;
-    }
-    const days = [...match[0].matchAll(new RegExp(WEEKDAY, "giu"))].map(([day]) => day);
-    const other = /\s(?:other|second)\s/i.test(match[0]);
-    const named = days.length === 1 ? nameOf(days[0] ?? "") : null;
-    const part = (match[1] ?? "").toLowerCase();
-    const daily = days.length === 0 && part !== "weekend";
-    add(match, Math.max(1, days.length), daily ? "day" : other ? "fortnight" : "week", named);
+  for (const one of frequenciesIn(text)) {
+    if (!found.some((other) => overlaps(one, other))) found.push(one);
+    if (found.length === MOST_PARTS) break;
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** What says how often; of those that overlap the first counts. */
+function* frequenciesIn(text: string): Generator<Frequency> {
+  for (const match of text.matchAll(TIMES)) yield { ...spanAt(text, match), ...timesOf(match) };
+  for (const match of text.matchAll(ANY_ADVERB)) {
+    const [, per, times] = WHOLE_ADVERBS.find(([pattern]) => pattern.test(match[0])) ?? [];
+    if (per !== undefined && times !== undefined) yield { ...spanAt(text, match), times, per, weekday: null };
+  }
+  for (const match of text.matchAll(ON_DAYS)) yield { ...spanAt(text, match), ...daysOf(match) };
+}
+
+function spanAt(text: string, { index, 0: said }: RegExpExecArray): Span {
+  return spanOf(text, index, index + said.length);
+}
+
+/** "twice a week", "5 days a week". */
+function timesOf([, said = "", per = "week"]: RegExpExecArray): Omit<Frequency, keyof Span> {
+  const often = said.toLowerCase();
+  const times =
+    often === "once" ? 1 : often === "twice" ? 2 : (numberIn(often.replace(/\D*$/u, (end) => (/^\d/.test(often) ? "" : end))) ?? 1);
+  return { times, per: per.toLowerCase() as Every, weekday: null };
+}
+
+/** "every other Tuesday", "on Mondays and Thursdays", "mon to fri". */
+function daysOf([said, part = ""]: RegExpExecArray): Omit<Frequency, keyof Span> {
+  const spread = daysBetween(said);
+  if (spread !== null) return { times: spread, per: "week", weekday: null };
+  const days = [...said.matchAll(new RegExp(WEEKDAY, "giu"))].map(([day]) => day);
+  const other = /\s(?:other|second)\s/i.test(said);
+  const daily = days.length === 0 && part.toLowerCase() !== "weekend";
+  return {
+    times: Math.max(1, days.length),
+    per: daily ? "day" : other ? "fortnight" : "week",
+    weekday: days.length === 1 ? nameOf(days[0] ?? "") : null,
+  };
 }
 
 /** On how many days of a week it is "from Monday to Friday"; null for what is no such spread. */

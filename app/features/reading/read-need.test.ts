@@ -108,12 +108,34 @@ describe("a text that is made to be slow to read", () => {
     "public liability ",
     "window cleaning ",
     "for 8 people ",
+    "1-2-",
+    "£1-2k ",
+    "£5 ½ ",
+    "5/5 £5 ",
+    "1/1\n",
+    "the term\n",
+    "ﷺ",
+    "&",
+    "mon to fri ",
+    "no need for ",
+    "we already ",
+    "we leave ",
   ])("is read whole as quickly as any other: “%s” over and over", (bit) => {
     const text = `x ${bit.repeat(Math.ceil(6000 / bit.length))}y`;
     const need = readNeed(text, { today: TODAY, placeOf });
     for (const { start, end, text: said } of spansIn(need)) expect(text.slice(start, end)).toBe(said);
     withoutSpans(text, [{ start: 0, end: 1 }]);
   });
+
+  it.each(["£1 ", "weekly ", "every monday ", "1/1/2027 ", "in 2027, ", "1 june. ", "ISO 9001 ", "no DBS ", "for 8 people "])(
+    "gives no more parts than a brief has, each where it says it is: “%s”",
+    (bit) => {
+      const text = bit.repeat(Math.ceil(6000 / bit.length));
+      const { telling, leftOut, work, kind, ...parts } = readNeed(text, { today: TODAY, placeOf });
+      for (const list of Object.values(parts)) expect(list.length).toBeLessThanOrEqual(60);
+      for (const { start, end, text: said } of Object.values(parts).flat()) expect(text.slice(start, end)).toBe(said);
+    },
+  );
 
   it("is read up to the length of a brief", () => {
     const padded = "about our hall and its garden ".repeat(300);

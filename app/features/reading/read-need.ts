@@ -1,16 +1,12 @@
 import type { Day } from "#app/platform/dates.ts";
 import { telling } from "#search/terms.ts";
-import { ASIDE_WORDS } from "#search/text.ts";
+import { ASIDE_WORDS, fold } from "#search/text.ts";
 import { type Token, tokenise } from "#search/tokens.ts";
 import type { Need, Span, WorkPart } from "./need.ts";
 import { readBeneficiaries } from "./read-beneficiaries.ts";
-import { LONG_AGO, readDates } from "./read-dates.ts";
-import { readFrequencies } from "./read-frequency.ts";
-import { readKind } from "./read-kind.ts";
+import { asidesIn, type BesideWork, readBesideWork } from "./read-beside-work.ts";
+import { LONG_AGO } from "./read-dates.ts";
 import { type PlaceOf, readPlaces } from "./read-place-names.ts";
-import { readQuantities } from "./read-quantity.ts";
-import { readRequirements } from "./read-requirements.ts";
-import { readValues } from "./read-value.ts";
 import { readWork, type WorkRead } from "./read-work.ts";
 import { blanked, clearOf, overlaps, spanOf } from "./spans.ts";
 
@@ -26,6 +22,9 @@ export interface NeedAsking<P> {
 /** So much is read of a title and of a text, whoever sends more. */
 const MOST_TITLE = 120;
 const MOST_TEXT = 6000;
+/** One sign may fold to as many as eighteen letters ("ﷺ"): of a text that such signs make long so much less is read. */
+const MOST_FOLDED = 2 * (MOST_TITLE + MOST_TEXT);
+const LONGEST_SIGN = 18;
 
 /** A title tells as much as three times its text. */
 const TITLE_WEIGHT = 3;
@@ -34,43 +33,47 @@ const TITLE_WEIGHT = 3;
  * Reads what somebody wrote, a search or a whole brief, into its parts, each with the text that it was read from. What says
  * how much, when, where or how often says nothing of the work. Pure: the same text, day and places give the same. What is longer than any brief is read up to there.
  */
-export function readNeed<P = never>(given: string, { today, placeOf, titleEnds: ends = 0 }: NeedAsking<P>): Need<P> {
-  const text = given.slice(0, MOST_TITLE + MOST_TEXT);
-  const titleEnds = Math.min(ends, MOST_TITLE);
+export function readNeed<P = never>(given: string, { today, placeOf, titleEnds = 0 }: NeedAsking<P>): Need<P> {
+  const text = bounded(given);
   const tokens = tokenise(text);
-  const requirements = readRequirements(text, tokens);
-  const values = clearOf(readValues(text), requirements);
-  const frequencies = clearOf(readFrequencies(text), values);
-  const dates = clearOf(readDates(text, today), values, frequencies, requirements);
-  const quantities = clearOf(readQuantities(text), values, frequencies, dates, requirements);
-  const kind = readKind(text, tokens);
-  const aside = [...values, ...frequencies, ...dates, ...quantities.filter(({ isHeads }) => isHeads)];
-  const places = placeOf === undefined ? [] : clearOf(readPlaces(text, placeOf), aside);
-  const words = blanked(text, [...aside, ...places]);
-  const work = workIn(blanked(words, requirements), titleEnds);
-  const outside = tokens.filter((token) => ![...aside, ...places].some((span) => overlaps(span, token)));
+  const { refused, ...parts } = readBesideWork(text, today, tokens);
+  const beside = { refused, ...parts };
+  const places = placeOf === undefined ? [] : clearOf(readPlaces(text, placeOf), asidesIn(beside));
+  const elsewhere = [...asidesIn(beside), ...places];
+  const outside = tokens.filter((token) => !elsewhere.some((span) => overlaps(span, token)));
   return {
-    // A requirement that stands alone is what is sought: "ISO 9001".
-    work: workParts(text, outside, work.length > 0 ? work : workIn(words, titleEnds)),
+    work: workParts(text, outside, workBeside(text, beside, { places, titleEnds })),
     places,
-    quantities,
-    values,
-    dates,
-    frequencies,
-    kind,
-    requirements,
+    ...parts,
     beneficiaries: readBeneficiaries(text, tokens),
     ...sorted(text, tokens, outside),
   };
 }
 
-/**
- * The kinds of work that a brief is about, the surest first: what a supplier must have, how much, when and for how much are
- * read apart, and say nothing of it. Pure.
- */
-export function workOf(title: string, description: string): readonly WorkPart[] {
+/** The kinds of work that a text is about, the surest first, where the rest of it is read: what a supplier must have, how much, when, where and for how much say nothing of it. Pure. */
+export function workBeside(
+  text: string,
+  beside: BesideWork,
+  { places = [], titleEnds = 0 }: { places?: readonly Span[]; titleEnds?: number } = {},
+): WorkRead[] {
+  const ends = Math.min(titleEnds, MOST_TITLE);
+  const words = blanked(text, [...asidesIn(beside), ...places, ...beside.refused]);
+  const work = workIn(blanked(words, beside.requirements), ends);
+  // A requirement that stands alone is what is sought: "ISO 9001".
+  return work.length > 0 ? work : workIn(words, ends);
+}
+
+/** The kinds of work that a brief is about, the surest first. Pure. */
+export function workOf(title: string, description: string): readonly WorkRead[] {
   const [first, rest] = [title.slice(0, MOST_TITLE), description.slice(0, MOST_TEXT)];
-  return readNeed(`${first}\n\n${rest}`, { today: LONG_AGO, titleEnds: first.length }).work;
+  const text = bounded(`${first}\n\n${rest}`);
+  return workBeside(text, readBesideWork(text, LONG_AGO), { titleEnds: first.length });
+}
+
+/** As much of a text as a brief may have, also of letters once they are folded. */
+function bounded(given: string): string {
+  const text = given.slice(0, MOST_TITLE + MOST_TEXT);
+  return fold(text).length <= MOST_FOLDED ? text : text.slice(0, MOST_FOLDED / LONGEST_SIGN);
 }
 
 function workIn(text: string, titleEnds: number): WorkRead[] {
@@ -82,7 +85,11 @@ function workIn(text: string, titleEnds: number): WorkRead[] {
 
 function workParts(text: string, tokens: readonly Token[], read: readonly WorkRead[]): WorkPart[] {
   const positions = new Map<string, number[]>();
-  for (const [at, { word }] of tokens.entries()) positions.set(word, [...(positions.get(word) ?? []), at]);
+  for (const [at, { word }] of tokens.entries()) {
+    const before = positions.get(word);
+    if (before === undefined) positions.set(word, [at]);
+    else before.push(at);
+  }
   return read.map(({ code, confidence, expressions }) => {
     const said = expressions.flatMap((expression) => spansOf(text, tokens, positions, expression)).sort((a, b) => a.start - b.start);
     return { code, confidence, said };

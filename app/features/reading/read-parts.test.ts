@@ -22,6 +22,7 @@ describe("numbers", () => {
     ["one hundred and twenty", 120],
     ["two thousand five hundred", 2500],
     ["many", null],
+    ["constructor", null],
   ])("%s", (text, number) => expect(numberIn(text)).toBe(number));
 });
 
@@ -81,6 +82,10 @@ describe("values", () => {
     expect(readValues("about £40 each including VAT")).toMatchObject([{ text: "about £40 each", per: "each", unit: null }]);
   });
 
+  it("are for each of whatever is named", () => {
+    expect(readValues("£5 a constructor")).toMatchObject([{ per: "each", unit: "constructor" }]);
+  });
+
   it("are two where two amounts only stand together", () => {
     expect(readValues("£300 and 20 chairs")).toMatchObject([{ text: "£300", maxPence: 30_000 }]);
   });
@@ -93,6 +98,7 @@ describe("dates, as they are meant on a Monday in November", () => {
     ["from January", "from", "2027-01-01", "2027-01-31"],
     ["in December", "in", "2026-12-01", "2026-12-31"],
     ["on 12/1/2027", "in", "2027-01-12", "2027-01-12"],
+    ["on 12/1/27", "in", "2027-01-12", "2027-01-12"],
     ["from March to October", "from", "2027-03-01", "2027-10-31"],
     ["between 3 June and 9 June", "from", "2027-06-03", "2027-06-09"],
     ["next Tuesday", "in", "2026-12-01", "2026-12-01"],
@@ -126,6 +132,21 @@ describe("dates, as they are meant on a Monday in November", () => {
   ])("tell until when suppliers answer in “%s”", (text) =>
     expect(readDates(text, MONDAY)).toMatchObject([{ role: "answers", from: "2026-12-11" }]),
   );
+
+  it.each([
+    "Our lease ends on 29 January",
+    "our lease is up on 29/01/27",
+    "we are leaving the building on 29 January",
+    "The current contract expires on 29 January",
+  ])("are what comes to an end, and no beginning, in “%s”", (text) =>
+    expect(readDates(text, MONDAY)).toMatchObject([{ role: "by", from: "2027-01-29" }]),
+  );
+
+  it("are read of a text without a full stop too, as far as a brief goes", () => {
+    const text = `${"we clean the hall and its garden ".repeat(100)} by 12 December`;
+    expect(readDates(text, MONDAY)).toMatchObject([{ text: "by 12 December", from: "2026-12-12" }]);
+    expect(readDates("a".repeat(6000), MONDAY)).toEqual([]);
+  });
 
   it.each([
     "you may need a van",
@@ -202,15 +223,55 @@ describe("what a supplier must have or do", () => {
     ["£10 million public liability insurance", "public_liability", "Public liability of £10m"],
     ["public liability insurance of £250,000", "public_liability", "Public liability of £250,000"],
     ["fully insured", "insured", "Public liability insurance"],
-  ])("%s", (text, code, line) => expect(readRequirements(text)[0]).toMatchObject({ code, line }));
+  ])("%s", (text, code, line) => expect(readRequirements(text).asked[0]).toMatchObject({ code, line }));
 
   it("is said once, and may only help", () => {
     expect(
-      readRequirements("DBS checks. Enhanced DBS for drivers; ISO 9001 preferred").map(({ code, isOptional }) => [code, isOptional]),
+      readRequirements("DBS checks. Enhanced DBS for drivers; ISO 9001 preferred").asked.map(({ code, isOptional }) => [code, isOptional]),
     ).toEqual([
       ["dbs", false],
       ["iso_9001", true],
     ]);
+  });
+
+  it.each([
+    "No DBS needed",
+    "DBS not required",
+    "DBS checks are not needed",
+    "you do not need to be DBS checked",
+    "no need for ISO 9001",
+    "without any formal DBS checks",
+    "no public liability of £5m",
+    "We pay the real Living Wage",
+    "we already pay all our staff the Living Wage",
+    "we hold ISO 9001",
+    "we are already Disability Confident",
+    "We are a Living Wage employer",
+    "we’re accredited to ISO 14001",
+  ])("is nothing that is not asked for, or that the writer has: “%s”", (text) => {
+    const { asked, refused } = readRequirements(text);
+    expect(asked).toEqual([]);
+    expect(refused).toHaveLength(1);
+  });
+
+  it.each([
+    "suppliers who pay the real Living Wage",
+    "We need ISO 9001",
+    "we are looking for DBS-checked drivers",
+    "We hold events, with halal food",
+    "no nuts",
+    "no later than May, DBS checked",
+    "We hold ISO 9001 and ask it of you: ISO 14001",
+  ])("is asked for where that is said of something else: “%s”", (text) => {
+    expect(readRequirements(text).asked).toHaveLength(1);
+  });
+
+  it("would help where it is not required and helpful", () => {
+    expect(readRequirements("ISO 9001 not required but helpful").asked).toMatchObject([{ code: "iso_9001", isOptional: true }]);
+  });
+
+  it("is asked for where it is refused first and asked for then", () => {
+    expect(readRequirements("No DBS needed for cooks. DBS checks for drivers").asked).toMatchObject([{ text: "DBS checks" }]);
   });
 
   it("is proved by certificates of its name", () => {

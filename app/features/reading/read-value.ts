@@ -1,15 +1,15 @@
 import type { Per, Value } from "./need.ts";
 import { DIGITS, NUMBER, numberIn } from "./numbers.ts";
-import { spanOf, withLead } from "./spans.ts";
+import { MOST_PARTS, spanOf, upTo, withLead } from "./spans.ts";
 
-const UNITS: Readonly<Record<string, number>> = {
-  k: 1000,
-  grand: 1000,
-  thousand: 1000,
-  m: 1_000_000,
-  mn: 1_000_000,
-  million: 1_000_000,
-};
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ["k", 1000],
+  ["grand", 1000],
+  ["thousand", 1000],
+  ["m", 1_000_000],
+  ["mn", 1_000_000],
+  ["million", 1_000_000],
+]);
 const UNIT = "(k|m|mn|thousand|million|grand)(?![\\p{L}])";
 /** "£10-20k", "£5,000 to £10,000", "10 and 20 thousand pounds": one amount, or two. */
 const AMOUNTS = new RegExp(
@@ -29,16 +29,16 @@ const LEAD =
 const NO_PRICE_AFTER =
   /^[^.;!?]{0,24}?(?<![\p{L}])(?:liability|indemnity|insurance|insured|cover(?!s)|turnover|raised|profit)(?![\p{L}])/iu;
 const NO_PRICE_BEFORE = /(?<![\p{L}])(?:liability|indemnity|insurance|insured|cover|turnover)(?![\p{L}])[^.;!?,]{0,24}$/iu;
-const TIMES: Readonly<Record<string, Per>> = {
-  year: "year",
-  annum: "year",
-  yr: "year",
-  month: "month",
-  week: "week",
-  day: "day",
-  hour: "hour",
-  hr: "hour",
-};
+const TIMES: ReadonlyMap<string, Per> = new Map([
+  ["year", "year"],
+  ["annum", "year"],
+  ["yr", "year"],
+  ["month", "month"],
+  ["week", "week"],
+  ["day", "day"],
+  ["hour", "hour"],
+  ["hr", "hour"],
+]);
 const PER = /^\s*(?:max(?:imum)?(?![\p{L}])\s*)?(?:(a|an|per|for each|for every|each|every)\s+|\/\s*)([\p{L}]+)/iu;
 const ANNUALLY = /^\s*(?:pa|p\.a\.?|annually|yearly)(?![\p{L}])/iu;
 const EACH = /^\s*each(?![\p{L}])/iu;
@@ -49,30 +49,32 @@ const EACH = /^\s*each(?![\p{L}])/iu;
  */
 export function readValues(text: string): Value[] {
   if (!/£|gbp|pounds|quid|sterling|\dk(?![\p{L}])|grand/iu.test(text)) return [];
-  return [...text.matchAll(AMOUNTS)].flatMap((match) => {
-    const [whole, sign, first = "", unit, secondSign, second, secondUnit, word] = match;
-    const before = text.slice(Math.max(0, match.index - 48), match.index);
-    const isSigned = sign !== undefined || secondSign !== undefined || word !== undefined || /^grand$/i.test(secondUnit ?? unit ?? "");
-    const isSaid = () => MONEY_BEFORE.test(before) || MONEY_AFTER.test(text.slice(match.index + whole.trimEnd().length).slice(0, 24));
-    if (!isSigned && !(/^k$/i.test(secondUnit ?? unit ?? "") && isSaid())) return [];
-    // "£300 and 20 chairs": two amounts stand together with both in money, or after "between".
-    const isRange = second !== undefined && (!/\s(?:and|or)\s/i.test(whole) || /between\s*$/i.test(before) || secondSign !== undefined);
-    const factor = UNITS[(secondUnit ?? "").toLowerCase()];
-    const low = penceOf(first, unit ?? (isRange && factor !== undefined && (numberIn(first) ?? 0) < 1000 ? secondUnit : undefined));
-    const high = isRange ? penceOf(second, secondUnit) : null;
-    if (low === null) return [];
-    const end = match.index + (isRange || second === undefined ? whole.trimEnd().length : lengthOfFirst(whole, first, unit));
-    const after = text.slice(end, end + 60);
-    if (NO_PRICE_AFTER.test(after) || NO_PRICE_BEFORE.test(before)) return [];
-    const { per, perUnit, length } = perOf(after);
-    const range =
-      high !== null && high > low
-        ? { minPence: low, maxPence: high }
-        : AT_LEAST.test(before) && !AT_MOST.test(before)
-          ? { minPence: low, maxPence: null }
-          : { minPence: null, maxPence: low };
-    return [{ ...spanOf(text, withLead(text, match.index, LEAD), end + length), ...range, per, unit: perUnit }];
-  });
+  return upTo(MOST_PARTS, text.matchAll(AMOUNTS), (match) => valueAt(text, match));
+}
+
+function valueAt(text: string, match: RegExpExecArray): Value | null {
+  const [whole, sign, first = "", unit, secondSign, second, secondUnit, word] = match;
+  const before = text.slice(Math.max(0, match.index - 48), match.index);
+  const isSigned = sign !== undefined || secondSign !== undefined || word !== undefined || /^grand$/i.test(secondUnit ?? unit ?? "");
+  const isSaid = () => MONEY_BEFORE.test(before) || MONEY_AFTER.test(text.slice(match.index + whole.trimEnd().length).slice(0, 24));
+  if (!isSigned && !(/^k$/i.test(secondUnit ?? unit ?? "") && isSaid())) return null;
+  // "£300 and 20 chairs": two amounts stand together with both in money, or after "between".
+  const isRange = second !== undefined && (!/\s(?:and|or)\s/i.test(whole) || /between\s*$/i.test(before) || secondSign !== undefined);
+  const factor = UNITS.get((secondUnit ?? "").toLowerCase());
+  const low = penceOf(first, unit ?? (isRange && factor !== undefined && (numberIn(first) ?? 0) < 1000 ? secondUnit : undefined));
+  const high = isRange ? penceOf(second, secondUnit) : null;
+  if (low === null) return null;
+  const end = match.index + (isRange || second === undefined ? whole.trimEnd().length : lengthOfFirst(whole, first, unit));
+  const after = text.slice(end, end + 60);
+  if (NO_PRICE_AFTER.test(after) || NO_PRICE_BEFORE.test(before)) return null;
+  const { per, perUnit, length } = perOf(after);
+  const range =
+    high !== null && high > low
+      ? { minPence: low, maxPence: high }
+      : AT_LEAST.test(before) && !AT_MOST.test(before)
+        ? { minPence: low, maxPence: null }
+        : { minPence: null, maxPence: low };
+  return { ...spanOf(text, withLead(text, match.index, LEAD), end + length), ...range, per, unit: perUnit };
 }
 
 function lengthOfFirst(whole: string, first: string, unit: string | undefined): number {
@@ -83,7 +85,7 @@ function lengthOfFirst(whole: string, first: string, unit: string | undefined): 
 function penceOf(text: string, unit: string | undefined): number | null {
   const value = numberIn(text);
   if (value === null) return null;
-  const pence = Math.round(value * (UNITS[(unit ?? "").toLowerCase()] ?? 1) * 100);
+  const pence = Math.round(value * (UNITS.get((unit ?? "").toLowerCase()) ?? 1) * 100);
   return pence > 0 && pence <= 1e13 ? pence : null;
 }
 
@@ -92,7 +94,8 @@ function perOf(after: string): { per: Per; perUnit: string | null; length: numbe
   if (annually !== null) return { per: "year", perUnit: null, length: annually[0].length };
   const found = PER.exec(after);
   const unit = found?.[2]?.toLowerCase() ?? "";
-  if (found !== null && TIMES[unit] !== undefined) return { per: TIMES[unit], perUnit: null, length: found[0].length };
+  const time = TIMES.get(unit);
+  if (found !== null && time !== undefined) return { per: time, perUnit: null, length: found[0].length };
   // "£40 each including VAT".
   const isUnit = found !== null && !/^(?:each|every)$/i.test(found[1] ?? "");
   if (isUnit) return { per: "each", perUnit: unit, length: found[0].length };

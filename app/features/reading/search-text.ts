@@ -1,10 +1,7 @@
 import type { Span } from "./need.ts";
-import { LONG_AGO, readDates } from "./read-dates.ts";
-import { readFrequencies } from "./read-frequency.ts";
-import { readQuantities } from "./read-quantity.ts";
-import { readRequirements } from "./read-requirements.ts";
-import { readValues } from "./read-value.ts";
-import { clearOf, withoutSpans } from "./spans.ts";
+import { asidesIn, readBesideWork } from "./read-beside-work.ts";
+import { LONG_AGO } from "./read-dates.ts";
+import { withoutSpans } from "./spans.ts";
 
 const QUOTED = /["“”]/;
 /** A word alone may be a part of a name: "Monday Club", "Weekly News". */
@@ -34,11 +31,5 @@ export function asidesOf(text: string): readonly Span[] {
 }
 
 function readAsides(text: string): Span[] {
-  if (QUOTED.test(text)) return [];
-  const requirements = readRequirements(text);
-  const values = clearOf(readValues(text), requirements);
-  const frequencies = clearOf(readFrequencies(text), values);
-  const dates = clearOf(readDates(text, LONG_AGO), values, frequencies, requirements);
-  const heads = clearOf(readQuantities(text), values, frequencies, dates, requirements).filter(({ isHeads }) => isHeads);
-  return [...values, ...frequencies, ...dates, ...heads].filter((span) => SEVERAL.test(span.text));
+  return QUOTED.test(text) ? [] : asidesIn(readBesideWork(text, LONG_AGO)).filter((span) => SEVERAL.test(span.text));
 }

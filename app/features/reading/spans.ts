@@ -1,5 +1,19 @@
 import type { Span } from "./need.ts";
 
+/** So many parts of one sort are read of a text, where its reader says no less: no brief has more. */
+export const MOST_PARTS = 60;
+
+/** What is read of the given, one after the other until there are so many; null is nothing read. */
+export function upTo<M, T>(most: number, given: Iterable<M>, read: (one: M) => T | null): T[] {
+  const found: T[] = [];
+  for (const one of given) {
+    const part = read(one);
+    if (part !== null) found.push(part);
+    if (found.length >= most) break;
+  }
+  return found;
+}
+
 export function spanOf(text: string, start: number, end: number): Span {
   return { start, end, text: text.slice(start, end) };
 }

@@ -1,0 +1,31 @@
+import type { Day } from "#app/platform/dates.ts";
+import { type Token, tokenise } from "#search/tokens.ts";
+import type { Need, Span } from "./need.ts";
+import { readDates } from "./read-dates.ts";
+import { readFrequencies } from "./read-frequency.ts";
+import { readKind } from "./read-kind.ts";
+import { readQuantities } from "./read-quantity.ts";
+import { readRequirements } from "./read-requirements.ts";
+import { readValues } from "./read-value.ts";
+import { clearOf } from "./spans.ts";
+
+/** What a text says beside the work. What it says in one part it does not say in another. */
+export interface BesideWork extends Pick<Need, "requirements" | "values" | "frequencies" | "dates" | "quantities" | "kind"> {
+  /** Requirements that it speaks of and does not ask for. */
+  readonly refused: readonly Span[];
+}
+
+/** Reads all parts of a text but the work, the places and who is to benefit, as they are meant on `today`. `tokens` are the text's. Pure. */
+export function readBesideWork(text: string, today: Day, tokens: readonly Token[] = tokenise(text)): BesideWork {
+  const { asked: requirements, refused } = readRequirements(text, tokens);
+  const values = clearOf(readValues(text), requirements);
+  const frequencies = clearOf(readFrequencies(text), values);
+  const dates = clearOf(readDates(text, today), values, frequencies, requirements);
+  const quantities = clearOf(readQuantities(text), values, frequencies, dates, requirements);
+  return { requirements, refused, values, frequencies, dates, quantities, kind: readKind(text, tokens) };
+}
+
+/** Of what was read, what tells nothing of the work: what it may cost, when, how often and for how many heads. */
+export function asidesIn({ values, frequencies, dates, quantities }: BesideWork): Span[] {
+  return [...values, ...frequencies, ...dates, ...quantities.filter(({ isHeads }) => isHeads)];
+}

@@ -1,0 +1,45 @@
+import type { Span } from "./need.ts";
+
+/** What stands around something in the same clause. */
+export interface Clause {
+  readonly before: string;
+  readonly after: string;
+}
+
+const OTHER_CLAUSE = /[.,;!?\n]/;
+const NEAR = 40;
+
+export function clauseAround(text: string, { start, end }: Pick<Span, "start" | "end">): Clause {
+  const before = text.slice(Math.max(0, start - NEAR), start).split(OTHER_CLAUSE);
+  return { before: before.at(-1) ?? "", after: text.slice(end, end + NEAR).split(OTHER_CLAUSE)[0] ?? "" };
+}
+
+const HELPFUL =
+  "helpful|desirable|preferred|preferably|working towards|optional|nice to have|ideally|a plus|bonus|would be good|not essential";
+const HELPS = new RegExp(`(?<![\\p{L}])(?:${HELPFUL})(?![\\p{L}])`, "iu");
+const OPTIONAL = new RegExp(`(?<![\\p{L}])(?:${HELPFUL}|not required)(?![\\p{L}])`, "iu");
+
+/** Whether a text says that something would only help. */
+export function saysOptional(text: string): boolean {
+  return OPTIONAL.test(text);
+}
+
+/** "no", "without any", "no need for", "you do not need to have": what follows is not asked for. */
+const NOT_ASKED_BEFORE =
+  /(?<![\p{L}])(?:no|without|no (?:need|requirement) (?:for|of)|(?:do|does|need|would)(?: not|n['’]t) (?:need|require|ask for|expect|insist on|be|have|hold)(?: to (?:be|have|hold|pay))?)\s+(?:(?:a|an|any|the|formal|full|enhanced)\s+)*$/iu;
+/** "not needed", "checks are not required". */
+const NOT_ASKED_AFTER =
+  /^(?:[\s-]+(?:check(?:s|ed)?|cards?|certificates?|certification|certified|accreditation|accredited|registration|registered|insurance|cover|polic(?:y|ies)|licen[cs]e|standard))*\s+(?:(?:(?:is|are|will be)\s+)?not|(?:is|are)n['’]t)\s+(?:needed|required|necessary|asked for|expected)(?![\p{L}])/iu;
+/** "we pay the", "we already hold an": where it says so, what follows is the writer's own. */
+const WE =
+  /(?<![\p{L}])we(?:['’](?:re|ve))?(?:\s+(?:are|have|pay|hold|all|our|staff|everyone|already|also|now|long|proudly|proud|be|been|got|accredited|certified|to|as|an?|the))+\s+$/iu;
+const OWN = /\s(?:pay|hold|already|accredited|certified|proud)\s/iu;
+/** "we are a Living Wage employer". */
+const WE_ARE_A = /(?<![\p{L}])we(?:['’]re|\s+are)\s+(?:an?\s+)?$/iu;
+const WHO = /^\s+(?:accredited\s+)?(?:employer|organisation|council|charity|company|business)(?![\p{L}])/iu;
+
+/** Whether what stands in a clause is asked of nobody: it is said not to be needed, or of the writer. */
+export function isRefused({ before, after }: Clause): boolean {
+  if (NOT_ASKED_BEFORE.test(before) || OWN.test(WE.exec(before)?.[0] ?? "")) return true;
+  return (NOT_ASKED_AFTER.test(after) && !HELPS.test(after)) || (WE_ARE_A.test(before) && WHO.test(after));
+}
