@@ -1,6 +1,8 @@
 import { fill, type SiteRoute, siteRoutes } from "#tests/helpers/routes.ts";
 import { fullForm } from "#tests/routes/security/bodies.ts";
+import { briefs } from "./block-briefs.ts";
 import type { Attack } from "./block-send.ts";
+import { TEXTS, WORDS } from "./block-texts.ts";
 import { hostileFiles } from "./hostile-files.ts";
 
 /** Who sends an attack, as a cookie header; `n` suppliers are in the directory. */
@@ -12,48 +14,6 @@ export interface Attackers {
 }
 
 const FORM = "application/x-www-form-urlencoded";
-/** Text that a careless pattern, parser or comparison takes long over. */
-const TEXTS: Readonly<Record<string, string>> = {
-  letters: "a",
-  words: "a ",
-  spaces: " ",
-  digits: "0",
-  "at signs": "a@",
-  dots: "a.",
-  dashes: "-a",
-  commas: "1,",
-  slashes: "http://",
-  lines: "\n",
-  tags: "<b ",
-  quotes: '"a" ',
-  "combining marks": "e\u0301",
-  "marks without end": "\u0301",
-  "far planes": "𝔞",
-  "letters of many case rules": "İß",
-};
-/** Searches that find much, find nothing, or say much. */
-const WORDS: Readonly<Record<string, string>> = {
-  "one letter": "a",
-  "the broadest word": "community",
-  "a word a hundred times": "community ".repeat(100),
-  "different words": Array.from({ length: 800 }, (_, i) => `w${i.toString(36)}`).join(" "),
-  "beginnings of one letter": "a b c d e f g h i j k l m n o p q r s t u v w x y z ".repeat(8),
-  "beginnings of two letters": "co ca se su tr ma me fo fu cl de pr ".repeat(20),
-  "broad words": "training community catering cleaning services support food design care health ".repeat(8),
-  "one long word": "community".repeat(300),
-  "misspelled words": "comunity trainnig caterng cleanign suport servces desgin helth ".repeat(12),
-  quotes: '"training community" "community training" '.repeat(50),
-  "open quotes": '"'.repeat(2000),
-  wildcards: "*%_^~?".repeat(400),
-  operators: "AND OR NOT NEAR ( ) ".repeat(100),
-  "combining marks": `a${"\u0301".repeat(1500)}`,
-  "far planes": "𝔠𝔞𝔱 ".repeat(200),
-  "a paragraph":
-    "We need somebody who cooks lunches for forty people in Birmingham and Coventry twice a week within 10 miles of B18 ".repeat(20),
-  numbers: "10 20 30 1000000 £5k 5m ".repeat(100),
-  postcodes: "B18 6NF ".repeat(250),
-  places: "Birmingham Coventry Dudley London Leeds Bath Wells Ash ".repeat(40),
-};
 const BASES = [
   "/suppliers",
   "/suppliers/map.json",
@@ -77,6 +37,7 @@ export function* attacks(who: Attackers): Generator<Attack> {
   yield* bodies(who);
   yield* files(who);
   yield* floods(who);
+  yield* briefs(who);
   yield* pages(who);
   yield* forms(who);
 }
