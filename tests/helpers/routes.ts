@@ -12,6 +12,8 @@ export interface SiteRoute {
   hasAction: boolean;
   /** What the `intent` field of its forms can be. */
   intents: string[];
+  /** What it asks its address for by itself: `done`. */
+  asks: string[];
 }
 
 function read(entry: RouteConfigEntry, above: string): SiteRoute[] {
@@ -25,6 +27,7 @@ function read(entry: RouteConfigEntry, above: string): SiteRoute[] {
     isLeaf: entry.children === undefined,
     hasAction: /export (?:const|async function|function) action\b/.test(text),
     intents,
+    asks: [...new Set([...text.matchAll(/\b(?:searchParams|params)\.get\("(\w+)"\)/g)].map(([, name = ""]) => name))],
   };
   return [own, ...(entry.children ?? []).flatMap((child) => read(child, pattern))];
 }

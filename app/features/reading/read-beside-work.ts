@@ -4,6 +4,7 @@ import type { Need, Span } from "./need.ts";
 import { readDates } from "./read-dates.ts";
 import { readFrequencies } from "./read-frequency.ts";
 import { readKind } from "./read-kind.ts";
+import { readNotSought } from "./read-not-sought.ts";
 import { readQuantities } from "./read-quantity.ts";
 import { readRequirements } from "./read-requirements.ts";
 import { readValues } from "./read-value.ts";
@@ -13,6 +14,8 @@ import { clearOf } from "./spans.ts";
 export interface BesideWork extends Pick<Need, "requirements" | "values" | "frequencies" | "dates" | "quantities" | "kind"> {
   /** Requirements that it speaks of and does not ask for. */
   readonly refused: readonly Span[];
+  /** What it says that it does not look for: "not catering". */
+  readonly notSought: readonly Span[];
 }
 
 /** Reads all parts of a text but the work, the places and who is to benefit, as they are meant on `today`. `tokens` are the text's. Pure. */
@@ -22,10 +25,11 @@ export function readBesideWork(text: string, today: Day, tokens: readonly Token[
   const frequencies = clearOf(readFrequencies(text), values);
   const dates = clearOf(readDates(text, today), values, frequencies, requirements);
   const quantities = clearOf(readQuantities(text), values, frequencies, dates, requirements);
-  return { requirements, refused, values, frequencies, dates, quantities, kind: readKind(text, tokens) };
+  const notSought = clearOf(readNotSought(text), values, frequencies, dates, quantities, requirements);
+  return { requirements, refused, values, frequencies, dates, quantities, notSought, kind: readKind(text, tokens) };
 }
 
-/** Of what was read, what tells nothing of the work: what it may cost, when, how often and for how many heads. */
-export function asidesIn({ values, frequencies, dates, quantities }: BesideWork): Span[] {
-  return [...values, ...frequencies, ...dates, ...quantities.filter(({ isHeads }) => isHeads)];
+/** Of what was read, what tells nothing of the work: what it may cost, when, how often, for how many heads, and what is not looked for. */
+export function asidesIn({ values, frequencies, dates, quantities, notSought }: BesideWork): Span[] {
+  return [...values, ...frequencies, ...dates, ...quantities.filter(({ isHeads }) => isHeads), ...notSought];
 }

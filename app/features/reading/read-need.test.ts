@@ -44,6 +44,15 @@ describe("a need in one line", () => {
     expect(telling.length + leftOut.length).toBe(2);
   });
 
+  it("is not about the work that it says it does not look for", () => {
+    expect(read("Cleaning, not catering").work.map(({ code }) => code)).toEqual(["cleaning.commercial"]);
+    expect(read("Not catering").work.map(({ code }) => code)).toContain("food.event-catering");
+  });
+
+  it("reads a certificate as asked for, and not where the writer has it", () => {
+    expect(read("We hold ISO 9001. Window cleaners wanted").work.map(({ code }) => code)).toEqual(["cleaning.window"]);
+  });
+
   it("reads a certificate as asked for, and as the work only where nothing else is", () => {
     expect(read("ISO 9001 window cleaners").work.map(({ code }) => code)).toEqual(["cleaning.window"]);
     expect(read("ISO 9001").work.length).toBeGreaterThan(0);
@@ -120,6 +129,7 @@ describe("a text that is made to be slow to read", () => {
     "no need for ",
     "we already ",
     "we leave ",
+    ", not ",
   ])("is read whole as quickly as any other: “%s” over and over", (bit) => {
     const text = `x ${bit.repeat(Math.ceil(6000 / bit.length))}y`;
     const need = readNeed(text, { today: TODAY, placeOf });

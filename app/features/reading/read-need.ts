@@ -36,8 +36,8 @@ const TITLE_WEIGHT = 3;
 export function readNeed<P = never>(given: string, { today, placeOf, titleEnds = 0 }: NeedAsking<P>): Need<P> {
   const text = bounded(given);
   const tokens = tokenise(text);
-  const { refused, ...parts } = readBesideWork(text, today, tokens);
-  const beside = { refused, ...parts };
+  const beside = readBesideWork(text, today, tokens);
+  const { refused: _refused, notSought: _notSought, ...parts } = beside;
   const places = placeOf === undefined ? [] : clearOf(readPlaces(text, placeOf), asidesIn(beside));
   const elsewhere = [...asidesIn(beside), ...places];
   const outside = tokens.filter((token) => !elsewhere.some((span) => overlaps(span, token)));

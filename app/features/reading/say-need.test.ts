@@ -53,6 +53,12 @@ describe("what a search looks for", () => {
     ["roofing, 20k a year", "roofing"],
     ["catering for 2030 people", "catering"],
     ["caterers in 2019", "caterers"],
+    ["cleaning, not catering", "cleaning"],
+    ["cleaning but no catering please, near Dudley", "cleaning, near Dudley"],
+    ["anything except catering", "anything"],
+    ["cleaning, not only windows", "cleaning, not only windows"],
+    ["bookkeeping, not for profit", "bookkeeping, not for profit"],
+    ["catering, no nuts", "catering, no nuts"],
   ])("%s", (text, left) => expect(textOfWork(text)).toBe(left));
 
   it.each(["Monday Club", "Weekly News", '"lunch for 80 people"', "Community Kitchen 2000", "christmas dinner"])(

@@ -21,10 +21,12 @@ import type { Route } from "./+types/overview";
 
 export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Your account")];
 
-const NOTES: Record<string, string> = {
-  name: "Your name is changed.",
-  email: "If that address can be used, a link is on its way to it. Your old address stays until you open the link.",
-};
+const NOTES = new Map(
+  Object.entries({
+    name: "Your name is changed.",
+    email: "If that address can be used, a link is on its way to it. Your old address stays until you open the link.",
+  }),
+);
 
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   const actor = requireActor(context, request);
@@ -40,7 +42,7 @@ export const loader = handled(({ context, request }: Route.LoaderArgs) => {
     email: actor.email,
     memberships: actor.memberships,
     invitations,
-    note: NOTES[new URL(request.url).searchParams.get("saved") ?? ""] ?? null,
+    note: NOTES.get(new URL(request.url).searchParams.get("saved") ?? "") ?? null,
   };
 });
 

@@ -19,12 +19,14 @@ import type { Route } from "./+types/sign-in";
 
 export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Sign in")];
 
-const NOTES: Record<string, string> = {
-  reset: "Your password is changed, and every device is signed out. Sign in with the new one.",
-  confirmed: "Your address is confirmed. Sign in to go on.",
-  out: "You are signed out.",
-  ended: "Your account has ended, and you are signed out. A last mail says so.",
-};
+const NOTES = new Map(
+  Object.entries({
+    reset: "Your password is changed, and every device is signed out. Sign in with the new one.",
+    confirmed: "Your address is confirmed. Sign in to go on.",
+    out: "You are signed out.",
+    ended: "Your account has ended, and you are signed out. A last mail says so.",
+  }),
+);
 
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   const { actor } = getCtx(context);
@@ -32,7 +34,7 @@ export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   const asked = url.searchParams.get("next");
   const next = asked === null ? null : safePath(asked, "/account");
   if (actor !== null) throw redirect(next ?? landing(actor));
-  return { next, note: NOTES[url.searchParams.get("note") ?? ""] ?? null };
+  return { next, note: NOTES.get(url.searchParams.get("note") ?? "") ?? null };
 });
 
 /** Where somebody starts: their workspace when they have one, else their account. */

@@ -105,14 +105,16 @@ export default function Claim({ loaderData }: Route.ComponentProps) {
   );
 }
 
-const SENT: Record<string, string> = {
-  mail: "A link is on its way. Open it within a day, in this browser, and the profile is yours.",
-  request: "Your request is with the campaign team. They write to you when it is decided, mostly within two working days.",
-  join: "The owners have your message. If they invite you, the invitation waits in your account and in your mail.",
-};
+const SENT = new Map(
+  Object.entries({
+    mail: "A link is on its way. Open it within a day, in this browser, and the profile is yours.",
+    request: "Your request is with the campaign team. They write to you when it is decided, mostly within two working days.",
+    join: "The owners have your message. If they invite you, the invitation waits in your account and in your mail.",
+  }),
+);
 
 function Sent({ sent }: { sent: string | null }) {
-  const words = SENT[sent ?? ""];
+  const words = SENT.get(sent ?? "");
   if (words === undefined) return null;
   return (
     <Alert kind="good" live>
