@@ -7,6 +7,7 @@ import { sendResponse } from "@remix-run/node-fetch-server";
 import compression from "compression";
 import express from "express";
 import { composeSite } from "./compose.server.ts";
+import { makeReadyToRead } from "./features/reading/ready.ts";
 import { guardConnections, SERVER_OPTIONS } from "./platform/door/connections.server.ts";
 import { endUnread, isLocal, refuseMessage, webRequest } from "./platform/door/node-request.server.ts";
 import { plainAnswer, refusal } from "./platform/door/plain-answer.server.ts";
@@ -91,6 +92,7 @@ export async function serveSite(createHandler: CreateHandler, { client, vite }: 
     return void sendResponse(res, plainAnswer(refusal(status, text)));
   }) satisfies express.ErrorRequestHandler);
 
+  makeReadyToRead();
   const server = http.createServer(SERVER_OPTIONS, app);
   guardConnections(server, app);
   await new Promise<void>((resolve, reject) => {

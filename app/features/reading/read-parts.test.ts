@@ -257,11 +257,12 @@ describe("what a supplier must have or do", () => {
   it.each([
     "suppliers who pay the real Living Wage",
     "We need ISO 9001",
+    "We pay the real Living Wage and expect our suppliers to",
     "we are looking for DBS-checked drivers",
     "We hold events, with halal food",
     "no nuts",
     "no later than May, DBS checked",
-    "We hold ISO 9001 and ask it of you: ISO 14001",
+    "We hold ISO 9001, and ask you for ISO 14001",
   ])("is asked for where that is said of something else: “%s”", (text) => {
     expect(readRequirements(text).asked).toHaveLength(1);
   });

@@ -38,8 +38,13 @@ const OWN = /\s(?:pay|hold|already|accredited|certified|proud)\s/iu;
 const WE_ARE_A = /(?<![\p{L}])we(?:['’]re|\s+are)\s+(?:an?\s+)?$/iu;
 const WHO = /^\s+(?:accredited\s+)?(?:employer|organisation|council|charity|company|business)(?![\p{L}])/iu;
 
+/** "… and expect our suppliers to": the writer's own, and asked for. */
+const ALSO_OF_OTHERS = /(?<![\p{L}])(?:ask|expect|want|need|require)(?![\p{L}])/iu;
+
 /** Whether what stands in a clause is asked of nobody: it is said not to be needed, or of the writer. */
 export function isRefused({ before, after }: Clause): boolean {
-  if (NOT_ASKED_BEFORE.test(before) || OWN.test(WE.exec(before)?.[0] ?? "")) return true;
-  return (NOT_ASKED_AFTER.test(after) && !HELPS.test(after)) || (WE_ARE_A.test(before) && WHO.test(after));
+  if (NOT_ASKED_BEFORE.test(before)) return true;
+  if (NOT_ASKED_AFTER.test(after)) return !HELPS.test(after);
+  const isWriters = OWN.test(WE.exec(before)?.[0] ?? "") || (WE_ARE_A.test(before) && WHO.test(after));
+  return isWriters && !ALSO_OF_OTHERS.test(after);
 }
