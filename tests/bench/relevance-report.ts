@@ -1,8 +1,15 @@
 import path from "node:path";
+import { CALIBRATION } from "#app/features/matching/calibration.ts";
 import type { RankingSummary } from "#tests/relevance/judged.ts";
 import type { QueryFigures, Summary } from "#tests/relevance/measure.ts";
 import { type JudgedFigures, summariseJudged } from "#tests/relevance/measure-judged.ts";
-import { type JudgedMatching, SECTOR_MODES, summariseMatching, summariseSuggestions } from "#tests/relevance/measure-judged-matching.ts";
+import {
+  calibrate,
+  type JudgedMatching,
+  SECTOR_MODES,
+  summariseMatching,
+  summariseSuggestions,
+} from "#tests/relevance/measure-judged-matching.ts";
 import { table, type Verdict } from "./print.ts";
 import type { EngineRelevance, RelevanceBench } from "./relevance.ts";
 import type { Report } from "./reports.ts";
@@ -72,7 +79,17 @@ function matchingLines(matching: RelevanceBench["matching"]): string[] {
       `  Likely matches of those that nobody can answer: ${unanswerable.map(({ id, likely }) => `${id} ${likely}`).join(", ")}`,
     ];
   });
-  return [...tables, suggestions];
+  const calibration = [
+    "  What a score has meant, sectors as the form suggests: of those that hold all rules and that somebody read, in a hundred",
+    ...table(
+      ["score", "judged", "right", "right or related"],
+      calibrate(matching.suggested, CALIBRATION).map(({ from, to, judged, right, related }) => [
+        to === null ? `${from}–` : `${from}–${to}`,
+        ...[judged, right, related].map(String),
+      ]),
+    ),
+  ];
+  return [...tables, suggestions, ...calibration];
 }
 
 function keptOf({ id, kind, held, answerable, sectors, likely, asking, ranking }: JudgedMatching) {

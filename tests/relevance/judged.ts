@@ -198,11 +198,21 @@ export interface JudgedOpportunity {
   /** False where nobody suitable is among the organisations. */
   readonly answerable: boolean;
   readonly grades: ReadonlyMap<string, number>;
+  /** Those, and what was read since of matches that the set had not judged. */
+  readonly allGrades: ReadonlyMap<string, number>;
 }
 
+/**
+ * Matches of the product that the set had not judged, read since by somebody who saw neither score nor order, among others
+ * that it had: canonical identifier → grade, by opportunity.
+ */
+const READ_SINCE = new URL("matches-read-since.json", import.meta.url);
+
 export function loadJudgedOpportunities(canon: Canon): JudgedOpportunity[] {
-  return linesOf("matching", "opportunities.jsonl").map((line) => ({
-    ...(line as unknown as JudgedOpportunity),
-    grades: gradesOf(line["judgements"] as Record<string, number | { grade: number }>, canon),
-  }));
+  const since = JSON.parse(fs.readFileSync(READ_SINCE, "utf8")) as Record<string, Record<string, number>>;
+  return linesOf("matching", "opportunities.jsonl").map((line) => {
+    const judged = line as unknown as JudgedOpportunity;
+    const grades = gradesOf(line["judgements"] as Record<string, number | { grade: number }>, canon);
+    return { ...judged, grades, allGrades: new Map([...gradesOf(since[judged.id] ?? {}, canon), ...grades]) };
+  });
 }

@@ -40,6 +40,10 @@ export interface JudgedMatching {
   readonly likely: number;
   readonly asking: number;
   readonly ranking: RankingFigures;
+  /** The same with what was read since. */
+  readonly rankingSince: RankingFigures;
+  /** Each of them that holds all rules, with its score and its grade; null where nobody read it. */
+  readonly scored: readonly { readonly score: number; readonly grade: number | null }[];
 }
 
 /** Matches every opportunity of the judged set, the likely ones before those worth asking; null where the set is not beside the project. */
@@ -52,7 +56,7 @@ export function measureJudgedMatching(db: Database, now: Date, mode: SectorMode)
     const { matches, nearMisses } = findMatches(db, opportunity, now, { limit: DEPTH });
     const found = [...matches, ...nearMisses].slice(0, DEPTH);
     const named = found.map((one) => ids.get(one.organisationId) ?? `not in the set: ${one.organisationId}`);
-    const { id, kind, title, answerable, grades } = judged;
+    const { id, kind, title, answerable, grades, allGrades } = judged;
     return {
       id,
       kind,
@@ -65,13 +69,17 @@ export function measureJudgedMatching(db: Database, now: Date, mode: SectorMode)
       likely: matches.length,
       asking: nearMisses.length,
       ranking: rankingFigures(named, grades),
+      rankingSince: rankingFigures(named, allGrades),
+      scored: found.flatMap(({ score, failedRules }, i) =>
+        failedRules.length > 0 ? [] : [{ score, grade: allGrades.get(named[i] ?? "") ?? null }],
+      ),
     };
   });
 }
 
 export interface MatchingSummary {
   /** Of those that can be answered. */
-  readonly rankings: Record<"all" | "tuned on" | "held back" | "work" | "people", RankingSummary>;
+  readonly rankings: Record<"all" | "tuned on" | "held back" | "work" | "people" | "all, with those read since", RankingSummary>;
   readonly unanswerable: readonly JudgedMatching[];
 }
 
@@ -85,9 +93,30 @@ export function summariseMatching(figures: readonly JudgedMatching[]): MatchingS
       "held back": of(({ held }) => held),
       work: of(({ kind }) => !isAboutPeople(kind)),
       people: of(({ kind }) => isAboutPeople(kind)),
+      "all, with those read since": summariseRankings(able.map(({ rankingSince }) => rankingSince)),
     },
     unanswerable: figures.filter(({ answerable }) => !answerable),
   };
+}
+
+/** How many matches with a score in a range were right, of those that somebody read. */
+export interface CalibrationRow {
+  readonly from: number;
+  readonly to: number | null;
+  readonly judged: number;
+  /** In a hundred: grades 2 and 3; and 1 as well. */
+  readonly right: number;
+  readonly related: number;
+}
+
+/** What a score has meant, over the ranges that `/how-matching-works` prints. */
+export function calibrate(figures: readonly JudgedMatching[], ranges: readonly Pick<CalibrationRow, "from" | "to">[]): CalibrationRow[] {
+  const all = figures.flatMap(({ scored }) => scored);
+  return ranges.map(({ from, to }) => {
+    const grades = all.flatMap(({ score, grade }) => (grade !== null && score >= from && (to === null || score <= to) ? [grade] : []));
+    const share = (least: number) => Math.round((100 * grades.filter((grade) => grade >= least).length) / Math.max(1, grades.length));
+    return { from, to, judged: grades.length, right: share(2), related: share(1) };
+  });
 }
 
 function sectorsFor(db: Database, judged: JudgedOpportunity, mode: SectorMode): { code: string; name: string }[] {

@@ -3,7 +3,7 @@ import { prepared as statement } from "#app/platform/statements.server.ts";
 import type { Database } from "#db/client.ts";
 import { listed } from "#db/shown.ts";
 import type { PreparedOpportunity } from "./prepared.ts";
-import { ASKING_MILES, NEAR_MISS_MILES, PEOPLE_ASKING_MILES, UNKNOWN_COVERAGE_MILES } from "./score-place.ts";
+import { askingMiles, NEAR_MISS_MILES, PEOPLE_ASKING_MILES, UNKNOWN_COVERAGE_MILES } from "./score-place.ts";
 import { type SectorRelation, sectorRelation, WORK_BESIDE } from "./score-work.ts";
 
 const MILES_PER_DEGREE = 68.7;
@@ -101,7 +101,7 @@ function filterFor(db: Database, opportunity: PreparedOpportunity): Filter {
   const farthestNorth = Math.min(80, Math.max(...lats.map(Math.abs), 0) + FARTHEST_DEGREES);
   return {
     near: `(${box(String(NEAR_MILES))} or o.area_code in (select value from json_each(@areas)))`,
-    asking: `(f.coverage = 'unknown' and ${box(String(ASKING_MILES + 1))})`,
+    asking: `(f.coverage = 'unknown' and ${box(String(askingMiles(opportunity) + 1))})`,
     place: `case f.coverage when 'nationwide' then 1
       when 'areas' then exists (select 1 from offering_areas a where a.offering_id = f.id and a.area_code in (select value from json_each(@covering)))
       when 'radius' then ${box("coalesce(f.radius_miles, 0) + 1")} or o.area_code in (select value from json_each(@areas))

@@ -5,6 +5,7 @@ import { ASIDE_WORDS } from "#search/text.ts";
 import type { OpportunityForMatch } from "./model.ts";
 import { isAboutPeople, openToFor } from "./open-to.ts";
 import { parseRequirement, type Requirement } from "./requirements.ts";
+import { travels } from "./travelling-work.ts";
 
 /** An opportunity with everything that is the same for every supplier worked out once. */
 export interface PreparedOpportunity {
@@ -17,6 +18,8 @@ export interface PreparedOpportunity {
   readonly sectorCodes: ReadonlySet<string>;
   /** Top-level codes of the sectors asked for. */
   readonly topCodes: ReadonlySet<string>;
+  /** Most of the work can be done from afar (`travelling-work.ts`). */
+  readonly travels: boolean;
   /** Telling stems of the title, without the names of places, each with its word. */
   readonly titleTerms: ReadonlyMap<string, string>;
   /** Telling stems of the description that the title does not have. */
@@ -78,6 +81,7 @@ export function prepareOpportunity(source: OpportunityForMatch, now: Date, rarit
     now: now.getTime(),
     sectorCodes: new Set(source.sectors.map((sector) => sector.code)),
     topCodes: new Set(source.sectors.map((sector) => topOf(sector.code))),
+    travels: travels(source.sectors.map((sector) => sector.code)),
     titleTerms,
     bodyTerms,
     terms: new Set([...titleTerms.keys(), ...bodyTerms.keys()]),

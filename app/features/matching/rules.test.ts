@@ -325,6 +325,20 @@ describe("place", () => {
     expect(texts(at(52.85)?.gaps)).toContain("It has not said where it works");
   });
 
+  it("asks who does not say how far it works from further away where the work can be done from afar", () => {
+    const unknown = { coverage: "unknown", areaCodes: [], areaNames: [] } as const;
+    const at = (lat: number, sectorCode: string, name: string) =>
+      match(
+        { position: { lat, lng: -1.885 }, areaCode: null },
+        { ...unknown, sectorCode, sectorName: name },
+        { sectors: [{ code: sectorCode, name }] },
+      );
+    expect(at(54, "cleaning.commercial", "Office and commercial cleaning")).toBeNull();
+    const printer = at(54, "media.print", "Printing and mailing");
+    expect([printer?.nearMiss, printer?.failedRules]).toEqual([true, ["place"]]);
+    expect(at(55.5, "media.print", "Printing and mailing")).toBeNull();
+  });
+
   it("does not matter for remote work", () => {
     expect(
       match({}, { areaCodes: ["E06000026"], areaNames: ["Plymouth"] }, { delivery: "remote", areas: [], position: null })?.parts.place,

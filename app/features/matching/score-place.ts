@@ -11,7 +11,9 @@ export const UNKNOWN_COVERAGE_MILES = 30;
 /** A supplier that does not reach the place is worth showing only when it is based this near. Miles. */
 export const NEAR_MISS_MILES = 30;
 /** One that has not said where it works is worth asking when it is based this near. Miles. */
-export const ASKING_MILES = 75;
+const ASKING_MILES = 75;
+/** The same where the work can be done from afar. Miles. */
+const ASKING_AFAR_MILES = 150;
 /** How far people are thought to travel for a secondment or a board. Miles. */
 const PEOPLE_MILES = 30;
 /** Who is based this near may be asked whether its people would. Miles. */
@@ -20,6 +22,11 @@ export const PEOPLE_ASKING_MILES = 45;
 /** Points of unknown coverage at the place itself, a point less for every three miles, and where its base is not known either. */
 const UNKNOWN_HERE = 18;
 const UNKNOWN_FAR = 8;
+
+/** How far away one that has not said where it works is worth asking. Miles. */
+export function askingMiles({ travels }: PreparedOpportunity): number {
+  return travels ? ASKING_AFAR_MILES : ASKING_MILES;
+}
 
 export interface PlaceResult extends PartResult {
   /** A failed rule is near enough to show: part of the areas is covered, or the base is not far. */
@@ -139,7 +146,7 @@ function unknownCoverage(opportunity: PreparedOpportunity, supplier: SupplierFor
   const gap: Evidence = { part: "place", code: "coverage_unknown", text: "It has not said where it works" };
   const points = distance === null ? UNKNOWN_FAR : Math.max(0, Math.floor(UNKNOWN_HERE - distance / 3));
   if (!inArea && !close) {
-    const near = distance !== null && distance <= ASKING_MILES;
+    const near = distance !== null && distance <= askingMiles(opportunity);
     return { ...fail("coverage_unknown", `${based}, and has not said where it works`, near ? points : 0), near };
   }
   return { ...pass(points, "based_near", based), gaps: [gap] };
@@ -155,7 +162,7 @@ export function scorePeoplePlace(opportunity: PreparedOpportunity, supplier: Sup
       ? `Based in ${where ?? opportunity.source.placeName}`
       : `Based ${sayMiles(distance)} away${where ? `, in ${where}` : ""}`;
   if (inArea || (distance !== null && distance <= PEOPLE_MILES))
-    return pass(distance === null ? 16 : Math.max(15, Math.round(20 - distance / 3)), "based_near", text);
+    return pass(distance === null ? 16 : Math.round(20 - distance / 3), "based_near", text);
   const near = distance !== null && distance <= PEOPLE_ASKING_MILES;
   return { ...fail("based_far", text, near ? Math.max(0, Math.round(20 - distance / 3)) : 0), near };
 }

@@ -37,7 +37,7 @@ const PARTS = [
   {
     name: "Place",
     max: 20,
-    must: "The offering covers the whole place you name. One that names no coverage is taken to reach its own authority and 30 miles around.",
+    must: "The offering covers the whole place you name. One that names no coverage is taken to reach its own authority and 30 miles around; further off, to 75 miles, or 150 for work that can be done from afar, it is worth asking.",
     points:
       "Covered 15, nationwide 14, and up to 5 for being close: 5 within 10 miles, 4 within 20, 3 within 35, 2 within 60, 1 within 100. Work from anywhere 20. One that names no coverage: 18, less one for every three miles.",
   },
