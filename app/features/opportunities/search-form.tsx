@@ -5,18 +5,11 @@ import { SearchBox } from "#app/features/searching/search-box.tsx";
 import { filtersHref, type OpportunityFilters } from "./filters.ts";
 
 /** The box above the opportunities found. Filters that are on stay on. */
-export function Finder({ filters }: { filters: OpportunityFilters }) {
-  const { q, near, within, soon, sort, page } = filters;
+export function Finder({ given, address }: { given: OpportunityFilters; address: string }) {
+  const { q, near, within, soon, sort, chosen } = given;
   return (
-    <SearchBox
-      searches="opportunities"
-      label="What are you looking for?"
-      address={filtersHref(filters, { page })}
-      q={q}
-      near={near}
-      within={within}
-    >
-      <ChosenFields chosen={filters.chosen} />
+    <SearchBox searches="opportunities" label="What are you looking for?" address={address} q={q} near={near} within={within}>
+      <ChosenFields chosen={chosen} />
       {soon ? <input type="hidden" name="soon" value="1" /> : null}
       {sort === null ? null : <input type="hidden" name="sort" value={sort} />}
     </SearchBox>

@@ -24,7 +24,11 @@ export interface FoundOpportunity {
 }
 
 export interface OpportunitySearch extends SearchAnswer {
+  /** As the address says it, and as it was read: with a place among the words where it belongs. */
+  given: OpportunityFilters;
   filters: OpportunityFilters;
+  /** The place that the words or the box name, also where it became a filter. */
+  named: FoundPlace | null;
   items: FoundOpportunity[];
   counts: SearchResult<OpportunityFacet>["facets"];
   tookMs: number;
@@ -54,7 +58,9 @@ export async function searchOpportunities(
   const { read, result, answered } = await searchFor(ctx, subject, asked);
   return {
     ...answered,
+    given: asked,
     filters: read.asked,
+    named: read.named,
     items: foundFrom(ctx, result.hits, read.asked, read.place, answered.isFallback),
     counts: result.facets,
     tookMs: performance.now() - started,

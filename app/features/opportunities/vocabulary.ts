@@ -85,6 +85,11 @@ export function isNoticed(kind: OpportunityKind): boolean {
   return KINDS[kind].needsNotice;
 }
 
+/** `secondments`, in the middle of a sentence; undefined for what is no kind. */
+export function kindPlural(kind: string): string | undefined {
+  return KINDS[kind as OpportunityKind]?.plural;
+}
+
 /** `contracts, subcontracts, … and support`. */
 export const ALL_KINDS_TEXT = listWords(
   OPPORTUNITY_KINDS.map((kind) => KINDS[kind].plural),

@@ -13,8 +13,11 @@ export interface ReadPart {
   narrow?: { label: string; href: string };
 }
 
-/** How the words of a search were read: each part a link to the search without it. Nothing where there is none. */
-export function ReadAs({ parts }: { parts: readonly ReadPart[] }) {
+/**
+ * How the words of a search were read: each part a link to the search without it. Nothing where there is none. `advice`:
+ * what can be done about parts that are not used.
+ */
+export function ReadAs({ parts, advice = "" }: { parts: readonly ReadPart[]; advice?: string }) {
   if (parts.length === 0) return null;
   const unused = parts.filter(({ isUsed }) => !isUsed).map(({ label }, at) => `“${at === 0 ? upperFirst(label) : label}”`);
   return (
@@ -36,7 +39,7 @@ export function ReadAs({ parts }: { parts: readonly ReadPart[] }) {
       </ul>
       {unused.length === 0 ? null : (
         <p className="s soft">
-          {listWords(unused)} {unused.length === 1 ? "is" : "are"} not used to choose. Tell the suppliers you ask.
+          {listWords(unused)} {unused.length === 1 ? "is" : "are"} not used to choose. {advice}
         </p>
       )}
       {parts.map(({ narrow }) =>

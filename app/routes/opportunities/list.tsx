@@ -10,6 +10,7 @@ import { NoOpportunities } from "#app/features/opportunities/no-opportunities.ts
 import { toLine } from "#app/features/opportunities/opportunity-line.ts";
 import { OpportunityLine } from "#app/features/opportunities/opportunity-line.tsx";
 import { readFilters } from "#app/features/opportunities/read-filters.ts";
+import { readParts } from "#app/features/opportunities/read-parts.server.ts";
 import { LOOSENED, orderSentence } from "#app/features/opportunities/result-words.ts";
 import { type FilterParam, OPPORTUNITY_FILTERS, SOON_LABEL } from "#app/features/opportunities/search.ts";
 import { Facets, Finder } from "#app/features/opportunities/search-form.tsx";
@@ -21,6 +22,7 @@ import { regionSaid } from "#app/features/searching/address.ts";
 import { facetGroups } from "#app/features/searching/facet-groups.server.ts";
 import { appliedFilters } from "#app/features/searching/filter-words.server.ts";
 import { readOpened } from "#app/features/searching/read-address.ts";
+import { ReadAs } from "#app/features/searching/read-as.tsx";
 import { askedWords, narrowedWords } from "#app/features/searching/result-words.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
@@ -35,14 +37,19 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
   const ctx = getCtx(context);
   const params = new URL(request.url).searchParams;
   const search = await searchOpportunities(ctx, readFilters(params));
-  const { filters, place, total, pageSize, loosened, notices } = search;
+  const { given, filters, place, total, pageSize, loosened, notices } = search;
   const placeLabel = place?.label.split(",")[0] ?? null;
+  const parts = readParts(ctx, search);
   const tags = appliedFilters(ctx, OPPORTUNITY_FILTERS, filters.chosen).map(({ name, value, label }) => ({
     label,
+    // A place among the words that became a filter is shown as one of the parts.
+    isPart: name === "area" && !given.chosen.area.includes(value),
     href: filtersHref(filters, { chosen: { ...filters.chosen, [name]: filters.chosen[name].filter((one) => one !== value) } }),
   }));
-  if (filters.soon) tags.push({ label: SOON_LABEL, href: filtersHref(filters, { soon: false }) });
+  if (filters.soon) tags.push({ label: SOON_LABEL, isPart: false, href: filtersHref(filters, { soon: false }) });
   return {
+    given: { ...given, region: null },
+    parts,
     filters: { ...filters, region: regionSaid(filters.region) },
     placeLabel,
     alternativePlaces: (place?.alternatives ?? []).slice(0, 3).map((label) => ({ label, href: filtersHref(filters, { near: label }) })),
@@ -84,7 +91,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Opportunities({ loaderData }: Route.ComponentProps) {
-  const { filters, placeLabel, lines, total, openTotal, pageSize, order, appliedFilters, missing, alternatives } = loaderData;
+  const { given, parts, filters, placeLabel, lines, total, openTotal, pageSize, order, appliedFilters, missing, alternatives } = loaderData;
   const asking = isAsking(filters);
   const words = askedWords(filters, placeLabel);
   const found = asking ? `${total} of ${openTotal}${words === "" ? ` ${total === 1 ? "fits" : "fit"}` : words}` : `All ${total}`;
@@ -98,7 +105,7 @@ export default function Opportunities({ loaderData }: Route.ComponentProps) {
           <p className="lead">Buyers who want a social enterprise. Each one promises everybody who answers an outcome, with a reason.</p>
         )}
       </header>
-      <Finder filters={filters} />
+      <Finder given={given} address={filtersHref(filters, { page: filters.page })} />
       <StatusLine address={filtersHref(filters, { page: filters.page })} text={`${found}${narrowed}`} />
       <div className="split split-l">
         <Facets filters={filters} groups={loaderData.facets} closingSoon={loaderData.closingSoon} />
@@ -107,6 +114,7 @@ export default function Opportunities({ loaderData }: Route.ComponentProps) {
             <h2 id="found" className="h-s">
               {found}
             </h2>
+            <ReadAs parts={parts} />
             {total > 0 ? (
               <p className="s soft order">
                 {order.text}{" "}
@@ -122,7 +130,7 @@ export default function Opportunities({ loaderData }: Route.ComponentProps) {
               </p>
             ) : null}
             <div className="row row-end bar">
-              <AppliedFilters tags={appliedFilters} />
+              <AppliedFilters tags={appliedFilters.filter((one) => !one.isPart)} />
               <ToFilters on={appliedFilters.length} />
             </div>
             <SearchNotes notices={loaderData.notices} otherPlaces={loaderData.alternativePlaces} />

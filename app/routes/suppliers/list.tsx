@@ -150,7 +150,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
               )}
               {askedWords(asked, placeLabel)}
             </h1>
-            <ReadAs parts={parts} />
+            <ReadAs parts={parts} advice="Tell the suppliers you ask." />
             {total > 0 ? (
               <p className="s soft order">
                 {order.text}{" "}

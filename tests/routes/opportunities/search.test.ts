@@ -68,6 +68,24 @@ describe("the list of opportunities", () => {
     expect(html).toContain("Nearest first");
   });
 
+  it("shows how a sentence was read, in parts that can be taken off, and keeps in its box what was typed", async () => {
+    const { html } = await page("/opportunities?q=lunch+near+B16+for+80+people");
+    expect(html).toContain("How we read it");
+    expect(html).toMatch(/href="\/opportunities\?q=lunch\+for\+80\+people"[^>]*><span>near B16/);
+    expect(html).toMatch(/href="\/opportunities\?q=lunch&amp;near=B16&amp;within=10"[^>]*><span>for 80 people/);
+    expect(html).toContain("“For 80 people” is not used to choose.");
+    expect(html).not.toContain("Tell the suppliers");
+    expect(html).toContain('value="lunch near B16 for 80 people"');
+    expect((await page("/opportunities?q=lunch")).html).not.toContain("How we read it");
+  });
+
+  it("offers the kind and the size that its words name, where there are any", async () => {
+    const { html } = await page("/opportunities?q=lunch+subcontract+up+to+%C2%A35,000");
+    expect(html).toContain("Subcontract");
+    expect(html).toContain("up to £5,000");
+    expect(html).not.toContain("Only board roles");
+  });
+
   it("shows filters that are on, with the way to take each off", async () => {
     const { html } = await page("/opportunities?q=lunch&kind=supply_chain&soon=1");
     expect(html).toContain('href="/opportunities?q=lunch&amp;soon=1"');

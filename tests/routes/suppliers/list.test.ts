@@ -119,6 +119,14 @@ describe("the supplier search", () => {
     expect(html).toContain("Hockley Table CIC");
   });
 
+  it("names who is to benefit beside the work", async () => {
+    const { html } = await page("/suppliers?q=buffet+near+B18+from+people+with+learning+disabilities");
+    const labels = [...html.matchAll(/<a class="punch[^"]*" href="[^"]+"[^>]*><span>([^<]+) <svg/g)].map(([, label]) => label);
+    expect(labels).toEqual(["Event and buffet catering", "near B18", "Learning disabilities"]);
+    const shelter = await page("/suppliers?q=homeless+shelter+near+B18");
+    expect(shelter.html).not.toMatch(/<span>Homeless <svg/);
+  });
+
   it("finds the same whatever is added of number, money and time, and shows no parts of plain words", async () => {
     const found = (html: string) => /<ol class="ledger.*?<\/ol>/s.exec(html)?.[0].match(/href="\/suppliers\/[^"?]+/g);
     const plain = await page("/suppliers?q=buffet");
