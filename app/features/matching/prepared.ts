@@ -1,3 +1,4 @@
+import { withoutAsides } from "#app/features/reading/read-beside-work.ts";
 import { expressionTerms, readWork, sectorOfThing, thingsIn } from "#app/features/reading/read-work.ts";
 import { type Day, londonDay } from "#app/platform/dates.ts";
 import { termsOf } from "#search/terms.ts";
@@ -63,11 +64,12 @@ const TITLE_WEIGHT = 3;
 export function prepareOpportunity(source: OpportunityForMatch, now: Date, rarity: Rarity = ALIKE): PreparedOpportunity {
   const placeTerms = termsOf(source.placeName, ...source.regionNames, ...source.areas.slice(0, 20).map((area) => area.name));
   const tells = ([term, word]: [string, string]): boolean => !placeTerms.has(term) && !ASIDE_WORDS.has(word);
+  const description = withoutAsides(source.description);
   const titleTerms = new Map([...termsOf(source.title)].filter(tells));
-  const bodyTerms = new Map([...termsOf(source.description)].filter((one) => tells(one) && !titleTerms.has(one[0])));
+  const bodyTerms = new Map([...termsOf(description)].filter((one) => tells(one) && !titleTerms.has(one[0])));
   const titleThings = new Set(thingsIn(source.title).keys());
-  const bodyThings = [...thingsIn(source.description).keys()].filter((thing) => !titleThings.has(thing));
-  const kinds = kindsOf(source);
+  const bodyThings = [...thingsIn(description).keys()].filter((thing) => !titleThings.has(thing));
+  const kinds = kindsOf({ ...source, description });
   const surestKind = Math.max(0, ...kinds.values());
   const share = (thing: number): number => (surestKind === 0 ? 0 : (kinds.get(sectorOfThing(thing)) ?? 0) / surestKind);
   const rarities = new Map([...titleTerms.keys(), ...bodyTerms.keys()].map((term) => [term, rarity(term)]));

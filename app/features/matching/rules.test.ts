@@ -131,6 +131,13 @@ describe("the five parts", () => {
 });
 
 describe("work", () => {
+  it("finds no insurer for work that must be insured, and nobody by a time or a sum", () => {
+    const description = "Public liability insurance of £5m and professional indemnity. Two vans, every Tuesday in March, for 40 people.";
+    const asked = prepareOpportunity({ ...LUNCHES, description }, NOW);
+    expect([...asked.bodyTerms.values()]).toEqual(["vans"]);
+    expect([...asked.kinds.keys()].filter((code) => code.startsWith("finance"))).toEqual([]);
+  });
+
   it("holds below and above the sector asked for, and beside it, for fewer points the less its own words say", () => {
     const silent = { title: "What we do", description: "" };
     const at = (sectorCode: string, sectorName: string, sectors = LUNCHES.sectors) =>

@@ -1,14 +1,14 @@
 import type { Day } from "#app/platform/dates.ts";
 import { type Token, tokenise } from "#search/tokens.ts";
 import type { Need, Span } from "./need.ts";
-import { readDates } from "./read-dates.ts";
+import { LONG_AGO, readDates } from "./read-dates.ts";
 import { readFrequencies } from "./read-frequency.ts";
 import { readKind } from "./read-kind.ts";
 import { readNotSought } from "./read-not-sought.ts";
 import { readQuantities } from "./read-quantity.ts";
-import { readRequirements } from "./read-requirements.ts";
+import { isInsurance, readRequirements } from "./read-requirements.ts";
 import { readValues } from "./read-value.ts";
-import { clearOf } from "./spans.ts";
+import { blanked, clearOf } from "./spans.ts";
 
 /** What a text says beside the work. What it says in one part it does not say in another. */
 export interface BesideWork extends Pick<Need, "requirements" | "values" | "frequencies" | "dates" | "quantities" | "kind"> {
@@ -32,4 +32,16 @@ export function readBesideWork(text: string, today: Day, tokens: readonly Token[
 /** Of what was read, what tells nothing of the work: what it may cost, when, how often, for how many heads, and what is not looked for. */
 export function asidesIn({ values, frequencies, dates, quantities, notSought }: BesideWork): Span[] {
   return [...values, ...frequencies, ...dates, ...quantities.filter(({ isHeads }) => isHeads), ...notSought];
+}
+
+const MOST_TEXT = 6000;
+
+/**
+ * A brief's text, as long as before and as far as a brief is read, without what says nothing of the work: figures and times,
+ * what is not looked for, what a supplier need not have, and how it must be insured, which is not what an insurer does. Pure.
+ */
+export function withoutAsides(text: string): string {
+  const read = readBesideWork(text.slice(0, MOST_TEXT), LONG_AGO);
+  const insured = read.requirements.filter(({ code }) => isInsurance(code));
+  return blanked(text.slice(0, MOST_TEXT), [...asidesIn(read), ...read.refused, ...insured]);
 }
