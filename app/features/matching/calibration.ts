@@ -1,3 +1,5 @@
+import { LIKELY } from "./likely.ts";
+
 /** Of matches with a score in a range, how many in a hundred were right; in how many the work was right or near. */
 export interface Calibrated {
   readonly from: number;
@@ -23,3 +25,10 @@ export const CALIBRATION: readonly Calibrated[] = [
   { from: 40, to: 49, judged: 89, right: 6, related: 24 },
   { from: 0, to: 39, judged: 23, right: 0, related: 13 },
 ];
+
+/** Of ten likely matches that were judged, how many were right. */
+export function likelyRightInTen(): number {
+  const likely = CALIBRATION.filter(({ from }) => from >= LIKELY);
+  const judged = likely.reduce((sum, one) => sum + one.judged, 0);
+  return Math.round(likely.reduce((sum, one) => sum + one.judged * one.right, 0) / judged / 10);
+}

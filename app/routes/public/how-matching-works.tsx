@@ -108,7 +108,7 @@ export default function HowMatchingWorks({ loaderData: { gap } }: Route.Componen
           begins with others.
         </p>
       </Part>
-      <Part title="What a score has meant">
+      <Part id="scores" title="What a score has meant">
         <p>
           Somebody read what 36 real and invented opportunities asked for, and judged by hand whom of the real organisations they would
           suit. Of the matches with such a score, so many were right:

@@ -2,6 +2,7 @@ import { Link, redirect } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert, Empty, Pagination, ScoreKey } from "#app/components/ui.tsx";
+import { likelyRightInTen } from "#app/features/matching/calibration.ts";
 import { listMatches } from "#app/features/matching/list-matches.server.ts";
 import { MatchRow } from "#app/features/matching/match-row.tsx";
 import { uncheckedRequirements } from "#app/features/matching/requirements.ts";
@@ -139,6 +140,13 @@ export default function Matches({ loaderData, actionData }: Route.ComponentProps
             </Link>
           ))}
         </nav>
+        {show === "all" && list.total > 0 ? (
+          <p className="order soft">
+            Compared by what is written on both sides. Of likely matches that were checked by hand on other opportunities,{" "}
+            {likelyRightInTen()} in 10 were right: ask before you count on one.{" "}
+            <Link to="/how-matching-works#scores">What a score has meant</Link>
+          </p>
+        ) : null}
         {show === "near_misses" && list.total > 0 ? (
           <p className="order soft">
             Each of these fails one rule by little, or says too little to be likely. What keeps it from that stands first among the gaps.
