@@ -140,8 +140,8 @@ const LISTED = listed("o");
 
 /** Suppliers whose words fit, a query: some milliseconds. */
 const BATCH = 2000;
-/** Suppliers whose texts are read, a query: the same. */
-const READ_BATCH = 200;
+/** Suppliers whose texts are read, a query: some milliseconds where none of them is remembered. */
+const READ_BATCH = 100;
 
 function sectorCodes(db: Database, opportunity: PreparedOpportunity, wanted: (relation: SectorRelation) => boolean): string[] {
   const codes = referenceOf(db).sectors.map((sector) => sector.code);
@@ -229,15 +229,10 @@ function addBeside(db: Database, opportunity: PreparedOpportunity, code: string,
   const status =
     "case when exists (select 1 from statuses s where s.organisation_id = o.id and s.status = 'certified') then 15 else 12 end";
   const ready = "4 + (p.completeness * 3 + 99) / 100 + case when o.claimed_at is null then 0 else 3 end";
-  const rows = db.$client
-    .prepare<[Filter["params"]], string>(
-      `select json_group_array(json_array(o.id, ${place} + ${size} + ${status} + ${ready}))
-       from offerings f cross join organisations o on o.id = f.organisation_id cross join profiles p on p.organisation_id = o.id
-       where f.sector_code = @code and ${LISTED} and ${filter.size} and (${filter.place})`,
-    )
-    .pluck()
-    .get({ ...filter.params, code });
-  for (const [id, others] of JSON.parse(rows ?? "[]") as [number, number][]) {
+  const sql = `select json_group_array(json_array(o.id, ${place} + ${size} + ${status} + ${ready}))
+     from offerings f cross join organisations o on o.id = f.organisation_id cross join profiles p on p.organisation_id = o.id
+     where f.sector_code = @code and ${LISTED} and ${filter.size} and (${filter.place})`;
+  for (const [id, others] of readAll<[number, number]>(db, sql, { ...filter.params, code })) {
     const atMost = others + WORK_BESIDE;
     if (atMost > (found.get(id) ?? 0)) found.set(id, atMost);
   }
@@ -257,8 +252,11 @@ function addWorkingNear(db: Database, code: string, filter: Filter, found: Set<n
   addAll(db, sql, { ...filter.params, code }, found);
 }
 
-/** One value for all ids: reading them row by row costs several times more. */
 function addAll(db: Database, sql: string, params: Filter["params"], found: Set<number>): void {
-  const ids = db.$client.prepare<[Filter["params"]], string>(sql).pluck().get(params);
-  for (const id of JSON.parse(ids ?? "[]") as number[]) found.add(id);
+  for (const id of readAll<number>(db, sql, params)) found.add(id);
+}
+
+/** One value for all rows: reading them one by one costs several times more. The texts are a few dozen, by what the filter asks. */
+function readAll<T>(db: Database, sql: string, params: Filter["params"]): T[] {
+  return JSON.parse((statement(db, sql).pluck().get(params) as string | undefined) ?? "[]") as T[];
 }

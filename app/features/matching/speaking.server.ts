@@ -19,5 +19,7 @@ export function speakersAmong(db: Database, { askedThings }: PreparedOpportunity
     for (const thing of thingsOf(text).keys()) if (askedThings.has(thing)) return true;
     return false;
   };
-  return rows.filter(([, ...texts]) => texts.some((text) => (typeof text === "string" ? speaks(text) : text.some(speaks)))).map(([id]) => id);
+  return rows
+    .filter(([, ...texts]) => texts.some((text) => (typeof text === "string" ? speaks(text) : text.some(speaks))))
+    .map(([id]) => id);
 }
