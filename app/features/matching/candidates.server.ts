@@ -5,6 +5,7 @@ import { listed } from "#db/shown.ts";
 import type { PreparedOpportunity } from "./prepared.ts";
 import { askingMiles, NEAR_MISS_MILES, PEOPLE_ASKING_MILES, UNKNOWN_COVERAGE_MILES } from "./score-place.ts";
 import { type SectorRelation, sectorRelation, WORK_BESIDE } from "./score-work.ts";
+import { speakersAmong } from "./speaking.server.ts";
 
 const MILES_PER_DEGREE = 68.7;
 /** Anything the rules call near is inside this; a little more, for the roundness of the earth. */
@@ -42,7 +43,7 @@ export function* candidateSteps(db: Database, opportunity: PreparedOpportunity):
       yield;
       addWorkingNear(db, code, filter, close);
     }
-    yield* addByWords(db, yield* suppliersWithExpressions(db, opportunity), "near", filter, close);
+    yield* addSpeaking(db, opportunity, "near", filter, close);
   } else {
     const counts = new Map<number, number>();
     for (const term of opportunity.titleTerms.keys()) {
@@ -53,9 +54,9 @@ export function* candidateSteps(db: Database, opportunity: PreparedOpportunity):
       yield;
       addBySector(db, code, filter, close);
     }
-    const speaking = yield* suppliersWithExpressions(db, opportunity);
-    for (const [id, count] of counts) if (count >= opportunity.strongCount) speaking.add(id);
-    yield* addByWords(db, speaking, "wide", filter, close);
+    const strong = [...counts].filter(([, count]) => count >= opportunity.strongCount).map(([id]) => id);
+    yield* addByWords(db, strong, "wide", filter, close);
+    yield* addSpeaking(db, opportunity, "wide", filter, close);
     for (const code of sectorCodes(db, opportunity, (relation) => relation === "sibling")) {
       yield;
       addBeside(db, opportunity, code, filter, beside);
@@ -139,6 +140,8 @@ const LISTED = listed("o");
 
 /** Suppliers whose words fit, a query: some milliseconds. */
 const BATCH = 2000;
+/** Suppliers whose texts are read, a query: some milliseconds where none of them is remembered. */
+const READ_BATCH = 100;
 
 function sectorCodes(db: Database, opportunity: PreparedOpportunity, wanted: (relation: SectorRelation) => boolean): string[] {
   const codes = referenceOf(db).sectors.map((sector) => sector.code);
@@ -177,14 +180,31 @@ function* suppliersWithExpressions(db: Database, opportunity: PreparedOpportunit
   return found;
 }
 
-function* addByWords(
+function* addSpeaking(
   db: Database,
-  speaking: ReadonlySet<number>,
+  opportunity: PreparedOpportunity,
   where: "near" | "wide",
   filter: Filter,
   found: Set<number>,
 ): Generator<void> {
-  const ids = [...speaking].filter((id) => !found.has(id));
+  const may = [...(yield* suppliersWithExpressions(db, opportunity))].filter((id) => !found.has(id));
+  const reached = new Set<number>();
+  yield* addByWords(db, may, where, filter, reached);
+  const ids = [...reached];
+  for (let at = 0; at < ids.length; at += READ_BATCH) {
+    yield;
+    for (const id of speakersAmong(db, opportunity, ids.slice(at, at + READ_BATCH))) found.add(id);
+  }
+}
+
+function* addByWords(
+  db: Database,
+  speaking: readonly number[],
+  where: "near" | "wide",
+  filter: Filter,
+  found: Set<number>,
+): Generator<void> {
+  const ids = speaking.filter((id) => !found.has(id));
   const sql = `select json_group_array(o.id) from json_each(@ids) s cross join organisations o on o.id = s.value
      where ${LISTED} and ${where === "near" ? filter.near : `exists (select 1 from offerings f where f.organisation_id = o.id and ${wide(filter)})`}`;
   for (let at = 0; at < ids.length; at += BATCH) {
@@ -209,15 +229,10 @@ function addBeside(db: Database, opportunity: PreparedOpportunity, code: string,
   const status =
     "case when exists (select 1 from statuses s where s.organisation_id = o.id and s.status = 'certified') then 15 else 12 end";
   const ready = "4 + (p.completeness * 3 + 99) / 100 + case when o.claimed_at is null then 0 else 3 end";
-  const rows = db.$client
-    .prepare<[Filter["params"]], string>(
-      `select json_group_array(json_array(o.id, ${place} + ${size} + ${status} + ${ready}))
-       from offerings f cross join organisations o on o.id = f.organisation_id cross join profiles p on p.organisation_id = o.id
-       where f.sector_code = @code and ${LISTED} and ${filter.size} and (${filter.place})`,
-    )
-    .pluck()
-    .get({ ...filter.params, code });
-  for (const [id, others] of JSON.parse(rows ?? "[]") as [number, number][]) {
+  const sql = `select json_group_array(json_array(o.id, ${place} + ${size} + ${status} + ${ready}))
+     from offerings f cross join organisations o on o.id = f.organisation_id cross join profiles p on p.organisation_id = o.id
+     where f.sector_code = @code and ${LISTED} and ${filter.size} and (${filter.place})`;
+  for (const [id, others] of readAll<[number, number]>(db, sql, { ...filter.params, code })) {
     const atMost = others + WORK_BESIDE;
     if (atMost > (found.get(id) ?? 0)) found.set(id, atMost);
   }
@@ -237,8 +252,11 @@ function addWorkingNear(db: Database, code: string, filter: Filter, found: Set<n
   addAll(db, sql, { ...filter.params, code }, found);
 }
 
-/** One value for all ids: reading them row by row costs several times more. */
 function addAll(db: Database, sql: string, params: Filter["params"], found: Set<number>): void {
-  const ids = db.$client.prepare<[Filter["params"]], string>(sql).pluck().get(params);
-  for (const id of JSON.parse(ids ?? "[]") as number[]) found.add(id);
+  for (const id of readAll<number>(db, sql, params)) found.add(id);
+}
+
+/** One value for all rows: reading them one by one costs several times more. The texts are a few dozen, by what the filter asks. */
+function readAll<T>(db: Database, sql: string, params: Filter["params"]): T[] {
+  return JSON.parse((statement(db, sql).pluck().get(params) as string | undefined) ?? "[]") as T[];
 }

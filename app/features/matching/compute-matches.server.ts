@@ -10,6 +10,7 @@ import { type FoundMatches, findMatches, findMatchesInSteps } from "./find-match
 import { loadOpportunity } from "./load-opportunity.server.ts";
 import { loadSuppliers } from "./load-suppliers.server.ts";
 import type { MatchResult, OpportunityForMatch } from "./model.ts";
+import { prepareOnce } from "./prepare-once.server.ts";
 import { prepareOpportunity } from "./prepared.ts";
 import { rarityIn } from "./rarity.server.ts";
 import { matchSupplier } from "./rules.ts";
@@ -173,8 +174,7 @@ function compareWith(ctx: Ctx, organisationId: number, opportunityIds: readonly 
   const writer = matchWriter(ctx);
   for (const opportunityId of opportunityIds) {
     const opportunity = supplier ? loadOpportunity(ctx.db, opportunityId) : null;
-    const result =
-      supplier && opportunity ? matchSupplier(prepareOpportunity(opportunity, ctx.now, rarityIn(ctx.db, ctx.now)), supplier) : null;
+    const result = supplier && opportunity ? matchSupplier(prepareOnce(ctx.db, opportunity, ctx.now), supplier) : null;
     const row = before.get(opportunityId);
     if (result !== null && (isChosen(row) || hasRoom(ctx, opportunityId, result))) {
       if (writer.write(opportunityId, result, row)) counts.created += 1;

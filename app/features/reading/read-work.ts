@@ -210,8 +210,9 @@ export function readText(text: string): TextRead {
 }
 
 function readAnew(text: string): TextRead {
-  const all = expressionsIn(text);
-  const terms = [...termsOf(text).keys()];
+  const runs = runsOf(text);
+  const all = expressionsOf(runs);
+  const terms = termsOfRuns(runs) ?? [...termsOf(text).keys()];
   if (all.length === 0) return { ...NOTHING, terms };
   const things = new Map<number, string>();
   const told: Told = new Map();
@@ -236,21 +237,56 @@ function tell(found: Told, code: string, said: string, points: number): void {
 const ENDS = /[,;:!?\n]|(?<!\b(?:[A-Za-z]|St|Dr|Mr|Ms|Mrs|No|Co|Ltd))\.(?=\s)/;
 const IT = /\bIT\b|\bI\.T\./g;
 
+/** A folded word with all that is asked of it at every place where it stands. */
+interface Word {
+  readonly text: string;
+  readonly stem: string;
+  readonly telling: string | null;
+  /** The expressions that begin with it; none begins with a stop word. */
+  readonly begins: Beginning | undefined;
+}
+const REMEMBERED = 100_000;
+const knownWords = new Map<string, Word>();
+
+function wordOf(text: string): Word {
+  const known = knownWords.get(text);
+  if (known !== undefined) return known;
+  const stemmed = stem(text);
+  const word = { text, stem: stemmed, telling: telling(text), begins: STOP_WORDS.has(text) ? undefined : expressions().get(stemmed) };
+  if (knownWords.size >= REMEMBERED) knownWords.clear();
+  knownWords.set(text, word);
+  return word;
+}
+
 /** The words of a text, run by run: no expression goes over a comma or the end of a sentence. */
-function runsOf(text: string): string[][] {
+function runsOf(text: string): Word[][] {
   const source = text.search(IT) >= 0 && text !== text.toUpperCase() ? text.replace(IT, ` ${IT_WORD} `) : text;
-  return source.split(ENDS).map((run) => wordsOf(run));
+  return source.split(ENDS).map((run) => wordsOf(run).map(wordOf));
+}
+
+/** The telling stems of a text, as `termsOf` gives them; null where "IT" may stand in it, which is none of them. */
+function termsOfRuns(runs: readonly (readonly Word[])[]): string[] | null {
+  const found = new Set<string>();
+  for (const run of runs) {
+    for (const word of run) {
+      if (word.text === IT_WORD) return null;
+      if (word.telling !== null) found.add(word.telling);
+    }
+  }
+  return [...found];
 }
 
 /** The lexicon's expressions in a text, from left to right, the longest at each place. */
 function expressionsIn(text: string): Found[] {
-  const first = expressions();
+  return expressionsOf(runsOf(text));
+}
+
+function expressionsOf(runs: readonly (readonly Word[])[]): Found[] {
   const found: Found[] = [];
-  for (const run of runsOf(text)) {
-    const stems = run.map((word) => stem(word));
+  for (const run of runs) {
     for (let at = 0; at < run.length; ) {
-      const beginning = STOP_WORDS.has(run[at] as string) ? undefined : first.get(stems[at] as string);
-      const one = beginning === undefined ? undefined : longestAt(beginning, run, stems, at);
+      const begins = (run[at] as Word).begins;
+      const one = begins === undefined ? undefined : longestAt(begins, run, at);
       if (one !== undefined) found.push({ expression: one, said: sayWords(run.slice(at, at + one.stems.length)) });
       at += one?.stems.length ?? 1;
     }
@@ -258,20 +294,20 @@ function expressionsIn(text: string): Found[] {
   return found;
 }
 
-function longestAt({ alone, longer }: Beginning, words: readonly string[], stems: readonly string[], at: number): Expression | undefined {
-  const long = longer.get(stems[at + 1] ?? "")?.find((each) => stands(each, words, stems, at));
+function longestAt({ alone, longer }: Beginning, run: readonly Word[], at: number): Expression | undefined {
+  const long = longer.get(run[at + 1]?.stem ?? "")?.find((each) => stands(each, run, at));
   if (long !== undefined) return long;
-  return alone !== null && stands(alone, words, stems, at) ? alone : undefined;
+  return alone !== null && stands(alone, run, at) ? alone : undefined;
 }
 
-function sayWords(words: readonly string[]): string {
-  return words.map((word) => (word === IT_WORD ? "IT" : word)).join(" ");
+function sayWords(words: readonly Word[]): string {
+  return words.map(({ text }) => (text === IT_WORD ? "IT" : text)).join(" ");
 }
 
-function stands({ stems: own, lengths, terms }: Expression, words: readonly string[], stems: readonly string[], at: number): boolean {
-  return own.every((one, i) => {
-    const word = words[at + i];
-    if (word === undefined || stems[at + i] !== one) return false;
-    return Math.abs(word.length - (lengths[i] as number)) <= LENGTH_APART && telling(word) === terms[i];
+function stands({ stems, lengths, terms }: Expression, run: readonly Word[], at: number): boolean {
+  return stems.every((one, i) => {
+    const word = run[at + i];
+    if (word === undefined || word.stem !== one) return false;
+    return Math.abs(word.text.length - (lengths[i] as number)) <= LENGTH_APART && word.telling === terms[i];
   });
 }
