@@ -51,3 +51,16 @@ it("takes a kind of evidence that is in use no more for the one that has its pla
   const filled = SUPPLIER + offering("'words'") + offering("'sic'") + offering("null");
   expect(upgraded("0045", filled).prepare("select derived_from from offerings order by id").pluck().all()).toEqual(["text", "sic", null]);
 });
+
+it("leaves what says only which kind of charity a body is out of the keys of names", () => {
+  const named = (key: string) =>
+    `insert into organisations (slug, legal_name, name_key, is_supplier, published, created_at, updated_at) values ('${key}', 'O', '${key}', 1, 1, 1, 1);`;
+  const filled = ["elm centre scio", "elm cio", "cio", "elm scottish charitable incorporated organisation", "precio"].map(named).join("");
+  expect(upgraded("0046", filled).prepare("select name_key from organisations order by id").pluck().all()).toEqual([
+    "elm centre",
+    "elm",
+    "cio",
+    "elm",
+    "precio",
+  ]);
+});
