@@ -97,7 +97,7 @@ export function StatusHistory({ profile, sentence }: { profile: PublicProfile; s
                 </p>
                 <p>
                   {status.source}
-                  {status.evidence === "" ? "" : `: ${lowerFirst(status.evidence)}`}
+                  {status.evidence === "" ? "" : `: ${status.evidence}`}
                 </p>
                 {status.forOther ? <p>Given for {status.givenFor.legalName}, as it was called and numbered then.</p> : null}
                 <p className="s soft no-print">
