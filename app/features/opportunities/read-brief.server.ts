@@ -41,6 +41,9 @@ function placeFor({ db }: Pick<Ctx, "db">, name: string, isSure: boolean): Brief
   return { label: postcode ?? label, postcode, areaCodes };
 }
 
+/** The steps whose page shows what was read of the stored title and description; the first shows it of those that were sent. */
+export const SHOWS_READ: readonly Step[] = ["where", "when", "ask"];
+
 /** The parts of a step and of those after it, as the form with these values shows them: what it says otherwise is left out. */
 export function showParts(parts: readonly BriefPart[], step: Step, values: Fields): ShownPart[] {
   const at = STEPS.indexOf(step);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sectorByCode } from "#seed/reference/sectors.ts";
 import { CO_OP_SECTORS, ICNPTSO, SAID_OF, UKCAT } from "./sector-labels.ts";
-import { type SectorEvidence, sectorsFrom } from "./sectors-from.ts";
+import type { SectorEvidence } from "./sector-signs.ts";
+import { sectorsFrom } from "./sectors-from.ts";
 
 function found(evidence: Partial<SectorEvidence>): string[] {
   return sectorsFrom({ sic: [], labels: [], name: "", description: "", ...evidence }).map((one) => `${one.sectorCode} ${one.derivedFrom}`);
