@@ -62,8 +62,11 @@ const REST_OF_A_FIELD: ReadonlySet<string> = new Set(["32990", "47190", "47990",
 const PUB_SIC: ReadonlySet<string> = new Set(["56301", "56302"]);
 const NOT_FROM_A_PUBS_NAME = /^(?!events|food|retail|advice\.community|housing|energy)/;
 
-/** What a buyer asks for by these words is something else than what an organisation means by them: "Gosport CAB". */
-const MEANS_ANOTHER: ReadonlySet<string> = new Set(["cab", "cabs"]);
+/** What a buyer asks for by these words is something else than what an organisation means by them: "Gosport CAB"; or they only share a stem: "radiation". */
+const MEANS_ANOTHER: ReadonlySet<string> = new Set(["cab", "cabs", "radiation"]);
+/** What a body says of its own form, and not of what it sells: a co-operative society is no shop, and advises nobody on co-operatives. */
+const OWN_FORM =
+  /^(?:(?:workers?|community|consumers?) )?(?:co ?operatives?|co ?ops?)(?: society)?$|^(?:social )?enterprises?$|^(?:industrial and )?provident society$/;
 
 /** How it is told, and what that weighs. */
 export type Kinds = ReadonlyMap<SectorEvidenceCode, number>;
@@ -153,7 +156,7 @@ function addWords(tally: Tally, text: string, isName: boolean, except?: RegExp):
   }
   const said = new Map(expressionsSaid(text).map((one) => [one.said, one]));
   for (const { strong, weak, words, said: expression } of said.values()) {
-    if (MEANS_ANOTHER.has(expression)) continue;
+    if (MEANS_ANOTHER.has(expression) || OWN_FORM.test(expression)) continue;
     const weight = wordWeight(words, stem(expression), isName);
     for (const code of strong) tell(code, words, weight / Math.sqrt(strong.length));
     for (const code of weak) if (!strong.includes(code)) tell(code, 1, (weight * WEIGHT.weak) / Math.sqrt(weak.length));

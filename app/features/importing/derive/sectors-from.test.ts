@@ -93,6 +93,17 @@ describe("sectorsFrom", () => {
     expect(found({ name: "Gosport CAB" }).join()).not.toContain("transport");
   });
 
+  it("takes what a body says of its own form, and what only shares a stem with a trade, for no work", () => {
+    expect(found({ name: "Elm Co-operative Society Limited" })).toEqual([]);
+    expect(found({ name: "Horse Board Co-operative Society Limited" })).toEqual(["farming.animals name"]);
+    expect(found({ name: "Elm Workers' Co-op", description: "We are a worker co-operative and a social enterprise." })).toEqual([]);
+    expect(found({ name: "Elm Food Co-op" })).toContain("retail.shops name");
+    expect(found({ name: "Heat Treatment 2000" })).toEqual([]);
+    expect(found({ name: "Elm Heating" })).toContain("construction.trades name");
+    expect(found({ name: "Pelvic Radiation Disease Association" }).join()).not.toContain("construction");
+    expect(found({ name: "Cash Box Credit Union" })).toEqual(["finance.credit-union name"]);
+  });
+
   it("maps every label to a sector that exists", () => {
     for (const table of [CO_OP_SECTORS, UKCAT, ICNPTSO])
       for (const [label, code] of Object.entries(table)) expect(sectorByCode(code), label).toBeDefined();
