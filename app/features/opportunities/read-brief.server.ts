@@ -6,6 +6,7 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
 import { type BriefPart, type BriefPlace, briefParts, type Fields } from "./brief-parts.ts";
 import { fillPart, type PartState, partState } from "./fill-part.ts";
+import { runLength } from "./run-length.ts";
 import { type Delivery, type OpportunityKind, STEPS, type Step, type ValueKind } from "./vocabulary.ts";
 
 /** A part as the form shows it beside its fields; `later`: its step comes after this one. */
@@ -24,7 +25,7 @@ export function readBrief(ctx: Pick<Ctx, "db" | "now">, { title, description, ki
   const text = `${title}\n\n${description}`;
   const today = londonDay(ctx.now);
   const placeOf = (name: string, isSure: boolean) => placeFor(ctx, name, isSure);
-  return briefParts(readNeed(text, { today, placeOf, titleEnds: title.length }), { today, kind });
+  return briefParts(readNeed(text, { today, placeOf, titleEnds: title.length }), { today, kind, length: runLength(text) });
 }
 
 /** A place as the form takes it; null for all of the country, and for a suburb or village that no word leads to. */
