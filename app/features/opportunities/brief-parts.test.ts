@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readNeed } from "#app/features/reading/read-need.ts";
 import { testDatabase } from "#tests/helpers/site.ts";
-import { type BriefPart, type BriefPlace, briefParts, type Fields } from "./brief-parts.ts";
+import { type BriefPart, type BriefPlace, briefParts, type Fields, fieldOf } from "./brief-parts.ts";
 import { fillPart, partState } from "./fill-part.ts";
 import { readBrief } from "./read-brief.server.ts";
 import { runLength } from "./run-length.ts";
@@ -69,6 +69,13 @@ describe("what a brief fills in", () => {
     expect(placeIn("Anywhere in the UK, with hope in our hearts")).toBeUndefined();
     db.$client.close();
   });
+});
+
+it("leads to the field that it fills, or the first of several", () => {
+  const parts = partsOf("Looking for a quote of £2,000 to £5,000, from January. DBS checks. Quotes by 11 December");
+  const led = Object.fromEntries(Object.values(parts).map((part) => [part.name, fieldOf(part)]));
+  expect(led).toEqual({ kind: "kind", value: "min", deadline: "deadline", start: "start", requirements: "requirements" });
+  expect(fieldOf(partsOf("Up to £5,000")["value"] as BriefPart)).toBe("max");
 });
 
 describe("a part of a form", () => {

@@ -19,6 +19,13 @@ export interface BriefPart {
   fills: Fields;
 }
 
+/** The field of a part that somebody looks at who has filled it in. */
+export function fieldOf({ name, fills }: Pick<BriefPart, "name" | "fills">): string {
+  if (name === "place") return fills["postcode"] === undefined ? "areas" : "postcode";
+  if (name === "value") return fills["min"]?.[0] ? "min" : "max";
+  return name;
+}
+
 /** Where the work is, as the form takes it. */
 export interface BriefPlace {
   /** `Dudley`, `Brierley Hill, Dudley`, `B18 6AA`. */

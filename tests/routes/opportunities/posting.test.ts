@@ -105,6 +105,8 @@ describe("posting, with plain forms only", () => {
     const where = await (await site.request(`${edit}where`, { as: world.people.editor })).text();
     for (const text of ['value="use:place"', 'value="use:value"', 'value="use:all"', "“in Dudley”"]) expect(where).toContain(text);
     expect(where).not.toMatch(/value="E08000027"[^>]*checked/);
+    const leadsTo = (intent: string) => new RegExp(`<button[^>]*value="${intent}"[^>]*>`).exec(where)?.[0].match(/#[\w-]+/)?.[0];
+    expect(["use:place", "use:value", "use:all"].map(leadsTo)).toEqual(["#f-areas", "#f-max", "#f-areas"]);
     const own = { version: "1", delivery: "radius", postcode: "", valueKind: "unknown", min: "", max: "" };
     const filled = await (await send(`${edit}where`, { ...own, intent: "use:all" })).text();
     expect(filled).toMatch(/<input[^>]*checked=""[^>]*value="areas"/);

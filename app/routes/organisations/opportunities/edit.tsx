@@ -233,7 +233,7 @@ function StepFields({
 }: FieldsProps) {
   const state = formState(actionData);
   const sent = sentReading(actionData);
-  const brief = step === "what" ? null : <ReadBrief parts={sent?.read ?? read} isAsked={sent !== null} />;
+  const brief = step === "what" ? null : <ReadBrief parts={sent?.read ?? read} isAsked={sent !== null} filled={sent?.filled ?? null} />;
   switch (step) {
     case "what":
       return (
@@ -243,6 +243,7 @@ function StepFields({
           groups={groups}
           suggested={sent?.suggested ?? suggested}
           read={sent?.read ?? []}
+          filled={sent?.filled ?? null}
           state={state}
           fixedKind={record.status !== "draft"}
         />
