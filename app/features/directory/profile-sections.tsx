@@ -7,10 +7,10 @@ import { listWords, lowerFirst } from "#app/platform/words.ts";
 import type { PublicProfile } from "./facts/page.server.ts";
 import { PROVISION_LIST } from "./provisions.ts";
 import { evidenceOf } from "./sector-evidence.ts";
-import { sharedText } from "./shared-text.ts";
 import { partialDay, periodText } from "./status-history.ts";
 import { StatusPunch } from "./status-punch.tsx";
 import { statusLabel } from "./status-words.ts";
+import { toldTexts } from "./told-texts.ts";
 import { BENEFICIARIES, IMPACT_MODELS, INSURANCES, LEADERSHIP, labelOf, OPEN_TO, POLICIES } from "./vocabulary.ts";
 
 /** One section of a profile under its twentieth. */
@@ -43,18 +43,21 @@ export function Section({
 }
 
 export function Offerings({ profile }: { profile: PublicProfile }) {
-  const shared = sharedText(profile.offerings);
   return (
     <Section id="offers" title="What they sell">
       {profile.offerings.length === 0 ? <p className="prose">No offering is listed yet.</p> : null}
-      {shared === null || shared === profile.summary ? null : <p className="prose">{shared}</p>}
+      {toldTexts(profile.offerings, profile.summary).map((text) => (
+        <p className="prose" key={text}>
+          {text}
+        </p>
+      ))}
       {profile.offerings.length === 0 ? null : (
         <ul className="ledger offers">
           {profile.offerings.map((offering) => (
             <li key={offering.id}>
               <div>
                 <h3>{offering.title}</h3>
-                {offering.description === "" || offering.description === shared ? null : <p>{offering.description}</p>}
+                {offering.description === "" || offering.derivedFrom !== null ? null : <p>{offering.description}</p>}
                 <p className="s soft">
                   {offering.sectorName}
                   {offering.derivedFrom === null ? "" : `, ${evidenceOf(offering.derivedFrom).as}`}

@@ -203,7 +203,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
 /** Where those are that are counted: `region` as a sentence names it. */
 function whereabouts({ suppliers, atHome }: { suppliers: number; atHome: number }, region: string): string {
   if (atHome === 0) return "";
-  return atHome === suppliers ? `, all based in ${region}` : `, ${number(atHome)} of them based in ${region}`;
+  return atHome === suppliers ? `, all based in ${region}` : `, ${number(atHome)} based in ${region}`;
 }
 
 function Today({ figures, open, campaign }: Pick<Route.ComponentProps["loaderData"], "figures" | "open" | "campaign">) {
