@@ -6,6 +6,7 @@ import type { Route } from "./+types/root";
 import { describeError, ErrorPage } from "./components/error-page.tsx";
 import { Layout as Frame, type SiteInfo } from "./components/layout.tsx";
 import { identify } from "./features/accounts/identify.server.ts";
+import { listsOpenData } from "./features/directory/lists-open-data.server.ts";
 import { limited, observe, sameOrigin, secureHeaders } from "./platform/http-guard.server.ts";
 import { siteNameOf, titled, UNNAMED_SITE } from "./platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "./platform/request-context.server.ts";
@@ -15,12 +16,12 @@ export const middleware: Route.MiddlewareFunction[] = [observe, secureHeaders, l
 
 export function loader({ context }: Route.LoaderArgs) {
   const { settings, isDemo } = getServices(context);
-  const { actor } = getCtx(context);
+  const ctx = getCtx(context);
   const site: SiteInfo = {
     siteName: settings.siteName,
     siteRegion: settings.siteRegion,
-    isDemo,
-    user: actor === null ? null : { name: actor.name, isCampaign: actor.siteRole === "campaign" },
+    demo: !isDemo ? "none" : listsOpenData(ctx) ? "beside" : "alone",
+    user: ctx.actor === null ? null : { name: ctx.actor.name, isCampaign: ctx.actor.siteRole === "campaign" },
     operator: settings.operator?.name ?? null,
   };
   return { site, origin: settings.origin, requestId: getRequestInfo(context).requestId };
@@ -31,7 +32,7 @@ export const links: Route.LinksFunction = () => [
   ...[atkinson, besley].map((href) => ({ rel: "preload", href, as: "font", type: "font/woff2", crossOrigin: "anonymous" }) as const),
 ];
 
-const NOBODY: SiteInfo = { siteName: UNNAMED_SITE, siteRegion: "", isDemo: false, user: null, operator: null };
+const NOBODY: SiteInfo = { siteName: UNNAMED_SITE, siteRegion: "", demo: "none", user: null, operator: null };
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");

@@ -117,6 +117,24 @@ it("the start page counts as social enterprises those whose status holds today",
   expect(await homeFigures(market.ctx())).toMatchObject({ suppliers: 4, checked: 2 });
 });
 
+it("the start page says how many of those it counts are based in the region, whether or not their name has changed", async () => {
+  const based = (id: number, areaCode: string | null) =>
+    market.db.$client.prepare("update organisations set area_code = ? where id = ?").run(areaCode, id);
+  addStatus(market.supplier, "certified", "2026-01-01");
+  based(market.supplier, "E08000025");
+  const renamed = market.addSupplier("Renamed CIC");
+  based(renamed, "E08000027");
+  addStatus(renamed, "certified", "2026-01-01");
+  market.db.$client.prepare("update organisations set identity_changed_at = ? where id = ?").run(market.clock.now.getTime(), renamed);
+  for (const areaCode of ["E07000239", null]) {
+    const away = market.addSupplier(`Away from ${areaCode} CIC`);
+    based(away, areaCode);
+    addStatus(away, "self_declared", "2026-01-01");
+  }
+  based(market.addSupplier("Without CIC"), "E08000025");
+  expect(await homeFigures(market.ctx())).toMatchObject({ suppliers: 4, atHome: 2 });
+});
+
 it("the start page counts all suppliers, however far apart their ids lie, with other work between", async () => {
   addStatus(market.supplier, "certified", "2026-01-01");
   for (const id of [7999, 8000, 8001, 16_000, 40_000, 131_000]) {

@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { type FormState, fieldValue, isTicked } from "#app/platform/form.ts";
 import { Icon } from "./icon.tsx";
 
-function idOf(name: string, scope = ""): string {
+/** The id of a field, or of the first box or choice of several. */
+export function idOf(name: string, scope = ""): string {
   return `f-${scope}${scope === "" ? "" : "-"}${name.replace(/[^a-zA-Z0-9]+/g, "-")}`;
 }
 

@@ -5,7 +5,8 @@ import { Mark } from "./icon.tsx";
 export interface SiteInfo {
   siteName: string;
   siteRegion: string;
-  isDemo: boolean;
+  /** `beside`: organisations from open data are listed beside those of the demo. */
+  demo: "none" | "alone" | "beside";
   user: { name: string; isCampaign: boolean } | null;
   /** Who runs it. */
   operator: string | null;
@@ -25,9 +26,13 @@ export function Layout({ site, children }: { site: SiteInfo; children: ReactNode
         Skip to main content
       </a>
       <SkipFurther />
-      {site.isDemo ? (
+      {site.demo !== "none" ? (
         <aside className="demo" aria-label="Demo">
-          <p className="wrap">Demo: everyone and everything here is invented.</p>
+          <p className="wrap">
+            {site.demo === "alone"
+              ? "Demo: everyone and everything here is invented."
+              : "Demo: everyone and everything here is invented, but for the suppliers whose page names the open data that they come from."}
+          </p>
         </aside>
       ) : null}
       <header className="top wrap">

@@ -219,7 +219,7 @@ function writeSupplier(draw: Draw, write: ReturnType<typeof supplierWriters>, id
         coverage === "radius" ? draw.int(2, 60) : null,
         min,
         thin || draw.chance(0.2) ? null : (min ?? 0) + draw.int(10, 2000) * 100_00,
-        thin ? draw.pick(["sic", "label", "words"]) : null,
+        thin ? draw.pick(["sic", "label", "text"]) : null,
         position,
       ).lastInsertRowid,
     );

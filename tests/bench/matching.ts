@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { MATCH_LIMIT } from "#app/features/matching/compute-matches.server.ts";
+import { NEAR_MISS_LIMIT } from "#app/features/matching/compute-matches.server.ts";
 import { findMatches } from "#app/features/matching/find-matches.server.ts";
 import { loadOpportunity } from "#app/features/matching/load-opportunity.server.ts";
 import { loadSuppliers } from "#app/features/matching/load-suppliers.server.ts";
@@ -98,7 +98,7 @@ export function sayMatchingFigures(f: MatchingFigures): string[] {
 }
 
 function viaCandidates(db: Database, opportunity: OpportunityForMatch) {
-  return findMatches(db, opportunity, CORPUS_NOW, { limit: MATCH_LIMIT });
+  return findMatches(db, opportunity, CORPUS_NOW, { limit: NEAR_MISS_LIMIT });
 }
 
 /** The likely ones, then those worth asking. */

@@ -89,6 +89,7 @@ for (const javaScript of [true, false]) {
       await buyer.press("Save and go on");
       await buyer.press(/^Use it \(They must have/);
       await expect(page.locator('textarea[name="requirements"]')).toHaveValue("Halal food\nVegan choices");
+      await expect(page.locator('textarea[name="requirements"]')).toBeFocused();
       await buyer.checked();
       await page.locator('textarea[name="requirements"]').fill("Public liability of £2m\nFood hygiene rating 4 or 5");
       await buyer.checked();

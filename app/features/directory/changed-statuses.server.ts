@@ -9,6 +9,7 @@ import { type StatusFacts, statusesOf } from "./facts/supplier-facts.server.ts";
 export interface ChangedOrganisation {
   id: number;
   slug: string;
+  areaCode: string | null;
   listed: boolean;
   present: PresentIdentity;
   /** Newest first. */
@@ -16,7 +17,7 @@ export interface ChangedOrganisation {
 }
 
 const readChanged = query(
-  { id: organisations.id, slug: organisations.slug, listed: expression<number>(listed("organisations")) },
+  { id: organisations.id, slug: organisations.slug, areaCode: organisations.areaCode, listed: expression<number>(listed("organisations")) },
   `from organisations where identity_changed_at is not null
      and exists (select 1 from statuses c where c.organisation_id = organisations.id and c.status in ('register_confirmed', 'certified'))
    order by identity_changed_at, id`,

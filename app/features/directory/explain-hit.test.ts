@@ -70,8 +70,8 @@ describe("why a supplier is found", () => {
   it("says who or what tells a kind of work that the supplier has not named itself", () => {
     const found = hit({ words: [{ word: "catering", matched: "catering", by: "exact", field: "sectors" }], place: null });
     const derived = (from: string) => supplier([{ ...OFFERING, derivedFrom: from }]);
-    expect(say(found, derived("sic"), ASKING)[0]).toMatch(/^Its SIC code says workplace and event catering/);
-    expect(say(found, derived("word"), ASKING)[0]).toMatch(/^A word in its register entry says /);
+    expect(say(found, derived("sic"), ASKING)[0]).toMatch(/^Its SIC code suggests workplace and event catering/);
+    expect(say(found, derived("word"), ASKING)[0]).toMatch(/^A word in its entry in open data suggests /);
     expect(say(found, supplier(), ASKING)[0]).toMatch(/^Offers /);
   });
 

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
+import { homeAuthorities } from "#app/features/reference/site-region.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { type Day, londonDay } from "#app/platform/dates.ts";
 import { prepared } from "#app/platform/statements.server.ts";
@@ -16,6 +17,8 @@ import { told } from "./told.server.ts";
 export interface HomeFigures {
   /** Listed, with a status as a social enterprise that holds today: neither lapsed nor turned down. */
   suppliers: number;
+  /** Of those, based in the site's region. */
+  atHome: number;
   /** With a status that a register or a certificate confirms today. */
   checked: number;
   /** Authority code → suppliers that work there. */
@@ -33,6 +36,7 @@ const cache = new WeakMap<object, HomeFigures>();
 const counting = new WeakMap<object, Promise<HomeFigures>>();
 /** Organisations counted at once. Of 131,000 suppliers all at once would keep everybody waiting for 150 to 230 ms. */
 const SLICE = 8000;
+type CountCtx = Pick<Ctx, "db" | "search" | "now" | "settings">;
 type FacetFigures = Pick<HomeFigures, "byArea" | "byBase" | "bySector">;
 /** As the engine last counted them. */
 const lastFacets = new WeakMap<object, FacetFigures>();
@@ -41,7 +45,7 @@ const lastFacets = new WeakMap<object, FacetFigures>();
  * The figures of the start page, counted at most once a minute and in slices, between which others are answered. The counts
  * by area and sector are those that a click on them would show. While the engine rests, those are the last it gave.
  */
-export async function homeFigures(ctx: Pick<Ctx, "db" | "search" | "now">): Promise<HomeFigures> {
+export async function homeFigures(ctx: CountCtx): Promise<HomeFigures> {
   const kept = cache.get(ctx.db);
   if (kept !== undefined && Math.abs(ctx.now.getTime() - kept.countedAt) < KEPT_MS) return kept;
   const running = counting.get(ctx.db) ?? count(ctx).finally(() => counting.delete(ctx.db));
@@ -49,7 +53,7 @@ export async function homeFigures(ctx: Pick<Ctx, "db" | "search" | "now">): Prom
   return running;
 }
 
-async function count(ctx: Pick<Ctx, "db" | "search" | "now">): Promise<HomeFigures> {
+async function count(ctx: CountCtx): Promise<HomeFigures> {
   const figures = { ...(await countStanding(ctx)), ...(await countFacets(ctx)), countedAt: ctx.now.getTime() };
   cache.set(ctx.db, figures);
   return figures;
@@ -67,6 +71,7 @@ async function bySpans(db: Database, each: (span: { after: number; to: number })
 /** Whose status holds today, of a span of organisations, for names and numbers that have not changed since one was checked. Standing against a rejection is what was recorded after it. */
 const STANDING = `
 select count(distinct s.organisation_id) as suppliers,
+  count(distinct iif(o.area_code in (select value from json_each(@home)), s.organisation_id, null)) as atHome,
   count(distinct iif(s.status = 'self_declared', null, s.organisation_id)) as checked
 from statuses s join organisations o on o.id = s.organisation_id
 where s.organisation_id > @after and s.organisation_id <= @to and ${listed("+o")} and s.status in ('self_declared', 'register_confirmed', 'certified') and s.from_day <= @day and (s.to_day is null or s.to_day >= @day)
@@ -75,24 +80,29 @@ where s.organisation_id > @after and s.organisation_id <= @to and ${listed("+o")
   and not exists (select 1 from statuses r where r.organisation_id = s.organisation_id and r.status = 'rejected' and r.from_day <= @day
     and (r.to_day is null or r.to_day >= @day) and r.recorded_at > s.recorded_at)`;
 
-async function countStanding(ctx: Pick<Ctx, "db" | "now">): Promise<Pick<HomeFigures, "suppliers" | "checked">> {
+type Standing = Pick<HomeFigures, "suppliers" | "atHome" | "checked">;
+
+async function countStanding(ctx: Pick<Ctx, "db" | "now" | "settings">): Promise<Standing> {
   const day = londonDay(ctx.now);
+  const home = homeAuthorities(ctx.db, ctx.settings.siteRegion).map(({ code }) => code);
   const changed = standingSinceChange(ctx.db, day);
   let suppliers = changed.length;
-  let checked = changed.filter(isChecked).length;
+  let atHome = changed.filter(({ areaCode }) => areaCode !== null && home.includes(areaCode)).length;
+  let checked = changed.filter(({ status }) => isChecked(status)).length;
   await bySpans(ctx.db, (span) => {
-    const counted = prepared(ctx.db, STANDING).get({ day, ...span }) as Pick<HomeFigures, "suppliers" | "checked">;
+    const counted = prepared(ctx.db, STANDING).get({ day, home: JSON.stringify(home), ...span }) as Standing;
     suppliers += counted.suppliers;
+    atHome += counted.atHome;
     checked += counted.checked;
   });
-  return { suppliers, checked };
+  return { suppliers, atHome, checked };
 }
 
-/** Those whose name or number has changed, and who have or had a checked status: the statuses that hold today. */
-function standingSinceChange(db: Database, day: Day): StatusCode[] {
-  return changedOrganisations(db).flatMap(({ listed: isListed, present, statuses }) => {
+/** Those whose name or number has changed, and who have or had a checked status: where they are, and the status that holds today. */
+function standingSinceChange(db: Database, day: Day): { areaCode: string | null; status: StatusCode }[] {
+  return changedOrganisations(db).flatMap(({ listed: isListed, areaCode, present, statuses }) => {
     const status = isListed ? statusOnDay(statuses, day, present)?.status : undefined;
-    return status === undefined || status === "lapsed" || status === "rejected" ? [] : [status];
+    return status === undefined || status === "lapsed" || status === "rejected" ? [] : [{ areaCode, status }];
   });
 }
 

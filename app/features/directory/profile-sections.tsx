@@ -10,6 +10,7 @@ import { evidenceOf } from "./sector-evidence.ts";
 import { partialDay, periodText } from "./status-history.ts";
 import { StatusPunch } from "./status-punch.tsx";
 import { statusLabel } from "./status-words.ts";
+import { toldTexts } from "./told-texts.ts";
 import { BENEFICIARIES, IMPACT_MODELS, INSURANCES, LEADERSHIP, labelOf, OPEN_TO, POLICIES } from "./vocabulary.ts";
 
 /** One section of a profile under its twentieth. */
@@ -44,15 +45,19 @@ export function Section({
 export function Offerings({ profile }: { profile: PublicProfile }) {
   return (
     <Section id="offers" title="What they sell">
-      {profile.offerings.length === 0 ? (
-        <p className="prose">No offering is listed yet.</p>
-      ) : (
+      {profile.offerings.length === 0 ? <p className="prose">No offering is listed yet.</p> : null}
+      {toldTexts(profile.offerings, profile.summary).map((text) => (
+        <p className="prose" key={text}>
+          {text}
+        </p>
+      ))}
+      {profile.offerings.length === 0 ? null : (
         <ul className="ledger offers">
           {profile.offerings.map((offering) => (
             <li key={offering.id}>
               <div>
                 <h3>{offering.title}</h3>
-                {offering.description === "" ? null : <p>{offering.description}</p>}
+                {offering.description === "" || offering.derivedFrom !== null ? null : <p>{offering.description}</p>}
                 <p className="s soft">
                   {offering.sectorName}
                   {offering.derivedFrom === null ? "" : `, ${evidenceOf(offering.derivedFrom).as}`}
@@ -97,7 +102,7 @@ export function StatusHistory({ profile, sentence }: { profile: PublicProfile; s
                 </p>
                 <p>
                   {status.source}
-                  {status.evidence === "" ? "" : `: ${lowerFirst(status.evidence)}`}
+                  {status.evidence === "" ? "" : `: ${status.evidence}`}
                 </p>
                 {status.forOther ? <p>Given for {status.givenFor.legalName}, as it was called and numbered then.</p> : null}
                 <p className="s soft no-print">

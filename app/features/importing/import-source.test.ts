@@ -412,6 +412,25 @@ describe("importSource", () => {
     expect(state()).toEqual({ published: 0, reason: "Asked us to leave them out" });
   });
 
+  it("shows a body again when the source it came from takes back that it is closed, unless another still says so", async () => {
+    const closed = { ok: false as const, rule: "closed", reason: "Closed: the register says it is dissolved, in liquidation or removed." };
+    const lapsed = (source: string) => ({
+      status: "lapsed" as const,
+      definition: "vcse" as const,
+      source,
+      evidence: "",
+      fromDay: "2025-06-30",
+    });
+    const state = () => all("select published from organisations")[0];
+    await load([organisation("A", { publishable: closed, status: lapsed("List one") })]);
+    await load([organisation("A")]);
+    expect(state()).toEqual({ published: 1 });
+    const other = { sameAs: [{ source: "one", ref: "A" }], publishable: closed, status: lapsed("List two") };
+    await load([organisation("1", other, "two")], "two");
+    await load([organisation("A", { website: "https://a.example" })]);
+    expect(state()).toEqual({ published: 0 });
+  });
+
   it("asks for one rebuild instead of an event each when more than 500 change", async () => {
     const report = await load(Array.from({ length: 701 }, (_, at) => organisation(`N${at}`)));
     expect(report.changed).toBe(701);

@@ -28,7 +28,7 @@ interface StatusEvidence {
   source: string;
   /** One sentence a reader can check. */
   evidence: string;
-  /** The day the source looked, `YYYY-MM-DD`. */
+  /** The day the source looked, `YYYY-MM-DD`; where nobody says which that is, the latest day on which it is known to have had it so. */
   fromDay: string;
 }
 

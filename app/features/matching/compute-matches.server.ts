@@ -18,7 +18,7 @@ import { matchWriter, STORED_COLUMNS, type StoredMatch } from "./store-match.ser
 
 /** The best of each are kept; what the buyer has shortlisted or dismissed stays beyond that, while it holds. */
 export const MATCH_LIMIT = 200;
-const NEAR_MISS_LIMIT = 50;
+export const NEAR_MISS_LIMIT = 50;
 
 export interface Computed {
   matched: number;

@@ -1,15 +1,18 @@
+import type { Reach } from "#app/features/opportunities/reach-panel.tsx";
 import { requireReader } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
+import { NEAR_MISS_LIMIT } from "./compute-matches.server.ts";
 import { findMatchesInSteps } from "./find-matches.server.ts";
 import { loadOpportunity } from "./load-opportunity.server.ts";
 
-/** How many suppliers a draft would reach as it stands, and how many it misses by one rule. Null while it names no work or place. */
-export async function previewMatches(ctx: Ctx, opportunityId: number): Promise<{ matches: number; nearMisses: number } | null> {
+/** Who a draft would reach. Null while it names no work or place. */
+export async function previewMatches(ctx: Ctx, opportunityId: number): Promise<Reach | null> {
   const opportunity = loadOpportunity(ctx.db, opportunityId);
   if (opportunity === null) return null;
   requireReader(ctx, opportunity.organisationId);
   const isPlaced = opportunity.delivery === "remote" || opportunity.areas.length > 0 || opportunity.position !== null;
   if (opportunity.sectors.length === 0 || !isPlaced) return null;
-  const { matches, nearMisses } = await findMatchesInSteps(ctx.db, opportunity, ctx.now, { limit: Number.MAX_SAFE_INTEGER });
-  return { matches: matches.length, nearMisses: nearMisses.length };
+  const { matches, nearMisses } = await findMatchesInSteps(ctx.db, opportunity, ctx.now, { limit: NEAR_MISS_LIMIT });
+  const isMost = nearMisses.length >= NEAR_MISS_LIMIT;
+  return { matches: matches.length, nearMisses: Math.min(NEAR_MISS_LIMIT, nearMisses.length), isMost };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { SECTOR_EVIDENCE } from "#app/features/directory/sector-evidence.ts";
 import type { OfferingForMatch, OpportunityForMatch, SupplierForMatch } from "./model.ts";
 import { prepareOpportunity } from "./prepared.ts";
 import { matchSupplier, rankSuppliers } from "./rules.ts";
@@ -232,7 +233,7 @@ describe("work", () => {
     );
     expect([result?.nearMiss, result?.failedRules]).toEqual([true, []]);
     expect(texts(result?.reasons)).toEqual([
-      "Its SIC code says bakery and baked goods",
+      "Its SIC code suggests bakery and baked goods",
       "Based 7.1 miles away, in Tipton",
       "Named in Co-operatives UK open data, 3 October 2026",
     ]);
@@ -461,6 +462,14 @@ describe("the supplier's voice", () => {
       "Your professional indemnity cover is £1m, they ask for £2m",
     );
     expect(turned("Employers’ liability cover of £10m")).toBe("Your employers’ liability cover of £10m");
+  });
+  it("turns what an import tells of a kind of work round, however it is known", () => {
+    for (const derivedFrom of Object.keys(SECTOR_EVIDENCE)) {
+      const found = match({}, { derivedFrom, strength: 60 })?.reasons.find((one) => one.code === "derived_sector");
+      const text = found === undefined ? "" : toSupplierVoice(found).text;
+      expect(text, derivedFrom).toMatch(/\byour?\b.* workplace lunches and canteens$/i);
+      expect(text, derivedFrom).not.toMatch(/\bits?\b/i);
+    }
   });
   it("turns every kind of sentence round", () => {
     const said = [match(), match({}, { coverage: "radius", radiusMiles: 5 }), match({ largestContractPence: 9_500_00, insurances: [] })];

@@ -1,3 +1,4 @@
+import { SECTOR_EVIDENCE } from "#app/features/directory/sector-evidence.ts";
 import type { Evidence } from "#db/schema/matching.ts";
 
 /** Evidence is kept as a buyer reads it: "you" is the buyer, "it" the supplier. Each pair turns one way of saying so round. */
@@ -22,7 +23,7 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   [/^Speaks of /, "You speak of "],
   [/^It does not say whether it is open to/, "You do not say whether you are open to"],
   [/^The words it uses of itself say/, "The words you use of yourselves say"],
-  [/^Its (SIC code|register entry|source) says?/, "Your $1 says"],
+  ...Object.values(SECTOR_EVIDENCE).map(({ says, yours }) => [new RegExp(`^${says} `), `${yours} `] as const),
   [/^It has not /, "You have not "],
   [/^Your job is more than half of its yearly turnover/, "Their job is more than half of your yearly turnover"],
   [/^Your top figure/, "Their top figure"],

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { readNeed } from "#app/features/reading/read-need.ts";
 import { testDatabase } from "#tests/helpers/site.ts";
-import { type BriefPart, type BriefPlace, briefParts, type Fields } from "./brief-parts.ts";
+import { type BriefPart, type BriefPlace, briefParts, type Fields, fieldOf } from "./brief-parts.ts";
 import { fillPart, partState } from "./fill-part.ts";
 import { readBrief } from "./read-brief.server.ts";
+import { runLength } from "./run-length.ts";
 
 const TODAY = "2026-11-23";
 
 function partsOf(text: string): Record<string, BriefPart> {
   const need = readNeed<BriefPlace>(text, { today: TODAY });
-  return Object.fromEntries(briefParts(need, { today: TODAY, kind: null }).map((part) => [part.name, part]));
+  return Object.fromEntries(briefParts(need, { today: TODAY, kind: null, length: runLength(text) }).map((part) => [part.name, part]));
 }
 
 describe("what a brief fills in", () => {
@@ -22,6 +23,21 @@ describe("what a brief fills in", () => {
     expect(partsOf("£500 a month")["value"]).toMatchObject({ fills: { max: ["6,000"], period: ["year"] } });
     expect(partsOf("£12 a head for 80 people")["value"]).toMatchObject({ fills: { max: ["960"] } });
     expect(partsOf("£12 an hour")["value"]).toBeUndefined();
+  });
+
+  it("is all that a week or month costs for as long as it goes on, and a year of it where that is longer or not said", () => {
+    expect(partsOf("£300 a week for 12 weeks")["value"]).toMatchObject({
+      text: "up to £3,600",
+      said: ["£300 a week", "for 12 weeks"],
+      fills: { max: ["3,600"], period: ["total"] },
+    });
+    const asked = (text: string) => [partsOf(text)["value"]?.fills["max"]?.[0], partsOf(text)["value"]?.fills["period"]?.[0]];
+    expect(asked("£300 a week, from January to March 2027")).toEqual(["3,900", "total"]);
+    expect(asked("£1,200 a month for six months")).toEqual(["7,200", "total"]);
+    expect(asked("£150 a day for 10 days")).toEqual(["1,500", "total"]);
+    expect(asked("£300 a week for two years")).toEqual(["15,600", "year"]);
+    expect(asked("£300 a week")).toEqual(["15,600", "year"]);
+    expect(asked("£150 a day from January to March 2027")).toEqual([undefined, undefined]);
   });
 
   it("is a deadline only where answers are asked for by then, and a start only of what begins", () => {
@@ -53,6 +69,13 @@ describe("what a brief fills in", () => {
     expect(placeIn("Anywhere in the UK, with hope in our hearts")).toBeUndefined();
     db.$client.close();
   });
+});
+
+it("leads to the field that it fills, or the first of several", () => {
+  const parts = partsOf("Looking for a quote of £2,000 to £5,000, from January. DBS checks. Quotes by 11 December");
+  const led = Object.fromEntries(Object.values(parts).map((part) => [part.name, fieldOf(part)]));
+  expect(led).toEqual({ kind: "kind", value: "min", deadline: "deadline", start: "start", requirements: "requirements" });
+  expect(fieldOf(partsOf("Up to £5,000")["value"] as BriefPart)).toBe("max");
 });
 
 describe("a part of a form", () => {

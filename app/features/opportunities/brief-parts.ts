@@ -1,6 +1,7 @@
 import type { DateRead, Need, Value } from "#app/features/reading/need.ts";
 import { sayDate, sayQuantity, sayValue } from "#app/features/reading/say-need.ts";
 import type { Day } from "#app/platform/dates.ts";
+import { type RunLength, unitsOf } from "./run-length.ts";
 import { hasDirection, hasValue, kindText, OPPORTUNITY_KINDS, type OpportunityKind, type Step } from "./vocabulary.ts";
 
 /** What a form sends, by field. */
@@ -18,6 +19,13 @@ export interface BriefPart {
   fills: Fields;
 }
 
+/** The field of a part that somebody looks at who has filled it in. */
+export function fieldOf({ name, fills }: Pick<BriefPart, "name" | "fills">): string {
+  if (name === "place") return fills["postcode"] === undefined ? "areas" : "postcode";
+  if (name === "value") return fills["min"]?.[0] ? "min" : "max";
+  return name;
+}
+
 /** Where the work is, as the form takes it. */
 export interface BriefPlace {
   /** `Dudley`, `Brierley Hill, Dudley`, `B18 6AA`. */
@@ -32,11 +40,26 @@ export interface BriefPlace {
 const MOST_AREAS = 60;
 const WEEKS = 52;
 const MONTHS = 12;
+const WEEK_MS = 7 * 86_400_000;
 
-/** The parts of a brief that the posting form has fields for, in the order of its steps. `kind`: what is posted, where it is known. */
-export function briefParts(need: Need<BriefPlace>, { today, kind }: { today: Day; kind: OpportunityKind | null }): BriefPart[] {
+interface Around {
+  today: Day;
+  /** What is posted, where it is known. */
+  kind: OpportunityKind | null;
+  /** How long the work goes on, where the words say so. */
+  length?: RunLength | null;
+}
+
+/** The parts of a brief that the posting form has fields for, in the order of its steps. */
+export function briefParts(need: Need<BriefPlace>, { today, kind, length = null }: Around): BriefPart[] {
   const bought = kind === null || hasValue(kind);
-  return [...kindPart(need), ...placePart(need), ...(bought ? valuePart(need) : []), ...datesPart(need, today), ...requirementsPart(need)];
+  return [
+    ...kindPart(need),
+    ...placePart(need),
+    ...(bought ? valuePart(need, length ?? lengthOf(need.dates)) : []),
+    ...datesPart(need, today),
+    ...requirementsPart(need),
+  ];
 }
 
 function kindPart({ kind: read }: Need<BriefPlace>): BriefPart[] {
@@ -59,9 +82,9 @@ function placePart({ places }: Need<BriefPlace>): BriefPart[] {
   return [{ ...frame, text, fills: { delivery: ["areas"], areas } }];
 }
 
-function valuePart({ values, quantities }: Need<BriefPlace>): BriefPart[] {
+function valuePart({ values, quantities }: Need<BriefPlace>, length: RunLength | null): BriefPart[] {
   for (const value of values) {
-    const whole = inTotal(value, quantities);
+    const whole = inTotal(value, quantities, length);
     if (whole === null) continue;
     const { minPence, maxPence, times, period } = whole;
     const pounds = (pence: number | null) => (pence === null ? "" : Math.round((pence * times) / 100).toLocaleString("en-GB"));
@@ -78,10 +101,24 @@ function valuePart({ values, quantities }: Need<BriefPlace>): BriefPart[] {
   return [];
 }
 
+/** How long work goes on that is said to begin and to end: "from January to March". */
+function lengthOf(dates: readonly DateRead[]): RunLength | null {
+  const spell = dates.find(({ role, from, to }) => (role === "from" || role === "in") && from.slice(0, 7) !== to.slice(0, 7));
+  if (spell === undefined) return null;
+  return { count: Math.round((Date.parse(spell.to) - Date.parse(spell.from)) / WEEK_MS), unit: "week", text: spell.text };
+}
+
 /** An amount as the form asks for it, in total or a year: "£700 a home" for 62 homes. Null where that cannot be told. */
-function inTotal({ minPence, maxPence, per, unit }: Value, quantities: Need["quantities"]) {
+function inTotal({ minPence, maxPence, per, unit }: Value, quantities: Need["quantities"], length: RunLength | null) {
   const range = { minPence, maxPence, said: [] as string[] };
   if (per === "total" || per === "year") return { ...range, times: 1, period: per };
+  // Less than a year of it is the whole; a price for a day says nothing of days that nobody has counted.
+  if (
+    length !== null &&
+    (per === "month" || per === "week" || (per === "day" && length.unit === "day")) &&
+    unitsOf(length, "month") < MONTHS
+  )
+    return { ...range, said: [length.text], times: unitsOf(length, per), period: "total" as const };
   if (per === "month") return { ...range, times: MONTHS, period: "year" as const };
   if (per === "week") return { ...range, times: WEEKS, period: "year" as const };
   if (per !== "each") return null;

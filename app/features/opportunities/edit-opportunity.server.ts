@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { conflict, invalid } from "#app/platform/errors.ts";
+import { conflict, type DomainError, invalid } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox/emit.server.ts";
 import { opportunities } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
@@ -42,9 +42,7 @@ export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: nu
       .where(and(eq(opportunities.id, input.id), eq(opportunities.version, input.version)))
       .run();
     if (claimed.changes === 0) {
-      throw conflict(
-        "Somebody else saved this opportunity meanwhile. What you typed is still here and not saved. Save again to put it over theirs, or go back to read theirs.",
-      );
+      throw savedMeanwhile();
     }
     applyChanges(ctx, input.id, input.changes);
     const after = requireRecord(ctx.db, input.id);
@@ -59,6 +57,13 @@ export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: nu
     if (open) emit(ctx, "opportunity.changed", { opportunityId: input.id });
     return { version: after.version };
   });
+}
+
+/** What a form is answered that was filled from an earlier version than the one that is stored. */
+export function savedMeanwhile(): DomainError {
+  return conflict(
+    "Somebody else saved this opportunity meanwhile. What you typed is still here and not saved. Save again to put it over theirs, or go back to read theirs.",
+  );
 }
 
 /** Throws `invalid` with what each field needs; nothing when there are no problems. */

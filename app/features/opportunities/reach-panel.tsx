@@ -1,5 +1,13 @@
+/** How many suppliers a draft would reach as it stands, and how many it misses by one rule: of these as many as are kept at most. */
+export interface Reach {
+  matches: number;
+  nearMisses: number;
+  /** Whether there may be more that are worth asking. */
+  isMost: boolean;
+}
+
 /** Who a draft would reach as it stands. */
-export function ReachPanel({ reach, where }: { reach: { matches: number; nearMisses: number } | null; where: string | null }) {
+export function ReachPanel({ reach, where }: { reach: Reach | null; where: string | null }) {
   return (
     <div className="panel stack">
       <h2 id="reach" className="h-m">
@@ -16,8 +24,8 @@ export function ReachPanel({ reach, where }: { reach: { matches: number; nearMis
           </p>
           {reach.nearMisses > 0 ? (
             <p>
-              {reach.nearMisses === 1 ? "One more is" : `${reach.nearMisses.toLocaleString("en-GB")} more are`} worth asking: one thing does
-              not fit, such as the place, or too little is said.
+              {reach.nearMisses === 1 ? "One more is" : `${reach.nearMisses} ${reach.isMost ? "or more others" : "more"} are`} worth asking:
+              one thing does not fit, such as the place, or too little is said.
             </p>
           ) : null}
           {reach.matches === 0 ? <p>Try a wider kind of work, another council area or no value, and see what changes.</p> : null}

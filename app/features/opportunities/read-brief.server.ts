@@ -4,13 +4,16 @@ import { normalisePostcode } from "#app/features/reference/postcode.ts";
 import { expandAreas, referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
-import { type BriefPart, type BriefPlace, briefParts, type Fields } from "./brief-parts.ts";
+import { type BriefPart, type BriefPlace, briefParts, type Fields, fieldOf } from "./brief-parts.ts";
 import { fillPart, type PartState, partState } from "./fill-part.ts";
+import { runLength } from "./run-length.ts";
 import { type Delivery, type OpportunityKind, STEPS, type Step, type ValueKind } from "./vocabulary.ts";
 
 /** A part as the form shows it beside its fields; `later`: its step comes after this one. */
 export interface ShownPart extends Pick<BriefPart, "name" | "label" | "text" | "said" | "step"> {
   state: PartState | "later";
+  /** The field that it fills, or the first of several. */
+  field: string;
 }
 
 interface Brief {
@@ -24,7 +27,7 @@ export function readBrief(ctx: Pick<Ctx, "db" | "now">, { title, description, ki
   const text = `${title}\n\n${description}`;
   const today = londonDay(ctx.now);
   const placeOf = (name: string, isSure: boolean) => placeFor(ctx, name, isSure);
-  return briefParts(readNeed(text, { today, placeOf, titleEnds: title.length }), { today, kind });
+  return briefParts(readNeed(text, { today, placeOf, titleEnds: title.length }), { today, kind, length: runLength(text) });
 }
 
 /** A place as the form takes it; null for all of the country, and for a suburb or village that no word leads to. */
@@ -41,6 +44,9 @@ function placeFor({ db }: Pick<Ctx, "db">, name: string, isSure: boolean): Brief
   return { label: postcode ?? label, postcode, areaCodes };
 }
 
+/** The steps whose page shows what was read of the stored title and description; the first shows it of those that were sent. */
+export const SHOWS_READ: readonly Step[] = ["where", "when", "ask"];
+
 /** The parts of a step and of those after it, as the form with these values shows them: what it says otherwise is left out. */
 export function showParts(parts: readonly BriefPart[], step: Step, values: Fields): ShownPart[] {
   const at = STEPS.indexOf(step);
@@ -48,7 +54,7 @@ export function showParts(parts: readonly BriefPart[], step: Step, values: Field
     if (STEPS.indexOf(part.step) < at || (part.step !== step && step !== "what")) return [];
     const state = part.step === step ? partState(part, values) : "later";
     const { name, label, text, said } = part;
-    return state === "answered" ? [] : [{ name, label, text, said, step: part.step, state }];
+    return state === "answered" ? [] : [{ name, label, text, said, step: part.step, state, field: fieldOf(part) }];
   });
 }
 
@@ -66,12 +72,14 @@ export function takeOver(
   step: Step,
   used: string,
   sent: Fields,
-): { values: Record<string, string[]>; read: ShownPart[] } {
+): { values: Record<string, string[]>; read: ShownPart[]; filled: string | null } {
   const own = parts.filter((part) => part.step === step && (used === "all" || part.name === used));
+  const first = own.find((part) => partState(part, sent) === "open");
   const values = own.reduce((form, part) => fillPart(part, form), sent);
   return {
     values: Object.fromEntries(Object.entries(values).map(([field, list]) => [field, [...list]])),
     read: showParts(parts, step, values),
+    filled: first === undefined ? null : fieldOf(first),
   };
 }
 

@@ -1,17 +1,29 @@
+import { useEffect } from "react";
 import { useLocation } from "react-router";
+import { idOf } from "#app/components/fields.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import type { ShownPart } from "./read-brief.server.ts";
 import { STEPS } from "./vocabulary.ts";
+
+interface ReadBriefProps {
+  parts: readonly ShownPart[];
+  isAsked?: boolean;
+  /** The field that was filled in just now: who did it goes on from there. */
+  filled?: string | null;
+}
 
 /**
  * How the title and the description were read, a part a line, each with the button that fills it in; nothing where there is
  * nothing left to fill in. A field that somebody filled stays as it is.
  */
-export function ReadBrief({ parts, isAsked = false }: { parts: readonly ShownPart[]; isAsked?: boolean }) {
+export function ReadBrief({ parts, isAsked = false, filled = null }: ReadBriefProps) {
   const { pathname, search } = useLocation();
+  useEffect(() => {
+    if (filled !== null) focusField(filled);
+  }, [filled]);
   const open = parts.filter(({ state }) => state === "open");
   if (parts.length === 0 || (open.length === 0 && !isAsked)) return null;
-  const formAction = `${pathname}${search}#read`;
+  const formAction = (part: ShownPart | undefined) => `${pathname}${search}#${part === undefined ? "read" : idOf(part.field)}`;
   return (
     <section className="stack-s" aria-labelledby="read">
       {/* What Enter in a field sends: the first button of a form. */}
@@ -21,31 +33,38 @@ export function ReadBrief({ parts, isAsked = false }: { parts: readonly ShownPar
       </h2>
       <p className="hint">From your title and description. What you use stands in the form below, and you can change it there.</p>
       <ul className="reads">
-        {parts.map(({ name, label, text, said, step, state }) => (
-          <li key={name}>
+        {parts.map((part) => (
+          <li key={part.name}>
             <Icon name="link" />
             <span>
-              <span className="k">{label}</span>
-              <span className="v">{text}</span>
-              <span className="k">{said.map((one) => `“${one}”`).join(", ")}</span>
+              <span className="k">{part.label}</span>
+              <span className="v">{part.text}</span>
+              <span className="k">{part.said.map((one) => `“${one}”`).join(", ")}</span>
             </span>
-            {state === "open" ? (
-              <button className="btn btn-s" type="submit" name="intent" value={`use:${name}`} formAction={formAction}>
-                Use it<span className="vh"> ({label})</span>
+            {part.state === "open" ? (
+              <button className="btn btn-s" type="submit" name="intent" value={`use:${part.name}`} formAction={formAction(part)}>
+                Use it<span className="vh"> ({part.label})</span>
               </button>
             ) : (
-              <span className="s soft">{state === "later" ? `Offered at step ${STEPS.indexOf(step) + 1}` : "In the form"}</span>
+              <span className="s soft">{part.state === "later" ? `Offered at step ${STEPS.indexOf(part.step) + 1}` : "In the form"}</span>
             )}
           </li>
         ))}
       </ul>
       {open.length > 1 ? (
         <p>
-          <button className="btn btn-s" type="submit" name="intent" value="use:all" formAction={formAction}>
+          <button className="btn btn-s" type="submit" name="intent" value="use:all" formAction={formAction(open[0])}>
             Use all of it
           </button>
         </p>
       ) : null}
     </section>
   );
+}
+
+/** Of choices the one that is made; where that is folded away, the first. */
+function focusField(name: string): void {
+  const made = document.querySelector<HTMLElement>(`input[name="${name}"]:checked`);
+  made?.focus();
+  if (made === null || document.activeElement !== made) document.getElementById(idOf(name))?.focus();
 }

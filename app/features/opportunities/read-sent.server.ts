@@ -15,6 +15,6 @@ export function readSent(ctx: Pick<Ctx, "db" | "now">, form: FormData, isDraft: 
   const brief = { title: text("title"), description: text("description") };
   const sent = valuesOf(form);
   const parts = isDraft ? readBrief(ctx, { ...brief, kind: OPPORTUNITY_KINDS.find((kind) => kind === text("kind")) ?? null }) : [];
-  const { values, read } = used === null ? { values: sent, read: showParts(parts, "what", sent) } : takeOver(parts, "what", used, sent);
-  return { errors: {}, values, suggested: suggestSectors(ctx, brief, text("cpv").split(/[\s,;]+/)), read };
+  const taken = used === null ? { values: sent, read: showParts(parts, "what", sent), filled: null } : takeOver(parts, "what", used, sent);
+  return { errors: {}, ...taken, suggested: suggestSectors(ctx, brief, text("cpv").split(/[\s,;]+/)) };
 }

@@ -6,6 +6,8 @@ export interface SentReading {
   /** The kinds of work that the words suggest, where those were asked for. */
   suggested?: { code: string; name: string }[];
   read: ShownPart[];
+  /** The field that was filled in, or the first of several. */
+  filled: string | null;
 }
 
 /** The same as the page takes it; null where the form was sent for something else. `key`: the fields show what was filled in. */

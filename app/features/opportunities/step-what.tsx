@@ -29,6 +29,7 @@ export function StepWhat({
   groups,
   suggested,
   read,
+  filled = null,
   state,
   fixedKind,
 }: {
@@ -37,6 +38,7 @@ export function StepWhat({
   suggested: { code: string; name: string }[];
   /** How the words that were sent were read, where somebody asked. */
   read: readonly ShownPart[];
+  filled?: string | null;
   state?: FormState;
   fixedKind: boolean;
 }) {
@@ -80,7 +82,7 @@ export function StepWhat({
         maxLength={6000}
         state={state}
       />
-      <ReadBrief parts={read} isAsked />
+      <ReadBrief parts={read} isAsked filled={filled} />
       <SectorPicker groups={groups} suggested={suggested} stored={stored.sectorCodes} state={state} />
       <TextField
         name="cpv"

@@ -10,6 +10,8 @@ describe("nameKey", () => {
     ["Green Co-op", "Green Co-operatives Limited"],
     ["Men?s Sheds Cymru", "Men's Sheds Cymru Limited"],
     ["R.S.P.C.A. Dudley", "RSPCA Dudley"],
+    ["Elm Centre (SCIO)", "Elm Centre Scottish Charitable Incorporated Organisation"],
+    ["The Elm Centre C.I.O.", "Elm Centre"],
     ["Anglia Group of Nurseries Limited (The)", "The Anglia Group of Nurseries"],
   ])("gives %s and %s one key", (one, other) => {
     expect(nameKey(one)).toBe(nameKey(other));
@@ -18,6 +20,7 @@ describe("nameKey", () => {
   it.each([
     ["Dudley Homes", "Sandwell Homes"],
     ["Unit 1 Studios", "Unit 2 Studios"],
+    ["Women's Aid", "Women's Aid (Wales)"],
   ])("keeps %s and %s apart", (one, other) => {
     expect(nameKey(one)).not.toBe(nameKey(other));
   });

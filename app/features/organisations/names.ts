@@ -5,13 +5,14 @@ const APOSTROPHES = /['’‘ʼ`´]/g;
 /** "C.I.C." and "C I C" are one word; so is "R.S.P.C.A.". */
 const SPACED_INITIALS = /\b(?:\p{L}[.\s]){2,}(?:\p{L}\b\.?)?/gu;
 const CO_OPERATIVE = /\bco[-\s]?op(?:erative|eratives|s)?\b/g;
-const COMPANY_ENDINGS = /\bcommunity interest (?:company|co)\b|\bpublic limited company\b|\blimited liability partnership\b/g;
+const COMPANY_ENDINGS =
+  /\b(?:scottish )?charitable incorporated organisation\b|\bcommunity interest (?:company|co)\b|\bpublic limited company\b|\blimited liability partnership\b/g;
 /** Words that one register writes and another leaves out. */
-const SILENT_WORDS = new Set("the and limited ltd cic plc llp cyf cyfyngedig company incorporated inc uk".split(" "));
+const SILENT_WORDS = new Set("the and limited ltd cic cio scio plc llp cyf cyfyngedig company incorporated inc uk".split(" "));
 
 /**
  * The name as a key: two spellings of the same body's name give the same key. Case, accents, punctuation, "and" or
- * "&", "the", "limited", "CIC", "co-operative" and the like do not count. A name made of nothing else keeps its words.
+ * "&", "the", "limited", "CIC", "(SCIO)", "co-operative" and the like do not count; a country in brackets does. A name made of nothing else keeps its words.
  */
 export function nameKey(name: string): string {
   const folded = withoutUnseen(name)

@@ -107,6 +107,33 @@ export const REQUIREMENTS = {
     held: "trustmark, pas 2030, pas 2035, mcs",
   },
   fsc: { line: "FSC certificate", asked: "fsc, fsc certified, chain of custody, forest stewardship", held: "fsc, chain of custody" },
+  fca: {
+    line: "FCA authorisation",
+    asked:
+      "fca authorised, fca regulated, fca authorisation, fca registered, fca approved, authorised by the fca, regulated by the fca, authorised and regulated by the financial conduct authority, financial conduct authority",
+    held: "fca, financial conduct authority",
+  },
+  sra: {
+    line: "SRA regulation",
+    asked: "sra regulated, sra authorised, regulated by the sra, solicitors regulation authority",
+    held: "sra, solicitors regulation authority",
+  },
+  immigration_advice: {
+    line: "Registered to give immigration advice",
+    asked: "oisc, oisc registered, oisc accredited, iaa registered, immigration advice authority",
+    held: "oisc, immigration advice",
+  },
+  advice_quality: { line: "Advice Quality Standard", asked: "advice quality standard, aqs accredited", held: "advice quality standard" },
+  counselling: {
+    line: "Accredited counsellors",
+    asked: "bacp, bacp accredited, bacp registered, ukcp registered, ncps accredited, accredited counsellors",
+    held: "bacp, ukcp, accredited counselling",
+  },
+  sia: {
+    line: "SIA licences",
+    asked: "sia licence, sia licensed, sia badge, sia approved, security industry authority",
+    held: "sia, security industry authority",
+  },
   matrix: { line: "Matrix standard", asked: "matrix standard, matrix accredited, matrix quality mark", held: "matrix" },
   gdpr: { line: "Data protection policy", asked: "gdpr, gdpr compliant, data protection policy, ico registered" },
   health_safety: {

@@ -36,7 +36,7 @@ export const MARKET_ACTIONS = {
     // `changed`: the parts that differ since; rows of before have only what the form gave.
     z.object({ fields: z.array(z.string()), changed: z.array(z.string()).optional(), version: z.number() }),
     (it, { fields, changed = fields, version }) =>
-      say`changed ${it}${changed.length === 0 ? "" : `: ${changed.map(inWords).join(", ")}`}. It is version ${version} since`,
+      say`changed ${it}${changed.length === 0 ? "" : `: ${changed.map(inWords).join(", ")}`} (now version ${version})`,
   ),
   "opportunity.address_changed": action(
     "opportunity",

@@ -78,8 +78,8 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         <div className="hero-a">
           <h1>Find a social enterprise that can do the job</h1>
           <p className="lead">
-            Search {number(figures.suppliers)} of them across {region}. Every result says what they do, whether they reach you, and who has
-            checked them.
+            Search {number(figures.suppliers)} of them{whereabouts(figures, region)}. Every result says what they do, whether they reach
+            you, and who has checked them.
           </p>
           <Form className="panel finder" action="/suppliers" role="search">
             <div className="field">
@@ -198,6 +198,12 @@ export default function Home({ loaderData }: Route.ComponentProps) {
       <CampaignBand figures={campaign} />
     </>
   );
+}
+
+/** Where those are that are counted: `region` as a sentence names it. */
+function whereabouts({ suppliers, atHome }: { suppliers: number; atHome: number }, region: string): string {
+  if (atHome === 0) return "";
+  return atHome === suppliers ? `, all based in ${region}` : `, ${number(atHome)} based in ${region}`;
 }
 
 function Today({ figures, open, campaign }: Pick<Route.ComponentProps["loaderData"], "figures" | "open" | "campaign">) {

@@ -100,8 +100,8 @@ export default function HowMatchingWorks({ loaderData: { gap } }: Route.Componen
           {gap === null ? "" : `: “${gap}”`}. Everything else is left out.
         </p>
         <p>
-          The offering that fits best is the one that is judged: work, place and size must hold for that one, not for three different ones.
-          {`For ${DIRECTED_KINDS_TEXT}, a supplier must work in one of the sectors you name, or say that it is open to it where you name none. One that says it is open to it has more points for work. Silence is no no: the gap tells you. People are thought to travel 30 miles.`}
+          The offering that fits best is the one that is judged: work, place and size must hold for that one, not for three different ones.{" "}
+          {`For ${DIRECTED_KINDS_TEXT}, a supplier must work in one of the sectors you name, or say that it is open to it where you name none. One that says it is open to it has more points for work. One that does not say is not left out: the gap tells you that it does not say. People are thought to travel 30 miles.`}
         </p>
         <p>
           Among suppliers with the same score the nearest comes first, and among those as near, whoever’s turn it is: each day the round
@@ -110,8 +110,8 @@ export default function HowMatchingWorks({ loaderData: { gap } }: Route.Componen
       </Part>
       <Part id="scores" title="What a score has meant">
         <p>
-          Somebody read what 36 real and invented opportunities asked for, and judged by hand whom of the real organisations they would
-          suit. Of the matches with such a score, so many were right:
+          Somebody read 36 opportunities, some real and some made up, and judged by hand which of the real organisations here could do the
+          work. This is how many of the matches at each score were right:
         </p>
         <table className="tbl stacks">
           <thead>
@@ -126,9 +126,9 @@ export default function HowMatchingWorks({ loaderData: { gap } }: Route.Componen
             {CALIBRATION.map(({ from, to, judged, right, related }) => (
               <tr key={from}>
                 <th scope="row">{to === null ? `${from} or more` : from === 0 ? `Under ${to + 1}` : `${from} to ${to}`}</th>
-                <td data-label="Judged">{judged}</td>
-                <td data-label="Right">{right} %</td>
-                <td data-label="Right or related">{related} %</td>
+                <td data-of="Judged">{judged}</td>
+                <td data-of="Right">{right} %</td>
+                <td data-of="Right or related">{related} %</td>
               </tr>
             ))}
           </tbody>

@@ -139,6 +139,13 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
       <div className={facets.length > 0 ? "split split-l" : undefined}>
         {facets.length > 0 ? <Facets asked={asked} groups={facets} address={address} /> : null}
         <div id="results" tabIndex={-1} aria-busy={searching || undefined}>
+          {unlisted.length === 0 ? null : (
+            <div className="stack bar">
+              {unlisted.map((one) => (
+                <UnlistedNotice key={one.slug} {...one} />
+              ))}
+            </div>
+          )}
           <div className="r20">
             <h1 className="h-s">
               {total === 0 ? (
@@ -186,9 +193,6 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
                 </nav>
               </div>
             </div>
-            {unlisted.map((one) => (
-              <UnlistedNotice key={one.slug} {...one} />
-            ))}
             <SearchNotes notices={notices} otherPlaces={alternativePlaces} />
             {missing !== null && total > 0 ? (
               <Alert>

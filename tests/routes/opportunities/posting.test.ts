@@ -105,6 +105,8 @@ describe("posting, with plain forms only", () => {
     const where = await (await site.request(`${edit}where`, { as: world.people.editor })).text();
     for (const text of ['value="use:place"', 'value="use:value"', 'value="use:all"', "“in Dudley”"]) expect(where).toContain(text);
     expect(where).not.toMatch(/value="E08000027"[^>]*checked/);
+    const leadsTo = (intent: string) => new RegExp(`<button[^>]*value="${intent}"[^>]*>`).exec(where)?.[0].match(/#[\w-]+/)?.[0];
+    expect(["use:place", "use:value", "use:all"].map(leadsTo)).toEqual(["#f-areas", "#f-max", "#f-areas"]);
     const own = { version: "1", delivery: "radius", postcode: "", valueKind: "unknown", min: "", max: "" };
     const filled = await (await send(`${edit}where`, { ...own, intent: "use:all" })).text();
     expect(filled).toMatch(/<input[^>]*checked=""[^>]*value="areas"/);
@@ -155,6 +157,26 @@ describe("posting, with plain forms only", () => {
     expect(html).toContain("Somebody else saved");
     expect(rowOf(slug).title).toBe("The first to save this");
     expect(html).toContain('name="version" value="2"');
+  });
+
+  it("fills nothing into a form that was opened before somebody else saved, and says so", async () => {
+    const { slug } = world.draft();
+    const edit = `${base}/${slug}/edit?step=`;
+    expect((await send(`${edit}what`, { ...WHAT, version: "1", title: "Lunches in Dudley" })).status).toBe(302);
+    const stale = { version: "1", delivery: "radius", postcode: "B18 6AA" };
+    for (const [step, form] of [
+      ["where", { ...stale, intent: "use:place" }],
+      ["where", { ...stale, intent: "use:all" }],
+      ["what", { ...WHAT, version: "1", title: "Mine", intent: "suggest" }],
+      ["what", { ...WHAT, version: "1", title: "Mine", intent: "use:kind" }],
+    ] as const) {
+      const answer = await send(`${edit}${step}`, form);
+      expect(answer.status).toBe(409);
+      const html = await answer.text();
+      expect(html).toContain("Somebody else saved this opportunity meanwhile");
+      expect(html).toContain(step === "where" ? 'value="B18 6AA"' : 'value="Mine"');
+    }
+    expect((await send(`${edit}where`, { ...stale, version: "2", intent: "use:place" })).status).toBe(200);
   });
 
   it("names each answer that needs another look and keeps the rest", async () => {

@@ -46,7 +46,7 @@ describe("public pages", () => {
 
   it("count what is there, as a click would show it", async () => {
     const html = (await (await site.request("/")).text()).replaceAll("<!-- -->", "");
-    expect(html).toContain("Search 1 of them");
+    expect(html).toContain("Search 1 of them, all based in the West Midlands.");
     expect(html).toContain("Birmingham: 1 social enterprise");
     expect(html).toContain("Walsall: 0 social enterprises");
   });
@@ -69,6 +69,21 @@ describe("the privacy page", () => {
       expect(asked).toContain(name);
       expect(shown).toContain(does.replaceAll("'", "&#x27;"));
     }
+  });
+});
+
+describe("of a demo", () => {
+  it("every page says that all is invented, and that those from open data are not once there are any", async () => {
+    const demo = await createTestSite();
+    const banner = async () => / class="wrap">(Demo: [^<]+)</.exec(await (await demo.request("/about")).text())?.[1];
+    expect(await banner()).toBeUndefined();
+    demo.services.isDemo = true;
+    await makeSupplier(demo, { slug: "invented" });
+    demo.db.$client.exec("update organisations set is_demo = 1");
+    expect(await banner()).toBe("Demo: everyone and everything here is invented.");
+    await makeSupplier(demo, { slug: "imported", claimed: false });
+    expect(await banner()).toMatch(/^Demo: .* but for the suppliers whose page names the open data that they come from\.$/);
+    await demo.close();
   });
 });
 

@@ -76,6 +76,7 @@ describe("the supplier search", () => {
     const { html } = await page("/suppliers?q=Quiet+Weavers+Ltd");
     expect(html).toContain("Quiet Weavers Limited");
     expect(html).toContain("is known here from open data, and not listed.");
+    expect(html.indexOf("is known here from open data")).toBeLessThan(html.indexOf("<h1"));
     expect(html).toContain(`“${reason}” Rules can be wrong.`);
     expect(html).toContain(`href="/suppliers/${slug}/claim"`);
     add("Founded Weavers Limited", "founded weavers");

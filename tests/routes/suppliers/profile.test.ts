@@ -40,6 +40,17 @@ describe("a supplier's page", () => {
     expect(body).toContain("Co-operatives UK open data");
   });
 
+  it("draws the region for who works or is based there, and for nobody else", async () => {
+    expect(await html("/suppliers/hockley-table")).toContain("A drawing, not to scale.");
+    const { id } = await makeSupplier(site, { slug: "far-away", published: false, areas: ["E08000035"] });
+    site.db.$client
+      .prepare("update organisations set lat = 53.8, lng = -1.55, area_code = 'E08000035', published = 1 where id = ?")
+      .run(id);
+    const body = await html("/suppliers/far-away");
+    expect(body).toContain("Leeds");
+    expect(body).not.toContain("A drawing, not to scale.");
+  });
+
   it("leads to others of the same work, and is whole without them while the search is away", async () => {
     const suppliers = site.services.search.index(SUPPLIERS) as { search: unknown };
     const search = suppliers.search;

@@ -1,6 +1,6 @@
 import { legalFormLabel } from "#app/features/organisations/legal-forms.ts";
 import type { Day } from "#app/platform/dates.ts";
-import { HINT_BELOW } from "../sector-evidence.ts";
+import { isHint } from "../sector-evidence.ts";
 import { shownStatus } from "../status-on-day.ts";
 import type { StatusShown } from "../status-words.ts";
 import { placeText } from "../words.ts";
@@ -63,7 +63,7 @@ export function toListed(
         title,
         sectorCode,
         derivedFrom,
-        isHint: strength < HINT_BELOW,
+        isHint: isHint(strength),
         coverage,
         radiusMiles,
         minPence,

@@ -16,14 +16,15 @@ export function regionDrawing(ctx: Pick<Ctx, "db" | "settings">): Drawing | null
   return drawn(ctx.db, ctx.settings.siteRegion);
 }
 
-/** The drawing of where a supplier's first offering is done; null where the region is not drawn or nothing is offered. */
+/** The drawing of where a supplier's first offering is done; null where the region is not drawn, nothing is offered, or all of it is off the sheet. */
 export function coverOf(ctx: Pick<Ctx, "db" | "settings">, profile: PublicProfile): CoverView | null {
   const drawing = regionDrawing(ctx);
   const main = profile.offerings[0];
   if (drawing === null || main === undefined) return null;
   const { lat, lng, mapped } = profile;
   const covered = drawing.areas.map(({ code }) => code).filter((code) => main.coverage === "nationwide" || mapped.includes(code));
-  return coverView(drawing, covered, lat === null || lng === null ? null : { lat, lng });
+  const view = coverView(drawing, covered, lat === null || lng === null ? null : { lat, lng });
+  return covered.length === 0 && view.here === null ? null : view;
 }
 
 function fromMiddles(home: ReturnType<typeof homeAuthorities>): Drawing | null {

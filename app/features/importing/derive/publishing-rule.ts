@@ -16,7 +16,7 @@ export interface PublishingFacts {
   icnptso: string;
   /** Pounds in the last accounts; null where the source gives none. */
   income: number | null;
-  state: "active" | "closed" | "dormant";
+  state: "active" | "closed" | "said_closed" | "dormant";
   /** Whether the source gives a company, charity or society number. */
   registered: boolean;
   /** Whether any sector was found. */
@@ -33,11 +33,14 @@ interface Rule {
   applies(facts: PublishingFacts, name: string): boolean;
 }
 
+/** True only of what the source gave: another row may bring a number. */
+export const UNREGISTERED_REASON = "No register lists it: the source gives no company, charity or society number.";
+
 const SMALLEST_CHARITY_INCOME = 5000;
 /** Besides the CIC: forms that are chosen to trade for a purpose. Published even where nothing says what they sell. */
 const SOCIAL_BY_FORM: readonly LegalFormCode[] = ["community_benefit_society", "co_operative_society"];
 /** A co-operative that its workers own trades by its nature; of the rules only these can hold for it. */
-const RULES_FOR_WORKERS = ["closed", "dormant", "public-body", "social-club"];
+const RULES_FOR_WORKERS = ["closed", "said-closed", "dormant", "public-body", "social-club"];
 
 /**
  * Who is no possible supplier. Read from the top; the first rule that applies gives the reason. An organisation that no
@@ -45,6 +48,7 @@ const RULES_FOR_WORKERS = ["closed", "dormant", "public-body", "social-club"];
  */
 export const PUBLISHING_RULES: readonly Rule[] = [
   rule("closed", CLOSED_REASON, (f) => f.state === "closed"),
+  rule("said-closed", "The list that names it calls it closed.", (f) => f.state === "said_closed"),
   rule(
     "dormant",
     "Dormant: the register says it does not trade.",
@@ -133,7 +137,7 @@ export const PUBLISHING_RULES: readonly Rule[] = [
       /\b(working mens|workingmens|workmens|mens|labour|conservative|unionist|constitutional|liberal|social|ex ?servicemens?|servicemens|legion|comrades|catholic|trades|institute|masonic|reform|democratic|sports|railwaymens|miners|athletic|recreation|village|united services|memorial|bridge|social welfare) (and [a-z]+ )*club\b/.test(
         name,
       ) ||
-      /\bclubs? and institutes?\b|british legion|miners welfare|\bmasonic\b|womens institute\b|\blions club|\brotary\b|\binner wheel\b|\bround table\b|soroptimist|\bclub union\b|\bworking mens\b|\bworkmens\b/.test(
+      /\bclubs? and institutes?\b|british legion|miners welfare|\bmasonic\b|womens institute\b|\blions club|\brotary\b|\binner wheel\b|\bold comrades\b|\bcomrades association\b|\bround table\b|soroptimist|\bclub union\b|\bworking mens\b|\bworkmens\b/.test(
         name,
       ),
   ),
@@ -172,7 +176,7 @@ export const PUBLISHING_RULES: readonly Rule[] = [
       (f.coopSector.startsWith("Membership") && !f.sells) ||
       /\btrade union\b|market traders|tenants union/.test(name),
   ),
-  rule("unregistered", "No register lists it: the source gives no company, charity or society number.", (f) => !f.registered),
+  rule("unregistered", UNREGISTERED_REASON, (f) => !f.registered),
   rule(
     "tiny",
     "Its last accounts show an income under £5,000: no sign that it trades.",

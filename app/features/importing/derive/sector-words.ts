@@ -15,9 +15,9 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set(
 );
 /** Stemming makes one of "community" and "communications"; words that differ by more letters than this are not one. */
 const LENGTH_APART = 3;
-/** Words that share their stem with the name of a work and are not it: a garden is no gardening, a market no marketing. */
+/** Words that share their stem with the name of a work and are not it: a garden is no gardening, a market no marketing, heat no heating, a box no boxing. */
 const NOT_THE_WORK: ReadonlySet<string> = new Set(
-  "garden gardens market markets train trains clean secure plant plants gardeners".split(" "),
+  "garden gardens market markets train trains clean secure plant plants gardeners heat box".split(" "),
 );
 /** What a sector is called, in a text. */
 export interface SectorPhrase {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sectorByCode } from "#seed/reference/sectors.ts";
 import { CO_OP_SECTORS, ICNPTSO, SAID_OF, UKCAT } from "./sector-labels.ts";
-import { type SectorEvidence, sectorsFrom } from "./sectors-from.ts";
+import type { SectorEvidence } from "./sector-signs.ts";
+import { sectorsFrom } from "./sectors-from.ts";
 
 function found(evidence: Partial<SectorEvidence>): string[] {
   return sectorsFrom({ sic: [], labels: [], name: "", description: "", ...evidence }).map((one) => `${one.sectorCode} ${one.derivedFrom}`);
@@ -90,6 +91,17 @@ describe("sectorsFrom", () => {
   it("takes a code for whatever fits no other for nothing, and citizens' advice for no taxi", () => {
     expect(found({ sic: ["96090", "82990"], name: "Dynamix" })).toEqual([]);
     expect(found({ name: "Gosport CAB" }).join()).not.toContain("transport");
+  });
+
+  it("takes what a body says of its own form, and what only shares a stem with a trade, for no work", () => {
+    expect(found({ name: "Elm Co-operative Society Limited" })).toEqual([]);
+    expect(found({ name: "Horse Board Co-operative Society Limited" })).toEqual(["farming.animals name"]);
+    expect(found({ name: "Elm Workers' Co-op", description: "We are a worker co-operative and a social enterprise." })).toEqual([]);
+    expect(found({ name: "Elm Food Co-op" })).toContain("retail.shops name");
+    expect(found({ name: "Heat Treatment 2000" })).toEqual([]);
+    expect(found({ name: "Elm Heating" })).toContain("construction.trades name");
+    expect(found({ name: "Pelvic Radiation Disease Association" }).join()).not.toContain("construction");
+    expect(found({ name: "Cash Box Credit Union" })).toEqual(["finance.credit-union name"]);
   });
 
   it("maps every label to a sector that exists", () => {

@@ -3,7 +3,8 @@ import { displayName } from "#app/features/organisations/names.ts";
 import { charityIdentifier, companyIdentifiers, orgIdIdentifiers, uniqueIdentifiers } from "../derive/identifiers.ts";
 import { NO_FACTS, publishingRule } from "../derive/publishing-rule.ts";
 import { ICNPTSO, UKCAT, UKCAT_BENEFICIARIES } from "../derive/sector-labels.ts";
-import { sectorsFrom, speaksOfWork } from "../derive/sectors-from.ts";
+import { speaksOfWork } from "../derive/sector-signs.ts";
+import { sectorsFrom } from "../derive/sectors-from.ts";
 import { descriptionOf } from "../derive/source-words.ts";
 import { sentenceCase, tidyDay, tidyPostcode, tidyWebsite, turnoverBand } from "../derive/values.ts";
 import { type CsvRow, csvRows } from "../files/csv-rows.ts";
@@ -89,7 +90,7 @@ function mapCharity(row: CsvRow, file: SourceFile): Mapped {
       definition: "vcse",
       source: `Register of ${register}`,
       evidence: `Registered as a charity by ${register} under ${own.id}.`,
-      fromDay: (file.dateIsGuess ? tidyDay(row.get("fye")) : null) ?? file.date,
+      fromDay: dayOf(row, file),
     },
     publishable: publishingRule({
       ...NO_FACTS,
@@ -100,10 +101,15 @@ function mapCharity(row: CsvRow, file: SourceFile): Mapped {
       income: income === null || Number.isNaN(income) ? null : income,
       state: isClosed(row) ? "closed" : "active",
       sells: offerings.length > 0,
-      speaks: speaksOfWork(name, [description, row.get("objects")]),
+      speaks: offerings.length > 0 || speaksOfWork(name, [description, row.get("objects")]),
     }),
   };
   return { organisation };
+}
+
+/** Where the file does not say its day: that of the last accounts, else that of the registration, which has gone on since. */
+function dayOf(row: CsvRow, file: SourceFile): string {
+  return (file.dateIsGuess ? (tidyDay(row.get("fye")) ?? tidyDay(row.get("date_registered"))) : null) ?? file.date;
 }
 
 function isClosed(row: CsvRow): boolean {

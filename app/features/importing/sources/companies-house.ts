@@ -2,7 +2,8 @@ import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
 import { displayName } from "#app/features/organisations/names.ts";
 import { companyIdentifiers } from "../derive/identifiers.ts";
 import { NO_FACTS, publishingRule } from "../derive/publishing-rule.ts";
-import { sectorsFrom, speaksOfWork } from "../derive/sectors-from.ts";
+import { speaksOfWork } from "../derive/sector-signs.ts";
+import { sectorsFrom } from "../derive/sectors-from.ts";
 import { sicCodes, tidyAddress, tidyDay, tidyPostcode } from "../derive/values.ts";
 import { type CsvRow, csvRows } from "../files/csv-rows.ts";
 import type { ImportedOrganisation, Source, SourceFile, SourceRow } from "../model.ts";
@@ -77,7 +78,7 @@ function mapCompany(row: CsvRow, file: SourceFile): Mapped {
       sic,
       state: isClosed(status) ? "closed" : /^dormant$/i.test(row.get("Accounts.AccountCategory")) ? "dormant" : "active",
       sells: offerings.length > 0,
-      speaks: speaksOfWork(legalName, []),
+      speaks: offerings.length > 0 || speaksOfWork(legalName, []),
     }),
   };
   return { organisation };

@@ -4,7 +4,8 @@ import { displayName } from "#app/features/organisations/names.ts";
 import { companyIdentifiers, uniqueIdentifiers } from "../derive/identifiers.ts";
 import { NO_FACTS, publishingRule } from "../derive/publishing-rule.ts";
 import { CO_OP_SECTORS } from "../derive/sector-labels.ts";
-import { sectorsFrom, speaksOfWork } from "../derive/sectors-from.ts";
+import { speaksOfWork } from "../derive/sector-signs.ts";
+import { sectorsFrom } from "../derive/sectors-from.ts";
 import { descriptionOf } from "../derive/source-words.ts";
 import { oneLine, sicCodes, tidyAddress, tidyPostcode, tidyWebsite } from "../derive/values.ts";
 import { type CsvRow, csvRows } from "../files/csv-rows.ts";
@@ -111,7 +112,7 @@ export function mapCoOp(row: CsvRow, file: SourceFile, extra: CoOpExtra): Mapped
       coopSector: row.get("Sector"),
       ownership: row.get("Ownership Classification"),
       sells: offerings.some((one) => WORDS.includes(one.derivedFrom) || !row.get("Sector").startsWith("Membership")),
-      speaks: speaksOfWork(listed, [description]),
+      speaks: offerings.length > 0 || speaksOfWork(listed, [description]),
     }),
   };
   return { organisation };

@@ -170,6 +170,11 @@ describe("charities", () => {
     expect(organisations(await read(charities, content))[0]?.status?.fromDay).toBe("2024-06-30");
   });
 
+  it("dates one without accounts by its registration, and never by the day the file was saved", async () => {
+    const row = { org_id: "GB-CHC-1000003", name: "Elm Centre", date_registered: "1992-04-10", source: "CCEW", active: "True" };
+    expect(organisations(await read(charities, csv(columns, [row]), true))[0]?.status?.fromDay).toBe("1992-04-10");
+  });
+
   it("keeps back a charity in insolvency, and one that only gives grants", async () => {
     const rows = organisations(
       await read(
@@ -244,6 +249,37 @@ describe("threesixtygiving", () => {
       expect.stringMatching(/^4: the grant/),
       "5: a person, not an organisation",
     ]);
+  });
+
+  it("says in a sentence what was given, when and under which number", async () => {
+    const recipient = { id: "GB-CHC-1117457", name: "Elm Centre", organisationType: "Registered charity" };
+    const evidence = async (...grants: object[]) =>
+      organisations(await read(threesixtygiving, JSON.stringify({ grants })))[0]?.status?.evidence;
+    expect(await evidence(grant(recipient), grant(recipient, { awardDate: "2012-07-31" }))).toBe(
+      "A Foundation gave it 2 grants, the last on 10 June 2015, under charity number 1117457. Its kind, as the funder has it: Registered charity.",
+    );
+    expect(await evidence(grant({ ...recipient, organisationType: "" }, { awardDate: "2012-07-31" }))).toBe(
+      "A Foundation gave it a grant on 31 July 2012 under charity number 1117457.",
+    );
+  });
+
+  it("does not show at first whom it calls closed, and says that it is the list that does", async () => {
+    const recipient = { id: "GB-COH-08253562", name: "Elm Catering", organisationType: "Company Limited by Guarantee" };
+    const grants = [
+      grant({ ...recipient, name: "Elm Catering (now closed)" }),
+      grant({ ...recipient, id: "GB-COH-08253563", organisationType: "Converted/Closed" }),
+      grant({ ...recipient, id: "GB-COH-08253564" }, { description: "Catering training. The company has since been dissolved." }),
+      grant({ ...recipient, id: "GB-COH-08253565" }),
+    ];
+    const found = organisations(await read(threesixtygiving, JSON.stringify({ grants })));
+    expect(found.map(({ publishable }) => (publishable.ok ? "ok" : publishable.rule))).toEqual([
+      "said-closed",
+      "said-closed",
+      "said-closed",
+      "ok",
+    ]);
+    expect(found[0]?.legalName).toBe("Elm Catering");
+    expect(found.map(({ status }) => status?.status)).toEqual(Array(4).fill("register_confirmed"));
   });
 
   it.each([

@@ -1,15 +1,19 @@
 import { z } from "zod";
+import { schemeName } from "#app/features/organisations/identifiers.ts";
 import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
 import { displayName } from "#app/features/organisations/names.ts";
-import { upperFirst } from "#app/platform/words.ts";
+import { longDate } from "#app/platform/dates.ts";
+import { counted, lowerFirst, upperFirst } from "#app/platform/words.ts";
 import { charityIdentifier, companyIdentifiers, orgIdIdentifiers, uniqueIdentifiers } from "../derive/identifiers.ts";
 import { NO_FACTS, publishingRule } from "../derive/publishing-rule.ts";
-import { sectorsFrom, speaksOfWork } from "../derive/sectors-from.ts";
+import { saysClosed, withoutClosed } from "../derive/said-closed.ts";
+import { speaksOfWork } from "../derive/sector-signs.ts";
+import { sectorsFrom } from "../derive/sectors-from.ts";
 import { descriptionOf } from "../derive/source-words.ts";
 import { oneLine, tidyAddress, tidyDay, tidyPostcode, tidyWebsite } from "../derive/values.ts";
 import { withoutCosts } from "../derive/without-costs.ts";
 import { jsonList } from "../files/json-list.ts";
-import type { ImportedOrganisation, Source, SourceFile, SourceRow } from "../model.ts";
+import type { Identifier, ImportedOrganisation, Source, SourceFile, SourceRow } from "../model.ts";
 
 /** Publishers write some numbers as numbers. */
 const text = z
@@ -121,11 +125,12 @@ const LEGAL_FORMS: readonly [RegExp, LegalFormCode][] = [
 
 type Mapped = { organisation: ImportedOrganisation } | { skipped: string; subject: string };
 
-function mapGrantee({ recipient, funder, grants, lastAward, texts }: Grantee, file: SourceFile): Mapped {
+function mapGrantee(grantee: Grantee, file: SourceFile): Mapped {
+  const { recipient, funder, lastAward, texts } = grantee;
   const type = recipient.organisationType;
   if (/^(individual|sole trader)$/i.test(type.trim()))
     return { skipped: "a person, not an organisation", subject: recipient.id.slice(0, 80) };
-  const name = displayName(recipient.name);
+  const name = displayName(withoutClosed(recipient.name));
   if (!/\p{L}/u.test(name)) return { skipped: "no name", subject: recipient.id.slice(0, 80) };
   const identifiers = uniqueIdentifiers([
     ...orgIdIdentifiers(recipient.id),
@@ -172,20 +177,29 @@ function mapGrantee({ recipient, funder, grants, lastAward, texts }: Grantee, fi
             status: "register_confirmed",
             definition: legalForm.startsWith("cic") || legalForm === "community_benefit_society" ? "seuk" : "vcse",
             source: `360Giving data of ${funder.name}`,
-            evidence: `${funder.name} gave it ${grants === 1 ? "a grant" : `${grants} grants`} as ${identifiers[0]?.scheme}-${identifiers[0]?.id}${type === "" ? "" : `, ${type}`}; the last on ${fromDay}.`,
+            evidence: evidenceOf(grantee, identifiers[0]),
             fromDay,
           },
     publishable: publishingRule({
       ...NO_FACTS,
       name,
       legalForm,
-      state: /converted|closed|dissolved/i.test(type) ? "closed" : "active",
+      state: /converted|closed|dissolved/i.test(type) || saysClosed(recipient.name, texts) ? "said_closed" : "active",
       registered: identifiers.length > 0,
       sells: offerings.length > 0,
-      speaks: speaksOfWork(name, works),
+      speaks: offerings.length > 0 || speaksOfWork(name, works),
     }),
   };
   return { organisation };
+}
+
+/** "Lloyds Bank Foundation gave it 3 grants, the last on 31 July 2012, under charity number 1117457." */
+function evidenceOf({ recipient, funder, grants, lastAward }: Grantee, number: Identifier | undefined): string {
+  const given = grants === 1 ? "a grant" : counted(grants, "grant");
+  const on = lastAward === null ? "" : grants === 1 ? ` on ${longDate(lastAward)}` : `, the last on ${longDate(lastAward)},`;
+  const under = number === undefined ? "" : ` under ${lowerFirst(schemeName(number.scheme))} ${number.id}`;
+  const kind = recipient.organisationType === "" ? "" : ` Its kind, as the funder has it: ${recipient.organisationType}.`;
+  return `${funder.name} gave it ${given}${on}${under}.${kind}`;
 }
 
 const SHORTEST_ABOUT = 40;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { CLOSED_REASON } from "#app/features/directory/closed-reason.ts";
 import type { Provisions } from "#app/features/directory/provisions.ts";
+import { UNREGISTERED_REASON } from "../derive/publishing-rule.ts";
 import type { DerivedOffering } from "../model.ts";
-import { mergedOfferings, mergedProvisions } from "./merge-rules.ts";
+import { mergedOfferings, mergedProvisions, mergedPublication } from "./merge-rules.ts";
 
 /** Two answers, whatever the catalogue has today. */
 const said = (answers: Record<string, boolean>) => answers as Provisions;
@@ -20,6 +22,37 @@ describe("what an organisation can provide, after another row", () => {
   it("has what was not said before, and the first source's own correction", () => {
     expect(JSON.parse(mergedProvisions('{"a":true}', said({ b: false, a: false }), false))).toEqual({ a: true, b: false });
     expect(JSON.parse(mergedProvisions('{"a":true}', said({ b: false, a: false }), true))).toEqual({ a: false, b: false });
+  });
+});
+
+describe("whether an organisation is shown, after another row", () => {
+  const CLUB = "A members' social club: it serves its own members.";
+  const hidden = (reason: string) => ({ published: false, reason });
+  const no = (reason: string) => ({ ok: false as const, rule: "x", reason });
+  const shown = { published: true, reason: null };
+
+  it("is shown again by the source that it first came from, and by no other, after it was closed", () => {
+    expect(mergedPublication(hidden(CLOSED_REASON), { ok: true }, true)).toEqual(shown);
+    expect(mergedPublication(hidden(CLOSED_REASON), { ok: true }, false)).toEqual(hidden(CLOSED_REASON));
+    expect(mergedPublication(shown, no(CLOSED_REASON), false)).toEqual(hidden(CLOSED_REASON));
+  });
+
+  it("stays shown when a list calls it closed", () => {
+    expect(mergedPublication(shown, no("The list that names it calls it closed."), true)).toEqual(shown);
+  });
+
+  it("has the reason that is true now", () => {
+    expect(mergedPublication(hidden(UNREGISTERED_REASON), no(CLUB), false)).toEqual(hidden(CLUB));
+    expect(mergedPublication(hidden(CLUB), no(UNREGISTERED_REASON), false)).toEqual(hidden(CLUB));
+    expect(mergedPublication(hidden(UNREGISTERED_REASON), no(CLUB), true)).toEqual(hidden(CLUB));
+  });
+
+  it("stays as somebody decided by hand", () => {
+    const byHand = hidden("Asked us to leave them out");
+    for (const owns of [true, false]) {
+      expect(mergedPublication(byHand, { ok: true }, owns)).toEqual(byHand);
+      expect(mergedPublication(byHand, no(CLUB), owns)).toEqual(byHand);
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import { CLOSED_REASON } from "#app/features/directory/closed-reason.ts";
 import type { ProvisionCode, Provisions } from "#app/features/directory/provisions.ts";
 import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
-import { PUBLISHING_RULES } from "../derive/publishing-rule.ts";
+import { PUBLISHING_RULES, UNREGISTERED_REASON } from "../derive/publishing-rule.ts";
 import type { DerivedOffering, Publishable } from "../model.ts";
 import type { StoredOffering } from "./statements.server.ts";
 
@@ -38,14 +38,16 @@ const RULE_REASONS: ReadonlySet<string> = new Set(PUBLISHING_RULES.map((rule) =>
 
 /**
  * Whether an organisation that exists is shown after another row about it. One source that shows a possible supplier is
- * enough; a closed body is never shown; what somebody decided by hand (a reason that is not one of the rules') stands;
- * and nothing that is shown disappears because of a thinner row.
+ * enough; a closed body is not shown until the source that it first came from takes that back (`owns`); what somebody
+ * decided by hand (a reason that is not one of the rules') stands; and nothing that is shown disappears because of a
+ * thinner row. The reason is the first source's, and no longer that no register lists it where another row knows better.
  */
-export function mergedPublication(known: Publication, row: Publishable): Publication {
+export function mergedPublication(known: Publication, row: Publishable, owns: boolean): Publication {
   if (!row.ok && row.reason === CLOSED_REASON) return { published: false, reason: CLOSED_REASON };
-  if (known.published || !row.ok) return known;
   const byRule = known.reason === null || RULE_REASONS.has(known.reason);
-  return byRule && known.reason !== CLOSED_REASON ? { published: true, reason: null } : known;
+  if (known.published || !byRule || (known.reason === CLOSED_REASON && !owns)) return known;
+  if (row.ok) return { published: true, reason: null };
+  return owns || known.reason === UNREGISTERED_REASON ? { published: false, reason: row.reason } : known;
 }
 
 /** The offerings after another row, or null when they stay as they are. A lone source may replace its own; of two, the surer one says how a sector is known. */

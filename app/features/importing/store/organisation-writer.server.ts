@@ -194,6 +194,7 @@ export class OrganisationWriter {
     const { published, reason } = mergedPublication(
       { published: stored.published === 1, reason: stored.unpublishedReason },
       row.publishable,
+      owns && this.sql.closedElsewhere.get(stored.id, row.status?.source ?? "") === undefined,
     );
     return {
       ...stored,

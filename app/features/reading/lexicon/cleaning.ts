@@ -6,18 +6,21 @@ export const CLEANING_LEXICON = lexicon({
     things: `
       cleaning service, cleaner, contract cleaning, cleaning contractor, commercial cleaning, cleaning company, cleaning firm, charwoman
       office cleaning, office cleaner, workplace cleaning, clean my office, daily office clean, desk cleaning, business cleaning
+      clean our offices, clean the offices, clean our workplace
+      site cabin cleaning, clean our site cabins, clean site cabins, cabin cleaning, welfare cabin cleaning, welfare unit cleaning
+      site office cleaning, clean our site offices, site accommodation cleaning, portable building cleaning, canteen cabin cleaning
       janitorial, janitor, janitorial services, custodial services, janitorial work
-      school cleaning, school cleaner, classroom cleaning, nursery cleaning, college cleaning
+      school cleaning, school cleaner, clean our school, classroom cleaning, nursery cleaning, college cleaning
       communal cleaning, communal area cleaning, stairwell cleaning, block cleaning, stair cleaning, common parts cleaning
-      building cleaning, premises cleaning, cleaning of buildings, provision of cleaning services, public building cleaning
+      building cleaning, premises cleaning, clean our building, clean our premises, clean the building, cleaning of buildings, provision of cleaning services, public building cleaning
       washroom services, sanitary bins, feminine hygiene bins, sanitary disposal, hygiene services, nappy bins, sanitary waste bins
-      toilet cleaning, public toilets cleaning, public convenience cleaning, loo cleaning, cleaning toilets
-      domestic cleaning, house cleaning, home cleaning, house cleaner, maid service, housekeeping, cleaning lady, clean my house
+      toilet cleaning, clean our toilets, public toilets cleaning, public convenience cleaning, loo cleaning, cleaning toilets
+      domestic cleaning, house cleaning, home cleaning, house cleaner, maid service, housekeeping, cleaning lady, clean my house, clean our homes
       holiday let cleaning, changeover cleaning, airbnb cleaning, guest house cleaning, hotel housekeeping
       hospital cleaning, clinical cleaning, healthcare cleaning, surgery cleaning, ward cleaning, dental practice cleaning
       shop cleaning, retail cleaning, store cleaning, supermarket cleaning
       pub cleaning, bar cleaning, restaurant cleaning, venue cleaning
-      church cleaning, village hall cleaning, hall cleaning, community building cleaning
+      church cleaning, village hall cleaning, clean our hall, hall cleaning, community building cleaning
       industrial cleaning, factory cleaning, warehouse cleaning, plant room cleaning
       green cleaning, eco cleaning, eco-friendly cleaning, chemical-free cleaning, environmentally friendly cleaning
     `,
@@ -29,7 +32,7 @@ export const CLEANING_LEXICON = lexicon({
   },
   "cleaning.window": {
     things: `
-      window cleaning, window cleaner, window washing, reach and wash, water fed pole cleaning, glass cleaning, clean my windows
+      window cleaning, window cleaner, window washing, reach and wash, water fed pole cleaning, glass cleaning, clean my windows, clean our windows, clean the windows
       gutter cleaning, gutter clearing, gutter clearance, blocked gutters, eavestrough cleaning, gutter vacuuming, guttering unblocked
       facade cleaning, cladding cleaning, render cleaning, brick cleaning, stone cleaning, building exterior cleaning
       pressure washing, jet washing, power washing, jetwashing, high pressure cleaning, steam jet cleaning

@@ -61,8 +61,11 @@ export const FURNITURE_LEXICON = lexicon({
       office design, workplace design, office space planning, space planning, office layout, workplace consultancy, workspace design
       interior design, interior decoration scheme, interior architecture, home interiors
       office clearance, office strip out, clear out office, office furniture clearance, office furniture removal, workplace clearance
+      clear our office, clear out our office, clear the office, clear out the office, empty our office, clear our old office
       office decommissioning, office closure, dilapidations, decommissioning of offices
       office furniture disposal, desk removal, furniture removal, dispose of desks, furniture disposal, get rid of furniture
+      furniture clearance, clear furniture, clear the furniture, clear out the furniture, remove furniture, remove the furniture
+      take away furniture, take away the furniture, take the furniture away, furniture taken away, old furniture taken
       office moves, office relocation, desk moves, internal moves, office move management, workplace relocation, move offices
       furniture installation, furniture assembly, furniture fitting, desk installation
       office partitions, glass partitions, demountable partitions, partition walls, meeting pods

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stem, words } from "#search/text.ts";
 import { allSectorNodes, parentOf } from "#seed/reference/sectors.ts";
+import { readWork } from "../read-work.ts";
 import { LEXICON } from "./index.ts";
 
 const SUB_SECTORS = allSectorNodes().filter(({ code }) => parentOf(code) !== undefined);
@@ -15,6 +16,14 @@ function key(expression: string): string {
 }
 
 describe("the lexicon", () => {
+  it.each([
+    ["Clear the furniture out of our office", "furniture.fitout"],
+    ["Clean our site cabins", "cleaning.commercial"],
+    ["Clean our windows, please", "cleaning.window"],
+  ])("knows work that is told by what is to be done: %s", (text, code) => {
+    expect(readWork([{ text, weight: 1 }])[0]?.code).toBe(code);
+  });
+
   it("has an entry for each sub-sector of the taxonomy, and for nothing else", () => {
     expect(LEXICON.map(({ code }) => code).sort()).toEqual(SUB_SECTORS.map(({ code }) => code).sort());
   });

@@ -3,12 +3,12 @@ import { Form, Link, redirect, type ShouldRevalidateFunctionArgs } from "react-r
 import { ErrorSummary } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { previewMatches } from "#app/features/matching/preview-matches.server.ts";
-import { type EditOpportunity, editOpportunity } from "#app/features/opportunities/edit-opportunity.server.ts";
+import { type EditOpportunity, editOpportunity, savedMeanwhile } from "#app/features/opportunities/edit-opportunity.server.ts";
 import { listAreaChoices, namesOf, problemsOf, readFormWithPapers } from "#app/features/opportunities/form-steps.server.ts";
 import { PostingBarNote } from "#app/features/opportunities/posting-bar.tsx";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
 import { ReachPanel } from "#app/features/opportunities/reach-panel.tsx";
-import { readBrief, showParts, storedFields, takeOver, usedPart } from "#app/features/opportunities/read-brief.server.ts";
+import { readBrief, SHOWS_READ, showParts, storedFields, takeOver, usedPart } from "#app/features/opportunities/read-brief.server.ts";
 import { ReadBrief } from "#app/features/opportunities/read-brief.tsx";
 import { readSent } from "#app/features/opportunities/read-sent.server.ts";
 import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
@@ -60,7 +60,7 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
     bar: bar === null ? null : { text: bar, to: `/organisations/${organisation.slug}/check` },
     groups: step === "what" ? listSectorGroups(ctx) : [],
     suggested: step === "what" ? suggestSectors(ctx, record, record.cpv) : [],
-    read: record.status === "draft" && step !== "what" ? showParts(readBrief(ctx, record), step, storedFields(record)) : [],
+    read: record.status === "draft" && SHOWS_READ.includes(step) ? showParts(readBrief(ctx, record), step, storedFields(record)) : [],
     areas: step === "where" ? listAreaChoices(ctx) : { home: [], others: [] },
     floorPounds: noticeFloor(record, ctx.settings.noticeThresholdPounds),
     detailsPage: `/organisations/${organisation.slug}/details`,
@@ -106,11 +106,13 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     }
     return redirect(`${base}?posted=1`);
   }
+  const used = usedPart(intent);
+  /* Such a form is answered with the stored version in it: what it was filled from has to be that one. */
+  if ((used !== null || intent === "suggest") && version.data.version !== record.version) return formProblemFrom(savedMeanwhile(), form);
   if (step === "what") {
     const read = readSent(ctx, form, record.status === "draft");
     if (read !== null) return read;
   }
-  const used = usedPart(intent);
   if (used !== null) return { errors: papersRefused(paperErrors), ...takeOver(readBrief(ctx, record), step, used, valuesOf(form)) };
   const parsed = parseForm(form, SCHEMAS[step]);
   if (!parsed.ok) return formProblem(parsed.state);
@@ -231,7 +233,7 @@ function StepFields({
 }: FieldsProps) {
   const state = formState(actionData);
   const sent = sentReading(actionData);
-  const brief = step === "what" ? null : <ReadBrief parts={sent?.read ?? read} isAsked={sent !== null} />;
+  const brief = step === "what" ? null : <ReadBrief parts={sent?.read ?? read} isAsked={sent !== null} filled={sent?.filled ?? null} />;
   switch (step) {
     case "what":
       return (
@@ -241,6 +243,7 @@ function StepFields({
           groups={groups}
           suggested={sent?.suggested ?? suggested}
           read={sent?.read ?? []}
+          filled={sent?.filled ?? null}
           state={state}
           fixedKind={record.status !== "draft"}
         />

@@ -95,6 +95,7 @@ export default function NewOpportunity({ loaderData, actionData }: Route.Compone
             groups={groups}
             suggested={read?.suggested ?? []}
             read={read?.read ?? []}
+            filled={read?.filled ?? null}
             state={state}
             fixedKind={false}
           />

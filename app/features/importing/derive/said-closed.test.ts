@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { saysClosed, withoutClosed } from "./said-closed.ts";
+
+describe("what a list says of a body that is no more", () => {
+  it.each([
+    "Everest (closed)",
+    "Everest (now dissolved)",
+    "Everest [Closed 2019]",
+    "Everest (dissolved, March 2019)",
+    "Everest – now closed",
+    "Everest - dissolved",
+  ])("reads it beside the name: %s", (name) => {
+    expect(saysClosed(name, [])).toBe(true);
+    expect(withoutClosed(name)).toBe("Everest");
+  });
+
+  it.each([
+    "The charity has since been dissolved.",
+    "This organisation is now closed.",
+    "Now dissolved.",
+    "A grant for rent. The company ceased trading, in 2019.",
+  ])("reads it in what is said of the body: %s", (text) => {
+    expect(saysClosed("Everest", [text])).toBe(true);
+  });
+
+  it.each(["Behind Closed Doors", "Closed Loop Recycling", "Doors (Closed Circuit) Limited", "Everest (Closing the Gap)"])(
+    "takes no name for it: %s",
+    (name) => {
+      expect(saysClosed(name, [])).toBe(false);
+      expect(withoutClosed(name)).toBe(name);
+    },
+  );
+
+  it.each([
+    "The charity reopened a youth club that the council had closed.",
+    "The group closed the gap between older and younger people.",
+    "They run the old library, now closed by the council.",
+    "The organisation was closed over Christmas and reopened.",
+  ])("takes nothing else that closed for the body: %s", (text) => {
+    expect(saysClosed("Everest", [text])).toBe(false);
+  });
+});
