@@ -44,7 +44,7 @@ export const OPPORTUNITIES: IndexDefinition<OpportunityDocument, OpportunityFace
   facets: OPPORTUNITY_FACETS,
   columns: [
     { name: "title", weight: 8, strong: true },
-    { name: "sector", weight: 5, strong: true },
+    { name: "sector", weight: 3, strong: true },
     { name: "cpv", weight: 5, strong: true },
     { name: "buyer", weight: 4, strong: true },
     { name: "place", weight: 2, strong: false },

@@ -10,11 +10,12 @@ describe("words and place out of one box", () => {
     ["training in care in King's Heath", "training in care", "King's Heath"],
     ["near Moseley", "", "Moseley"],
     ["B18", "", "B18"],
+    ["gardening near me in Dudley", "gardening", "Dudley"],
   ])("finds the place in %s", (text, words, place) => {
     expect(splitPlace(text)).toEqual({ text: words, place });
   });
 
-  it.each(["bakery", "printing", '"made in Dudley"', "in", ""])("finds no place in %s", (text) => {
+  it.each(["bakery", "printing", '"made in Dudley"', "is anyone near me doing gardening", "in", ""])("finds no place in %s", (text) => {
     expect(splitPlace(text)).toBeNull();
   });
 });

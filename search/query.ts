@@ -1,4 +1,6 @@
 const POSTCODE = /^(.*?)\b([a-z]{1,2}\d[a-z\d]?(?:[\s-]*\d[a-z]{2})?)[.,;]?$/i;
+/** Where whoever asks is: no place that could be looked up. */
+const NEAR_WHO_ASKS = /(?<=^|\s)(?:near to|close to|near|around|round) (?:me|us|here|you)(?=$|[\s,.;?!])/gi;
 const NEAR_WORD = /^(.*)(?:^|\s)(?:near to|close to|near|around|in|at|within)\s+(\S.*)$/i;
 
 /**
@@ -7,7 +9,7 @@ const NEAR_WORD = /^(.*)(?:^|\s)(?:near to|close to|near|around|in|at|within)\s+
  * The last "in" or "near" counts; quoted text is left alone.
  */
 export function splitPlace(text: string): { text: string; place: string } | null {
-  const plain = text.trim();
+  const plain = text.replace(NEAR_WHO_ASKS, " ").trim();
   if (/["“”]/.test(plain)) return null;
   const postcode = POSTCODE.exec(plain);
   if (postcode) {

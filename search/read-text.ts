@@ -1,4 +1,5 @@
 import type { KnownWords } from "./known-words.ts";
+import { fewestDocuments } from "./steps.ts";
 import type { SynonymIndex } from "./synonyms.ts";
 import { ASIDE_WORDS, STOP_WORDS, WEAK_WORDS } from "./text.ts";
 import type { GroupPlan, TextPlan, WordPlan } from "./text-plan.ts";
@@ -64,7 +65,7 @@ export function planText(text: string, phrases: readonly string[], known: Known)
   const onlyAsides = phrasePlans.length === 0 && typed.every(({ word }) => STOP_WORDS.has(word) || isAside(word));
   const read = readGroups(typed, quoted.open, { onlyStops, onlyAsides }, known);
   const telling = read.filter(({ weak }) => !weak);
-  const strong = workOf(telling, typed);
+  const strong = workOf(telling, typed, known);
   const context = telling.filter((one) => !strong.includes(one));
   const required = strong.length > 0 || phrasePlans.length > 0 ? strong : read;
   const beside = onlyStops || onlyAsides ? [] : besideAsides(telling, typed);
@@ -79,15 +80,32 @@ export function planText(text: string, phrases: readonly string[], known: Known)
 }
 
 /** Words that lead from the work to whom or what it is for: "actors for a training day". */
-export const LEADS_ON: ReadonlySet<string> = new Set("for so at on because who that when during from to as into if".split(" "));
+export const LEADS_ON: ReadonlySet<string> = new Set(
+  "for so at on because who that when where which during from to as into if with".split(" "),
+);
 
-/** The parts that name the work: those before the first word that leads on and is no part of a known phrase ("meals on wheels"). */
-function workOf(strong: readonly Read[], typed: readonly Typed[]): readonly Read[] {
-  const first = strong[0];
-  if (first === undefined) return strong;
-  const isInside = (at: number) => strong.some((one) => one.at <= at && at < one.to);
+/** A word in more documents than this says little beside a kind of work. */
+const COMMON_BESIDE = { least: 20, share: 0.01 } as const;
+
+/**
+ * The parts that name the work: those before the first word that leads on and is no part of a known phrase ("meals on
+ * wheels"), or all where none of those is known for work. Beside one that is, a common word that is not only goes with it.
+ */
+function workOf(telling: readonly Read[], typed: readonly Typed[], known: Known): readonly Read[] {
+  const isNamed = ({ group }: Read) => group.synonyms.length + group.kinds.length > 0;
+  const first = beforeLead(telling, typed);
+  const strong = first.some(isNamed) ? first : telling;
+  if (!strong.some(isNamed)) return first;
+  const most = COMMON_BESIDE.least + known.documents * COMMON_BESIDE.share;
+  return strong.filter((one) => isNamed(one) || fewestDocuments(one.group, known) <= most);
+}
+
+function beforeLead(telling: readonly Read[], typed: readonly Typed[]): readonly Read[] {
+  const first = telling[0];
+  if (first === undefined) return telling;
+  const isInside = (at: number) => telling.some((one) => one.at <= at && at < one.to);
   const end = typed.findIndex(({ word }, at) => at > first.at && LEADS_ON.has(word) && !isInside(at));
-  return end === -1 ? strong : strong.filter(({ at }) => at < end);
+  return end === -1 ? telling : telling.filter(({ at }) => at < end);
 }
 
 const SHORTEST_NUMBER = 5;
@@ -131,7 +149,7 @@ function readGroups(typed: readonly Typed[], open: boolean, { onlyStops, onlyAsi
       const parts = typed.slice(i, i + phrase.length);
       read.push({
         group: phraseGroup(parts, phrase.synonyms, known),
-        weak: WEAK_WORDS.has(parts.map(({ word }) => word).join("")),
+        weak: parts.every(({ word }) => WEAK_WORDS.has(word)) || WEAK_WORDS.has(parts.map(({ word }) => word).join("")),
         at: i,
         to: i + phrase.length,
       });
@@ -170,14 +188,15 @@ function longestPhrase(typed: readonly Typed[], from: number, known: Known) {
     if (other.length > 0) return { length: n, synonyms: other };
   }
   const [a, b] = [typed[from]?.word ?? "", typed[from + 1]?.word ?? ""];
-  if (a.length < SHORTEST_HALF || b.length < SHORTEST_HALF || typed[from + 1]?.bound === true) return null;
+  if ([a, b].some((half) => half.length < SHORTEST_HALF || STOP_WORDS.has(half) || WEAK_WORDS.has(half))) return null;
+  if (typed[from + 1]?.bound === true) return null;
   const one = a + b;
   return vocabulary.count(one) > 0 ? { length: 2, synonyms: [[one], ...synonyms.lookup([one])] } : null;
 }
 
-/** A word nobody has, as it was likely meant. */
+/** A word that hardly anybody has, as it was likely meant. */
 function likely(word: string, { vocabulary, synonyms, documents }: Known): string {
-  if (vocabulary.count(word) > 0 || synonyms.lookup([word]).length > 0) return word;
+  if (synonyms.lookup([word]).length > 0) return word;
   return vocabulary.corrections(word, documents, false)[0] ?? word;
 }
 

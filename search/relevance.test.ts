@@ -36,8 +36,8 @@ describe("the order by relevance", () => {
     const weight = (name: string) => byWeight(SUPPLIERS.columns).find(({ names }) => names.includes(name))?.weight ?? 0;
     expect(weight("name")).toBeGreaterThan(weight("sector"));
     expect(weight("name")).toBeGreaterThan(weight("offering"));
-    expect(weight("description")).toBeGreaterThan(weight("sector"));
-    expect(weight("sector")).toBeGreaterThan(weight("other_sectors"));
-    expect(weight("other_sectors")).toBeGreaterThan(weight("wider"));
+    expect(weight("description")).toBeGreaterThan(weight("sector_sure"));
+    expect(weight("sector_sure")).toBeGreaterThan(weight("sector_likely"));
+    expect(weight("sector_likely")).toBeGreaterThan(weight("sector"));
   });
 });

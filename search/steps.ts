@@ -3,8 +3,8 @@ import type { GroupPlan, TextPlan, WordPlan } from "./text-plan.ts";
 
 /**
  * How near what is found is to what was typed: the word itself, a form of it, one that only shares its stem, one that it
- * begins, another word for it, a typing error away, only the kind of work it belongs to. Of words that belong together: near
- * each other, or somewhere in the same text.
+ * begins, another word for it, a typing error away. The kind of work it belongs to counts as much as the column does that
+ * tells it. Of words that belong together: near each other, or somewhere in the same text.
  */
 const WORTH = {
   typed: 1,
@@ -12,7 +12,7 @@ const WORTH = {
   farForm: 0.6,
   begun: 0.8,
   synonym: 0.75,
-  kind: 0.2,
+  kind: 1,
   typo: 0.5,
   near: 0.8,
   apart: 0.25,

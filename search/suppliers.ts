@@ -42,6 +42,9 @@ export interface SupplierDocument extends IndexedDocument {
   readonly sectorNames: readonly string[];
   /** Names of sectors, and of their parents, that a source only hints at: searched, and in no filter. */
   readonly hintedSectorNames: readonly string[];
+  /** Of all these the offered ones that are as good as said, and those that are likely: what is told of the rest, and their parents, counts less. */
+  readonly sureSectorNames: readonly string[];
+  readonly likelySectorNames: readonly string[];
   readonly place: string | null;
   /** Name of the authority it is based in: the only place some registers lead to. */
   readonly areaName: string | null;
@@ -78,27 +81,12 @@ function supplierQuality(document: SupplierDocument): number {
   return 0.5 * status + 0.35 * Math.min(1, document.completeness / 100) + 0.15 * Math.min(1, Math.max(0, age));
 }
 
-interface SectorNames {
-  /** What it offers first. */
-  readonly main: string | null;
-  /** The other sectors it offers something in. */
-  readonly others: readonly string[];
-  /** Those that its sub-sectors belong to, and those that a source only hints at. */
-  readonly wider: readonly string[];
+function otherSectorNames(document: SupplierDocument): string[] {
+  const { sectorNames, hintedSectorNames, sureSectorNames, likelySectorNames } = document;
+  return [...sectorNames, ...hintedSectorNames].filter((name) => !sureSectorNames.includes(name) && !likelySectorNames.includes(name));
 }
 
-function sectorNamesOf({ offerings, sectors, sectorNames, hintedSectorNames }: SupplierDocument): SectorNames {
-  if (sectors.length !== sectorNames.length) return { main: null, others: sectorNames, wider: hintedSectorNames };
-  const first = offerings[0]?.sectorCode;
-  const offered = new Set(offerings.map((offering) => offering.sectorCode));
-  return {
-    main: first === undefined ? null : (sectorNames[sectors.indexOf(first)] ?? null),
-    others: sectorNames.filter((_, i) => sectors[i] !== first && offered.has(sectors[i] as string)),
-    wider: [...sectorNames.filter((_, i) => !offered.has(sectors[i] as string)), ...hintedSectorNames],
-  };
-}
-
-/** Suppliers: the name over what is said by itself or of it, which counts over the sector that somebody read in it. */
+/** Suppliers: the name over what is said by itself or of it, which counts over the sector that somebody read in it, by how sure that is. */
 export const SUPPLIERS: IndexDefinition<SupplierDocument, SupplierFacet, SupplierSort, SupplierNumber> = {
   name: "suppliers",
   facets: SUPPLIER_FACETS,
@@ -107,28 +95,27 @@ export const SUPPLIERS: IndexDefinition<SupplierDocument, SupplierFacet, Supplie
     { name: "identifier", weight: 8, strong: true },
     { name: "offering", weight: 1, strong: true },
     { name: "summary", weight: 1, strong: false },
-    { name: "sector", weight: 0.7, strong: true },
-    { name: "other_sectors", weight: 0.5, strong: true },
+    { name: "sector_sure", weight: 0.9, strong: true },
+    { name: "sector_likely", weight: 0.8, strong: true },
     { name: "place", weight: 0.3, strong: false },
-    { name: "wider", weight: 0.3, strong: false },
+    { name: "sector", weight: 0.4, strong: false },
     { name: "description", weight: 1, strong: false },
     { name: "source", weight: 1, strong: false },
   ],
   texts(document) {
     const postcode = document.postcode ?? "";
-    const { main, others, wider } = sectorNamesOf(document);
+    const others = otherSectorNames(document);
+    const sectors = new Set([...document.sectorNames, ...document.hintedSectorNames]);
     return [
       [document.name, ...document.otherNames],
       document.identifiers.flatMap(identifierForms),
       /* A title that is the sector's name is somebody's reading, and counts as the sector does. */
-      document.offerings
-        .map((offering) => offering.title)
-        .filter((title) => title !== main && !others.includes(title) && !wider.includes(title)),
+      document.offerings.map((offering) => offering.title).filter((title) => !sectors.has(title)),
       [document.summary],
-      main === null ? [] : [main],
-      others,
+      document.sureSectorNames,
+      document.likelySectorNames,
       [document.place ?? "", document.areaName ?? "", postcode, postcode.replace(/\s+/g, "")],
-      wider,
+      others,
       [...document.offerings.map((offering) => offering.description), document.mission],
       document.sourceWords,
     ];

@@ -35,6 +35,7 @@ const offering: OfferingRow = {
   minPence: null,
   maxPence: null,
   areaCodes: [],
+  strength: 100,
   isHint: false,
 };
 
@@ -101,10 +102,20 @@ describe("supplier document", () => {
   });
 
   it("keeps what a source only hints at out of the filters, and searches it", () => {
-    const hint = { ...offering, sectorCode: "cleaning.windows", title: "Window cleaning", isHint: true };
+    const hint = { ...offering, sectorCode: "cleaning.windows", title: "Window cleaning", strength: 30, isHint: true };
     const { sectors, sectorNames, hintedSectorNames } = buildSupplierDocument(rows({ offerings: [offering, hint] }), lookups);
     expect(sectors).toEqual(["food.bakery", "food"]);
     expect(sectorNames.join()).not.toContain("leaning");
     expect(hintedSectorNames).toEqual(["Window cleaning"]);
+  });
+
+  it("tells sectors that are as good as said from likely ones, once each", () => {
+    const told = (...strengths: [string, number][]) => {
+      const offerings = strengths.map(([sectorCode, strength]) => ({ ...offering, sectorCode, strength }));
+      const { sureSectorNames, likelySectorNames } = buildSupplierDocument(rows({ offerings }), lookups);
+      return [sureSectorNames, likelySectorNames];
+    };
+    expect(told(["food.bakery", 90], ["cleaning.windows", 60], ["food", 59])).toEqual([["Bakery"], ["Window cleaning"]]);
+    expect(told(["food.bakery", 70], ["food.bakery", 100])).toEqual([["Bakery"], []]);
   });
 });

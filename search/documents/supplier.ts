@@ -12,6 +12,8 @@ export interface OfferingRow {
   readonly maxPence: number | null;
   /** Authorities, regions or nations. */
   readonly areaCodes: readonly string[];
+  /** 0–100: how sure its sector is. */
+  readonly strength: number;
   /** Whether a source only hints at its sector. */
   readonly isHint: boolean;
 }
@@ -59,6 +61,10 @@ export interface SupplierLookups {
   /** Today in Europe/London, 'YYYY-MM-DD': accreditations that ended before it are left out. */
   readonly today: string;
 }
+
+/** From so much strength on a sector is as good as said, and likely. */
+const SURE = 90;
+const LIKELY = 60;
 
 /** Upper ends in pence; a job of exactly that size is in the lower band. */
 const BANDS: readonly [SizeBand, from: number, to: number][] = [
@@ -114,6 +120,9 @@ export function buildSupplierDocument(rows: SupplierRows, lookups: SupplierLooku
   const namesOf = (codes: readonly string[]): string[] => unique(codes.flatMap((code) => lookups.sectors.get(code)?.name ?? []));
   const sectors = withParents(rows.offerings.filter((offering) => !offering.isHint));
   const hinted = withParents(rows.offerings).filter((code) => !sectors.includes(code));
+  const told = (from: number, below: number) =>
+    namesOf(rows.offerings.filter(({ strength }) => strength >= from && strength < below).map(({ sectorCode }) => sectorCode));
+  const sure = told(SURE, Number.POSITIVE_INFINITY);
   const tradingName = organisation.tradingName?.trim() || null;
   return {
     id: organisation.id,
@@ -128,6 +137,8 @@ export function buildSupplierDocument(rows: SupplierRows, lookups: SupplierLooku
     sectors,
     sectorNames: namesOf(sectors),
     hintedSectorNames: namesOf(hinted),
+    sureSectorNames: sure,
+    likelySectorNames: told(LIKELY, SURE).filter((name) => !sure.includes(name)),
     place: organisation.place,
     areaName: organisation.areaName,
     postcode: organisation.postcode,

@@ -113,6 +113,8 @@ function makeDocument(random: Random, words: readonly string[], id: number): Sup
     })),
     sectors: [...sectors, ...codes],
     hintedSectorNames: [],
+    sureSectorNames: [],
+    likelySectorNames: codes.map((code) => MEDIUM[SECTORS.indexOf(code)] as string),
     sectorNames: codes.map((code) => MEDIUM[SECTORS.indexOf(code)] as string),
     place: rare(random, words.slice(0, 2000)),
     postcode: `B${1 + Math.floor(random() * 60)} ${Math.floor(random() * 9)}AA`,

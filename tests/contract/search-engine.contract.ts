@@ -35,6 +35,8 @@ export function supplier(id: number, given: Partial<SupplierDocument> = {}): Sup
     sectors: [],
     sectorNames: [],
     hintedSectorNames: [],
+    sureSectorNames: given.sectorNames ?? [],
+    likelySectorNames: [],
     place: null,
     postcode: null,
     position: null,
