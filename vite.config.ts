@@ -13,12 +13,19 @@ const APART = ["@node-rs/argon2", "better-sqlite3", "email-providers", "pino", "
 /** What every page loads is one file, which packs better than four, and whose name a release of ours does not change. */
 const FRAMEWORK = { name: "framework", test: /node_modules\/(react|react-dom|scheduler|react-router)\// };
 
+/** What pages load that have no framework in the browser. */
+const PAGE_SCRIPT = "app/browser/page.ts";
+
 export default defineConfig(({ command }) => ({
   plugins: [reactRouter(), coastlinePlugin()],
-  // MapLibre is the one large part, and is loaded with a map only.
-  build: { assetsInlineLimit: 0, sourcemap: false, chunkSizeWarningLimit: 1300 },
+  // MapLibre is the one large part, and is loaded with a map only. The server reads in the manifest what `PAGE_SCRIPT` has become.
+  build: { manifest: true, assetsInlineLimit: 0, sourcemap: false, chunkSizeWarningLimit: 1300 },
   environments: {
-    client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [FRAMEWORK] } } } } },
+    client: {
+      build: {
+        rolldownOptions: { input: [PAGE_SCRIPT], output: { codeSplitting: { groups: [FRAMEWORK] } } },
+      },
+    },
     ssr: {
       resolve: command === "build" ? { noExternal: true, external: APART } : {},
       build: { sourcemap: true, rollupOptions: { input: PROGRAMS } },

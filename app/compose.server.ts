@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import path from "node:path";
 import { type Database, openDatabase } from "#db/client.ts";
 import { packageFolder } from "#db/package-folder.ts";
@@ -35,8 +36,19 @@ import { createSiteWorker } from "./worker.server.ts";
 
 /** The programs that the build made beside the site (`vite.config.ts`); null where sources run, by Node alone or in tests. */
 const PROGRAMS = import.meta.env?.PROD ? path.join(packageFolder(), "build/server") : null;
+const PAGE_SCRIPT = "app/browser/page.ts";
 /** What a start waits for the engine at most, in milliseconds. */
 const START_MS = 500;
+
+/** What `app/browser/page.ts` is called in the build; in development Vite gives it by its own name. */
+function pageScriptAddress(): string | null {
+  if (import.meta.env?.DEV) return `/${PAGE_SCRIPT}`;
+  if (!import.meta.env?.PROD) return null;
+  const file = path.join(packageFolder(), "build/client/.vite/manifest.json");
+  const manifest = JSON.parse(fs.readFileSync(file, "utf8")) as Record<string, { file: string }>;
+  const built = manifest[PAGE_SCRIPT];
+  return built === undefined ? null : `/${built.file}`;
+}
 
 export interface Site {
   services: Services;
@@ -97,6 +109,7 @@ export async function composeSite(
     later,
     isDemo,
     mapStyleUrl: env.MAP_STYLE_URL,
+    pageScript: pageScriptAddress(),
     securityContact: env.SECURITY_CONTACT,
     metricsAccess: { token: env.METRICS_TOKEN, isOwnMachine: isLoopback(env.origin) && !env.TRUST_PROXY },
   };

@@ -1,6 +1,7 @@
 import { Writable } from "node:stream";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
+import { contentPolicy } from "./platform/http-guard.server.ts";
 import { getRequestInfo, getServices, loggedAddress } from "./platform/request-context.server.ts";
 
 export const streamTimeout = 10_000;
@@ -13,6 +14,11 @@ export default function handleRequest(
   loadContext: Readonly<RouterContextProvider>,
 ): Promise<Response> | Response {
   headers.set("Content-Type", "text/html; charset=utf-8");
+  if (isRead(routerContext)) {
+    headers.set("Content-Security-Policy", contentPolicy(getServices(loadContext).mapStyleUrl));
+    if (request.method === "HEAD") return new Response(null, { status, headers });
+    return new Response(drawn(routerContext, request.url), { status, headers });
+  }
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const { nonce } = getRequestInfo(loadContext);
   return new Promise((resolve, reject) => {
@@ -33,6 +39,17 @@ export default function handleRequest(
     });
     const timer = setTimeout(abort, streamTimeout + 1000);
   });
+}
+
+/** Whether the page has no framework in the browser, as the root's loader said; a refusal before it has none either. */
+function isRead({ staticHandlerContext }: EntryContext): boolean {
+  const root = staticHandlerContext.loaderData["root"] as { still: object | null } | undefined;
+  return root === undefined || root.still !== null;
+}
+
+/** A page in one go: no part of it is waited for, and none of its data is written beside it. */
+function drawn(context: EntryContext, url: string): string {
+  return `<!DOCTYPE html>${renderToString(<ServerRouter context={{ ...context, serverHandoffStream: undefined }} url={url} />)}`;
 }
 
 /** Takes a page in one piece: nothing is sent before all is ready, and one piece is sent and compressed for less than forty. */

@@ -1,21 +1,23 @@
 import besley from "@fontsource/besley/files/besley-latin-700-normal.woff2?url";
 import atkinson from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "react-router";
 import type { Route } from "./+types/root";
 import { describeError, ErrorPage } from "./components/error-page.tsx";
 import { Layout as Frame, type SiteInfo } from "./components/layout.tsx";
 import { identify } from "./features/accounts/identify.server.ts";
 import { listsOpenData } from "./features/directory/lists-open-data.server.ts";
+import { pagePath } from "./platform/door/policy.ts";
 import { limited, observe, sameOrigin, secureHeaders } from "./platform/http-guard.server.ts";
 import { siteNameOf, titled, UNNAMED_SITE } from "./platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "./platform/request-context.server.ts";
+import { isStill } from "./still.ts";
 import styles from "./styles/index.css?url";
 
 export const middleware: Route.MiddlewareFunction[] = [observe, secureHeaders, limited, sameOrigin, identify];
 
-export function loader({ context }: Route.LoaderArgs) {
-  const { settings, isDemo } = getServices(context);
+export function loader({ context, request }: Route.LoaderArgs) {
+  const { settings, pageScript, isDemo } = getServices(context);
   const ctx = getCtx(context);
   const site: SiteInfo = {
     siteName: settings.siteName,
@@ -24,7 +26,12 @@ export function loader({ context }: Route.LoaderArgs) {
     user: ctx.actor === null ? null : { name: ctx.actor.name, isCampaign: ctx.actor.siteRole === "campaign" },
     operator: settings.operator?.name ?? null,
   };
-  return { site, origin: settings.origin, requestId: getRequestInfo(context).requestId };
+  return {
+    site,
+    origin: settings.origin,
+    requestId: getRequestInfo(context).requestId,
+    still: isStill(pagePath(new URL(request.url).pathname)) ? { script: pageScript } : null,
+  };
 }
 
 export const links: Route.LinksFunction = () => [
@@ -36,6 +43,8 @@ const NOBODY: SiteInfo = { siteName: UNNAMED_SITE, siteRegion: "", demo: "none",
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
+  // An answer that no page gave, such as a refusal, is read too.
+  const still = root === undefined ? { script: null } : root.still;
   return (
     <html lang="en-GB">
       <head>
@@ -46,17 +55,27 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="stylesheet" href={styles} precedence="look" />
         <Meta />
         <Links />
+        {still === null || still.script === null ? null : <script type="module" src={still.script} />}
       </head>
       <body>
         <Frame site={root?.site ?? NOBODY}>{children}</Frame>
-        <ScrollRestoration />
-        <Scripts />
+        {still === null ? (
+          <>
+            <ScrollRestoration />
+            <Scripts />
+          </>
+        ) : null}
       </body>
     </html>
   );
 }
 
-export default function App() {
+/** A page that is read takes up no script: where the router was led to one, as by a form's answer, the browser opens it anew. */
+export default function App({ loaderData }: Route.ComponentProps) {
+  const isRead = loaderData.still !== null;
+  useEffect(() => {
+    if (isRead) location.reload();
+  }, [isRead]);
   return <Outlet />;
 }
 

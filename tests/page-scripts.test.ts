@@ -52,3 +52,17 @@ it("no page loads more than 125 KB of script, compressed", () => {
   expect(Math.min(...weights.map(({ bytes }) => bytes))).toBeGreaterThan(MOST / 2);
   expect(weights.filter(({ bytes }) => bytes > MOST)).toEqual([]);
 });
+
+it("no page without a framework loads more than 15 KB of script, compressed, whatever is done on it", () => {
+  const { file } = JSON.parse(fs.readFileSync(path.join(ASSETS, "../.vite/manifest.json"), "utf8"))["app/browser/page.ts"];
+  const scripts = new Set<string>();
+  const follow = (address: string) => {
+    const name = path.basename(address);
+    if (scripts.has(name)) return;
+    scripts.add(name);
+    for (const [, other = ""] of read(name).matchAll(/(?:from|import)\s*\(?["'`]\.\/([^"'`]+\.js)["'`]/g)) follow(other);
+  };
+  follow(file);
+  expect(scripts.size).toBeGreaterThan(1);
+  expect([...scripts].reduce((sum, name) => sum + gzipSync(read(name)).length, 0)).toBeLessThan(15 * 1024);
+});

@@ -3,7 +3,8 @@ import { useNavigate } from "react-router";
 
 /**
  * A text box that suggests as one types, once it has had the focus. `source` is the address of the suggestions up to
- * what is typed. The box needs an `id`. Without JavaScript it is a plain box.
+ * what is typed. The box needs an `id`. Without JavaScript it is a plain box. On pages without a framework in the browser
+ * `app/browser/page.ts` does the same by `data-suggests`.
  */
 export function AheadInput({ source, ...rest }: { source: string; id: string } & ComponentProps<"input">) {
   const box = useRef<HTMLInputElement>(null);
@@ -15,7 +16,7 @@ export function AheadInput({ source, ...rest }: { source: string; id: string } &
     let isGone = false;
     let before = input.defaultValue;
     const attach = () => {
-      import("./combobox.ts").then(
+      import("#app/browser/combobox.ts").then(
         ({ attachCombobox }) => {
           if (!isGone) detach ??= attachCombobox(input, source, before, navigate);
         },
@@ -36,7 +37,7 @@ export function AheadInput({ source, ...rest }: { source: string; id: string } &
   }, [source, navigate]);
   return (
     <div className="ahead">
-      <input className="in" autoComplete="off" {...rest} ref={box} />
+      <input className="in" autoComplete="off" data-suggests={source} {...rest} ref={box} />
     </div>
   );
 }

@@ -30,8 +30,8 @@ export const observe: Middleware = async ({ request, context }, next) => {
 };
 
 /**
- * Security headers on every answer, and who may keep it, as its row of the route policy says. Scripts run only with this
- * request's nonce; nothing is framed, nothing embedded.
+ * Security headers on every answer, and who may keep it, as its row of the route policy says; nothing is framed, nothing
+ * embedded. A page that is only read has brought its own policy, which is the same for every request.
  * The site of a map's style is in every page's policy, since the map is reached from any page without loading one anew.
  * In development Vite's own inline script and socket are let through.
  */
@@ -39,11 +39,24 @@ export const secureHeaders: Middleware = async ({ context }, next) => {
   const response = await next();
   const { nonce, route } = getRequestInfo(context);
   const { settings, mapStyleUrl } = getServices(context);
+  const headers = response.headers;
+  if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", contentPolicy(mapStyleUrl, nonce));
+  if (!headers.has("X-Frame-Options")) headers.set("X-Frame-Options", "DENY");
+  for (const [name, value] of Object.entries(STRICT_HEADERS)) headers.set(name, value);
+  if (isSecretAddress(route.pattern)) headers.set("Referrer-Policy", "same-origin");
+  if (settings.origin.startsWith("https:")) headers.set("Strict-Transport-Security", TRANSPORT_POLICY);
+  const isSignedIn = context.get(actorContext) !== null;
+  headers.set("Cache-Control", cacheControl(route.policy.cache, response, isSignedIn));
+  return response;
+};
+
+/** What a page may load. Its own scripts are let in; scripts within it by a request's `nonce` alone, where it has any. */
+export function contentPolicy(mapStyleUrl: string | undefined, nonce?: string): string {
   const map = mapStyleUrl === undefined ? "" : ` ${new URL(mapStyleUrl).origin}`;
   const development = import.meta.env.DEV;
-  const policy = [
+  return [
     "default-src 'self'",
-    development ? "script-src 'self' 'unsafe-inline'" : `script-src 'self' 'nonce-${nonce}'`,
+    development ? "script-src 'self' 'unsafe-inline'" : `script-src 'self'${nonce === undefined ? "" : ` 'nonce-${nonce}'`}`,
     development ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
     `img-src 'self' data:${map}`,
     `connect-src 'self'${map}${development ? " ws:" : ""}`,
@@ -54,16 +67,7 @@ export const secureHeaders: Middleware = async ({ context }, next) => {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
-  const headers = response.headers;
-  if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", policy);
-  if (!headers.has("X-Frame-Options")) headers.set("X-Frame-Options", "DENY");
-  for (const [name, value] of Object.entries(STRICT_HEADERS)) headers.set(name, value);
-  if (isSecretAddress(route.pattern)) headers.set("Referrer-Policy", "same-origin");
-  if (settings.origin.startsWith("https:")) headers.set("Strict-Transport-Security", TRANSPORT_POLICY);
-  const isSignedIn = context.get(actorContext) !== null;
-  headers.set("Cache-Control", cacheControl(route.policy.cache, response, isSignedIn));
-  return response;
-};
+}
 
 /** Whether a page reads the answer: as HTML, or as data (`.data`) that the router fills the page with. Both show a refusal in words. */
 function isForPage(request: Request): boolean {

@@ -27,6 +27,8 @@ export interface Services {
   isDemo: boolean;
   mapStyleUrl: string | undefined;
   metricsAccess: MetricsAccess;
+  /** The address of the script that pages load which have no framework in the browser; null where nothing was built. */
+  pageScript: string | null;
   /** Where a hole is to be reported: `mailto:` or `https:`. */
   securityContact: string | undefined;
 }

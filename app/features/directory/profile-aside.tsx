@@ -1,4 +1,3 @@
-import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { CoverMap } from "#app/components/region-map.tsx";
@@ -90,13 +89,10 @@ function Cover({ profile, cover }: { profile: PublicProfile; cover: CoverView })
   );
 }
 
-/** Appears once scripts run: without them the browser's own menu prints the same sheet. */
+/** Appears once scripts run (`app/browser/page.ts`): without them the browser's own menu prints the same sheet. */
 function PrintButton() {
-  const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
-  if (!ready) return null;
   return (
-    <button type="button" className="btn btn-text" onClick={() => window.print()}>
+    <button type="button" className="btn btn-text" data-prints hidden>
       <Icon name="print" />
       One-page summary
     </button>

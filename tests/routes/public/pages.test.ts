@@ -15,13 +15,25 @@ afterAll(() => site.close());
 
 describe("public pages", () => {
   it("have what is read fetched before what is run", async () => {
-    for (const path of ["/", "/suppliers", "/nowhere"]) {
-      const [head = ""] = (await (await site.request(path)).text()).split("</head>");
-      const links = [...head.matchAll(/<link[^>]+>/g)].map(([link]) => link);
-      expect(links[0]).toContain('rel="stylesheet"');
-      const scripts = links.filter((link) => link.includes("modulepreload"));
-      expect(scripts.length).toBeGreaterThan(5);
-      expect(scripts.filter((link) => !link.includes('fetchpriority="low"'))).toEqual([]);
+    const [head = ""] = (await (await site.request("/suppliers")).text()).split("</head>");
+    const links = [...head.matchAll(/<link[^>]+>/g)].map(([link]) => link);
+    expect(links[0]).toContain('rel="stylesheet"');
+    const scripts = links.filter((link) => link.includes("modulepreload"));
+    expect(scripts.length).toBeGreaterThan(5);
+    expect(scripts.filter((link) => !link.includes('fetchpriority="low"'))).toEqual([]);
+  });
+
+  it("that are only read have no framework, no data beside what is read, and nothing of one request in them", async () => {
+    for (const path of ["/", "/about", "/suppliers/hockley-table", "/sign-in", "/nowhere"]) {
+      const [first, second] = await Promise.all([site.request(path), site.request(path)]);
+      const html = await first.text();
+      expect(html.startsWith("<!DOCTYPE html><html")).toBe(true);
+      expect(html.match(/<script(?! type="application\/ld\+json")[^>]*>/g)).toEqual([
+        expect.stringMatching(/^<script type="module" src="\/assets\/page-[^"]+">$/),
+      ]);
+      expect(html).not.toContain("modulepreload");
+      expect(first.headers.get("Content-Security-Policy")).toBe(second.headers.get("Content-Security-Policy"));
+      expect(html).toBe(await second.text());
     }
   });
 

@@ -1,5 +1,5 @@
 import Combobox from "@github/combobox-nav";
-import { isEnoughTyped, type SuggestedGroup, type SuggestedOption } from "./suggestions.ts";
+import { isEnoughTyped, type SuggestedGroup, type SuggestedOption } from "#app/components/suggestions.ts";
 
 /** Between two requests; the first one goes out at once. Milliseconds. */
 const PAUSE = 120;
