@@ -8,8 +8,9 @@ document.addEventListener(
   "click",
   (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    const isHere = link?.origin === location.origin && link.pathname === location.pathname;
-    if (link?.origin === location.origin && !isHere && isStill(link.pathname)) event.stopPropagation();
+    if (link?.origin !== location.origin) return;
+    const isHere = link.pathname + link.search === location.pathname + location.search;
+    if (!isHere && isStill(link)) event.stopPropagation();
   },
   { capture: true },
 );

@@ -17,6 +17,7 @@ import styles from "./styles/index.css?url";
 export const middleware: Route.MiddlewareFunction[] = [observe, secureHeaders, limited, sameOrigin, identify];
 
 export function loader({ context, request }: Route.LoaderArgs) {
+  const { pathname, search } = new URL(request.url);
   const { settings, pageScript, isDemo } = getServices(context);
   const ctx = getCtx(context);
   const site: SiteInfo = {
@@ -30,7 +31,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
     site,
     origin: settings.origin,
     requestId: getRequestInfo(context).requestId,
-    still: isStill(pagePath(new URL(request.url).pathname)) ? { script: pageScript } : null,
+    still: isStill({ pathname: pagePath(pathname), search }) ? { script: pageScript } : null,
   };
 }
 

@@ -1,10 +1,12 @@
-/** Pages that the router takes up in the browser: the searches, which change in place, and the workspaces. */
-const TAKEN_UP = /^\/(?:suppliers|opportunities|(?:account|organisations|admin)(?:\/.*)?)\/?$/;
+/** Pages that the router takes up in the browser: the workspaces, and what is drawn there as it is, the map. */
+const TAKEN_UP = /^\/(?:account|organisations|admin)(?:\/.*)?\/?$/;
+const MAPPED = "/suppliers";
 
 /**
- * Whether a page of the site, by its path, is only read: the server writes it whole, and the browser gets no framework with
- * it. What it does with scripts, `app/browser/` does.
+ * Whether a page of the site is only read: the server writes it whole, and the browser gets no framework with it. What it
+ * does with scripts, `app/browser/` does. `search`: what follows the path, with its question mark.
  */
-export function isStill(pathname: string): boolean {
-  return !TAKEN_UP.test(pathname);
+export function isStill({ pathname, search }: { pathname: string; search: string }): boolean {
+  if (TAKEN_UP.test(pathname)) return false;
+  return pathname !== MAPPED || new URLSearchParams(search).get("view") !== "map";
 }

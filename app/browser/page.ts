@@ -1,25 +1,34 @@
+/** Opens an address of the site: in place where a module can, else as any page is opened. */
+function go(href: string): void {
+  if (document.dispatchEvent(new CustomEvent("go", { detail: href, cancelable: true }))) location.assign(href);
+}
+
 /** Boxes that suggest as one types: what they suggest from is in their `data-suggests`. */
 for (const box of document.querySelectorAll<HTMLInputElement>("input[data-suggests]")) {
+  let before = box.defaultValue;
   const attach = () =>
     import("./combobox.ts").then(
-      ({ attachCombobox }) => attachCombobox(box, box.dataset["suggests"] ?? "", before, (href) => location.assign(href)),
+      ({ attachCombobox }) => attachCombobox(box, box.dataset["suggests"] ?? "", before, go),
       () => undefined, // Not to be had: it stays a plain box.
     );
-  let before = box.defaultValue;
+  const focused = () => {
+    before = box.value;
+    attach();
+  };
   if (document.activeElement === box) attach();
-  else
-    box.addEventListener(
-      "focus",
-      () => {
-        before = box.value;
-        attach();
-      },
-      { once: true },
-    );
+  else box.addEventListener("focus", focused, { once: true });
 }
 
 /** Buttons that print the page; without scripts the browser's own menu does, and they are not shown. */
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-prints]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
+}
+
+/** Searches that change in place; until the module has come, and where it does not, each step is a page of its own. */
+if (document.querySelector("[data-in-place]") !== null) {
+  import("./in-place.ts").then(
+    ({ changeInPlace }) => changeInPlace(),
+    () => undefined,
+  );
 }

@@ -46,7 +46,7 @@ export function FilterForm({
   }
 
   return (
-    <Form ref={form} className="facets" id="filters" action={action} aria-labelledby="filters-title" onChange={search}>
+    <Form ref={form} className="facets" id="filters" action={action} aria-labelledby="filters-title" onChange={search} data-in-place>
       <div className="row row-end">
         <h2 id="filters-title" className="legend">
           Narrow it down
@@ -81,14 +81,14 @@ function Group({ group, last }: { group: FilterGroup; last: Ticked | undefined }
       {isOpened ? <input type="hidden" name="all" value={name} /> : null}
       {withLast(group.choices, last).map((choice) => (
         <label className={choice.inner ? "opt opt-in" : "opt"} key={choice.value}>
-          <input type="checkbox" name={name} value={choice.value} defaultChecked={choice.chosen} />
+          <input id={`${groupId(name)}-${choice.value}`} type="checkbox" name={name} value={choice.value} defaultChecked={choice.chosen} />
           <span>
             {choice.label} <span className="ct">{COUNT.format(choice.count)}</span>
           </span>
         </label>
       ))}
       {toggle === null ? null : (
-        <Link className="go" to={toggle.href} preventScrollReset rel="nofollow">
+        <Link className="go" to={toggle.href} preventScrollReset data-in-place rel="nofollow">
           {toggle.label}
           <span className="vh"> under {group.title}</span>
         </Link>

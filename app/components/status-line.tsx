@@ -10,7 +10,7 @@ export function StatusLine({ address, text }: { address: string; text: string })
     setSaid(text);
   }, [address, text]);
   return (
-    <p className="vh" role="status">
+    <p className="vh" role="status" data-says={text}>
       {said}
     </p>
   );

@@ -35,7 +35,7 @@ export function SaveSearch({ kind, href, state, label = "Save this search" }: Sa
   }
   if (state === "unsaved") {
     return (
-      <Form method="post" action="/account/searches" preventScrollReset>
+      <Form method="post" action="/account/searches" preventScrollReset data-in-place>
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="query" value={href.split("?")[1] ?? ""} />
         <input type="hidden" name="back" value={href} />
@@ -47,7 +47,7 @@ export function SaveSearch({ kind, href, state, label = "Save this search" }: Sa
     );
   }
   return (
-    <p className="s kept" ref={kept} tabIndex={-1}>
+    <p className="s kept" ref={kept} tabIndex={-1} data-takes-focus>
       <Icon name="check" />
       <span>
         {state === "daily" ? `Saved: we write to you when ${NEW[kind]}.` : "Saved, without mail."}{" "}

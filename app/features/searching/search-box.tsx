@@ -27,7 +27,7 @@ export function SearchBox({ searches, label, address, q, near, within, children 
   }, [address]);
   const own = within !== null && !DISTANCES.some((miles) => miles === within) ? [within] : [];
   return (
-    <Form className="finder finder-s" role="search" action={`/${searches}`} ref={form}>
+    <Form className="finder finder-s" role="search" action={`/${searches}`} ref={form} data-in-place>
       <div className="field">
         <label htmlFor="q">{label}</label>
         <AheadInput source={suggestSource(searches)} id="q" name="q" type="search" defaultValue={q} maxLength={200} />

@@ -121,7 +121,7 @@ export default function Opportunities({ loaderData }: Route.ComponentProps) {
                 <span className="dot">
                   {order.others.map((other) => (
                     <span key={other.href}>
-                      <Link className="go" to={other.href} preventScrollReset>
+                      <Link className="go" to={other.href} preventScrollReset data-in-place>
                         {other.label}
                       </Link>
                     </span>

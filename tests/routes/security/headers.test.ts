@@ -36,7 +36,7 @@ describe("every answer is strict", () => {
       const html = await response.text();
       if (!response.headers.get("content-type")?.startsWith("text/html") || route.pattern.endsWith("/html")) continue;
       const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag).filter((tag) => !tag.includes("application/ld+json"));
-      if (isStill(path)) {
+      if (isStill(new URL(path, "http://localhost"))) {
         // The same for everybody: nothing of it is of this request.
         expect(response.headers.get("content-security-policy")).toContain("script-src 'self';");
         for (const tag of scripts) expect(tag).toMatch(/^<script type="module" src="\/assets\/page-[^"]+">$/);
