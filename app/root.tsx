@@ -56,7 +56,6 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="stylesheet" href={styles} precedence="look" />
         <Meta />
         <Links />
-        {still === null || still.script === null ? null : <script type="module" src={still.script} />}
       </head>
       <body>
         <Frame site={root?.site ?? NOBODY}>{children}</Frame>
@@ -65,7 +64,9 @@ export function Layout({ children }: { children: ReactNode }) {
             <ScrollRestoration />
             <Scripts />
           </>
-        ) : null}
+        ) : still.script === null ? null : (
+          <script type="module" src={still.script} />
+        )}
       </body>
     </html>
   );

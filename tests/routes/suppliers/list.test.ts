@@ -105,7 +105,7 @@ describe("the supplier search", () => {
     const { html } = await page("/suppliers?q=buffet+near+B18+for+80+people+next+month");
     expect(html).toContain("How we read it");
     const parts = Object.fromEntries(
-      [...html.matchAll(/<a class="punch[^"]*" href="([^"]+)"[^>]*><span>([^<]+) <svg/g)].map(([, href = "", label = ""]) => [
+      [...html.matchAll(/<a class="punch[^"]*"[^>]* href="([^"]+)"[^>]*><span>([^<]+) <svg/g)].map(([, href = "", label = ""]) => [
         label,
         href.replaceAll("&amp;", "&"),
       ]),
@@ -122,7 +122,7 @@ describe("the supplier search", () => {
 
   it("names who is to benefit beside the work", async () => {
     const { html } = await page("/suppliers?q=buffet+near+B18+from+people+with+learning+disabilities");
-    const labels = [...html.matchAll(/<a class="punch[^"]*" href="[^"]+"[^>]*><span>([^<]+) <svg/g)].map(([, label]) => label);
+    const labels = [...html.matchAll(/<a class="punch[^"]*"[^>]* href="[^"]+"[^>]*><span>([^<]+) <svg/g)].map(([, label]) => label);
     expect(labels).toEqual(["Event and buffet catering", "near B18", "Learning disabilities"]);
     const shelter = await page("/suppliers?q=homeless+shelter+near+B18");
     expect(shelter.html).not.toMatch(/<span>Homeless <svg/);
