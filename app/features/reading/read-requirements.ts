@@ -22,6 +22,7 @@ const ANY_INSURANCE = new RegExp(INSURANCES.map(([, , { source }]) => source).jo
 const AMOUNT_BEFORE = /(?:£\s?[\d,.]+\s?(?:k|m|mn|million|thousand)?)(?:\s+(?:of|in))?\s*$/iu;
 const AMOUNT_AFTER =
   /^\s*(?:insurance|cover)?\s*(?:of|for|to|:|up to|at least|,)?\s*(?:at least\s*)?£\s?[\d,.]*\d\s?(?:k|m|mn|million|thousand)?(?![\p{L}])/iu;
+
 /** What a supplier must have or do, and what is said of it that asks for nothing: "no DBS needed", "we pay the Living Wage". */
 export interface RequirementsRead {
   /** Each once, where it is said first. */
