@@ -21,10 +21,11 @@ export interface BesideWork extends Pick<Need, "requirements" | "values" | "freq
 /** Reads all parts of a text but the work, the places and who is to benefit, as they are meant on `today`. `tokens` are the text's. Pure. */
 export function readBesideWork(text: string, today: Day, tokens: readonly Token[] = tokenise(text)): BesideWork {
   const { asked: requirements, refused } = readRequirements(text, tokens);
-  const values = clearOf(readValues(text), requirements);
+  const required = [...requirements, ...refused];
+  const values = clearOf(readValues(text), required);
   const frequencies = clearOf(readFrequencies(text), values);
-  const dates = clearOf(readDates(text, today), values, frequencies, requirements);
-  const quantities = clearOf(readQuantities(text), values, frequencies, dates, requirements);
+  const dates = clearOf(readDates(text, today), values, frequencies, required);
+  const quantities = clearOf(readQuantities(text), values, frequencies, dates, required);
   const notSought = clearOf(readNotSought(text), values, frequencies, dates, quantities, requirements);
   return { requirements, refused, values, frequencies, dates, quantities, notSought, kind: readKind(text, tokens) };
 }

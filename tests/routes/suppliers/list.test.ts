@@ -132,7 +132,14 @@ describe("the supplier search", () => {
     const found = (html: string) => /<ol class="ledger.*?<\/ol>/s.exec(html)?.[0].match(/href="\/suppliers\/[^"?]+/g);
     const plain = await page("/suppliers?q=buffet");
     expect(plain.html).not.toContain("How we read it");
-    for (const added of ["for 80 people", "next month", "every Tuesday", "up to £5,000", "between 10 and 20 thousand pounds"]) {
+    for (const added of [
+      "for 80 people",
+      "next month",
+      "every Tuesday",
+      "up to £5,000",
+      "between 10 and 20 thousand pounds",
+      "but no cleaning",
+    ]) {
       const { html } = await page(`/suppliers?${new URLSearchParams({ q: `buffet ${added}` })}`);
       expect(found(html), added).toEqual(found(plain.html));
     }
