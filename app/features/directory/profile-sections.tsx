@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { Punch } from "#app/components/punch.tsx";
 import { longDate } from "#app/platform/dates.ts";
 import { pounds, poundsRange } from "#app/platform/money.ts";
-import { listWords, lowerFirst } from "#app/platform/words.ts";
+import { listWords, lowerFirst, upperFirst } from "#app/platform/words.ts";
 import type { PublicProfile } from "./facts/page.server.ts";
 import { PROVISION_LIST } from "./provisions.ts";
 import { evidenceOf } from "./sector-evidence.ts";
@@ -58,10 +58,7 @@ export function Offerings({ profile }: { profile: PublicProfile }) {
               <div>
                 <h3>{offering.title}</h3>
                 {offering.description === "" || offering.derivedFrom !== null ? null : <p>{offering.description}</p>}
-                <p className="s soft">
-                  {offering.sectorName}
-                  {offering.derivedFrom === null ? "" : `, ${evidenceOf(offering.derivedFrom).as}`}
-                </p>
+                <p className="s soft">{sectorLine(offering)}</p>
               </div>
               <dl className="facts">
                 <div>
@@ -79,6 +76,13 @@ export function Offerings({ profile }: { profile: PublicProfile }) {
       )}
     </Section>
   );
+}
+
+/** The kind of work, where the title does not say it already, and how it is known where the supplier has not said it. */
+function sectorLine({ title, sectorName, derivedFrom }: PublicProfile["offerings"][number]): string {
+  if (derivedFrom === null) return sectorName;
+  const { as } = evidenceOf(derivedFrom);
+  return title === sectorName ? upperFirst(as) : `${sectorName}, ${as}`;
 }
 
 export function StatusHistory({ profile, sentence }: { profile: PublicProfile; sentence: string }) {

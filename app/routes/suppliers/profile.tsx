@@ -123,7 +123,9 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
         <div className="no-print bar">
           <Alert>
             <p>
-              {source === undefined ? "" : `From ${source.name}, as of ${longDate(profile.statuses[0]?.fromDay ?? source.readAt)}. `}
+              {source === undefined
+                ? ""
+                : `From ${profile.statuses[0]?.source ?? source.name}, as of ${longDate(profile.statuses[0]?.fromDay ?? source.readAt)}. `}
               Nobody has claimed this profile yet. <Link to={`/suppliers/${profile.slug}/claim`}>Is it yours? Claim it</Link>
             </p>
           </Alert>

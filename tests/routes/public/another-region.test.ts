@@ -23,7 +23,8 @@ async function page(path: string): Promise<string> {
 describe("a site for another region", () => {
   it("draws that region, with its counts, and names it as people do", async () => {
     const html = await page("/");
-    expect(html).toContain("across Greater Manchester.");
+    expect(html).toContain("buy from social enterprises in Greater Manchester.");
+    expect(html).toContain("Search 1 of them. Every result");
     expect(html).toContain("<title>Salford: 1 social enterprise</title>");
     expect(html).toContain("<title>Wigan: 0 social enterprises</title>");
     const [, drawing = ""] = html.split('<svg class="map"');

@@ -37,6 +37,7 @@ describe("a supplier's page", () => {
   it("offers an unclaimed profile to be claimed, with its source", async () => {
     const body = await html("/suppliers/unclaimed");
     expect(body).toContain('href="/suppliers/unclaimed/claim"');
+    expect(body).toContain("From Register of CICs, as of 10 January 2024. Nobody has claimed this profile yet.");
     expect(body).toContain("Co-operatives UK open data");
   });
 
