@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { importsIn } from "./bench/page-weight.ts";
+import { everImportedIn, importsIn } from "./bench/page-weight.ts";
 
 const ASSETS = path.join(import.meta.dirname, "../build/client/assets");
 const MOST = 125 * 1024;
@@ -60,7 +60,7 @@ it("no page without a framework loads more than 15 KB of script, compressed, wha
     const name = path.basename(address);
     if (scripts.has(name)) return;
     scripts.add(name);
-    for (const [, other = ""] of read(name).matchAll(/(?:from|import)\s*\(?["'`]\.\/([^"'`]+\.js)["'`]/g)) follow(other);
+    everImportedIn(read(name)).forEach(follow);
   };
   follow(file);
   expect(scripts.size).toBeGreaterThan(1);

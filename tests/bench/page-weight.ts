@@ -11,7 +11,8 @@ export interface PageWeight {
 
 /**
  * What a page makes a browser load: the scripts and style sheets its HTML names (script, modulepreload, stylesheet, the
- * inline module's imports) and all that these import statically, each once, gzip as the server compresses.
+ * inline module's imports) and all that these import statically, each once, gzip as the server compresses. Of a page
+ * without a framework also all that they may load later.
  */
 export async function weighPage(origin: string, path: string, name: string): Promise<PageWeight> {
   const html = await text(new URL(path, origin));
@@ -22,22 +23,28 @@ export async function weighPage(origin: string, path: string, name: string): Pro
     ...attributes(html, /<script[^>]*src="[^"]*"[^>]*>/g, "src"),
     ...importsIn(html),
   ];
+  const imports = html.includes('rel="modulepreload"') ? importsIn : everImportedIn;
   let css = 0;
   for (const sheet of new Set(sheets)) css += gzipSync(await text(new URL(sheet, origin))).length;
-  for (const script of scripts) await follow(new URL(script, origin), seen);
+  for (const script of scripts) await follow(new URL(script, origin), seen, imports);
   return { page: name, js: sum(seen.values()), css, html: gzipSync(html).length, files: seen.size + new Set(sheets).size };
 }
 
-async function follow(url: URL, seen: Map<string, number>): Promise<void> {
+async function follow(url: URL, seen: Map<string, number>, imports: typeof importsIn): Promise<void> {
   if (seen.has(url.pathname)) return;
   const code = await text(url);
   seen.set(url.pathname, gzipSync(code).length);
-  for (const specifier of importsIn(code)) await follow(new URL(specifier, url), seen);
+  for (const specifier of imports(code)) await follow(new URL(specifier, url), seen, imports);
 }
 
 /** The scripts that one imports as it loads, as it names them. */
 export function importsIn(code: string): string[] {
   return [...code.matchAll(/\b(?:from|import)\s*["']((?:\.{0,2}\/)[^"'\s]+\.js)["']/g)].map((match) => match[1] ?? "");
+}
+
+/** Those, and the scripts that it may load later. */
+export function everImportedIn(code: string): string[] {
+  return [...importsIn(code), ...[...code.matchAll(/\bimport\(\s*["'`](\.{0,2}\/[^"'`\s]+\.js)["'`]/g)].map((match) => match[1] ?? "")];
 }
 
 function attributes(html: string, tag: RegExp, attribute: string): string[] {
