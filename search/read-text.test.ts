@@ -98,6 +98,18 @@ describe("reading a text", () => {
     expect(required("catering for people with bikes")).toEqual(["catering", "bikes"]);
   });
 
+  it("knows a phrase that is said in another order", () => {
+    const read = plan("repair our old bikes for the workplace");
+    expect(read?.groups.map(({ said }) => said.join(" "))).toEqual(["repair our old bikes"]);
+    expect(read?.groups[0]?.synonyms).toEqual(
+      expect.arrayContaining([
+        ["bike", "repair"],
+        ["cycle", "repair"],
+      ]),
+    );
+    expect(plan("repair bike")?.groups.map(({ said }) => said.join(" "))).toEqual(["bike"]);
+  });
+
   it("looks for words that lead on outside the things it knows", () => {
     expect(required("care at home for older people")).toEqual(["care home"]);
     expect(required("bike hire and care at home")).toEqual(["bike", "hire", "care home"]);

@@ -1,5 +1,4 @@
 import type { KnownWords } from "./known-words.ts";
-import { fewestDocuments } from "./steps.ts";
 import type { SynonymIndex } from "./synonyms.ts";
 import { ASIDE_WORDS, STOP_WORDS, WEAK_WORDS } from "./text.ts";
 import type { GroupPlan, TextPlan, WordPlan } from "./text-plan.ts";
@@ -85,7 +84,7 @@ export const LEADS_ON: ReadonlySet<string> = new Set(
 );
 
 /** A word in more documents than this says little beside a kind of work. */
-const COMMON_BESIDE = { least: 20, share: 0.01 } as const;
+const COMMON_BESIDE = { least: 20, share: 0.005 } as const;
 
 /**
  * The parts that name the work: those before the first word that leads on and is no part of a known phrase ("meals on
@@ -96,8 +95,13 @@ function workOf(telling: readonly Read[], typed: readonly Typed[], known: Known)
   const first = beforeLead(telling, typed);
   const strong = first.some(isNamed) ? first : telling;
   if (!strong.some(isNamed)) return first;
-  const most = COMMON_BESIDE.least + known.documents * COMMON_BESIDE.share;
-  return strong.filter((one) => isNamed(one) || fewestDocuments(one.group, known) <= most);
+  return strong.filter((one) => isNamed(one) || !isCommon(one.group, known));
+}
+
+/** By the words as they were typed or meant, which every engine counts alike. */
+function isCommon({ words }: GroupPlan, { vocabulary, documents }: Known): boolean {
+  const counts = words.map(({ word, corrections }) => [word, ...corrections].reduce((sum, one) => sum + vocabulary.count(one), 0));
+  return Math.min(...counts) > COMMON_BESIDE.least + documents * COMMON_BESIDE.share;
 }
 
 function beforeLead(telling: readonly Read[], typed: readonly Typed[]): readonly Read[] {
@@ -176,8 +180,40 @@ function readGroups(typed: readonly Typed[], open: boolean, { onlyStops, onlyAsi
   return read;
 }
 
+/** The longest sentence that is taken for a phrase. */
+const LONGEST_SAID = 6;
+
 /** Two words or more that are known to mean something together, or that are written as one elsewhere. */
 function longestPhrase(typed: readonly Typed[], from: number, known: Known) {
+  const phrase = phraseAt(typed, from, known);
+  const said = saidInOtherOrder(typed, from, known);
+  return said !== null && said.length > (phrase?.length ?? 0) ? said : phrase;
+}
+
+/** "clean our windows": what is known as a phrase ("window cleaning"), said in another order: a sentence, since "care home" is no "home care". */
+function saidInOtherOrder(typed: readonly Typed[], from: number, known: Known) {
+  const tells = (at: number) => {
+    const word = typed[at]?.word ?? "";
+    return !(STOP_WORDS.has(word) || WEAK_WORDS.has(word) || isAside(word));
+  };
+  if (!tells(from)) return null;
+  for (let n = Math.min(LONGEST_SAID, typed.length - from); n >= 3; n -= 1) {
+    const said = typed.slice(from, from + n).map(({ word }) => word);
+    const isSentence = said.some((word) => STOP_WORDS.has(word)) && !said.some((word) => LEADS_ON.has(word));
+    if (!isSentence || !tells(from + n - 1) || isCut(typed, from, from + n, known)) continue;
+    const found = known.synonyms.lookupInAnyOrder(said);
+    if (found.length > 0) return { length: n, synonyms: found };
+  }
+  return null;
+}
+
+/** Whether a phrase that begins between two places goes on behind the second. */
+function isCut(typed: readonly Typed[], from: number, to: number, known: Known): boolean {
+  for (let at = from + 1; at < to; at += 1) if (at + (phraseAt(typed, at, known)?.length ?? 0) > to) return true;
+  return false;
+}
+
+function phraseAt(typed: readonly Typed[], from: number, known: Known) {
   const { synonyms, vocabulary } = known;
   for (let n = Math.min(synonyms.longest, typed.length - from); n >= 2; n -= 1) {
     const words = typed.slice(from, from + n).map(({ word }) => word);

@@ -1,4 +1,4 @@
-import { STOP_WORDS, stem } from "./text.ts";
+import { ASIDE_WORDS, STOP_WORDS, stem, WEAK_WORDS } from "./text.ts";
 import { queryWords } from "./tokens.ts";
 import { LONGEST_WORD, mostTypos, ONE_TYPO, typosBetween } from "./typos.ts";
 
@@ -68,6 +68,16 @@ export function indexSynonyms(synonyms: Synonyms, kinds: readonly string[]): Syn
   return index;
 }
 
+/** The stems of the telling words, in order of the alphabet; null where there are fewer than two. */
+function tellingKey(words: readonly string[]): string | null {
+  const stems = new Set(words.filter((word) => !STOP_WORDS.has(word) && !WEAK_WORDS.has(word) && !ASIDE_WORDS.has(word)).map(stem));
+  return stems.size < 2 ? null : [...stems].sort().join(" ");
+}
+
+function distinct(phrases: readonly string[][]): string[][] {
+  return [...new Map(phrases.map((words) => [words.join(" "), words])).values()];
+}
+
 /** Synonyms by the stems of their words, so that "lunch" finds what "lunches" stands for. */
 export class SynonymIndex {
   readonly longest: number;
@@ -75,6 +85,8 @@ export class SynonymIndex {
   /** Phrases of one word, for what is typed half or wrongly. */
   readonly #single: string[] = [];
   readonly #kinds: ReadonlySet<string>;
+  /** Phrases of two telling words or more and nothing weak, each with what it leads to, by those words in any order. */
+  readonly #anyOrder = new Map<string, string[][]>();
 
   /** `kinds`: phrases that name a whole kind of work. What leads to one of them belongs to it, and is not the same. */
   constructor(synonyms: Synonyms, kinds: readonly string[] = []) {
@@ -103,11 +115,28 @@ export class SynonymIndex {
       this.#targets.set(key, list);
     }
     this.longest = longest;
+    const others = new Set([...this.#targets.values()].flat().map((words) => words.join(" ")));
+    for (const phrase of Object.keys(synonyms)) {
+      const words = wordsOf(phrase);
+      const key = words.some((word) => WEAK_WORDS.has(word) || ASIDE_WORDS.has(word)) ? null : tellingKey(words);
+      if (key === null) continue;
+      const own = others.has(words.join(" ")) ? [words] : [];
+      this.#anyOrder.set(key, distinct([...(this.#anyOrder.get(key) ?? []), ...own, ...this.lookup(words)]));
+    }
   }
 
   /** Phrases, as words, that mean the same as these words. Stop words count: "care at home" is no "care home". */
   lookup(words: readonly string[]): readonly string[][] {
     return this.#targets.get(words.map(stem).join(" ")) ?? [];
+  }
+
+  /**
+   * What words mean that say in a sentence what is known as a phrase: "clean our windows". Nothing for
+   * words of which fewer than two tell anything.
+   */
+  lookupInAnyOrder(words: readonly string[]): readonly string[][] {
+    const key = tellingKey(words);
+    return key === null ? [] : (this.#anyOrder.get(key) ?? []);
   }
 
   /** Whether a phrase that something leads to is a whole kind of work, and not the same in other words. */
