@@ -7,7 +7,7 @@ import { targetsOf } from "./text-plan.ts";
 
 const DOCUMENTS = 5000;
 const WORDS: Record<string, number> = {
-  catering: 60,
+  catering: 40,
   cleaning: 80,
   bike: 60,
   bikes: 40,
@@ -15,7 +15,7 @@ const WORDS: Record<string, number> = {
   repair: 50,
   repairs: 45,
   wheelchair: 90,
-  hire: 60,
+  hire: 40,
   disabled: 400,
   peoplewith: 2,
   scrapstore: 12,
