@@ -259,9 +259,20 @@ function phraseGroup(typed: readonly Typed[], synonyms: readonly (readonly strin
     words,
     said: typed.map(({ word }) => word),
     adjacent: typed.some(({ bound }) => bound),
-    ...others(synonyms, known),
+    ...others(typed.some(({ word }) => WEAK_WORDS.has(word)) ? withoutWeak(synonyms, known.synonyms) : synonyms, known),
     meant: [],
   };
+}
+
+/** "cooking lessons" is "cooking" where "cookery classes" is "cookery", as long as the word alone belongs to the same kind of work. */
+function withoutWeak(phrases: readonly (readonly string[])[], synonyms: SynonymIndex): readonly (readonly string[])[] {
+  const kinds = new Set(phrases.filter((phrase) => synonyms.isKind(phrase)).map((phrase) => phrase.join(" ")));
+  const single = phrases.flatMap((phrase) => {
+    const [word, ...more] = phrase.filter((one) => !WEAK_WORDS.has(one));
+    const isAlone = word !== undefined && more.length === 0 && phrase.length > 1;
+    return isAlone && synonyms.lookup([word]).some((one) => kinds.has(one.join(" "))) ? [[word]] : [];
+  });
+  return [...phrases, ...single];
 }
 
 /** What something is also called, and the kinds of work that it belongs to. */
