@@ -68,11 +68,12 @@ export function planText(text: string, phrases: readonly string[], known: Known)
   const context = telling.filter((one) => !strong.includes(one));
   const required = strong.length > 0 || phrasePlans.length > 0 ? strong : read;
   const beside = onlyStops || onlyAsides ? [] : besideAsides(telling, typed);
+  const rest = read.filter((one) => !required.includes(one) && !context.includes(one));
   if (required.length === 0 && phrasePlans.length === 0) return null;
   return {
     groups: required.map(({ group }) => group),
     context: context.map(({ group }) => group),
-    extra: read.filter((one) => !required.includes(one) && !context.includes(one)).map(({ group }) => group),
+    extra: [...rest.map(({ group }) => group), ...saidInOtherOrder(typed, known)],
     beside,
     phrases: phrasePlans,
   };
@@ -88,12 +89,13 @@ const COMMON_BESIDE = { least: 20, share: 0.005 } as const;
 
 /**
  * The parts that name the work: those before the first word that leads on and is no part of a known phrase ("meals on
- * wheels"), or all where none of those is known for work. Beside one that is, a common word that is not only goes with it.
+ * wheels"), or all where those are common words and none of them is known for work. Beside one that is, a common word that
+ * is not only goes with it.
  */
 function workOf(telling: readonly Read[], typed: readonly Typed[], known: Known): readonly Read[] {
   const isNamed = ({ group }: Read) => group.synonyms.length + group.kinds.length > 0;
   const first = beforeLead(telling, typed);
-  const strong = first.some(isNamed) ? first : telling;
+  const strong = first.some((one) => isNamed(one) || !isCommon(one.group, known)) ? first : telling;
   if (!strong.some(isNamed)) return first;
   return strong.filter((one) => isNamed(one) || !isCommon(one.group, known));
 }
@@ -153,7 +155,9 @@ function readGroups(typed: readonly Typed[], open: boolean, { onlyStops, onlyAsi
       const parts = typed.slice(i, i + phrase.length);
       read.push({
         group: phraseGroup(parts, phrase.synonyms, known),
-        weak: parts.every(({ word }) => WEAK_WORDS.has(word)) || WEAK_WORDS.has(parts.map(({ word }) => word).join("")),
+        weak:
+          parts.every(({ word }) => WEAK_WORDS.has(word) || STOP_WORDS.has(word) || isAside(word)) ||
+          WEAK_WORDS.has(parts.map(({ word }) => word).join("")),
         at: i,
         to: i + phrase.length,
       });
@@ -183,37 +187,30 @@ function readGroups(typed: readonly Typed[], open: boolean, { onlyStops, onlyAsi
 /** The longest sentence that is taken for a phrase. */
 const LONGEST_SAID = 6;
 
+/**
+ * "clean our windows", "school trips to a farm": what is known as a phrase, said in another order. For the order of what is
+ * found only: "care home" is no "home care", so there must be a word that makes a sentence of it.
+ */
+function saidInOtherOrder(typed: readonly Typed[], known: Known): GroupPlan[] {
+  const tells = ({ word }: Typed) => !(STOP_WORDS.has(word) || WEAK_WORDS.has(word) || isAside(word));
+  const phrase = (from: number, to: number) => {
+    const parts = typed.slice(from, to);
+    const said = parts.map(({ word }) => word);
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (first === undefined || last === undefined || !tells(first) || !tells(last)) return [];
+    const isKnown = !said.some((word) => STOP_WORDS.has(word)) || known.synonyms.lookup(said).length > 0;
+    const found = isKnown ? [] : known.synonyms.lookupInAnyOrder(said);
+    return found.length === 0 ? [] : [phraseGroup(parts, found, known)];
+  };
+  return typed.flatMap((_, from) => {
+    const longest = Math.min(LONGEST_SAID, typed.length - from);
+    const lengths = Array.from({ length: Math.max(0, longest - 2) }, (_each, i) => longest - i);
+    return lengths.flatMap((length) => phrase(from, from + length)).slice(0, 1);
+  });
+}
+
 /** Two words or more that are known to mean something together, or that are written as one elsewhere. */
 function longestPhrase(typed: readonly Typed[], from: number, known: Known) {
-  const phrase = phraseAt(typed, from, known);
-  const said = saidInOtherOrder(typed, from, known);
-  return said !== null && said.length > (phrase?.length ?? 0) ? said : phrase;
-}
-
-/** "clean our windows": what is known as a phrase ("window cleaning"), said in another order: a sentence, since "care home" is no "home care". */
-function saidInOtherOrder(typed: readonly Typed[], from: number, known: Known) {
-  const tells = (at: number) => {
-    const word = typed[at]?.word ?? "";
-    return !(STOP_WORDS.has(word) || WEAK_WORDS.has(word) || isAside(word));
-  };
-  if (!tells(from)) return null;
-  for (let n = Math.min(LONGEST_SAID, typed.length - from); n >= 3; n -= 1) {
-    const said = typed.slice(from, from + n).map(({ word }) => word);
-    const isSentence = said.some((word) => STOP_WORDS.has(word)) && !said.some((word) => LEADS_ON.has(word));
-    if (!isSentence || !tells(from + n - 1) || isCut(typed, from, from + n, known)) continue;
-    const found = known.synonyms.lookupInAnyOrder(said);
-    if (found.length > 0) return { length: n, synonyms: found };
-  }
-  return null;
-}
-
-/** Whether a phrase that begins between two places goes on behind the second. */
-function isCut(typed: readonly Typed[], from: number, to: number, known: Known): boolean {
-  for (let at = from + 1; at < to; at += 1) if (at + (phraseAt(typed, at, known)?.length ?? 0) > to) return true;
-  return false;
-}
-
-function phraseAt(typed: readonly Typed[], from: number, known: Known) {
   const { synonyms, vocabulary } = known;
   for (let n = Math.min(synonyms.longest, typed.length - from); n >= 2; n -= 1) {
     const words = typed.slice(from, from + n).map(({ word }) => word);
