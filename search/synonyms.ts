@@ -70,8 +70,13 @@ export function indexSynonyms(synonyms: Synonyms, kinds: readonly string[]): Syn
 
 /** The stems of the telling words, in order of the alphabet; null where there are fewer than two. */
 function tellingKey(words: readonly string[]): string | null {
-  const stems = new Set(words.filter((word) => !STOP_WORDS.has(word) && !WEAK_WORDS.has(word) && !ASIDE_WORDS.has(word)).map(stem));
+  if (words.length < 2) return null;
+  const stems = new Set(words.filter((word) => !STOP_WORDS.has(word) && !isWeak(word)).map(stem));
   return stems.size < 2 ? null : [...stems].sort().join(" ");
+}
+
+function isWeak(word: string): boolean {
+  return WEAK_WORDS.has(word) || ASIDE_WORDS.has(word);
 }
 
 function distinct(phrases: readonly string[][]): string[][] {
@@ -85,7 +90,7 @@ export class SynonymIndex {
   /** Phrases of one word, for what is typed half or wrongly. */
   readonly #single: string[] = [];
   readonly #kinds: ReadonlySet<string>;
-  /** Phrases of two telling words or more and nothing weak, each with what it leads to, by those words in any order. */
+  /** Phrases of two telling words or more and nothing weak, by those words in any order. */
   readonly #anyOrder = new Map<string, string[][]>();
 
   /** `kinds`: phrases that name a whole kind of work. What leads to one of them belongs to it, and is not the same. */
@@ -113,16 +118,10 @@ export class SynonymIndex {
         if (words.length > 0 && !list.some((have) => have === words || have.join(" ") === words.join(" "))) list.push(words);
       }
       this.#targets.set(key, list);
+      const telling = typed.some(isWeak) ? null : tellingKey(typed);
+      if (telling !== null) this.#anyOrder.set(telling, [...(this.#anyOrder.get(telling) ?? []), typed]);
     }
     this.longest = longest;
-    const others = new Set([...this.#targets.values()].flat().map((words) => words.join(" ")));
-    for (const phrase of Object.keys(synonyms)) {
-      const words = wordsOf(phrase);
-      const key = words.some((word) => WEAK_WORDS.has(word) || ASIDE_WORDS.has(word)) ? null : tellingKey(words);
-      if (key === null) continue;
-      const own = others.has(words.join(" ")) ? [words] : [];
-      this.#anyOrder.set(key, distinct([...(this.#anyOrder.get(key) ?? []), ...own, ...this.lookup(words)]));
-    }
   }
 
   /** Phrases, as words, that mean the same as these words. Stop words count: "care at home" is no "care home". */
@@ -136,7 +135,7 @@ export class SynonymIndex {
    */
   lookupInAnyOrder(words: readonly string[]): readonly string[][] {
     const key = tellingKey(words);
-    return key === null ? [] : (this.#anyOrder.get(key) ?? []);
+    return key === null ? [] : distinct((this.#anyOrder.get(key) ?? []).flatMap((phrase) => [phrase, ...this.lookup(phrase)]));
   }
 
   /** Whether a phrase that something leads to is a whole kind of work, and not the same in other words. */
