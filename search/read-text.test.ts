@@ -225,6 +225,12 @@ describe("synonyms", () => {
   it("lead from each of a set to the others, from a sector's words to its name", () => {
     expect(synonymsFromSets([["bike", "bicycle"]])).toEqual({ bike: ["bicycle"], bicycle: ["bike"] });
     expect(synonymsFromSectors([{ name: "Catering", synonyms: ["lunches", "Catering"] }])).toEqual({ lunches: ["Catering"] });
+    const spelled = synonymsFromSets([["food co-op", "buying group"]]);
+    expect(spelled).toEqual({
+      "food co op": ["buying group"],
+      "food coop": ["food co-op", "buying group"],
+      "buying group": ["food co-op"],
+    });
   });
 
   it("are merged without repeats", () => {

@@ -13,6 +13,13 @@ export interface SectorWords {
   readonly synonyms: readonly string[];
 }
 
+const HYPHENS = /(?<=\p{L})-(?=\p{L})/gu;
+
+/** A phrase as it is typed: "food co-op", and "food coop". The first is the phrase as it stands. */
+function keysOf(phrase: string): string[] {
+  return [...new Set([phrase, phrase.replace(HYPHENS, "")].map((one) => queryWords(one).join(" ")))];
+}
+
 /**
  * Each synonym of a sector leads to the sector's name, which every supplier in the sector carries in `sectorNames`. So does
  * a name of several words itself: typed, they are one thing.
@@ -22,10 +29,11 @@ export function synonymsFromSectors(sectors: Iterable<SectorWords>): Synonyms {
   for (const sector of sectors) {
     const name = queryWords(sector.name).join(" ");
     for (const synonym of [...sector.synonyms, sector.name]) {
-      const key = queryWords(synonym).join(" ");
-      if (key === "" || (key === name && !key.includes(" "))) continue;
-      const targets = result[key] ?? [];
-      result[key] = targets.includes(sector.name) ? targets : [...targets, sector.name];
+      for (const key of keysOf(synonym)) {
+        if (key === "" || (key === name && !key.includes(" "))) continue;
+        const targets = result[key] ?? [];
+        result[key] = targets.includes(sector.name) ? targets : [...targets, sector.name];
+      }
     }
   }
   return result;
@@ -36,9 +44,10 @@ export function synonymsFromSets(sets: Iterable<readonly string[]>): Synonyms {
   const result: Record<string, string[]> = Object.create(null);
   for (const set of sets) {
     for (const word of set) {
-      const key = queryWords(word).join(" ");
-      const targets = result[key] ?? [];
-      result[key] = [...targets, ...set.filter((other) => other !== word && !targets.includes(other))];
+      for (const [at, key] of keysOf(word).entries()) {
+        const targets = result[key] ?? [];
+        result[key] = [...targets, ...set.filter((other) => (at > 0 || other !== word) && !targets.includes(other))];
+      }
     }
   }
   return result;
