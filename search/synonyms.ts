@@ -1,4 +1,4 @@
-import { STOP_WORDS, stem } from "./text.ts";
+import { ASIDE_WORDS, STOP_WORDS, stem, WEAK_WORDS } from "./text.ts";
 import { queryWords } from "./tokens.ts";
 import { LONGEST_WORD, mostTypos, ONE_TYPO, typosBetween } from "./typos.ts";
 
@@ -13,6 +13,13 @@ export interface SectorWords {
   readonly synonyms: readonly string[];
 }
 
+const HYPHENS = /(?<=\p{L})-(?=\p{L})/gu;
+
+/** A phrase as it is typed: "food co-op", and "food coop". The first is the phrase as it stands. */
+function keysOf(phrase: string): string[] {
+  return [...new Set([phrase, phrase.replace(HYPHENS, "")].map((one) => queryWords(one).join(" ")))];
+}
+
 /**
  * Each synonym of a sector leads to the sector's name, which every supplier in the sector carries in `sectorNames`. So does
  * a name of several words itself: typed, they are one thing.
@@ -22,10 +29,11 @@ export function synonymsFromSectors(sectors: Iterable<SectorWords>): Synonyms {
   for (const sector of sectors) {
     const name = queryWords(sector.name).join(" ");
     for (const synonym of [...sector.synonyms, sector.name]) {
-      const key = queryWords(synonym).join(" ");
-      if (key === "" || (key === name && !key.includes(" "))) continue;
-      const targets = result[key] ?? [];
-      result[key] = targets.includes(sector.name) ? targets : [...targets, sector.name];
+      for (const key of keysOf(synonym)) {
+        if (key === "" || (key === name && !key.includes(" "))) continue;
+        const targets = result[key] ?? [];
+        result[key] = targets.includes(sector.name) ? targets : [...targets, sector.name];
+      }
     }
   }
   return result;
@@ -36,9 +44,10 @@ export function synonymsFromSets(sets: Iterable<readonly string[]>): Synonyms {
   const result: Record<string, string[]> = Object.create(null);
   for (const set of sets) {
     for (const word of set) {
-      const key = queryWords(word).join(" ");
-      const targets = result[key] ?? [];
-      result[key] = [...targets, ...set.filter((other) => other !== word && !targets.includes(other))];
+      for (const [at, key] of keysOf(word).entries()) {
+        const targets = result[key] ?? [];
+        result[key] = [...targets, ...set.filter((other) => (at > 0 || other !== word) && !targets.includes(other))];
+      }
     }
   }
   return result;
@@ -68,6 +77,21 @@ export function indexSynonyms(synonyms: Synonyms, kinds: readonly string[]): Syn
   return index;
 }
 
+/** The stems of the telling words, in order of the alphabet; null where there are fewer than two. */
+function tellingKey(words: readonly string[]): string | null {
+  if (words.length < 2) return null;
+  const stems = new Set(words.filter((word) => !STOP_WORDS.has(word) && !isWeak(word)).map(stem));
+  return stems.size < 2 ? null : [...stems].sort().join(" ");
+}
+
+function isWeak(word: string): boolean {
+  return WEAK_WORDS.has(word) || ASIDE_WORDS.has(word);
+}
+
+function distinct(phrases: readonly string[][]): string[][] {
+  return [...new Map(phrases.map((words) => [words.join(" "), words])).values()];
+}
+
 /** Synonyms by the stems of their words, so that "lunch" finds what "lunches" stands for. */
 export class SynonymIndex {
   readonly longest: number;
@@ -75,6 +99,8 @@ export class SynonymIndex {
   /** Phrases of one word, for what is typed half or wrongly. */
   readonly #single: string[] = [];
   readonly #kinds: ReadonlySet<string>;
+  /** Phrases of two telling words or more and nothing weak, by those words in any order. */
+  readonly #anyOrder = new Map<string, string[][]>();
 
   /** `kinds`: phrases that name a whole kind of work. What leads to one of them belongs to it, and is not the same. */
   constructor(synonyms: Synonyms, kinds: readonly string[] = []) {
@@ -101,6 +127,8 @@ export class SynonymIndex {
         if (words.length > 0 && !list.some((have) => have === words || have.join(" ") === words.join(" "))) list.push(words);
       }
       this.#targets.set(key, list);
+      const telling = typed.some(isWeak) ? null : tellingKey(typed);
+      if (telling !== null) this.#anyOrder.set(telling, [...(this.#anyOrder.get(telling) ?? []), typed]);
     }
     this.longest = longest;
   }
@@ -108,6 +136,15 @@ export class SynonymIndex {
   /** Phrases, as words, that mean the same as these words. Stop words count: "care at home" is no "care home". */
   lookup(words: readonly string[]): readonly string[][] {
     return this.#targets.get(words.map(stem).join(" ")) ?? [];
+  }
+
+  /**
+   * What words mean that say in a sentence what is known as a phrase: "clean our windows". Nothing for
+   * words of which fewer than two tell anything.
+   */
+  lookupInAnyOrder(words: readonly string[]): readonly string[][] {
+    const key = tellingKey(words);
+    return key === null ? [] : distinct((this.#anyOrder.get(key) ?? []).flatMap((phrase) => [phrase, ...this.lookup(phrase)]));
   }
 
   /** Whether a phrase that something leads to is a whole kind of work, and not the same in other words. */

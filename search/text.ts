@@ -14,14 +14,16 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 
 /**
  * Words that stand beside what is sought and are rarely it: "cleaning company", "suppliers near B5", "furniture for people in
- * need". They are not required where another word is; they still count for the order.
+ * need", "somebody for my mother". They are not required where another word is; they still count for the order.
  */
 export const WEAK_WORDS: ReadonlySet<string> = new Set(
   (
-    "agencies agency alternative alternatives business businesses centre charities charity cic class classes companies company coop cooperative cooperatives coops " +
-    "course courses enterprise enterprises firm firms group groups help lesson lessons limited local ltd need needed needs organisation organisations organization " +
-    "organizations people person persons programme programmes project projects provider providers scheme schemes service services session sessions set supplier " +
-    "suppliers team workshop workshops"
+    "agencies agency alternative alternatives brother business businesses centre charities charity cic class classes " +
+    "companies company coop cooperative cooperatives coops course courses dad daughter enterprise enterprises father firm " +
+    "firms friend gran grandad grandfather grandma grandmother group groups help husband lesson lessons limited local ltd " +
+    "mother mum nan need needed needs organisation organisations organization organizations people person persons " +
+    "programme programmes project projects provider providers scheme schemes service services session sessions set sister " +
+    "son supplier suppliers team wife workshop workshops"
   ).split(" "),
 );
 
@@ -33,21 +35,21 @@ export const ASIDE_WORDS: ReadonlySet<string> = new Set(
   (
     "able about affordable after again all also always am annually another anybody anyone anything april around ask " +
     "asking august available away back based because before being best better bit book both bring but buy buying " +
-    "cheap cheapest come contact could couple daily day days december doing done down during each either else enough " +
-    "etc even evening evenings ever every everyone fast february few fifty find finding first five fortnight " +
+    "cannot cheap cheapest come contact could couple daily day days december doing done down during each either else " +
+    "enough etc even evening evenings ever every everyone fast february few fifty find finding first five fortnight " +
     "fortnightly four friday friendly further gets getting give go goes going good got great had hello here hi him " +
     "his hold holding hope hoping hour hours however hundred if interested january july june just keen kind know " +
-    "large last later least let like little look looking lot lots low made make many march maybe might monday month " +
-    "monthly months more morning most much must needing never new next nice nightly no nobody not november now " +
-    "october off often ok old once one only onto order other others out over own pay paying per perhaps place places " +
-    "please possible price prices probably put quality quarterly quick quickly quote quotes rather ready real really " +
-    "recommend recommended regular reliable right run runs said saturday say search searching see seek seeking seen " +
-    "september several she should since small somebody someone something somewhere soon sort still straight suggest " +
-    "sunday take taken taking tell ten termly thank thanks thing things think thirty three through thursday till " +
-    "time times today together tomorrow tonight too toward try trying tuesday twelve twenty twice two under until up " +
-    "upon urgent urgently useful usual usually various very via wait want wanted wanting wants way wednesday week " +
-    "weekday weekdays weekend weekends weekly weeks well whatever whenever wherever while whole whom whose why wish " +
-    "within without wondering wont would year yearly years yes yet"
+    "large last later least let like little longer look looking lot lots low made make many march maybe might monday " +
+    "month monthly months more morning most much must myself needing never new next nice nightly no nobody not " +
+    "november now october off often ok old once one only onto order other others ourselves out over own pay paying " +
+    "per perhaps place places please possible price prices probably put quality quarterly quick quickly quote quotes " +
+    "rather ready real really recommend recommended regular reliable rid right run runs said saturday say search " +
+    "searching see seek seeking seen september several she should since small somebody someone something somewhere " +
+    "soon sort still straight suggest sunday take taken taking tell ten termly thank thanks thing things think " +
+    "thirty three through thursday till time times today together tomorrow tonight too toward try trying tuesday " +
+    "twelve twenty twice two under until up upon urgent urgently useful usual usually various very via wait want " +
+    "wanted wanting wants way wednesday week weekday weekdays weekend weekends weekly weeks well whatever whenever " +
+    "wherever while whole whom whose why wish within without wondering wont would year yearly years yes yet"
   ).split(" "),
 );
 
