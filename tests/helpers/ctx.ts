@@ -13,8 +13,20 @@ import { mails, memberships, organisationChecks, organisations, users } from "#d
 
 export const NOW = new Date("2026-11-23T09:00:00Z");
 
+let migrated: Buffer | undefined;
+
+/** A fresh in-memory database with every migration and nothing in it; they run once a process. */
+export function emptyDatabase(): Database {
+  if (migrated === undefined) {
+    const db = openDatabase(":memory:");
+    migrated = db.$client.serialize();
+    db.$client.close();
+  }
+  return openDatabase(migrated);
+}
+
 /** The verbs' first argument over an in-memory database. The search engine is absent: a verb must not touch it. */
-export function createTestCtx(db: Database = openDatabase(":memory:")): Ctx {
+export function createTestCtx(db: Database = emptyDatabase()): Ctx {
   return {
     db,
     search: undefined as unknown as Ctx["search"],

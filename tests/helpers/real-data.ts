@@ -1,5 +1,5 @@
 import path from "node:path";
-import { importSource } from "#app/features/importing/import-source.server.ts";
+import { type ImportReport, importSource } from "#app/features/importing/import-source.server.ts";
 import type { Source } from "#app/features/importing/model.ts";
 import { type StoredPostcodes, storePostcodes } from "#app/features/importing/places/store-postcodes.server.ts";
 import { charities } from "#app/features/importing/sources/charities.ts";
@@ -25,13 +25,26 @@ export function realFiles(): string[] {
   return [POSTCODES_FILE, ...ORGANISATION_FILES.map(([, file]) => path.join(REAL_DATA, "organisations", file))];
 }
 
+export interface RealDataImported {
+  postcodes: StoredPostcodes;
+  /** By the file's name. */
+  reports: Map<string, ImportReport>;
+}
+
 /** Every postcode, then the five organisation files in the order in which they join best. The database has its reference facts. */
-export async function importRealData(db: Database, now: Date, onFile?: (file: string) => void): Promise<StoredPostcodes> {
+export async function importRealData(db: Database, now: Date, onFile?: (file: string) => void): Promise<RealDataImported> {
   onFile?.(POSTCODES_FILE);
   const postcodes = await storePostcodes(db, POSTCODES_FILE);
+  return { postcodes, reports: await importOrganisations(db, now, onFile) };
+}
+
+/** The five files of organisations. */
+export async function importOrganisations(db: Database, now: Date, onFile?: (file: string) => void): Promise<Map<string, ImportReport>> {
+  const reports = new Map<string, ImportReport>();
   for (const [source, file, date] of ORGANISATION_FILES) {
     onFile?.(file);
-    await importSource(db, source, { path: path.join(REAL_DATA, "organisations", file), date, dateIsGuess: false }, { now });
+    const from = { path: path.join(REAL_DATA, "organisations", file), date, dateIsGuess: false };
+    reports.set(file, await importSource(db, source, from, { now }));
   }
-  return postcodes;
+  return reports;
 }

@@ -2,7 +2,6 @@ import fs from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { searchSuppliers } from "#app/features/directory/search-suppliers.server.ts";
-import type { StoredPostcodes } from "#app/features/importing/places/store-postcodes.server.ts";
 import { listMatches } from "#app/features/matching/list-matches.server.ts";
 import { createDraft } from "#app/features/opportunities/create-draft.server.ts";
 import { editOpportunity } from "#app/features/opportunities/edit-opportunity.server.ts";
@@ -11,8 +10,9 @@ import { whatSchema, whenSchema, whereSchema } from "#app/features/opportunities
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Reason } from "#app/features/searching/reason.ts";
 import { sectorsForCpv } from "#seed/reference/sectors.ts";
-import { importRealData, REAL_DATA } from "#tests/helpers/real-data.ts";
+import { importRealData, REAL_DATA, type RealDataImported } from "#tests/helpers/real-data.ts";
 import { createTestSite, type TestSite, type TestUser } from "#tests/helpers/site.ts";
+import { importing, sayCounts } from "#tests/real-data/importing.ts";
 import { JUDGED } from "#tests/relevance/judged.ts";
 import { measureRelevance, summarise } from "#tests/relevance/measure.ts";
 import { measureJudgedSearches, summariseJudged } from "#tests/relevance/measure-judged.ts";
@@ -57,20 +57,32 @@ function sayReasons(reasons: readonly Reason[]): string {
   return reasons.map((reason) => reason.map((run) => run.text).join("")).join(" · ");
 }
 
-describe.skipIf(!fs.existsSync(REAL_DATA))("the marketplace on real organisations and notices (skipped without ../shared)", () => {
-  let site: TestSite;
+const missing = !fs.existsSync(REAL_DATA);
+let site: TestSite;
+let real: RealDataImported;
+
+// One site for all: bringing the files in takes longer than all that is asked of it.
+beforeAll(async () => {
+  if (missing) return;
+  site = await createTestSite({ now: new Date("2026-01-05T10:00:00Z") });
+  real = await importRealData(site.db, site.clock.now);
+  print(sayCounts(real.reports));
+}, 900_000);
+afterAll(() => site?.close());
+
+describe.skipIf(missing)("the real files of organisations (skipped without ../shared)", () => {
+  importing(() => ({ db: site.db, now: site.clock.now, reports: real.reports }));
+});
+
+describe.skipIf(missing)("the marketplace on real organisations and notices (skipped without ../shared)", () => {
   let buyer: TestUser;
   let organisationId: number;
-  let postcodes: StoredPostcodes;
 
   beforeAll(async () => {
-    site = await createTestSite({ now: new Date("2026-01-05T10:00:00Z") });
-    postcodes = await importRealData(site.db, site.clock.now);
     await site.worker.drain();
     buyer = site.signUp();
     organisationId = site.organisation({ isBuyer: true, buyerKind: "private", members: [[buyer, "owner"]] }).id;
-  }, 900_000);
-  afterAll(() => site.close());
+  }, 300_000);
 
   it.each([
     { words: "bakery near B13", miles: 30, expected: /bak|bread|loaf/i },
@@ -129,8 +141,14 @@ describe.skipIf(!fs.existsSync(REAL_DATA))("the marketplace on real organisation
   );
 
   it("reads the whole of Code-Point Open, and every postcode lies in Great Britain", () => {
-    expect(postcodes.rows).toBe(1_745_849);
-    expect(postcodes.skipped).toEqual({ no_location: 836, wrong_column_count: 0, not_a_postcode: 0, not_on_the_grid: 0, broken_row: 0 });
+    expect(real.postcodes.rows).toBe(1_745_849);
+    expect(real.postcodes.skipped).toEqual({
+      no_location: 836,
+      wrong_column_count: 0,
+      not_a_postcode: 0,
+      not_on_the_grid: 0,
+      broken_row: 0,
+    });
     const range = site.db.$client
       .prepare("select count(*) as n, min(lat) as s, max(lat) as n2, min(lng) as w, max(lng) as e from postcodes")
       .get() as Record<string, number>;

@@ -8,9 +8,9 @@ import { identityOf } from "#app/features/organisations/identity/identity.server
 import { seenOf } from "#app/features/organisations/identity/seen.server.ts";
 import type { CreateOrganisationInput } from "#app/features/organisations/schema.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { type Database, openDatabase } from "#db/client.ts";
-import { loadReference } from "#seed/reference/load.ts";
+import type { Database } from "#db/client.ts";
 import { addUser, as, createTestCtx } from "#tests/helpers/ctx.ts";
+import { testDatabase } from "#tests/helpers/site.ts";
 import { tableHash } from "#tests/helpers/table-hash.ts";
 import { importSource } from "./import-source.server.ts";
 import { type ImportedOrganisation, type Source, SourceFileError, type SourceRow } from "./model.ts";
@@ -18,8 +18,7 @@ import { relocateOrganisations } from "./store/positions.server.ts";
 
 let db: Database;
 beforeEach(() => {
-  db = openDatabase(":memory:");
-  loadReference(db);
+  db = testDatabase();
 });
 
 const NOW = new Date("2026-01-05T10:00:00Z");
@@ -259,8 +258,7 @@ describe("importSource", () => {
 
   it("follows the number: what a register gave goes on under the name that the register gives now", async () => {
     for (const identifiers of [COMPANY.identifiers, []]) {
-      db = openDatabase(":memory:");
-      loadReference(db);
+      db = testDatabase();
       await load([organisation("A", { identifiers })]);
       await load([organisation("A", { identifiers, legalName: "Another Name Limited" })]);
       expect(all("select legal_name, identity_changed_at is not null as changed from organisations")).toEqual([
@@ -302,8 +300,7 @@ describe("importSource", () => {
 
   it("carries nothing to a stolen name by a number that its owner added, whichever numbers the status was given for", async () => {
     for (const given of [[], [{ scheme: "GB-CHC" as const, id: "1000001" }]]) {
-      db = openDatabase(":memory:");
-      loadReference(db);
+      db = testDatabase();
       await load([organisation("A", { identifiers: given })]);
       db.$client.exec(`update organisations set claimed_at = 1, legal_name = 'Tureen Catering Limited', identity_changed_at = 1;
         insert into identifiers (organisation_id, scheme, id) values (1, 'GB-COH', '07654321')`);
@@ -324,8 +321,7 @@ describe("importSource", () => {
     await load([organisation("A", { ...COMPANY, description: "We bake." })]);
     expect(standing()).toBeUndefined();
 
-    db = openDatabase(":memory:");
-    loadReference(db);
+    db = testDatabase();
     await load([organisation("A", { ...COMPANY, status: null })]);
     db.$client.exec(`update organisations set ${evil};
       delete from source_refs;

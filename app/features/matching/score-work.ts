@@ -54,7 +54,7 @@ export interface WorkResult extends PartResult {
 export function scoreWork(opportunity: PreparedOpportunity, offering: OfferingForMatch, own: SupplierWords): WorkResult {
   const relation = sectorRelation(opportunity, offering.sectorCode);
   const derived = offering.derivedFrom;
-  const mine = offeringTerms(opportunity, offering, own);
+  const mine = offeringTerms(opportunity, offering);
   const speaks = own.said.length > 0;
   const strongWords = hasStrongWords(opportunity, derived === null ? mine : null, own);
   const holds = relation !== "none" || strongWords || speaks;

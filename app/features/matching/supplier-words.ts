@@ -25,8 +25,6 @@ export interface SupplierWords {
   readonly words: readonly string[];
   /** The supplier's expressions for things that are asked for, the plainest first. */
   readonly said: readonly string[];
-  /** The opportunity's terms in each text that was read. */
-  readonly heardIn: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 interface Heard {
@@ -40,17 +38,15 @@ interface Heard {
 /** Reads all texts of a supplier for what an opportunity asks. */
 export function supplierWords(opportunity: PreparedOpportunity, supplier: SupplierForMatch): SupplierWords {
   const heard: Heard = { terms: new Map(), things: new Map(), kinds: new Map(), said: new Map(), length: 0 };
-  const heardIn = new Map<string, ReadonlySet<string>>();
-  for (const [text, weight] of textsOf(supplier)) heardIn.set(text, hear(opportunity, heard, readText(text), weight, text.length));
-  const name = heardIn.get(supplier.name) ?? NONE;
+  for (const [text, weight] of textsOf(supplier)) hear(opportunity, heard, readText(text), weight, text.length);
+  const name = wantedTerms(opportunity, supplier.name);
   return {
     answers: answersOf(opportunity, heard),
     terms: new Set(heard.terms.keys()),
     words: heard.terms.size === 0 ? [] : opportunity.rarestFirst.filter(([term]) => heard.terms.has(term)).map(([, word]) => word),
-    openly: new Set([...name, ...(heardIn.get(supplier.summary) ?? NONE)]),
+    openly: new Set([...name, ...wantedTerms(opportunity, supplier.summary)]),
     name,
     said: [...heard.said].sort((a, b) => b[1] - a[1]).map(([expression]) => expression),
-    heardIn,
   };
 }
 
@@ -69,18 +65,15 @@ function textsOf({ name, offerings, summary, mission, sourceWords }: SupplierFor
   return texts;
 }
 
-/** Gives the opportunity's terms in the text. */
-function hear(opportunity: PreparedOpportunity, heard: Heard, read: TextRead, weight: number, length: number): ReadonlySet<string> {
+function hear(opportunity: PreparedOpportunity, heard: Heard, read: TextRead, weight: number, length: number): void {
   heard.length += length;
-  const terms = wantedTerms(opportunity, read);
-  for (const term of terms) more(heard.terms, term, weight);
+  for (const term of read.terms) if (opportunity.terms.has(term)) more(heard.terms, term, weight);
   for (const [thing, expression] of read.things) {
     if (!opportunity.titleThings.has(thing) && !opportunity.thingWeights.has(thing)) continue;
     more(heard.things, thing, weight);
     if (opportunity.askedThings.has(thing) && !heard.said.has(expression)) heard.said.set(expression, weight);
   }
   for (const [code, points] of read.kinds) more(heard.kinds, code, weight * points);
-  return terms;
 }
 
 function answersOf(opportunity: PreparedOpportunity, heard: Heard): number {
@@ -140,23 +133,20 @@ export function offeringShare({ titleTerms, rarity }: PreparedOpportunity, own: 
   return all === 0 ? 0 : found / all;
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
-/** The opportunity's terms in a text. */
-function wantedTerms({ terms }: PreparedOpportunity, read: TextRead): ReadonlySet<string> {
-  const found = read.terms.filter((term) => terms.has(term));
-  return found.length === 0 ? NONE : new Set(found);
+/** The opportunity's terms in a text of an offering or a supplier. */
+export function wantedTerms({ terms }: PreparedOpportunity, text: string): Set<string> {
+  const found = new Set<string>();
+  for (const term of readText(text).terms) if (terms.has(term)) found.add(term);
+  return found;
 }
 
 /** Those of an offering's own title and of its text. */
 export function offeringTerms(
   opportunity: PreparedOpportunity,
   { title, description }: OfferingForMatch,
-  { heardIn }: SupplierWords,
-): { title: ReadonlySet<string>; all: ReadonlySet<string> } {
-  const own = heardIn.get(title) ?? wantedTerms(opportunity, readText(title));
-  const text = heardIn.get(description) ?? NONE;
-  return { title: own, all: text.size === 0 ? own : new Set([...own, ...text]) };
+): { title: Set<string>; all: Set<string> } {
+  const own = wantedTerms(opportunity, title);
+  return { title: own, all: new Set([...own, ...wantedTerms(opportunity, description)]) };
 }
 
 function more<K>(to: Map<K, number>, key: K, amount: number): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Ctx } from "#app/platform/ctx.ts";
-import type { Database } from "#db/client.ts";
+import { type Database, openDatabase } from "#db/client.ts";
 import { buildCorpus } from "#tests/bench/matching-corpus.ts";
 import { addMember, addOrganisation, addUser, as, createTestCtx, eventsOf, later } from "#tests/helpers/ctx.ts";
 import { computeMatchesForOpportunity, computeMatchesForSupplier } from "./compute-matches.server.ts";
@@ -13,8 +13,9 @@ import { respond } from "./respond.server.ts";
 import { setMatchState } from "./set-match-state.server.ts";
 import { withdrawResponse } from "./withdraw-response.server.ts";
 
-/** A small generated country with one opportunity, its buyer's editor, and the members of its best match. */
-async function setup() {
+/** A small generated country with its matches, made once: each test has a copy. */
+let made: ReturnType<typeof make> | undefined;
+async function make() {
   const ctx = createTestCtx();
   const corpus = buildCorpus(ctx.db, { suppliers: 600, opportunities: 12, seed: 3 });
   const buyerUser = addUser(ctx, "buyer@example.org");
@@ -22,14 +23,23 @@ async function setup() {
   const counted: { id: number; matched: number }[] = [];
   for (const id of corpus.opportunityIds) counted.push({ id, matched: (await computeMatchesForOpportunity(ctx, id)).matched });
   const opportunityId = counted.sort((a, b) => b.matched - a.matched || a.id - b.id)[0]?.id ?? 0;
-  const buyer = as(ctx, buyerUser);
-  const list = listMatches(buyer, { opportunityId });
+  const list = listMatches(as(ctx, buyerUser), { opportunityId });
   const best = list.items.find((item) => item.supplier.claimed) ?? list.items[0];
   if (best === undefined) throw new Error("the corpus has no match");
   const supplierUser = addUser(ctx, "supplier@example.org");
   addMember(ctx, best.supplier.id, supplierUser, "editor");
-  const stranger = as(ctx, addUser(ctx, "stranger@example.org"));
-  return { ctx, corpus, opportunityId, buyer, supplier: as(ctx, supplierUser), supplierId: best.supplier.id, best, stranger };
+  const users = { buyer: buyerUser, supplier: supplierUser, stranger: addUser(ctx, "stranger@example.org") };
+  const content = ctx.db.$client.serialize();
+  ctx.db.$client.close();
+  return { content, users, corpus, opportunityId, supplierId: best.supplier.id, best };
+}
+
+/** One opportunity of that country, its buyer's editor, and the members of its best match. */
+async function setup() {
+  made ??= make();
+  const { content, users, ...known } = await made;
+  const ctx = createTestCtx(openDatabase(content));
+  return { ctx, ...known, buyer: as(ctx, users.buyer), supplier: as(ctx, users.supplier), stranger: as(ctx, users.stranger) };
 }
 const ANSWER = { scope: "full", message: "We can start in March." } as const;
 

@@ -2,10 +2,9 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { DomainError } from "#app/platform/errors.ts";
-import { openDatabase } from "#db/client.ts";
 import { auditLog, opportunities, opportunityHistory } from "#db/schema/index.ts";
-import { loadReference } from "#seed/reference/load.ts";
 import { addMember, addOrganisation, addUser, as, createTestCtx, eventsOf, later, NOW } from "#tests/helpers/ctx.ts";
+import { testDatabase } from "#tests/helpers/site.ts";
 import { addAttachment } from "./add-attachment.server.ts";
 import { awardOpportunity } from "./award-opportunity.server.ts";
 import { cancelOpportunity } from "./cancel-opportunity.server.ts";
@@ -31,12 +30,6 @@ const WHOLE: OpportunityChanges = {
   contact: { name: "Amina Yusuf", email: "amina@hollin.example", phone: "0121 496 0001" },
 };
 
-function referenceDatabase() {
-  const db = openDatabase(":memory:");
-  loadReference(db);
-  return db;
-}
-
 let visitor: Ctx;
 let editor: Ctx;
 let viewer: Ctx;
@@ -44,7 +37,7 @@ let stranger: Ctx;
 let buyer: number;
 
 beforeEach(() => {
-  visitor = createTestCtx(referenceDatabase());
+  visitor = createTestCtx(testDatabase());
   buyer = addOrganisation(visitor, "Hollin and Reeve", { isBuyer: true, buyerKind: "private" });
   const people = [addUser(visitor, "editor@a.example"), addUser(visitor, "viewer@a.example"), addUser(visitor, "stranger@a.example")];
   addMember(visitor, buyer, people[0] ?? 0, "editor");

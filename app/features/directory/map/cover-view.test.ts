@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Drawing } from "#app/components/region-map.tsx";
+import type { Drawing } from "#app/components/drawing.ts";
 import { GROUP_DRAWINGS } from "#seed/reference/group-drawings.ts";
 import { type CoverView, coverView } from "./cover-view.ts";
 

@@ -1,4 +1,4 @@
-import { type Drawing, type DrawnArea, pointOn } from "#app/components/region-map.tsx";
+import { type Drawing, type DrawnArea, pointOn } from "#app/components/drawing.ts";
 import { type Box, boxOf, type Lettering, type Point, placeName, squareRound } from "./label-places.ts";
 
 /** A drawing of where a supplier works. */

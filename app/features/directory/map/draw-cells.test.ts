@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DRAWING_HEIGHT, DRAWING_WIDTH } from "#app/components/region-map.tsx";
+import { DRAWING_HEIGHT, DRAWING_WIDTH } from "#app/components/drawing.ts";
 import { drawCells } from "./draw-cells.ts";
 
 const MIDDLES = [

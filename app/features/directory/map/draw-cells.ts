@@ -1,5 +1,5 @@
 import { Delaunay } from "d3-delaunay";
-import { DRAWING_HEIGHT, DRAWING_WIDTH, type Drawing } from "#app/components/region-map.tsx";
+import { DRAWING_HEIGHT, DRAWING_WIDTH, type Drawing } from "#app/components/drawing.ts";
 
 interface Middle {
   code: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Drawing } from "#app/components/region-map.tsx";
+import type { Drawing } from "#app/components/drawing.ts";
 import { pinnedDrawing } from "./drawn-pins.ts";
 
 const DRAWING: Drawing = {

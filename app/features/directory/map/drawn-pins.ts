@@ -1,7 +1,7 @@
+import { type Drawing, type DrawnArea, type DrawnPin, PIN_HEIGHT, pinWidth, pointOn } from "#app/components/drawing.ts";
 import { gather, middleOf } from "#app/components/map/gather.ts";
 import type { Pin } from "#app/components/map/map-model.ts";
 import { pinText } from "#app/components/map/pin-text.ts";
-import { type Drawing, type DrawnArea, type DrawnPin, PIN_HEIGHT, pinWidth, pointOn } from "#app/components/region-map.tsx";
 import { type Box, boxOf, type Lettering, placeName } from "./label-places.ts";
 
 /** Drawing units between two pins. */

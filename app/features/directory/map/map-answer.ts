@@ -1,4 +1,4 @@
-import type { Drawing } from "#app/components/region-map.tsx";
+import type { Drawing } from "#app/components/drawing.ts";
 
 /** A supplier on the map: slug, name, latitude, longitude, and where in `places` its place stands (-1: none). */
 export type PointRow = readonly [slug: string, name: string, lat: number, lng: number, place: number];

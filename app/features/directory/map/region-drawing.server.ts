@@ -1,4 +1,4 @@
-import type { Drawing } from "#app/components/region-map.tsx";
+import type { Drawing } from "#app/components/drawing.ts";
 import { derivedBy } from "#app/features/reference/reference.server.ts";
 import { homeAuthorities, homeDrawing } from "#app/features/reference/site-region.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";

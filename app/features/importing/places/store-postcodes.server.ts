@@ -23,7 +23,7 @@ export async function storePostcodes(
 ): Promise<StoredPostcodes> {
   const now = options.now ?? new Date();
   const put = db.$client.prepare(
-    `insert into postcodes (postcode, lat, lng, area_code) values (@postcode, @lat, @lng, @authorityGss)
+    `insert into postcodes (postcode, lat, lng, area_code) values (?, ?, ?, ?)
      on conflict (postcode) do update set lat = excluded.lat, lng = excluded.lng, area_code = excluded.area_code
      where postcodes.lat <> excluded.lat or postcodes.lng <> excluded.lng or postcodes.area_code is not excluded.area_code`,
   );
@@ -32,7 +32,7 @@ export async function storePostcodes(
     file,
     (batch) => {
       withTransaction(db, () => {
-        for (const { postcode, lat, lng, authorityGss } of batch) changed += put.run({ postcode, lat, lng, authorityGss }).changes;
+        for (const { postcode, lat, lng, authorityGss } of batch) changed += put.run(postcode, lat, lng, authorityGss).changes;
       });
     },
     options,
