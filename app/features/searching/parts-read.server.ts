@@ -14,6 +14,7 @@ import { sizeBandsOf } from "#search/documents/supplier.ts";
 import type { FacetValue } from "#search/engine.ts";
 import type { SizeBand } from "#search/suppliers.ts";
 import { ASIDE_WORDS, STOP_WORDS, words } from "#search/text.ts";
+import { queryWords } from "#search/tokens.ts";
 import type { AskedRegion } from "./address.ts";
 import type { ReadPart } from "./read-as.tsx";
 
@@ -139,7 +140,7 @@ function workParts(
   const name = work === undefined ? undefined : referenceOf(db).sectorByCode.get(work.code)?.name;
   const left = (spans: readonly Span[]) => [...spans].sort((a, b) => a.start - b.start).map(({ text }) => text);
   const part = (label: string, rest: string): ReadPart => ({ label, href: href({ q: rest }), isUsed: true });
-  if (name === undefined) return { named: [part(upperFirst(typed), left(aside).join(" "))], others: [] };
+  if (name === undefined) return { named: [part(upperFirst(withoutAsking(typed)), left(aside).join(" "))], others: [] };
   const told = [...aside, ...kept.map(([span]) => span)];
   const people = benefit.filter(
     (one) => !told.some((span) => overlaps(span, one)) && !work?.expressions.some((said) => areOf(one.text, said)),
@@ -149,6 +150,15 @@ function workParts(
     named: [part(name, left([...aside, ...others.map(([span]) => span)]).join(" "))],
     others: others.map(([span, label]) => part(label, withoutSpans(q, [span]))),
   };
+}
+
+/** The words of a search without those of asking round them: "Who can repair a roof, please" is for "repair a roof". */
+function withoutAsking(text: string): string {
+  const typed = text.split(/\s+/);
+  const tells = (one: string) => queryWords(one).some((word) => !ASIDE_WORDS.has(word) && !STOP_WORDS.has(word));
+  const first = typed.findIndex(tells);
+  const kept = typed.slice(first, typed.findLastIndex(tells) + 1).join(" ");
+  return first === -1 ? text : kept.replace(/[,.;:?!]+$/, "");
 }
 
 /** The kind of work that is surely meant; undefined where none is, or another may be as well. */
