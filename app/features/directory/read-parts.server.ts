@@ -12,6 +12,7 @@ import { upperFirst } from "#app/platform/words.ts";
 import { sizeBandsOf } from "#search/documents/supplier.ts";
 import type { FacetValue } from "#search/engine.ts";
 import { ASIDE_WORDS, STOP_WORDS, words } from "#search/text.ts";
+import { queryWords } from "#search/tokens.ts";
 import { PROVISION_LIST } from "./provisions.ts";
 import type { FilterParam } from "./search.ts";
 import { type Asked, searchHref } from "./search-address.ts";
@@ -103,7 +104,24 @@ function workPart(
   const isNamed = name !== undefined;
   const beside = isNamed ? kept.map(([span]) => span) : [];
   const left = [...aside, ...beside].sort((a, b) => a.start - b.start).map(({ text }) => text);
-  return { parts: [{ label: name ?? upperFirst(typed), href: searchHref(asked, { q: left.join(" ") }), isUsed: true }], isNamed };
+  return {
+    parts: [{ label: name ?? upperFirst(withoutAsking(typed)), href: searchHref(asked, { q: left.join(" ") }), isUsed: true }],
+    isNamed,
+  };
+}
+
+/** The words of a search without those of asking round them: "Who can repair a roof, please" is for "repair a roof". */
+function withoutAsking(text: string): string {
+  const typed = text.split(/\s+/);
+  const tells = (one: string) => queryWords(one).some((word) => !ASIDE_WORDS.has(word) && !STOP_WORDS.has(word));
+  const first = typed.findIndex(tells);
+  const last = typed.findLastIndex(tells);
+  return first === -1
+    ? text
+    : typed
+        .slice(first, last + 1)
+        .join(" ")
+        .replace(/[,.;:?!]+$/, "");
 }
 
 /** What was read beside the work, how it is said, and the filter that asks for it. */
