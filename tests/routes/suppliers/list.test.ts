@@ -156,6 +156,11 @@ describe("the supplier search", () => {
     expect(await unused("buffet in 2019")).toEqual(["in 2019"]);
   });
 
+  it("names the work without the words of asking round it", async () => {
+    const { html } = await page(`/suppliers?${new URLSearchParams({ q: "Can anyone recommend a gizmo polisher, please, in Sandwell" })}`);
+    expect(html).toMatch(/<span>Gizmo polisher </);
+  });
+
   it("names a council that was read as a part, not as a filter beside it", async () => {
     const { html } = await page("/suppliers?q=buffet+in+Sandwell");
     expect(html).toMatch(/href="\/suppliers\?q=buffet"[^>]*><span>in Sandwell/);
