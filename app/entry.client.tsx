@@ -7,10 +7,11 @@ import { isStill } from "./still.ts";
 document.addEventListener(
   "click",
   (event) => {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (link?.origin !== location.origin) return;
-    const isHere = link.pathname + link.search === location.pathname + location.search;
-    if (!isHere && isStill(link)) event.stopPropagation();
+    const href = event.target instanceof Element ? event.target.closest("a")?.getAttribute("href") : null;
+    if (href == null || !URL.canParse(href, location.href)) return;
+    const { origin, pathname, search } = new URL(href, location.href);
+    const isHere = pathname + search === location.pathname + location.search;
+    if (origin === location.origin && !isHere && isStill({ pathname, search })) event.stopPropagation();
   },
   { capture: true },
 );

@@ -15,7 +15,7 @@ export default function handleRequest(
 ): Promise<Response> | Response {
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (isRead(routerContext)) {
-    headers.set("Content-Security-Policy", contentPolicy(getServices(loadContext).mapStyleUrl));
+    headers.set("Content-Security-Policy", contentPolicy());
     if (request.method === "HEAD") return new Response(null, { status, headers });
     return new Response(drawn(routerContext, request.url), { status, headers });
   }

@@ -7,39 +7,69 @@ import { Idiomorph } from "idiomorph";
  */
 
 let asking: AbortController | undefined;
-/** The page that is shown, by its address without the place in it. */
+/** The page that is shown, and the one that is fetched to be, by their addresses without a place in them. */
 let shown = location.pathname + location.search;
+let coming = shown;
 
 interface Visit {
   /** A step of its own; else the address is there already, as after going back. */
   isStep: boolean;
-  /** What is sent; else it is only asked for. */
-  body?: URLSearchParams;
+  /** The form that is sent, and by which button; else the address is only asked for. */
+  sent?: { form: HTMLFormElement; by: HTMLElement | null };
 }
 
-async function visit(address: string, { isStep, body }: Visit): Promise<void> {
-  asking?.abort();
+async function visit(address: string, { isStep, sent }: Visit): Promise<void> {
+  stop();
   const mine = new AbortController();
   asking = mine;
-  const results = document.getElementById("results");
   const before = typedIn(document.activeElement);
-  results?.setAttribute("aria-busy", "true");
+  document.getElementById("results")?.setAttribute("aria-busy", "true");
+  coming = pageOf(new URL(address, location.href));
   try {
-    const sent = body === undefined ? {} : { method: "POST", body };
-    const response = await fetch(address, { ...sent, signal: mine.signal, headers: { Accept: "text/html" } });
+    const body = sent === undefined ? {} : { method: "POST", body: fieldsOf(sent.form, sent.by) };
+    const response = await fetch(address, { ...body, signal: mine.signal, headers: { Accept: "text/html" } });
+    const html = await response.text();
+    if (mine.signal.aborted) return;
     const url = new URL(response.url);
-    if (!response.ok || url.pathname !== location.pathname) return location.assign(url);
-    const next = new DOMParser().parseFromString(await response.text(), "text/html");
-    if (mine.signal.aborted) return;
-    if (isStep && url.href !== location.href) history.pushState(null, "", url);
-    shown = url.pathname + url.search;
-    show(next, { isSent: body !== undefined, isTyping: typedIn(document.activeElement) !== before });
+    const next = new DOMParser().parseFromString(html, "text/html");
+    if (!response.ok || next.querySelector("main") === null) open(address, sent);
+    else if (url.pathname !== location.pathname) location.assign(url);
+    else {
+      if (isStep && url.href !== location.href) history.pushState(null, "", url);
+      shown = pageOf(url);
+      stop();
+      show(next, { isSent: sent !== undefined, isTyping: typedIn(document.activeElement) !== before });
+    }
   } catch {
-    if (mine.signal.aborted) return;
-    location.assign(body === undefined ? address : location.href);
-  } finally {
-    results?.removeAttribute("aria-busy");
+    if (!mine.signal.aborted) open(address, sent);
   }
+}
+
+/** What is under way comes to nothing. */
+function stop(): void {
+  asking?.abort();
+  coming = shown;
+  document.getElementById("results")?.removeAttribute("aria-busy");
+}
+
+/** As the browser does it by itself, which also shows what was refused. */
+function open(address: string, sent: Visit["sent"]): void {
+  if (sent === undefined) {
+    if (pageOf(new URL(address, location.href)) === pageOf(location)) location.reload();
+    else location.assign(address);
+    return;
+  }
+  const { form, by } = sent;
+  if (by instanceof HTMLButtonElement && by.name !== "") {
+    const chosen = document.createElement("input");
+    Object.assign(chosen, { type: "hidden", name: by.name, value: by.value });
+    form.append(chosen);
+  }
+  HTMLFormElement.prototype.submit.call(form);
+}
+
+function pageOf({ pathname, search }: Pick<URL, "pathname" | "search">): string {
+  return pathname + search;
 }
 
 function typedIn(box: Element | null): string | null {
@@ -49,12 +79,10 @@ function typedIn(box: Element | null): string | null {
 /** `isSent`: a form was sent. `isTyping`: what stands in the box that has the focus is newer than the page. */
 function show(next: Document, { isSent, isTyping }: { isSent: boolean; isTyping: boolean }): void {
   const [main, nextMain] = [document.querySelector("main"), next.querySelector("main")];
-  if (main === null || nextMain === null) {
-    location.reload();
-    return;
-  }
+  if (main === null || nextMain === null) return;
   const focused = document.activeElement;
   const group = focused?.closest("fieldset")?.id;
+  const pressed = focused?.getAttribute("href");
   if (focused !== null) keepTicked(focused, next);
   document.title = next.title;
   Idiomorph.morph(main, nextMain.innerHTML, {
@@ -70,7 +98,8 @@ function show(next: Document, { isSent, isTyping }: { isSent: boolean; isTyping:
   const done = isSent ? main.querySelector<HTMLElement>("[data-takes-focus]") : null;
   // Who opens or shortens a list goes on at its top; where what was pressed is gone, at what it has changed.
   const isToggle = focused?.matches("fieldset a") === true;
-  if (document.activeElement === focused && focused?.isConnected && !isToggle) return;
+  const isThere = document.activeElement === focused && focused?.isConnected && focused.getAttribute("href") === pressed;
+  if (isThere && !isToggle) return;
   const first = group === undefined ? null : document.getElementById(group)?.querySelector<HTMLElement>("[type=checkbox]");
   (done ?? first ?? document.getElementById("results"))?.focus({ preventScroll: true });
 }
@@ -91,9 +120,14 @@ function keepTicked(focused: Element, next: Document): void {
 
 /** What a form asks for, as the browser would. */
 function addressOf(form: HTMLFormElement): string {
-  const url = new URL(form.action);
+  const url = new URL(actionOf(form));
   url.search = String(fieldsOf(form));
   return url.href;
+}
+
+/** Not `form.action`, which a field of that name would be. */
+function actionOf(form: HTMLFormElement): string {
+  return new URL(form.getAttribute("action") ?? "", location.href).href;
 }
 
 function fieldsOf(form: HTMLFormElement, submitter?: HTMLElement | null): URLSearchParams {
@@ -113,8 +147,9 @@ export function changeInPlace(): void {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || !form.matches("[data-in-place]")) return;
     event.preventDefault();
-    const isSent = form.method === "post";
-    visit(isSent ? form.action : addressOf(form), { isStep: true, ...(isSent ? { body: fieldsOf(form, event.submitter) } : {}) });
+    const isSent = form.getAttribute("method")?.toLowerCase() === "post";
+    if (isSent) visit(actionOf(form), { isStep: true, sent: { form, by: event.submitter } });
+    else visit(addressOf(form), { isStep: true });
   });
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -131,7 +166,9 @@ export function changeInPlace(): void {
     visit(address, { isStep: true });
   });
   window.addEventListener("popstate", () => {
-    // A place in the page that is shown is a step too.
-    if (location.pathname + location.search !== shown) visit(location.href, { isStep: false });
+    // A place in the page that is shown is a step too, and one may come back before the page that one went to has come.
+    const here = pageOf(location);
+    if (here === shown) stop();
+    else if (here !== coming) visit(location.href, { isStep: false });
   });
 }

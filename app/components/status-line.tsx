@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 
-/** Tells a screen reader `text`, politely, each time `address` changes after the page was opened. Nothing is seen of it. */
+/** On the map by what is here, elsewhere by `app/browser/in-place.ts`: tells a screen reader `text`, politely, each time `address` changes after the page was opened. Nothing is seen of it. */
 export function StatusLine({ address, text }: { address: string; text: string }) {
   const told = useRef(address);
   const [said, setSaid] = useState("");

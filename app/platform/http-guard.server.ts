@@ -32,7 +32,8 @@ export const observe: Middleware = async ({ request, context }, next) => {
 /**
  * Security headers on every answer, and who may keep it, as its row of the route policy says; nothing is framed, nothing
  * embedded. A page that is only read has brought its own policy, which is the same for every request.
- * The site of a map's style is in every page's policy, since the map is reached from any page without loading one anew.
+ * The site of a map's style is in the policy of pages that the router takes up, since the map is reached from them without
+ * loading one anew.
  * In development Vite's own inline script and socket are let through.
  */
 export const secureHeaders: Middleware = async ({ context }, next) => {
@@ -51,7 +52,7 @@ export const secureHeaders: Middleware = async ({ context }, next) => {
 };
 
 /** What a page may load. Its own scripts are let in; scripts within it by a request's `nonce` alone, where it has any. */
-export function contentPolicy(mapStyleUrl: string | undefined, nonce?: string): string {
+export function contentPolicy(mapStyleUrl?: string, nonce?: string): string {
   const map = mapStyleUrl === undefined ? "" : ` ${new URL(mapStyleUrl).origin}`;
   const development = import.meta.env.DEV;
   return [

@@ -152,3 +152,64 @@ test("a filter ticked by keyboard keeps the focus, says how many, and is a step 
   await person.checked();
   await person.close();
 });
+
+test("a search changes in place: a part taken off, back before anything has come, and what is no page of ours", async ({ browser }) => {
+  const { person, page } = await opened(browser, "/suppliers?q=catering&area=E08000027&status=certified");
+  const results = page.locator("#results");
+  const heading = page.getByRole("heading", { level: 1 });
+  // What was pressed is gone: one goes on at the results, and not at the part that took its place.
+  const tags = page.getByRole("list", { name: "Filters that are on" });
+  await tags.getByRole("link").first().focus();
+  await page.keyboard.press("Enter");
+  await expect(tags.getByRole("link")).toHaveCount(1);
+  await expect(results).toBeFocused();
+  await person.settled();
+
+  // Three steps, none of which has come before the next one is gone: what is shown is what the address says.
+  const before = page.url();
+  const name = await heading.textContent();
+  let hold: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    hold = resolve;
+  });
+  await page.route(/q=laptops/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole("search").getByLabel(WORDS).fill("laptops");
+  await page.keyboard.press("Enter");
+  await expect(results).toHaveAttribute("aria-busy", "true");
+  await page.evaluate(() => history.pushState(null, "", `${location.pathname}?q=gardens`));
+  await page.goBack();
+  hold();
+  await person.settled();
+  expect(page.url()).toBe(before);
+  await expect(heading).toHaveText(name ?? "");
+  await expect(results).not.toHaveAttribute("aria-busy", /./);
+  await page.unroute(/q=laptops/);
+
+  // An answer that is no page is opened as the browser does.
+  await page.route(/suppliers\?q=bread/, (route) =>
+    route.request().isNavigationRequest() ? route.continue() : route.fulfill({ contentType: "text/html", body: "<p>Something else</p>" }),
+  );
+  await page.getByRole("search").getByLabel(WORDS).fill("bread");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/q=bread/);
+  await expect(heading).toContainText("for bread");
+  await person.close();
+});
+
+test("a search is kept from its page, which says so where the button was", async ({ browser }) => {
+  const person = await Person.open(browser);
+  const { page } = person;
+  await person.signIn("amina.yusuf@hollinreeve.example");
+  await person.goto("/suppliers?q=catering&status=certified");
+  const before = page.url();
+  await page.getByRole("button", { name: "Save this search" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".kept")).toBeFocused();
+  await expect(page.locator(".kept")).toContainText("Saved");
+  expect(page.url()).toBe(before);
+  await person.checked();
+  await person.close();
+});

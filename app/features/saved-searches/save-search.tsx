@@ -17,7 +17,7 @@ interface SaveSearchProps {
   label?: string;
 }
 
-/** Keeps the search of this page: one button, or the way to it over signing in; once kept, it says so, and takes the focus of the button. */
+/** Keeps the search of this page: one button, or the way to it over signing in; once kept, it says so, and takes the focus of the button (here on the map, elsewhere by `app/browser/in-place.ts`). */
 export function SaveSearch({ kind, href, state, label = "Save this search" }: SaveSearchProps) {
   const kept = useRef<HTMLParagraphElement>(null);
   const before = useRef({ href, state });

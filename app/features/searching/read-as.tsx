@@ -45,7 +45,9 @@ export function ReadAs({ parts, advice = "" }: { parts: readonly ReadPart[]; adv
       {parts.map(({ narrow }) =>
         narrow === undefined ? null : (
           <p className="s" key={narrow.href}>
-            <Link to={narrow.href}>{narrow.label}</Link>
+            <Link to={narrow.href} data-in-place>
+              {narrow.label}
+            </Link>
           </p>
         ),
       )}

@@ -19,7 +19,7 @@ interface SearchBoxProps {
   children: ReactNode;
 }
 
-/** Words, place and distance above the results. */
+/** Words, place and distance above the results. What follows the address here does so on the map, which React draws. */
 export function SearchBox({ searches, label, address, q, near, within, children }: SearchBoxProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

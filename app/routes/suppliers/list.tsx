@@ -162,7 +162,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
               <p className="s soft order">
                 {order.text}{" "}
                 {order.other === null ? null : (
-                  <Link className="go" to={order.other.href}>
+                  <Link className="go" to={order.other.href} data-in-place>
                     {order.other.label}
                   </Link>
                 )}
