@@ -7,7 +7,6 @@ import { describeError, ErrorPage } from "./components/error-page.tsx";
 import { Layout as Frame, type SiteInfo } from "./components/layout.tsx";
 import { identify } from "./features/accounts/identify.server.ts";
 import { listsOpenData } from "./features/directory/lists-open-data.server.ts";
-import { pagePath } from "./platform/door/policy.ts";
 import { limited, observe, sameOrigin, secureHeaders } from "./platform/http-guard.server.ts";
 import { siteNameOf, titled, UNNAMED_SITE } from "./platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "./platform/request-context.server.ts";
@@ -17,7 +16,7 @@ import styles from "./styles/index.css?url";
 export const middleware: Route.MiddlewareFunction[] = [observe, secureHeaders, limited, sameOrigin, identify];
 
 export function loader({ context, request }: Route.LoaderArgs) {
-  const { pathname, search } = new URL(request.url);
+  const { search } = new URL(request.url);
   const { settings, pageScript, isDemo } = getServices(context);
   const ctx = getCtx(context);
   const site: SiteInfo = {
@@ -31,7 +30,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
     site,
     origin: settings.origin,
     requestId: getRequestInfo(context).requestId,
-    still: isStill({ pathname: pagePath(pathname), search }) ? { script: pageScript } : null,
+    still: isStill({ pathname: getRequestInfo(context).route.pattern, search }) ? { script: pageScript } : null,
   };
 }
 
@@ -76,7 +75,8 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function App({ loaderData }: Route.ComponentProps) {
   const isRead = loaderData.still !== null;
   useEffect(() => {
-    if (isRead) location.reload();
+    // Opened anew it is read from its top.
+    if (isRead) location.replace(location.href);
   }, [isRead]);
   return <Outlet />;
 }

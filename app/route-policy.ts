@@ -8,7 +8,7 @@ import type { CacheRule, RoutePolicy } from "./platform/door/policy.ts";
 const MB = 1024 * 1024;
 
 /** Pages that are only read. */
-const PAGE = { body: "none", read: "page_address", write: "form_address", cache: "page" } as const;
+const PAGE = { body: "none", read: "page_address", write: "form_address", cache: "visitors" } as const;
 /** Pages with a form anybody may send. */
 const FORM = { ...PAGE, body: "form" } as const;
 /** Searches: what costs most to read. */
@@ -34,15 +34,15 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 
   "/suppliers": SEARCH,
   "/suppliers/map.json": open("search_address", { public: 60 }),
-  "/suppliers/:slug": { ...PAGE, cache: "visitors" },
-  "/suppliers/:slug/claim": { ...FORM, cache: "visitors" },
+  "/suppliers/:slug": PAGE,
+  "/suppliers/:slug/claim": FORM,
   "/suppliers/:slug/introduction": OWN,
   "/suppliers/:slug/report": FORM,
   "/suggest": open("suggest_address", { reader: 60 }),
 
   "/opportunities": SEARCH,
   "/opportunities/feed.atom": open("search_address", { public: 300 }),
-  "/opportunities/:slug": { ...PAGE, cache: "visitors" },
+  "/opportunities/:slug": PAGE,
   "/opportunities/:slug/respond": OWN,
   "/opportunities/:slug/papers/:attachment": OWN_READ,
 

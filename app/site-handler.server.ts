@@ -79,7 +79,7 @@ export function createSiteHandler({ pages, services, mode, bodies = createBodies
 
   return async function handle(request: Request, asker: Asker): Promise<Response> {
     const url = new URL(request.url);
-    const refused = refuseMethod(request.method) ?? refuseTarget(url.pathname + url.search);
+    const refused = refuseMethod(request.method) ?? refuseTarget(url.pathname + url.search) ?? refuseOrigin(request);
     if (refused !== null) return refuse(request, refused, asker, REFUSED);
     if (url.pathname === MANIFEST_PATH) return discover(request, asker);
     const route = findRoute(url.pathname);
@@ -108,6 +108,13 @@ export function createSiteHandler({ pages, services, mode, bodies = createBodies
       body?.done();
     }
   };
+}
+
+/** An `Origin` that is no address: the router would answer it by itself, and take it for a fault of the site. */
+function refuseOrigin(request: Request): Refusal | null {
+  const origin = request.headers.get("origin");
+  const isRead = SAFE.has(request.method) || origin === null || origin === "null" || URL.canParse(origin);
+  return isRead ? null : refusal(403, "This form was not sent from this site. Open the page here and send it again.");
 }
 
 /** What requests are counted under that the door turned away before it knew their address. */

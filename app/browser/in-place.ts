@@ -10,6 +10,10 @@ let asking: AbortController | undefined;
 /** The page that is shown, and the one that is fetched to be, by their addresses without a place in them. */
 let shown = location.pathname + location.search;
 let coming = shown;
+/** A form is under way: it is not sent twice. */
+let isSending = false;
+/** What was pressed meanwhile, which counts from what will be shown then. */
+let after: (() => void) | undefined;
 
 interface Visit {
   /** A step of its own; else the address is there already, as after going back. */
@@ -24,7 +28,8 @@ async function visit(address: string, { isStep, sent }: Visit): Promise<void> {
   asking = mine;
   const before = typedIn(document.activeElement);
   document.getElementById("results")?.setAttribute("aria-busy", "true");
-  coming = pageOf(new URL(address, location.href));
+  coming = sent === undefined ? pageOf(new URL(address, location.href)) : shown;
+  isSending = sent !== undefined;
   try {
     const body = sent === undefined ? {} : { method: "POST", body: fieldsOf(sent.form, sent.by) };
     const response = await fetch(address, { ...body, signal: mine.signal, headers: { Accept: "text/html" } });
@@ -32,13 +37,16 @@ async function visit(address: string, { isStep, sent }: Visit): Promise<void> {
     if (mine.signal.aborted) return;
     const url = new URL(response.url);
     const next = new DOMParser().parseFromString(html, "text/html");
-    if (!response.ok || next.querySelector("main") === null) open(address, sent);
-    else if (url.pathname !== location.pathname) location.assign(url);
+    const isRefusal = sent !== undefined && !response.ok;
+    if (!(response.ok || isRefusal) || !isOurs(next)) open(address, sent, url);
+    else if (url.pathname !== location.pathname && !isRefusal) location.assign(url);
     else {
-      if (isStep && url.href !== location.href) history.pushState(null, "", url);
-      shown = pageOf(url);
+      if (isStep && !isRefusal && url.href !== location.href) history.pushState(null, "", url);
+      if (!isRefusal) shown = pageOf(url);
+      const then = after;
       stop();
       show(next, { isSent: sent !== undefined, isTyping: typedIn(document.activeElement) !== before });
+      then?.();
     }
   } catch {
     if (!mine.signal.aborted) open(address, sent);
@@ -48,15 +56,29 @@ async function visit(address: string, { isStep, sent }: Visit): Promise<void> {
 /** What is under way comes to nothing. */
 function stop(): void {
   asking?.abort();
+  asking = undefined;
+  after = undefined;
+  isSending = false;
   coming = shown;
   document.getElementById("results")?.removeAttribute("aria-busy");
 }
 
-/** As the browser does it by itself, which also shows what was refused. */
-function open(address: string, sent: Visit["sent"]): void {
-  if (sent === undefined) {
-    if (pageOf(new URL(address, location.href)) === pageOf(location)) location.reload();
-    else location.assign(address);
+/** Whether a page has this script and the same reader: what the router takes up has not, nor what another release has made. */
+function isOurs(next: Document): boolean {
+  const of = (page: Document) => [
+    page.querySelector("script[type=module][src]")?.getAttribute("src"),
+    page.querySelector("header")?.textContent,
+    page.querySelector("main") !== null,
+  ];
+  return String(of(next)) === String(of(document));
+}
+
+/** As the browser does it by itself. `answered`: where a form has led to, which is not sent again. */
+function open(address: string, sent: Visit["sent"], answered?: URL): void {
+  if (sent === undefined || answered !== undefined) {
+    const url = answered ?? new URL(address, location.href);
+    if (pageOf(url) === pageOf(location)) location.reload();
+    else location.assign(url);
     return;
   }
   const { form, by } = sent;
@@ -95,11 +117,11 @@ function show(next: Document, { isSent, isTyping }: { isSent: boolean; isTyping:
     },
   });
   for (const line of main.querySelectorAll<HTMLElement>("[data-says]")) line.textContent = line.dataset["says"] ?? "";
-  const done = isSent ? main.querySelector<HTMLElement>("[data-takes-focus]") : null;
+  const done = isSent ? main.querySelector<HTMLElement>("[autofocus], [data-takes-focus]") : null;
   // Who opens or shortens a list goes on at its top; where what was pressed is gone, at what it has changed.
   const isToggle = focused?.matches("fieldset a") === true;
   const isThere = document.activeElement === focused && focused?.isConnected && focused.getAttribute("href") === pressed;
-  if (isThere && !isToggle) return;
+  if (isThere && !isToggle && done === null) return;
   const first = group === undefined ? null : document.getElementById(group)?.querySelector<HTMLElement>("[type=checkbox]");
   (done ?? first ?? document.getElementById("results"))?.focus({ preventScroll: true });
 }
@@ -121,7 +143,14 @@ function keepTicked(focused: Element, next: Document): void {
 /** What a form asks for, as the browser would. */
 function addressOf(form: HTMLFormElement): string {
   const url = new URL(actionOf(form));
-  url.search = String(fieldsOf(form));
+  const fields = fieldsOf(form);
+  // Words that are typed and not yet searched for go along.
+  for (const box of document.querySelectorAll<HTMLInputElement>("main input[data-suggests]")) {
+    if (box.value !== box.defaultValue) fields.set(box.name, box.value);
+  }
+  if (fields.get("near") === "") fields.delete("within");
+  // What says nothing is left out, as in the links of the page.
+  url.search = String(new URLSearchParams([...fields].filter(([, value]) => value !== "")));
   return url.href;
 }
 
@@ -145,18 +174,28 @@ export function changeInPlace(): void {
   });
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || !form.matches("[data-in-place]")) return;
-    event.preventDefault();
+    if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
     const isSent = form.getAttribute("method")?.toLowerCase() === "post";
+    if (!isSent && !form.matches("[data-in-place]")) return;
+    if (form.getAttribute("enctype") === "multipart/form-data") return;
+    event.preventDefault();
+    if (isSending) return;
     if (isSent) visit(actionOf(form), { isStep: true, sent: { form, by: event.submitter } });
-    else visit(addressOf(form), { isStep: true });
+    else if (asking === undefined) visit(addressOf(form), { isStep: true });
+    else after = () => form.requestSubmit();
   });
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-in-place]") : null;
     if (link === null || link.pathname !== location.pathname) return;
     event.preventDefault();
-    visit(link.href, { isStep: true });
+    const { textContent: said, href } = link;
+    const press = () => {
+      const same = [...document.querySelectorAll<HTMLAnchorElement>("a[data-in-place]")].find((one) => one.textContent === said);
+      visit(same?.href ?? href, { isStep: true });
+    };
+    if (asking === undefined) press();
+    else after = press;
   });
   // Another module would open an address of this page.
   document.addEventListener("go", (event) => {
@@ -169,6 +208,7 @@ export function changeInPlace(): void {
     // A place in the page that is shown is a step too, and one may come back before the page that one went to has come.
     const here = pageOf(location);
     if (here === shown) stop();
+    else if (new URL(shown, location.href).pathname !== location.pathname) location.reload();
     else if (here !== coming) visit(location.href, { isStep: false });
   });
 }

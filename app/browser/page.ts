@@ -25,10 +25,17 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-p
   button.addEventListener("click", () => window.print());
 }
 
-/** Searches that change in place; until the module has come, and where it does not, each step is a page of its own. */
-if (document.querySelector("[data-in-place]") !== null) {
-  import("./in-place.ts").then(
-    ({ changeInPlace }) => changeInPlace(),
-    () => undefined,
-  );
+const page = location.pathname + location.search;
+/**
+ * Searches that change in place, and forms, whose refusal is shown where they stand and is no step of its own; until the
+ * module has come, and where it does not, each step is a page of its own.
+ */
+if (document.querySelector("[data-in-place], form[method=post]") === null) listen();
+else import("./in-place.ts").then(({ changeInPlace }) => changeInPlace(), listen);
+
+/** Going back to an address that a router has led from in this very page, the browser changes the address alone. */
+function listen(): void {
+  window.addEventListener("popstate", () => {
+    if (location.pathname + location.search !== page) location.reload();
+  });
 }

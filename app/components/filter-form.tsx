@@ -46,7 +46,16 @@ export function FilterForm({
   }
 
   return (
-    <Form ref={form} className="facets" id="filters" action={action} aria-labelledby="filters-title" onChange={search} data-in-place>
+    <Form
+      ref={form}
+      className="facets"
+      id="filters"
+      action={action}
+      aria-labelledby="filters-title"
+      onChange={search}
+      autoComplete="off"
+      data-in-place
+    >
       <div className="row row-end">
         <h2 id="filters-title" className="legend">
           Narrow it down
@@ -81,7 +90,13 @@ function Group({ group, last }: { group: FilterGroup; last: Ticked | undefined }
       {isOpened ? <input type="hidden" name="all" value={name} /> : null}
       {withLast(group.choices, last).map((choice) => (
         <label className={choice.inner ? "opt opt-in" : "opt"} key={choice.value}>
-          <input id={`${groupId(name)}-${choice.value}`} type="checkbox" name={name} value={choice.value} defaultChecked={choice.chosen} />
+          <input
+            id={`${groupId(name)}-${choice.value.replace(/[^\w-]+/g, "-")}`}
+            type="checkbox"
+            name={name}
+            value={choice.value}
+            defaultChecked={choice.chosen}
+          />
           <span>
             {choice.label} <span className="ct">{COUNT.format(choice.count)}</span>
           </span>

@@ -3,7 +3,7 @@ import { textUpTo } from "#app/platform/fields.ts";
 
 /** Something on a profile is wrong. */
 export const reportSchema = z.object({
-  what: textUpTo(2000).min(10, "Say what is wrong, in a sentence or two"),
+  what: textUpTo(2000).min(10, "Say what is wrong, in a sentence or two").prefault(""),
   email: textUpTo(254)
     .default("")
     .refine(

@@ -8,11 +8,12 @@ export type BodyRule = "none" | "form" | { readonly files: number };
 
 /**
  * Who may keep an answer, and for how long.
- * `public`: anybody, so many seconds. `reader`: the reader's own browser, so many seconds. `page`: nobody without asking
- * again. `visitors`: the same for a visitor, and nobody at all once somebody has signed in, because contacts may be shown.
+ * `public`: anybody, so many seconds. `reader`: the reader's own browser, so many seconds. `visitors`: a
+ * visitor, who asks again each time, and nobody at all once somebody has signed in: going back after signing out shows
+ * nobody's pages.
  * `never`: nobody.
  */
-export type CacheRule = { readonly public: number } | { readonly reader: number } | "page" | "visitors" | "never";
+export type CacheRule = { readonly public: number } | { readonly reader: number } | "visitors" | "never";
 
 /** What holds at one address, whatever its page does. */
 export interface RoutePolicy {

@@ -144,6 +144,8 @@ describe("a form that another site's page sends", () => {
     { Origin: "null" },
     { Origin: "" },
     { Origin: "http://localhost.evil.example:3000" },
+    { Origin: "http://localhost:3000.evil.example" },
+    { Origin: "garbage" },
     { Origin: "http://localhost:3000", "Sec-Fetch-Site": "cross-site" },
   ];
   it.each(routes.filter((route) => route.pattern !== "/unsubscribe"))("is refused at $pattern", async (route) => {

@@ -63,7 +63,7 @@ describe.each(routes)("$pattern", (route) => {
       await response.body?.cancel();
       const kept = response.headers.get("cache-control") ?? "";
       if (rule === "never" || (rule === "visitors" && as !== undefined)) expect(kept).toBe("no-store");
-      else if (rule === "page" || rule === "visitors") expect(kept).toMatch(/^(private, no-cache|no-store)$/);
+      else if (rule === "visitors") expect(kept).toMatch(/^(private, no-cache|no-store)$/);
       else if ("reader" in rule) expect(kept).toBe(response.status === 200 ? `private, max-age=${rule.reader}` : "no-store");
       else if (response.status !== 200) expect(kept).toBe("no-store");
       else expect(Number(/^public, max-age=(\d+)/.exec(kept)?.[1])).toBeLessThanOrEqual(rule.public);
@@ -134,13 +134,13 @@ describe("an answer's own wish", () => {
   it("counts where it asks for less than the rule", () => {
     expect(cacheControl({ public: 60 }, answer("no-store"), false)).toBe("no-store");
     expect(cacheControl({ public: 600 }, answer("public, max-age=300"), false)).toBe("public, max-age=300");
-    expect(cacheControl("page", answer("private, no-store"), false)).toBe("no-store");
+    expect(cacheControl("visitors", answer("private, no-store"), false)).toBe("no-store");
   });
   it("does not count where it asks for more", () => {
     expect(cacheControl({ public: 60 }, answer("public, max-age=3600"), false)).toBe("public, max-age=60");
     expect(cacheControl({ reader: 60 }, answer("public, max-age=10"), false)).toBe("private, max-age=60");
-    for (const rule of ["page", "visitors"] as const)
-      expect(cacheControl(rule, answer("public, max-age=10"), false)).toBe("private, no-cache");
+    expect(cacheControl("visitors", answer("public, max-age=10"), false)).toBe("private, no-cache");
+    expect(cacheControl("visitors", answer("public, max-age=10"), true)).toBe("no-store");
     expect(cacheControl("never", answer("public, max-age=10"), false)).toBe("no-store");
   });
   it("of a refusal is not to be kept, and of one with a cookie not to be shared", () => {
