@@ -127,7 +127,7 @@ function matchingVerdicts(matching: RelevanceBench["matching"]): Verdict[] {
 
 function judgedLines(judged: readonly JudgedFigures[] | null): string[] {
   if (judged === null) return ["  The judged set is not on this machine"];
-  const { all, tuned, held, byKind } = summariseJudged(judged);
+  const { all, tuned, held, since, heldSince, byKind } = summariseJudged(judged);
   return [
     "  The judged set",
     ...table(
@@ -136,6 +136,8 @@ function judgedLines(judged: readonly JudgedFigures[] | null): string[] {
         judgedRow("all", all),
         judgedRow("tuned on", tuned),
         judgedRow("held back", held),
+        judgedRow("all, with those read since", since),
+        judgedRow("held back, with those read since", heldSince),
         ...Object.entries(byKind).map(([kind, summary]) => judgedRow(`· ${kind}`, summary)),
       ],
     ),

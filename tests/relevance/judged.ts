@@ -14,6 +14,8 @@ export interface JudgedSearch {
   readonly kind: string;
   /** Canonical identifier → grade, 0–3. */
   readonly grades: ReadonlyMap<string, number>;
+  /** Those, and what was read since of hits that the set had not judged. */
+  readonly allGrades: ReadonlyMap<string, number>;
 }
 
 /** Identifiers of organisations as one of the judged sets joins them: those of one organisation have one canonical form. */
@@ -73,10 +75,11 @@ function gradesOf(judgements: Record<string, number | { grade: number }>, canon:
 }
 
 export function loadJudgedSearches(canon: Canon): JudgedSearch[] {
-  return linesOf("search", "queries.jsonl").map((line) => ({
-    ...(line as unknown as JudgedSearch),
-    grades: gradesOf(line["judgements"] as Record<string, number>, canon),
-  }));
+  return linesOf("search", "queries.jsonl").map((line) => {
+    const judged = line as unknown as JudgedSearch;
+    const grades = gradesOf(line["judgements"] as Record<string, number>, canon);
+    return { ...judged, grades, allGrades: withSince("searches", judged.id, grades, canon) };
+  });
 }
 
 /** Half of a set is held back from tuning, drawn by a hash of the id (FNV-1a): the same on every machine. */
@@ -203,16 +206,19 @@ export interface JudgedOpportunity {
 }
 
 /**
- * Matches of the product that the set had not judged, read since by somebody who saw neither score nor order, among others
- * that it had: canonical identifier → grade, by opportunity.
+ * Matches and hits of the product that the sets had not judged, read since by somebody who saw neither score nor order, among others
+ * that it had: identifier → grade, by opportunity or search.
  */
-const READ_SINCE = new URL("matches-read-since.json", import.meta.url);
+function withSince(of: "searches" | "matches", id: string, grades: ReadonlyMap<string, number>, canon: Canon): ReadonlyMap<string, number> {
+  const file = new URL(`${of}-read-since.json`, import.meta.url);
+  const since = JSON.parse(fs.readFileSync(file, "utf8")) as Record<string, Record<string, number>>;
+  return new Map([...gradesOf(since[id] ?? {}, canon), ...grades]);
+}
 
 export function loadJudgedOpportunities(canon: Canon): JudgedOpportunity[] {
-  const since = JSON.parse(fs.readFileSync(READ_SINCE, "utf8")) as Record<string, Record<string, number>>;
   return linesOf("matching", "opportunities.jsonl").map((line) => {
     const judged = line as unknown as JudgedOpportunity;
     const grades = gradesOf(line["judgements"] as Record<string, number | { grade: number }>, canon);
-    return { ...judged, grades, allGrades: new Map([...gradesOf(since[judged.id] ?? {}, canon), ...grades]) };
+    return { ...judged, grades, allGrades: withSince("matches", judged.id, grades, canon) };
   });
 }

@@ -22,6 +22,8 @@ export interface JudgedFigures {
   readonly asked: string;
   readonly total: number;
   readonly ranking: RankingFigures;
+  /** The same with what was read since. */
+  readonly rankingSince: RankingFigures;
 }
 
 /** Asks every search of the judged set as the search page would; null where the set is not beside the project. */
@@ -32,7 +34,7 @@ export async function measureJudgedSearches(
   const canon = new Canon("search");
   const ids = canon.organisations(ctx.db);
   const figures: JudgedFigures[] = [];
-  for (const { id, kind, query, grades } of loadJudgedSearches(canon)) {
+  for (const { id, kind, query, grades, allGrades } of loadJudgedSearches(canon)) {
     const found: number[] = [];
     let total = 0;
     for (let page = 1; found.length < DEPTH; page += 1) {
@@ -42,7 +44,8 @@ export async function measureJudgedSearches(
       if (total <= page * result.pageSize) break;
     }
     const ranking = found.slice(0, DEPTH).map((one) => ids.get(one) ?? `not in the set: ${one}`);
-    figures.push({ id, kind, held: isHeldBack(id), asked: query, total, ranking: rankingFigures(ranking, grades) });
+    const rankings = { ranking: rankingFigures(ranking, grades), rankingSince: rankingFigures(ranking, allGrades) };
+    figures.push({ id, kind, held: isHeldBack(id), asked: query, total, ...rankings });
   }
   return figures;
 }
@@ -51,6 +54,9 @@ export interface JudgedSummary {
   readonly all: RankingSummary;
   readonly tuned: RankingSummary;
   readonly held: RankingSummary;
+  /** All and those held back, with what was read since. */
+  readonly since: RankingSummary;
+  readonly heldSince: RankingSummary;
   readonly byKind: Record<string, RankingSummary>;
 }
 
@@ -60,6 +66,8 @@ export function summariseJudged(figures: readonly JudgedFigures[]): JudgedSummar
     all: of(() => true),
     tuned: of(({ held }) => !held),
     held: of(({ held }) => held),
+    since: summariseRankings(figures.map(({ rankingSince }) => rankingSince)),
+    heldSince: summariseRankings(figures.filter(({ held }) => held).map(({ rankingSince }) => rankingSince)),
     byKind: Object.fromEntries([...new Set(figures.map(({ kind }) => kind))].map((kind) => [kind, of((one) => one.kind === kind)])),
   };
 }
