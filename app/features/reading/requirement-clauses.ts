@@ -37,7 +37,8 @@ const TURNS = /(?<![\p{L}])(?:no|nobody|none|nothing|not|cannot|never|if|unless|
 /** "If no DBS check is held": a case, and not what is asked for. */
 const IN_CASE = /(?<![\p{L}])(?:if|unless)(?![\p{L}])/iu;
 /** "suppliers without ISO 9001 will be rejected": what comes of a lack. */
-const TURNED_AWAY = /(?<![\p{L}])(?:reject|exclu|disqualif|ineligible|turned (?:away|down)|cannot|can['’]t|fail|not be (?:considered|accepted|able))/iu;
+const TURNED_AWAY =
+  /(?<![\p{L}])(?:reject|exclu|disqualif|ineligible|turned (?:away|down)|cannot|can['’]t|fail|not be (?:considered|accepted|able))/iu;
 /** "not needed", "checks are not required". */
 const NOT_ASKED_AFTER =
   /^(?:[\s-]+(?:check(?:s|ed)?|cards?|certificates?|certification|certified|accreditation|accredited|registration|registered|insurance|cover|polic(?:y|ies)|licen[cs]e|standard))*\s+(?:(?:(?:is|are|will be)\s+)?not|(?:is|are)n['’]t)\s+(?:needed|required|necessary|asked for|expected)(?![\p{L}])/iu;
