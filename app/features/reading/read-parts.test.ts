@@ -282,6 +282,7 @@ describe("what a supplier must have or do", () => {
     "We hold ISO 9001, and ask you for ISO 14001",
     "Nobody can start without an enhanced DBS check",
     "You can’t start without a DBS check",
+    "Nobody will be allowed to begin with the children of our nursery without a DBS check",
     "No supplier without ISO 9001 will be considered",
     "Suppliers without ISO 9001 will be rejected",
     "Suppliers with no ISO 9001 cannot bid",

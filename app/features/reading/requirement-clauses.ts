@@ -7,7 +7,7 @@ export interface Clause {
 }
 
 const OTHER_CLAUSE = /[.,;!?\n]/;
-const NEAR = 40;
+const NEAR = 80;
 
 export function clauseAround(text: string, { start, end }: Pick<Span, "start" | "end">): Clause {
   const before = text.slice(Math.max(0, start - NEAR), start).split(OTHER_CLAUSE);
