@@ -41,9 +41,10 @@ it("builds the words of suppliers anew once after the upgrade, where there are a
   expect(waitingAfter("0043", "")).toEqual([]);
 });
 
-it("builds the directory anew where a source told a kind of work, since more of them are hints, and no more than once", () => {
+it("builds the directory anew once where there are suppliers, since all are matched by other rules", () => {
   expect(waitingAfter("0045", SUPPLIER + offering("'sic'"))).toEqual(["directory.rebuild"]);
-  expect(waitingAfter("0045", SUPPLIER + offering("null"))).toEqual([]);
+  expect(waitingAfter("0045", SUPPLIER)).toEqual(["directory.rebuild"]);
+  expect(waitingAfter("0045", "")).toEqual([]);
   expect(waitingAfter("0043", SUPPLIER + offering("'sic'"))).toEqual(["directory.rebuild"]);
 });
 
@@ -53,14 +54,20 @@ it("takes a kind of evidence that is in use no more for the one that has its pla
 });
 
 it("leaves what says only which kind of charity a body is out of the keys of names", () => {
-  const named = (key: string) =>
-    `insert into organisations (slug, legal_name, name_key, is_supplier, published, created_at, updated_at) values ('${key}', 'O', '${key}', 1, 1, 1, 1);`;
-  const filled = ["elm centre scio", "elm cio", "cio", "elm scottish charitable incorporated organisation", "precio"].map(named).join("");
-  expect(upgraded("0046", filled).prepare("select name_key from organisations order by id").pluck().all()).toEqual([
-    "elm centre",
-    "elm",
-    "cio",
-    "elm",
-    "precio",
-  ]);
+  const keys: [legalName: string, before: string, after: string][] = [
+    ["Elm Centre (SCIO)", "elm centre scio", "elm centre"],
+    ["The Elm CIO", "elm cio", "elm"],
+    ["CIO", "cio", "cio"],
+    ["Elm Scottish Charitable Incorporated Organisation", "elm scottish charitable organisation", "elm"],
+    ["ELM CHARITABLE INCORPORATED ORGANISATION LIMITED", "elm charitable organisation", "elm"],
+    ["Elm Charitable Organisation", "elm charitable organisation", "elm charitable organisation"],
+    ["Precio", "precio", "precio"],
+  ];
+  const filled = keys.map(
+    ([name, key], at) =>
+      `insert into organisations (slug, legal_name, name_key, is_supplier, published, created_at, updated_at) values ('${at}', '${name}', '${key}', 1, 1, 1, 1);`,
+  );
+  expect(upgraded("0046", filled.join("")).prepare("select name_key from organisations order by id").pluck().all()).toEqual(
+    keys.map(([, , after]) => after),
+  );
 });

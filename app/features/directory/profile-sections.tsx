@@ -58,7 +58,7 @@ export function Offerings({ profile }: { profile: PublicProfile }) {
               <div>
                 <h3>{offering.title}</h3>
                 {offering.description === "" || offering.derivedFrom !== null ? null : <p>{offering.description}</p>}
-                <p className="s soft">{sectorLine(offering)}</p>
+                <SectorLine {...offering} />
               </div>
               <dl className="facts">
                 <div>
@@ -79,10 +79,9 @@ export function Offerings({ profile }: { profile: PublicProfile }) {
 }
 
 /** The kind of work, where the title does not say it already, and how it is known where the supplier has not said it. */
-function sectorLine({ title, sectorName, derivedFrom }: PublicProfile["offerings"][number]): string {
-  if (derivedFrom === null) return sectorName;
-  const { as } = evidenceOf(derivedFrom);
-  return title === sectorName ? upperFirst(as) : `${sectorName}, ${as}`;
+function SectorLine({ title, sectorName, derivedFrom }: PublicProfile["offerings"][number]) {
+  const parts = [...(title === sectorName ? [] : [sectorName]), ...(derivedFrom === null ? [] : [evidenceOf(derivedFrom).as])];
+  return parts.length === 0 ? null : <p className="s soft">{upperFirst(parts.join(", "))}</p>;
 }
 
 export function StatusHistory({ profile, sentence }: { profile: PublicProfile; sentence: string }) {

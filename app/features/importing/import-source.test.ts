@@ -425,6 +425,10 @@ describe("importSource", () => {
     await load([organisation("1", other, "two")], "two");
     await load([organisation("A", { website: "https://a.example" })]);
     expect(state()).toEqual({ published: 0 });
+    const again = { ...lapsed("List two"), status: "register_confirmed" as const, fromDay: "1992-04-10" };
+    await load([organisation("1", { sameAs: [{ source: "one", ref: "A" }], status: again }, "two")], "two");
+    await load([organisation("A", { website: "https://b.example" })]);
+    expect(state()).toEqual({ published: 1 });
   });
 
   it("asks for one rebuild instead of an event each when more than 500 change", async () => {

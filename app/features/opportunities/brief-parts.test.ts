@@ -37,7 +37,21 @@ describe("what a brief fills in", () => {
     expect(asked("£150 a day for 10 days")).toEqual(["1,500", "total"]);
     expect(asked("£300 a week for two years")).toEqual(["15,600", "year"]);
     expect(asked("£300 a week")).toEqual(["15,600", "year"]);
+    expect(asked("£300 a week, for two days a week")).toEqual(["15,600", "year"]);
+    expect(asked("£300 a week, from 4 to 25 January 2027")).toEqual(["900", "total"]);
     expect(asked("£150 a day from January to March 2027")).toEqual([undefined, undefined]);
+  });
+
+  it("is no amount for a week or month that is not gone through, nor for days that are counted by the week", () => {
+    for (const text of ["£1,000 a month for 2 weeks", "£300 a week, from 30 January to 2 February", "£150 a day for 3 days a week"])
+      expect(partsOf(text)["value"], text).toBeUndefined();
+  });
+
+  it("takes a time to begin for no run, and a time that begins and ends for one", () => {
+    const spring = partsOf("Weekly cleaning from spring 2027, £300 a week");
+    expect(spring["value"]?.fills).toMatchObject({ max: ["15,600"], period: ["year"] });
+    expect(spring["start"]?.fills["duration"]).toBeUndefined();
+    expect(partsOf("Cleaning from March to May 2027")["start"]?.fills["duration"]).toBeDefined();
   });
 
   it("is a deadline only where answers are asked for by then, and a start only of what begins", () => {

@@ -103,7 +103,7 @@ function valuePart({ values, quantities }: Need<BriefPlace>, length: RunLength |
 
 /** How long work goes on that is said to begin and to end: "from January to March". */
 function lengthOf(dates: readonly DateRead[]): RunLength | null {
-  const spell = dates.find(({ role, from, to }) => (role === "from" || role === "in") && from.slice(0, 7) !== to.slice(0, 7));
+  const spell = dates.find(({ role, hasEnd }) => hasEnd && (role === "from" || role === "in"));
   if (spell === undefined) return null;
   return { count: Math.round((Date.parse(spell.to) - Date.parse(spell.from)) / WEEK_MS), unit: "week", text: spell.text };
 }
@@ -117,8 +117,10 @@ function inTotal({ minPence, maxPence, per, unit }: Value, quantities: Need["qua
     length !== null &&
     (per === "month" || per === "week" || (per === "day" && length.unit === "day")) &&
     unitsOf(length, "month") < MONTHS
-  )
-    return { ...range, said: [length.text], times: unitsOf(length, per), period: "total" as const };
+  ) {
+    const times = unitsOf(length, per);
+    return times < 1 ? null : { ...range, said: [length.text], times, period: "total" as const };
+  }
   if (per === "month") return { ...range, times: MONTHS, period: "year" as const };
   if (per === "week") return { ...range, times: WEEKS, period: "year" as const };
   if (per !== "each") return null;
@@ -168,7 +170,7 @@ function startOf(dates: readonly DateRead[]): DateRead | undefined {
 
 function durationFields(date: DateRead, today: Day): Fields {
   const isLong = date.from.slice(0, 7) !== date.to.slice(0, 7);
-  return isLong ? { duration: [sayDate(date, today)] } : {};
+  return isLong && (date.hasEnd || date.role === "in") ? { duration: [sayDate(date, today)] } : {};
 }
 
 function dayFields(name: string, day: Day): Fields {

@@ -18,9 +18,10 @@ interface ReadBriefProps {
  */
 export function ReadBrief({ parts, isAsked = false, filled = null }: ReadBriefProps) {
   const { pathname, search } = useLocation();
+  // The parts are new with each answer, also where the same field is filled in again.
   useEffect(() => {
-    if (filled !== null) focusField(filled);
-  }, [filled]);
+    if (filled !== null && parts.length > 0) focusField(filled);
+  }, [filled, parts]);
   const open = parts.filter(({ state }) => state === "open");
   if (parts.length === 0 || (open.length === 0 && !isAsked)) return null;
   const formAction = (part: ShownPart | undefined) => `${pathname}${search}#${part === undefined ? "read" : idOf(part.field)}`;

@@ -12,10 +12,22 @@ describe("how long work goes on", () => {
     expect(runLength(text)).toEqual({ count, unit, text: said });
   });
 
-  it.each(["within 4 weeks", "for 2 weeks' notice", "every two weeks", "for 3 month old babies", "in six months", "£300 a week"])(
-    "is not “%s”",
-    (text) => expect(runLength(text)).toBeNull(),
-  );
+  it.each([
+    "within 4 weeks",
+    "for 2 weeks' notice",
+    "every two weeks",
+    "for 3 month old babies",
+    "in six months",
+    "£300 a week",
+    "for two days a week",
+    "for 3 days per week",
+    "for 2 weeks every year",
+  ])("is not “%s”", (text) => expect(runLength(text)).toBeNull());
+
+  it("is read as far as a brief goes", () => {
+    expect(runLength(`${"x ".repeat(3000)} for 12 weeks`)).toMatchObject({ count: 12 });
+    expect(runLength(`${"x ".repeat(4000)} for 12 weeks`)).toBeNull();
+  });
 
   it("is counted in another unit", () => {
     expect(unitsOf({ count: 6, unit: "month" }, "week")).toBe(26);

@@ -1,3 +1,4 @@
+import { bounded } from "#app/features/reading/bounded.ts";
 import { NUMBER, numberIn } from "#app/features/reading/numbers.ts";
 
 /** How long work goes on, as somebody wrote it. */
@@ -9,9 +10,9 @@ export interface RunLength {
 }
 
 const UNIT = "(day|week|month|year)";
-/** "for 12 weeks", "over a period of six months", "lasting ten days": not "for 2 weeks' notice". */
+/** "for 12 weeks", "over a period of six months", "lasting ten days": not "for 2 weeks' notice", nor "for two days a week". */
 const GOES_ON = new RegExp(
-  `(?<![\\p{L}])(?:for|over|lasting|runs for|running for)(?: about| around| up to| the first| an initial| a period of| a term of| a further)? (${NUMBER})[ -]${UNIT}s?(?![\\p{L}'’]| ?(?:notice|ahead|before|old))`,
+  `(?<![\\p{L}])(?:for|over|lasting|runs for|running for)(?: about| around| up to| the first| an initial| a period of| a term of| a further)? (${NUMBER})[ -]${UNIT}s?(?![\\p{L}'’]| ?(?:notice|ahead|before|old|(?:an?|per|each|every)(?![\\p{L}])))`,
   "iu",
 );
 /** "a 12-week contract", "six month pilot". */
@@ -20,8 +21,9 @@ const OF_A_LENGTH = new RegExp(
   "iu",
 );
 
-/** How long the work of a brief goes on, where its words say so; null where they do not. */
-export function runLength(text: string): RunLength | null {
+/** How long the work of a brief goes on, where its words say so; null where they do not. What is longer than any brief is read up to there. */
+export function runLength(given: string): RunLength | null {
+  const text = bounded(given);
   const found = GOES_ON.exec(text) ?? OF_A_LENGTH.exec(text);
   const count = numberIn(found?.[1] ?? "");
   if (found === null || count === null || count <= 0) return null;

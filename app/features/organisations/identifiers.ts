@@ -1,3 +1,5 @@
+import { lowerFirst } from "#app/platform/words.ts";
+
 /** Schemes as org-id.guide names them. */
 type IdentifierScheme = "GB-COH" | "GB-CHC" | "GB-SC" | "GB-NIC" | "GB-MPR";
 
@@ -40,4 +42,10 @@ const NAMES: Record<string, string> = {
 /** What a scheme is called on the page. */
 export function schemeName(scheme: string): string {
   return NAMES[scheme] ?? scheme;
+}
+
+/** What a scheme is called in the middle of a sentence: `charity number`, `Scottish charity number`. */
+export function schemeInSentence(scheme: string): string {
+  const name = schemeName(scheme);
+  return /^(?:Scottish|Northern Irish) /.test(name) ? name : lowerFirst(name);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseCharityNumber, parseCompanyNumber } from "./identifiers.ts";
+import { parseCharityNumber, parseCompanyNumber, schemeInSentence } from "./identifiers.ts";
 import { tidyWebsite } from "./website.ts";
 
 describe("registered numbers", () => {
@@ -14,6 +14,16 @@ describe("registered numbers", () => {
 
   it.each(["", "123456789", "ABC", "00000000", "1234567X", "'; drop"])("%j is no company number", (typed) => {
     expect(parseCompanyNumber(typed)).toBeNull();
+  });
+
+  it("are named in a sentence, a nation with its capital", () => {
+    expect(["GB-COH", "GB-CHC", "GB-SC", "GB-NIC", "GB-MPR"].map(schemeInSentence)).toEqual([
+      "company number",
+      "charity number",
+      "Scottish charity number",
+      "Northern Irish charity number",
+      "mutuals register number",
+    ]);
   });
 
   it.each([

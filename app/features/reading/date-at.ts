@@ -38,5 +38,5 @@ export function dateAt(text: string, index: number, end: number, from: Day, to: 
   const role =
     ROLES.find(([, pattern]) => pattern.test(before))?.[0] ??
     (/^(?:from|starting)\s/i.test(said) ? "from" : /^(?:by|before|until|within)\s/i.test(said) ? "by" : "in");
-  return { ...spanOf(text, early, end), role, from, to };
+  return { ...spanOf(text, early, end), role, from, to, hasEnd: false };
 }

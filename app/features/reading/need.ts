@@ -38,6 +38,8 @@ export interface DateRead extends Span {
   /** The first day that is meant, and the last. */
   readonly from: Day;
   readonly to: Day;
+  /** Whether the text names both: "from March to October", and not "from spring". */
+  readonly hasEnd: boolean;
 }
 
 export interface Frequency extends Span {

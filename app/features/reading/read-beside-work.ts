@@ -1,5 +1,6 @@
 import type { Day } from "#app/platform/dates.ts";
 import { type Token, tokenise } from "#search/tokens.ts";
+import { bounded } from "./bounded.ts";
 import type { Need, Span } from "./need.ts";
 import { LONG_AGO, readDates } from "./read-dates.ts";
 import { readFrequencies } from "./read-frequency.ts";
@@ -35,14 +36,13 @@ export function asidesIn({ values, frequencies, dates, quantities, notSought }: 
   return [...values, ...frequencies, ...dates, ...quantities.filter(({ isHeads }) => isHeads), ...notSought];
 }
 
-const MOST_TEXT = 6000;
-
 /**
  * A brief's text, as long as before and as far as a brief is read, without what says nothing of the work: figures and times,
  * what is not looked for, what a supplier need not have, and how it must be insured, which is not what an insurer does. Pure.
  */
 export function withoutAsides(text: string): string {
-  const read = readBesideWork(text.slice(0, MOST_TEXT), LONG_AGO);
+  const begun = bounded(text);
+  const read = readBesideWork(begun, LONG_AGO);
   const insured = read.requirements.filter(({ code }) => isInsurance(code));
-  return blanked(text.slice(0, MOST_TEXT), [...asidesIn(read), ...read.refused, ...insured]);
+  return blanked(begun, [...asidesIn(read), ...read.refused, ...insured]);
 }

@@ -92,7 +92,7 @@ function chronoDates(text: string, today: Day): DateRead[] {
     const last = end
       ? lastOf(dayOf(end.date()), lengthOf(result.text, end.isCertain("day"), end.isCertain("month")))
       : lastOf(from, length);
-    return [dateAt(text, index, index + result.text.length, first, last)];
+    return [{ ...dateAt(text, index, index + result.text.length, first, last), hasEnd: Boolean(end) }];
   });
 }
 
@@ -209,6 +209,7 @@ function joined(text: string, dates: readonly DateRead[]): DateRead[] {
       ...spanOf(text, last.start - (start?.[0].length ?? 0), date.end),
       role: last.role === "answers" ? "answers" : "from",
       to: date.to,
+      hasEnd: true,
     };
   }
   return all;

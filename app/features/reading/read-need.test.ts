@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Need } from "./need.ts";
+import { withoutAsides } from "./read-beside-work.ts";
 import { readNeed, workOf } from "./read-need.ts";
 import { withoutSpans } from "./spans.ts";
 
@@ -47,6 +48,15 @@ describe("a need in one line", () => {
   it("is not about the work that it says it does not look for", () => {
     expect(read("Cleaning, not catering").work.map(({ code }) => code)).toEqual(["cleaning.commercial"]);
     expect(read("Not catering").work.map(({ code }) => code)).toContain("food.event-catering");
+  });
+
+  it("keeps a place that is said not to be far", () => {
+    expect(read("Cleaning, not far from Dudley").places).toMatchObject([{ place: "Dudley" }]);
+  });
+
+  it("without asides is read no further than a brief goes, also where few signs are many letters", () => {
+    expect(withoutAsides("a ".repeat(10_000)).length).toBeLessThan(6200);
+    expect(withoutAsides("ﷺ".repeat(6000)).length).toBeLessThan(700);
   });
 
   it("reads a certificate as asked for, and not where the writer has it", () => {

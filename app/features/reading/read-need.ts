@@ -1,7 +1,8 @@
 import type { Day } from "#app/platform/dates.ts";
 import { telling } from "#search/terms.ts";
-import { ASIDE_WORDS, fold } from "#search/text.ts";
+import { ASIDE_WORDS } from "#search/text.ts";
 import { type Token, tokenise } from "#search/tokens.ts";
+import { bounded, MOST_TEXT, MOST_TITLE } from "./bounded.ts";
 import type { Need, Span, WorkPart } from "./need.ts";
 import { readBeneficiaries } from "./read-beneficiaries.ts";
 import { asidesIn, type BesideWork, readBesideWork } from "./read-beside-work.ts";
@@ -18,13 +19,6 @@ export interface NeedAsking<P> {
   /** Up to where the text is a title, which tells more of the work than what follows. */
   readonly titleEnds?: number;
 }
-
-/** So much is read of a title and of a text, whoever sends more. */
-const MOST_TITLE = 120;
-const MOST_TEXT = 6000;
-/** One sign may fold to as many as eighteen letters ("ﷺ"): of a text that such signs make long so much less is read. */
-const MOST_FOLDED = 2 * (MOST_TITLE + MOST_TEXT);
-const LONGEST_SIGN = 18;
 
 /** A title tells as much as three times its text. */
 const TITLE_WEIGHT = 3;
@@ -68,12 +62,6 @@ export function workOf(title: string, description: string): readonly WorkRead[] 
   const [first, rest] = [title.slice(0, MOST_TITLE), description.slice(0, MOST_TEXT)];
   const text = bounded(`${first}\n\n${rest}`);
   return workBeside(text, readBesideWork(text, LONG_AGO), { titleEnds: first.length });
-}
-
-/** As much of a text as a brief may have, also of letters once they are folded. */
-function bounded(given: string): string {
-  const text = given.slice(0, MOST_TITLE + MOST_TEXT);
-  return fold(text).length <= MOST_FOLDED ? text : text.slice(0, MOST_FOLDED / LONGEST_SIGN);
 }
 
 function workIn(text: string, titleEnds: number): WorkRead[] {

@@ -4,6 +4,7 @@ import { readBeneficiaries } from "./read-beneficiaries.ts";
 import { readDates } from "./read-dates.ts";
 import { readFrequencies } from "./read-frequency.ts";
 import { readKind } from "./read-kind.ts";
+import { readNotSought } from "./read-not-sought.ts";
 import { readPlaces } from "./read-place-names.ts";
 import { readQuantities } from "./read-quantity.ts";
 import { isHeldBy, readRequirements } from "./read-requirements.ts";
@@ -112,6 +113,14 @@ describe("dates, as they are meant on a Monday in November", () => {
   ])("%s", (text, role, from, to) => {
     expect(readDates(text, MONDAY)).toMatchObject([{ text, role, from, to }]);
   });
+
+  it.each([
+    ["from March to October", true],
+    ["between 3 June and 9 June", true],
+    ["3-9 June", true],
+    ["from spring 2027", false],
+    ["in 2027", false],
+  ])("%s: names its end, %s", (text, hasEnd) => expect(readDates(text, MONDAY)).toMatchObject([{ hasEnd }]));
 
   it.each([
     ["this winter", "2026-12-01"],
@@ -244,6 +253,11 @@ describe("what a supplier must have or do", () => {
     "you do not need to be DBS checked",
     "no need for ISO 9001",
     "without any formal DBS checks",
+    "you need not have ISO 9001",
+    "you don’t have to be DBS checked",
+    "No driving and no DBS check",
+    "Work that needs no DBS check",
+    "We have no DBS requirement",
     "no public liability of £5m",
     "We pay the real Living Wage",
     "we already pay all our staff the Living Wage",
@@ -266,6 +280,17 @@ describe("what a supplier must have or do", () => {
     "no nuts",
     "no later than May, DBS checked",
     "We hold ISO 9001, and ask you for ISO 14001",
+    "Nobody can start without an enhanced DBS check",
+    "You can’t start without a DBS check",
+    "Nobody will be allowed to begin with the children of our nursery without a DBS check",
+    "No supplier without ISO 9001 will be considered",
+    "Suppliers without ISO 9001 will be rejected",
+    "Suppliers with no ISO 9001 cannot bid",
+    "Suppliers who do not hold ISO 9001 will be rejected",
+    "Suppliers that have no ISO 9001 need not apply",
+    "If you do not have public liability insurance you cannot bid",
+    "If no DBS check is held you cannot start",
+    "We have to hold ISO 9001",
   ])("is asked for where that is said of something else: “%s”", (text) => {
     expect(readRequirements(text).asked).toHaveLength(1);
   });
@@ -331,6 +356,24 @@ describe("places", () => {
     expect(placesIn("Black Country bands")).toEqual([]);
     expect(placesIn("tutors in Reading")).toEqual([["Reading", "in", "in Reading"]]);
   });
+});
+
+describe("what is not looked for", () => {
+  it.each([
+    ["cleaning, not catering", "not catering"],
+    ["cleaning but no catering needed", "but no catering needed"],
+    ["Cleaning in Dudley, not Wolverhampton", "not Wolverhampton"],
+    ["anything except a cafe", "except a cafe"],
+  ])("is read in “%s”", (text, said) => expect(readNotSought(text)).toMatchObject([{ text: said }]));
+
+  it.each([
+    "Cleaning, not far from Dudley",
+    "Cleaning, but not too expensive",
+    "Cleaners, no job too small",
+    "A social enterprise, but not a charity",
+    "Cleaning, no later than Friday",
+    "Cleaning, not only offices",
+  ])("is nothing in “%s”", (text) => expect(readNotSought(text)).toEqual([]));
 });
 
 describe("a text without some parts", () => {

@@ -214,7 +214,8 @@ function Today({ figures, open, campaign }: Pick<Route.ComponentProps["loaderDat
           The figures today
         </h2>
         <p className="figures">
-          <span className="num">{number(figures.suppliers)}</span> social enterprises are listed,{" "}
+          <span className="num">{number(figures.suppliers)}</span>{" "}
+          {figures.suppliers === 1 ? "social enterprise is listed" : "social enterprises are listed"},{" "}
           <span className="num">{number(figures.checked)}</span> with a status that someone else has checked.{" "}
           <span className="num">{number(open.count)}</span> {open.count === 1 ? "opportunity is" : "opportunities are"} open
           {open.worthPence > 0 ? (

@@ -125,7 +125,7 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
             <p>
               {source === undefined
                 ? ""
-                : `From ${profile.statuses[0]?.source ?? source.name}, as of ${longDate(profile.statuses[0]?.fromDay ?? source.readAt)}. `}
+                : `From ${profile.importedStatus?.source ?? source.name}, as of ${longDate(profile.importedStatus?.fromDay ?? source.readAt)}. `}
               Nobody has claimed this profile yet. <Link to={`/suppliers/${profile.slug}/claim`}>Is it yours? Claim it</Link>
             </p>
           </Alert>

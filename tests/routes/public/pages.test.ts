@@ -84,6 +84,19 @@ describe("the privacy page", () => {
   });
 });
 
+describe("the start page", () => {
+  it("counts one as one", async () => {
+    const alone = await createTestSite();
+    const figures = async () => (await (await alone.request("/")).text()).replace(/<[^>]+>/g, "");
+    await makeSupplier(alone, { slug: "only" });
+    expect(await figures()).toContain("1 social enterprise is listed, 1 with a status");
+    await makeSupplier(alone, { slug: "second" });
+    alone.clock.now = new Date(alone.clock.now.getTime() + 60_000);
+    expect(await figures()).toContain("2 social enterprises are listed, 2 with a status");
+    await alone.close();
+  });
+});
+
 describe("of a demo", () => {
   it("every page says that all is invented, and that those from open data are not once there are any", async () => {
     const demo = await createTestSite();
@@ -93,7 +106,11 @@ describe("of a demo", () => {
     await makeSupplier(demo, { slug: "invented" });
     demo.db.$client.exec("update organisations set is_demo = 1");
     expect(await banner()).toBe("Demo: everyone and everything here is invented.");
+    await makeSupplier(demo, { slug: "hidden", claimed: false, published: false });
+    demo.clock.now = new Date(demo.clock.now.getTime() + 60_000);
+    expect(await banner()).toBe("Demo: everyone and everything here is invented.");
     await makeSupplier(demo, { slug: "imported", claimed: false });
+    demo.clock.now = new Date(demo.clock.now.getTime() + 60_000);
     expect(await banner()).toMatch(/^Demo: .* but for the suppliers whose page names the open data that they come from\.$/);
     await demo.close();
   });

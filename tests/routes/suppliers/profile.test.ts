@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { statuses } from "#db/schema/index.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
 import { makeSupplier, SECRET_EMAIL, SECRET_NAME, SECRET_PHONE } from "../directory/make-supplier.ts";
@@ -64,6 +65,26 @@ describe("a supplier's page", () => {
       expect(others(body)).toEqual([]);
     } finally {
       suppliers.search = search;
+    }
+  });
+
+  it("names the source that its import wrote, whoever recorded a status since", async () => {
+    const { id } = await makeSupplier(site, { slug: "looked-at", claimed: false });
+    const recorded = { organisationId: id, definition: "seuk", recordedAt: site.clock.now, recordedBy: 1 } as const;
+    site.db
+      .insert(statuses)
+      .values({ ...recorded, status: "self_declared", source: "A letter to the campaign", fromDay: "2024-02-10" })
+      .run();
+    expect(await html("/suppliers/looked-at")).toContain("From Register of CICs, as of 10 January 2024. Nobody");
+    expect(await html("/suppliers/looked-at.data")).not.toContain("fromSource");
+  });
+
+  it("names the kind of work once, also where the title is its name", async () => {
+    const sector = site.db.$client.prepare("select name from sectors where code = 'food'").pluck().get() as string;
+    await makeSupplier(site, { slug: "plain-title", offering: { title: sector } });
+    for (const slug of ["plain-title", "hockley-table"]) {
+      const offers = /id="offers".*?<\/section>/s.exec(await html(`/suppliers/${slug}`))?.[0] ?? "";
+      expect(offers.split(sector.replaceAll("&", "&amp;")).length - 1, slug).toBe(1);
     }
   });
 

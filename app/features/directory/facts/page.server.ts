@@ -16,7 +16,7 @@ export interface PublicOffering extends Omit<OfferingFacts, "organisationId"> {
   covers: string;
 }
 
-export interface PublicStatus extends Omit<StatusFacts, "id" | "organisationId" | "recordedAt"> {
+export interface PublicStatus extends Omit<StatusFacts, "id" | "organisationId" | "recordedAt" | "fromSource"> {
   /** It was given for other names or numbers than today's. */
   forOther: boolean;
 }
@@ -67,6 +67,8 @@ export interface PublicProfile
   setAside: SetAside | null;
   /** Newest first. */
   statuses: PublicStatus[];
+  /** The newest of them that an import wrote. */
+  importedStatus: Pick<PublicStatus, "source" | "fromDay"> | null;
   /** What ends first on top. */
   accreditations: Omit<SupplierFacts["accreditations"][number], "organisationId">[];
   identifiers: { scheme: string; id: string; label: string; url: string | null }[];
@@ -106,16 +108,22 @@ export function toPage(facts: SupplierFacts, reference: Reference, today: Day): 
     nationwide: offerings.some((offering) => offering.coverage === "nationwide"),
     status: shownStatus(statuses, today, present),
     setAside: setAsideOf(statuses, today, present),
-    statuses: statuses.map(({ id: _id, organisationId: _whose, recordedAt: _at, ...status }) => ({
+    statuses: statuses.map(({ id: _id, organisationId: _whose, recordedAt: _at, fromSource: _by, ...status }) => ({
       ...status,
       forOther: !sameIdentity(status.givenFor, present),
     })),
+    importedStatus: importedOf(statuses),
     accreditations: facts.accreditations
       .map(({ organisationId: _whose, ...one }) => one)
       .sort((a, b) => (a.toDay ?? "9999").localeCompare(b.toDay ?? "9999")),
     identifiers: facts.identifiers.map(({ scheme, id }) => ({ scheme, id, label: schemeName(scheme), url: registerUrl(scheme, id) })),
     sources: facts.sources.map(({ source, ref, importedAt }) => ({ source, ref, readAt: importedAt })),
   };
+}
+
+function importedOf(statuses: readonly StatusFacts[]): PublicProfile["importedStatus"] {
+  const newest = statuses.find(({ fromSource }) => fromSource === 1);
+  return newest === undefined ? null : { source: newest.source, fromDay: newest.fromDay };
 }
 
 /** An offering with its kind of work and where it reaches, in words. */

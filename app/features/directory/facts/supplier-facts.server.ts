@@ -68,6 +68,8 @@ const STATUS = {
   fromDay: statuses.fromDay,
   toDay: statuses.toDay,
   recordedAt: ms(statuses.recordedAt),
+  /** 1: an import wrote it, and not one who is signed in. */
+  fromSource: expression<number>("statuses.recorded_by is null"),
   legalName: statuses.legalName,
   tradingName: statuses.tradingName,
   numbers: statuses.numbers,

@@ -1,14 +1,20 @@
 /** Ways of saying that a body is no more. */
 const ENDED = "(?:closed(?: down)?|dissolved|wound up|in liquidation|ceased (?:trading|to exist|operating))";
-const WHEN = "(?:,? (?:in )?(?:\\p{L}+ )?(?:19|20)\\d{2})?";
+/** "2019", "March 2019", "31st March 2019", "31/03/2019". */
+const DATE =
+  "(?:(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:\\p{L}+ )?(?:19|20)\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2})";
+const WHEN = `(?:,? (?:in |on )?${DATE})?`;
 /** After a name: "Everest (closed)", "Everest – now dissolved", "Everest [closed 2019]". */
 const AFTER_A_NAME = new RegExp(
   `\\s*(?:[(\\[](?:now |since )?(?:been )?${ENDED}${WHEN}[)\\]]|[-–—,:] ?(?:now|since) ${ENDED}${WHEN}$|[-–—] ${ENDED}${WHEN}$)`,
   "iu",
 );
-/** Of the body itself, and not of a service that it replaces: "The charity has since been dissolved." */
+const BODY = "(?:organisation|charity|company|society|recipient|grantee|business|co-?operative)";
+/** Of a group that is closed, only that nobody else may join is said. */
+const SUBJECT = `(?:${BODY}|group(?! (?:(?:is|was|has) )?(?:now |since )?(?:been )?closed(?! down)))`;
+/** Of the body itself, and not of a service that it replaces: "The charity has since been dissolved." Without a subject it is all that is said. */
 const OF_THE_BODY = new RegExp(
-  `(?:^|\\b(?:the|this) (?:organisation|charity|company|society|group|recipient|grantee|business|co-?operative)(?: (?:is|was|has))? )(?:now |since )?(?:been )?${ENDED}(?=$|[.,;)]|${WHEN}[.,;)])`,
+  `^(?:now |since )?(?:been )?${ENDED}${WHEN}\\.?$|\\b(?:the|this) ${SUBJECT}(?: (?:is|was|has))? (?:now |since )?(?:been )?${ENDED}${WHEN}(?:$|[.,;)])`,
   "iu",
 );
 

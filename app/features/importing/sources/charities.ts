@@ -107,8 +107,12 @@ function mapCharity(row: CsvRow, file: SourceFile): Mapped {
   return { organisation };
 }
 
-/** Where the file does not say its day: that of the last accounts, else that of the registration, which has gone on since. */
+/**
+ * Where the file does not say its day: that of the last accounts, else that of the registration, which has gone on since. That a
+ * charity is closed is known of the day of the file, and of none before.
+ */
 function dayOf(row: CsvRow, file: SourceFile): string {
+  if (isClosed(row)) return file.date;
   return (file.dateIsGuess ? (tidyDay(row.get("fye")) ?? tidyDay(row.get("date_registered"))) : null) ?? file.date;
 }
 

@@ -175,6 +175,14 @@ describe("charities", () => {
     expect(organisations(await read(charities, csv(columns, [row]), true))[0]?.status?.fromDay).toBe("1992-04-10");
   });
 
+  it("dates one that is closed by the file, and not by the registration that has ended", async () => {
+    const row = { org_id: "GB-CHC-1000003", name: "Elm Centre", date_registered: "1992-04-10", source: "CCEW", active: "False" };
+    expect(organisations(await read(charities, csv(columns, [row]), true))[0]?.status).toMatchObject({
+      status: "lapsed",
+      fromDay: "2024-06-30",
+    });
+  });
+
   it("keeps back a charity in insolvency, and one that only gives grants", async () => {
     const rows = organisations(
       await read(
@@ -260,6 +268,9 @@ describe("threesixtygiving", () => {
     );
     expect(await evidence(grant({ ...recipient, organisationType: "" }, { awardDate: "2012-07-31" }))).toBe(
       "A Foundation gave it a grant on 31 July 2012 under charity number 1117457.",
+    );
+    expect(await evidence(grant({ ...recipient, id: "GB-SC-SC012345", organisationType: "" }, { awardDate: "2012-07-31" }))).toBe(
+      "A Foundation gave it a grant on 31 July 2012 under Scottish charity number SC012345.",
     );
   });
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { schemeName } from "#app/features/organisations/identifiers.ts";
+import { schemeInSentence } from "#app/features/organisations/identifiers.ts";
 import type { LegalFormCode } from "#app/features/organisations/legal-forms.ts";
 import { displayName } from "#app/features/organisations/names.ts";
 import { longDate } from "#app/platform/dates.ts";
-import { counted, lowerFirst, upperFirst } from "#app/platform/words.ts";
+import { counted, upperFirst } from "#app/platform/words.ts";
 import { charityIdentifier, companyIdentifiers, orgIdIdentifiers, uniqueIdentifiers } from "../derive/identifiers.ts";
 import { NO_FACTS, publishingRule } from "../derive/publishing-rule.ts";
 import { saysClosed, withoutClosed } from "../derive/said-closed.ts";
@@ -197,7 +197,7 @@ function mapGrantee(grantee: Grantee, file: SourceFile): Mapped {
 function evidenceOf({ recipient, funder, grants, lastAward }: Grantee, number: Identifier | undefined): string {
   const given = grants === 1 ? "a grant" : counted(grants, "grant");
   const on = lastAward === null ? "" : grants === 1 ? ` on ${longDate(lastAward)}` : `, the last on ${longDate(lastAward)},`;
-  const under = number === undefined ? "" : ` under ${lowerFirst(schemeName(number.scheme))} ${number.id}`;
+  const under = number === undefined ? "" : ` under ${schemeInSentence(number.scheme)} ${number.id}`;
   const kind = recipient.organisationType === "" ? "" : ` Its kind, as the funder has it: ${recipient.organisationType}.`;
   return `${funder.name} gave it ${given}${on}${under}.${kind}`;
 }

@@ -105,7 +105,7 @@ export function prepareStatements({ $client }: Database) {
     closedElsewhere: $client.prepare<[number, string], { found: 1 }>(
       `select 1 as found from statuses s where s.organisation_id = ? and s.source <> ? and s.status = 'lapsed' and s.recorded_by is null
          and not exists (select 1 from statuses later where later.organisation_id = s.organisation_id and later.source = s.source
-           and later.status <> 'lapsed' and (later.from_day, later.id) > (s.from_day, s.id)) limit 1`,
+           and later.status <> 'lapsed' and (later.recorded_at, later.id) > (s.recorded_at, s.id)) limit 1`,
     ),
     carryStatus: $client.prepare<[number, number]>(
       `insert into statuses (organisation_id, status, definition, source, evidence, from_day, to_day, recorded_at)
