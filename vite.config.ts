@@ -10,7 +10,7 @@ const PROGRAMS = { index: "app/site.server.ts", mailer: "app/mailer.ts", "search
  */
 const APART = ["@node-rs/argon2", "better-sqlite3", "email-providers", "pino", "pino-pretty", "react", "react-dom"];
 
-/** What every page loads is one file, which packs better than four, and whose name a release of ours does not change. */
+/** What every page with a framework loads is one file, which packs better than four, and whose name a release of ours does not change. */
 const FRAMEWORK = { name: "framework", test: /node_modules\/(react|react-dom|scheduler|react-router)\// };
 
 /** What pages load that have no framework in the browser. */

@@ -74,6 +74,16 @@ describe("reading a text", () => {
     expect(required("next week")).toEqual(["next", "week"]);
   });
 
+  it("asks for words that may be a name where only they are left beside what says that it is a body", () => {
+    expect(required("find project")).toEqual(["find", "project"]);
+    expect(required("hold the straight course centre")).toEqual(["hold", "straight", "course", "centre"]);
+    expect(required("hope centre")).toEqual(["hope"]);
+    expect(plan("hope centre")?.extra.map(({ said }) => said.join(" "))).toEqual(["centre"]);
+    expect(required("find home care company")).toEqual(["home care"]);
+    expect(required('find "bikes" project')).toEqual([]);
+    expect(plan("catering run project")?.beside.map(({ said }) => said.join(" "))).toEqual(["catering run", "run project"]);
+  });
+
   it("keeps apart what the work is for, where it names the work first", () => {
     const said = (text: string) => plan(text)?.context.map((group) => group.said.join(" "));
     expect(required("lunches for a bike repair day")).toEqual(["lunches"]);
@@ -102,7 +112,7 @@ describe("reading a text", () => {
   it("orders by a phrase that is said in another order", () => {
     const extra = (text: string) =>
       plan(text)?.extra.map(({ said, synonyms: list }) => [said.join(" "), list.map((words) => words.join(" "))]);
-    expect(extra("repair our old bikes at once")).toEqual([["repair our old bikes", ["bike repair", "cycle repair"]]]);
+    expect(extra("repair our three bikes at once")).toEqual([["repair our three bikes", ["bike repair", "cycle repair"]]]);
     expect(extra("cleaning for an office")?.map(([said]) => said)).toEqual(["cleaning for an office"]);
     expect(extra("repair bike")).toEqual([]);
     expect(extra("care at home")).toEqual([]);

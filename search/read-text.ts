@@ -40,8 +40,8 @@ function typedWords(text: string): Typed[] {
 }
 
 /**
- * Reads a words box: quoted words are phrases, stop words are dropped (unless there is nothing else), weak words are asked
- * for only when there are no others, the last word may be unfinished, and each word brings its other forms, its corrections
+ * Reads a words box: quoted words are phrases, stop words are dropped (unless there is nothing else), weak words and asides are
+ * asked for only when there are no others, the last word may be unfinished, and each word brings its other forms, its corrections
  * and what it is also called. Null when the text asks for nothing.
  */
 export function planText(text: string, phrases: readonly string[], known: Known): TextPlan | null {
@@ -51,14 +51,14 @@ export function planText(text: string, phrases: readonly string[], known: Known)
     .map(queryWords)
     .filter((words) => words.length > 0)
     .slice(0, MAX_PHRASES);
-  const onlyStops = phrasePlans.length === 0 && typed.every(({ word }) => STOP_WORDS.has(word));
-  const onlyAsides = phrasePlans.length === 0 && typed.every(({ word }) => STOP_WORDS.has(word) || isAside(word));
-  const read = readGroups(typed, quoted.open, { onlyStops, onlyAsides }, known);
+  const parts = readGroups(typed, quoted.open, ({ word }) => !STOP_WORDS.has(word) && !isAside(word), known);
+  const isTelling = phrasePlans.length > 0 || parts.some(({ weak, at, to }) => !weak || to > at + 1);
+  const read = isTelling ? parts : untelling(typed, quoted.open, known);
   const telling = read.filter(({ weak }) => !weak);
   const strong = workOf(telling, typed, known);
   const context = telling.filter((one) => !strong.includes(one));
   const required = strong.length > 0 || phrasePlans.length > 0 ? strong : read;
-  const beside = onlyStops || onlyAsides ? [] : besideAsides(telling, typed);
+  const beside = isTelling ? besideAsides(read, typed) : [];
   const rest = read.filter((one) => !required.includes(one) && !context.includes(one));
   if (required.length === 0 && phrasePlans.length === 0) return null;
   return {
@@ -105,9 +105,16 @@ function beforeLead(telling: readonly Read[], typed: readonly Typed[]): readonly
   return end === -1 ? telling : telling.filter(({ at }) => at < end);
 }
 
+/** The words of a text that names nothing: "find project" may be somebody's name, and "next week" all that is asked for. */
+function untelling(typed: readonly Typed[], open: boolean, known: Known): Read[] {
+  const read = readGroups(typed, open, ({ word }) => !STOP_WORDS.has(word), known);
+  const all = read.length > 0 ? read : readGroups(typed, open, () => true, known);
+  return all.map((one) => ({ ...one, weak: true }));
+}
+
 /** What is asked for with the aside that was typed next to it, in pairs: "good food", "next steps". */
-function besideAsides(telling: readonly Read[], typed: readonly Typed[]): GroupPlan[] {
-  const pairs = telling.flatMap(({ at, to }) => [
+function besideAsides(read: readonly Read[], typed: readonly Typed[]): GroupPlan[] {
+  const pairs = read.flatMap(({ at, to }) => [
     [at - 1, at],
     [to - 1, to],
   ]);
@@ -117,14 +124,8 @@ function besideAsides(telling: readonly Read[], typed: readonly Typed[]): GroupP
   });
 }
 
-interface Only {
-  /** Nothing but stop words was typed. */
-  readonly onlyStops: boolean;
-  /** Nothing but stop words and asides was. */
-  readonly onlyAsides: boolean;
-}
-
-function readGroups(typed: readonly Typed[], open: boolean, { onlyStops, onlyAsides }: Only, known: Known): Read[] {
+/** `isAsked`: of a word that is no part of a known phrase. */
+function readGroups(typed: readonly Typed[], open: boolean, isAsked: (word: Typed) => boolean, known: Known): Read[] {
   const read: Read[] = [];
   let words = 0;
   for (let i = 0; i < typed.length && words < MAX_WORDS; ) {
@@ -144,7 +145,7 @@ function readGroups(typed: readonly Typed[], open: boolean, { onlyStops, onlyAsi
       i += phrase.length;
       continue;
     }
-    const { word } = typed[i] as Typed;
+    const one = typed[i] as Typed;
     const bound = typed.slice(i + 1).findIndex((next) => !next.bound);
     const joined = bound === -1 ? typed.length - i : bound + 1;
     if (joined > 1) {
@@ -153,8 +154,8 @@ function readGroups(typed: readonly Typed[], open: boolean, { onlyStops, onlyAsi
       words += joined;
       i += joined;
     } else {
-      if (onlyStops || !(STOP_WORDS.has(word) || (isAside(word) && !onlyAsides))) {
-        read.push({ group: wordGroup(word, isLast(1), known), weak: WEAK_WORDS.has(word), at: i, to: i + 1 });
+      if (isAsked(one)) {
+        read.push({ group: wordGroup(one.word, isLast(1), known), weak: WEAK_WORDS.has(one.word), at: i, to: i + 1 });
         words += 1;
       }
       i += 1;

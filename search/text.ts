@@ -33,18 +33,18 @@ export const WEAK_WORDS: ReadonlySet<string> = new Set(
  */
 export const ASIDE_WORDS: ReadonlySet<string> = new Set(
   (
-    "able about affordable after again all also always am annually another anybody anyone anything april around ask " +
+    "able about after again all also always am annually another anybody anyone anything april around ask " +
     "asking august available away back based because before being best better bit book both bring but buy buying " +
     "cannot cheap cheapest come contact could couple daily day days december doing done down during each either else " +
     "enough etc even evening evenings ever every everyone fast february few fifty find finding first five fortnight " +
     "fortnightly four friday friendly further gets getting give go goes going good got great had hello here hi him " +
-    "his hold holding hope hoping hour hours however hundred if interested january july june just keen kind know " +
+    "his hold holding hoping hour hours however hundred if interested january july june just keen kind know " +
     "large last later least let like little longer look looking lot lots low made make many march maybe might monday " +
     "month monthly months more morning most much must myself needing never new next nice nightly no nobody not " +
-    "november now october off often ok old once one only onto order other others ourselves out over own pay paying " +
-    "per perhaps place places please possible price prices probably put quality quarterly quick quickly quote quotes " +
+    "november now october off often ok once one only onto order other others ourselves out over own pay paying " +
+    "per perhaps places please possible price prices probably put quality quarterly quick quickly quote quotes " +
     "rather ready real really recommend recommended regular reliable rid right run runs said saturday say search " +
-    "searching see seek seeking seen september several she should since small somebody someone something somewhere " +
+    "searching see seek seeking seen september several she should since somebody someone something somewhere " +
     "soon sort still straight suggest sunday take taken taking tell ten termly thank thanks thing things think " +
     "thirty three through thursday till time times today together tomorrow tonight too toward try trying tuesday " +
     "twelve twenty twice two under until up upon urgent urgently useful usual usually various very via wait want " +

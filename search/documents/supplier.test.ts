@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createAreaLookup } from "#search/documents/areas.ts";
-import { buildSupplierDocument, type OfferingRow, type SupplierRows, sizeBandsOf } from "#search/documents/supplier.ts";
+import { buildSupplierDocument, type OfferingRow, type SupplierRows, sizeBandsOf, type Told } from "#search/documents/supplier.ts";
 
 const area = (code: string, kind: "region" | "authority", lat: number | null) =>
   ({
@@ -35,8 +35,7 @@ const offering: OfferingRow = {
   minPence: null,
   maxPence: null,
   areaCodes: [],
-  strength: 100,
-  isHint: false,
+  told: "sure",
 };
 
 function rows(given: Partial<SupplierRows>): SupplierRows {
@@ -102,7 +101,7 @@ describe("supplier document", () => {
   });
 
   it("keeps what a source only hints at out of the filters, and searches it", () => {
-    const hint = { ...offering, sectorCode: "cleaning.windows", title: "Window cleaning", strength: 30, isHint: true };
+    const hint = { ...offering, sectorCode: "cleaning.windows", title: "Window cleaning", told: "hint" as const };
     const { sectors, sectorNames, hintedSectorNames } = buildSupplierDocument(rows({ offerings: [offering, hint] }), lookups);
     expect(sectors).toEqual(["food.bakery", "food"]);
     expect(sectorNames.join()).not.toContain("leaning");
@@ -110,12 +109,12 @@ describe("supplier document", () => {
   });
 
   it("tells sectors that are as good as said from likely ones, once each", () => {
-    const told = (...strengths: [string, number][]) => {
-      const offerings = strengths.map(([sectorCode, strength]) => ({ ...offering, sectorCode, strength }));
+    const told = (...sectors: [string, Told][]) => {
+      const offerings = sectors.map(([sectorCode, told]) => ({ ...offering, sectorCode, told }));
       const { sureSectorNames, likelySectorNames } = buildSupplierDocument(rows({ offerings }), lookups);
       return [sureSectorNames, likelySectorNames];
     };
-    expect(told(["food.bakery", 90], ["cleaning.windows", 60], ["food", 59])).toEqual([["Bakery"], ["Window cleaning"]]);
-    expect(told(["food.bakery", 70], ["food.bakery", 100])).toEqual([["Bakery"], []]);
+    expect(told(["food.bakery", "sure"], ["cleaning.windows", "likely"], ["food", "unsure"])).toEqual([["Bakery"], ["Window cleaning"]]);
+    expect(told(["food.bakery", "likely"], ["food.bakery", "sure"])).toEqual([["Bakery"], []]);
   });
 });

@@ -1,6 +1,9 @@
 import type { SizeBand, SupplierDocument } from "../suppliers.ts";
 import type { AreaLookup } from "./areas.ts";
 
+/** How sure an offering's sector is: as good as said, likely, told less surely, or only hinted at. */
+export type Told = "sure" | "likely" | "unsure" | "hint";
+
 /** An offering with what belongs to it. Money is integer pence. */
 export interface OfferingRow {
   readonly sectorCode: string;
@@ -12,10 +15,7 @@ export interface OfferingRow {
   readonly maxPence: number | null;
   /** Authorities, regions or nations. */
   readonly areaCodes: readonly string[];
-  /** 0–100: how sure its sector is. */
-  readonly strength: number;
-  /** Whether a source only hints at its sector. */
-  readonly isHint: boolean;
+  readonly told: Told;
 }
 
 /** The database rows that make one supplier's document. Instants are milliseconds, days are 'YYYY-MM-DD'. */
@@ -61,10 +61,6 @@ export interface SupplierLookups {
   /** Today in Europe/London, 'YYYY-MM-DD': accreditations that ended before it are left out. */
   readonly today: string;
 }
-
-/** From so much strength on a sector is as good as said, and likely. */
-const SURE = 90;
-const LIKELY = 60;
 
 /** Upper ends in pence; a job of exactly that size is in the lower band. */
 const BANDS: readonly [SizeBand, from: number, to: number][] = [
@@ -118,11 +114,10 @@ export function buildSupplierDocument(rows: SupplierRows, lookups: SupplierLooku
     return unique([...own, ...own.flatMap((code) => lookups.sectors.get(code)?.parentCode ?? [])]);
   };
   const namesOf = (codes: readonly string[]): string[] => unique(codes.flatMap((code) => lookups.sectors.get(code)?.name ?? []));
-  const sectors = withParents(rows.offerings.filter((offering) => !offering.isHint));
+  const sectors = withParents(rows.offerings.filter(({ told }) => told !== "hint"));
   const hinted = withParents(rows.offerings).filter((code) => !sectors.includes(code));
-  const told = (from: number, below: number) =>
-    namesOf(rows.offerings.filter(({ strength }) => strength >= from && strength < below).map(({ sectorCode }) => sectorCode));
-  const sure = told(SURE, Number.POSITIVE_INFINITY);
+  const toldAs = (how: Told) => namesOf(rows.offerings.filter(({ told }) => told === how).map(({ sectorCode }) => sectorCode));
+  const sure = toldAs("sure");
   const tradingName = organisation.tradingName?.trim() || null;
   return {
     id: organisation.id,
@@ -138,7 +133,7 @@ export function buildSupplierDocument(rows: SupplierRows, lookups: SupplierLooku
     sectorNames: namesOf(sectors),
     hintedSectorNames: namesOf(hinted),
     sureSectorNames: sure,
-    likelySectorNames: told(LIKELY, SURE).filter((name) => !sure.includes(name)),
+    likelySectorNames: toldAs("likely").filter((name) => !sure.includes(name)),
     place: organisation.place,
     areaName: organisation.areaName,
     postcode: organisation.postcode,

@@ -11,14 +11,15 @@ const [TITLE, DESCRIPTION] = [120, 6000];
 
 /**
  * Briefs as long as the form takes them, and longer, of each text: read for what they suggest before they are kept, kept as
- * a draft, and read again by every later step of the form, which also counts who would match.
+ * a draft, and read again by every later step of the form, which also counts who would match: the work and the place (from
+ * afar, which leaves nobody out) are given.
  */
 export function* briefs({ origin, owner, n }: Attackers): Generator<Attack> {
   const path = fill("/organisations/:slug/opportunities", { slug: `buyer-${n + 1}` });
   const headers = { Origin: origin, Cookie: owner, "Content-Type": FORM };
-  const given = { ...fullForm({ organisationId: 1, userId: 1, recordId: 1, version: 1 }), kind: "contract", sectors: "" };
-  const form = (changes: Record<string, string>) => ({
-    path: `${path}/new`,
+  const given = { ...fullForm({ organisationId: 1, userId: 1, recordId: 1, version: 1 }), kind: "contract" };
+  const form = (changes: Record<string, string>, to = "/new") => ({
+    path: `${path}${to}`,
     headers,
     body: String(new URLSearchParams({ ...given, ...changes })),
   });
@@ -29,9 +30,8 @@ export function* briefs({ origin, owner, n }: Attackers): Generator<Attack> {
     yield { entrance: "briefs, suggestions", name, ...form({ ...suggest, description }) };
     yield { entrance: "briefs, suggestions", name: `${name}, longer`, ...form({ ...suggest, description: long(text, 10 * DESCRIPTION) }) };
     yield { entrance: "briefs, saved", name, ...form({ title: `Brief of ${name}`, description, intent: "later" }) };
-    for (const step of STEPS) {
-      const draft = `${path}/brief-of-${name.replaceAll(/\W+/g, "-").toLowerCase()}/edit?step=${step}`;
-      yield { entrance: `briefs, step ${step}`, name, path: draft, headers: { Cookie: owner } };
-    }
+    const draft = `/brief-of-${name.replaceAll(/\W+/g, "-").toLowerCase()}/edit?step=`;
+    yield { entrance: "briefs, placed", name, ...form({ delivery: "remote", intent: "later" }, `${draft}where`) };
+    for (const step of STEPS) yield { entrance: `briefs, step ${step}`, name, path: `${path}${draft}${step}`, headers: { Cookie: owner } };
   }
 }

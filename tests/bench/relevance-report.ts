@@ -1,10 +1,12 @@
 import path from "node:path";
-import { CALIBRATION } from "#app/features/matching/calibration.ts";
+import { CALIBRATION, type Judged } from "#app/features/matching/calibration.ts";
 import type { RankingSummary } from "#tests/relevance/judged.ts";
 import type { QueryFigures, Summary } from "#tests/relevance/measure.ts";
 import { type JudgedFigures, summariseJudged } from "#tests/relevance/measure-judged.ts";
 import {
   calibrate,
+  calibrateLikely,
+  calibrateLines,
   type JudgedMatching,
   SECTOR_MODES,
   summariseMatching,
@@ -15,6 +17,8 @@ import type { EngineRelevance, RelevanceBench } from "./relevance.ts";
 import type { Report } from "./reports.ts";
 
 const WORST = 10;
+/** The least scores that a likely match could have. */
+const LINES = [50, 55, 60, 65, 70, 75];
 
 /**
  * Relevance as lines. The worst queries are shown with slugs, for the eye alone: `--json` keeps figures without them.
@@ -83,13 +87,25 @@ function matchingLines(matching: RelevanceBench["matching"]): string[] {
     "  What a score has meant, sectors as the form suggests: of those that hold all rules and that somebody read, in a hundred",
     ...table(
       ["score", "judged", "right", "right or related"],
-      calibrate(matching.suggested, CALIBRATION).map(({ from, to, judged, right, related }) => [
-        to === null ? `${from}–` : `${from}–${to}`,
-        ...[judged, right, related].map(String),
-      ]),
+      [
+        ...calibrate(matching.suggested, CALIBRATION).map(({ from, to, ...judged }) => [
+          to === null ? `${from}–` : `${from}–${to}`,
+          ...judgedCells(judged),
+        ]),
+        ["likely", ...judgedCells(calibrateLikely(matching.suggested))],
+      ],
+    ),
+    "  The same of likely matches, were their least score another, and how many those have at most that nobody can answer",
+    ...table(
+      ["least score", "judged", "right", "right or related", "nobody can answer"],
+      calibrateLines(matching.suggested, LINES).map((one) => [String(one.line), ...judgedCells(one), String(one.unanswerable)]),
     ),
   ];
   return [...tables, suggestions, ...calibration];
+}
+
+function judgedCells({ judged, right, related }: Judged): string[] {
+  return [judged, right, related].map(String);
 }
 
 function keptOf({ id, kind, held, answerable, sectors, likely, asking, ranking }: JudgedMatching) {

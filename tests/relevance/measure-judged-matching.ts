@@ -1,5 +1,7 @@
 import fs from "node:fs";
+import type { Calibrated, Judged } from "#app/features/matching/calibration.ts";
 import { findMatches } from "#app/features/matching/find-matches.server.ts";
+import { LIKELY_WORK } from "#app/features/matching/likely.ts";
 import type { OpportunityForMatch } from "#app/features/matching/model.ts";
 import { isAboutPeople } from "#app/features/matching/open-to.ts";
 import { suggestSectors } from "#app/features/opportunities/sector-choices.server.ts";
@@ -25,6 +27,15 @@ const DEPTH = 50;
 export const SECTOR_MODES = ["picked", "suggested"] as const;
 export type SectorMode = (typeof SECTOR_MODES)[number];
 
+interface Scored {
+  readonly score: number;
+  /** Of its work alone. */
+  readonly work: number;
+  readonly likely: boolean;
+  /** Null where nobody read it. */
+  readonly grade: number | null;
+}
+
 export interface JudgedMatching {
   readonly id: string;
   readonly kind: JudgedOpportunity["kind"];
@@ -42,8 +53,8 @@ export interface JudgedMatching {
   readonly ranking: RankingFigures;
   /** The same with what was read since. */
   readonly rankingSince: RankingFigures;
-  /** Each of them that holds all rules, with its score and its grade; null where nobody read it. */
-  readonly scored: readonly { readonly score: number; readonly grade: number | null }[];
+  /** Those of the first that hold all rules. */
+  readonly scored: readonly Scored[];
 }
 
 /** Matches every opportunity of the judged set, the likely ones before those worth asking; null where the set is not beside the project. */
@@ -70,8 +81,8 @@ export function measureJudgedMatching(db: Database, now: Date, mode: SectorMode)
       asking: nearMisses.length,
       ranking: rankingFigures(named, grades),
       rankingSince: rankingFigures(named, allGrades),
-      scored: found.flatMap(({ score, failedRules }, i) =>
-        failedRules.length > 0 ? [] : [{ score, grade: allGrades.get(named[i] ?? "") ?? null }],
+      scored: found.flatMap(({ score, parts, nearMiss, failedRules }, i) =>
+        failedRules.length > 0 ? [] : [{ score, work: parts.work, likely: !nearMiss, grade: allGrades.get(named[i] ?? "") ?? null }],
       ),
     };
   });
@@ -99,24 +110,37 @@ export function summariseMatching(figures: readonly JudgedMatching[]): MatchingS
   };
 }
 
-/** How many matches with a score in a range were right, of those that somebody read. */
-export interface CalibrationRow {
-  readonly from: number;
-  readonly to: number | null;
-  readonly judged: number;
-  /** In a hundred: grades 2 and 3; and 1 as well. */
-  readonly right: number;
-  readonly related: number;
+/** What a score has meant, over the ranges that `/how-matching-works` prints. */
+export function calibrate(figures: readonly JudgedMatching[], ranges: readonly Pick<Calibrated, "from" | "to">[]): Calibrated[] {
+  const all = figures.flatMap(({ scored }) => scored);
+  return ranges.map(({ from, to }) => ({ from, to, ...judge(all.filter(({ score }) => score >= from && (to === null || score <= to))) }));
 }
 
-/** What a score has meant, over the ranges that `/how-matching-works` prints. */
-export function calibrate(figures: readonly JudgedMatching[], ranges: readonly Pick<CalibrationRow, "from" | "to">[]): CalibrationRow[] {
-  const all = figures.flatMap(({ scored }) => scored);
-  return ranges.map(({ from, to }) => {
-    const grades = all.flatMap(({ score, grade }) => (grade !== null && score >= from && (to === null || score <= to) ? [grade] : []));
-    const share = (least: number) => Math.round((100 * grades.filter((grade) => grade >= least).length) / Math.max(1, grades.length));
-    return { from, to, judged: grades.length, right: share(2), related: share(1) };
+/** What it has meant to be likely. */
+export function calibrateLikely(figures: readonly JudgedMatching[]): Judged {
+  return judge(figures.flatMap(({ scored }) => scored.filter(({ likely }) => likely)));
+}
+
+interface Line extends Judged {
+  readonly line: number;
+  /** The most likely matches of an opportunity that nobody can answer. */
+  readonly unanswerable: number;
+}
+
+/** What it would have meant were the least score of a likely match another. */
+export function calibrateLines(figures: readonly JudgedMatching[], lines: readonly number[]): Line[] {
+  return lines.map((line) => {
+    const over = ({ scored }: JudgedMatching) => scored.filter(({ score, work }) => score >= line && work >= LIKELY_WORK);
+    const unanswerable = Math.max(0, ...figures.filter(({ answerable }) => !answerable).map((one) => over(one).length));
+    return { line, ...judge(figures.flatMap(over)), unanswerable };
   });
+}
+
+/** How many of those that somebody read were right. */
+function judge(scored: readonly Scored[]): Judged {
+  const grades = scored.flatMap(({ grade }) => grade ?? []);
+  const share = (least: number) => Math.round((100 * grades.filter((grade) => grade >= least).length) / Math.max(1, grades.length));
+  return { judged: grades.length, right: share(2), related: share(1) };
 }
 
 function sectorsFor(db: Database, judged: JudgedOpportunity, mode: SectorMode): { code: string; name: string }[] {

@@ -1,3 +1,5 @@
+import type { Told } from "#search/documents/supplier.ts";
+
 /** How it is known that a supplier works in a sector, where it has not said so itself. */
 export type SectorEvidenceCode = keyof typeof SECTOR_EVIDENCE;
 
@@ -61,6 +63,16 @@ export const HINT_BELOW = 45;
 /** Whether a sector that is so sure, 0–100, is only hinted at. */
 export function isHint(strength: number): boolean {
   return strength < HINT_BELOW;
+}
+
+/** From so much on a sector is as good as said, and likely: what is told less surely counts less in a search. */
+const SURE_FROM = 90;
+const LIKELY_FROM = 60;
+
+export function toldOf(strength: number): Told {
+  if (isHint(strength)) return "hint";
+  if (strength < LIKELY_FROM) return "unsure";
+  return strength < SURE_FROM ? "likely" : "sure";
 }
 
 /** The kind of evidence of a stored code; of one that is not known any more, what holds for all. */

@@ -6,23 +6,22 @@ import { rarityIn } from "./rarity.server.ts";
 
 interface Kept {
   readonly source: string;
-  readonly rarity: Rarity;
   readonly prepared: PreparedOpportunity;
 }
-const MOST = 500;
-const kept = new WeakMap<Database, Map<number, Kept>>();
+/** The first so many stay and the others are prepared each time: all are asked for in one order, again and again. */
+export const MOST_KEPT = 500;
+/** By the rarity they were prepared with, which is another after an hour: none stays for longer. */
+const kept = new WeakMap<Rarity, Map<number, Kept>>();
 
 /** `prepareOpportunity` against a directory, done once for an opportunity as it stands: each changed profile is held against all. */
 export function prepareOnce(db: Database, opportunity: OpportunityForMatch, now: Date): PreparedOpportunity {
-  const known = kept.get(db) ?? new Map<number, Kept>();
-  kept.set(db, known);
-  const source = JSON.stringify(opportunity);
   const rarity = rarityIn(db, now);
+  const known = kept.get(rarity) ?? new Map<number, Kept>();
+  kept.set(rarity, known);
+  const source = JSON.stringify(opportunity);
   const before = known.get(opportunity.id);
-  if (before?.source === source && before.rarity === rarity && before.prepared.today === londonDay(now))
-    return { ...before.prepared, now: now.getTime() };
+  if (before?.source === source && before.prepared.today === londonDay(now)) return { ...before.prepared, now: now.getTime() };
   const prepared = prepareOpportunity(opportunity, now, rarity);
-  if (known.size >= MOST) known.clear();
-  known.set(opportunity.id, { source, rarity, prepared });
+  if (before !== undefined || known.size < MOST_KEPT) known.set(opportunity.id, { source, prepared });
   return prepared;
 }

@@ -19,7 +19,7 @@ export interface PreparedOpportunity {
   readonly sectorCodes: ReadonlySet<string>;
   /** Top-level codes of the sectors asked for. */
   readonly topCodes: ReadonlySet<string>;
-  /** Most of the work can be done from afar (`travelling-work.ts`). */
+  /** At least half of the work can be done from afar (`travelling-work.ts`). */
   readonly travels: boolean;
   /** Telling stems of the title, without the names of places, each with its word. */
   readonly titleTerms: ReadonlyMap<string, string>;

@@ -1,4 +1,4 @@
-import type { Reach } from "#app/features/opportunities/reach-panel.tsx";
+import type { Reach } from "#app/features/opportunities/reach.ts";
 import { requireReader } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { NEAR_MISS_LIMIT } from "./compute-matches.server.ts";

@@ -139,6 +139,11 @@ describe("work", () => {
     expect([...asked.kinds.keys()].filter((code) => code.startsWith("finance"))).toEqual([]);
   });
 
+  it("reads what kind of a thing is asked for as part of the work", () => {
+    const asked = prepareOpportunity({ ...LUNCHES, title: "Affordable housing for an old place, as soon as possible" }, NOW);
+    expect([...asked.titleTerms.values()]).toEqual(["affordable", "housing", "old", "place"]);
+  });
+
   it("holds below and above the sector asked for, and beside it, for fewer points the less its own words say", () => {
     const silent = { title: "What we do", description: "" };
     const at = (sectorCode: string, sectorName: string, sectors = LUNCHES.sectors) =>

@@ -28,8 +28,8 @@ const NOT_LIKELY: Evidence = { part: "work", code: "not_likely", text: "Too litt
  * All rules hold, the score is at least `LIKELY` and its work at least `LIKELY_WORK`: a likely match. Less than that, or
  * exactly one rule fails: worth asking, with the gap in words. One that fails a rule is shown where the work rule holds by
  * the same, a lower or a higher sector, by strong words or by a thing (not by a sector beside it alone), and a failed
- * place is partly covered or within 30 miles of its base, 75 where it does not say how far it works, 150 where most of
- * the work can be done from afar as well (`travelling-work.ts`), 45 for people.
+ * place is partly covered or within 30 miles of its base, 75 where it does not say how far it works, 150 where at
+ * least half of the work can be done from afar as well (`travelling-work.ts`), 45 for people.
  * Otherwise, or rejected: nothing.
  */
 export function matchSupplier(opportunity: PreparedOpportunity, supplier: SupplierForMatch): MatchResult | null {

@@ -1,10 +1,4 @@
-/** How many suppliers a draft would reach as it stands, and how many it misses by one rule: of these as many as are kept at most. */
-export interface Reach {
-  matches: number;
-  nearMisses: number;
-  /** Whether there may be more that are worth asking. */
-  isMost: boolean;
-}
+import type { Reach } from "./reach.ts";
 
 /** Who a draft would reach as it stands. */
 export function ReachPanel({ reach, where }: { reach: Reach | null; where: string | null }) {

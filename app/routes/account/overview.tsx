@@ -13,6 +13,7 @@ import { invalid } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { noteOf } from "#app/platform/note-of.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { safePath } from "#app/platform/redirects.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
@@ -21,12 +22,10 @@ import type { Route } from "./+types/overview";
 
 export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Your account")];
 
-const NOTES = new Map(
-  Object.entries({
-    name: "Your name is changed.",
-    email: "If that address can be used, a link is on its way to it. Your old address stays until you open the link.",
-  }),
-);
+const NOTES = {
+  name: "Your name is changed.",
+  email: "If that address can be used, a link is on its way to it. Your old address stays until you open the link.",
+};
 
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   const actor = requireActor(context, request);
@@ -42,7 +41,7 @@ export const loader = handled(({ context, request }: Route.LoaderArgs) => {
     email: actor.email,
     memberships: actor.memberships,
     invitations,
-    note: NOTES.get(new URL(request.url).searchParams.get("saved") ?? "") ?? null,
+    note: noteOf(NOTES, new URL(request.url).searchParams.get("saved")),
   };
 });
 

@@ -16,6 +16,7 @@ import { invalid } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { type FormState, formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { noteOf } from "#app/platform/note-of.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { safePath } from "#app/platform/redirects.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
@@ -24,7 +25,7 @@ import type { Route } from "./+types/searches";
 
 export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Your searches")];
 
-const NOTES: Record<string, string> = {
+const NOTES = {
   renamed: "The search has its new name.",
   daily: "From now on you get a mail when something new fits.",
   never: "The mail about this search is stopped. The search stays.",
@@ -41,7 +42,7 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
     now: ctx.now,
     isDeleted: done === "deleted",
     /** What was done to which search. */
-    note: { search: Number(params.get("search")), text: Object.hasOwn(NOTES, done) ? NOTES[done] : undefined },
+    note: { search: Number(params.get("search")), text: noteOf(NOTES, done) },
   };
 });
 
@@ -117,7 +118,7 @@ export default function Searches({ loaderData }: Route.ComponentProps) {
                 search={one}
                 now={now}
                 state={state?.values.search?.[0] === String(one.id) ? state : undefined}
-                note={note.search === one.id && state === undefined ? note.text : undefined}
+                note={note.search === one.id && state === undefined ? note.text : null}
               />
             ))}
           </ul>
@@ -161,7 +162,7 @@ interface SearchProps {
   search: SavedSearchItem;
   now: Date;
   state: FormState | undefined;
-  note: string | undefined;
+  note: string | null;
 }
 
 function Search({ search, now, state, note }: SearchProps) {
@@ -175,7 +176,7 @@ function Search({ search, now, state, note }: SearchProps) {
         <h2 className="name">
           <Link to={href}>{name}</Link>
         </h2>
-        {note === undefined ? null : (
+        {note === null ? null : (
           <Alert kind="good" live>
             <p>{note}</p>
           </Alert>

@@ -14,19 +14,18 @@ import { invalid } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { noteOf } from "#app/platform/note-of.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/security";
 
 export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Security")];
 
-const NOTES = new Map(
-  Object.entries({
-    password: "Your password is changed, and every other device is signed out.",
-    one: "That device is signed out, and links we mailed for your account no longer work.",
-    others: "Every other device is signed out, and links we mailed for your account no longer work.",
-  }),
-);
+const NOTES = {
+  password: "Your password is changed, and every other device is signed out.",
+  one: "That device is signed out, and links we mailed for your account no longer work.",
+  others: "Every other device is signed out, and links we mailed for your account no longer work.",
+};
 
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   const actor = requireActor(context, request);
@@ -45,7 +44,7 @@ export const loader = handled(({ context, request }: Route.LoaderArgs) => {
     sessions,
     failures,
     failed: failed.total,
-    note: NOTES.get(new URL(request.url).searchParams.get("done") ?? "") ?? null,
+    note: noteOf(NOTES, new URL(request.url).searchParams.get("done")),
   };
 });
 

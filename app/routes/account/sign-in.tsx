@@ -11,6 +11,7 @@ import { DomainError } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { noteOf } from "#app/platform/note-of.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { safePath } from "#app/platform/redirects.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
@@ -19,14 +20,12 @@ import type { Route } from "./+types/sign-in";
 
 export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Sign in")];
 
-const NOTES = new Map(
-  Object.entries({
-    reset: "Your password is changed, and every device is signed out. Sign in with the new one.",
-    confirmed: "Your address is confirmed. Sign in to go on.",
-    out: "You are signed out.",
-    ended: "Your account has ended, and you are signed out. A last mail says so.",
-  }),
-);
+const NOTES = {
+  reset: "Your password is changed, and every device is signed out. Sign in with the new one.",
+  confirmed: "Your address is confirmed. Sign in to go on.",
+  out: "You are signed out.",
+  ended: "Your account has ended, and you are signed out. A last mail says so.",
+};
 
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   const { actor } = getCtx(context);
@@ -34,7 +33,7 @@ export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   const asked = url.searchParams.get("next");
   const next = asked === null ? null : safePath(asked, "/account");
   if (actor !== null) throw redirect(next ?? landing(actor));
-  return { next, note: NOTES.get(url.searchParams.get("note") ?? "") ?? null };
+  return { next, note: noteOf(NOTES, url.searchParams.get("note")) };
 });
 
 /** Where somebody starts: their workspace when they have one, else their account. */

@@ -16,11 +16,12 @@ import { notFound } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { noteOf } from "#app/platform/note-of.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/person";
 
-const NOTES: Record<string, string> = {
+const NOTES = {
   disable: "The account is disabled. They are signed out, and a mail tells them why.",
   enable: "The account works again, and a mail says so.",
   "end-sessions": "They are signed out everywhere, and a mail says so.",
@@ -42,7 +43,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     paused: listPausedWith(ctx, person.id),
     leftAlone: listLeftAlone(ctx, person.id),
     now: ctx.now,
-    note: Object.hasOwn(NOTES, done) ? (NOTES[done] ?? null) : null,
+    note: noteOf(NOTES, done),
   };
 });
 

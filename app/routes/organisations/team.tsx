@@ -13,20 +13,19 @@ import { invalid } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { noteOf } from "#app/platform/note-of.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/team";
 
 export const meta: Route.MetaFunction = ({ matches }) => [titled(matches, "Team")];
 
-const NOTES = new Map(
-  Object.entries({
-    invited: "The invitation is on its way. It holds for 14 days.",
-    revoked: "The invitation is taken back: its link no longer works.",
-    role: "The role is changed.",
-    removed: "They no longer belong to this organisation.",
-  }),
-);
+const NOTES = {
+  invited: "The invitation is on its way. It holds for 14 days.",
+  revoked: "The invitation is taken back: its link no longer works.",
+  role: "The role is changed.",
+  removed: "They no longer belong to this organisation.",
+};
 
 export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
   requireActor(context, request);
@@ -42,7 +41,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
       role: one.role,
       until: longDate(one.expiresAt),
     })),
-    note: NOTES.get(new URL(request.url).searchParams.get("done") ?? "") ?? null,
+    note: noteOf(NOTES, new URL(request.url).searchParams.get("done")),
   };
 });
 

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { Article, Part } from "#app/components/article.tsx";
 import { ScoreKey } from "#app/components/ui.tsx";
-import { CALIBRATION } from "#app/features/matching/calibration.ts";
+import { CALIBRATION, LIKELY_JUDGED } from "#app/features/matching/calibration.ts";
 import { LIKELY, LIKELY_WORK } from "#app/features/matching/likely.ts";
 import { DIRECTED_KINDS_TEXT } from "#app/features/opportunities/vocabulary.ts";
 import { homeAuthorities } from "#app/features/reference/site-region.server.ts";
@@ -135,8 +135,10 @@ export default function HowMatchingWorks({ loaderData: { gap } }: Route.Componen
         </table>
         <p>
           These organisations had not taken up their profiles: all that was known of them came from registers and lists of grants. “Related”
-          is the right work too far away, or work near to it. {LIKELY} was chosen as the line on half of the opportunities, and so that
-          those which nobody can answer have few likely matches.
+          is the right work too far away, or work near to it.
+        </p>
+        <p>
+          {`The line for likely matches is at ${LIKELY}: in steps of five, it is the lowest from which at least four in ten were right (${LIKELY_JUDGED.right} in 100 of ${LIKELY_JUDGED.judged}), and with which the two opportunities that nobody here can answer have no more than two likely matches.`}
         </p>
       </Part>
       <Part title="What it does not do">

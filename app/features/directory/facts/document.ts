@@ -3,7 +3,7 @@ import type { Day } from "#app/platform/dates.ts";
 import { buildSupplierDocument, type SupplierLookups } from "#search/documents/supplier.ts";
 import type { SupplierDocument } from "#search/suppliers.ts";
 import { providedOf } from "../provisions.ts";
-import { isHint } from "../sector-evidence.ts";
+import { toldOf } from "../sector-evidence.ts";
 import { findableOnDay } from "../status-on-day.ts";
 import type { SupplierFacts } from "./supplier-facts.server.ts";
 
@@ -30,7 +30,7 @@ export function toDocument(
       identifiers: facts.identifiers,
       accreditations: facts.accreditations,
       status: standing === null ? null : { status: standing.status, toDay: standing.status === "lapsed" ? null : standing.period.toDay },
-      offerings: facts.offerings.map((offering) => ({ ...offering, isHint: isHint(offering.strength) })),
+      offerings: facts.offerings.map((offering) => ({ ...offering, told: toldOf(offering.strength) })),
       sourceWords: facts.sources.map((source) => source.words).filter((words) => words !== ""),
     },
     { areas, sectors, today },

@@ -2,7 +2,7 @@ import { Link, redirect } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert, Empty, Pagination, ScoreKey } from "#app/components/ui.tsx";
-import { likelyRightInTen } from "#app/features/matching/calibration.ts";
+import { LIKELY_JUDGED } from "#app/features/matching/calibration.ts";
 import { listMatches } from "#app/features/matching/list-matches.server.ts";
 import { MatchRow } from "#app/features/matching/match-row.tsx";
 import { uncheckedRequirements } from "#app/features/matching/requirements.ts";
@@ -143,7 +143,7 @@ export default function Matches({ loaderData, actionData }: Route.ComponentProps
         {show === "all" && list.total > 0 ? (
           <p className="order soft">
             Compared by what is written on both sides. Of likely matches that were checked by hand on other opportunities,{" "}
-            {likelyRightInTen()} in 10 were right: ask before you count on one.{" "}
+            {LIKELY_JUDGED.right} in 100 were right: ask before you count on one.{" "}
             <Link to="/how-matching-works#scores">What a score has meant</Link>
           </p>
         ) : null}

@@ -18,6 +18,7 @@ import { londonDay } from "#app/platform/dates.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
+import { noteOf } from "#app/platform/note-of.ts";
 import { titled } from "#app/platform/page-title.ts";
 import type { Route } from "./+types/status";
 
@@ -70,7 +71,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
   return [titled(matches, `Status of ${loaderData?.name ?? "an organisation"}`)];
 }
 
-const SAVED: Record<string, string> = {
+const SAVED = {
   declared: "Recorded. It holds from today.",
   certificate: "The campaign team looks at the certificate. Until then it stands as what you say.",
 };
@@ -81,12 +82,7 @@ export default function Status({ loaderData }: Route.ComponentProps) {
   const declaring = state?.values.intent?.[0] === "declare" ? state : undefined;
   const certifying = state?.values.intent?.[0] === "certificate" ? state : undefined;
   return (
-    <EditPage
-      slug={slug}
-      title="Social-enterprise status"
-      lead={sentence}
-      saved={saved !== null && Object.hasOwn(SAVED, saved) ? (SAVED[saved] ?? null) : null}
-    >
+    <EditPage slug={slug} title="Social-enterprise status" lead={sentence} saved={noteOf(SAVED, saved)}>
       {canEdit ? null : <ReadOnly />}
       <div className="stack-l">
         {aside === null ? null : (

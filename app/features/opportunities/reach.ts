@@ -1,0 +1,7 @@
+/** How many suppliers a draft would reach as it stands, and how many it misses by one rule: of these as many as are kept at most. */
+export interface Reach {
+  matches: number;
+  nearMisses: number;
+  /** Whether there may be more that are worth asking. */
+  isMost: boolean;
+}
