@@ -77,6 +77,7 @@ describe("reading a text", () => {
   it("asks for words that may be a name where only they are left beside what says that it is a body", () => {
     expect(required("find project")).toEqual(["find", "project"]);
     expect(required("hold the straight course centre")).toEqual(["hold", "straight", "course", "centre"]);
+    expect(required("well co-operative")).toEqual(["well", "co operative"]);
     expect(required("hope centre")).toEqual(["hope"]);
     expect(plan("hope centre")?.extra.map(({ said }) => said.join(" "))).toEqual(["centre"]);
     expect(required("find home care company")).toEqual(["home care"]);

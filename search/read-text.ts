@@ -52,7 +52,7 @@ export function planText(text: string, phrases: readonly string[], known: Known)
     .filter((words) => words.length > 0)
     .slice(0, MAX_PHRASES);
   const parts = readGroups(typed, quoted.open, ({ word }) => !STOP_WORDS.has(word) && !isAside(word), known);
-  const isTelling = phrasePlans.length > 0 || parts.some(({ weak, at, to }) => !weak || to > at + 1);
+  const isTelling = phrasePlans.length > 0 || parts.some(tells);
   const read = isTelling ? parts : untelling(typed, quoted.open, known);
   const telling = read.filter(({ weak }) => !weak);
   const strong = workOf(telling, typed, known);
@@ -103,6 +103,11 @@ function beforeLead(telling: readonly Read[], typed: readonly Typed[]): readonly
   const isInside = (at: number) => telling.some((one) => one.at <= at && at < one.to);
   const end = typed.findIndex(({ word }, at) => at > first.at && LEADS_ON.has(word) && !isInside(at));
   return end === -1 ? telling : telling.filter(({ at }) => at < end);
+}
+
+/** Whether it says something by itself: weak words do where they are known as a phrase, and "co-op" does not. */
+function tells({ weak, group: { said } }: Read): boolean {
+  return !weak || (said.length > 1 && !WEAK_WORDS.has(said.join("")));
 }
 
 /** The words of a text that names nothing: "find project" may be somebody's name, and "next week" all that is asked for. */
