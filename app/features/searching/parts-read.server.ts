@@ -64,6 +64,9 @@ const SURE = 0.5;
 /** A second kind of work that is as likely leaves it open which one is meant. */
 const CLEARLY = 0.8;
 
+/** Who comes after it does the work: "cleaning by people with learning disabilities" is no support for them. */
+const DONE_BY = /(?<![\p{L}])(?:from|by|employ(?:s|ing)?)\s+(?:\p{L}+\s+){0,3}$/iu;
+
 /**
  * How the words of a search were read, as parts that can be taken off; none where they are nothing but plain words. Parts
  * that change nothing about what is found say so, and those that a filter answers offer it.
@@ -135,8 +138,9 @@ function workParts(
   const typed = withoutSpans(q, aside);
   if (typed === "") return { named: [], others: [] };
   const benefit = readBeneficiaries(q);
-  // "buffet from people with learning disabilities": support for them is a kind of work too, and is not meant.
-  const work = surest(workBeside(q, beside)) ?? surest(workBeside(blanked(q, benefit), beside));
+  const without = (spans: readonly Span[]) => (spans.length === 0 ? undefined : surest(workBeside(blanked(q, spans), beside)));
+  const doing = benefit.filter(({ start }) => DONE_BY.test(q.slice(0, start)));
+  const work = without(doing) ?? surest(workBeside(q, beside)) ?? without(benefit);
   const name = work === undefined ? undefined : referenceOf(db).sectorByCode.get(work.code)?.name;
   const left = (spans: readonly Span[]) => [...spans].sort((a, b) => a.start - b.start).map(({ text }) => text);
   const part = (label: string, rest: string): ReadPart => ({ label, href: href({ q: rest }), isUsed: true });

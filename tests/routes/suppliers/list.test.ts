@@ -124,6 +124,8 @@ describe("the supplier search", () => {
     const { html } = await page("/suppliers?q=buffet+near+B18+from+people+with+learning+disabilities");
     const labels = [...html.matchAll(/<a class="punch[^"]*"[^>]* href="[^"]+"[^>]*><span>([^<]+) <svg/g)].map(([, label]) => label);
     expect(labels).toEqual(["Event and buffet catering", "near B18", "Learning disabilities"]);
+    const cleaning = await page("/suppliers?q=office+cleaning+by+people+with+learning+disabilities+near+B18");
+    expect(cleaning.html).toMatch(/<span>Office and commercial cleaning <svg/);
     const shelter = await page("/suppliers?q=homeless+shelter+near+B18");
     expect(shelter.html).not.toMatch(/<span>Homeless <svg/);
   });
