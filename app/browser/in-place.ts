@@ -3,7 +3,8 @@ import { Idiomorph } from "idiomorph";
 /*
  * Searches that change in place: a filter that is ticked, a link or a form with `data-in-place` has the page of its address
  * fetched and its main part made the same as that one's, with the focus and the place on the screen kept. Each is a step
- * for the back button. What cannot be had this way is opened as any page is.
+ * for the back button. What cannot be had this way is opened as any page is. Forms that are sent go the same way: what they
+ * are refused for is shown where they stand, and is no step.
  */
 
 let asking: AbortController | undefined;
@@ -38,7 +39,7 @@ async function visit(address: string, { isStep, sent }: Visit): Promise<void> {
     const url = new URL(response.url);
     const next = new DOMParser().parseFromString(html, "text/html");
     const isRefusal = sent !== undefined && !response.ok;
-    if (!(response.ok || isRefusal) || !isOurs(next)) open(address, sent, url);
+    if (!(response.ok || isRefusal) || !isOurs(next)) open(url);
     else if (url.pathname !== location.pathname && !isRefusal) location.assign(url);
     else {
       if (isStep && !isRefusal && url.href !== location.href) history.pushState(null, "", url);
@@ -49,7 +50,11 @@ async function visit(address: string, { isStep, sent }: Visit): Promise<void> {
       then?.();
     }
   } catch {
-    if (!mine.signal.aborted) open(address, sent);
+    if (mine.signal.aborted) return;
+    stop();
+    // What may have arrived is not sent again by itself.
+    if (sent === undefined) open(new URL(address, location.href));
+    else sayUnsent(sent.form);
   }
 }
 
@@ -73,21 +78,20 @@ function isOurs(next: Document): boolean {
   return String(of(next)) === String(of(document));
 }
 
-/** As the browser does it by itself. `answered`: where a form has led to, which is not sent again. */
-function open(address: string, sent: Visit["sent"], answered?: URL): void {
-  if (sent === undefined || answered !== undefined) {
-    const url = answered ?? new URL(address, location.href);
-    if (pageOf(url) === pageOf(location)) location.reload();
-    else location.assign(url);
-    return;
-  }
-  const { form, by } = sent;
-  if (by instanceof HTMLButtonElement && by.name !== "") {
-    const chosen = document.createElement("input");
-    Object.assign(chosen, { type: "hidden", name: by.name, value: by.value });
-    form.append(chosen);
-  }
-  HTMLFormElement.prototype.submit.call(form);
+/** As any page is opened. */
+function open(url: URL): void {
+  if (pageOf(url) === pageOf(location)) location.reload();
+  else location.assign(url);
+}
+
+/** Tells at a form that no answer has come, and leaves it as it is filled in. */
+function sayUnsent(form: HTMLFormElement): void {
+  form.querySelector("[data-unsent]")?.remove();
+  const line = document.createElement("p");
+  Object.assign(line, { className: "msg", textContent: "No answer has come. Look whether it has arrived before you send it again." });
+  line.setAttribute("role", "alert");
+  line.dataset["unsent"] = "";
+  form.append(line);
 }
 
 function pageOf({ pathname, search }: Pick<URL, "pathname" | "search">): string {

@@ -13,7 +13,8 @@ interface Ticked {
 
 /**
  * What results can be narrowed by. A plain form; with JavaScript a tick searches at once, is a step of its own for the
- * back button, and keeps the focus: on the map, which React draws, by what is here, elsewhere by `app/browser/in-place.ts`. `address` is that of the search shown; `children` are further fields, which come first.
+ * back button, and keeps the focus: on the map, which React draws, by what is here, elsewhere by
+ * `app/browser/in-place.ts`. `address` is that of the search shown; `children` are further fields, which come first.
  */
 export function FilterForm({
   action,

@@ -213,3 +213,26 @@ test("a search is kept from its page, which says so where the button was", async
   await person.checked();
   await person.close();
 });
+
+test("a form whose answer does not come says so, keeps what was typed, and is sent once", async ({ browser }) => {
+  const person = await Person.open(browser);
+  const { page, context } = person;
+  await person.goto("/sign-in");
+  let sent = 0;
+  await page.route("**/sign-in", (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    sent += 1;
+    return route.abort();
+  });
+  await page.locator("main input[name=email]").fill("amina.yusuf@hollinreeve.example");
+  await page.locator("main input[name=password]").fill("one link in twenty");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("No answer has come");
+  await expect(page.locator("main input[name=email]")).toHaveValue("amina.yusuf@hollinreeve.example");
+  expect(sent).toBe(1);
+  await page.unroute("**/sign-in");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/organisations\/hollin-reeve$/);
+  // The browser itself complains of an answer that does not come.
+  await context.close();
+});
