@@ -140,7 +140,7 @@ describe("a text that is made to be slow to read", () => {
     "we already ",
     "we leave ",
     ", not ",
-  ])("is read whole as quickly as any other: “%s” over and over", (bit) => {
+  ])("is read whole, each part where it says it is: “%s” over and over", (bit) => {
     const text = `x ${bit.repeat(Math.ceil(6000 / bit.length))}y`;
     const need = readNeed(text, { today: TODAY, placeOf });
     for (const { start, end, text: said } of spansIn(need)) expect(text.slice(start, end)).toBe(said);
