@@ -78,6 +78,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/organisations/:slug/opportunities/:opportunity": OWN,
   /** Six papers of 10 MB, and the form. */
   "/organisations/:slug/opportunities/:opportunity/edit": { ...OWN, body: { files: 61 * MB } },
+  "/organisations/:slug/opportunities/:opportunity/reserve": { ...OWN, read: "search_address" },
   "/organisations/:slug/opportunities/:opportunity/matches": OWN,
   "/organisations/:slug/opportunities/:opportunity/matches.csv": OWN_READ,
   "/organisations/:slug/opportunities/:opportunity/responses": OWN,

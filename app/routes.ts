@@ -61,6 +61,7 @@ export default [
     route("opportunities/new", "routes/organisations/opportunities/new.tsx"),
     route("opportunities/:opportunity", "routes/organisations/opportunities/manage.tsx"),
     route("opportunities/:opportunity/edit", "routes/organisations/opportunities/edit.tsx"),
+    route("opportunities/:opportunity/reserve", "routes/organisations/opportunities/reserve.tsx"),
     route("opportunities/:opportunity/matches", "routes/organisations/opportunities/matches.tsx"),
     route("opportunities/:opportunity/matches.csv", "routes/organisations/opportunities/matches-csv.ts"),
     route("opportunities/:opportunity/responses", "routes/organisations/opportunities/responses.tsx"),

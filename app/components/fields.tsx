@@ -186,6 +186,8 @@ interface ChoicesProps {
   /** Shown under a choice, for the question that hangs on it. */
   reveal?: Partial<Record<string, ReactNode>>;
   large?: boolean;
+  /** As of a field: tells apart choices of one name in several forms of a page. */
+  scope?: string;
 }
 
 function Choices({
@@ -198,8 +200,9 @@ function Choices({
   values = [],
   reveal = {},
   large,
+  scope,
 }: ChoicesProps & { type: "radio" | "checkbox" }) {
-  const id = idOf(name);
+  const id = idOf(name, scope);
   const error = state?.errors[name]?.[0];
   const describedBy = [hint ? `${id}-h` : "", error ? `${id}-e` : ""].filter(Boolean).join(" ");
   return (

@@ -36,6 +36,11 @@ export interface Settings {
   dataDir: string;
   /** Whole pounds, including VAT: from here a public buyer's contract needs an official notice first. */
   noticeThresholdPounds: { centralGovernment: number; others: number };
+  /**
+   * The law on reserving a contract that holds for its buyers, or null where none of ours does. Pounds, VAT included, under
+   * which a public body may reserve: central government's goods and services, others', and works of all.
+   */
+  reserving: { thresholdPounds: { centralGovernment: number; others: number; works: number } } | null;
   /** Words of the site's own addresses: nothing is addressed by one of them. */
   reservedWords: ReadonlySet<string>;
 }

@@ -39,6 +39,10 @@ const schema = z.object({
   ),
   NOTICE_FLOOR_CENTRAL: z.coerce.number().int().min(0).default(12_000),
   NOTICE_FLOOR_OTHERS: z.coerce.number().int().min(0).default(30_000),
+  RESERVING: z.enum(["england", "off"], { error: "must be england or off" }).default("england"),
+  RESERVE_UNDER_CENTRAL: z.coerce.number().int().min(0).default(135_018),
+  RESERVE_UNDER_OTHERS: z.coerce.number().int().min(0).default(207_720),
+  RESERVE_UNDER_WORKS: z.coerce.number().int().min(0).default(5_193_000),
   /** Set by `npm run demo` alone: without it a database that holds the demo region is not served. */
   DEMO: z.literal("1").optional(),
   /** Widens every rate limit, for measuring: only a site that this machine alone can reach takes more than 1. */
@@ -103,6 +107,16 @@ export function settingsFrom(env: Env, reservedWords: ReadonlySet<string>): Sett
     operator: env.SITE_OPERATOR === undefined ? null : { name: env.SITE_OPERATOR, url: env.SITE_OPERATOR_URL ?? null },
     dataDir: env.DATA_DIR,
     noticeThresholdPounds: { centralGovernment: env.NOTICE_FLOOR_CENTRAL, others: env.NOTICE_FLOOR_OTHERS },
+    reserving:
+      env.RESERVING === "off"
+        ? null
+        : {
+            thresholdPounds: {
+              centralGovernment: env.RESERVE_UNDER_CENTRAL,
+              others: env.RESERVE_UNDER_OTHERS,
+              works: env.RESERVE_UNDER_WORKS,
+            },
+          },
     reservedWords,
   };
 }

@@ -45,6 +45,16 @@ export const areaGroups = sqliteTable("area_groups", {
   drawing: json<GroupDrawing>("drawing"),
 });
 
+/** Counties of England and London boroughs, by which an authority may reserve a contract. */
+export const counties = sqliteTable("counties", {
+  name: text("name").primaryKey(),
+  kind: text("kind", { enum: ["county", "london_borough"] }).notNull(),
+  /** GSS codes of its councils. */
+  areaCodes: json<string[]>("area_codes").notNull(),
+  /** Names of those that it borders. */
+  borders: json<string[]>("borders").notNull(),
+});
+
 /** Outlines of authorities for the map, once boundaries have been imported. */
 export const areaOutlines = sqliteTable("area_outlines", {
   areaCode: text("area_code")

@@ -122,3 +122,41 @@ export const attachments = sqliteTable(
   },
   (t) => [index("attachments_opportunity").on(t.opportunityId)],
 );
+
+/** Who alone may answer an opportunity: no row, everybody. Fixed once it is posted. */
+export const reservations = sqliteTable("reservations", {
+  opportunityId: integer("opportunity_id")
+    .primaryKey()
+    .references(() => opportunities.id, { onDelete: "cascade" }),
+  /** From where they must work; null: from anywhere. */
+  place: text("place", { enum: ["uk", "area", "county", "bordering"] }),
+  /** As the advert calls it: `the county of West Midlands`. */
+  placeName: text("place_name"),
+  /** The authorities it holds, by GSS code; empty for the whole United Kingdom. */
+  areaCodes: json<string[]>("area_codes").notNull(),
+  sme: bool("sme").notNull(),
+  vcse: bool("vcse").notNull(),
+  decidedAt: instant("decided_at").notNull(),
+  decidedBy: integer("decided_by").references(() => users.id, { onDelete: "set null" }),
+});
+
+/** What a supplier said of itself to answer a reserved opportunity, where the site could not tell. */
+export const reservationStatements = sqliteTable(
+  "reservation_statements",
+  {
+    opportunityId: integer("opportunity_id")
+      .notNull()
+      .references(() => opportunities.id, { onDelete: "cascade" }),
+    organisationId: integer("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    /** Where it works from, and the authority that lies in. */
+    postcode: text("postcode"),
+    areaCode: text("area_code"),
+    sme: bool("sme").notNull(),
+    vcse: bool("vcse").notNull(),
+    statedAt: instant("stated_at").notNull(),
+    statedBy: integer("stated_by").references(() => users.id, { onDelete: "set null" }),
+  },
+  (t) => [primaryKey({ columns: [t.opportunityId, t.organisationId] }), index("reservation_statements_organisation").on(t.organisationId)],
+);

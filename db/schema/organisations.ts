@@ -20,6 +20,8 @@ export const organisations = sqliteTable(
     buyerKind: text("buyer_kind", { enum: ["private", "public", "third_sector"] }),
     /** Of a public buyer: whether it is a central government authority (Procurement Act 2023). */
     isCentralGovernment: bool("is_central_government").notNull().default(false),
+    /** Of a public buyer that is not central government: which kind; null while it has not said. */
+    publicBody: text("public_body", { enum: ["council", "parish", "best_value"] }),
     about: text("about").notNull().default(""),
     website: text("website"),
     addressLine: text("address_line"),

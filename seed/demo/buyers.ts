@@ -92,7 +92,7 @@ export const BUYERS: DemoBuyer[] = [
   {
     slug: "ardenford-council",
     name: "Ardenford Borough Council",
-    kind: "public",
+    kind: "council",
     place: "Leamington Spa",
     authority: "Warwick",
     postcode: "CV32 5QB",

@@ -1,4 +1,6 @@
 import { eq } from "drizzle-orm";
+import { buyerPlace } from "#app/features/opportunities/reserving/reservation.server.ts";
+import { reachOf } from "#app/features/opportunities/reserving/rules.ts";
 import { locatePostcode } from "#app/features/reference/locate-postcode.server.ts";
 import { namePoint } from "#app/features/reference/name-point.ts";
 import { normalisePostcode } from "#app/features/reference/postcode.ts";
@@ -15,6 +17,7 @@ import {
   opportunityHistory,
   opportunitySectors,
   organisations,
+  reservations,
   responseHistory,
   responses,
   users,
@@ -106,6 +109,8 @@ function loadOpportunity(db: Database, clock: DemoClock, entry: DemoOpportunity,
     delivery.kind === "areas" ? delivery.areas.map((name) => areaCodeOf(db, name)) : point?.areaCode ? [point.areaCode] : [];
   for (const areaCode of areaCodes) db.insert(opportunityAreas).values({ opportunityId: id, areaCode }).run();
 
+  if (entry.reservation !== undefined) loadReservation(db, entry.reservation, id, buyer, draftedAt);
+
   const steps: [(typeof opportunityHistory.$inferInsert)["status"], Date][] = [["draft", draftedAt]];
   if (publishedAt !== null) steps.push(["published", publishedAt]);
   const endedDaysAgo = Math.max(0, Math.min(publishedDaysAgo - 1, -entry.deadlineDaysAhead));
@@ -117,6 +122,27 @@ function loadOpportunity(db: Database, clock: DemoClock, entry: DemoOpportunity,
       .values({ opportunityId: id, status, at, ...by })
       .run();
   return id;
+}
+
+function loadReservation(
+  db: Database,
+  reservation: NonNullable<DemoOpportunity["reservation"]>,
+  opportunityId: number,
+  buyer: Body,
+  decidedAt: Date,
+): void {
+  const row = db.select({ areaCode: organisations.areaCode }).from(organisations).where(eq(organisations.id, buyer.id)).get();
+  const reach = reservation.place === null ? null : reachOf(reservation.place, buyerPlace(db, row?.areaCode ?? null));
+  db.insert(reservations)
+    .values({
+      ...reservation,
+      opportunityId,
+      placeName: reach?.name ?? null,
+      areaCodes: [...(reach?.areaCodes ?? [])],
+      decidedAt,
+      decidedBy: buyer.userId,
+    })
+    .run();
 }
 
 function loadResponses(db: Database, clock: DemoClock, entry: DemoOpportunity, opportunityId: number, body: (slug: string) => Body): void {

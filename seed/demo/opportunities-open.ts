@@ -340,6 +340,7 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
     status: "published",
     publishedDaysAgo: 16,
     noticeUrl: "https://notices.example/abc/2026-0301",
+    reservation: { place: "bordering", sme: false, vcse: true },
     responses: [
       {
         supplier: "draught-patrol",

@@ -1,4 +1,5 @@
 import type { ProvisionCode } from "#app/features/directory/provisions.ts";
+import type { ReservedPlace } from "#app/features/opportunities/reserving/rules.ts";
 import type { Direction, OpportunityKind } from "#app/features/opportunities/vocabulary.ts";
 import type { BuyerChoice } from "#app/features/organisations/buyer-kinds.ts";
 import type { Day } from "#app/platform/dates.ts";
@@ -172,6 +173,8 @@ export interface DemoOpportunity {
   status: "draft" | "published" | "closed" | "awarded" | "not_awarded" | "cancelled" | "suspended";
   publishedDaysAgo?: number;
   noticeUrl?: string;
+  /** Who alone may answer. */
+  reservation?: { place: ReservedPlace | null; sme: boolean; vcse: boolean };
   /** Slugs of suppliers that answered, with how it went. */
   responses?: {
     supplier: string;

@@ -3,6 +3,7 @@ import type { Database } from "#db/client.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { AREA_GROUPS } from "./area-groups.ts";
 import { AUTHORITIES, REGIONS } from "./authorities.ts";
+import { ENGLISH_COUNTIES } from "./counties.ts";
 import { DISTRICTS } from "./districts.ts";
 import { GROUP_DRAWINGS } from "./group-drawings.ts";
 import { PLACES } from "./places.ts";
@@ -14,7 +15,7 @@ type Row = Record<string, string | number | null>;
 const ENGLAND = "E92000001";
 
 /**
- * Writes the built-in reference facts (sectors, areas and their groups, postcode districts, places) into the database. Safe to run at
+ * Writes the built-in reference facts (sectors, areas and their groups, counties, postcode districts, places) into the database. Safe to run at
  * every start: rows that are right stay untouched, changed ones are corrected, and none is removed, for profiles and
  * opportunities may name them. Returns how many rows it wrote.
  */
@@ -22,7 +23,8 @@ export function loadReference(db: Database): number {
   return withTransaction(db, () => {
     const facts = upsert(db, "sectors", ["code"], sectorRows()) + upsert(db, "areas", ["code"], areaRows());
     const groups = upsert(db, "area_groups", ["name"], groupRows());
-    return facts + groups + upsert(db, "postcode_districts", ["code"], districtRows()) + replacePlaces(db, placeRows());
+    const counties = upsert(db, "counties", ["name"], countyRows());
+    return facts + groups + counties + upsert(db, "postcode_districts", ["code"], districtRows()) + replacePlaces(db, placeRows());
   });
 }
 
@@ -77,6 +79,15 @@ function groupRows(): Row[] {
     const drawing = GROUP_DRAWINGS[name];
     return { name, area_codes: JSON.stringify(authorities), drawing: drawing === undefined ? null : JSON.stringify(drawing) };
   });
+}
+
+function countyRows(): Row[] {
+  return ENGLISH_COUNTIES.map(({ name, kind, authorities, borders }) => ({
+    name,
+    kind,
+    area_codes: JSON.stringify(authorities),
+    borders: JSON.stringify(borders),
+  }));
 }
 
 function districtRows(): Row[] {

@@ -9,13 +9,15 @@ import { conflict, invalid, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox/emit.server.ts";
 import { opportunities, organisations, responses } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
+import { eligibilityOf } from "./reserving/eligibility.server.ts";
+import { whyNot } from "./reserving/why-not.ts";
 import { appendResponseHistory } from "./response-record.server.ts";
 import { type RespondInput, respondSchema } from "./schema.ts";
 
 /**
  * A supplier says it is interested, for all of the work or a part, matched or not. Needs an editor of the supplier.
  * Throws `not_found` for what was never published, `conflict` after the deadline, for its own opportunity, a second time,
- * and for a profile that nobody has taken up or that is not in the directory; `invalid` for a message that is empty or too long. One who withdrew may answer again.
+ * for a profile that nobody has taken up or that is not in the directory, and for one whom it is not reserved for or that has not said so; `invalid` for a message that is empty or too long. One who withdrew may answer again.
  */
 export function respond(ctx: Ctx, input: RespondInput): { responseId: number } {
   return withTransaction(ctx.db, () => {
@@ -65,6 +67,8 @@ function requireAllowed(ctx: Ctx, input: RespondInput): void {
   if (supplier.claimedAt === null) throw conflict("Nobody has taken up this profile yet. Claim it first, then answer.");
   const standing = standingOf(ctx, supplier.id);
   if (!standing.listed) throw conflict(unlistedWords(standing));
+  const reserved = eligibilityOf(ctx, opportunity.id, supplier.id);
+  if (reserved !== null && reserved.eligibility.standing !== "yes") throw conflict(whyNot(reserved));
   if (isHeldByTeam(ctx.db, opportunity.id) || !acceptsResponses(opportunity, ctx.now))
     throw conflict("This opportunity takes no more responses.");
 }

@@ -4,6 +4,7 @@ import type { OpportunityApiDetail, OpportunityApiItem, OpportunityList } from "
 import type { OpportunityItem } from "./facts/line.ts";
 import type { PublicOpportunity } from "./facts/page.ts";
 import { readFilters } from "./read-filters.ts";
+import { advertWording, inOcds } from "./reserving/rules.ts";
 import { LOOSENED } from "./result-words.ts";
 import { OPPORTUNITY_FILTERS } from "./search.ts";
 import { searchOpportunities } from "./search-opportunities.server.ts";
@@ -46,8 +47,21 @@ export function opportunityAnswer(ctx: Ctx, slug: string): OpportunityApiDetail 
     duration: found.duration,
     requirements: found.requirements,
     notice_url: found.noticeUrl,
+    reservation: reservationAnswer(found),
     status: found.status,
     open: found.open,
+  };
+}
+
+function reservationAnswer({ reservation, organisation }: PublicOpportunity): OpportunityApiDetail["reservation"] {
+  if (reservation === null) return null;
+  const { place, placeName, areaCodes, sme, vcse } = reservation;
+  return {
+    sme,
+    vcse,
+    place: place === null ? null : { scope: place, name: placeName ?? "", area_codes: [...areaCodes] },
+    wording: advertWording(reservation, organisation.name),
+    ocds: inOcds(reservation),
   };
 }
 

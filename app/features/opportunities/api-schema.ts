@@ -59,6 +59,31 @@ export const opportunityDetailSchema = opportunityItemSchema.extend({
   duration: z.string(),
   requirements: z.array(z.string()),
   notice_url: z.string().nullable(),
+  reservation: z
+    .object({
+      sme: z.boolean().meta({ description: "Only small or medium enterprises" }),
+      vcse: z.boolean().meta({ description: "Only voluntary, community or social enterprises" }),
+      place: z
+        .object({
+          scope: z.enum(["uk", "area", "county", "bordering"]),
+          name: z.string(),
+          area_codes: z.array(z.string()).meta({ description: "GSS codes; empty for the whole United Kingdom" }),
+        })
+        .nullable()
+        .meta({ description: "From where whoever answers must work" }),
+      wording: z.string(),
+      ocds: z
+        .object({
+          suitability: z.object({ sme: z.boolean(), vcse: z.boolean() }),
+          otherRequirements: z.object({
+            reservedParticipation: z.array(z.literal("smeVcse")),
+            reservedParticipationLocation: z.object({ gazetteer: z.object({ identifiers: z.array(z.string()) }) }).optional(),
+          }),
+        })
+        .meta({ description: "The same in the terms of `tender` in OCDS with the UK extension" }),
+    })
+    .nullable()
+    .meta({ description: "Who alone may answer; null for everybody" }),
   status: z.enum(OPPORTUNITY_STATUSES),
   open: z.boolean(),
 });

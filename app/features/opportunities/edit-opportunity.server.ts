@@ -9,6 +9,7 @@ import { withTransaction } from "#db/transaction.ts";
 import { applyChanges } from "./apply-changes.server.ts";
 import { editedParts } from "./edited-parts.ts";
 import { draftFacts, requireRecord } from "./record.server.ts";
+import { reservationProblem } from "./reserving/reservation.server.ts";
 import { canEdit, type DraftProblem, publishProblems } from "./rules.ts";
 import type { OpportunityChanges } from "./schema.ts";
 import type { Step } from "./vocabulary.ts";
@@ -49,6 +50,8 @@ export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: nu
     refuse(
       publishProblems(draftFacts(after), ctx.now, ctx.settings.noticeThresholdPounds).filter((p) => open || p.step === input.completeStep),
     );
+    const refused = open ? reservationProblem(ctx, after) : null;
+    if (refused !== null) throw conflict(`It is reserved, and would not be any more as the law has it: ${refused}`);
     writeAudit(ctx, {
       action: "opportunity.edited",
       subjectId: input.id,

@@ -4,6 +4,7 @@ import { checkWords } from "#app/features/organisations/checking/unchecked.tsx";
 import { longDate } from "#app/platform/dates.ts";
 import { milesWords } from "#app/platform/miles.ts";
 import type { PublicOpportunity } from "./facts/page.ts";
+import { reservedFor } from "./reserving/rules.ts";
 import { paperText, valueText } from "./say.ts";
 import { hasDirection } from "./vocabulary.ts";
 
@@ -51,6 +52,12 @@ export function OpportunityFacts({
             {cpv}
           </dd>
         </div>
+        {opportunity.reservation === null ? null : (
+          <div>
+            <dt>Reserved</dt>
+            <dd>Only {reservedFor(opportunity.reservation)} may answer</dd>
+          </div>
+        )}
         {opportunity.publishedAt === null ? null : (
           <div>
             <dt>Posted</dt>

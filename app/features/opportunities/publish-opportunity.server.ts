@@ -7,13 +7,14 @@ import { organisations } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { refuse } from "./edit-opportunity.server.ts";
 import { draftFacts, requireRecord } from "./record.server.ts";
+import { reservationProblem } from "./reserving/reservation.server.ts";
 import { publishProblems } from "./rules.ts";
 import { moveTo } from "./transition.server.ts";
 
 /**
  * Posts a draft: from now on everyone sees it, and the worker matches it. Needs an editor. Sent twice, it is posted once.
  * Throws `conflict` before it is checked who a public body is, `invalid` with what the draft lacks (the rules name their source), `conflict` when it is past posting or was
- * changed since `version` was read.
+ * changed since `version` was read, or is reserved as its buyer may not.
  */
 export function publishOpportunity(ctx: Ctx, input: { id: number; version?: number }): void {
   withTransaction(ctx.db, () => {
@@ -32,6 +33,8 @@ export function publishOpportunity(ctx: Ctx, input: { id: number; version?: numb
     if (!buyer?.isBuyer) throw conflict("This organisation is not set up to buy any more. An owner can add that under its details.");
     requireMayPost(ctx, { id: record.organisationId });
     refuse(publishProblems(draftFacts(record), ctx.now, ctx.settings.noticeThresholdPounds));
+    const refused = reservationProblem(ctx, record);
+    if (refused !== null) throw conflict(`Who may answer needs another look: ${refused}`);
     moveTo(ctx, record, "published");
   });
 }

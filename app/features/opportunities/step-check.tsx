@@ -3,7 +3,16 @@ import { Alert } from "#app/components/ui.tsx";
 import { longDate } from "#app/platform/dates.ts";
 import type { DraftProblem } from "./rules.ts";
 import { closesText, valueText } from "./say.ts";
-import { type Direction, kindText, type OpportunityKind, STEP_LABELS, type Step, type ValueKind, type ValuePeriod } from "./vocabulary.ts";
+import {
+  type Direction,
+  hasValue,
+  kindText,
+  type OpportunityKind,
+  STEP_LABELS,
+  type Step,
+  type ValueKind,
+  type ValuePeriod,
+} from "./vocabulary.ts";
 
 export interface CheckStored {
   kind: OpportunityKind;
@@ -25,6 +34,8 @@ export interface CheckStored {
   attachments: readonly { fileName: string }[];
   contactName: string | null;
   contactEmail: string | null;
+  /** Who alone may answer, in words; null for everybody. */
+  reservedFor: string | null;
 }
 
 /** Step 6: everything once more, each with the link that changes it. */
@@ -80,6 +91,12 @@ export function StepCheck({ stored, problems, base }: { stored: CheckStored; pro
           </div>
         ))}
       </dl>
+      {hasValue(stored.kind) && stored.kind !== "quote" ? (
+        <p>
+          {stored.reservedFor === null ? "Everybody may answer." : `Reserved: only ${stored.reservedFor} may answer.`}{" "}
+          <Link to={`${base.replace(/\/edit$/, "")}/reserve`}>Who may answer</Link>
+        </p>
+      ) : null}
       <h2 className="h-m">What you need</h2>
       <div className="prose lines">{stored.description || <span className="soft">Missing</span>}</div>
       <p className="hint">

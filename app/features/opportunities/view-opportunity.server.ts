@@ -8,6 +8,7 @@ import { opportunityHistory } from "#db/schema/index.ts";
 import { opportunityFactsAt } from "./facts/opportunity-facts.server.ts";
 import { type PublicOpportunity, toPage } from "./facts/page.ts";
 import { attachmentsOf } from "./record.server.ts";
+import { reservationOf } from "./reserving/reservation.server.ts";
 import { canView } from "./rules.ts";
 
 const readHistory = query(
@@ -27,6 +28,7 @@ export function getOpportunity(ctx: Ctx, slug: string): PublicOpportunity | null
   const beside = {
     check: checkOf(ctx, facts.organisationId),
     attachments: attachmentsOf(ctx.db, facts.id),
+    reservation: reservationOf(ctx.db, facts.id),
     history: readHistory(ctx.db, facts.id),
   };
   return toPage(facts, referenceOf(ctx.db), beside, ctx.now);

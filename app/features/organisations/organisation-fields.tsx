@@ -27,10 +27,17 @@ const BUYER_KINDS = [
     label: "Central government",
     hint: "A department, agency, NHS trust or another on the Procurement Regulations’ list of central government authorities",
   },
+  { value: "council", label: "A council", hint: "A county, district, borough or city council" },
+  { value: "parish", label: "A parish or town council" },
+  {
+    value: "best_value",
+    label: "Another local authority",
+    hint: "Police, fire, transport, waste or national park, or a combined authority: a best value authority that is no council",
+  },
   {
     value: "public",
     label: "Another public body",
-    hint: "A council, combined authority, school, university or other that follows the Procurement Act",
+    hint: "A school, university, housing association or other that follows the Procurement Act",
   },
   { value: "third_sector", label: "A charity or social enterprise" },
 ];

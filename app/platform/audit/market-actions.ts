@@ -38,6 +38,17 @@ export const MARKET_ACTIONS = {
     (it, { fields, changed = fields, version }) =>
       say`changed ${it}${changed.length === 0 ? "" : `: ${changed.map(inWords).join(", ")}`} (now version ${version})`,
   ),
+  "opportunity.reserved": action(
+    "opportunity",
+    z.object({ place: z.enum(["uk", "area", "county", "bordering"]).nullable(), sme: z.boolean(), vcse: z.boolean() }),
+    (it, { place, sme, vcse }) =>
+      place === null && !sme && !vcse ? say`opened ${it} to everybody` : say`reserved ${it} for some suppliers`,
+  ),
+  "opportunity.reservation_stated": action(
+    "opportunity",
+    z.object({ organisationId: z.number(), place: z.boolean(), sme: z.boolean(), vcse: z.boolean() }),
+    (it) => say`said that they are among those whom ${it} is reserved for`,
+  ),
   "opportunity.address_changed": action(
     "opportunity",
     z.object({ from: z.string(), to: z.string() }),

@@ -1,10 +1,13 @@
 import { Form, Link, redirect } from "react-router";
 import { z } from "zod";
-import { ErrorSummary, Radios, TextArea } from "#app/components/fields.tsx";
+import { Checkboxes, ErrorSummary, Radios, TextArea, TextField } from "#app/components/fields.tsx";
 import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert, Empty } from "#app/components/ui.tsx";
 import { standingOf, unlistedWords } from "#app/features/directory/standing.server.ts";
 import { listSentResponses } from "#app/features/matching/list-responses.server.ts";
+import { eligibilityOf } from "#app/features/matching/reserving/eligibility.server.ts";
+import { stateEligibility } from "#app/features/matching/reserving/state-eligibility.server.ts";
+import { whyNot } from "#app/features/matching/reserving/why-not.ts";
 import { respond } from "#app/features/matching/respond.server.ts";
 import { respondSchema } from "#app/features/matching/schema.ts";
 import { closesText } from "#app/features/opportunities/say.ts";
@@ -12,7 +15,8 @@ import { requireOpportunity } from "#app/features/opportunities/view-opportunity
 import { UncheckedNote } from "#app/features/organisations/checking/unchecked.tsx";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
+import { optionalText } from "#app/platform/fields.ts";
+import { formProblem, formProblemFrom, parseForm, readForm, valuesOf } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
@@ -24,6 +28,12 @@ const answerSchema = respondSchema.extend({
     .number({ error: "Choose which of your organisations answers" })
     .int()
     .min(1, "Choose which of your organisations answers"),
+});
+
+const statedSchema = z.object({
+  organisation: answerSchema.shape.organisation,
+  postcode: optionalText(60),
+  is: z.array(z.enum(["sme", "vcse"], { error: "Choose from the list" })).default([]),
 });
 
 export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
@@ -41,6 +51,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
           (sent) => sent.opportunity.id === opportunity.id,
         )?.status ?? null,
       refused: refusalOf(ctx, one.organisationId),
+      reserved: reservedFrom(ctx, opportunity.id, one.organisationId),
     }));
   const { slug, title, open, deadlineAt, organisation } = opportunity;
   return {
@@ -55,6 +66,18 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   };
 });
 
+/** Why a supplier is not, or not for certain, among those it is reserved for; null where it is, or where everybody may answer. */
+function reservedFrom(ctx: Ctx, opportunityId: number, organisationId: number) {
+  const found = eligibilityOf(ctx, opportunityId, organisationId);
+  if (found === null || found.eligibility.standing === "yes") return null;
+  const asks = found.eligibility.lines.map(({ condition }) => condition);
+  return {
+    text: whyNot(found),
+    isOpen: found.eligibility.lines.every(({ condition, holds }) => holds === "unknown" || condition === "place"),
+    asks,
+  };
+}
+
 /** Why a supplier cannot answer anything now, or null. */
 function refusalOf(ctx: Ctx, organisationId: number): string | null {
   const standing = standingOf(ctx, organisationId);
@@ -67,6 +90,26 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const services = getServices(context);
   const opportunity = requireOpportunity(ctx, params.slug);
   const form = await readForm(request);
+  if (form.get("intent") === "state") {
+    const stated = parseForm(form, statedSchema);
+    if (!stated.ok) return formProblem(stated.state);
+    const { organisation, postcode, is } = stated.value;
+    try {
+      await services.limits.consume("respond_organisation", organisation);
+      stateEligibility(ctx, {
+        opportunityId: opportunity.id,
+        organisationId: organisation,
+        postcode,
+        sme: is.includes("sme"),
+        vcse: is.includes("vcse"),
+      });
+    } catch (error) {
+      return formProblemFrom(error, form);
+    }
+    const left = reservedFrom(ctx, opportunity.id, organisation);
+    if (left !== null) return formProblem({ errors: { "": [left.text] }, values: valuesOf(form) });
+    return redirect(`/opportunities/${opportunity.slug}/respond`);
+  }
   const parsed = parseForm(form, answerSchema);
   if (!parsed.ok) return formProblem(parsed.state);
   const { organisation, scope, message } = parsed.value;
@@ -89,7 +132,8 @@ export default function Respond({ loaderData, actionData }: Route.ComponentProps
   const { slug, title, open, deadlineAt, buyerName, isChecked, choices, sent } = loaderData;
   const state = formState(actionData);
   const unanswered = choices.filter((one) => one.status === null || one.status === "withdrawn");
-  const free = unanswered.filter((one) => one.refused === null);
+  const free = unanswered.filter((one) => one.refused === null && one.reserved === null);
+  const kept = unanswered.filter((one) => one.refused === null && one.reserved !== null);
   const refused = unanswered.filter((one) => one.refused !== null);
   const by = choices.find((one) => one.slug === sent);
   return (
@@ -133,6 +177,7 @@ export default function Respond({ loaderData, actionData }: Route.ComponentProps
             </Empty>
           ))
         : null}
+      {!by && open ? kept.map((one) => <Kept key={one.id} choice={one} slug={slug} title={title} state={state} />) : null}
       {!by && open && free.length > 0 ? (
         <div className="split">
           <Form method="post" className="form" noValidate>
@@ -196,6 +241,80 @@ export default function Respond({ loaderData, actionData }: Route.ComponentProps
           </aside>
         </div>
       ) : null}
+    </div>
+  );
+}
+
+type Choice = Route.ComponentProps["loaderData"]["choices"][number];
+
+/** Why a supplier may not answer what is reserved for others; where it may yet show that it is one of them, the questions. */
+function Kept({ choice, slug, title, state }: { choice: Choice; slug: string; title: string; state: ReturnType<typeof formState> }) {
+  const { reserved } = choice;
+  if (reserved === null) return null;
+  const scope = String(choice.id);
+  const own = state?.values.organisation?.[0] === scope ? state : undefined;
+  const asks = (condition: "place" | "sme" | "vcse") => reserved.asks.includes(condition);
+  return (
+    <div className="form stack">
+      <div>
+        <p className="s soft">{title}</p>
+        <h1>{reserved.isOpen ? `Is ${choice.name} one of those it is for?` : `${choice.name} cannot answer this`}</h1>
+      </div>
+      <p className="prose">{reserved.text}</p>
+      {reserved.isOpen ? (
+        <Form method="post" className="form" noValidate>
+          <ErrorSummary state={own} scope={scope} />
+          <input type="hidden" name="organisation" value={choice.id} />
+          {asks("place") ? (
+            <TextField
+              name="postcode"
+              scope={scope}
+              label="Postcode of a place in that area from which your people work"
+              hint="An office, workshop, kitchen or depot in use: a registered address alone does not count"
+              width="m"
+              autoComplete="postal-code"
+              state={own}
+            />
+          ) : null}
+          {asks("sme") || asks("vcse") ? (
+            <Checkboxes
+              name="is"
+              scope={scope}
+              legend="What is your organisation?"
+              state={own}
+              choices={[
+                ...(asks("sme") ? [{ value: "sme", label: "A small or medium enterprise: fewer than 250 people work for it" }] : []),
+                ...(asks("vcse")
+                  ? [
+                      {
+                        value: "vcse",
+                        label: "A voluntary, community or social enterprise: it mainly puts its surplus back into its purpose",
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          ) : null}
+          <p className="hint">The buyer reads this beside your answer, and may ask you to show it.</p>
+          <p className="acts">
+            <button className="btn btn-main" type="submit" name="intent" value="state">
+              Say so and go on
+            </button>
+            <Link className="btn btn-text" to={`/opportunities/${slug}`}>
+              Back
+            </Link>
+          </p>
+        </Form>
+      ) : (
+        <p className="acts">
+          <Link className="btn" to="/opportunities">
+            See what else is open
+          </Link>
+          <Link className="btn btn-text" to={`/organisations/${choice.slug}/profile`}>
+            Correct the profile
+          </Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -6,11 +6,14 @@ import { listAsks } from "#app/features/matching/list-asks.server.ts";
 import { type ForYouItem, getMatchForYou, listForYou } from "#app/features/matching/list-for-you.server.ts";
 import { listSentResponses } from "#app/features/matching/list-responses.server.ts";
 import { OthersThatFit } from "#app/features/matching/others-that-fit.tsx";
+import { eligibilityOf } from "#app/features/matching/reserving/eligibility.server.ts";
+import { whyNot } from "#app/features/matching/reserving/why-not.ts";
 import { soFar } from "#app/features/matching/so-far.server.ts";
 import { WhyItFits } from "#app/features/matching/why-it-fits.tsx";
 import type { PublicOpportunity } from "#app/features/opportunities/facts/page.ts";
 import { type Edit, listEdits } from "#app/features/opportunities/list-edits.server.ts";
 import { OpportunityFacts } from "#app/features/opportunities/opportunity-facts.tsx";
+import { advertWording } from "#app/features/opportunities/reserving/rules.ts";
 import { closesText, daysLeft, endText, UNTIL_CHECKED } from "#app/features/opportunities/say.ts";
 import { OpportunityTags } from "#app/features/opportunities/status-punch.tsx";
 import { requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
@@ -41,6 +44,7 @@ export const loader = handled(({ context, params }: Route.LoaderArgs) => {
   );
   return {
     opportunity,
+    notEligible: notEligible(ctx, opportunity.id, suppliers),
     soFar: soFar(ctx, opportunity.id),
     edits: listEdits(ctx, opportunity, false),
     answered: answers.map(({ slug, name }) => ({ slug, name }))[0] ?? null,
@@ -54,6 +58,15 @@ export const loader = handled(({ context, params }: Route.LoaderArgs) => {
     others: seenAs === undefined ? null : othersFor(ctx, seenAs.id, opportunity.id),
   };
 });
+
+/** Why none of the reader's suppliers may answer what is reserved, as far as that can be told; null when one may. */
+function notEligible(ctx: Ctx, opportunityId: number, suppliers: readonly { organisationId: number }[]) {
+  const standings = suppliers.map((one) => eligibilityOf(ctx, opportunityId, one.organisationId));
+  const refused = standings.flatMap((one) => (one === null || one.eligibility.standing === "yes" ? [] : [one]));
+  const [first] = refused.toSorted((a, b) => Number(a.eligibility.standing === "no") - Number(b.eligibility.standing === "no"));
+  if (first === undefined || refused.length < standings.length) return null;
+  return { text: whyNot(first), isOpen: first.eligibility.standing === "unknown" };
+}
 
 const OTHERS_SHOWN = 3;
 
@@ -111,6 +124,19 @@ export default function Opportunity({ loaderData }: Route.ComponentProps) {
           <section className="r20" aria-labelledby="need">
             <h2 id="need">{opportunity.direction === "offered" ? "What they offer" : "What they need"}</h2>
             <div className="prose lines">{opportunity.description}</div>
+            {opportunity.reservation === null ? null : (
+              <div className="quote">
+                <p>{advertWording(opportunity.reservation, opportunity.organisation.name)}</p>
+              </div>
+            )}
+            {loaderData.notEligible === null ? null : (
+              <Alert kind="warn">
+                <p>
+                  {loaderData.notEligible.text}{" "}
+                  {loaderData.notEligible.isOpen ? <Link to={`/opportunities/${opportunity.slug}/respond`}>Say what you are</Link> : null}
+                </p>
+              </Alert>
+            )}
             {opportunity.requirements.length > 0 ? (
               <>
                 <h3>They ask for</h3>

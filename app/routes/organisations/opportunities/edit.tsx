@@ -13,6 +13,7 @@ import { ReadBrief } from "#app/features/opportunities/read-brief.tsx";
 import { readSent } from "#app/features/opportunities/read-sent.server.ts";
 import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
 import { removeAttachment } from "#app/features/opportunities/remove-attachment.server.ts";
+import { reservedWords } from "#app/features/opportunities/reserving/reservation.server.ts";
 import { canEdit, noticeFloor } from "#app/features/opportunities/rules.ts";
 import { askSchema, versionSchema, whatSchema, whenSchema, whereSchema, whoSchema } from "#app/features/opportunities/schema.ts";
 import { listSectorGroups, suggestSectors } from "#app/features/opportunities/sector-choices.server.ts";
@@ -57,6 +58,7 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
     record,
     ...namesOf(ctx, record),
     problems: problemsOf(ctx, record),
+    reservedFor: reservedWords(ctx, record.id),
     bar: bar === null ? null : { text: bar, to: `/organisations/${organisation.slug}/check` },
     groups: step === "what" ? listSectorGroups(ctx) : [],
     suggested: step === "what" ? suggestSectors(ctx, record, record.cpv) : [],
@@ -230,6 +232,7 @@ function StepFields({
   sectorNames,
   where,
   base,
+  reservedFor,
 }: FieldsProps) {
   const state = formState(actionData);
   const sent = sentReading(actionData);
@@ -272,6 +275,6 @@ function StepFields({
     case "who":
       return <StepWho stored={record} state={state} />;
     case "check":
-      return <StepCheck stored={{ ...record, sectorNames, where }} problems={problems} base={`${base}/edit`} />;
+      return <StepCheck stored={{ ...record, sectorNames, where, reservedFor }} problems={problems} base={`${base}/edit`} />;
   }
 }

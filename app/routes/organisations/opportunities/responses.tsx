@@ -7,6 +7,7 @@ import { chooseResponse } from "#app/features/introductions/choose-response.serv
 import { requestIntroduction } from "#app/features/introductions/request-introduction.server.ts";
 import { decideResponse } from "#app/features/matching/decide-response.server.ts";
 import { getResponse, listResponsesToOpportunity, type ResponseItem } from "#app/features/matching/list-responses.server.ts";
+import { listStated } from "#app/features/matching/reserving/list-stated.server.ts";
 import { ResponsePunch } from "#app/features/matching/response-punch.tsx";
 import { decideResponseSchema } from "#app/features/matching/schema.ts";
 import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
@@ -32,6 +33,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     slug: organisation.slug,
     opportunity: { slug: record.slug, title: record.title, status: record.status },
     list: listResponsesToOpportunity(ctx, { opportunityId: record.id, page: Number.isInteger(page) ? page : 1 }),
+    stated: listStated(ctx, record.id),
     canChange: canAct(actor, organisation.id),
   };
 });
@@ -117,6 +119,7 @@ export default function Responses({ loaderData, actionData }: Route.ComponentPro
               <Row
                 key={item.id}
                 item={item}
+                stated={loaderData.stated.find((one) => one.organisationId === item.supplier.id)?.text ?? null}
                 slug={slug}
                 canChange={canChange}
                 state={state?.values.responseId?.[0] === String(item.id) ? state : undefined}
@@ -132,12 +135,14 @@ export default function Responses({ loaderData, actionData }: Route.ComponentPro
 
 interface RowProps {
   item: ResponseItem;
+  /** What it said of itself so that it could answer what is reserved; null for nothing. */
+  stated: string | null;
   slug: string;
   canChange: boolean;
   state: FormState | undefined;
 }
 
-function Row({ item, slug, canChange, state }: RowProps) {
+function Row({ item, stated, slug, canChange, state }: RowProps) {
   const isOpen = item.status === "submitted" || item.status === "shortlisted";
   const general = state?.errors[""] ? { ...state, errors: { "": state.errors[""] } } : undefined;
   return (
@@ -164,6 +169,7 @@ function Row({ item, slug, canChange, state }: RowProps) {
           </span>
         </p>
         <div className="prose lines">{item.message}</div>
+        {stated === null ? null : <p className="soft">It says of itself: {stated}. Ask it to show that before you choose it.</p>}
         {item.outcomeReason ? <p className="soft">Reason: “{item.outcomeReason}”</p> : null}
         {item.byTeam ? <p className="soft">Entered by the campaign team, in no side’s name.</p> : null}
         {!item.supplier.isListed && isOpen ? (
