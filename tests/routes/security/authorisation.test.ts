@@ -73,6 +73,7 @@ const MATRIX: Record<string, Row> = {
   "/organisations/:slug/opportunities/new": EDITORS,
   "/organisations/:slug/opportunities/:opportunity": MEMBERS,
   "/organisations/:slug/opportunities/:opportunity/edit": EDITORS,
+  "/organisations/:slug/opportunities/:opportunity/reserve": EDITORS,
   "/organisations/:slug/opportunities/:opportunity/matches": MEMBERS,
   "/organisations/:slug/opportunities/:opportunity/matches.csv": MEMBERS,
   "/organisations/:slug/opportunities/:opportunity/responses": MEMBERS,
