@@ -1,6 +1,7 @@
 import type { ActedAs } from "#app/features/organisations/acted-as.ts";
 import { type CheckBasis, checkBasis } from "#app/features/organisations/checking/check-rules.ts";
 import { isListed } from "#app/features/organisations/is-listed.ts";
+import type { Criterion, Question } from "../choosing/model.ts";
 import type { AttachmentRow } from "../record.server.ts";
 import { acceptsResponses, shownStatus } from "../rules.ts";
 import type { OpportunityStatus } from "../vocabulary.ts";
@@ -11,6 +12,8 @@ import { areasOf, type Coded, type Names, sectorsOf, whereText } from "./where.t
 export interface Beside {
   check: Parameters<typeof checkBasis>[0];
   attachments: AttachmentRow[];
+  criteria: Criterion[];
+  questions: Question[];
   /** The steps of its life. */
   history: { status: OpportunityStatus; reason: string; at: Date; actedAs: ActedAs }[];
 }
