@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { invitedSignUpSchema, nameSchema, signUpSchema } from "#app/features/accounts/schema.ts";
 import { aboutSchema, offeringSchema } from "#app/features/directory/editing/schema.ts";
-import { whatSchema, whoSchema } from "#app/features/opportunities/schema.ts";
+import { contactSchema, titleSchema } from "#app/features/opportunities/schema.ts";
 import { claimMail, invitationMail } from "#app/features/organisations/mails.ts";
 import { createOrganisationSchema } from "#app/features/organisations/schema.ts";
 import { updateOrganisation } from "#app/features/organisations/update-organisation.server.ts";
@@ -16,8 +16,8 @@ const FIELDS: [string, z.ZodType, string][] = [
   ["a person's name changed", nameSchema, "name"],
   ["a new organisation", createOrganisationSchema, "name"],
   ["a new organisation", createOrganisationSchema, "tradingName"],
-  ["an opportunity", whatSchema, "title"],
-  ["an opportunity's contact", whoSchema, "contactName"],
+  ["an opportunity", titleSchema, "title"],
+  ["an opportunity's contact", contactSchema, "contactName"],
   ["a profile's contact", aboutSchema, "contactName"],
   ["an offering", offeringSchema, "title"],
 ];

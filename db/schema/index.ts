@@ -4,6 +4,7 @@ export * from "./geography.ts";
 export * from "./introductions.ts";
 export * from "./matching.ts";
 export * from "./opportunities.ts";
+export * from "./opportunity-choosing.ts";
 export * from "./organisations.ts";
 export * from "./platform.ts";
 export * from "./saved-searches.ts";

@@ -42,6 +42,17 @@ export const opportunities = sqliteTable(
     startDay: text("start_day"),
     duration: text("duration").notNull().default(""),
     requirements: json<string[]>("requirements").notNull(),
+    /** Of a post: what somebody brings, days a month, and whether it is paid. */
+    skills: json<string[]>("skills").notNull().default([]),
+    daysAMonth: real("days_a_month"),
+    pay: text("pay", { enum: ["paid", "expenses", "unpaid"] }),
+    payPence: pence("pay_pence"),
+    payPeriod: text("pay_period", { enum: ["day", "month", "year"] }),
+    /** Of support: what is offered or sought, and how much of it in words. */
+    help: text("help", { enum: ["hours", "equipment", "room", "expertise", "money"] }),
+    quantity: text("quantity").notNull().default(""),
+    /** Parts of the form that somebody corrected: a new reading of the words leaves them. */
+    settled: json<string[]>("settled").notNull().default([]),
     contactName: text("contact_name"),
     contactEmail: text("contact_email"),
     contactPhone: text("contact_phone"),

@@ -28,6 +28,7 @@ export const TABLES_OF: Record<string, Feature | "platform"> = {
   searching: "searching",
   directory: "directory",
   opportunities: "opportunities",
+  "opportunity-choosing": "opportunities",
   "saved-searches": "saved-searches",
   matching: "matching",
   introductions: "introductions",
@@ -40,4 +41,4 @@ export const READ_BY_THEMSELVES: readonly Feature[] = ["reference"];
 export const ONLY_IN: Record<string, string> = { outbox: "app/platform/outbox/" };
 
 /** Whose each view of the database is. */
-export const VIEWS: Record<string, Feature> = {};
+export const VIEWS: Record<string, Feature> = { answered_opportunities: "opportunities" };

@@ -6,7 +6,7 @@ import { listMatches } from "#app/features/matching/list-matches.server.ts";
 import { createDraft } from "#app/features/opportunities/create-draft.server.ts";
 import { editOpportunity } from "#app/features/opportunities/edit-opportunity.server.ts";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
-import { whatSchema, whenSchema, whereSchema } from "#app/features/opportunities/schema.ts";
+import { deadlineSchema, placeSchema, titleSchema, valueSchema, workSchema } from "#app/features/opportunities/schema.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Reason } from "#app/features/searching/reason.ts";
 import { sectorsForCpv } from "#seed/reference/sectors.ts";
@@ -181,27 +181,27 @@ describe.skipIf(missing)("the marketplace on real organisations and notices (ski
         .filter((code) => known.has(code))
         .slice(0, 4);
     const ctx = site.ctx(buyer);
-    const what = whatSchema.parse({
+    const { title: called = "" } = titleSchema.parse({ title: tender.title.slice(0, 120) });
+    const description = tender.description.replace(/\s+/g, " ").slice(0, 6000);
+    const { id, version } = createDraft(ctx, {
+      organisationId,
       kind: "contract",
-      title: tender.title.slice(0, 120),
-      description: tender.description.replace(/\s+/g, " ").slice(0, 6000),
-      sectors: chosen,
-      cpv,
+      title: called,
+      description,
+      ...workSchema.parse({ sectors: chosen, cpv }),
     });
-    const { id, version } = createDraft(ctx, { organisationId, ...what });
     const value = tender.value?.amount;
-    const where = whereSchema.parse({
-      delivery: "radius",
-      postcode,
-      radius: "0",
-      valueKind: value === undefined ? "unknown" : "range",
-      min: String(tender.minValue?.amount ?? ""),
-      max: String(value ?? ""),
-    });
-    const when = whenSchema.parse({ deadlineDay: "27", deadlineMonth: "2", deadlineYear: "2026" });
-    const first = editOpportunity(ctx, { id, version, changes: where, completeStep: "where" });
-    const second = editOpportunity(ctx, { id, version: first.version, changes: when, completeStep: "when" });
-    publishOpportunity(ctx, { id, version: second.version });
+    const changes = {
+      ...placeSchema.parse({ delivery: "radius", postcode, radius: "0" }),
+      ...valueSchema.parse({
+        valueKind: value === undefined ? "unknown" : "range",
+        min: String(tender.minValue?.amount ?? ""),
+        max: String(value ?? ""),
+      }),
+      ...deadlineSchema.parse({ deadlineDay: "27", deadlineMonth: "2", deadlineYear: "2026" }),
+    };
+    const edited = editOpportunity(ctx, { id, version, changes, completeStep: "what" });
+    publishOpportunity(ctx, { id, version: edited.version });
     await site.worker.drain();
 
     const likely = listMatches(ctx, { opportunityId: id, pageSize: 10 });

@@ -38,7 +38,7 @@ export function loadOpportunity(db: Database, id: number): OpportunityForMatch |
     kind,
     direction,
     title,
-    description,
+    description: [description, ...facts.skills].join("\n"),
     sectors: sectorsOf(facts, reference),
     delivery,
     placeName: placeNameOf(facts, names),

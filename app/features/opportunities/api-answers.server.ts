@@ -1,8 +1,10 @@
+import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { facetAnswers } from "#app/features/searching/facet-groups.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { OpportunityApiDetail, OpportunityApiItem, OpportunityList } from "./api-schema.ts";
 import type { OpportunityItem } from "./facts/line.ts";
 import type { PublicOpportunity } from "./facts/page.ts";
+import { sectorsOf } from "./facts/where.ts";
 import { readFilters } from "./read-filters.ts";
 import { advertWording, inOcds } from "./reserving/rules.ts";
 import { LOOSENED } from "./result-words.ts";
@@ -46,6 +48,21 @@ export function opportunityAnswer(ctx: Ctx, slug: string): OpportunityApiDetail 
     start_day: found.startDay,
     duration: found.duration,
     requirements: found.requirements,
+    skills: found.skills,
+    days_a_month: found.daysAMonth,
+    pay: found.pay === null ? null : { kind: found.pay, pence: found.payPence, period: found.payPeriod },
+    support: found.help === null ? null : { kind: found.help, quantity: found.quantity },
+    lots: found.lots.map(({ id, title, description, minPence, maxPence, place, sectorCodes }) => ({
+      id,
+      title,
+      description,
+      min_pence: minPence,
+      max_pence: maxPence,
+      where: place,
+      sectors: sectorsOf({ sectorCodes }, referenceOf(ctx.db)),
+    })),
+    criteria: found.criteria.map(({ id, name, isPrice, weight }) => ({ id, name, is_price: isPrice, weight })),
+    questions: found.questions.map(({ id, text, maxWords, criterionId }) => ({ id, text, max_words: maxWords, criterion_id: criterionId })),
     notice_url: found.noticeUrl,
     reservation: reservationAnswer(found),
     status: found.status,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES } from "./vocabulary.ts";
+import { HELPS, OPPORTUNITY_KINDS, OPPORTUNITY_STATUSES, PAY_PERIODS, PAYS } from "./vocabulary.ts";
 
 const coded = z.object({ code: z.string(), name: z.string() });
 const instant = z.iso.datetime().nullable();
@@ -58,6 +58,35 @@ export const opportunityDetailSchema = opportunityItemSchema.extend({
   start_day: z.string().nullable(),
   duration: z.string(),
   requirements: z.array(z.string()),
+  skills: z.array(z.string()).meta({ description: "Of secondments and board roles: what somebody brings" }),
+  days_a_month: z.number().nullable(),
+  pay: z
+    .object({ kind: z.enum(PAYS), pence: z.int().nullable(), period: z.enum(PAY_PERIODS).nullable() })
+    .nullable()
+    .meta({ description: "Of secondments and board roles: whether it is paid, and how much where that is said" }),
+  support: z
+    .object({ kind: z.enum(HELPS), quantity: z.string() })
+    .nullable()
+    .meta({ description: "Of support: what is offered or sought, and how much of it" }),
+  lots: z
+    .array(
+      z.object({
+        id: z.int(),
+        title: z.string(),
+        description: z.string(),
+        min_pence: z.int().nullable(),
+        max_pence: z.int().nullable(),
+        where: z.string().nullable().meta({ description: "Null: where all of it is" }),
+        sectors: z.array(coded).meta({ description: "As its words were read" }),
+      }),
+    )
+    .meta({ description: "Parts that a supplier may answer alone, in the buyer’s order; none where it is all one. An id stays" }),
+  criteria: z
+    .array(z.object({ id: z.int(), name: z.string(), is_price: z.boolean(), weight: z.int() }))
+    .meta({ description: "What answers are judged by; the weights come to 100. None where the buyer does not say" }),
+  questions: z
+    .array(z.object({ id: z.int(), text: z.string(), max_words: z.int(), criterion_id: z.int().nullable() }))
+    .meta({ description: "What a supplier must answer" }),
   notice_url: z.string().nullable(),
   reservation: z
     .object({

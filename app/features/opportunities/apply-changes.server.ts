@@ -5,12 +5,13 @@ import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { type DomainError, invalid } from "#app/platform/errors.ts";
 import { opportunities, opportunityAreas, opportunitySectors } from "#db/schema/index.ts";
+import { writeChoosing } from "./choosing/write-choosing.server.ts";
 import type { OpportunityChanges } from "./schema.ts";
 import { DELIVERY_LABELS } from "./vocabulary.ts";
 
 /** Writes the changed columns and lists; call it inside the verb's transaction. Throws `invalid` for what the tables do not know. */
 export function applyChanges(ctx: Ctx, id: number, changes: OpportunityChanges): void {
-  const { sectorCodes, place, value, contact, ...columns } = changes;
+  const { sectorCodes, place, value, contact, lots, criteria, questions, ...columns } = changes;
   ctx.db
     .update(opportunities)
     .set({
@@ -23,6 +24,7 @@ export function applyChanges(ctx: Ctx, id: number, changes: OpportunityChanges):
     .run();
   if (sectorCodes !== undefined) writeSectors(ctx, id, sectorCodes);
   if (place !== undefined) writePlace(ctx, id, place);
+  writeChoosing(ctx, id, { lots, criteria, questions });
 }
 
 function writeSectors(ctx: Ctx, id: number, codes: string[]): void {

@@ -6,6 +6,7 @@ import { invalid, notFound } from "#app/platform/errors.ts";
 import { opportunities, organisations } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { applyChanges } from "./apply-changes.server.ts";
+import { BRIEF_PARTS } from "./brief/parts.ts";
 import { appendHistory } from "./record.server.ts";
 import type { OpportunityChanges } from "./schema.ts";
 import { freeOpportunitySlug } from "./slug.server.ts";
@@ -59,6 +60,8 @@ export function createDraft(ctx: Ctx, input: NewDraft): { id: number; slug: stri
         title: input.title,
         cpv: [],
         requirements: [],
+        // What comes from anywhere but the form is nobody's reading.
+        settled: [...BRIEF_PARTS],
         status: "draft",
         isDemo: organisation.isDemo,
         createdAt: ctx.now,

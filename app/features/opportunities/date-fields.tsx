@@ -25,7 +25,7 @@ export function DateFields({
   ];
   return (
     <fieldset className={error ? "field err" : "field"} aria-describedby={error ? `${id}-h ${id}-e` : `${id}-h`}>
-      <legend className="legend legend-l">{legend}</legend>
+      <legend className="legend">{legend}</legend>
       <p className="hint" id={`${id}-h`}>
         {hint}
       </p>

@@ -8,11 +8,11 @@ import { opportunities } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { applyChanges } from "./apply-changes.server.ts";
 import { editedParts } from "./edited-parts.ts";
-import { draftFacts, requireRecord } from "./record.server.ts";
+import { draftFacts, type OwnOpportunity, requireRecord } from "./record.server.ts";
 import { reservationProblem } from "./reserving/reservation.server.ts";
 import { canEdit, type DraftProblem, publishProblems } from "./rules.ts";
 import type { OpportunityChanges } from "./schema.ts";
-import type { Step } from "./vocabulary.ts";
+import type { Step } from "./steps.ts";
 
 export interface EditOpportunity {
   id: number;
@@ -21,11 +21,13 @@ export interface EditOpportunity {
   changes: OpportunityChanges;
   /** Refuse while this step of the form lacks anything. */
   completeStep?: Step;
+  /** A draft that saves itself as somebody types leaves no line in the audit log. */
+  isQuiet?: boolean;
 }
 
 /**
- * Changes what is asked for. Needs an editor. A draft may be incomplete; what is open or paused must stay complete, its
- * kind stays, and the change is carried to matches and responders.
+ * Changes what is asked for. Needs an editor. A draft may be incomplete; what is open or paused must stay as complete as
+ * it is, its kind stays, and the change is carried to matches and responders.
  * Throws `conflict` when somebody saved meanwhile or it has ended, `invalid` with the fields that need another look.
  */
 export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: number } {
@@ -47,16 +49,17 @@ export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: nu
     }
     applyChanges(ctx, input.id, input.changes);
     const after = requireRecord(ctx.db, input.id);
-    refuse(
-      publishProblems(draftFacts(after), ctx.now, ctx.settings.noticeThresholdPounds).filter((p) => open || p.step === input.completeStep),
-    );
+    const problems = (of: OwnOpportunity) => publishProblems(draftFacts(of), ctx.now, ctx.settings.noticeThresholdPounds);
+    const lacked = new Set(problems(before).map(({ field }) => field));
+    refuse(problems(after).filter(({ step, field }) => step === input.completeStep || (open && !lacked.has(field))));
     const refused = open ? reservationProblem(ctx, after) : null;
     if (refused !== null) throw conflict(`It is reserved, and would not be any more as the law has it: ${refused}`);
-    writeAudit(ctx, {
-      action: "opportunity.edited",
-      subjectId: input.id,
-      detail: { fields: Object.keys(input.changes), changed: editedParts(before, after), version: after.version },
-    });
+    if (open || input.isQuiet !== true)
+      writeAudit(ctx, {
+        action: "opportunity.edited",
+        subjectId: input.id,
+        detail: { fields: Object.keys(input.changes), changed: editedParts(before, after), version: after.version },
+      });
     if (open) emit(ctx, "opportunity.changed", { opportunityId: input.id });
     return { version: after.version };
   });

@@ -12,6 +12,13 @@ export const EDITED_PARTS = {
   deadline: "when responses close",
   runs: "when it runs",
   requirements: "what a supplier must have",
+  skills: "the skills",
+  time: "how many days",
+  pay: "whether it is paid",
+  help: "what the support is",
+  lots: "the lots",
+  criteria: "how answers are judged",
+  questions: "what a supplier must answer",
   contact: "whom to reach once both have said yes",
   papers: "the papers",
 } as const;
@@ -30,6 +37,13 @@ const VALUES: Readonly<Record<Exclude<EditedPart, "papers">, (of: Facts) => unkn
   deadline: (of) => of.deadlineAt?.getTime(),
   runs: (of) => [of.startDay, of.duration],
   requirements: (of) => of.requirements,
+  skills: (of) => of.skills,
+  time: (of) => of.daysAMonth,
+  pay: (of) => [of.pay, of.payPence, of.payPeriod],
+  help: (of) => [of.help, of.quantity],
+  lots: (of) => of.lots,
+  criteria: (of) => of.criteria,
+  questions: (of) => of.questions,
   contact: (of) => [of.contactName, of.contactEmail, of.contactPhone],
 };
 

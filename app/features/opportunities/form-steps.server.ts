@@ -4,13 +4,14 @@ import { homeAuthorities } from "#app/features/reference/site-region.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { DomainError } from "#app/platform/errors.ts";
 import { addAttachment } from "./add-attachment.server.ts";
+import type { AreaChoices } from "./area-choices.ts";
 import { whereText } from "./facts/where.ts";
 import { MAX_PAPER_BYTES, MAX_PAPERS } from "./papers.server.ts";
 import type { OwnOpportunity } from "./record.server.ts";
 import { type DraftProblem, publishProblems } from "./rules.ts";
 
 /** The council areas of the region first, then every other authority, by name. */
-export function listAreaChoices(ctx: Ctx): { home: { code: string; name: string }[]; others: { code: string; name: string }[] } {
+export function listAreaChoices(ctx: Ctx): AreaChoices {
   const home = homeAuthorities(ctx.db, ctx.settings.siteRegion).map(({ code, name }) => ({ code, name }));
   const known = new Set(home.map((area) => area.code));
   const others = referenceOf(ctx.db)
@@ -46,7 +47,7 @@ export async function readFormWithPapers(
   onPaper: () => Promise<void>,
 ): Promise<{ form: FormData; paperErrors: string[] }> {
   const paperErrors: string[] = [];
-  const limits = { maxFiles: MAX_PAPERS, maxFileSize: MAX_PAPER_BYTES, maxParts: 60 };
+  const limits = { maxFiles: MAX_PAPERS, maxFileSize: MAX_PAPER_BYTES, maxParts: 300 };
   try {
     const form = await parseFormData(request, limits, async (upload) => {
       if (upload.fieldName !== "papers" || upload.name === "") return null;

@@ -5,7 +5,7 @@ import { longDate } from "#app/platform/dates.ts";
 import { milesWords } from "#app/platform/miles.ts";
 import type { PublicOpportunity } from "./facts/page.ts";
 import { reservedFor } from "./reserving/rules.ts";
-import { paperText, valueText } from "./say.ts";
+import { helpText, paperText, payText, timeText, valueText } from "./say.ts";
 import { hasDirection } from "./vocabulary.ts";
 
 /** At a glance, and the papers: the column beside an opportunity. */
@@ -32,6 +32,18 @@ export function OpportunityFacts({
             <dd>{value}</dd>
           </div>
         )}
+        {[
+          ["Days", timeText(opportunity)],
+          ["Pay", payText(opportunity)],
+          ["What", helpText(opportunity)],
+        ].map(([label, text]) =>
+          text === "" ? null : (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ),
+        )}
         <div>
           <dt>Runs</dt>
           <dd>{runs || "Not said yet"}</dd>
@@ -40,18 +52,20 @@ export function OpportunityFacts({
           <dt>Where</dt>
           <dd>{opportunity.delivery === "remote" ? "From anywhere" : `${opportunity.where ?? "Not said yet"}${around}`}</dd>
         </div>
-        <div>
-          <dt>Work</dt>
-          <dd>
-            {opportunity.sectors.map((sector, index) => (
-              <span key={sector.code}>
-                {index > 0 ? ", " : ""}
-                <Link to={`/opportunities?sector=${encodeURIComponent(sector.code)}`}>{sector.name}</Link>
-              </span>
-            ))}
-            {cpv}
-          </dd>
-        </div>
+        {opportunity.sectors.length === 0 ? null : (
+          <div>
+            <dt>Work</dt>
+            <dd>
+              {opportunity.sectors.map((sector, index) => (
+                <span key={sector.code}>
+                  {index > 0 ? ", " : ""}
+                  <Link to={`/opportunities?sector=${encodeURIComponent(sector.code)}`}>{sector.name}</Link>
+                </span>
+              ))}
+              {cpv}
+            </dd>
+          </div>
+        )}
         {opportunity.reservation === null ? null : (
           <div>
             <dt>Reserved</dt>

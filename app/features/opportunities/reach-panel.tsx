@@ -1,31 +1,34 @@
+import { listWords } from "#app/platform/words.ts";
 import type { Reach } from "./reach.ts";
 
 /** Who a draft would reach as it stands. */
 export function ReachPanel({ reach, where }: { reach: Reach | null; where: string | null }) {
   return (
-    <div className="panel stack">
+    <section className="panel stack-s" aria-labelledby="reach">
       <h2 id="reach" className="h-m">
-        Who this would reach
+        Who could answer
       </h2>
       {reach === null ? (
-        <p>Choose the work and the place, and this says how many suppliers you would reach.</p>
+        <p>Say what it is and where, and this says how many suppliers could answer.</p>
       ) : (
         <>
-          <p className="big-n">
+          <p>
             <span className="num">{reach.matches.toLocaleString("en-GB")}</span> {reach.matches === 1 ? "supplier is" : "suppliers are"}{" "}
-            likely: {reach.matches === 1 ? "it does" : "they do"} this work and{" "}
-            {where === null ? "can do it from a distance" : `${reach.matches === 1 ? "reaches" : "reach"} ${where}`}.
+            likely
+            {where === null ? ", from wherever they are" : ""}
+            {reach.nearMisses > 0 ? `; ${reach.nearMisses}${reach.isMost ? " or more" : ""} more are worth asking` : ""}.
           </p>
-          {reach.nearMisses > 0 ? (
-            <p>
-              {reach.nearMisses === 1 ? "One more is" : `${reach.nearMisses} ${reach.isMost ? "or more others" : "more"} are`} worth asking:
-              one thing does not fit, such as the place, or too little is said.
+          {reach.first.length > 0 ? (
+            <p className="s">
+              {listWords(reach.first)}
+              {reach.matches > reach.first.length ? ` and ${(reach.matches - reach.first.length).toLocaleString("en-GB")} more` : ""}
             </p>
           ) : null}
-          {reach.matches === 0 ? <p>Try a wider kind of work, another council area or no value, and see what changes.</p> : null}
+          {reach.matches === 0 ? (
+            <p className="s">Try a wider kind of work, another council area or no value, and see what changes.</p>
+          ) : null}
         </>
       )}
-      <p className="s soft">Worked out from what you have saved so far.</p>
-    </div>
+    </section>
   );
 }

@@ -4,4 +4,6 @@ export interface Reach {
   nearMisses: number;
   /** Whether there may be more that are worth asking. */
   isMost: boolean;
+  /** What the best of the matches are called. */
+  first: string[];
 }

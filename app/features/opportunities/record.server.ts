@@ -4,6 +4,8 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
 import type { Database } from "#db/client.ts";
 import { attachments, opportunities, opportunityAreas, opportunityHistory, opportunitySectors, organisations } from "#db/schema/index.ts";
+import { choosingOf } from "./choosing/choosing-of.server.ts";
+import type { Choosing } from "./choosing/model.ts";
 import type { DraftFacts } from "./rules.ts";
 import type { BuyerKind, OpportunityStatus } from "./vocabulary.ts";
 
@@ -11,7 +13,7 @@ export type OpportunityRow = typeof opportunities.$inferSelect;
 export type AttachmentRow = Pick<typeof attachments.$inferSelect, "id" | "fileName" | "mediaType" | "bytes">;
 
 /** Everything of one opportunity, for its own organisation's members: the contact is in it. */
-export interface OwnOpportunity extends OpportunityRow {
+export interface OwnOpportunity extends OpportunityRow, Choosing {
   buyerKind: BuyerKind | null;
   isCentralGovernment: boolean;
   sectorCodes: string[];
@@ -60,6 +62,7 @@ function complete(db: Database, row: OpportunityRow | undefined): OwnOpportunity
     sectorCodes: sectorCodesOf(db, row.id),
     areaCodes: areaCodesOf(db, row.id),
     attachments: attachmentsOf(db, row.id),
+    ...choosingOf(db, row.id),
   };
 }
 

@@ -22,6 +22,10 @@ const COMPLETE: DraftFacts = {
   deadlineAt: LATER,
   startDay: null,
   noticeUrl: null,
+  skills: [],
+  pay: null,
+  help: null,
+  quantity: "",
 };
 
 describe("status", () => {
@@ -61,6 +65,9 @@ describe("status", () => {
   });
 });
 
+/** What is about people, and what is help. */
+const POST = { kind: "board_role", direction: "sought", skills: ["Finance"], pay: "unpaid" } as const;
+const HELP = { kind: "support", direction: "offered", help: "room", quantity: "A room for 12" } as const;
 const FLOORS = { centralGovernment: 12_000, others: 30_000 };
 
 describe("the notice rule", () => {
@@ -113,7 +120,12 @@ describe("what a draft still lacks", () => {
     [{ deadlineAt: null }, "deadline"],
     [{ deadlineAt: NOW }, "deadline"],
     [{ buyerKind: "public", maxPence: 5_000_000 }, "noticeUrl"],
-    [{ kind: "board_role", direction: null }, "direction"],
+    [{ ...POST, direction: null }, "direction"],
+    [{ ...POST, skills: [] }, "skills"],
+    [{ ...POST, kind: "secondment", pay: null }, "pay"],
+    [{ ...HELP, help: null }, "help"],
+    [{ ...HELP, quantity: "" }, "quantity"],
+    [{ startDay: "2026-12-10" }, "start"],
   ] satisfies [Partial<DraftFacts>, string][])("names the field: %o", (change, field) => {
     expect(fields(change)).toEqual([field]);
   });
@@ -124,7 +136,11 @@ describe("what a draft still lacks", () => {
     expect(lacking(false)).toContain("A public body needs one from £30,000");
   });
   it("asks no value of a secondment", () => {
-    expect(fields({ kind: "secondment", direction: "offered", valueKind: "range", maxPence: null })).toEqual([]);
+    expect(fields({ ...POST, kind: "secondment", direction: "offered", valueKind: "range", maxPence: null })).toEqual([]);
+  });
+  it("asks no kind of work of people and help, nor skills of help, nor either of work", () => {
+    for (const draft of [POST, { ...POST, kind: "secondment" }, HELP] as const) expect(fields({ ...draft, sectorCodes: [] })).toEqual([]);
+    expect(fields({ skills: [], pay: null, help: null })).toEqual([]);
   });
   it("accepts remote work without a place", () => {
     expect(fields({ delivery: "remote", areaCodes: [] })).toEqual([]);

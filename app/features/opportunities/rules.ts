@@ -1,13 +1,19 @@
 import type { Settings } from "#app/platform/ctx.ts";
+import { londonDay } from "#app/platform/dates.ts";
+import { PART_STEPS, STEPS, type Step } from "./steps.ts";
 import {
+  asksFor,
   type BuyerKind,
   type Delivery,
   type Direction,
-  hasValue,
+  type Help,
   isNoticed,
+  needs,
   type OpportunityKind,
   type OpportunityStatus,
-  type Step,
+  PARTS,
+  type Part,
+  type Pay,
   type ValueKind,
 } from "./vocabulary.ts";
 
@@ -87,6 +93,10 @@ export interface DraftFacts extends NoticeFacts {
   deadlineAt: Date | null;
   startDay: string | null;
   noticeUrl: string | null;
+  skills: readonly string[];
+  pay: Pay | null;
+  help: Help | null;
+  quantity: string;
 }
 
 export interface DraftProblem {
@@ -95,37 +105,66 @@ export interface DraftProblem {
   message: string;
 }
 
+type Lack = readonly [field: string, message: string];
+type Around = { readonly now: Date; readonly floors: NoticeFloors };
+
+/** What a part says that cannot be so, and what it lacks where its kind needs it. Null: it is well. */
+const LACKS: Readonly<Record<Part, (draft: DraftFacts, isNeeded: boolean, around: Around) => Lack | null>> = {
+  direction: ({ direction }, isNeeded) =>
+    isNeeded && direction === null ? ["direction", "Say whether you offer it or look for it"] : null,
+  work: ({ sectorCodes }, isNeeded) => (isNeeded && sectorCodes.length === 0 ? ["sectors", "Choose at least one kind of work"] : null),
+  skills: ({ skills }, isNeeded) =>
+    isNeeded && skills.length === 0 ? ["skills", "Name at least one skill that you look for or offer"] : null,
+  time: () => null,
+  pay: ({ pay }, isNeeded) => (isNeeded && pay === null ? ["pay", "Say whether it is paid"] : null),
+  help: ({ help, quantity }, isNeeded) => {
+    if (isNeeded && help === null) return ["help", "Say what it is: time, equipment, a room, expertise or money"];
+    return isNeeded && quantity === "" ? ["quantity", "Say how much of it, such as 20 chairs, or two afternoons a month"] : null;
+  },
+  place: ({ delivery, areaCodes, lat }) => {
+    if (delivery === "areas" && areaCodes.length === 0) return ["areas", "Choose at least one council area"];
+    return delivery === "radius" && lat === null ? ["postcode", "Enter a full UK postcode that we can find"] : null;
+  },
+  value: ({ valueKind, maxPence }) =>
+    valueKind === "range" && maxPence === null ? ["max", "Enter the most it is worth, or say that you don't know yet"] : null,
+  runs: ({ startDay, deadlineAt }) =>
+    startDay !== null && deadlineAt !== null && startDay < londonDay(deadlineAt)
+      ? ["start", "The work must start after responses close"]
+      : null,
+  requirements: () => null,
+  deadline: ({ deadlineAt }, isNeeded, { now }) => {
+    if (deadlineAt === null) return isNeeded ? ["deadline", "Say until when suppliers can respond"] : null;
+    return deadlineAt.getTime() > now.getTime() ? null : ["deadline", "The day responses close has passed. Choose a later one"];
+  },
+  // A form with half of a lot, or weights that do not come to 100, is not saved.
+  lots: () => null,
+  criteria: () => null,
+  questions: () => null,
+  notice: (draft, _isNeeded, { floors }) => {
+    if (!needsNotice(draft, floors) || draft.noticeUrl !== null) return null;
+    const who = draft.isCentralGovernment ? "Central government" : "A public body";
+    const floor = `£${noticeFloor(draft, floors).toLocaleString("en-GB")}`;
+    return [
+      "noticeUrl",
+      `Enter the link to your official notice. ${who} needs one from ${floor}, or when the value is not given; an invited quote needs none`,
+    ];
+  },
+};
+
 const MIN_DESCRIPTION = 40;
 
 /** What a draft still lacks before it can be posted, in the order of the form. */
 export function publishProblems(draft: DraftFacts, now: Date, floors: NoticeFloors): DraftProblem[] {
   const problems: DraftProblem[] = [];
-  function want(holds: boolean, step: Step, field: string, message: string): void {
-    if (!holds) problems.push({ step, field, message });
+  if (draft.title.trim() === "") problems.push({ step: "what", field: "title", message: "Give it a title" });
+  if (draft.description.trim().length < MIN_DESCRIPTION) {
+    const message = `Say what you need in ${MIN_DESCRIPTION} characters or more, so that a supplier can tell whether they can do it`;
+    problems.push({ step: "what", field: "description", message });
   }
-  want(draft.title.trim() !== "", "what", "title", "Give it a title");
-  want(
-    draft.description.trim().length >= MIN_DESCRIPTION,
-    "what",
-    "description",
-    `Say what you need in ${MIN_DESCRIPTION} characters or more, so that a supplier can tell whether they can do it`,
-  );
-  want(draft.sectorCodes.length > 0, "what", "sectors", "Choose at least one kind of work");
-  want(hasValue(draft.kind) || draft.direction !== null, "what", "direction", "Say whether you offer it or look for it");
-  if (draft.delivery === "areas") want(draft.areaCodes.length > 0, "where", "areas", "Choose at least one council area");
-  if (draft.delivery === "radius") want(draft.lat !== null, "where", "postcode", "Enter a full UK postcode that we can find");
-  if (hasValue(draft.kind) && draft.valueKind === "range") {
-    want(draft.maxPence !== null, "where", "max", "Enter the most it is worth, or say that you don't know yet");
+  for (const part of PARTS) {
+    if (!asksFor(draft.kind, part)) continue;
+    const lack = LACKS[part](draft, needs(draft.kind, part), { now, floors });
+    if (lack !== null) problems.push({ step: PART_STEPS[part], field: lack[0], message: lack[1] });
   }
-  want(
-    !needsNotice(draft, floors) || draft.noticeUrl !== null,
-    "where",
-    "noticeUrl",
-    `Enter the link to your official notice. ${draft.isCentralGovernment ? "Central government" : "A public body"} needs one from £${noticeFloor(draft, floors).toLocaleString("en-GB")}, or when the value is not given; an invited quote needs none`,
-  );
-  want(draft.deadlineAt !== null, "when", "deadline", "Say until when suppliers can respond");
-  if (draft.deadlineAt !== null) {
-    want(draft.deadlineAt.getTime() > now.getTime(), "when", "deadline", "The day responses close has passed. Choose a later one");
-  }
-  return problems;
+  return problems.sort((a, b) => STEPS.indexOf(a.step) - STEPS.indexOf(b.step));
 }

@@ -1,7 +1,20 @@
 import { daysUntil, fullDate, shortDate, timeOfDay } from "#app/platform/dates.ts";
 import { poundsRange } from "#app/platform/money.ts";
 import { upperFirst } from "#app/platform/words.ts";
-import { hasValue, type OpportunityKind, type OpportunityStatus, type ValueKind, type ValuePeriod } from "./vocabulary.ts";
+import type { Lot } from "./choosing/model.ts";
+import {
+  HELP_LABELS,
+  type Help,
+  hasValue,
+  type OpportunityKind,
+  type OpportunityStatus,
+  PAY_LABELS,
+  PAY_PERIOD_LABELS,
+  type Pay,
+  type PayPeriod,
+  type ValueKind,
+  type ValuePeriod,
+} from "./vocabulary.ts";
 
 interface Value {
   kind: OpportunityKind;
@@ -20,6 +33,36 @@ export function valueText(value: Value, who: "They" | "You" = "They"): string {
   if (range === "") return "Not said yet";
   const text = value.valuePeriod === "year" ? `${range} a year` : range;
   return upperFirst(text);
+}
+
+/** `Builders’ cleans` is worth this alone: `up to £24,000`; empty where it has no value of its own. */
+export function lotValueText({ minPence, maxPence }: Pick<Lot, "minPence" | "maxPence">): string {
+  return minPence === null && maxPence === null ? "" : upperFirst(poundsRange(minPence, maxPence));
+}
+
+interface Post {
+  daysAMonth: number | null;
+  pay: Pay | null;
+  payPence: number | null;
+  payPeriod: PayPeriod | null;
+}
+
+/** `2 days a month`; empty where it is not said. */
+export function timeText({ daysAMonth }: Pick<Post, "daysAMonth">): string {
+  if (daysAMonth === null) return "";
+  return daysAMonth === 0.5 ? "Half a day a month" : `${daysAMonth} ${daysAMonth === 1 ? "day" : "days"} a month`;
+}
+
+/** `Paid, £220 a day`; empty where it is not said. */
+export function payText({ pay, payPence, payPeriod }: Pick<Post, "pay" | "payPence" | "payPeriod">): string {
+  if (pay === null) return "";
+  const amount = payPence === null ? "" : `, ${poundsRange(payPence, payPence)} ${PAY_PERIOD_LABELS[payPeriod ?? "day"]}`;
+  return `${PAY_LABELS[pay]}${amount}`;
+}
+
+/** `Hours of people’s time: two afternoons a month`; empty where it is not said. */
+export function helpText({ help, quantity }: { help: Help | null; quantity: string }): string {
+  return help === null ? "" : [HELP_LABELS[help], quantity].filter(Boolean).join(": ");
 }
 
 /** `closes Friday 11 December 2026, 5pm`. */

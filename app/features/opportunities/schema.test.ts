@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { whereSchema } from "./schema.ts";
+import { placeSchema } from "./schema.ts";
 
 function postcodeOf(postcode: string): string | null | undefined {
-  return whereSchema.parse({ delivery: "radius", postcode }).place?.postcode;
+  return placeSchema.parse({ delivery: "radius", postcode }).place?.postcode;
 }
 
 describe("where the work is", () => {
@@ -12,13 +12,13 @@ describe("where the work is", () => {
 
   it("asks for a full postcode, and reads none where the work is elsewhere", () => {
     for (const typed of ["B6", "Moseley", "B18 6AAA", "x".repeat(60)]) {
-      const read = whereSchema.safeParse({ delivery: "radius", postcode: typed });
+      const read = placeSchema.safeParse({ delivery: "radius", postcode: typed });
       expect(
         read.error?.issues.map(({ path, message }) => [path.join("."), message]),
         typed,
       ).toEqual([["postcode", "Enter a full UK postcode"]]);
     }
     expect(postcodeOf("")).toBeNull();
-    expect(whereSchema.parse({ delivery: "remote", postcode: "nonsense" }).place?.postcode).toBeNull();
+    expect(placeSchema.parse({ delivery: "remote", postcode: "nonsense" }).place?.postcode).toBeNull();
   });
 });

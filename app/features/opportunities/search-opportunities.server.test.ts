@@ -61,6 +61,8 @@ beforeAll(async () => {
   });
   post("treasurer", "board_role", "A treasurer for our board", 40, {
     direction: "sought",
+    skills: ["Finance"],
+    pay: "unpaid",
     sectorCodes: ["professional.finance"],
     place: { delivery: "remote", postcode: null, radiusMiles: null, areaCodes: [] },
   });

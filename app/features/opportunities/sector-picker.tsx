@@ -1,6 +1,4 @@
-import { useLocation } from "react-router";
 import { Message } from "#app/components/fields.tsx";
-import { Icon } from "#app/components/icon.tsx";
 import { type FormState, isTicked } from "#app/platform/form.ts";
 import { lowerFirst } from "#app/platform/words.ts";
 import type { SectorGroup } from "./sector-choices.server.ts";
@@ -12,11 +10,9 @@ interface Props {
   state?: FormState;
 }
 
-/** The kinds of work: what the words suggest stands under the button that asks for it, then every sector to open. A kind is offered once. */
+/** The kinds of work: those that are chosen and those that the words suggest, then every sector to open. A kind is offered once. */
 export function SectorPicker({ groups, suggested, stored, state }: Props) {
   const error = state?.errors.sectors?.[0];
-  const hasAsked = state?.values.intent?.[0] === "suggest";
-  const { pathname, search } = useLocation();
   const nameOf = new Map(groups.flatMap((g) => [[g.code, g.name] as const, ...g.children.map((c) => [c.code, c.name] as const)]));
   const chosen = (state?.values.sectors ?? (state === undefined ? stored : [])).filter((code) => nameOf.has(code));
   const first = [...new Set([...chosen, ...suggested.map((s) => s.code)])];
@@ -30,26 +26,20 @@ export function SectorPicker({ groups, suggested, stored, state }: Props) {
   }
   return (
     <fieldset id="work" className={error ? "field err" : "field"} aria-describedby={error ? "f-sectors-h f-sectors-e" : "f-sectors-h"}>
-      <legend className="legend legend-l">What kind of work is it?</legend>
+      <legend className="legend">What kind of work is it?</legend>
       <p className="hint" id="f-sectors-h">
         Choose all that would do. Suppliers are matched by this first, so leave out what only touches it.
       </p>
       {error ? <Message id="f-sectors-e" text={error} /> : null}
-      <p>
-        <button className="btn btn-s" type="submit" name="intent" value="suggest" formAction={`${pathname}${search}#work`}>
-          <Icon name="search" />
-          Suggest from my title and description
-        </button>
-      </p>
       {first.length > 0 ? (
         <div className="opts picked">
           <p className="s soft">{chosen.length > 0 ? "Chosen, and suggested by your words" : "Suggested by your words"}</p>
           {first.map((code, index) => box(code, nameOf.get(code) ?? code, index === 0 ? "f-sectors" : undefined))}
         </div>
-      ) : hasAsked ? (
-        <p>Your words suggest no kind of work. Say more in the title and the description, or choose below.</p>
-      ) : null}
-      <details className="every" open={first.length === 0 && (error !== undefined || hasAsked)}>
+      ) : (
+        <p>Your words suggest no kind of work. Say more of it, or choose below.</p>
+      )}
+      <details className="every" open={first.length === 0}>
         <summary id={first.length === 0 ? "f-sectors" : undefined}>Choose from all {groups.length} kinds of work</summary>
         <div className="opens">
           {groups.map((group) => (

@@ -1,63 +1,56 @@
 import { Link } from "react-router";
 import { Alert } from "#app/components/ui.tsx";
-import { longDate } from "#app/platform/dates.ts";
+import { partText } from "./brief/part-text.ts";
+import { briefOf, labelOf } from "./brief/parts.ts";
+import { mayBeReserved } from "./reserving/rules.ts";
 import type { DraftProblem } from "./rules.ts";
-import { closesText, valueText } from "./say.ts";
-import {
-  type Direction,
-  hasValue,
-  kindText,
-  type OpportunityKind,
-  STEP_LABELS,
-  type Step,
-  type ValueKind,
-  type ValuePeriod,
-} from "./vocabulary.ts";
+import { closesText, lotValueText } from "./say.ts";
+import type { StepRecord } from "./step-record.ts";
+import { PART_STEPS, type Step, stepLabel } from "./steps.ts";
+import { asksFor, type Part } from "./vocabulary.ts";
 
-export interface CheckStored {
-  kind: OpportunityKind;
-  direction: Direction | null;
-  title: string;
-  description: string;
-  sectorNames: readonly string[];
-  where: string | null;
-  delivery: string;
-  valueKind: ValueKind;
-  minPence: number | null;
-  maxPence: number | null;
-  valuePeriod: ValuePeriod;
-  noticeUrl: string | null;
-  deadlineAt: Date | null;
-  startDay: string | null;
-  duration: string;
-  requirements: readonly string[];
-  attachments: readonly { fileName: string }[];
-  contactName: string | null;
-  contactEmail: string | null;
+/** What is no part of the brief and still asked for, in a line. */
+const TEXTS: Readonly<Partial<Record<Part, { label: string; text: (record: StepRecord) => string }>>> = {
+  lots: {
+    label: "Lots",
+    text: ({ lots }) => lots.map((lot) => [lot.title, lotValueText(lot)].filter(Boolean).join(", ")).join("; ") || "None: it is all one",
+  },
+  criteria: {
+    label: "How you choose",
+    text: ({ criteria }) =>
+      criteria.map(({ name, weight }) => `${name} ${weight}`).join(", ") || "Not said. Suppliers read that you have not said",
+  },
+  questions: { label: "They answer", text: ({ questions }) => questions.map(({ text }) => text).join(" ") || "Nothing in particular" },
+  notice: { label: "Official notice", text: ({ noticeUrl }) => noticeUrl ?? "None" },
+};
+
+/** The last step: everything once more, each with the link that changes it. */
+export function StepCheck({
+  stored,
+  problems,
+  reservedFor,
+  base,
+}: {
+  stored: StepRecord;
+  problems: readonly DraftProblem[];
   /** Who alone may answer, in words; null for everybody. */
   reservedFor: string | null;
-}
-
-/** Step 6: everything once more, each with the link that changes it. */
-export function StepCheck({ stored, problems, base }: { stored: CheckStored; problems: readonly DraftProblem[]; base: string }) {
-  const value = valueText(stored, "You");
+  base: string;
+}) {
+  const others = Object.entries(TEXTS) as [Part, NonNullable<(typeof TEXTS)[Part]>][];
   const rows: { step: Step; label: string; text: string }[] = [
-    { step: "what", label: "What", text: kindText(stored.kind, stored.direction) },
-    { step: "what", label: "Title", text: stored.title },
-    { step: "what", label: "Work", text: stored.sectorNames.join(", ") },
-    { step: "where", label: "Where", text: stored.delivery === "remote" ? "From anywhere" : (stored.where ?? "") },
-    ...(value === "" ? [] : [{ step: "where" as const, label: "Value", text: value }]),
-    ...(stored.noticeUrl === null ? [] : [{ step: "where" as const, label: "Official notice", text: stored.noticeUrl }]),
-    { step: "when", label: "Responses close", text: stored.deadlineAt === null ? "" : closesText(stored.deadlineAt) },
-    {
-      step: "when",
-      label: "Runs",
-      text: [stored.startDay === null ? "" : `from ${longDate(stored.startDay)}`, stored.duration].filter(Boolean).join(", ") || "Not said",
-    },
-    { step: "ask", label: "You ask for", text: stored.requirements.join("; ") || "Nothing in particular" },
+    ...briefOf(stored.kind).map((part) => ({
+      step: "what" as const,
+      label: labelOf(part),
+      text: part === "deadline" && stored.deadlineAt !== null ? closesText(stored.deadlineAt) : partText(part, stored),
+    })),
+    ...others
+      .filter(([part]) => asksFor(stored.kind, part) && (part !== "notice" || stored.buyerKind === "public"))
+      .map(([part, { label, text }]) => ({ step: PART_STEPS[part], label, text: text(stored) })),
     { step: "ask", label: "Papers", text: stored.attachments.map((paper) => paper.fileName).join(", ") || "None" },
     { step: "who", label: "Your contact", text: stored.contactName ?? stored.contactEmail ?? "Whoever of you says yes to an introduction" },
   ];
+  const missing = new Set(problems.map(({ field }) => field));
   return (
     <div className="stack">
       {problems.length > 0 ? (
@@ -79,26 +72,28 @@ export function StepCheck({ stored, problems, base }: { stored: CheckStored; pro
           <div key={row.label}>
             <dt>{row.label}</dt>
             <dd>
-              {row.text === "" ? <span className="soft">Missing</span> : row.text}{" "}
+              {row.text === "" ? <span className="soft">Not said</span> : row.text}{" "}
               <Link className="s nowrap" to={`${base}?step=${row.step}`}>
                 Change
                 <span className="vh">
                   {" "}
-                  {STEP_LABELS[row.step]}: {row.label}
+                  {stepLabel(row.step, stored.kind)}: {row.label}
                 </span>
               </Link>
             </dd>
           </div>
         ))}
       </dl>
-      {hasValue(stored.kind) && stored.kind !== "quote" ? (
+      {mayBeReserved(stored.kind) ? (
         <p>
-          {stored.reservedFor === null ? "Everybody may answer." : `Reserved: only ${stored.reservedFor} may answer.`}{" "}
+          {reservedFor === null ? "Everybody may answer." : `Reserved: only ${reservedFor} may answer.`}{" "}
           <Link to={`${base.replace(/\/edit$/, "")}/reserve`}>Who may answer</Link>
         </p>
       ) : null}
       <h2 className="h-m">What you need</h2>
-      <div className="prose lines">{stored.description || <span className="soft">Missing</span>}</div>
+      <div className="prose lines">
+        {stored.description || <span className="soft">{missing.has("description") ? "Missing" : "Not said"}</span>}
+      </div>
       <p className="hint">
         Posting shows it to everybody and starts the matching. You promise an outcome, with a reason, to everyone who responds.
       </p>

@@ -1,12 +1,23 @@
 import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
-import { STEP_LABELS, STEPS, type Step } from "./vocabulary.ts";
+import { STEPS, type Step, stepLabel } from "./steps.ts";
+import type { OpportunityKind } from "./vocabulary.ts";
 
-/** The six plates above the form. Every step of a draft can be gone to; `base` is absent while there is no draft yet. */
-export function StepsBar({ current, incomplete, base }: { current: Step; incomplete: readonly Step[]; base?: string }) {
+/** The plates above the form. Every step of a draft can be gone to; `base` is absent while there is no draft yet. */
+export function StepsBar({
+  current,
+  kind,
+  incomplete,
+  base,
+}: {
+  current: Step;
+  kind: OpportunityKind | null;
+  incomplete: readonly Step[];
+  base?: string;
+}) {
   const at = STEPS.indexOf(current);
   return (
-    <nav className="steps" aria-label="Steps">
+    <nav className="steps steps-s" aria-label="Steps">
       <ol>
         {STEPS.map((step, index) => {
           const isDone = index < at && !incomplete.includes(step);
@@ -14,7 +25,7 @@ export function StepsBar({ current, incomplete, base }: { current: Step; incompl
             <>
               <span className="no">{isDone ? <Icon name="check" /> : index + 1}</span>
               <span className="t">
-                {STEP_LABELS[step]}
+                {stepLabel(step, kind)}
                 {isDone ? <span className="vh"> (done)</span> : null}
               </span>
             </>

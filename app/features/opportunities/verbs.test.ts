@@ -106,7 +106,7 @@ describe("editing", () => {
     const { id } = draft({});
     editOpportunity(editor, { id, version: 1, changes: { sectorCodes: [] } });
     const error = refusal(() => editOpportunity(editor, { id, version: 2, changes: {}, completeStep: "what" }));
-    expect(Object.keys(error.fields)).toEqual(["description", "sectors"]);
+    expect(Object.keys(error.fields)).toEqual(["description", "sectors", "areas", "deadline"]);
     expect(requireRecord(editor.db, id).version).toBe(2);
   });
   it("keeps what is posted complete, and tells the matches", () => {
@@ -117,6 +117,38 @@ describe("editing", () => {
     editOpportunity(editor, { id, version, changes: { duration: "Two years" } });
     expect(eventsOf(editor)).toEqual(["opportunity.published", "opportunity.changed"]);
     expect(refusal(() => editOpportunity(editor, { id, version: version + 1, changes: { kind: "quote" } })).fields).toHaveProperty("kind");
+  });
+  it("holds what was posted before its kind asked for more to no more than it said, until that step is saved", () => {
+    const post = { direction: "sought", skills: ["Finance"], pay: "unpaid" } as const;
+    const { id } = createDraft(editor, {
+      organisationId: buyer,
+      ...WHOLE,
+      kind: "board_role",
+      title: "A treasurer for us",
+      ...post,
+      skills: ["Finance"],
+    });
+    publishOpportunity(editor, { id });
+    editor.db.update(opportunities).set({ skills: [], pay: null }).where(eq(opportunities.id, id)).run();
+    const { version } = requireRecord(editor.db, id);
+    const contact = { name: "Jo", email: null, phone: null };
+    editOpportunity(editor, { id, version, changes: { contact }, completeStep: "who" });
+    const error = refusal(() => editOpportunity(editor, { id, version: version + 1, changes: {}, completeStep: "what" }));
+    expect(Object.keys(error.fields)).toEqual(["skills", "pay"]);
+  });
+  it("saves a draft quietly without a line in the audit log, and never what is open", () => {
+    const { id } = draft({ title: "Typed as one goes" });
+    const edits = () => editor.db.select().from(auditLog).where(eq(auditLog.action, "opportunity.edited")).all().length;
+    editOpportunity(editor, { id, version: 1, changes: { duration: "A year" }, isQuiet: true });
+    expect(edits()).toBe(0);
+    const open = posted();
+    editOpportunity(editor, {
+      id: open.id,
+      version: requireRecord(editor.db, open.id).version,
+      changes: { duration: "Two" },
+      isQuiet: true,
+    });
+    expect(edits()).toBe(1);
   });
   it("is for editors", () => {
     const { id } = draft();

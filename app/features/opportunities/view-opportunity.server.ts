@@ -5,11 +5,13 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { query } from "#db/read.ts";
 import { opportunityHistory } from "#db/schema/index.ts";
+import { choosingOf } from "./choosing/choosing-of.server.ts";
 import { opportunityFactsAt } from "./facts/opportunity-facts.server.ts";
 import { type PublicOpportunity, toPage } from "./facts/page.ts";
 import { attachmentsOf } from "./record.server.ts";
 import { reservationOf } from "./reserving/reservation.server.ts";
 import { canView } from "./rules.ts";
+import { asksFor } from "./vocabulary.ts";
 
 const readHistory = query(
   {
@@ -25,7 +27,10 @@ const readHistory = query(
 export function getOpportunity(ctx: Ctx, slug: string): PublicOpportunity | null {
   const facts = opportunityFactsAt(ctx.db, slug);
   if (facts === null || !canView(facts, canRead(ctx.actor, facts.organisationId))) return null;
+  const { criteria, questions } = choosingOf(ctx.db, facts.id);
   const beside = {
+    criteria: asksFor(facts.kind, "criteria") ? criteria : [],
+    questions: asksFor(facts.kind, "questions") ? questions : [],
     check: checkOf(ctx, facts.organisationId),
     attachments: attachmentsOf(ctx.db, facts.id),
     reservation: reservationOf(ctx.db, facts.id),

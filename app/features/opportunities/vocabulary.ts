@@ -4,17 +4,77 @@ import type { opportunities } from "#db/schema/opportunities.ts";
 /** What an opportunity can be, as the database's schema lists it. */
 export type OpportunityKind = (typeof opportunities.$inferSelect)["kind"];
 
+/** What the form asks beside the words, the contact and papers; not every kind asks for each. */
+export const PARTS = [
+  "direction",
+  "work",
+  "place",
+  "value",
+  "notice",
+  "runs",
+  "requirements",
+  "deadline",
+  "skills",
+  "time",
+  "pay",
+  "help",
+  "lots",
+  "criteria",
+  "questions",
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/** `needed`: it is not posted without; `asked`: it may be left open; `no`: it is neither asked nor shown. */
+type Asked = "needed" | "asked" | "no";
+type Asks = Readonly<Record<Part, Asked>>;
+
 interface Kind {
   readonly label: string;
   /** In the middle of a sentence. */
   readonly plural: string;
   /** What it is, under its radio. */
   readonly hint: string;
-  /** Work is bought and has a value; people and help are offered or sought instead. */
-  readonly asks: "value" | "direction";
-  /** Whether a public body has to publish an official notice first, from its floor on. */
-  readonly needsNotice: boolean;
+  readonly asks: Asks;
 }
+
+/** Work that is bought. */
+const BOUGHT: Asks = {
+  direction: "no",
+  work: "needed",
+  place: "needed",
+  value: "asked",
+  // A public body publishes one first, from its floor on.
+  notice: "asked",
+  runs: "asked",
+  requirements: "asked",
+  deadline: "needed",
+  skills: "no",
+  time: "no",
+  pay: "no",
+  help: "no",
+  lots: "asked",
+  criteria: "asked",
+  questions: "asked",
+};
+
+/** Somebody who works or decides elsewhere. The kind of work only narrows whom it is for. */
+const POST: Asks = {
+  direction: "needed",
+  work: "asked",
+  place: "needed",
+  value: "no",
+  notice: "no",
+  runs: "asked",
+  requirements: "asked",
+  deadline: "needed",
+  skills: "needed",
+  time: "asked",
+  pay: "needed",
+  help: "no",
+  lots: "no",
+  criteria: "no",
+  questions: "no",
+};
 
 /** What each kind is called and asks for, in the order of the form. Whom it is for among suppliers: `matching/open-to.ts`. */
 const KINDS: Readonly<Record<OpportunityKind, Kind>> = {
@@ -22,45 +82,48 @@ const KINDS: Readonly<Record<OpportunityKind, Kind>> = {
     label: "Contract",
     plural: "contracts",
     hint: "You buy a good, a service or works",
-    asks: "value",
-    needsNotice: true,
+    asks: BOUGHT,
   },
   supply_chain: {
     label: "Supply chain",
     plural: "subcontracts",
     hint: "Part of a bigger contract of yours, such as a subcontract",
-    asks: "value",
-    needsNotice: true,
+    asks: BOUGHT,
   },
   quote: {
     label: "Invited quote",
     plural: "quotes",
     hint: "Small work: you ask a few suppliers for a price, not the whole market",
-    asks: "value",
-    needsNotice: false,
+    asks: { ...BOUGHT, notice: "no" },
   },
   secondment: {
     label: "Secondment",
     plural: "secondments",
     hint: "Somebody works at another organisation for a while",
-    asks: "direction",
-    needsNotice: false,
+    asks: POST,
   },
   board_role: {
     label: "Board role",
     plural: "board roles",
     hint: "A seat on a board, as trustee, director or governor",
-    asks: "direction",
-    needsNotice: false,
+    asks: POST,
   },
   support: {
     label: "Support",
     plural: "support",
     hint: "Time, skills, space or equipment, given or asked for",
-    asks: "direction",
-    needsNotice: false,
+    asks: { ...POST, skills: "no", time: "no", pay: "no", help: "needed" },
   },
 };
+
+/** Whether a kind asks for a part at all. */
+export function asksFor(kind: OpportunityKind, part: Part): boolean {
+  return KINDS[kind].asks[part] !== "no";
+}
+/** Whether it is not posted without. */
+export function needs(kind: OpportunityKind, part: Part): boolean {
+  return KINDS[kind].asks[part] === "needed";
+}
 
 export const OPPORTUNITY_KINDS = Object.keys(KINDS) as [OpportunityKind, ...OpportunityKind[]];
 const DIRECTED_KINDS = OPPORTUNITY_KINDS.filter(hasDirection);
@@ -69,20 +132,20 @@ export const KIND_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** A kind as one chooses it. */
 export function kindChoice(kind: OpportunityKind): { value: OpportunityKind; label: string; hint: string; asks: string } {
-  const { label, hint, asks } = KINDS[kind];
-  return { value: kind, label, hint, asks };
+  const { label, hint } = KINDS[kind];
+  return { value: kind, label, hint, asks: hasDirection(kind) ? "direction" : "value" };
 }
 
 /** It is offered or sought, and carries no value: what is about people and help. */
 export function hasDirection(kind: OpportunityKind): boolean {
-  return KINDS[kind].asks === "direction";
+  return asksFor(kind, "direction");
 }
 export function hasValue(kind: OpportunityKind): boolean {
-  return KINDS[kind].asks === "value";
+  return asksFor(kind, "value");
 }
 /** It may need an official notice, if a public body posts it. */
 export function isNoticed(kind: OpportunityKind): boolean {
-  return KINDS[kind].needsNotice;
+  return asksFor(kind, "notice");
 }
 
 /** `secondments`, in the middle of a sentence; undefined for what is no kind. */
@@ -135,16 +198,19 @@ export const DELIVERY_LABELS: Record<Delivery, string> = {
   remote: "Anywhere, or from a distance",
 };
 
-export const STEPS = ["what", "where", "when", "ask", "who", "check"] as const;
-export type Step = (typeof STEPS)[number];
-export const STEP_LABELS: Record<Step, string> = {
-  what: "What",
-  where: "Where and how much",
-  when: "When",
-  ask: "What you ask for",
-  who: "Your contact",
-  check: "Check and post",
+export type Pay = "paid" | "expenses" | "unpaid";
+export type PayPeriod = "day" | "month" | "year";
+export type Help = "hours" | "equipment" | "room" | "expertise" | "money";
+
+export const PAY_LABELS: Readonly<Record<Pay, string>> = { paid: "Paid", expenses: "Expenses only", unpaid: "Not paid" };
+export const PAYS = Object.keys(PAY_LABELS) as [Pay, ...Pay[]];
+export const PAY_PERIOD_LABELS: Readonly<Record<PayPeriod, string>> = { day: "a day", month: "a month", year: "a year" };
+export const PAY_PERIODS = Object.keys(PAY_PERIOD_LABELS) as [PayPeriod, ...PayPeriod[]];
+export const HELP_LABELS: Readonly<Record<Help, string>> = {
+  hours: "Hours of people’s time",
+  equipment: "Equipment or goods",
+  room: "A room or space",
+  expertise: "Expertise",
+  money: "Money",
 };
-export function isStep(value: string | null): value is Step {
-  return value !== null && (STEPS as readonly string[]).includes(value);
-}
+export const HELPS = Object.keys(HELP_LABELS) as [Help, ...Help[]];

@@ -10,6 +10,7 @@ import { eligibilityOf } from "#app/features/matching/reserving/eligibility.serv
 import { whyNot } from "#app/features/matching/reserving/why-not.ts";
 import { soFar } from "#app/features/matching/so-far.server.ts";
 import { WhyItFits } from "#app/features/matching/why-it-fits.tsx";
+import { HowTheyChoose, LotList } from "#app/features/opportunities/choosing/choosing-shown.tsx";
 import type { PublicOpportunity } from "#app/features/opportunities/facts/page.ts";
 import { type Edit, listEdits } from "#app/features/opportunities/list-edits.server.ts";
 import { OpportunityFacts } from "#app/features/opportunities/opportunity-facts.tsx";
@@ -17,6 +18,7 @@ import { advertWording } from "#app/features/opportunities/reserving/rules.ts";
 import { closesText, daysLeft, endText, UNTIL_CHECKED } from "#app/features/opportunities/say.ts";
 import { OpportunityTags } from "#app/features/opportunities/status-punch.tsx";
 import { requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
+import { asksFor } from "#app/features/opportunities/vocabulary.ts";
 import { Unchecked, UncheckedNote } from "#app/features/organisations/checking/unchecked.tsx";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { longDate, shortDate } from "#app/platform/dates.ts";
@@ -137,6 +139,16 @@ export default function Opportunity({ loaderData }: Route.ComponentProps) {
                 </p>
               </Alert>
             )}
+            {opportunity.skills.length > 0 ? (
+              <>
+                <h3>{opportunity.direction === "offered" ? "Skills they offer" : "Skills they look for"}</h3>
+                <ul className="prose asks">
+                  {opportunity.skills.map((skill) => (
+                    <li key={skill}>{skill}</li>
+                  ))}
+                </ul>
+              </>
+            ) : null}
             {opportunity.requirements.length > 0 ? (
               <>
                 <h3>They ask for</h3>
@@ -152,6 +164,14 @@ export default function Opportunity({ loaderData }: Route.ComponentProps) {
               </>
             ) : null}
           </section>
+          {opportunity.lots.length > 0 ? (
+            <section className="r20" aria-labelledby="lots">
+              <h2 id="lots">{opportunity.lots.length} lots</h2>
+              <p className="soft">You can offer one of them, some or all.</p>
+              <LotList lots={opportunity.lots} />
+            </section>
+          ) : null}
+          {asksFor(opportunity.kind, "criteria") ? <HowTheyChoose {...opportunity} /> : null}
           <WhatHappensWhen opportunity={opportunity} edits={loaderData.edits} />
           {seenAs === undefined || others === null ? null : <OthersThatFit {...others} all={`/organisations/${seenAs.slug}/matches`} />}
         </div>

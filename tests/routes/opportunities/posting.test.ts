@@ -28,16 +28,27 @@ function rowOf(slug: string) {
   return world.site.db.$client.prepare("select * from opportunities where slug = ?").get(slug) as Record<string, unknown>;
 }
 
+/** The field of a page as it stands in its form. */
+function shownIn(html: string, name: string): string | undefined {
+  return new RegExp(`name="${name.replaceAll(/[^\w]/g, "\\$&")}"[^>]*value="([^"]*)"`).exec(html)?.[1];
+}
+function chosen(html: string, name: string): string[] {
+  return [...html.matchAll(/<input[^>]*>/g)].flatMap(([input]) =>
+    input.includes(`name="${name}"`) && input.includes("checked") ? [/value="([^"]*)"/.exec(input)?.[1] ?? ""] : [],
+  );
+}
+
 describe("posting, with plain forms only", () => {
   it("goes from the first step to a public page", async () => {
     const { site } = world;
     const begun = await send(`${base}/new`, WHAT);
     expect(begun.status).toBe(302);
     const slug = "grounds-care-at-six-care-homes";
-    expect(begun.headers.get("location")).toBe(`${base}/${slug}/edit?step=where`);
     const edit = `${base}/${slug}/edit?step=`;
+    expect(begun.headers.get("location")).toBe(`${edit}what`);
 
-    const where = {
+    const what = {
+      ...WHAT,
       version: "1",
       delivery: "areas",
       areas: ["E08000030", "E08000027"],
@@ -45,11 +56,6 @@ describe("posting, with plain forms only", () => {
       min: "60,000",
       max: "80k",
       period: "year",
-      intent: "next",
-    };
-    expect((await send(`${edit}where`, where)).headers.get("location")).toBe(`${edit}when`);
-    const when = {
-      version: "2",
       deadlineDay: "11",
       deadlineMonth: "12",
       deadlineYear: "2026",
@@ -57,29 +63,72 @@ describe("posting, with plain forms only", () => {
       startMonth: "3",
       startYear: "2027",
       duration: "Two years",
+      requirements: "Public liability of £5m\n- Basic DBS checks\n\n",
       intent: "next",
     };
-    expect((await send(`${edit}when`, when)).headers.get("location")).toBe(`${edit}ask`);
+    expect((await send(`${edit}what`, what)).headers.get("location")).toBe(`${edit}ask`);
     const ask = new FormData();
-    ask.set("version", "3");
+    ask.set("version", "2");
     ask.set("intent", "next");
-    ask.set("requirements", "Public liability of £5m\n- Basic DBS checks\n\n");
+    for (const [name, value] of Object.entries({
+      "criteria[0].isPrice": "1",
+      "criteria[0].weight": "40",
+      "criteria[1].name": "How you would do it",
+      "criteria[1].weight": "60",
+      "questions[0].text": "Who would look after the beds?",
+      "questions[0].maxWords": "150",
+      "lots[0].title": "Homes in Walsall",
+      "lots[0].max": "50,000",
+      "lots[0].place": "Walsall",
+      "lots[1].title": "Homes in Dudley",
+      "lots[2].title": "",
+    }))
+      ask.set(name, value);
     ask.append("papers", new File(["%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"], "Site list.pdf", { type: "application/pdf" }));
     expect((await send(`${edit}ask`, ask)).headers.get("location")).toBe(`${edit}who`);
-    const who = { version: "4", contactName: "Amina Secret", contactEmail: "amina.secret@buyer.example", contactPhone: "", intent: "next" };
+    const who = { version: "3", contactName: "Amina Secret", contactEmail: "amina.secret@buyer.example", contactPhone: "", intent: "next" };
     expect((await send(`${edit}who`, who)).headers.get("location")).toBe(`${edit}check`);
 
     expect((await site.request(`/opportunities/${slug}`)).status).toBe(404);
     const check = await (await site.request(`${edit}check`, { as: world.people.editor })).text();
-    expect(check).toContain("£60,000 to £80,000 a year");
-    expect((await send(`${edit}check`, { version: "5", intent: "post" })).headers.get("location")).toBe(`${base}/${slug}?posted=1`);
+    for (const text of [
+      "£60,000 to £80,000 a year",
+      "Price 40, How you would do it 60",
+      "Homes in Walsall, Up to £50,000; Homes in Dudley",
+      "Who would look after the beds?",
+    ])
+      expect(check).toContain(text);
+    expect((await send(`${edit}check`, { version: "4", intent: "post" })).headers.get("location")).toBe(`${base}/${slug}?posted=1`);
 
-    const page = await (await site.request(`/opportunities/${slug}`)).text();
-    for (const text of ["Grounds care at six care homes", "Basic DBS checks", "Dudley and Walsall", "Site list.pdf"])
+    const page = (await (await site.request(`/opportunities/${slug}`)).text()).replaceAll("<!-- -->", "");
+    for (const text of [
+      "Grounds care at six care homes",
+      "Basic DBS checks",
+      "Dudley and Walsall",
+      "Site list.pdf",
+      "Lot 1: Homes in Walsall",
+      "How they choose",
+      "Up to 150 words",
+    ])
       expect(page).toContain(text);
     for (const secret of ["Amina Secret", "amina.secret"]) expect(page).not.toContain(secret);
     expect(rowOf(slug)).toMatchObject({ status: "published", min_pence: 6_000_000, max_pence: 8_000_000, start_day: "2027-03-01" });
     expect(new Date(Number(rowOf(slug).deadline_at)).toISOString()).toBe("2026-12-11T17:00:00.000Z");
+    const api = (await (await site.request(`/api/v1/opportunities/${slug}`)).json()) as Record<string, unknown>;
+    expect(api).toMatchObject({
+      skills: [],
+      pay: null,
+      support: null,
+      lots: [
+        { title: "Homes in Walsall", max_pence: 5_000_000, where: "Walsall" },
+        { title: "Homes in Dudley", max_pence: null, where: null },
+      ],
+      criteria: [
+        { name: "Price", is_price: true, weight: 40 },
+        { name: "How you would do it", is_price: false, weight: 60 },
+      ],
+      questions: [{ text: "Who would look after the beds?", max_words: 150, criterion_id: null }],
+    });
 
     const paper = await site.request(/\/opportunities\/[^"]+\/papers\/[0-9a-f-]+/.exec(page)?.[0] ?? "");
     expect(paper.status).toBe(200);
@@ -88,55 +137,155 @@ describe("posting, with plain forms only", () => {
     expect(await paper.text()).toContain("%PDF");
   });
 
-  it("reads the words, and fills in what the buyer takes over and nothing else", async () => {
+  const WORDS =
+    "Hot lunches for 80 people in Dudley. Every Tuesday from March to October 2027, up to £25,000 a year. Halal and vegan choices; £5m public liability. Quotes by Friday 11 December.";
+
+  it("reads all of it from the words alone, and shows what it read and what it put", async () => {
     const { site } = world;
-    const brief = {
-      ...WHAT,
-      title: "Hot lunches for 80 people in Dudley",
-      description:
-        "Every Tuesday from March to October 2027, up to £25,000 a year. Halal and vegan choices; £5m public liability. Quotes by Friday 11 December.",
-    };
-    const asked = await (await send(`${base}/new`, { ...brief, kind: "", sectors: [], intent: "suggest" })).text();
-    expect(asked).toContain("How we read it");
-    for (const text of ["Offered at step 2", "Workplace lunches and canteens", "up to £25,000 a year"]) expect(asked).toContain(text);
-    const begun = await send(`${base}/new`, brief);
-    const edit = (begun.headers.get("location") ?? "").replace("where", "");
-
-    const where = await (await site.request(`${edit}where`, { as: world.people.editor })).text();
-    for (const text of ['value="use:place"', 'value="use:value"', 'value="use:all"', "“in Dudley”"]) expect(where).toContain(text);
-    expect(where).not.toMatch(/value="E08000027"[^>]*checked/);
-    const leadsTo = (intent: string) => new RegExp(`<button[^>]*value="${intent}"[^>]*>`).exec(where)?.[0].match(/#[\w-]+/)?.[0];
-    expect(["use:place", "use:value", "use:all"].map(leadsTo)).toEqual(["#f-areas", "#f-max", "#f-areas"]);
-    const own = { version: "1", delivery: "radius", postcode: "", valueKind: "unknown", min: "", max: "" };
-    const filled = await (await send(`${edit}where`, { ...own, intent: "use:all" })).text();
-    expect(filled).toMatch(/<input[^>]*checked=""[^>]*value="areas"/);
-    expect(filled).toMatch(/<input[^>]*checked=""[^>]*value="E08000027"/);
-    expect(filled).toMatch(/name="max"[^>]*value="25,000"/);
-    expect(filled.match(/>In the form</g)).toHaveLength(2);
-    const typed = await (await send(`${edit}where`, { ...own, postcode: "B18 6AA", max: "9,000", intent: "use:all" })).text();
-    expect(typed).toMatch(/name="postcode"[^>]*value="B18 6AA"/);
-    expect(typed).toMatch(/name="max"[^>]*value="9,000"/);
-    expect(typed).not.toMatch(/value="E08000027"[^>]*checked|checked=""[^>]*value="E08000027"/);
-    expect(rowOf("hot-lunches-for-80-people-in-dudley")).toMatchObject({ version: 1, max_pence: null });
-
-    const when = await (await send(`${edit}when`, { version: "1", intent: "use:all" })).text();
-    for (const [field, value] of Object.entries({
-      deadlineDay: "11",
-      deadlineMonth: "12",
-      startDay: "1",
-      startMonth: "3",
-      startYear: "2027",
-    }))
-      expect(when).toMatch(new RegExp(`name="${field}"[^>]*value="${value}"`));
-    const ask = await (await send(`${edit}ask`, { version: "1", requirements: "Own van", intent: "use:requirements" })).text();
-    expect(/<textarea[^>]*name="requirements"[^>]*>([^<]*)/.exec(ask)?.[1]?.trim().split("\n")).toEqual([
-      "Own van",
+    const begun = await send(`${base}/new`, { description: WORDS, intent: "next" });
+    const slug = "hot-lunches-for-80-people-in-dudley";
+    const edit = `${base}/${slug}/edit?step=what`;
+    expect(begun.headers.get("location")).toBe(edit);
+    const html = (await (await site.request(edit, { as: world.people.editor })).text()).replaceAll("<!-- -->", "");
+    expect(shownIn(html, "title")).toBe("Hot lunches for 80 people in Dudley");
+    expect(chosen(html, "areas")).toEqual(["E08000027"]);
+    expect(chosen(html, "kind")).toEqual(["contract"]);
+    expect(chosen(html, "sectors")).toContain("food.workplace-catering");
+    expect(["max", "deadlineDay", "startMonth", "startYear"].map((name) => shownIn(html, name))).toEqual(["25,000", "11", "3", "2027"]);
+    expect(/<textarea[^>]*name="requirements"[^>]*>([^<]*)/.exec(html)?.[1]?.trim().split("\n")).toEqual([
       "Halal food",
       "Vegan choices",
       "Public liability of £5m",
     ]);
+    // Nothing says what kind of thing it is: an open link, and what was put.
+    expect(html).toContain("Not said: we put Contract");
+    expect(html).toContain("From “in Dudley”");
+    expect(rowOf(slug)).toMatchObject({ settled: "[]", max_pence: 2_500_000, status: "draft" });
   });
 
+  it("reads it again when the words change, and never over what somebody corrected", async () => {
+    const { site, people } = world;
+    await send(`${base}/new`, { description: WORDS, intent: "next" });
+    const slug = "hot-lunches-for-80-people-in-dudley";
+    const edit = `${base}/${slug}/edit?step=what`;
+    const form = async () => {
+      const html = await (await site.request(edit, { as: people.editor })).text();
+      return { html, version: shownIn(html, "version") ?? "" };
+    };
+    // The value is corrected; all else is sent as it was shown.
+    const first = await form();
+    const shown = {
+      version: first.version,
+      delivery: "areas",
+      areas: chosen(first.html, "areas"),
+      valueKind: "range",
+      min: "",
+      period: "year",
+    };
+    expect((await send(edit, { ...shown, description: WORDS, max: "20,000", intent: "read" })).headers.get("location")).toBe(edit);
+    expect(rowOf(slug)).toMatchObject({ settled: '["value"]', max_pence: 2_000_000 });
+    const second = await form();
+    const changed = WORDS.replace("in Dudley", "in Walsall").replace("£25,000", "£30,000");
+    await send(edit, { ...shown, version: second.version, description: changed, max: "20,000", intent: "read" });
+    const third = await form();
+    expect(chosen(third.html, "areas")).toEqual(["E08000030"]);
+    expect(shownIn(third.html, "title")).toBe("Hot lunches for 80 people in Walsall");
+    expect(shownIn(third.html, "max")).toBe("20,000");
+    expect(rowOf(slug).status).toBe("draft");
+  });
+
+  it("keeps the addresses of the steps that there were, and takes a form that was opened on one", async () => {
+    const { site, people } = world;
+    const { slug } = world.draft();
+    for (const step of ["where", "when"]) {
+      const html = await (await site.request(`${base}/${slug}/edit?step=${step}`, { as: people.editor })).text();
+      expect(html).toContain("What do you need?");
+    }
+    const where = { version: "1", delivery: "areas", areas: "E08000030", valueKind: "unknown", min: "", max: "", intent: "next" };
+    expect((await send(`${base}/${slug}/edit?step=where`, where)).headers.get("location")).toBe(`${base}/${slug}/edit?step=ask`);
+    expect(rowOf(slug)).toMatchObject({ delivery: "areas", value_kind: "unknown", title: "Lunches for a site team" });
+    expect(rowOf(slug).deadline_at).not.toBeNull();
+  });
+
+  it("fills in a usual way to weigh, saves nothing by it, and shows more rows when asked", async () => {
+    const { site, people } = world;
+    const { slug } = world.draft();
+    const edit = `${base}/${slug}/edit?step=ask`;
+    const html = await (
+      await send(edit, { version: "1", "criteria[0].isPrice": "1", "criteria[0].weight": "", intent: "preset:even" })
+    ).text();
+    expect([0, 1, 2].map((at) => shownIn(html, `criteria[${at}].weight`))).toEqual(["40", "40", "20"]);
+    expect(shownIn(html, "criteria[1].name")).toBe("How they would do it");
+    expect(rowOf(slug).version).toBe(1);
+    const three = { "questions[0].text": "One?", "questions[1].text": "Two?", "questions[2].text": "Three?", intent: "more" };
+    expect((await send(edit, { version: "1", ...three })).headers.get("location")).toBe(edit);
+    expect(await (await site.request(edit, { as: people.editor })).text()).toContain("questions[3].text");
+  });
+
+  it("says which numbers do not come to 100, and keeps what was typed", async () => {
+    const { slug } = world.draft();
+    const form = {
+      version: "1",
+      "criteria[0].isPrice": "1",
+      "criteria[0].weight": "40",
+      "criteria[1].name": "How",
+      "criteria[1].weight": "40",
+    };
+    const answer = await send(`${base}/${slug}/edit?step=ask`, { ...form, intent: "next" });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain("The numbers come to 80. Give 20 more");
+    expect(shownIn(html, "criteria[1].name")).toBe("How");
+  });
+});
+
+describe("saving as one goes", () => {
+  const typed = { description: "Hot lunches for 80 people in Dudley. Every Tuesday.", intent: "autosave" };
+  const quietly = async (path: string, form: Record<string, string>) => {
+    const answer = await world.site.request(`${path.replace("?", ".data?")}${path.includes("?") ? "" : ".data"}`, {
+      as: world.people.editor,
+      form,
+    });
+    return { status: answer.status, text: await answer.text() };
+  };
+
+  it("makes a draft of the first words, goes on saving it, and writes no history of it", async () => {
+    const begun = await quietly(`${base}/new`, typed);
+    expect(begun.status).toBe(200);
+    expect(begun.text).toContain("hot-lunches-for-80-people-in-dudley");
+    const edit = `${base}/hot-lunches-for-80-people-in-dudley/edit?step=what`;
+    const more = { ...typed, version: "1", description: `${typed.description} Halal.` };
+    expect((await quietly(edit, more)).status).toBe(200);
+    const row = rowOf("hot-lunches-for-80-people-in-dudley");
+    expect(row).toMatchObject({ version: 2, requirements: '["Halal food"]' });
+    const actions = world.site.db.$client.prepare("select action from audit_log where subject_id = ?").pluck().all(row.id);
+    expect(actions).not.toContain("opportunity.edited");
+  });
+
+  it("makes none of a word or two, and says nothing of it", async () => {
+    expect((await quietly(`${base}/new`, { ...typed, description: "Hot" })).status).toBe(200);
+    expect(world.site.db.$client.prepare("select count(*) from opportunities").pluck().get()).toBe(0);
+  });
+
+  it("leaves what somebody else saved, and says that it saves nothing more", async () => {
+    const { slug } = world.draft();
+    const edit = `${base}/${slug}/edit?step=what`;
+    expect((await send(edit, { version: "1", title: "The first to save this", intent: "read" })).status).toBe(302);
+    const late = await quietly(edit, { version: "1", title: "The second to save this", intent: "autosave" });
+    expect(late.text).toContain("is not saved by itself any more");
+    expect(rowOf(slug).title).toBe("The first to save this");
+  });
+
+  it("keeps a part that is half typed out of it, and saves the rest", async () => {
+    const { slug } = world.draft();
+    const edit = `${base}/${slug}/edit?step=what`;
+    const half = { version: "1", title: "A better title for it", delivery: "radius", postcode: "B6", intent: "autosave" };
+    expect((await quietly(edit, half)).status).toBe(200);
+    expect(rowOf(slug)).toMatchObject({ title: "A better title for it", delivery_postcode: "B6 5RQ" });
+  });
+});
+
+describe("the form", () => {
   it("posts once when the last form is sent twice", async () => {
     const { slug } = world.draft();
     const form = { version: "1", intent: "post" };
@@ -157,26 +306,6 @@ describe("posting, with plain forms only", () => {
     expect(html).toContain("Somebody else saved");
     expect(rowOf(slug).title).toBe("The first to save this");
     expect(html).toContain('name="version" value="2"');
-  });
-
-  it("fills nothing into a form that was opened before somebody else saved, and says so", async () => {
-    const { slug } = world.draft();
-    const edit = `${base}/${slug}/edit?step=`;
-    expect((await send(`${edit}what`, { ...WHAT, version: "1", title: "Lunches in Dudley" })).status).toBe(302);
-    const stale = { version: "1", delivery: "radius", postcode: "B18 6AA" };
-    for (const [step, form] of [
-      ["where", { ...stale, intent: "use:place" }],
-      ["where", { ...stale, intent: "use:all" }],
-      ["what", { ...WHAT, version: "1", title: "Mine", intent: "suggest" }],
-      ["what", { ...WHAT, version: "1", title: "Mine", intent: "use:kind" }],
-    ] as const) {
-      const answer = await send(`${edit}${step}`, form);
-      expect(answer.status).toBe(409);
-      const html = await answer.text();
-      expect(html).toContain("Somebody else saved this opportunity meanwhile");
-      expect(html).toContain(step === "where" ? 'value="B18 6AA"' : 'value="Mine"');
-    }
-    expect((await send(`${edit}where`, { ...stale, version: "2", intent: "use:place" })).status).toBe(200);
   });
 
   it("names each answer that needs another look and keeps the rest", async () => {
@@ -218,7 +347,7 @@ describe("posting, with plain forms only", () => {
 
   it("saves an unfinished step to finish later, and says at the check what is missing", async () => {
     const { slug } = world.draft("Only a title so far", {});
-    const later = await send(`${base}/${slug}/edit?step=when`, { version: "1", intent: "later" });
+    const later = await send(`${base}/${slug}/edit?step=what`, { version: "1", intent: "later" });
     expect(later.headers.get("location")).toBe(`${base}/${slug}`);
     const posted = await send(`${base}/${slug}/edit?step=check`, { version: "2", intent: "post" });
     expect(posted.status).toBe(422);
@@ -227,42 +356,14 @@ describe("posting, with plain forms only", () => {
   });
 
   it("asks whether it is offered or looked for where a kind says that it asks for that, and styles show it by", async () => {
-    const html = await (await world.site.request(`${base}/new`, { as: world.people.editor })).text();
+    const { slug } = world.draft();
+    const html = await (await world.site.request(`${base}/${slug}/edit?step=what`, { as: world.people.editor })).text();
     const asking = [...html.matchAll(/<input[^>]*name="kind"[^>]*>/g)].map(([input]) => [
       /value="(\w+)"/.exec(input)?.[1],
       /data-asks="(\w+)"/.exec(input)?.[1],
     ]);
     expect(asking).toEqual(OPPORTUNITY_KINDS.map((kind) => [kind, hasDirection(kind) ? "direction" : "value"]));
     expect(html).toContain("For a secondment, board role or support: do you offer it or look for it?");
-  });
-
-  it("suggests kinds of work from the words and keeps what was typed", async () => {
-    const html = await (
-      await send(`${base}/new`, { kind: "contract", title: "Hot lunches for our staff canteen", description: "", intent: "suggest" })
-    ).text();
-    expect(html).toContain("Suggested by your words");
-    expect(html).toContain("Hot lunches for our staff canteen");
-    expect(html).toContain('value="food.workplace-catering"');
-    // Under the button that asks for them, with every other kind of work after them.
-    const [before = "", after = ""] = html.split("Suggested by your words");
-    expect(before).toContain("Suggest from my title and description");
-    expect(before).toMatch(/formaction="[^"]+\/new#work"/i);
-    expect(after).toContain("Choose from all ");
-  });
-
-  it("says when the words suggest nothing, and shows every kind of work", async () => {
-    const html = await (await send(`${base}/new`, { kind: "contract", title: "Xyzzy", description: "", intent: "suggest" })).text();
-    expect(html).toContain("Your words suggest no kind of work");
-    expect(html).toMatch(/<details class="every" open/);
-  });
-
-  it("says which papers are refused also where they come while something is filled in", async () => {
-    const { slug } = world.draft();
-    const form = new FormData();
-    form.set("version", "1");
-    form.set("intent", "use:all");
-    form.append("papers", new File(["<script>alert(1)</script>"], "rules.pdf", { type: "application/pdf" }));
-    expect(await (await send(`${base}/${slug}/edit?step=ask`, form)).text()).toContain("is not what its name says");
   });
 
   it("refuses papers that are not what they say, and keeps the text", async () => {
@@ -381,20 +482,12 @@ describe("a public body", () => {
       value: { valueKind: "range", minPence: null, maxPence: 3_000_000, valuePeriod: "total" },
     });
     const edit = `${base}/${slug}/edit?step=`;
-    expect(await (await site.request(`${edit}where`, { as: people.editor })).text()).toContain("Procurement Act 2023");
+    expect(await (await site.request(`${edit}who`, { as: people.editor })).text()).toContain("Procurement Act 2023");
     const refused = await send(`${edit}check`, { version: "1", intent: "post" });
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain("Enter the link to your official notice");
-    const where = {
-      version: "1",
-      delivery: "radius",
-      postcode: "B6 5RQ",
-      valueKind: "range",
-      max: "30,000",
-      noticeUrl: "https://www.find-tender.service.gov.uk/Notice/1",
-      intent: "next",
-    };
-    expect((await send(`${edit}where`, where)).status).toBe(302);
+    const notice = { version: "1", noticeUrl: "https://www.find-tender.service.gov.uk/Notice/1", intent: "next" };
+    expect((await send(`${edit}who`, notice)).status).toBe(302);
     expect((await send(`${edit}check`, { version: "2", intent: "post" })).status).toBe(302);
     expect(await (await site.request(`/opportunities/${slug}`)).text()).toContain("https://www.find-tender.service.gov.uk/Notice/1");
   });
@@ -404,7 +497,7 @@ describe("a public body", () => {
     makePublic(false);
     const { slug } = world.draft("Lunches for a ministry", before);
     const edit = `${base}/${slug}/edit?step=`;
-    const form = async () => (await (await site.request(`${edit}where`, { as: people.editor })).text()).replaceAll("<!-- -->", "");
+    const form = async () => (await (await site.request(`${edit}who`, { as: people.editor })).text()).replaceAll("<!-- -->", "");
     expect(await form()).toContain("Needed from £30,000");
     makePublic(true);
     expect(await form()).toContain("You buy for central government");
@@ -415,8 +508,8 @@ describe("a public body", () => {
   });
   it("may not link its notice to anything but a web address", async () => {
     const { slug } = world.draft();
-    const form = { version: "1", delivery: "remote", valueKind: "unknown", noticeUrl: "javascript:alert(1)", intent: "next" };
-    expect((await send(`${base}/${slug}/edit?step=where`, form)).status).toBe(422);
+    const form = { version: "1", noticeUrl: "javascript:alert(1)", intent: "next" };
+    expect((await send(`${base}/${slug}/edit?step=who`, form)).status).toBe(422);
   });
 });
 

@@ -9,6 +9,9 @@ export function toDocument(facts: OpportunityFacts, lookups: OpportunityLookups 
   return buildOpportunityDocument(
     {
       ...facts,
+      description: [facts.description, ...facts.skills, ...facts.lots.flatMap(({ title, description }) => [title, description])]
+        .filter((text) => text !== "")
+        .join("\n"),
       buyer: facts.buyerName,
       where: whereText(facts, areasOf(facts, lookups)),
       district,

@@ -1,8 +1,10 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { Database } from "#db/client.ts";
 import { expression, grouped, query, type Row } from "#db/read.ts";
-import { opportunities, opportunityAreas, opportunitySectors, organisations } from "#db/schema/index.ts";
+import { opportunities, opportunityAreas, opportunityLots, opportunitySectors, organisations } from "#db/schema/index.ts";
 import { open } from "#db/shown.ts";
+import type { Lot } from "../choosing/model.ts";
+import { asksFor, type OpportunityKind } from "../vocabulary.ts";
 
 function told(column: "min_pence" | "max_pence") {
   return expression<number | null>(`iif(opportunities.value_kind = 'range', opportunities.${column}, null)`);
@@ -33,6 +35,13 @@ const OPPORTUNITY = {
   startDay: opportunities.startDay,
   duration: opportunities.duration,
   requirements: opportunities.requirements,
+  skills: opportunities.skills,
+  daysAMonth: opportunities.daysAMonth,
+  pay: opportunities.pay,
+  payPence: opportunities.payPence,
+  payPeriod: opportunities.payPeriod,
+  help: opportunities.help,
+  quantity: opportunities.quantity,
   noticeUrl: opportunities.noticeUrl,
   status: opportunities.status,
   publishedAt: opportunities.publishedAt,
@@ -46,6 +55,17 @@ const OPPORTUNITY = {
   buyerPublished: organisations.published,
 };
 const SECTOR = { opportunityId: opportunitySectors.opportunityId, code: opportunitySectors.sectorCode };
+const LOT = {
+  opportunityId: opportunityLots.opportunityId,
+  id: opportunityLots.id,
+  title: opportunityLots.title,
+  description: opportunityLots.description,
+  minPence: opportunityLots.minPence,
+  maxPence: opportunityLots.maxPence,
+  place: opportunityLots.place,
+  areaCodes: opportunityLots.areaCodes,
+  sectorCodes: opportunityLots.sectorCodes,
+};
 const AREA = { opportunityId: opportunityAreas.opportunityId, code: opportunityAreas.areaCode };
 
 /** An opportunity as the database has it. A value that the buyer does not tell is not in it. */
@@ -54,6 +74,8 @@ export type OpportunityFacts = Row<typeof OPPORTUNITY> & {
   sectorCodes: readonly string[];
   /** Authorities, regions or nations, by code; for `radius` the authority that the place lies in. */
   areaCodes: readonly string[];
+  /** In the order of the buyer; none where it is all one. */
+  lots: readonly Lot[];
 };
 
 const OF_IDS = "from json_each(?) ids cross join";
@@ -69,6 +91,7 @@ const readAreas = query(
   AREA,
   `${OF_IDS} opportunity_areas on opportunity_areas.opportunity_id = ids.value order by opportunity_areas.area_code`,
 );
+const readLots = query(LOT, `${OF_IDS} opportunity_lots on opportunity_lots.opportunity_id = ids.value order by opportunity_lots.position`);
 const readIdOf = query({ id: opportunities.id }, "from opportunities where slug = ?");
 const POINT = { postcode: opportunities.deliveryPostcode, lat: opportunities.lat, lng: opportunities.lng };
 const readPoint = query(POINT, "from opportunities where id = ?");
@@ -103,10 +126,23 @@ function listOf(ids: readonly number[]): string {
 function complete(db: Database, list: string, rows: Row<typeof OPPORTUNITY>[]): OpportunityFacts[] {
   const sectors = grouped(readSectors(db, list), (row) => row.opportunityId);
   const areas = grouped(readAreas(db, list), (row) => row.opportunityId);
+  const lots = grouped(readLots(db, list), (row) => row.opportunityId);
   return rows.map((row) =>
     Object.assign(row, {
       sectorCodes: (sectors.get(row.id) ?? []).map(({ code }) => code),
       areaCodes: (areas.get(row.id) ?? []).map(({ code }) => code),
+      lots: asksFor(row.kind, "lots") ? (lots.get(row.id) ?? []).map(({ opportunityId: _of, ...lot }) => lot) : [],
+      ...unasked(row.kind),
     }),
   );
+}
+
+/** What a kind does not ask for is none of its facts, whatever its draft said before it became what it is. */
+function unasked(kind: OpportunityKind) {
+  return {
+    ...(asksFor(kind, "skills") ? {} : { skills: [] }),
+    ...(asksFor(kind, "time") ? {} : { daysAMonth: null }),
+    ...(asksFor(kind, "pay") ? {} : { pay: null, payPence: null, payPeriod: null }),
+    ...(asksFor(kind, "help") ? {} : { help: null, quantity: "" }),
+  };
 }

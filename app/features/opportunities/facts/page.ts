@@ -1,6 +1,7 @@
 import type { ActedAs } from "#app/features/organisations/acted-as.ts";
 import { type CheckBasis, checkBasis } from "#app/features/organisations/checking/check-rules.ts";
 import { isListed } from "#app/features/organisations/is-listed.ts";
+import type { Criterion, Question } from "../choosing/model.ts";
 import type { AttachmentRow } from "../record.server.ts";
 import type { Reservation } from "../reserving/rules.ts";
 import { acceptsResponses, shownStatus } from "../rules.ts";
@@ -14,6 +15,8 @@ export interface Beside {
   attachments: AttachmentRow[];
   /** Who alone may answer; null for everybody. */
   reservation: Reservation | null;
+  criteria: Criterion[];
+  questions: Question[];
   /** The steps of its life. */
   history: { status: OpportunityStatus; reason: string; at: Date; actedAs: ActedAs }[];
 }

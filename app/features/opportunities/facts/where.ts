@@ -13,7 +13,7 @@ export interface Coded {
 }
 
 /** Its kinds of work, in the order of their codes. */
-export function sectorsOf(facts: OpportunityFacts, { sectorByCode }: Names): Coded[] {
+export function sectorsOf(facts: Pick<OpportunityFacts, "sectorCodes">, { sectorByCode }: Names): Coded[] {
   return facts.sectorCodes.map((code) => ({ code, name: sectorByCode.get(code)?.name ?? code }));
 }
 

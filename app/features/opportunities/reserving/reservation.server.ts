@@ -5,8 +5,8 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import type { Database } from "#db/client.ts";
 import { query } from "#db/read.ts";
 import { organisations, reservations } from "#db/schema/index.ts";
+import { runLength, unitsOf } from "../brief/run-length.ts";
 import type { OwnOpportunity } from "../record.server.ts";
-import { runLength, unitsOf } from "../run-length.ts";
 import {
   advertWording,
   type BuyerPlace,

@@ -68,6 +68,11 @@ export interface MayReserve {
 
 type Law = NonNullable<Settings["reserving"]>;
 
+/** An invited quote goes to those invited, and people and help are not bought. */
+export function mayBeReserved(kind: OpportunityKind): boolean {
+  return kind === "contract" || kind === "supply_chain";
+}
+
 const VAT = 1.2;
 
 /** What it is worth in all, VAT included, in pence; null where that cannot be told. */
@@ -83,7 +88,7 @@ export function totalWithVat({ valueKind, maxPence, valuePeriod, years }: Reserv
  * threshold for small enterprises and VCSEs. Who is no public body may choose as it likes.
  */
 export function mayReserve(facts: ReservingFacts, place: BuyerPlace, law: Law): MayReserve {
-  if (facts.kind !== "contract" && facts.kind !== "supply_chain") {
+  if (!mayBeReserved(facts.kind)) {
     const text = "Only contracts and subcontracts are reserved. An invited quote goes to those you invite.";
     return { problem: { code: "kind", text }, places: [], placeNote: null, basis: "" };
   }

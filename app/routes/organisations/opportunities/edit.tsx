@@ -1,72 +1,82 @@
-import { Fragment } from "react";
 import { Form, Link, redirect, type ShouldRevalidateFunctionArgs } from "react-router";
 import { ErrorSummary } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { previewMatches } from "#app/features/matching/preview-matches.server.ts";
-import { type EditOpportunity, editOpportunity, savedMeanwhile } from "#app/features/opportunities/edit-opportunity.server.ts";
+import { BriefForm } from "#app/features/opportunities/brief/brief-form.tsx";
+import { storedFields } from "#app/features/opportunities/brief/stored-fields.ts";
+import { shownParts, takeBrief } from "#app/features/opportunities/brief/take-brief.server.ts";
+import type { SavedQuietly } from "#app/features/opportunities/brief/use-saving.ts";
+import { isAnswered } from "#app/features/opportunities/choosing/choosing-of.server.ts";
+import { StepChoosing } from "#app/features/opportunities/choosing/step-choosing.tsx";
+import { takeChoosing, takePreset } from "#app/features/opportunities/choosing/take-choosing.server.ts";
+import { type EditOpportunity, editOpportunity } from "#app/features/opportunities/edit-opportunity.server.ts";
 import { listAreaChoices, namesOf, problemsOf, readFormWithPapers } from "#app/features/opportunities/form-steps.server.ts";
 import { PostingBarNote } from "#app/features/opportunities/posting-bar.tsx";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
-import { ReachPanel } from "#app/features/opportunities/reach-panel.tsx";
-import { readBrief, SHOWS_READ, showParts, storedFields, takeOver, usedPart } from "#app/features/opportunities/read-brief.server.ts";
-import { ReadBrief } from "#app/features/opportunities/read-brief.tsx";
-import { readSent } from "#app/features/opportunities/read-sent.server.ts";
 import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
 import { removeAttachment } from "#app/features/opportunities/remove-attachment.server.ts";
 import { reservedWords } from "#app/features/opportunities/reserving/reservation.server.ts";
 import { canEdit, noticeFloor } from "#app/features/opportunities/rules.ts";
-import { askSchema, versionSchema, whatSchema, whenSchema, whereSchema, whoSchema } from "#app/features/opportunities/schema.ts";
+import { versionSchema } from "#app/features/opportunities/schema.ts";
 import { listSectorGroups, suggestSectors } from "#app/features/opportunities/sector-choices.server.ts";
-import { sentReading } from "#app/features/opportunities/sent-reading.ts";
 import { StepCheck } from "#app/features/opportunities/step-check.tsx";
-import { StepAsk, StepWhen, StepWho } from "#app/features/opportunities/step-rest.tsx";
-import { StepWhat } from "#app/features/opportunities/step-what.tsx";
-import { StepWhere } from "#app/features/opportunities/step-where.tsx";
+import { StepContact } from "#app/features/opportunities/step-contact.tsx";
+import { STEPS, type Step, stepLabel, stepNamed } from "#app/features/opportunities/steps.ts";
 import { StepsBar } from "#app/features/opportunities/steps-bar.tsx";
-import { isStep, STEP_LABELS, STEPS, type Step } from "#app/features/opportunities/vocabulary.ts";
+import { takeContact } from "#app/features/opportunities/take-contact.server.ts";
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { timeOfDay } from "#app/platform/dates.ts";
-import { formProblem, formProblemFrom, parseForm, readForm, valuesOf } from "#app/platform/form.server.ts";
+import { DomainError } from "#app/platform/errors.ts";
+import { formProblem, formProblemFrom, readForm, valuesOf } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/edit";
 
-const SCHEMAS = { what: whatSchema, where: whereSchema, when: whenSchema, ask: askSchema, who: whoSchema };
-
 function stepOf(request: Request): Step {
-  const asked = new URL(request.url).searchParams.get("step");
-  return isStep(asked) ? asked : "what";
+  return stepNamed(new URL(request.url).searchParams.get("step"));
 }
 
 export const loader = handled(async ({ context, params, request }: Route.LoaderArgs) => {
-  requireActor(context, request);
+  const actor = requireActor(context, request);
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
   requireMembership(ctx, organisation.id, "editor");
   const record = requireOwnOpportunity(ctx, organisation.id, params.opportunity);
-  const base = `/organisations/${organisation.slug}/opportunities/${record.slug}`;
+  const opportunities = `/organisations/${organisation.slug}/opportunities`;
+  const base = `${opportunities}/${record.slug}`;
   if (!canEdit(record.status)) throw redirect(base);
   const step = stepOf(request);
   const bar = postingBar(checkOf(ctx, organisation.id));
+  const isBrief = step === "what";
   return {
     base,
+    opportunities,
     step,
-    record,
-    ...namesOf(ctx, record),
+    reader: actor.userId,
+    record: { ...record, ...namesOf(ctx, record) },
     problems: problemsOf(ctx, record),
     reservedFor: reservedWords(ctx, record.id),
     bar: bar === null ? null : { text: bar, to: `/organisations/${organisation.slug}/check` },
-    groups: step === "what" ? listSectorGroups(ctx) : [],
-    suggested: step === "what" ? suggestSectors(ctx, record, record.cpv) : [],
-    read: record.status === "draft" && SHOWS_READ.includes(step) ? showParts(readBrief(ctx, record), step, storedFields(record)) : [],
-    areas: step === "where" ? listAreaChoices(ctx) : { home: [], others: [] },
+    brief: isBrief
+      ? {
+          parts: shownParts(ctx, record),
+          reach: await previewMatches(ctx, record.id),
+          context: {
+            stored: storedFields(record),
+            groups: listSectorGroups(ctx),
+            suggested: suggestSectors(ctx, record, record.cpv),
+            areas: listAreaChoices(ctx),
+            fixedKind: record.status === "draft" ? null : record.kind,
+          },
+        }
+      : null,
+    isAnswered: isAnswered(ctx.db, record.id),
     floorPounds: noticeFloor(record, ctx.settings.noticeThresholdPounds),
     detailsPage: `/organisations/${organisation.slug}/details`,
-    reach: await previewMatches(ctx, record.id),
   };
 });
 
@@ -108,29 +118,36 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     }
     return redirect(`${base}?posted=1`);
   }
-  const used = usedPart(intent);
-  /* Such a form is answered with the stored version in it: what it was filled from has to be that one. */
-  if ((used !== null || intent === "suggest") && version.data.version !== record.version) return formProblemFrom(savedMeanwhile(), form);
-  if (step === "what") {
-    const read = readSent(ctx, form, record.status === "draft");
-    if (read !== null) return read;
-  }
-  if (used !== null) return { errors: papersRefused(paperErrors), ...takeOver(readBrief(ctx, record), step, used, valuesOf(form)) };
-  const parsed = parseForm(form, SCHEMAS[step]);
-  if (!parsed.ok) return formProblem(parsed.state);
-  const edit: EditOpportunity = { id: record.id, version: version.data.version, changes: parsed.value };
+  const preset = step === "ask" ? takePreset(form) : null;
+  if (preset !== null) return { ...preset, errors: papersRefused(paperErrors) };
+  const taken =
+    step === "what"
+      ? takeBrief(ctx, organisation.id, record, form)
+      : step === "ask"
+        ? takeChoosing(record.kind, form)
+        : takeContact(record.kind, form);
+  const isQuiet = intent === "autosave";
+  if (taken.state !== null && !isQuiet)
+    return formProblem({ ...taken.state, errors: { ...taken.state.errors, ...papersRefused(paperErrors) } });
+  const edit: EditOpportunity = { id: record.id, version: version.data.version, changes: taken.changes, isQuiet };
+  const remove = form.get("remove");
+  const stays = intent === "read" || intent === "more" || isQuiet || typeof remove === "string";
   try {
-    const remove = form.get("remove");
     if (typeof remove === "string") await removeAttachment(ctx, { opportunityId: record.id, id: remove });
-    editOpportunity(ctx, intent === "later" || typeof remove === "string" ? edit : { ...edit, completeStep: step });
+    const saved = editOpportunity(ctx, intent === "later" || stays ? edit : { ...edit, completeStep: step });
+    if (isQuiet) return { saved: { base, version: saved.version, at: ctx.now } } satisfies SavedQuietly;
     if (paperErrors.length > 0) return formProblem({ errors: papersRefused(paperErrors), values: valuesOf(form) });
-    if (typeof remove === "string") return redirect(`${base}/edit?step=ask`);
   } catch (error) {
+    if (isQuiet && error instanceof DomainError && error.code === "conflict") return { conflict: IN_ANOTHER_TAB } satisfies SavedQuietly;
     return formProblemFrom(error, form);
   }
+  if (stays) return redirect(`${base}/edit?step=${step}`);
   const next = STEPS[STEPS.indexOf(step) + 1] ?? "check";
   return redirect(intent === "later" || record.status !== "draft" ? base : `${base}/edit?step=${next}`);
 });
+
+const IN_ANOTHER_TAB =
+  "Somebody else, or you in another tab, saved this draft meanwhile. What you type here is not saved by itself any more: save it to put it over theirs, or open the page again to read theirs.";
 
 /** What is said beside the papers of those that are not kept. */
 function papersRefused(errors: readonly string[]): Record<string, string[]> {
@@ -143,26 +160,37 @@ export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: Should
 }
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {
-  return [titled(matches, `${STEP_LABELS[loaderData?.step ?? "what"]}: ${loaderData?.record.title ?? "opportunity"}`)];
+  const label = stepLabel(loaderData?.step ?? "what", loaderData?.record.kind ?? null);
+  return [titled(matches, `${label}: ${loaderData?.record.title ?? "opportunity"}`)];
 }
 
 export default function EditOpportunityPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, step, record, problems, reach, where, bar } = loaderData;
+  const { base, opportunities, step, reader, record, problems, bar, brief } = loaderData;
   const state = formState(actionData);
+  const steps = <StepsBar current={step} kind={record.kind} incomplete={problems.map((problem) => problem.step)} base={`${base}/edit`} />;
+  if (brief !== null) {
+    return (
+      <div className="wrap">
+        {steps}
+        <BriefForm key={base} reader={reader} opportunities={opportunities} state={state} bar={bar} draft={{ record, base, ...brief }} />
+      </div>
+    );
+  }
   const at = STEPS.indexOf(step);
   const isDraft = record.status === "draft";
-  const back = at === 0 ? base : `${base}/edit?step=${STEPS[at - 1]}`;
   return (
     <div className="wrap">
-      <StepsBar current={step} incomplete={problems.map((problem) => problem.step)} base={`${base}/edit`} />
+      {steps}
       <div className="split">
         <Form key={step} method="post" className="form" noValidate encType={step === "ask" ? "multipart/form-data" : undefined}>
+          {/* What Enter in a field sends: the first button of a form. */}
+          <button className="vh" type="submit" name="intent" value={step === "check" ? "post" : "next"} tabIndex={-1} aria-hidden="true" />
           <ErrorSummary state={state} />
           <div>
             <p className="s soft">
-              {isDraft ? "Post an opportunity" : "Change what you posted"}, step {at + 1} of 6
+              {isDraft ? "Post an opportunity" : "Change what you posted"}, step {at + 1} of {STEPS.length}
             </p>
-            <h1>{STEP_LABELS[step]}</h1>
+            <h1>{stepLabel(step, record.kind)}</h1>
           </div>
           {isDraft ? (
             <PostingBarNote bar={bar} />
@@ -198,13 +226,12 @@ export default function EditOpportunityPage({ loaderData, actionData }: Route.Co
                 Save and finish later
               </button>
             ) : null}
-            <Link className="btn btn-text" to={back}>
+            <Link className="btn btn-text" to={`${base}/edit?step=${STEPS[at - 1]}`}>
               Back
             </Link>
           </p>
         </Form>
-        <aside className="aside" aria-labelledby="reach">
-          <ReachPanel reach={reach} where={where} />
+        <aside className="aside">
           <p className="s soft">
             {isDraft
               ? `Saved as a draft at ${timeOfDay(record.updatedAt)}. Nobody outside your organisation can see it.`
@@ -222,59 +249,17 @@ function StepFields({
   actionData,
   step,
   record,
-  groups,
-  suggested,
-  read,
-  areas,
+  isAnswered: answered,
   floorPounds,
   detailsPage,
   problems,
-  sectorNames,
-  where,
-  base,
   reservedFor,
+  base,
 }: FieldsProps) {
   const state = formState(actionData);
-  const sent = sentReading(actionData);
-  const brief = step === "what" ? null : <ReadBrief parts={sent?.read ?? read} isAsked={sent !== null} filled={sent?.filled ?? null} />;
-  switch (step) {
-    case "what":
-      return (
-        <StepWhat
-          key={sent?.key}
-          stored={record}
-          groups={groups}
-          suggested={sent?.suggested ?? suggested}
-          read={sent?.read ?? []}
-          filled={sent?.filled ?? null}
-          state={state}
-          fixedKind={record.status !== "draft"}
-        />
-      );
-    case "where":
-      return (
-        <Fragment key={sent?.key}>
-          {brief}
-          <StepWhere stored={record} areas={areas} floorPounds={floorPounds} detailsPage={detailsPage} state={state} />
-        </Fragment>
-      );
-    case "when":
-      return (
-        <Fragment key={sent?.key}>
-          {brief}
-          <StepWhen stored={record} state={state} />
-        </Fragment>
-      );
-    case "ask":
-      return (
-        <Fragment key={sent?.key}>
-          {brief}
-          <StepAsk stored={record} state={state} />
-        </Fragment>
-      );
-    case "who":
-      return <StepWho stored={record} state={state} />;
-    case "check":
-      return <StepCheck stored={{ ...record, sectorNames, where, reservedFor }} problems={problems} base={`${base}/edit`} />;
-  }
+  // Fields show a preset that was filled in, and the rows that were saved.
+  const key = state?.values["intent"]?.[0]?.startsWith("preset:") ? JSON.stringify(state.values) : record.version;
+  if (step === "ask") return <StepChoosing key={key} stored={record} isAnswered={answered} state={state} />;
+  if (step === "who") return <StepContact stored={record} floorPounds={floorPounds} detailsPage={detailsPage} state={state} />;
+  return <StepCheck stored={record} problems={problems} reservedFor={reservedFor} base={`${base}/edit`} />;
 }

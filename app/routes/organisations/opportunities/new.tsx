@@ -1,27 +1,21 @@
-import { Form, Link, redirect } from "react-router";
-import { ErrorSummary } from "#app/components/fields.tsx";
+import { Link, redirect } from "react-router";
+import { BriefForm } from "#app/features/opportunities/brief/brief-form.tsx";
+import { takeBrief } from "#app/features/opportunities/brief/take-brief.server.ts";
+import type { SavedQuietly } from "#app/features/opportunities/brief/use-saving.ts";
 import { createDraft } from "#app/features/opportunities/create-draft.server.ts";
-import { PostingBarNote } from "#app/features/opportunities/posting-bar.tsx";
-import { readSent } from "#app/features/opportunities/read-sent.server.ts";
-import { whatSchema } from "#app/features/opportunities/schema.ts";
-import { listSectorGroups } from "#app/features/opportunities/sector-choices.server.ts";
-import { sentReading } from "#app/features/opportunities/sent-reading.ts";
-import { StepWhat } from "#app/features/opportunities/step-what.tsx";
 import { StepsBar } from "#app/features/opportunities/steps-bar.tsx";
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
-import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
-import { formState } from "#app/platform/form.ts";
+import { formProblem, formProblemFrom, readForm } from "#app/platform/form.server.ts";
+import { type FormState, formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/new";
 
-const EMPTY = { kind: null, direction: null, title: "", description: "", sectorCodes: [], cpv: [] };
-
 export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
-  requireActor(context, request);
+  const actor = requireActor(context, request);
   const ctx = getCtx(context);
   const organisation = requireOrganisation(ctx, params.slug);
   requireMembership(ctx, organisation.id, "editor");
@@ -30,7 +24,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     slug: organisation.slug,
     name: organisationName(organisation),
     isBuyer: organisation.isBuyer,
-    groups: listSectorGroups(ctx),
+    reader: actor.userId,
     bar: bar === null ? null : { text: bar, to: `/organisations/${organisation.slug}/check` },
   };
 });
@@ -42,27 +36,34 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   requireMembership(ctx, organisation.id, "editor");
   const form = await readForm(request);
   const intent = form.get("intent");
-  const read = readSent(ctx, form, true);
-  if (read !== null) return read;
-  const parsed = parseForm(form, whatSchema);
-  if (!parsed.ok) return formProblem(parsed.state);
+  const { changes, state } = takeBrief(ctx, organisation.id, null, form);
+  const { kind, title } = changes;
+  if (intent === "autosave" && (kind === undefined || title === undefined)) return {} satisfies SavedQuietly;
+  // What of the reading does not hold is shown once there is a draft; without a title or a kind there is none.
+  if (kind === undefined || title === undefined || (state !== null && intent !== "autosave")) return formProblem(inWords(state));
   try {
-    const draft = createDraft(ctx, { organisationId: organisation.id, ...parsed.value });
+    const draft = createDraft(ctx, { organisationId: organisation.id, ...changes, kind, title });
     const base = `/organisations/${organisation.slug}/opportunities/${draft.slug}`;
-    return redirect(intent === "later" ? base : `${base}/edit?step=where`);
+    if (intent === "autosave") return { saved: { base, version: draft.version, at: ctx.now } } satisfies SavedQuietly;
+    return redirect(intent === "later" ? base : `${base}/edit?step=what`);
   } catch (error) {
     return formProblemFrom(error, form);
   }
 });
+
+/** This page has the words alone: what they do not say yet is said of them. */
+function inWords(state: FormState | null): FormState {
+  const { title, ...errors } = state?.errors ?? {};
+  const short = "Say what you need in a sentence or more, so that a supplier can tell what it is";
+  return { values: state?.values ?? {}, errors: title === undefined ? errors : { ...errors, description: [short] } };
+}
 
 export function meta({ matches }: Route.MetaArgs) {
   return [titled(matches, "Post an opportunity")];
 }
 
 export default function NewOpportunity({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, isBuyer, groups, bar } = loaderData;
-  const state = formState(actionData);
-  const read = sentReading(actionData);
+  const { slug, isBuyer, reader, bar } = loaderData;
   if (!isBuyer) {
     return (
       <div className="wrap">
@@ -80,49 +81,14 @@ export default function NewOpportunity({ loaderData, actionData }: Route.Compone
   }
   return (
     <div className="wrap">
-      <StepsBar current="what" incomplete={[]} />
-      <div className="split">
-        <Form method="post" className="form" noValidate>
-          <ErrorSummary state={state} />
-          <div>
-            <p className="s soft">Post an opportunity, step 1 of 6</p>
-            <h1>What</h1>
-          </div>
-          <PostingBarNote bar={bar} />
-          <StepWhat
-            key={read?.key}
-            stored={EMPTY}
-            groups={groups}
-            suggested={read?.suggested ?? []}
-            read={read?.read ?? []}
-            filled={read?.filled ?? null}
-            state={state}
-            fixedKind={false}
-          />
-          <p className="acts">
-            <button className="btn btn-main" type="submit" name="intent" value="next">
-              Save and go on
-            </button>
-            <button className="btn" type="submit" name="intent" value="later">
-              Save and finish later
-            </button>
-            <Link className="btn btn-text" to={`/organisations/${slug}/opportunities`}>
-              Back
-            </Link>
-          </p>
-        </Form>
-        <aside className="aside" aria-labelledby="how">
-          <h2 id="how" className="h-m">
-            How posting works
-          </h2>
-          <p>Six short steps. Each is saved as a draft that only {loaderData.name} sees.</p>
-          {bar === null ? null : <p>You can post it once it is checked who you are.</p>}
-          <p>
-            When you post, every supplier here is compared with it. Those who fit hear of it, with the reasons, and you get a ranked list.
-          </p>
-          <p>Everyone who answers gets an outcome from you, with a reason.</p>
-        </aside>
-      </div>
+      <StepsBar current="what" kind={null} incomplete={[]} />
+      <BriefForm
+        reader={reader}
+        opportunities={`/organisations/${slug}/opportunities`}
+        state={formState(actionData)}
+        bar={bar}
+        draft={null}
+      />
     </div>
   );
 }

@@ -1,29 +1,17 @@
 import type { DateRead, Need, Value } from "#app/features/reading/need.ts";
-import { sayDate, sayQuantity, sayValue } from "#app/features/reading/say-need.ts";
+import { sayDate, sayQuantity } from "#app/features/reading/say-need.ts";
 import type { Day } from "#app/platform/dates.ts";
+import { hasDirection, hasValue, OPPORTUNITY_KINDS, type OpportunityKind } from "../vocabulary.ts";
+import type { Fields } from "./parts.ts";
 import { type RunLength, unitsOf } from "./run-length.ts";
-import { hasDirection, hasValue, kindText, OPPORTUNITY_KINDS, type OpportunityKind, type Step } from "./vocabulary.ts";
+import { dayFields } from "./stored-fields.ts";
 
-/** What a form sends, by field. */
-export type Fields = Readonly<Record<string, readonly string[]>>;
-
-/** A part that was read from the title and the description, and the fields that it would fill. */
-export interface BriefPart {
-  name: "kind" | "place" | "value" | "deadline" | "start" | "requirements";
-  step: Step;
-  label: string;
-  /** As it would be filled in. */
-  text: string;
+/** A part that was read, and the fields that it would fill. */
+interface BriefPart {
+  name: "kind" | "place" | "value" | "deadline" | "runs" | "requirements";
   /** The words that it was read from. */
   said: readonly string[];
   fills: Fields;
-}
-
-/** The field of a part that somebody looks at who has filled it in. */
-export function fieldOf({ name, fills }: Pick<BriefPart, "name" | "fills">): string {
-  if (name === "place") return fills["postcode"] === undefined ? "areas" : "postcode";
-  if (name === "value") return fills["min"]?.[0] ? "min" : "max";
-  return name;
 }
 
 /** Where the work is, as the form takes it. */
@@ -50,7 +38,7 @@ interface Around {
   length?: RunLength | null;
 }
 
-/** The parts of a brief that the posting form has fields for, in the order of its steps. */
+/** The parts of a brief that the posting form has fields for. */
 export function briefParts(need: Need<BriefPlace>, { today, kind, length = null }: Around): BriefPart[] {
   const bought = kind === null || hasValue(kind);
   return [
@@ -67,19 +55,18 @@ function kindPart({ kind: read }: Need<BriefPlace>): BriefPart[] {
   if (read === null || kind === undefined) return [];
   const direction = hasDirection(kind) ? read.direction : null;
   const fills = { kind: [kind], ...(direction === null ? {} : { direction: [direction] }) };
-  return [{ name: "kind", step: "what", label: "Kind", text: kindText(kind, direction), said: [read.text], fills }];
+  return [{ name: "kind", said: [read.text], fills }];
 }
 
 function placePart({ places }: Need<BriefPlace>): BriefPart[] {
   if (places.length === 0) return [];
   const said = places.map(({ text }) => text);
   const exact = places.find(({ place }) => place.postcode !== null)?.place;
-  const frame = { name: "place", step: "where", label: "Place", said } as const;
-  if (exact?.postcode) return [{ ...frame, text: exact.postcode, fills: { delivery: ["radius"], postcode: [exact.postcode] } }];
+  const frame = { name: "place", said } as const;
+  if (exact?.postcode) return [{ ...frame, fills: { delivery: ["radius"], postcode: [exact.postcode] } }];
   const areas = [...new Set(places.flatMap(({ place }) => place.areaCodes))];
   if (areas.length === 0 || areas.length > MOST_AREAS) return [];
-  const text = [...new Set(places.map(({ place }) => place.label))].join("; ");
-  return [{ ...frame, text, fills: { delivery: ["areas"], areas } }];
+  return [{ ...frame, fills: { delivery: ["areas"], areas } }];
 }
 
 function valuePart({ values, quantities }: Need<BriefPlace>, length: RunLength | null): BriefPart[] {
@@ -88,15 +75,8 @@ function valuePart({ values, quantities }: Need<BriefPlace>, length: RunLength |
     if (whole === null) continue;
     const { minPence, maxPence, times, period } = whole;
     const pounds = (pence: number | null) => (pence === null ? "" : Math.round((pence * times) / 100).toLocaleString("en-GB"));
-    const all = {
-      ...value,
-      minPence: minPence && minPence * times,
-      maxPence: maxPence && maxPence * times,
-      unit: null,
-      per: period,
-    } as const;
     const fills = { valueKind: ["range"], min: [pounds(minPence)], max: [pounds(maxPence)], period: [period] };
-    return [{ name: "value", step: "where", label: "Value", text: sayValue(all), said: [value.text, ...whole.said], fills }];
+    return [{ name: "value", said: [value.text, ...whole.said], fills }];
   }
   return [];
 }
@@ -140,9 +120,6 @@ function datesPart({ dates }: Need<BriefPlace>, today: Day): BriefPart[] {
       : [
           {
             name: "deadline",
-            step: "when",
-            label: "Answers by",
-            text: sayDate({ role: "by", from: deadline.to, to: deadline.to }, today).replace(/^by /, ""),
             said: [deadline.text],
             fills: dayFields("deadline", deadline.to),
           } as const,
@@ -151,10 +128,7 @@ function datesPart({ dates }: Need<BriefPlace>, today: Day): BriefPart[] {
       ? []
       : [
           {
-            name: "start",
-            step: "when",
-            label: "Starts",
-            text: sayDate({ role: "in", from: start.from, to: start.from }, today).replace(/^on /, ""),
+            name: "runs",
             said: [start.text],
             fills: { ...dayFields("start", start.from), ...durationFields(start, today) },
           } as const,
@@ -173,20 +147,12 @@ function durationFields(date: DateRead, today: Day): Fields {
   return isLong && (date.hasEnd || date.role === "in") ? { duration: [sayDate(date, today)] } : {};
 }
 
-function dayFields(name: string, day: Day): Fields {
-  const [year = "", month = "", date = ""] = day.split("-");
-  return { [`${name}Day`]: [String(Number(date))], [`${name}Month`]: [String(Number(month))], [`${name}Year`]: [year] };
-}
-
 function requirementsPart({ requirements }: Need<BriefPlace>): BriefPart[] {
   if (requirements.length === 0) return [];
   const lines = requirements.map(({ line, isOptional }) => (isOptional ? `${line} (helpful, not required)` : line));
   return [
     {
       name: "requirements",
-      step: "ask",
-      label: "They must have",
-      text: lines.join("; "),
       said: requirements.map(({ text }) => text),
       fills: { requirements: [lines.join("\n")] },
     },

@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { readNeed } from "#app/features/reading/read-need.ts";
 import { testDatabase } from "#tests/helpers/site.ts";
-import { type BriefPart, type BriefPlace, briefParts, type Fields, fieldOf } from "./brief-parts.ts";
-import { fillPart, partState } from "./fill-part.ts";
+import { type BriefPlace, briefParts } from "./brief-parts.ts";
 import { readBrief } from "./read-brief.server.ts";
 import { runLength } from "./run-length.ts";
 
 const TODAY = "2026-11-23";
 
-function partsOf(text: string): Record<string, BriefPart> {
+function partsOf(text: string): Record<string, ReturnType<typeof briefParts>[number]> {
   const need = readNeed<BriefPlace>(text, { today: TODAY });
   return Object.fromEntries(briefParts(need, { today: TODAY, kind: null, length: runLength(text) }).map((part) => [part.name, part]));
 }
@@ -16,7 +15,6 @@ function partsOf(text: string): Record<string, BriefPart> {
 describe("what a brief fills in", () => {
   it("is an amount in total or a year, also where the words give it for each or a month", () => {
     expect(partsOf("About £700 a home, for 62 new homes")["value"]).toMatchObject({
-      text: "up to £43,400",
       said: ["About £700 a home", "62 new homes"],
       fills: { valueKind: ["range"], min: [""], max: ["43,400"], period: ["total"] },
     });
@@ -27,7 +25,6 @@ describe("what a brief fills in", () => {
 
   it("is all that a week or month costs for as long as it goes on, and a year of it where that is longer or not said", () => {
     expect(partsOf("£300 a week for 12 weeks")["value"]).toMatchObject({
-      text: "up to £3,600",
       said: ["£300 a week", "for 12 weeks"],
       fills: { max: ["3,600"], period: ["total"] },
     });
@@ -50,21 +47,20 @@ describe("what a brief fills in", () => {
   it("takes a time to begin for no run, and a time that begins and ends for one", () => {
     const spring = partsOf("Weekly cleaning from spring 2027, £300 a week");
     expect(spring["value"]?.fills).toMatchObject({ max: ["15,600"], period: ["year"] });
-    expect(spring["start"]?.fills["duration"]).toBeUndefined();
-    expect(partsOf("Cleaning from March to May 2027")["start"]?.fills["duration"]).toBeDefined();
+    expect(spring["runs"]?.fills["duration"]).toBeUndefined();
+    expect(partsOf("Cleaning from March to May 2027")["runs"]?.fills["duration"]).toBeDefined();
   });
 
   it("is a deadline only where answers are asked for by then, and a start only of what begins", () => {
-    const { deadline, start } = partsOf("Quotes by 11 December please. From January, ready by 12 March.");
+    const { deadline, runs: start } = partsOf("Quotes by 11 December please. From January, ready by 12 March.");
     expect(deadline?.fills).toEqual({ deadlineDay: ["11"], deadlineMonth: ["12"], deadlineYear: ["2026"] });
     expect(start?.fills).toEqual({ startDay: ["1"], startMonth: ["1"], startYear: ["2027"] });
-    expect(partsOf("Quotes in December")["deadline"]).toMatchObject({ text: "31 December", fills: { deadlineDay: ["31"] } });
+    expect(partsOf("Quotes in December")["deadline"]).toMatchObject({ fills: { deadlineDay: ["31"] } });
     expect(partsOf("Needed by 12 March")["deadline"]).toBeUndefined();
   });
 
   it("is a kind with its direction, and lines of requirements", () => {
     expect(partsOf("We are looking for a trustee")["kind"]).toMatchObject({
-      text: "Board role sought",
       fills: { kind: ["board_role"], direction: ["sought"] },
     });
     expect(partsOf("DBS checks, ideally ISO 9001")["requirements"]?.fills).toEqual({
@@ -76,42 +72,11 @@ describe("what a brief fills in", () => {
     const db = testDatabase();
     const now = new Date("2026-11-23T09:00:00Z");
     const placeIn = (description: string) =>
-      readBrief({ db, now }, { title: "Cleaning", description, kind: "contract" }).find(({ name }) => name === "place")?.fills;
+      readBrief({ db, now }, { organisationId: 0, title: "Cleaning", description, kind: "contract" }).place.fills;
     expect(placeIn("At our hall, B18 6AA, in Birmingham")).toEqual({ delivery: ["radius"], postcode: ["B18 6AA"] });
     expect(placeIn("In Tipton and Brierley Hill")).toEqual({ delivery: ["areas"], areas: ["E08000028", "E08000027"] });
     expect(placeIn("Across the Black Country")?.["areas"]).toHaveLength(4);
-    expect(placeIn("Anywhere in the UK, with hope in our hearts")).toBeUndefined();
+    expect(placeIn("Anywhere in the UK, with hope in our hearts")).toEqual({ delivery: ["areas"], areas: [] });
     db.$client.close();
-  });
-});
-
-it("leads to the field that it fills, or the first of several", () => {
-  const parts = partsOf("Looking for a quote of £2,000 to £5,000, from January. DBS checks. Quotes by 11 December");
-  const led = Object.fromEntries(Object.values(parts).map((part) => [part.name, fieldOf(part)]));
-  expect(led).toEqual({ kind: "kind", value: "min", deadline: "deadline", start: "start", requirements: "requirements" });
-  expect(fieldOf(partsOf("Up to £5,000")["value"] as BriefPart)).toBe("max");
-});
-
-describe("a part of a form", () => {
-  const value = partsOf("£20,000")["value"] as BriefPart;
-  const asks = partsOf("DBS checks and ISO 9001")["requirements"] as BriefPart;
-
-  it("is filled in where nothing was typed, and then stands in the form", () => {
-    const filled = fillPart(value, { min: [""], max: [""], valueKind: ["unknown"] });
-    expect(filled).toMatchObject({ valueKind: ["range"], max: ["20,000"] });
-    expect(partState(value, filled)).toBe("filled");
-  });
-
-  it("is left as it is typed, or chosen otherwise", () => {
-    for (const typed of [{ max: ["9,000"] }, { valueKind: ["withheld"] }] as Fields[]) {
-      expect(fillPart(value, typed)).toBe(typed);
-      expect(partState(value, typed)).toBe("answered");
-    }
-  });
-
-  it("adds the requirements that are missing, below those that were typed", () => {
-    expect(fillPart(asks, { requirements: ["Basic DBS checks\nOwn van"] })["requirements"]).toEqual([
-      "Basic DBS checks\nOwn van\nISO 9001",
-    ]);
   });
 });
