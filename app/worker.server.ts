@@ -1,3 +1,4 @@
+import { tellAddenda } from "#app/features/notifications/addendum-mails.server.ts";
 import type { Database } from "#db/client.ts";
 import type { FallbackEngine } from "#search/fallback/index.ts";
 import type { GuardedEngine } from "#search/guarded.ts";
@@ -132,6 +133,7 @@ export function createSiteWorker(options: {
       haveIndexed("opportunities", [opportunityId]);
       tellOpportunityEnded(ctx(), opportunityId, status, event.id);
     },
+    "opportunity.addendum": ({ opportunityId }) => tellAddenda(ctx(), opportunityId),
     "match.created": ({ matchId }) => noteMatch(ctx(), matchId),
     "response.submitted": ({ responseId }) => tellResponseSubmitted(ctx(), responseId),
     "response.decided": ({ responseId }) => tellResponseDecided(ctx(), responseId),

@@ -118,6 +118,33 @@ export const opportunityHistory = sqliteTable(
   (t) => [index("opportunity_history_opportunity").on(t.opportunityId)],
 );
 
+/** What was changed after it was posted. Append-only; triggers refuse change and removal. */
+export const opportunityAddenda = sqliteTable(
+  "opportunity_addenda",
+  {
+    id: integer("id").primaryKey(),
+    opportunityId: integer("opportunity_id")
+      .notNull()
+      .references(() => opportunities.id, { onDelete: "cascade" }),
+    version: integer("version").notNull(),
+    /** Why, in the buyer's words. */
+    note: text("note").notNull().default(""),
+    /** The public parts that changed, by name, as each read before and after. */
+    changes: json<{ part: string; before: string; after: string }[]>("changes").notNull(),
+    at: instant("at").notNull(),
+    actorId: integer("actor_id"),
+  },
+  (t) => [index("opportunity_addenda_opportunity").on(t.opportunityId)],
+);
+
+/** Up to which addendum those concerned have been told. */
+export const opportunityAddendaTold = sqliteTable("opportunity_addenda_told", {
+  opportunityId: integer("opportunity_id")
+    .primaryKey()
+    .references(() => opportunities.id, { onDelete: "cascade" }),
+  addendumId: integer("addendum_id").notNull(),
+});
+
 export const attachments = sqliteTable(
   "attachments",
   {

@@ -5,8 +5,9 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict, invalid } from "#app/platform/errors.ts";
 import { attachments } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
+import { writeAddendum } from "./addenda/addenda.server.ts";
 import { checkPaper, cleanFileName, discardPaper, MAX_PAPERS, storePaper } from "./papers.server.ts";
-import { requireRecord } from "./record.server.ts";
+import { type OwnOpportunity, requireRecord } from "./record.server.ts";
 import { canEdit } from "./rules.ts";
 
 /**
@@ -22,7 +23,7 @@ export async function addAttachment(ctx: Ctx, input: { opportunityId: number; fi
   const id = await storePaper(ctx.settings, bytes);
   try {
     withTransaction(ctx.db, () => {
-      requireRoom(ctx, opportunityId);
+      const before = requireRoom(ctx, opportunityId);
       ctx.db
         .insert(attachments)
         .values({
@@ -36,6 +37,7 @@ export async function addAttachment(ctx: Ctx, input: { opportunityId: number; fi
         })
         .run();
       writeAudit(ctx, { action: "opportunity.paper_added", subjectId: opportunityId, detail: { fileName } });
+      writeAddendum(ctx, before, requireRecord(ctx.db, opportunityId));
     });
   } catch (error) {
     await discardPaper(ctx.settings, id);
@@ -44,7 +46,7 @@ export async function addAttachment(ctx: Ctx, input: { opportunityId: number; fi
   return id;
 }
 
-function requireRoom(ctx: Ctx, opportunityId: number): void {
+function requireRoom(ctx: Ctx, opportunityId: number): OwnOpportunity {
   const record = requireRecord(ctx.db, opportunityId);
   requireMembership(ctx, record.organisationId, "editor");
   if (!canEdit(record.status)) throw conflict("This opportunity has ended. Its papers stay as they were.");
@@ -53,4 +55,5 @@ function requireRoom(ctx: Ctx, opportunityId: number): void {
     const message = `There are ${MAX_PAPERS} papers already. Remove one first`;
     throw invalid(message, { papers: [message] });
   }
+  return record;
 }

@@ -6,11 +6,13 @@ import { conflict, type DomainError, invalid } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox/emit.server.ts";
 import { opportunities } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
+import { writeAddendum } from "./addenda/addenda.server.ts";
 import { applyChanges } from "./apply-changes.server.ts";
 import { editedParts } from "./edited-parts.ts";
 import { draftFacts, type OwnOpportunity, requireRecord } from "./record.server.ts";
 import { reservationProblem } from "./reserving/reservation.server.ts";
 import { canEdit, type DraftProblem, publishProblems } from "./rules.ts";
+import { closesText } from "./say.ts";
 import type { OpportunityChanges } from "./schema.ts";
 import type { Step } from "./steps.ts";
 
@@ -23,6 +25,8 @@ export interface EditOpportunity {
   completeStep?: Step;
   /** A draft that saves itself as somebody types leaves no line in the audit log. */
   isQuiet?: boolean;
+  /** What changed and why, in the buyer's words: those concerned read it with the change of something posted. */
+  note?: string;
 }
 
 /**
@@ -39,6 +43,7 @@ export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: nu
     if (open && input.changes.kind !== undefined && input.changes.kind !== before.kind) {
       throw invalid("What you posted stays what it is.", { kind: ["It is posted already. To change this, cancel it and post anew"] });
     }
+    if (open) requireStillOpen(ctx, before, input.changes.deadlineAt);
     const claimed = ctx.db
       .update(opportunities)
       .set({ version: sql`${opportunities.version} + 1` })
@@ -61,8 +66,20 @@ export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: nu
         detail: { fields: Object.keys(input.changes), changed: editedParts(before, after), version: after.version },
       });
     if (open) emit(ctx, "opportunity.changed", { opportunityId: input.id });
+    writeAddendum(ctx, before, after, input.note);
     return { version: after.version };
   });
+}
+
+/** What is posted takes changes until its deadline, and gives suppliers no less time than they were told. */
+function requireStillOpen(ctx: Ctx, { status, deadlineAt }: OwnOpportunity, next: Date | null | undefined): void {
+  if (deadlineAt === null) return;
+  if (status === "published" && deadlineAt.getTime() <= ctx.now.getTime())
+    throw conflict(`Responses closed on ${closesText(deadlineAt)}. What was asked for stays as it was.`);
+  if (next !== undefined && (next === null || next.getTime() < deadlineAt.getTime())) {
+    const text = `Suppliers were told ${closesText(deadlineAt)}. It can be later, not earlier`;
+    throw invalid(text, { deadline: [text] });
+  }
 }
 
 /** What a form is answered that was filled from an earlier version than the one that is stored. */

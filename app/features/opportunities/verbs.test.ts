@@ -115,7 +115,7 @@ describe("editing", () => {
     expect(refusal(() => editOpportunity(editor, { id, version, changes: { sectorCodes: [] } })).fields).toHaveProperty("sectors");
     expect(requireRecord(editor.db, id).sectorCodes).toEqual(["food.workplace-catering"]);
     editOpportunity(editor, { id, version, changes: { duration: "Two years" } });
-    expect(eventsOf(editor)).toEqual(["opportunity.published", "opportunity.changed"]);
+    expect(eventsOf(editor)).toEqual(["opportunity.published", "opportunity.changed", "opportunity.addendum"]);
     expect(refusal(() => editOpportunity(editor, { id, version: version + 1, changes: { kind: "quote" } })).fields).toHaveProperty("kind");
   });
   it("holds what was posted before its kind asked for more to no more than it said, until that step is saved", () => {

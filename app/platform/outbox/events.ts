@@ -43,6 +43,11 @@ export const EVENTS = {
   "directory.rebuild": event({}, () => say`The whole directory has changed`),
   "opportunity.published": event({ opportunityId: id }, ({ opportunityId }) => say`${ref("opportunity", opportunityId)} was posted`),
   "opportunity.changed": event({ opportunityId: id }, ({ opportunityId }) => say`${ref("opportunity", opportunityId)} has changed`),
+  /** What was posted reads otherwise than before: those concerned hear what, and why. */
+  "opportunity.addendum": event(
+    { opportunityId: id },
+    ({ opportunityId }) => say`Those concerned are told what changed of ${ref("opportunity", opportunityId)}`,
+  ),
   /** Closed, cancelled, awarded, suspended, or open again after that: responders hear of it. */
   "opportunity.ended": event(
     { opportunityId: id, status: z.enum(OPPORTUNITY_STATUSES) },

@@ -10,6 +10,8 @@ import { eligibilityOf } from "#app/features/matching/reserving/eligibility.serv
 import { whyNot } from "#app/features/matching/reserving/why-not.ts";
 import { soFar } from "#app/features/matching/so-far.server.ts";
 import { WhyItFits } from "#app/features/matching/why-it-fits.tsx";
+import { shownAddenda } from "#app/features/opportunities/addenda/addenda.server.ts";
+import { Addenda } from "#app/features/opportunities/addenda/addenda.tsx";
 import { HowTheyChoose, LotList } from "#app/features/opportunities/choosing/choosing-shown.tsx";
 import type { PublicOpportunity } from "#app/features/opportunities/facts/page.ts";
 import { type Edit, listEdits } from "#app/features/opportunities/list-edits.server.ts";
@@ -49,6 +51,7 @@ export const loader = handled(({ context, params }: Route.LoaderArgs) => {
     notEligible: notEligible(ctx, opportunity.id, suppliers),
     soFar: soFar(ctx, opportunity.id),
     edits: listEdits(ctx, opportunity, false),
+    addenda: shownAddenda(ctx.db, opportunity.id),
     answered: answers.map(({ slug, name }) => ({ slug, name }))[0] ?? null,
     now: ctx.now,
     ownSlug: own?.slug ?? null,
@@ -172,6 +175,7 @@ export default function Opportunity({ loaderData }: Route.ComponentProps) {
             </section>
           ) : null}
           {asksFor(opportunity.kind, "criteria") ? <HowTheyChoose {...opportunity} /> : null}
+          <Addenda addenda={loaderData.addenda} />
           <WhatHappensWhen opportunity={opportunity} edits={loaderData.edits} />
           {seenAs === undefined || others === null ? null : <OthersThatFit {...others} all={`/organisations/${seenAs.slug}/matches`} />}
         </div>

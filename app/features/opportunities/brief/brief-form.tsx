@@ -4,6 +4,7 @@ import { ErrorSummary, Message } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { timeOfDay } from "#app/platform/dates.ts";
 import { type FormState, fieldValue } from "#app/platform/form.ts";
+import { NoteField } from "../addenda/note-field.tsx";
 import { type PostingBar, PostingBarNote } from "../posting-bar.tsx";
 import type { Reach } from "../reach.ts";
 import { ReachPanel } from "../reach-panel.tsx";
@@ -134,6 +135,7 @@ export function BriefForm({ reader, opportunities, state, bar, draft }: BriefFor
         ) : (
           <ReachPanel reach={draft.reach} where={draft.record.where} />
         )}
+        {isDraft ? null : <NoteField state={state} />}
         <p className="acts">
           <button className="btn btn-main" type="submit" name="intent" value="next">
             {draft === null ? "Read it and go on" : isDraft ? "Save and go on" : "Save the change"}

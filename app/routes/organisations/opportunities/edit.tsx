@@ -2,6 +2,7 @@ import { Form, Link, redirect, type ShouldRevalidateFunctionArgs } from "react-r
 import { ErrorSummary } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { previewMatches } from "#app/features/matching/preview-matches.server.ts";
+import { NoteField, noteOf } from "#app/features/opportunities/addenda/note-field.tsx";
 import { BriefForm } from "#app/features/opportunities/brief/brief-form.tsx";
 import { storedFields } from "#app/features/opportunities/brief/stored-fields.ts";
 import { shownParts, takeBrief } from "#app/features/opportunities/brief/take-brief.server.ts";
@@ -129,7 +130,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const isQuiet = intent === "autosave";
   if (taken.state !== null && !isQuiet)
     return formProblem({ ...taken.state, errors: { ...taken.state.errors, ...papersRefused(paperErrors) } });
-  const edit: EditOpportunity = { id: record.id, version: version.data.version, changes: taken.changes, isQuiet };
+  const edit: EditOpportunity = { id: record.id, version: version.data.version, changes: taken.changes, isQuiet, note: noteOf(form) };
   const remove = form.get("remove");
   const stays = intent === "read" || intent === "more" || isQuiet || typeof remove === "string";
   try {
@@ -201,6 +202,7 @@ export default function EditOpportunityPage({ loaderData, actionData }: Route.Co
           )}
           <input type="hidden" name="version" value={record.version} key={record.version} />
           <StepFields {...loaderData} actionData={actionData} />
+          {isDraft || step === "check" ? null : <NoteField state={state} />}
           <p className="acts">
             {step === "check" ? (
               isDraft && bar === null ? (
