@@ -56,6 +56,8 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
     opportunities,
     step,
     reader: actor.userId,
+    /** How many papers of an earlier one could not be copied. */
+    left: Number(new URL(request.url).searchParams.get("left") ?? 0) || 0,
     record: { ...record, ...namesOf(ctx, record) },
     problems: problemsOf(ctx, record),
     bar: bar === null ? null : { text: bar, to: `/organisations/${organisation.slug}/check` },
@@ -170,6 +172,14 @@ export default function EditOpportunityPage({ loaderData, actionData }: Route.Co
     return (
       <div className="wrap">
         {steps}
+        {loaderData.left > 0 ? (
+          <Alert kind="warn">
+            <p>
+              {loaderData.left === 1 ? "One paper" : `${loaderData.left} papers`} of the earlier one could not be copied. Add what you need
+              in the next step.
+            </p>
+          </Alert>
+        ) : null}
         <BriefForm key={base} reader={reader} opportunities={opportunities} state={state} bar={bar} draft={{ record, base, ...brief }} />
       </div>
     );
