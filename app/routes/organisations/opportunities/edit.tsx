@@ -112,11 +112,11 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   if (step === "check") {
     try {
       await services.limits.consume("publish_organisation", organisation.id);
-      publishOpportunity(ctx, { id: record.id, version: version.data.version });
+      const { slug } = publishOpportunity(ctx, { id: record.id, version: version.data.version });
+      return redirect(`/organisations/${organisation.slug}/opportunities/${slug}?posted=1`);
     } catch (error) {
       return formProblemFrom(error, form);
     }
-    return redirect(`${base}?posted=1`);
   }
   const preset = step === "ask" ? takePreset(form) : null;
   if (preset !== null) return { ...preset, errors: papersRefused(paperErrors) };
