@@ -1,6 +1,9 @@
 import { eq } from "drizzle-orm";
+import { BRIEF_PARTS } from "#app/features/opportunities/brief/parts.ts";
+import { placeFor } from "#app/features/opportunities/place-for.server.ts";
 import { buyerPlace } from "#app/features/opportunities/reserving/reservation.server.ts";
 import { reachOf } from "#app/features/opportunities/reserving/rules.ts";
+import { suggestSectors } from "#app/features/opportunities/sector-choices.server.ts";
 import { locatePostcode } from "#app/features/reference/locate-postcode.server.ts";
 import { namePoint } from "#app/features/reference/name-point.ts";
 import { normalisePostcode } from "#app/features/reference/postcode.ts";
@@ -14,7 +17,10 @@ import {
   memberships,
   opportunities,
   opportunityAreas,
+  opportunityCriteria,
   opportunityHistory,
+  opportunityLots,
+  opportunityQuestions,
   opportunitySectors,
   organisations,
   reservations,
@@ -93,6 +99,14 @@ function loadOpportunity(db: Database, clock: DemoClock, entry: DemoOpportunity,
       startDay: entry.startDaysAhead === undefined ? null : clock.day(entry.startDaysAhead),
       duration: entry.duration ?? "",
       requirements: entry.requirements,
+      skills: entry.post?.skills ?? [],
+      daysAMonth: entry.post?.daysAMonth ?? null,
+      pay: entry.post?.pay ?? null,
+      payPence: entry.post?.pounds === undefined ? null : entry.post.pounds * 100,
+      payPeriod: entry.post?.payPeriod ?? null,
+      help: entry.support?.help ?? null,
+      quantity: entry.support?.quantity ?? "",
+      settled: [...BRIEF_PARTS],
       contactName: buyer.person?.name ?? null,
       contactEmail: buyer.person?.email ?? null,
       noticeUrl: entry.noticeUrl ?? null,
@@ -105,6 +119,7 @@ function loadOpportunity(db: Database, clock: DemoClock, entry: DemoOpportunity,
     .returning({ id: opportunities.id })
     .get();
   for (const sectorCode of entry.sectors) db.insert(opportunitySectors).values({ opportunityId: id, sectorCode }).run();
+  loadChoosing(db, entry, id);
   const areaCodes =
     delivery.kind === "areas" ? delivery.areas.map((name) => areaCodeOf(db, name)) : point?.areaCode ? [point.areaCode] : [];
   for (const areaCode of areaCodes) db.insert(opportunityAreas).values({ opportunityId: id, areaCode }).run();
@@ -143,6 +158,38 @@ function loadReservation(
       decidedBy: buyer.userId,
     })
     .run();
+}
+
+/** Lots, criteria and questions, before anybody answers. */
+function loadChoosing(db: Database, entry: DemoOpportunity, opportunityId: number): void {
+  for (const [position, { title, description = "", maxPounds, place }] of (entry.lots ?? []).entries()) {
+    const found = place === undefined ? null : placeFor({ db }, place, false);
+    db.insert(opportunityLots)
+      .values({
+        opportunityId,
+        position,
+        title,
+        description,
+        maxPence: maxPounds === undefined ? null : maxPounds * 100,
+        place: found?.publicLabel ?? null,
+        areaCodes: [...(found?.areaCodes ?? [])],
+        sectorCodes: suggestSectors({ db }, { title, description }).map(({ code }) => code),
+      })
+      .run();
+  }
+  const criteria = new Map<string, number>();
+  for (const [position, [name, weight]] of Object.entries(entry.criteria ?? {}).entries()) {
+    const row = db
+      .insert(opportunityCriteria)
+      .values({ opportunityId, position, name, weight, isPrice: name === "Price" })
+      .returning({ id: opportunityCriteria.id })
+      .get();
+    criteria.set(name, row.id);
+  }
+  for (const [position, { text, maxWords, judged }] of (entry.questions ?? []).entries())
+    db.insert(opportunityQuestions)
+      .values({ opportunityId, position, text, maxWords, criterionId: criteria.get(judged ?? "") ?? null })
+      .run();
 }
 
 function loadResponses(db: Database, clock: DemoClock, entry: DemoOpportunity, opportunityId: number, body: (slug: string) => Body): void {

@@ -1,7 +1,66 @@
 import type { DemoOpportunity } from "./types.ts";
 
-/** Fourteen that can be answered today. */
+/** Those that can be answered today. */
 export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
+  {
+    slug: "cleans-planting-reuse-62-homes",
+    buyer: "hollin-reeve",
+    kind: "supply_chain",
+    title: "Cleans, planting and re-use for 62 new homes",
+    description:
+      "We hand over 62 new homes next year: 40 in Aston and 22 in Brierley Hill. Each needs a builders’ clean, and turf and a hedge in front. Leftover paint and timber should be re-used, not skipped. About £700 a home, in pairs of homes from March to October. You can offer one lot, two or all three; suppliers who answer together are welcome.",
+    sectors: ["cleaning.deep", "grounds.landscaping", "recycling.materials"],
+    delivery: { kind: "areas", areas: ["Birmingham", "Dudley"] },
+    value: { kind: "range", minPounds: 38000, maxPounds: 43400, period: "total" },
+    deadlineDaysAhead: 17,
+    startDaysAhead: 90,
+    duration: "March to October, two homes a week",
+    requirements: ["Public liability of £5m", "A waste carrier’s licence, for whoever takes the materials"],
+    lots: [
+      {
+        title: "Builders’ cleans of 62 homes",
+        description: "Inside and out, within two days of the trades leaving. Water and power are on.",
+        maxPounds: 24000,
+      },
+      {
+        title: "Turf and hedges in 62 front gardens",
+        description: "Topsoil is there. 30 square metres of turf and six metres of hornbeam each.",
+        maxPounds: 16200,
+      },
+      {
+        title: "Re-use of leftover paint, timber and boards",
+        description: "A collection every second Friday from a locked store. Tell us the weight and where it went.",
+        maxPounds: 3200,
+        place: "Brierley Hill",
+      },
+    ],
+    criteria: { Price: 40, "How you would do it": 30, "Jobs for local people": 20, "Ready on 1 March": 10 },
+    questions: [
+      { text: "How would you manage a week with six handovers?", maxWords: 250, judged: "How you would do it" },
+      { text: "Who would do the work, and how are they paid?", maxWords: 150, judged: "Jobs for local people" },
+    ],
+    status: "published",
+    publishedDaysAgo: 3,
+  },
+  {
+    slug: "kitchen-one-afternoon-a-week",
+    buyer: "aldersley-care",
+    kind: "support",
+    direction: "sought",
+    title: "A kitchen for eight people, one afternoon a week",
+    description:
+      "Eight people who left hospital this year are learning to cook for themselves again with two of our occupational therapists. Our own kitchens are sealed while meals are made. We look for a kitchen where they can make a mess: a hob, a step-free door, a toilet near by. They bring the food, wash up, and leave a cake.",
+    sectors: [],
+    delivery: { kind: "areas", areas: ["Walsall"] },
+    value: { kind: "unknown" },
+    deadlineDaysAhead: 25,
+    startDaysAhead: 45,
+    duration: "Twelve weeks",
+    support: { help: "room", quantity: "One afternoon a week, for ten people" },
+    requirements: ["Step-free entrance", "A toilet that takes a wheelchair"],
+    status: "published",
+    publishedDaysAgo: 2,
+  },
   {
     slug: "site-lunches-aston",
     buyer: "hollin-reeve",
@@ -172,6 +231,11 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
     deadlineDaysAhead: 53,
     startDaysAhead: 95,
     duration: "Three years, renewable once",
+    post: {
+      skills: ["Has met a payroll from contracts", "Reading accounts", "Telling a grant from a loan"],
+      daysAMonth: 0.5,
+      pay: "expenses",
+    },
     requirements: ["Has led or co-led a trading social enterprise for two years or more", "Not a current applicant for our grants"],
     status: "published",
     publishedDaysAgo: 7,
@@ -416,6 +480,7 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
     deadlineDaysAhead: 40,
     startDaysAhead: 80,
     duration: "Six months",
+    post: { skills: ["Cash-flow forecasts", "Management accounts", "Pricing of contracts"], daysAMonth: 8.5, pay: "paid" },
     requirements: ["Turnover over £250,000", "A named person to work with her each week"],
     status: "published",
     publishedDaysAgo: 6,
@@ -460,6 +525,13 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
     deadlineDaysAhead: 54,
     startDaysAhead: 100,
     duration: "Six months",
+    post: {
+      skills: ["Teaching cooks", "Soft and puréed diets", "Menus for care homes"],
+      daysAMonth: 13,
+      pay: "paid",
+      pounds: 2600,
+      payPeriod: "month",
+    },
     requirements: ["Level 3 food safety", "Has taught cooks before"],
     status: "published",
     publishedDaysAgo: 4,
@@ -550,6 +622,7 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
     deadlineDaysAhead: 60,
     startDaysAhead: 20,
     duration: "Three days, spread over a month",
+    support: { help: "expertise", quantity: "Two estimators for up to three days" },
     requirements: ["You sell to construction, or want to"],
     status: "published",
     publishedDaysAgo: 17,

@@ -1,6 +1,6 @@
 import type { ProvisionCode } from "#app/features/directory/provisions.ts";
 import type { ReservedPlace } from "#app/features/opportunities/reserving/rules.ts";
-import type { Direction, OpportunityKind } from "#app/features/opportunities/vocabulary.ts";
+import type { Direction, Help, OpportunityKind, Pay, PayPeriod } from "#app/features/opportunities/vocabulary.ts";
 import type { BuyerChoice } from "#app/features/organisations/buyer-kinds.ts";
 import type { Day } from "#app/platform/dates.ts";
 
@@ -175,6 +175,15 @@ export interface DemoOpportunity {
   noticeUrl?: string;
   /** Who alone may answer. */
   reservation?: { place: ReservedPlace | null; sme: boolean; vcse: boolean };
+  /** Of a secondment or board role. */
+  post?: { skills: string[]; daysAMonth?: number; pay: Pay; pounds?: number; payPeriod?: PayPeriod };
+  /** Of support. */
+  support?: { help: Help; quantity: string };
+  lots?: { title: string; description?: string; maxPounds?: number; place?: string }[];
+  /** Weights by name; that of the price is called `Price`. */
+  criteria?: Readonly<Record<string, number>>;
+  /** `judged`: the criterion's name. */
+  questions?: { text: string; maxWords: number; judged?: string }[];
   /** Slugs of suppliers that answered, with how it went. */
   responses?: {
     supplier: string;

@@ -44,6 +44,7 @@ export function createDraft(ctx: Ctx, input: NewDraft): { id: number; slug: stri
           eq(opportunities.createdBy, actor.userId),
           eq(opportunities.status, "draft"),
           eq(opportunities.title, input.title),
+          eq(opportunities.description, input.description ?? ""),
           eq(opportunities.kind, input.kind),
           gt(opportunities.createdAt, new Date(ctx.now.getTime() - TWICE_MS)),
         ),

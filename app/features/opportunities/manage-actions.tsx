@@ -58,7 +58,7 @@ export function ManageActions({
       </Form>
     );
   }
-  const general = intent === undefined || ["close", "resume", "awarded"].includes(intent) ? state : undefined;
+  const general = intent === undefined || ["close", "resume", "awarded", "again"].includes(intent) ? state : undefined;
   return (
     <aside className="aside" aria-labelledby="do">
       <h2 id="do" className="h-m">
@@ -71,6 +71,12 @@ export function ManageActions({
           {button("cancel", "Throw the draft away", "btn btn-text")}
         </>
       ) : null}
+      {stored === "draft" ? null : (
+        <div className="stack-s">
+          {button("again", "Post it again")}
+          <p className="s soft">A new draft with all of it but the days, the official notice and what became of it.</p>
+        </div>
+      )}
       {open ? (
         <div className="stack">
           <p className="soft">Responses are taken until {deadlineAt === null ? "you close it" : closesText(deadlineAt)}.</p>

@@ -51,7 +51,7 @@ export interface OpportunityChanges extends ChoosingChanges {
 }
 
 /** Responses close at this hour in London on the day the buyer names. */
-const DEADLINE_HOUR = 17;
+export const DEADLINE_HOUR = 17;
 const MAX_LINES = 12;
 const MAX_LINE = 200;
 const MAX_SECTORS = 12;

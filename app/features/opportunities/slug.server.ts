@@ -8,3 +8,8 @@ export function freeOpportunitySlug(ctx: Pick<Ctx, "db" | "settings">, title: st
   const exists = ctx.db.$client.prepare("select 1 from opportunities where slug = ?").pluck();
   return freeSlug([slugOf(title, MOST) || "opportunity"], (slug) => ctx.settings.reservedWords.has(slug) || exists.get(slug) !== undefined);
 }
+
+/** The address under which a draft is posted: its own while that says its title, else one that does. */
+export function addressFor(ctx: Pick<Ctx, "db" | "settings">, { slug, title }: { slug: string; title: string }): string {
+  return slug.replace(/-\d+$/, "") === slugOf(title, MOST) || slug === slugOf(title, MOST) ? slug : freeOpportunitySlug(ctx, title);
+}

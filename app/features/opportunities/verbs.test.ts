@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { DomainError } from "#app/platform/errors.ts";
-import { auditLog, opportunities, opportunityHistory } from "#db/schema/index.ts";
+import { attachments, auditLog, opportunities, opportunityHistory } from "#db/schema/index.ts";
 import { addMember, addOrganisation, addUser, as, createTestCtx, eventsOf, later, NOW } from "#tests/helpers/ctx.ts";
 import { testDatabase } from "#tests/helpers/site.ts";
 import { addAttachment } from "./add-attachment.server.ts";
@@ -13,6 +13,7 @@ import { closeOverdue } from "./close-overdue.server.ts";
 import { createDraft } from "./create-draft.server.ts";
 import { editOpportunity } from "./edit-opportunity.server.ts";
 import { listNewest } from "./list-newest.server.ts";
+import { postAgain } from "./post-again.server.ts";
 import { publishOpportunity } from "./publish-opportunity.server.ts";
 import { requireRecord } from "./record.server.ts";
 import { resumeOpportunity } from "./resume-opportunity.server.ts";
@@ -332,5 +333,59 @@ describe("papers", () => {
     await expect(addAttachment(stranger, { opportunityId: id, fileName: "8.pdf", bytes: PDF })).rejects.toMatchObject({
       code: "forbidden",
     });
+  });
+});
+
+describe("posting again", () => {
+  const lots = ["Tuesdays in Aston", "Thursdays in Aston"].map((title) => ({
+    id: null,
+    title,
+    description: "",
+    minPence: null,
+    maxPence: 900_000,
+    place: "B18 6AA",
+  }));
+  it("begins a draft with all that was asked, its papers too, and none of its days", async () => {
+    const made = draft({
+      ...WHOLE,
+      lots,
+      criteria: [{ id: null, name: "Price", isPrice: true, weight: 100 }],
+      startDay: "2027-01-12",
+      noticeUrl: "https://notices.example/1",
+    });
+    await addAttachment(editor, { opportunityId: made.id, fileName: "Menu.csv", bytes: new TextEncoder().encode("soup,bread") });
+    publishOpportunity(editor, { id: made.id });
+    closeOpportunity(editor, { id: made.id });
+    const again = await postAgain(editor, { id: made.id });
+    expect((await postAgain(editor, { id: made.id })).slug).toBe(again.slug);
+    const [before, after] = [made.slug, again.slug].map((slug) =>
+      requireRecord(editor.db, editor.db.select().from(opportunities).where(eq(opportunities.slug, slug)).get()?.id ?? 0),
+    );
+    expect(again.left).toEqual([]);
+    expect(after).toMatchObject({ status: "draft", publishedAt: null, startDay: null, noticeUrl: null, version: 1 });
+    expect(after?.deadlineAt?.toISOString()).toBe("2026-12-18T17:00:00.000Z");
+    for (const part of ["title", "description", "kind", "sectorCodes", "deliveryPostcode", "maxPence", "contactEmail"] as const)
+      expect(after?.[part], part).toEqual(before?.[part]);
+    const without = (of: typeof before) => of?.lots.map(({ id: _id, ...lot }) => lot);
+    expect(without(after)).toEqual(without(before));
+    expect(after?.criteria.map(({ weight }) => weight)).toEqual([100]);
+    expect(after?.attachments.map(({ fileName }) => fileName)).toEqual(["Menu.csv"]);
+    expect(after?.attachments[0]?.id).not.toBe(before?.attachments[0]?.id);
+  });
+  it("names the papers that it could not copy", async () => {
+    const made = posted();
+    const at = editor.now;
+    editor.db
+      .insert(attachments)
+      .values({ id: "gone", opportunityId: made.id, fileName: "Gone.pdf", mediaType: "application/pdf", bytes: 1, createdAt: at })
+      .run();
+    expect((await postAgain(editor, { id: made.id })).left).toEqual(["Gone.pdf"]);
+  });
+  it("is an editor's, and of nothing that is a draft", async () => {
+    const made = posted();
+    for (const ctx of [viewer, stranger, visitor])
+      await expect(postAgain(ctx, { id: made.id })).rejects.toMatchObject({ code: "forbidden" });
+    const other = draft({ title: "Another that is a draft" });
+    await expect(postAgain(editor, { id: other.id })).rejects.toMatchObject({ code: "conflict" });
   });
 });

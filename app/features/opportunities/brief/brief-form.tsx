@@ -45,14 +45,16 @@ export function BriefForm({ reader, opportunities, state, bar, draft }: BriefFor
     name: draft === null ? begun : draft.base,
     ...(came?.caret === undefined ? {} : { continues: begun }),
     action: pathname + search,
+    isBegun: draft !== null,
   });
   const { saved, conflict } = saving;
 
   useEffect(() => {
-    if (saved === undefined || draft !== null) return;
+    // While the page reads itself anew after it was saved, the router takes a move to another page for a move of that one.
+    if (saved === undefined || draft !== null || !saving.isIdle) return;
     const caret = document.activeElement === words.current ? (words.current?.selectionStart ?? 0) : -1;
     navigate(`${saved.base}/edit?step=what`, { replace: true, preventScrollReset: true, state: { caret } });
-  }, [saved, draft, navigate]);
+  }, [saved, draft, saving.isIdle, navigate]);
   useEffect(() => {
     if (came?.caret === undefined || came.caret < 0) return;
     words.current?.focus({ preventScroll: true });
@@ -99,8 +101,7 @@ export function BriefForm({ reader, opportunities, state, bar, draft }: BriefFor
           <label htmlFor="f-description">What do you need?</label>
         </h1>
         <p className="hint" id="f-description-h">
-          As you would tell a friend: what, for how many, where, when, and what it may cost. No names or telephone numbers; there is a place
-          for them later.
+          As you would tell a friend{draft === null ? ": what, for how many, where, when, and what it may cost" : null}.
         </p>
         <div className={error ? "field err" : "field"}>
           {error ? <Message id="f-description-e" text={error} /> : null}

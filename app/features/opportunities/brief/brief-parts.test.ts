@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readNeed } from "#app/features/reading/read-need.ts";
 import { testDatabase } from "#tests/helpers/site.ts";
 import { type BriefPlace, briefParts } from "./brief-parts.ts";
-import { readBrief } from "./read-brief.server.ts";
+import { answersBy, readBrief } from "./read-brief.server.ts";
 import { runLength } from "./run-length.ts";
 
 const TODAY = "2026-11-23";
@@ -79,4 +79,15 @@ describe("what a brief fills in", () => {
     expect(placeIn("Anywhere in the UK, with hope in our hearts")).toEqual({ delivery: ["areas"], areas: [] });
     db.$client.close();
   });
+});
+
+it("gives three weeks to a Friday where nobody says until when, and no Friday of the Christmas weeks", () => {
+  const given = {
+    "2026-11-23": "2026-12-18",
+    "2026-12-01": "2027-01-08",
+    "2026-12-10": "2027-01-08",
+    "2026-12-12": "2027-01-08",
+    "2027-01-04": "2027-01-29",
+  };
+  for (const [today, by] of Object.entries(given)) expect(answersBy(today as `${number}-${number}-${number}`), today).toBe(by);
 });

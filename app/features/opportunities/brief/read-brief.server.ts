@@ -88,11 +88,14 @@ function one(text: string): string[] {
   return text === "" ? [] : [text];
 }
 
-/** The first Friday that leaves three weeks. */
-function answersBy(today: Day): Day {
+/** The first Friday that leaves three weeks; none between the days before Christmas and the first of the new year. */
+export function answersBy(today: Day): Day {
   const least = addDays(today, WEEKS_TO_ANSWER * 7);
   const weekday = new Date(`${least}T00:00:00Z`).getUTCDay();
-  return addDays(least, (5 - weekday + 7) % 7);
+  const friday = addDays(least, (5 - weekday + 7) % 7);
+  const [month, date] = [friday.slice(5, 7), Number(friday.slice(8))];
+  if (month === "12" && date > 19) return addDays(friday, date > 25 ? 7 : 14);
+  return month === "01" && date < 5 ? addDays(friday, 7) : friday;
 }
 
 /** The buyer's own council area. */

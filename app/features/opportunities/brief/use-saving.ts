@@ -11,6 +11,8 @@ export interface SavedQuietly {
 
 /** Somebody types, stops, and it is saved. */
 const PAUSE_MS = 1200;
+/** Less than this has no title to be found by. */
+const LEAST_TO_BEGIN = 40;
 
 interface Saving {
   form: RefObject<HTMLFormElement | null>;
@@ -21,13 +23,15 @@ interface Saving {
   continues?: string;
   /** Where it is sent. */
   action: string;
+  /** There is a draft already. */
+  isBegun: boolean;
 }
 
 /**
  * Saves a draft's form as somebody types, without a word of it in history. What is typed and not saved yet is kept in the
  * tab. Without script the buttons save.
  */
-export function useSaving({ form, reader, name, continues, action }: Saving) {
+export function useSaving({ form, reader, name, continues, action, isBegun }: Saving) {
   const fetcher = useFetcher<SavedQuietly>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isTyped = useRef(false);
@@ -41,10 +45,11 @@ export function useSaving({ form, reader, name, continues, action }: Saving) {
     if (element === null || !isTyped.current) return;
     isTyped.current = false;
     const body = new FormData(element);
+    if (!isBegun && String(body.get("description")).trim().length < LEAST_TO_BEGIN) return;
     body.delete("papers");
     body.set("intent", "autosave");
     fetcher.submit(body, { method: "post", action, preventScrollReset: true });
-  }, [form, action, fetcher.submit]);
+  }, [form, action, isBegun, fetcher.submit]);
 
   const typed = useCallback(() => {
     const element = form.current;
@@ -85,5 +90,5 @@ export function useSaving({ form, reader, name, continues, action }: Saving) {
     [isIdle],
   );
 
-  return { saved, conflict, wasPutBack, typed, submitted };
+  return { saved, conflict, isIdle, wasPutBack, typed, submitted };
 }

@@ -41,8 +41,8 @@ export interface Choosing {
 type Row<T extends { id: number }> = Omit<T, "id"> & { id: number | null };
 
 export interface ChoosingChanges {
-  /** The place as somebody typed it: it is looked up as it is written. */
-  lots?: Omit<Row<Lot>, "areaCodes" | "sectorCodes">[];
+  /** A place without its areas is as somebody typed it: it is looked up as it is written. */
+  lots?: (Omit<Row<Lot>, "areaCodes" | "sectorCodes"> & { areaCodes?: string[] })[];
   criteria?: Row<Criterion>[];
   questions?: Row<Question>[];
 }

@@ -18,7 +18,8 @@ export function writeChoosing(ctx: Ctx, opportunityId: number, { lots, criteria,
   const after: Sent = {
     lots: lots?.map((lot, at) => {
       const stored = before.lots.find(({ id, place }) => id === lot.id && place === lot.place);
-      const where = stored === undefined ? placed(ctx, lot.place, at) : { place: stored.place, areaCodes: stored.areaCodes };
+      const known = lot.areaCodes ?? stored?.areaCodes;
+      const where = known === undefined ? placed(ctx, lot.place, at) : { place: lot.place, areaCodes: known };
       return { ...lot, ...where, ...own(lot, before.lots), sectorCodes: sectorsOf(ctx, lot) };
     }),
     criteria: criteria?.map((one) => ({ ...one, ...own(one, before.criteria) })),

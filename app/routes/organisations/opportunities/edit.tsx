@@ -58,6 +58,8 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
     opportunities,
     step,
     reader: actor.userId,
+    /** How many papers of an earlier one could not be copied. */
+    left: Number(new URL(request.url).searchParams.get("left") ?? 0) || 0,
     record: { ...record, ...namesOf(ctx, record) },
     problems: problemsOf(ctx, record),
     reservedFor: reservedWords(ctx, record.id),
@@ -113,11 +115,11 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   if (step === "check") {
     try {
       await services.limits.consume("publish_organisation", organisation.id);
-      publishOpportunity(ctx, { id: record.id, version: version.data.version });
+      const { slug } = publishOpportunity(ctx, { id: record.id, version: version.data.version });
+      return redirect(`/organisations/${organisation.slug}/opportunities/${slug}?posted=1`);
     } catch (error) {
       return formProblemFrom(error, form);
     }
-    return redirect(`${base}?posted=1`);
   }
   const preset = step === "ask" ? takePreset(form) : null;
   if (preset !== null) return { ...preset, errors: papersRefused(paperErrors) };
@@ -173,6 +175,14 @@ export default function EditOpportunityPage({ loaderData, actionData }: Route.Co
     return (
       <div className="wrap">
         {steps}
+        {loaderData.left > 0 ? (
+          <Alert kind="warn">
+            <p>
+              {loaderData.left === 1 ? "One paper" : `${loaderData.left} papers`} of the earlier one could not be copied. Add what you need
+              in the next step.
+            </p>
+          </Alert>
+        ) : null}
         <BriefForm key={base} reader={reader} opportunities={opportunities} state={state} bar={bar} draft={{ record, base, ...brief }} />
       </div>
     );

@@ -10,6 +10,7 @@ import { problemsOf } from "#app/features/opportunities/form-steps.server.ts";
 import { isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
 import { listEdits } from "#app/features/opportunities/list-edits.server.ts";
 import { ManageActions } from "#app/features/opportunities/manage-actions.tsx";
+import { postAgain } from "#app/features/opportunities/post-again.server.ts";
 import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
 import { resumeOpportunity } from "#app/features/opportunities/resume-opportunity.server.ts";
 import { actedText } from "#app/features/opportunities/say.ts";
@@ -89,7 +90,10 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     else if (intent === "resume") resumeOpportunity(ctx, { id });
     else if (intent === "cancel") cancelOpportunity(ctx, { id, reason });
     else if (intent === "awarded" || intent === "not_awarded") awardOpportunity(ctx, { id, outcome: intent, reason });
-    else return formProblem({ errors: { "": ["Choose what to do."] }, values: {} });
+    else if (intent === "again") {
+      const { slug: next, left } = await postAgain(ctx, { id });
+      return redirect(`${base}/${next}/edit?step=what${left.length === 0 ? "" : `&left=${left.length}`}`);
+    } else return formProblem({ errors: { "": ["Choose what to do."] }, values: {} });
   } catch (error) {
     return formProblemFrom(error, form);
   }
