@@ -31,7 +31,7 @@ import { tellResponseDecided, tellResponseSubmitted, tellResponseWithdrawn } fro
 import { sendSearchMails } from "./features/notifications/search-mails.server.ts";
 import { closeOverdue } from "./features/opportunities/close-overdue.server.ts";
 import { endAbandonedOpportunities } from "./features/opportunities/end-abandoned.server.ts";
-import { openOpportunityIds } from "./features/opportunities/open-opportunity-ids.server.ts";
+import { matchedOpportunityIds, openOpportunityIds } from "./features/opportunities/open-opportunity-ids.server.ts";
 import { pauseStoodDown } from "./features/opportunities/pause-stood-down.server.ts";
 import { pauseUnchecked } from "./features/opportunities/pause-unchecked.server.ts";
 import { reopenEarlyClosed } from "./features/opportunities/reopen-early-closed.server.ts";
@@ -121,7 +121,7 @@ export function createSiteWorker(options: {
     async "directory.rebuild"() {
       emitOnce(ctx(), "search.rebuild", {});
       await rebuildMatchTerms(db);
-      for (const opportunityId of openOpportunityIds(ctx())) await computeMatchesForOpportunity(ctx(), opportunityId);
+      for (const opportunityId of matchedOpportunityIds(ctx())) await computeMatchesForOpportunity(ctx(), opportunityId);
     },
     "search.index": ({ index, ids }) => upkeep.index(index, ids),
     "search.check": () => upkeep.check(),

@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { standingOf, unlistedWords } from "#app/features/directory/standing.server.ts";
 import { isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
-import { acceptsResponses } from "#app/features/opportunities/rules.ts";
+import { isOrganisationInvited } from "#app/features/opportunities/invited.server.ts";
+import { acceptsResponses, canView } from "#app/features/opportunities/rules.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -57,7 +58,8 @@ export function respond(ctx: Ctx, input: RespondInput): { responseId: number } {
 
 function requireAllowed(ctx: Ctx, input: RespondInput): void {
   const opportunity = ctx.db.select().from(opportunities).where(eq(opportunities.id, input.opportunityId)).get();
-  if (opportunity === undefined || opportunity.status === "draft" || opportunity.publishedAt === null) throw notFound("This opportunity");
+  const isInvited = isOrganisationInvited(ctx, input.opportunityId, input.organisationId);
+  if (opportunity === undefined || !canView(opportunity, { isMember: false, isInvited })) throw notFound("This opportunity");
   const supplier = ctx.db.select().from(organisations).where(eq(organisations.id, input.organisationId)).get();
   if (supplier === undefined) throw notFound("This organisation");
   if (opportunity.organisationId === supplier.id) throw conflict("This is your own opportunity.");

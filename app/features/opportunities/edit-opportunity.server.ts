@@ -11,7 +11,8 @@ import { editedParts } from "./edited-parts.ts";
 import { draftFacts, requireRecord } from "./record.server.ts";
 import { canEdit, type DraftProblem, publishProblems } from "./rules.ts";
 import type { OpportunityChanges } from "./schema.ts";
-import type { Step } from "./vocabulary.ts";
+import { freeOpportunitySlug } from "./slug.server.ts";
+import { isForInvited, type Step } from "./vocabulary.ts";
 
 export interface EditOpportunity {
   id: number;
@@ -24,10 +25,11 @@ export interface EditOpportunity {
 
 /**
  * Changes what is asked for. Needs an editor. A draft may be incomplete; what is open or paused must stay complete, its
- * kind stays, and the change is carried to matches and responders.
+ * kind stays, and the change is carried to matches and responders. A draft that becomes closed, or is so no longer, gets
+ * another address.
  * Throws `conflict` when somebody saved meanwhile or it has ended, `invalid` with the fields that need another look.
  */
-export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: number } {
+export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: number; slug: string } {
   return withTransaction(ctx.db, () => {
     const before = requireRecord(ctx.db, input.id);
     requireMembership(ctx, before.organisationId, "editor");
@@ -55,7 +57,10 @@ export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: nu
       detail: { fields: Object.keys(input.changes), changed: editedParts(before, after), version: after.version },
     });
     if (open) emit(ctx, "opportunity.changed", { opportunityId: input.id });
-    return { version: after.version };
+    if (isForInvited(before.kind) === isForInvited(after.kind)) return { version: after.version, slug: after.slug };
+    const slug = freeOpportunitySlug(ctx, after);
+    ctx.db.update(opportunities).set({ slug }).where(eq(opportunities.id, input.id)).run();
+    return { version: after.version, slug };
   });
 }
 

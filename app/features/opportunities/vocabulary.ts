@@ -4,6 +4,9 @@ import type { opportunities } from "#db/schema/opportunities.ts";
 /** What an opportunity can be, as the database's schema lists it. */
 export type OpportunityKind = (typeof opportunities.$inferSelect)["kind"];
 
+/** Who may see an opportunity. */
+export type Audience = NonNullable<(typeof opportunities.$inferSelect)["audience"]>;
+
 interface Kind {
   readonly label: string;
   /** In the middle of a sentence. */
@@ -14,6 +17,8 @@ interface Kind {
   readonly asks: "value" | "direction";
   /** Whether a public body has to publish an official notice first, from its floor on. */
   readonly needsNotice: boolean;
+  /** Who may see it: everyone, or only those the buyer invites. The database says the same (`audience`). */
+  readonly audience: Audience;
 }
 
 /** What each kind is called and asks for, in the order of the form. Whom it is for among suppliers: `matching/open-to.ts`. */
@@ -24,6 +29,7 @@ const KINDS: Readonly<Record<OpportunityKind, Kind>> = {
     hint: "You buy a good, a service or works",
     asks: "value",
     needsNotice: true,
+    audience: "everyone",
   },
   supply_chain: {
     label: "Supply chain",
@@ -31,13 +37,15 @@ const KINDS: Readonly<Record<OpportunityKind, Kind>> = {
     hint: "Part of a bigger contract of yours, such as a subcontract",
     asks: "value",
     needsNotice: true,
+    audience: "everyone",
   },
   quote: {
     label: "Invited quote",
     plural: "quotes",
-    hint: "Small work: you ask a few suppliers for a price, not the whole market",
+    hint: "Small work: only the suppliers you invite see it, and give you a price",
     asks: "value",
     needsNotice: false,
+    audience: "invited",
   },
   secondment: {
     label: "Secondment",
@@ -45,6 +53,7 @@ const KINDS: Readonly<Record<OpportunityKind, Kind>> = {
     hint: "Somebody works at another organisation for a while",
     asks: "direction",
     needsNotice: false,
+    audience: "everyone",
   },
   board_role: {
     label: "Board role",
@@ -52,6 +61,7 @@ const KINDS: Readonly<Record<OpportunityKind, Kind>> = {
     hint: "A seat on a board, as trustee, director or governor",
     asks: "direction",
     needsNotice: false,
+    audience: "everyone",
   },
   support: {
     label: "Support",
@@ -59,6 +69,7 @@ const KINDS: Readonly<Record<OpportunityKind, Kind>> = {
     hint: "Time, skills, space or equipment, given or asked for",
     asks: "direction",
     needsNotice: false,
+    audience: "everyone",
   },
 };
 
@@ -83,6 +94,11 @@ export function hasValue(kind: OpportunityKind): boolean {
 /** It may need an official notice, if a public body posts it. */
 export function isNoticed(kind: OpportunityKind): boolean {
   return KINDS[kind].needsNotice;
+}
+
+/** Nobody but those invited is to learn of it. */
+export function isForInvited(kind: OpportunityKind): boolean {
+  return KINDS[kind].audience === "invited";
 }
 
 /** `secondments`, in the middle of a sentence; undefined for what is no kind. */

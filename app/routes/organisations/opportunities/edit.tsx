@@ -75,7 +75,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const organisation = requireOrganisation(ctx, params.slug);
   requireMembership(ctx, organisation.id, "editor");
   const record = requireOwnOpportunity(ctx, organisation.id, params.opportunity);
-  const base = `/organisations/${organisation.slug}/opportunities/${record.slug}`;
+  let base = `/organisations/${organisation.slug}/opportunities/${record.slug}`;
   const step = stepOf(request);
   const isMultipart = (request.headers.get("content-type") ?? "").startsWith("multipart/form-data");
   let form: FormData;
@@ -120,7 +120,8 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   try {
     const remove = form.get("remove");
     if (typeof remove === "string") await removeAttachment(ctx, { opportunityId: record.id, id: remove });
-    editOpportunity(ctx, intent === "later" || typeof remove === "string" ? edit : { ...edit, completeStep: step });
+    const { slug } = editOpportunity(ctx, intent === "later" || typeof remove === "string" ? edit : { ...edit, completeStep: step });
+    base = `/organisations/${organisation.slug}/opportunities/${slug}`;
     if (paperErrors.length > 0) return formProblem({ errors: papersRefused(paperErrors), values: valuesOf(form) });
     if (typeof remove === "string") return redirect(`${base}/edit?step=ask`);
   } catch (error) {
