@@ -27,6 +27,13 @@ import {
 } from "./features/notifications/introduction-mails.server.ts";
 import { noteMatch, sendMatchMails } from "./features/notifications/match-mails.server.ts";
 import { tellOpportunityEnded } from "./features/notifications/opportunity-mails.server.ts";
+import {
+  tellQuoteAnswered,
+  tellQuoteAsked,
+  tellQuoteDeclined,
+  tellQuoteInvited,
+  tellQuoteReminded,
+} from "./features/notifications/quote-mails.server.ts";
 import { tellResponseDecided, tellResponseSubmitted, tellResponseWithdrawn } from "./features/notifications/response-mails.server.ts";
 import { sendSearchMails } from "./features/notifications/search-mails.server.ts";
 import { closeOverdue } from "./features/opportunities/close-overdue.server.ts";
@@ -36,6 +43,7 @@ import { pauseStoodDown } from "./features/opportunities/pause-stood-down.server
 import { pauseUnchecked } from "./features/opportunities/pause-unchecked.server.ts";
 import { reopenEarlyClosed } from "./features/opportunities/reopen-early-closed.server.ts";
 import { forgetInvitations } from "./features/organisations/invitations.server.ts";
+import { forgetQuoteAddresses } from "./features/quoting/forget.server.ts";
 import { forgetTold } from "./features/saved-searches/find-new.server.ts";
 import { createClockWatch } from "./platform/clock.server.ts";
 import type { Ctx, Settings } from "./platform/ctx.ts";
@@ -136,6 +144,11 @@ export function createSiteWorker(options: {
     "response.submitted": ({ responseId }) => tellResponseSubmitted(ctx(), responseId),
     "response.decided": ({ responseId }) => tellResponseDecided(ctx(), responseId),
     "response.withdrawn": ({ responseId }) => tellResponseWithdrawn(ctx(), responseId),
+    "quote.invited": ({ invitationId }) => tellQuoteInvited(ctx(), invitationId),
+    "quote.reminded": ({ invitationId }) => tellQuoteReminded(ctx(), invitationId),
+    "quote.declined": ({ invitationId }) => tellQuoteDeclined(ctx(), invitationId),
+    "quote.asked": ({ questionId }) => tellQuoteAsked(ctx(), questionId),
+    "quote.answered": ({ questionId }) => tellQuoteAnswered(ctx(), questionId),
     "introduction.proposed": ({ introductionId }) => tellIntroductionProposed(ctx(), introductionId),
     // The other side was asked when it was proposed; both hear when the second yes opens it.
     "introduction.accepted": () => undefined,
@@ -238,6 +251,12 @@ export function createSiteWorker(options: {
       everyMs: 6 * HOUR_MS,
       byTheClock: true,
       run: inTurns(MANY, (limit) => forgetInvitations(ctx(), limit)),
+    },
+    {
+      name: "forget which addresses quotes were asked of",
+      everyMs: 6 * HOUR_MS,
+      byTheClock: true,
+      run: inTurns(MANY, (limit) => forgetQuoteAddresses(ctx(), limit)),
     },
     {
       name: "forget old sign-ins that failed",

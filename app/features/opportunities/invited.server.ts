@@ -1,4 +1,5 @@
 import type { Ctx } from "#app/platform/ctx.ts";
+import { emit } from "#app/platform/outbox/emit.server.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 
 const LIVE = `select 1 from quote_invitations where opportunity_id = ? and taken_back_at is null`;
@@ -14,4 +15,10 @@ export function isInvited(ctx: Pick<Ctx, "db" | "actor">, opportunityId: number)
 /** Whether an organisation is invited to a closed opportunity. */
 export function isOrganisationInvited(ctx: Pick<Ctx, "db">, opportunityId: number, organisationId: number): boolean {
   return prepared(ctx.db, `${LIVE} and organisation_id = ?`).get(opportunityId, organisationId) !== undefined;
+}
+
+/** Has those mailed who were chosen while the quote was a draft. Call it inside the transaction that posts it. */
+export function askInvited(ctx: Pick<Ctx, "db" | "now">, opportunityId: number): void {
+  const sql = "select id from quote_invitations where opportunity_id = ? and taken_back_at is null order by id";
+  for (const invitationId of prepared(ctx.db, sql).pluck().all(opportunityId) as number[]) emit(ctx, "quote.invited", { invitationId });
 }

@@ -6,12 +6,14 @@ import { conflict } from "#app/platform/errors.ts";
 import { organisations } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { refuse } from "./edit-opportunity.server.ts";
+import { askInvited } from "./invited.server.ts";
 import { draftFacts, requireRecord } from "./record.server.ts";
 import { publishProblems } from "./rules.ts";
 import { moveTo } from "./transition.server.ts";
+import { isForInvited } from "./vocabulary.ts";
 
 /**
- * Posts a draft: from now on everyone sees it, and the worker matches it. Needs an editor. Sent twice, it is posted once.
+ * Posts a draft: from now on everyone sees it, or those invited, who are asked; and the worker matches it. Needs an editor. Sent twice, it is posted once.
  * Throws `conflict` before it is checked who a public body is, `invalid` with what the draft lacks (the rules name their source), `conflict` when it is past posting or was
  * changed since `version` was read.
  */
@@ -33,5 +35,6 @@ export function publishOpportunity(ctx: Ctx, input: { id: number; version?: numb
     requireMayPost(ctx, { id: record.organisationId });
     refuse(publishProblems(draftFacts(record), ctx.now, ctx.settings.noticeThresholdPounds));
     moveTo(ctx, record, "published");
+    if (isForInvited(record.kind)) askInvited(ctx, record.id);
   });
 }

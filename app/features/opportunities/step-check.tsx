@@ -3,7 +3,16 @@ import { Alert } from "#app/components/ui.tsx";
 import { longDate } from "#app/platform/dates.ts";
 import type { DraftProblem } from "./rules.ts";
 import { closesText, valueText } from "./say.ts";
-import { type Direction, kindText, type OpportunityKind, STEP_LABELS, type Step, type ValueKind, type ValuePeriod } from "./vocabulary.ts";
+import {
+  type Direction,
+  isForInvited,
+  kindText,
+  type OpportunityKind,
+  STEP_LABELS,
+  type Step,
+  type ValueKind,
+  type ValuePeriod,
+} from "./vocabulary.ts";
 
 export interface CheckStored {
   kind: OpportunityKind;
@@ -83,7 +92,9 @@ export function StepCheck({ stored, problems, base }: { stored: CheckStored; pro
       <h2 className="h-m">What you need</h2>
       <div className="prose lines">{stored.description || <span className="soft">Missing</span>}</div>
       <p className="hint">
-        Posting shows it to everybody and starts the matching. You promise an outcome, with a reason, to everyone who responds.
+        {isForInvited(stored.kind)
+          ? "Posting shows it to those you invite, and to nobody else. Choose whom next: those you chose already get the brief now. You promise an outcome, with a reason, to everyone who answers."
+          : "Posting shows it to everybody and starts the matching. You promise an outcome, with a reason, to everyone who responds."}
       </p>
     </div>
   );

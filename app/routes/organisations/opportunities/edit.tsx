@@ -22,7 +22,7 @@ import { StepAsk, StepWhen, StepWho } from "#app/features/opportunities/step-res
 import { StepWhat } from "#app/features/opportunities/step-what.tsx";
 import { StepWhere } from "#app/features/opportunities/step-where.tsx";
 import { StepsBar } from "#app/features/opportunities/steps-bar.tsx";
-import { isStep, STEP_LABELS, STEPS, type Step } from "#app/features/opportunities/vocabulary.ts";
+import { isForInvited, isStep, STEP_LABELS, STEPS, type Step } from "#app/features/opportunities/vocabulary.ts";
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
@@ -104,7 +104,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     } catch (error) {
       return formProblemFrom(error, form);
     }
-    return redirect(`${base}?posted=1`);
+    return redirect(isForInvited(record.kind) ? `${base}/invited?done=posted` : `${base}?posted=1`);
   }
   const used = usedPart(intent);
   /* Such a form is answered with the stored version in it: what it was filled from has to be that one. */
