@@ -37,12 +37,14 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/suppliers/:slug": PAGE,
   "/suppliers/:slug/claim": FORM,
   "/suppliers/:slug/introduction": OWN,
+  "/suppliers/:slug/invite": OWN,
   "/suppliers/:slug/report": FORM,
   "/suggest": open("suggest_address", { reader: 60 }),
 
   "/opportunities": SEARCH,
   "/opportunities/feed.atom": open("search_address", { public: 300 }),
   "/opportunities/:slug": PAGE,
+  "/opportunities/:slug/quote": OWN,
   "/opportunities/:slug/respond": OWN,
   "/opportunities/:slug/papers/:attachment": OWN_READ,
 
@@ -54,6 +56,9 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/confirm-email/:token": TOKEN,
   "/confirm-claim/:token": TOKEN,
   "/invitations/:token": TOKEN,
+  /** A paper is no form, and its address holds the token all the same. */
+  "/quotes/:token": TOKEN,
+  "/quotes/:token/papers/:attachment": OWN_READ,
   "/unsubscribe": TOKEN,
   "/account": OWN,
   "/account/security": OWN,
@@ -79,6 +84,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   /** Six papers of 10 MB, and the form. */
   "/organisations/:slug/opportunities/:opportunity/edit": { ...OWN, body: { files: 61 * MB } },
   "/organisations/:slug/opportunities/:opportunity/reserve": { ...OWN, read: "search_address" },
+  "/organisations/:slug/opportunities/:opportunity/invited": OWN,
   "/organisations/:slug/opportunities/:opportunity/matches": OWN,
   "/organisations/:slug/opportunities/:opportunity/matches.csv": OWN_READ,
   "/organisations/:slug/opportunities/:opportunity/responses": OWN,

@@ -15,6 +15,7 @@ export default [
   route("suppliers/:slug", "routes/suppliers/profile.tsx"),
   route("suppliers/:slug/claim", "routes/suppliers/claim.tsx"),
   route("suppliers/:slug/introduction", "routes/suppliers/introduction.tsx"),
+  route("suppliers/:slug/invite", "routes/suppliers/invite.tsx"),
   route("suppliers/:slug/report", "routes/suppliers/report.tsx"),
 
   route("suggest", "routes/public/suggest.ts"),
@@ -22,6 +23,7 @@ export default [
   route("opportunities", "routes/opportunities/list.tsx"),
   route("opportunities/feed.atom", "routes/opportunities/feed.ts"),
   route("opportunities/:slug", "routes/opportunities/show.tsx"),
+  route("opportunities/:slug/quote", "routes/opportunities/quote.tsx"),
   route("opportunities/:slug/respond", "routes/opportunities/respond.tsx"),
   route("opportunities/:slug/papers/:attachment", "routes/opportunities/attachment.ts"),
 
@@ -33,6 +35,8 @@ export default [
   route("confirm-email/:token", "routes/account/confirm-email.tsx"),
   route("confirm-claim/:token", "routes/account/confirm-claim.tsx"),
   route("invitations/:token", "routes/account/invitation.tsx"),
+  route("quotes/:token", "routes/quotes/answer.tsx"),
+  route("quotes/:token/papers/:attachment", "routes/quotes/paper.ts"),
   route("unsubscribe", "routes/account/unsubscribe.tsx"),
   ...prefix("account", [
     layout("routes/account/layout.tsx", [
@@ -62,6 +66,7 @@ export default [
     route("opportunities/:opportunity", "routes/organisations/opportunities/manage.tsx"),
     route("opportunities/:opportunity/edit", "routes/organisations/opportunities/edit.tsx"),
     route("opportunities/:opportunity/reserve", "routes/organisations/opportunities/reserve.tsx"),
+    route("opportunities/:opportunity/invited", "routes/organisations/opportunities/invited.tsx"),
     route("opportunities/:opportunity/matches", "routes/organisations/opportunities/matches.tsx"),
     route("opportunities/:opportunity/matches.csv", "routes/organisations/opportunities/matches-csv.ts"),
     route("opportunities/:opportunity/responses", "routes/organisations/opportunities/responses.tsx"),

@@ -28,15 +28,23 @@ import {
 } from "./features/notifications/introduction-mails.server.ts";
 import { noteMatch, sendMatchMails } from "./features/notifications/match-mails.server.ts";
 import { tellOpportunityEnded } from "./features/notifications/opportunity-mails.server.ts";
+import {
+  tellQuoteAnswered,
+  tellQuoteAsked,
+  tellQuoteDeclined,
+  tellQuoteInvited,
+  tellQuoteReminded,
+} from "./features/notifications/quote-mails.server.ts";
 import { tellResponseDecided, tellResponseSubmitted, tellResponseWithdrawn } from "./features/notifications/response-mails.server.ts";
 import { sendSearchMails } from "./features/notifications/search-mails.server.ts";
 import { closeOverdue } from "./features/opportunities/close-overdue.server.ts";
 import { endAbandonedOpportunities } from "./features/opportunities/end-abandoned.server.ts";
-import { openOpportunityIds } from "./features/opportunities/open-opportunity-ids.server.ts";
+import { matchedOpportunityIds, openOpportunityIds } from "./features/opportunities/open-opportunity-ids.server.ts";
 import { pauseStoodDown } from "./features/opportunities/pause-stood-down.server.ts";
 import { pauseUnchecked } from "./features/opportunities/pause-unchecked.server.ts";
 import { reopenEarlyClosed } from "./features/opportunities/reopen-early-closed.server.ts";
 import { forgetInvitations } from "./features/organisations/invitations.server.ts";
+import { forgetQuoteAddresses } from "./features/quoting/forget.server.ts";
 import { forgetTold } from "./features/saved-searches/find-new.server.ts";
 import { createClockWatch } from "./platform/clock.server.ts";
 import type { Ctx, Settings } from "./platform/ctx.ts";
@@ -122,7 +130,7 @@ export function createSiteWorker(options: {
     async "directory.rebuild"() {
       emitOnce(ctx(), "search.rebuild", {});
       await rebuildMatchTerms(db);
-      for (const opportunityId of openOpportunityIds(ctx())) await computeMatchesForOpportunity(ctx(), opportunityId);
+      for (const opportunityId of matchedOpportunityIds(ctx())) await computeMatchesForOpportunity(ctx(), opportunityId);
     },
     "search.index": ({ index, ids }) => upkeep.index(index, ids),
     "search.check": () => upkeep.check(),
@@ -138,6 +146,11 @@ export function createSiteWorker(options: {
     "response.submitted": ({ responseId }) => tellResponseSubmitted(ctx(), responseId),
     "response.decided": ({ responseId }) => tellResponseDecided(ctx(), responseId),
     "response.withdrawn": ({ responseId }) => tellResponseWithdrawn(ctx(), responseId),
+    "quote.invited": ({ invitationId }) => tellQuoteInvited(ctx(), invitationId),
+    "quote.reminded": ({ invitationId }) => tellQuoteReminded(ctx(), invitationId),
+    "quote.declined": ({ invitationId }) => tellQuoteDeclined(ctx(), invitationId),
+    "quote.asked": ({ questionId }) => tellQuoteAsked(ctx(), questionId),
+    "quote.answered": ({ questionId }) => tellQuoteAnswered(ctx(), questionId),
     "introduction.proposed": ({ introductionId }) => tellIntroductionProposed(ctx(), introductionId),
     // The other side was asked when it was proposed; both hear when the second yes opens it.
     "introduction.accepted": () => undefined,
@@ -240,6 +253,12 @@ export function createSiteWorker(options: {
       everyMs: 6 * HOUR_MS,
       byTheClock: true,
       run: inTurns(MANY, (limit) => forgetInvitations(ctx(), limit)),
+    },
+    {
+      name: "forget which addresses quotes were asked of",
+      everyMs: 6 * HOUR_MS,
+      byTheClock: true,
+      run: inTurns(MANY, (limit) => forgetQuoteAddresses(ctx(), limit)),
     },
     {
       name: "forget old sign-ins that failed",

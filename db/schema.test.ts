@@ -18,7 +18,7 @@ describe("the migrations", () => {
   it("make every table the code knows, with the same columns, types, keys and references", () => {
     for (const table of tables) {
       const config = getTableConfig(table);
-      const columns = db.$client.pragma(`table_info(${config.name})`) as ColumnInfo[];
+      const columns = db.$client.pragma(`table_xinfo(${config.name})`) as ColumnInfo[];
       const keys = config.primaryKeys.flatMap((key) => key.columns.map((c) => c.name));
       expect(columns.map((c) => `${c.name} ${c.type.toLowerCase()} ${c.notnull || c.pk ? "needed" : ""}`).sort(), config.name).toEqual(
         config.columns.map((c) => `${c.name} ${c.getSQLType()} ${c.notNull || keys.includes(c.name) || c.primary ? "needed" : ""}`).sort(),

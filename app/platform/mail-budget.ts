@@ -64,11 +64,13 @@ const BUDGETS: readonly Budget[] = [
   { kinds: ["reset_password"], hour: 3, day: 3, atLeastEvery: { ms: HOUR_MS, kinds: ["reset_password"] } },
   /**
    * What an organisation or somebody with an account can send to anybody: each kind by itself, so that invitations keep no
-   * link for a claim from arriving. Together they are 10 an hour and 20 a day, whoever causes them.
+   * link for a claim from arriving. Together they are 12 an hour and 24 a day, whoever causes them.
    */
   { kinds: ["invitation"], hour: 4, day: 8 },
   { kinds: ["claim"], hour: 3, day: 6 },
   { kinds: ["ask_to_join"], hour: 3, day: 6 },
+  /** A quote asked of an address that a buyer typed. */
+  { kinds: ["quote_by_address"], hour: 2, day: 4 },
   { kinds: ["profile_report"], hour: 10, day: 40, isHeld: true },
 ];
 /** Everything else, such as introductions and answers: to those who take part. */

@@ -8,7 +8,7 @@ export const SECRET_SLOT = "~~only-in-the-mail~~";
 const STOP = "/unsubscribe?token=";
 
 /** Pages whose address ends in a secret. */
-const SECRET_PATHS = ["/confirm-email/", "/reset-password/", "/confirm-claim/", "/invitations/"] as const;
+const SECRET_PATHS = ["/confirm-email/", "/reset-password/", "/confirm-claim/", "/invitations/", "/quotes/"] as const;
 
 type Site = { origin: string };
 

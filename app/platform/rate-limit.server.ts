@@ -43,6 +43,13 @@ const LIMITS = {
   /** One person, for whichever organisations. */
   invite_user: { points: 40, duration: DAY },
   invite_address: { points: 60, duration: HOUR },
+  /** Suppliers that an organisation asks for quotes, and addresses that it types for one. */
+  quote_organisation: { points: 60, duration: DAY },
+  quote_address: { points: 20, duration: DAY },
+  /** Both, of an organisation that nobody has checked yet. */
+  quote_unchecked: { points: 5, duration: DAY },
+  /** What is sent by one private link: answers that were refused among it. */
+  quote_link: { points: 30, duration: HOUR },
   publish_organisation: { points: 30, duration: HOUR },
   respond_organisation: { points: 60, duration: HOUR },
   introduce_user: { points: 60, duration: HOUR },

@@ -50,12 +50,15 @@ export const sessions = sqliteTable(
   (t) => [index("sessions_user").on(t.userId)],
 );
 
-/** One-use links sent by mail: `id.secret` in the link. For an invitation, the account is the inviter's and the id the invitation's. */
+/**
+ * Links sent by mail, for one use but for a quote's: `id.secret` in the link. For an invitation, the account is the
+ * inviter's and the id the invitation's; a quote's link belongs to no account, and works while the quote is open.
+ */
 export const emailTokens = sqliteTable(
   "email_tokens",
   {
     id: text("id").primaryKey(),
-    purpose: text("purpose", { enum: ["confirm_email", "reset_password", "claim", "change_email", "invitation"] }).notNull(),
+    purpose: text("purpose", { enum: ["confirm_email", "reset_password", "claim", "change_email", "invitation", "quote"] }).notNull(),
     userId: integer("user_id").references(() => users.id, { onDelete: "cascade" }),
     email: text("email").notNull(),
     payload: json<Record<string, unknown>>("payload"),

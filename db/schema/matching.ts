@@ -1,6 +1,6 @@
 import { index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { users } from "./accounts.ts";
-import { bool, instant, json } from "./columns.ts";
+import { bool, instant, json, pence } from "./columns.ts";
 import { opportunities } from "./opportunities.ts";
 import { organisations } from "./organisations.ts";
 
@@ -66,6 +66,9 @@ export const responses = sqliteTable(
     createdBy: integer("created_by").references(() => users.id, { onDelete: "set null" }),
     scope: text("scope", { enum: ["full", "partial"] }).notNull(),
     message: text("message").notNull(),
+    /** What it costs without VAT: in all, or a rate for each unit; null where nobody asked. */
+    pricePence: pence("price_pence"),
+    priceUnit: text("price_unit", { enum: ["total", "hour", "day", "year"] }),
     status: text("status", { enum: ["submitted", "shortlisted", "successful", "unsuccessful", "withdrawn"] }).notNull(),
     outcomeReason: text("outcome_reason"),
     createdAt: instant("created_at").notNull(),

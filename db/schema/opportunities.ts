@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { users } from "./accounts.ts";
 import { bool, instant, json, pence } from "./columns.ts";
@@ -16,6 +17,11 @@ export const opportunities = sqliteTable(
       .references(() => organisations.id, { onDelete: "cascade" }),
     createdBy: integer("created_by").references(() => users.id, { onDelete: "set null" }),
     kind: text("kind", { enum: ["contract", "supply_chain", "quote", "secondment", "board_role", "support"] }).notNull(),
+    /** Who may see it: follows from the kind. `invited`: those who are in `quote_invitations`, and nobody else. */
+    audience: text("audience", { enum: ["everyone", "invited"] }).generatedAlwaysAs(
+      sql`case kind when 'quote' then 'invited' else 'everyone' end`,
+      { mode: "virtual" },
+    ),
     /** Of kinds that are offered or sought only. */
     direction: text("direction", { enum: ["offered", "sought"] }),
     title: text("title").notNull(),
@@ -69,7 +75,7 @@ export const opportunities = sqliteTable(
   },
   (t) => [
     uniqueIndex("opportunities_slug").on(t.slug),
-    index("opportunities_status").on(t.status, t.deadlineAt),
+    index("opportunities_status").on(t.status, t.audience, t.deadlineAt),
     index("opportunities_organisation").on(t.organisationId),
   ],
 );
@@ -197,4 +203,72 @@ export const reservationStatements = sqliteTable(
     statedBy: integer("stated_by").references(() => users.id, { onDelete: "set null" }),
   },
   (t) => [primaryKey({ columns: [t.opportunityId, t.organisationId] }), index("reservation_statements_organisation").on(t.organisationId)],
+);
+
+/** Who is asked for a quote. One of the two says whom: an organisation, or an address that none has answered from yet. */
+export const quoteInvitations = sqliteTable(
+  "quote_invitations",
+  {
+    id: integer("id").primaryKey(),
+    opportunityId: integer("opportunity_id")
+      .notNull()
+      .references(() => opportunities.id, { onDelete: "cascade" }),
+    organisationId: integer("organisation_id").references(() => organisations.id, { onDelete: "cascade" }),
+    /** As `emailKey` has it; null for an organisation that has people here, empty once it is forgotten. */
+    email: text("email"),
+    /** Where the buyer found it. `earlier`: it had the quote when quotes were open to everybody. */
+    source: text("source", { enum: ["match", "near_miss", "profile", "address", "earlier"] }).notNull(),
+    /** The `email_tokens` row of its private link, for one invited by address. */
+    linkId: text("link_id"),
+    invitedBy: integer("invited_by").references(() => users.id, { onDelete: "set null" }),
+    invitedAt: instant("invited_at").notNull(),
+    /** When a person first opened it: a mail program that looks at links is none. */
+    openedAt: instant("opened_at"),
+    declinedAt: instant("declined_at"),
+    declineReason: text("decline_reason"),
+    remindedAt: instant("reminded_at"),
+    /** The buyer asks them no more: as if it had never been. */
+    takenBackAt: instant("taken_back_at"),
+  },
+  (t) => [
+    uniqueIndex("quote_invitations_organisation").on(t.opportunityId, t.organisationId),
+    uniqueIndex("quote_invitations_email").on(t.opportunityId, t.email).where(sql`${t.email} <> ''`),
+    uniqueIndex("quote_invitations_link").on(t.linkId),
+    index("quote_invitations_of").on(t.organisationId),
+  ],
+);
+
+/** Append-only; triggers refuse change and removal. That one said yes is in the history of its response. */
+export const quoteInvitationHistory = sqliteTable(
+  "quote_invitation_history",
+  {
+    id: integer("id").primaryKey(),
+    invitationId: integer("invitation_id")
+      .notNull()
+      .references(() => quoteInvitations.id, { onDelete: "cascade" }),
+    step: text("step", { enum: ["invited", "opened", "declined", "taken_up", "reminded", "taken_back"] }).notNull(),
+    reason: text("reason").notNull().default(""),
+    actorId: integer("actor_id"),
+    at: instant("at").notNull(),
+    actedAs: text("acted_as", { enum: ["buyer", "supplier", "site"] }).notNull(),
+  },
+  (t) => [index("quote_invitation_history_invitation").on(t.invitationId)],
+);
+
+/** What those invited ask. Whose question it is, only its own people see. */
+export const quoteQuestions = sqliteTable(
+  "quote_questions",
+  {
+    id: integer("id").primaryKey(),
+    opportunityId: integer("opportunity_id")
+      .notNull()
+      .references(() => opportunities.id, { onDelete: "cascade" }),
+    invitationId: integer("invitation_id").references(() => quoteInvitations.id, { onDelete: "set null" }),
+    question: text("question").notNull(),
+    askedAt: instant("asked_at").notNull(),
+    answer: text("answer"),
+    answeredBy: integer("answered_by").references(() => users.id, { onDelete: "set null" }),
+    answeredAt: instant("answered_at"),
+  },
+  (t) => [index("quote_questions_opportunity").on(t.opportunityId, t.askedAt)],
 );

@@ -4,12 +4,14 @@ import { placeFor } from "#app/features/opportunities/place-for.server.ts";
 import { buyerPlace } from "#app/features/opportunities/reserving/reservation.server.ts";
 import { reachOf } from "#app/features/opportunities/reserving/rules.ts";
 import { suggestSectors } from "#app/features/opportunities/sector-choices.server.ts";
+import { isForInvited } from "#app/features/opportunities/vocabulary.ts";
 import { locatePostcode } from "#app/features/reference/locate-postcode.server.ts";
 import { namePoint } from "#app/features/reference/name-point.ts";
 import { normalisePostcode } from "#app/features/reference/postcode.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { londonInstant } from "#app/platform/dates.ts";
 import { emit } from "#app/platform/outbox/emit.server.ts";
+import { createTokenId } from "#app/platform/secrets.server.ts";
 import type { Database } from "#db/client.ts";
 import {
   introductionHistory,
@@ -23,6 +25,9 @@ import {
   opportunityQuestions,
   opportunitySectors,
   organisations,
+  quoteInvitationHistory,
+  quoteInvitations,
+  quoteQuestions,
   reservations,
   responseHistory,
   responses,
@@ -60,6 +65,7 @@ export function loadDemoOpportunities(db: Database, clock: DemoClock): void {
   };
   for (const entry of OPPORTUNITIES) {
     const id = loadOpportunity(db, clock, entry, body(entry.buyer));
+    loadInvited(db, clock, entry, id, body);
     loadResponses(db, clock, entry, id, body);
     loadIntroductions(db, clock, entry, id, body);
     if (entry.status === "published") emit({ db, now: clock.now }, "opportunity.published", { opportunityId: id });
@@ -77,7 +83,7 @@ function loadOpportunity(db: Database, clock: DemoClock, entry: DemoOpportunity,
   const { id } = db
     .insert(opportunities)
     .values({
-      slug: entry.slug,
+      slug: isForInvited(entry.kind) ? `quote-${createTokenId()}` : entry.slug,
       organisationId: buyer.id,
       createdBy: buyer.userId,
       kind: entry.kind,
@@ -206,6 +212,8 @@ function loadResponses(db: Database, clock: DemoClock, entry: DemoOpportunity, o
         createdBy: supplier.userId,
         scope: response.scope,
         message: response.message,
+        pricePence: response.pricePounds === undefined ? null : response.pricePounds * 100,
+        priceUnit: response.pricePounds === undefined ? null : "total",
         status: response.status,
         outcomeReason: response.reason ?? null,
         createdAt,
@@ -226,6 +234,55 @@ function loadResponses(db: Database, clock: DemoClock, entry: DemoOpportunity, o
         .run();
     }
   }
+}
+
+/** Whom an invited quote is asked of, with what they have said, and what was asked and answered. */
+function loadInvited(db: Database, clock: DemoClock, entry: DemoOpportunity, opportunityId: number, body: (slug: string) => Body): void {
+  const buyer = body(entry.buyer);
+  for (const { supplier, daysAgo, openedDaysAgo, no } of entry.invited ?? []) {
+    const { id: organisationId, userId } = body(supplier);
+    const openedAt = openedDaysAgo === undefined ? null : clock.ago(openedDaysAgo);
+    const { id: invitationId } = db
+      .insert(quoteInvitations)
+      .values({
+        opportunityId,
+        organisationId,
+        source: "match",
+        invitedBy: buyer.userId,
+        invitedAt: clock.ago(daysAgo),
+        openedAt,
+        declinedAt: no === undefined ? null : clock.ago(no.daysAgo),
+        declineReason: no?.reason ?? null,
+      })
+      .returning({ id: quoteInvitations.id })
+      .get();
+    const note = (step: "invited" | "opened" | "declined", at: Date, reason = "") =>
+      db
+        .insert(quoteInvitationHistory)
+        .values({
+          invitationId,
+          step,
+          reason,
+          at,
+          actorId: step === "invited" ? buyer.userId : userId,
+          actedAs: step === "invited" ? "buyer" : "supplier",
+        })
+        .run();
+    note("invited", clock.ago(daysAgo));
+    if (openedAt !== null) note("opened", openedAt);
+    if (no !== undefined) note("declined", clock.ago(no.daysAgo), no.reason);
+  }
+  for (const { question, answer, askedDaysAgo, answeredDaysAgo } of entry.asked ?? [])
+    db.insert(quoteQuestions)
+      .values({
+        opportunityId,
+        question,
+        askedAt: clock.ago(askedDaysAgo),
+        answer,
+        answeredBy: buyer.userId,
+        answeredAt: clock.ago(answeredDaysAgo),
+      })
+      .run();
 }
 
 const STAGES = ["proposed", "accepted", "met", "quoted", "contracted"] as const;

@@ -310,9 +310,58 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
     ],
   },
   {
+    slug: "aston-reach-topping-out",
+    buyer: "hollin-reeve",
+    kind: "quote",
+    title: "Lunch for sixty when the roof goes on at Aston Reach",
+    description:
+      "On a Friday in the new year the last roof truss goes up, and the people who built it eat with the neighbours: sixty in all, twenty of them from the tenants’ association. Hot food that can be eaten standing in a coat, half of it without meat, all of it halal. We have a dry ground floor, tables and two kettles, and no kitchen. Serve from half past twelve and be gone by three, because the plasterers come back.",
+    sectors: ["food.event-catering"],
+    delivery: { kind: "radius", postcode: "B6 5RQ", miles: 1 },
+    value: { kind: "range", minPounds: 600, maxPounds: 1000, period: "total" },
+    deadlineDaysAhead: 6,
+    startDaysAhead: 46,
+    duration: "One afternoon",
+    requirements: ["Public liability of £2m", "A hygiene rating of 5"],
+    status: "published",
+    publishedDaysAgo: 4,
+    invited: [
+      { supplier: "hockley-table", daysAgo: 4, openedDaysAgo: 3 },
+      {
+        supplier: "foleshill-feast",
+        daysAgo: 4,
+        openedDaysAgo: 4,
+        no: {
+          reason: "Our two vans are at a wedding in Leicester that Friday. We would have liked this one: ask us for the handover day.",
+          daysAgo: 2,
+        },
+      },
+      { supplier: "tipton-tureen", daysAgo: 4 },
+    ],
+    responses: [
+      {
+        supplier: "hockley-table",
+        scope: "full",
+        message:
+          "Lamb and spinach pilau, a chickpea and squash one beside it, flatbread and pickles, served from our own gas-fired pans by four of us. £14.20 a head for sixty, with plates that go back on the van. If it is under five degrees we bring soup first, at no charge.",
+        status: "submitted",
+        daysAgo: 2,
+        pricePounds: 852,
+      },
+    ],
+    asked: [
+      {
+        question: "Is there water on the ground floor, or do we bring it?",
+        answer: "There is a standpipe by the gate, twenty metres away, and it is lagged. Bring containers.",
+        askedDaysAgo: 3,
+        answeredDaysAgo: 3,
+      },
+    ],
+  },
+  {
     slug: "night-staff-transport",
     buyer: "aldersley-care",
-    kind: "quote",
+    kind: "contract",
     title: "Night transport for care staff, ten seats",
     description:
       "Our late shift ends at 22:00, after the last 51 and 31 buses. We want a minibus from two Walsall homes, seven nights a week, dropping people within half a mile of home. Usually six to nine passengers.",
@@ -549,7 +598,7 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
   {
     slug: "penncroft-cleaned-rags",
     buyer: "penncroft-castings",
-    kind: "quote",
+    kind: "contract",
     title: "Cotton wiping rags, 40 kilos a week",
     description:
       "Cut cotton rags, no zips, buttons or synthetics, in 10-kilo bags. We collect or you deliver, Thursdays. Our current ones come from Pakistan in a container, which seems daft.",

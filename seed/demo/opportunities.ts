@@ -277,7 +277,7 @@ const OPPORTUNITIES_PAST: DemoOpportunity[] = [
     kind: "quote",
     title: "Teach 60 branch staff to spot money trouble early",
     description:
-      "Half a day for each of five groups of twelve, in Dudley and Walsall, with real (anonymous) cases. We invited three suppliers and told each how many we asked.",
+      "Half a day for each of five groups of twelve, in Dudley and Walsall, with real (anonymous) cases. We ask three suppliers who know the work, and tell all three why.",
     sectors: ["advice.money", "training.skills"],
     delivery: { kind: "areas", areas: ["Dudley", "Walsall"] },
     value: { kind: "range", minPounds: 3500, maxPounds: 5000, period: "total" },
@@ -287,11 +287,26 @@ const OPPORTUNITIES_PAST: DemoOpportunity[] = [
     requirements: ["A trainer who has worked as a debt adviser"],
     status: "awarded",
     publishedDaysAgo: 92,
+    invited: [
+      { supplier: "the-money-table", daysAgo: 92, openedDaysAgo: 91 },
+      { supplier: "anvil-and-ledger", daysAgo: 92, openedDaysAgo: 90 },
+      {
+        supplier: "steelbank-skills",
+        daysAgo: 92,
+        openedDaysAgo: 88,
+        no: {
+          reason:
+            "We teach skills, not money, and would have bought the cases in. Better that you ask somebody who has sat at that counter.",
+          daysAgo: 86,
+        },
+      },
+    ],
     responses: [
       {
         supplier: "the-money-table",
         scope: "full",
         message: "Two advisers for each session, £820 a session, with a one-page script for the counter.",
+        pricePounds: 4100,
         status: "successful",
         reason: "The script for the counter decided it.",
         daysAgo: 70,
@@ -300,6 +315,7 @@ const OPPORTUNITIES_PAST: DemoOpportunity[] = [
         supplier: "anvil-and-ledger",
         scope: "full",
         message: "We would bring our own tellers, who have these conversations every day.",
+        pricePounds: 3600,
         status: "unsuccessful",
         reason: "Well liked, but no qualified adviser among the trainers.",
         daysAgo: 66,

@@ -192,7 +192,13 @@ export interface DemoOpportunity {
     status: "submitted" | "shortlisted" | "successful" | "unsuccessful" | "withdrawn";
     reason?: string;
     daysAgo: number;
+    /** Of an invited quote, for all of it. */
+    pricePounds?: number;
   }[];
+  /** Whom an invited quote is asked of, `daysAgo`: those in `responses` say yes, one with `no` says so. */
+  invited?: { supplier: string; daysAgo: number; openedDaysAgo?: number; no?: { reason: string; daysAgo: number } }[];
+  /** What those invited asked, and what all of them were answered. */
+  asked?: { question: string; answer: string; askedDaysAgo: number; answeredDaysAgo: number }[];
   /** `note` is what is known of the last step; `why` is what was said when it was proposed, where that is something else. */
   introductions?: {
     supplier: string;

@@ -74,12 +74,12 @@ export async function createMarket(options: { now?: Date; env?: Record<string, s
   addUser(ctx(), "two@campaign.example", { siteRole: "campaign" });
 
   /** Posts an opportunity that the supplier fits. */
-  function post(title = "Lunches for a site team"): number {
+  function post(title = "Lunches for a site team", kind: "supply_chain" | "quote" = "supply_chain"): number {
     const editor = acting(buyers.editor);
     const [name, email, phone] = SECRETS.buyer;
     const { id } = createDraft(editor, {
       organisationId: buyer,
-      kind: "supply_chain",
+      kind,
       title,
       description: "A hot lunch and a vegetarian choice, twice a week, brought to the site cabin in Aston.",
       sectorCodes: ["food.workplace-catering"],

@@ -10,6 +10,7 @@ export const FEATURES = [
   "opportunities",
   "saved-searches",
   "matching",
+  "quoting",
   "introductions",
   "workspace",
   "leaving",

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, isNull } from "drizzle-orm";
+import { and, eq, getTableColumns, gt, isNotNull, isNull, or } from "drizzle-orm";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { createSecret, createTokenId, hashSecret, secretFits, splitToken } from "#app/platform/secrets.server.ts";
@@ -8,6 +8,8 @@ import { credentialsVersion } from "./credentials.server.ts";
 const HOUR_MS = 3_600_000;
 /** While a mail server is down each try to send takes a secret. */
 const NEWEST_SECRETS = 3;
+/** A quote's link goes out with every mail about the quote, and works in each. */
+const NEWEST_OF_A_QUOTE = 30;
 const KEEP_DAYS = 30;
 
 export type EmailTokenRow = typeof emailTokens.$inferSelect;
@@ -44,11 +46,30 @@ export function createEmailToken(
 }
 
 /**
+ * Makes the token of a private link that belongs to no account: it lives until `expiresAt`, or until whoever made it says
+ * that its reason is gone (`dropEmailToken`), whatever becomes of anybody's credentials.
+ */
+export function createPrivateLink(ctx: Clock, input: { purpose: "quote"; email: string; expiresAt: Date }): { id: string } {
+  const id = createTokenId();
+  ctx.db
+    .insert(emailTokens)
+    .values({ id, ...input, userId: null, payload: {}, createdAt: ctx.now })
+    .run();
+  return { id };
+}
+
+/** Forgets a link with its secrets: it opens nothing any more. Call it inside the verb's transaction. */
+export function dropEmailToken(ctx: Pick<Ctx, "db">, id: string): void {
+  ctx.db.delete(emailTokens).where(eq(emailTokens.id, id)).run();
+}
+
+/**
  * Gives a link one more secret and returns `id.secret`, for one mail or one line on a terminal and for nothing that is
- * kept; null when the link is dead. The newest three fit: of two mails that arrived either will do, and the link works once.
+ * kept; null when the link is dead. The newest three fit, of a quote's more: of two mails that arrived either will do.
  */
 export function issueLinkSecret(ctx: Clock, id: string): string | null {
-  if (liveToken(ctx, id) === undefined) return null;
+  const live = liveToken(ctx, id);
+  if (live === undefined) return null;
   const secret = createSecret();
   ctx.db
     .insert(emailTokenSecrets)
@@ -59,7 +80,7 @@ export function issueLinkSecret(ctx: Clock, id: string): string | null {
       `delete from email_token_secrets where token_id = @id
          and id not in (select id from email_token_secrets where token_id = @id order by id desc limit @newest)`,
     )
-    .run({ id, newest: NEWEST_SECRETS });
+    .run({ id, newest: live.purpose === "quote" ? NEWEST_OF_A_QUOTE : NEWEST_SECRETS });
   return `${id}.${secret}`;
 }
 
@@ -72,12 +93,18 @@ function revokeEmailTokens(ctx: Clock, userId: number, purpose: Purpose): void {
     .run();
 }
 
+/** Its account is there and open, with the credentials it was made for; a quote's link has none. */
+function standsForItself() {
+  const ofNobody = and(eq(emailTokens.purpose, "quote"), isNull(emailTokens.userId));
+  return or(ofNobody, and(isNotNull(users.id), isNull(users.disabledAt)));
+}
+
 function liveToken(ctx: Clock, id: string): EmailTokenRow | undefined {
   return ctx.db
     .select(getTableColumns(emailTokens))
     .from(emailTokens)
-    .innerJoin(users, and(eq(users.id, emailTokens.userId), eq(users.credentialsVersion, emailTokens.credentialsVersion)))
-    .where(and(eq(emailTokens.id, id), isNull(emailTokens.usedAt), gt(emailTokens.expiresAt, ctx.now), isNull(users.disabledAt)))
+    .leftJoin(users, and(eq(users.id, emailTokens.userId), eq(users.credentialsVersion, emailTokens.credentialsVersion)))
+    .where(and(eq(emailTokens.id, id), isNull(emailTokens.usedAt), gt(emailTokens.expiresAt, ctx.now), standsForItself()))
     .get();
 }
 

@@ -1,6 +1,6 @@
 import { checksOf } from "#app/features/organisations/checking/checks.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { open } from "#db/shown.ts";
+import { takesAnswers } from "#db/shown.ts";
 
 export interface WaitingCheck {
   slug: string;
@@ -29,7 +29,7 @@ export function listWaitingChecks(ctx: Pick<Ctx, "db" | "now">): WaitingCheck[] 
     .prepare(
       `select o.id, o.slug, coalesce(o.trading_name, o.legal_name) as name, o.buyer_kind as buyerKind, o.is_intermediary as isIntermediary,
          exists (select 1 from statuses s where s.organisation_id = o.id and s.status in ('register_confirmed', 'certified')) as hasCheckedStatus,
-         (select count(*) from opportunities p where p.organisation_id = o.id and ${open("p", "?")}) as open
+         (select count(*) from opportunities p where p.organisation_id = o.id and ${takesAnswers("p", "?")}) as open
        from organisation_checks c join organisations o on o.id = c.organisation_id
        where c.outcome = 'asked' and c.id = (select max(last.id) from organisation_checks last where last.organisation_id = c.organisation_id)
        order by c.recorded_at, c.id`,

@@ -40,16 +40,19 @@ export function findSupplierChoices(ctx: Pick<Ctx, "db">, words: string): Organi
     .all({ like, slug: words.trim() }) as OrganisationChoice[];
 }
 
-/** Posted opportunities that an introduction can be about: of one buyer, or of all. Newest first, at most 200. */
-export function listOpportunityChoices(ctx: Pick<Ctx, "db">, buyerId: number | null): OpportunityChoice[] {
+/**
+ * Posted opportunities that an introduction can be about: of one buyer, or of all. Newest first, at most 200. Closed ones
+ * only for the buyer itself (`isOwn`): an intermediary learns of none.
+ */
+export function listOpportunityChoices(ctx: Pick<Ctx, "db">, buyerId: number | null, isOwn: boolean): OpportunityChoice[] {
   return ctx.db.$client
     .prepare(
       `select o.id, o.title, coalesce(b.trading_name, b.legal_name) as buyerName
        from opportunities o join organisations b on b.id = o.organisation_id
-       where o.published_at is not null and o.status in ('published', 'closed', 'suspended', 'awarded') and (@buyer is null or o.organisation_id = @buyer)
+       where o.published_at is not null and o.status in ('published', 'closed', 'suspended', 'awarded') and (@buyer is null or o.organisation_id = @buyer) and (@isOwn = 1 or o.audience = 'everyone')
        order by o.published_at desc limit 200`,
     )
-    .all({ buyer: buyerId }) as OpportunityChoice[];
+    .all({ buyer: buyerId, isOwn: isOwn ? 1 : 0 }) as OpportunityChoice[];
 }
 
 /** A published supplier by its address, or null. */

@@ -39,7 +39,8 @@ export function proposeIntroduction(ctx: Ctx, input: ProposeIntroduction): { id:
     requireSupplier(ctx, input.supplierId, input.buyerId);
     if (broker.id === input.buyerId || broker.id === input.supplierId) throw invalid("Propose two other organisations.");
     const opportunityId = input.opportunityId ?? null;
-    if (opportunityId !== null) requireOpportunityOf(ctx, opportunityId, input.buyerId);
+    if (opportunityId !== null)
+      requireOpportunityOf(ctx, { opportunityId, buyerId: input.buyerId, supplierId: input.supplierId, isBuyerAsking: false });
     const current = liveIntroduction(ctx, input.buyerId, input.supplierId, opportunityId);
     if (current?.intermediaryId === broker.id) return { id: current.id, created: false };
     if (current !== undefined) throw invalid("These two are being introduced already.");

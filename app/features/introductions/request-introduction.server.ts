@@ -1,5 +1,7 @@
 import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
+import { isOrganisationInvited } from "#app/features/opportunities/invited.server.ts";
+import { isForInvited } from "#app/features/opportunities/vocabulary.ts";
 import { requireMayPost } from "#app/features/organisations/checking/checks.server.ts";
 import { isListed } from "#app/features/organisations/is-listed.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
@@ -38,7 +40,8 @@ export function requestIntroduction(ctx: Ctx, input: RequestIntroduction): { id:
     requireMayPost(ctx, buyer);
     requireSupplier(ctx, input.supplierId, buyer.id);
     const opportunityId = input.opportunityId ?? null;
-    if (opportunityId !== null) requireOpportunityOf(ctx, opportunityId, buyer.id);
+    if (opportunityId !== null)
+      requireOpportunityOf(ctx, { opportunityId, buyerId: buyer.id, supplierId: input.supplierId, isBuyerAsking: true });
     const answer = opportunityId === null ? undefined : responseOf(ctx, opportunityId, input.supplierId);
     const current = liveIntroduction(ctx, buyer.id, input.supplierId, opportunityId);
     if (current !== undefined && current.status !== "proposed") return { id: current.id, created: false };
@@ -82,14 +85,25 @@ export function requireSupplier(ctx: Ctx, supplierId: number, buyerId: number): 
   if (supplier.id === buyerId) throw invalid("An organisation cannot be introduced to itself.");
 }
 
-/** Throws unless the opportunity is the buyer's own and has been posted. */
-export function requireOpportunityOf(ctx: Ctx, opportunityId: number, buyerId: number): void {
+/**
+ * Throws unless the opportunity is the buyer's own and has been posted. Nobody but the buyer knows of a closed one, and it
+ * cannot be told to somebody who is not invited.
+ */
+export function requireOpportunityOf(
+  ctx: Ctx,
+  about: { opportunityId: number; buyerId: number; supplierId: number; isBuyerAsking: boolean },
+): void {
+  const { opportunityId, buyerId, supplierId } = about;
   const row = ctx.db
-    .select({ publishedAt: opportunities.publishedAt, status: opportunities.status })
+    .select({ publishedAt: opportunities.publishedAt, status: opportunities.status, kind: opportunities.kind })
     .from(opportunities)
     .where(and(eq(opportunities.id, opportunityId), eq(opportunities.organisationId, buyerId)))
     .get();
-  if (row === undefined) throw notFound("This opportunity");
+  if (row === undefined || (isForInvited(row.kind) && !about.isBuyerAsking)) throw notFound("This opportunity");
+  if (isForInvited(row.kind) && !isOrganisationInvited(ctx, opportunityId, supplierId)) {
+    const message = "Only those you invite may know of this quote. Invite them first";
+    throw invalid(`${message}.`, { opportunity: [message] });
+  }
   if (row.publishedAt === null || row.status === "cancelled") {
     throw invalid("Choose an opportunity that is posted.", { opportunity: ["Choose an opportunity that is posted"] });
   }

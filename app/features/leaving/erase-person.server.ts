@@ -43,6 +43,8 @@ export function erasePerson(ctx: Pick<Ctx, "db" | "now">, person: Leaver, left: 
     "update claims set email = null, statement = '', decision_reason = null where user_id = @user",
     "delete from invitations where email = @key and accepted_at is null",
     "update invitations set email = '' where email = @key",
+    "delete from email_tokens where id in (select link_id from quote_invitations where email = @key)",
+    "update quote_invitations set email = '', link_id = null where email = @key",
     `update profiles set contact_name = null, contact_role = null, contact_email = null, contact_phone = null
      where (organisation_id in ${ofTheirs} and lower(trim(contact_email)) = @key) or organisation_id in (select value from json_each(@left))`,
     `update opportunities set contact_name = null, contact_email = null, contact_phone = null

@@ -4,7 +4,7 @@ import { acceptsResponses } from "#app/features/opportunities/rules.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { inSlices } from "#app/platform/in-slices.server.ts";
 import type { opportunities } from "#db/schema/index.ts";
-import { listed, open } from "#db/shown.ts";
+import { listed, takesAnswers } from "#db/shown.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { type FoundMatches, findMatches, findMatchesInSteps } from "./find-matches.server.ts";
 import { loadOpportunity } from "./load-opportunity.server.ts";
@@ -200,7 +200,7 @@ function hasRoom(ctx: Ctx, opportunityId: number, result: MatchResult): boolean 
 function openOpportunities(ctx: Ctx, after: number, limit: number): number[] {
   return ctx.db.$client
     .prepare<[number, number, number], number>(
-      `select o.id from opportunities o where ${open("o", "?")} and o.id > ? order by o.id limit ?`,
+      `select o.id from opportunities o where ${takesAnswers("o", "?")} and o.id > ? order by o.id limit ?`,
     )
     .pluck()
     .all(ctx.now.getTime(), after, limit);

@@ -5,7 +5,7 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { expression, query, type Row } from "#db/read.ts";
 import { matches, opportunities } from "#db/schema/index.ts";
 import type { Evidence, ScoreParts } from "#db/schema/matching.ts";
-import { listed, open } from "#db/shown.ts";
+import { listed, open, shownTo } from "#db/shown.ts";
 import type { OpportunityKind } from "./model.ts";
 import { PAGE_SIZE, type ResponseStatus } from "./schema.ts";
 import { toSupplierVoice } from "./voice.ts";
@@ -84,11 +84,16 @@ const readOpen = query(
   MATCH,
   `${FROM} and ${open("opportunities", "?")} order by matches.score desc, coalesce(opportunities.deadline_at, 9e15), opportunities.id`,
 );
-const readOne = query(MATCH, `${FROM} and matches.opportunity_id = ? and opportunities.status <> 'draft'`);
+const readOne = query(
+  MATCH,
+  `${FROM} and matches.opportunity_id = ? and opportunities.status <> 'draft'
+  and ${shownTo("opportunities", "matches.organisation_id")}`,
+);
 const NEAR_MISSES_SHOWN = 10;
 
 /**
- * The open opportunities that match a supplier, best match first, and what it could add to match more. For members.
+ * The opportunities open to everybody that match a supplier, best match first, and what it could add to match more. For
+ * members. Of closed ones it learns by being invited alone (`listOwnInvitations`).
  * Whether a buyer dismissed the match is not told.
  */
 export function listForYou(

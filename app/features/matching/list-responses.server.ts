@@ -7,6 +7,7 @@ import { notFound } from "#app/platform/errors.ts";
 import { expression, query, type Row } from "#db/read.ts";
 import { opportunities, organisations, responseHistory, responses } from "#db/schema/index.ts";
 import { listed } from "#db/shown.ts";
+import { type Price, priceOf } from "./price.ts";
 import { PAGE_SIZE, type ResponseStatus } from "./schema.ts";
 
 /** A response as either side reads it. No contact details are in it. */
@@ -16,6 +17,8 @@ export interface ResponseItem {
   message: string;
   status: ResponseStatus;
   outcomeReason: string | null;
+  /** What it costs, where a price was asked. */
+  price: Price | null;
   createdAt: Date;
   updatedAt: Date;
   opportunity: { id: number; slug: string; title: string; status: string; deadlineAt: Date | null };
@@ -55,6 +58,8 @@ const RESPONSE = {
   message: responses.message,
   status: responses.status,
   outcomeReason: responses.outcomeReason,
+  pricePence: responses.pricePence,
+  priceUnit: responses.priceUnit,
   createdAt: responses.createdAt,
   updatedAt: responses.updatedAt,
   opportunityId: opportunities.id,
@@ -166,6 +171,7 @@ function toItem(row: Response, checked: ReadonlySet<number>): ResponseItem {
     message,
     status,
     outcomeReason,
+    price: priceOf(row),
     createdAt,
     updatedAt,
     opportunity: {

@@ -14,12 +14,15 @@ export function MatchRow({
   slug,
   canChange,
   reasons,
+  invite = null,
 }: {
   item: MatchItem;
   opportunityId: number;
   slug: string;
   canChange: boolean;
   reasons: [string, string][];
+  /** Of a closed quote: whether it is asked already, the form that a tick belongs to, and where to ask by an address. */
+  invite?: { isAsked: boolean; form: string; byAddress: string } | null;
 }) {
   const { supplier } = item;
   const place = [supplier.place, supplier.areaName].filter((part, index, all) => part !== null && all.indexOf(part) === index).join(", ");
@@ -74,6 +77,7 @@ export function MatchRow({
           {item.responseStatus !== null && item.responseStatus !== "withdrawn" ? (
             <Punch look="tint" icon="check" word="Has answered" />
           ) : null}
+          {invite?.isAsked ? <Punch look="tint" icon="check" word="Invited" /> : null}
           {supplier.claimed ? null : <Punch look="end" word="Nobody there yet" detail="imported profile" />}
         </p>
         <div className="why-2">
@@ -102,6 +106,8 @@ export function MatchRow({
             <Link className="btn" to={`/organisations/${slug}/introductions/${item.introductionId}`}>
               See the introduction
             </Link>
+          ) : canChange && item.isListed && invite !== null && !invite.isAsked ? (
+            <Invite item={item} invite={invite} />
           ) : canChange && item.isListed ? (
             <Link className="btn" to={`/suppliers/${supplier.slug}/introduction?organisation=${slug}&opportunity=${opportunityId}`}>
               Ask for an introduction
@@ -111,6 +117,24 @@ export function MatchRow({
         </div>
       </div>
     </li>
+  );
+}
+
+/** A tick that belongs to the form at the foot of the list; one that nobody looks after is asked by an address. */
+function Invite({ item, invite }: { item: MatchItem; invite: { form: string; byAddress: string } }) {
+  if (!item.supplier.claimed)
+    return (
+      <Link className="btn" to={invite.byAddress}>
+        Invite by an address<span className="vh">: {item.supplier.name}</span>
+      </Link>
+    );
+  return (
+    <label className="opt">
+      <input type="checkbox" name="organisation" value={item.supplier.id} form={invite.form} />
+      <span>
+        Invite<span className="vh"> {item.supplier.name}</span>
+      </span>
+    </label>
   );
 }
 

@@ -1,7 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { standingOf, unlistedWords } from "#app/features/directory/standing.server.ts";
 import { isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
-import { acceptsResponses } from "#app/features/opportunities/rules.ts";
+import { isOrganisationInvited } from "#app/features/opportunities/invited.server.ts";
+import { acceptsResponses, canView } from "#app/features/opportunities/rules.ts";
+import { isForInvited } from "#app/features/opportunities/vocabulary.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -9,6 +11,7 @@ import { conflict, invalid, notFound } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox/emit.server.ts";
 import { opportunities, organisations, responses } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
+import type { Price } from "./price.ts";
 import { eligibilityOf } from "./reserving/eligibility.server.ts";
 import { whyNot } from "./reserving/why-not.ts";
 import { appendResponseHistory } from "./response-record.server.ts";
@@ -17,9 +20,12 @@ import { type RespondInput, respondSchema } from "./schema.ts";
 /**
  * A supplier says it is interested, for all of the work or a part, matched or not. Needs an editor of the supplier.
  * Throws `not_found` for what was never published, `conflict` after the deadline, for its own opportunity, a second time,
- * for a profile that nobody has taken up or that is not in the directory, and for one whom it is not reserved for or that has not said so; `invalid` for a message that is empty or too long. One who withdrew may answer again.
+ * for a profile that nobody has taken up or that is not in the directory, and for one whom it is not reserved for or that has
+ * not said so; `invalid` for a message that is empty or too
+ * long, and for a quote without a price. One who withdrew may answer again. Who is invited to a quote answers it listed or not,
+ * unless the campaign team took it out of the directory.
  */
-export function respond(ctx: Ctx, input: RespondInput): { responseId: number } {
+export function respond(ctx: Ctx, input: RespondInput & { price?: Price }): { responseId: number } {
   return withTransaction(ctx.db, () => {
     const actor = requireMembership(ctx, input.organisationId, "editor");
     const checked = respondSchema.safeParse(input);
@@ -30,6 +36,7 @@ export function respond(ctx: Ctx, input: RespondInput): { responseId: number } {
     }
     const { scope, message } = checked.data;
     requireAllowed(ctx, input);
+    const { price = null } = input;
     const before = ctx.db
       .select()
       .from(responses)
@@ -37,7 +44,8 @@ export function respond(ctx: Ctx, input: RespondInput): { responseId: number } {
       .get();
     if (before && before.status !== "withdrawn")
       throw conflict("You have answered this already. You can read your answer under Responses.");
-    const values = { scope, message, status: "submitted" as const, outcomeReason: null, createdBy: actor.userId, updatedAt: ctx.now };
+    const said = { scope, message, pricePence: price?.pence ?? null, priceUnit: price?.unit ?? null };
+    const values = { ...said, status: "submitted" as const, outcomeReason: null, createdBy: actor.userId, updatedAt: ctx.now };
     const responseId = before
       ? before.id
       : ctx.db
@@ -57,16 +65,20 @@ export function respond(ctx: Ctx, input: RespondInput): { responseId: number } {
   });
 }
 
-function requireAllowed(ctx: Ctx, input: RespondInput): void {
+function requireAllowed(ctx: Ctx, input: RespondInput & { price?: Price }): void {
   const opportunity = ctx.db.select().from(opportunities).where(eq(opportunities.id, input.opportunityId)).get();
-  if (opportunity === undefined || opportunity.status === "draft" || opportunity.publishedAt === null) throw notFound("This opportunity");
+  const isInvited = isOrganisationInvited(ctx, input.opportunityId, input.organisationId);
+  if (opportunity === undefined || !canView(opportunity, { isMember: false, isInvited })) throw notFound("This opportunity");
   const supplier = ctx.db.select().from(organisations).where(eq(organisations.id, input.organisationId)).get();
   if (supplier === undefined) throw notFound("This organisation");
   if (opportunity.organisationId === supplier.id) throw conflict("This is your own opportunity.");
   if (!supplier.isSupplier) throw conflict("Only suppliers can answer. Make a supplier profile first.");
   if (supplier.claimedAt === null) throw conflict("Nobody has taken up this profile yet. Claim it first, then answer.");
+  const isClosed = isForInvited(opportunity.kind);
   const standing = standingOf(ctx, supplier.id);
-  if (!standing.listed) throw conflict(unlistedWords(standing));
+  const mayBeUnlisted = isClosed && !standing.heldBack && !standing.waitsForCheck;
+  if (!standing.listed && !mayBeUnlisted) throw conflict(unlistedWords(standing));
+  if (isClosed && input.price === undefined) throw invalid("Give a price.", { price: ["Enter your price in pounds, such as 3,980"] });
   const reserved = eligibilityOf(ctx, opportunity.id, supplier.id);
   if (reserved !== null && reserved.eligibility.standing !== "yes") throw conflict(whyNot(reserved));
   if (isHeldByTeam(ctx.db, opportunity.id) || !acceptsResponses(opportunity, ctx.now))

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { concernedBy } from "#app/features/matching/concerned.server.ts";
-import { type Addendum, addendaOf } from "#app/features/opportunities/addenda/addenda.server.ts";
+import { addendaOf } from "#app/features/opportunities/addenda/addenda.server.ts";
+import type { Addendum } from "#app/features/opportunities/addenda/model.ts";
 import { partLabel } from "#app/features/opportunities/addenda/part-texts.ts";
 import { membersToTell } from "#app/features/organisations/recipients.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { toSupplierVoice } from "#app/features/matching/voice.ts";
+import { isForInvited } from "#app/features/opportunities/vocabulary.ts";
 import { checkedAmong, checkOf } from "#app/features/organisations/checking/checks.server.ts";
 import { membersToTell } from "#app/features/organisations/recipients.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -16,11 +17,11 @@ import { withTransaction } from "#db/transaction.ts";
 
 /**
  * Puts a new match on the list of everyone who hears for the supplier. The mail itself goes out with `sendMatchMails`.
- * Nobody is written to about a buyer of whom it is not checked who it is: that is done once it is (`noteHeldMatches`).
+ * Nobody is written to about a closed opportunity, to which the buyer invites whom it likes, nor about a buyer of whom it is not checked who it is: that is done once it is (`noteHeldMatches`).
  */
 export function noteMatch(ctx: Ctx, matchId: number): void {
   const match = ctx.db.select().from(matches).where(eq(matches.id, matchId)).get();
-  if (match === undefined || match.withdrawnAt !== null || match.nearMiss || !byCheckedBuyer(ctx, match.opportunityId)) return;
+  if (match === undefined || match.withdrawnAt !== null || match.nearMiss || !mayBeTold(ctx, match.opportunityId)) return;
   withTransaction(ctx.db, () => {
     for (const person of membersToTell(ctx, match.organisationId)) {
       if (person.matchMail === "never") continue;
@@ -29,9 +30,13 @@ export function noteMatch(ctx: Ctx, matchId: number): void {
   });
 }
 
-function byCheckedBuyer(ctx: Ctx, opportunityId: number): boolean {
-  const row = ctx.db.select({ id: opportunities.organisationId }).from(opportunities).where(eq(opportunities.id, opportunityId)).get();
-  return row !== undefined && checkOf(ctx, row.id).state === "checked";
+function mayBeTold(ctx: Ctx, opportunityId: number): boolean {
+  const row = ctx.db
+    .select({ id: opportunities.organisationId, kind: opportunities.kind })
+    .from(opportunities)
+    .where(eq(opportunities.id, opportunityId))
+    .get();
+  return row !== undefined && !isForInvited(row.kind) && checkOf(ctx, row.id).state === "checked";
 }
 
 const DIGEST_HOUR = 7;

@@ -54,7 +54,7 @@ export function createDraft(ctx: Ctx, input: NewDraft): { id: number; slug: stri
     const row = ctx.db
       .insert(opportunities)
       .values({
-        slug: freeOpportunitySlug(ctx, input.title),
+        slug: freeOpportunitySlug(ctx, input),
         organisationId,
         createdBy: actor.userId,
         kind: input.kind,

@@ -14,7 +14,9 @@ import { reservationProblem } from "./reserving/reservation.server.ts";
 import { canEdit, type DraftProblem, publishProblems } from "./rules.ts";
 import { closesText } from "./say.ts";
 import type { OpportunityChanges } from "./schema.ts";
+import { freeOpportunitySlug } from "./slug.server.ts";
 import type { Step } from "./steps.ts";
+import { isForInvited } from "./vocabulary.ts";
 
 export interface EditOpportunity {
   id: number;
@@ -31,10 +33,11 @@ export interface EditOpportunity {
 
 /**
  * Changes what is asked for. Needs an editor. A draft may be incomplete; what is open or paused must stay as complete as
- * it is, its kind stays, and the change is carried to matches and responders.
+ * it is, its kind stays, and the change is carried to matches and responders. A draft that becomes closed, or is so no
+ * longer, gets another address.
  * Throws `conflict` when somebody saved meanwhile or it has ended, `invalid` with the fields that need another look.
  */
-export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: number } {
+export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: number; slug: string } {
   return withTransaction(ctx.db, () => {
     const before = requireRecord(ctx.db, input.id);
     requireMembership(ctx, before.organisationId, "editor");
@@ -67,7 +70,10 @@ export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: nu
       });
     if (open) emit(ctx, "opportunity.changed", { opportunityId: input.id });
     writeAddendum(ctx, before, after, input.note);
-    return { version: after.version };
+    if (isForInvited(before.kind) === isForInvited(after.kind)) return { version: after.version, slug: after.slug };
+    const slug = freeOpportunitySlug(ctx, after);
+    ctx.db.update(opportunities).set({ slug }).where(eq(opportunities.id, input.id)).run();
+    return { version: after.version, slug };
   });
 }
 

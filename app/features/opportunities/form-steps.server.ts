@@ -5,7 +5,6 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { DomainError } from "#app/platform/errors.ts";
 import { addAttachment } from "./add-attachment.server.ts";
 import type { AreaChoices } from "./area-choices.ts";
-import { whereText } from "./facts/where.ts";
 import { MAX_PAPER_BYTES, MAX_PAPERS } from "./papers.server.ts";
 import type { OwnOpportunity } from "./record.server.ts";
 import { type DraftProblem, publishProblems } from "./rules.ts";
@@ -23,17 +22,6 @@ export function listAreaChoices(ctx: Ctx): AreaChoices {
 /** What a draft still lacks. */
 export function problemsOf(ctx: Ctx, record: OwnOpportunity): DraftProblem[] {
   return publishProblems(record, ctx.now, ctx.settings.noticeThresholdPounds);
-}
-
-/** Names for what a record holds as codes. */
-export function namesOf(ctx: Ctx, record: OwnOpportunity): { sectorNames: string[]; where: string | null } {
-  const { sectorByCode, areaByCode } = referenceOf(ctx.db);
-  const areas = record.areaCodes.map((code) => ({ name: areaByCode.get(code)?.name ?? code }));
-  areas.sort((a, b) => a.name.localeCompare(b.name));
-  return {
-    sectorNames: record.sectorCodes.map((code) => sectorByCode.get(code)?.name ?? code),
-    where: whereText({ ...record, outward: record.deliveryPostcode }, areas),
-  };
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
-import { open } from "#db/shown.ts";
+import { open, takesAnswers } from "#db/shown.ts";
 
-/** Opportunities that take responses now: published, and before their deadline; all, or those of one organisation. Oldest first. */
+/** Opportunities that take responses from everybody now: published, and before their deadline; all, or those of one organisation. Oldest first. */
 export function openOpportunityIds(ctx: Pick<Ctx, "db" | "now">, organisationId: number | null = null): number[] {
   return prepared(
     ctx.db,
@@ -13,7 +13,13 @@ export function openOpportunityIds(ctx: Pick<Ctx, "db" | "now">, organisationId:
     .all({ now: ctx.now.getTime(), organisationId }) as number[];
 }
 
-/** The titles of the opportunities that take responses now. */
+/** All that take responses now, closed ones among them, for matching: what they are is nothing to show. Oldest first. */
+export function matchedOpportunityIds(ctx: Pick<Ctx, "db" | "now">): number[] {
+  const sql = `select o.id from opportunities o where ${takesAnswers("o", "?")} order by o.id`;
+  return prepared(ctx.db, sql).pluck().all(ctx.now.getTime()) as number[];
+}
+
+/** The titles of the opportunities that take responses from everybody now. */
 export function openTitles(ctx: Pick<Ctx, "db" | "now">): { id: number; title: string }[] {
   const sql = `select o.id, o.title from opportunities o where ${open("o", "@now")}`;
   return prepared(ctx.db, sql).all({ now: ctx.now.getTime() }) as { id: number; title: string }[];

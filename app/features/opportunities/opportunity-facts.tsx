@@ -6,7 +6,7 @@ import { milesWords } from "#app/platform/miles.ts";
 import type { PublicOpportunity } from "./facts/page.ts";
 import { reservedFor } from "./reserving/rules.ts";
 import { helpText, paperText, payText, timeText, valueText } from "./say.ts";
-import { hasDirection } from "./vocabulary.ts";
+import { hasDirection, isForInvited } from "./vocabulary.ts";
 
 /** At a glance, and the papers: the column beside an opportunity. */
 export function OpportunityFacts({
@@ -14,7 +14,8 @@ export function OpportunityFacts({
   soFar,
 }: {
   opportunity: PublicOpportunity;
-  soFar: { responses: number; matches: number | null };
+  /** Null where it is nobody's business. */
+  soFar: { responses: number; matches: number | null } | null;
 }) {
   const value = valueText(opportunity);
   const runs = runsText(opportunity.startDay, opportunity.duration);
@@ -81,13 +82,15 @@ export function OpportunityFacts({
             </dd>
           </div>
         )}
-        <div>
-          <dt>So far</dt>
-          <dd>
-            {soFar.responses === 1 ? "1 response" : `${soFar.responses} responses`}
-            {soFar.matches === null ? "" : `, ${soFar.matches === 1 ? "1 match" : `${soFar.matches} matches`}`}
-          </dd>
-        </div>
+        {soFar === null ? null : (
+          <div>
+            <dt>So far</dt>
+            <dd>
+              {soFar.responses === 1 ? "1 response" : `${soFar.responses} responses`}
+              {soFar.matches === null ? "" : `, ${soFar.matches === 1 ? "1 match" : `${soFar.matches} matches`}`}
+            </dd>
+          </div>
+        )}
       </dl>
       {opportunity.attachments.length > 0 ? (
         <div className="stack">
@@ -115,10 +118,12 @@ export function OpportunityFacts({
           </a>
           <span className="s soft">At {new URL(opportunity.noticeUrl).hostname}</span>
         </p>
+      ) : isForInvited(opportunity.kind) ? (
+        <p className="s soft">An invited quote: only those who are invited see it, so it needs no official notice.</p>
       ) : hasDirection(opportunity.kind) ? null : (
         <p className="s soft">
           {opportunity.organisation.buyerKind === "public"
-            ? "Buying for a public body: this one is below the threshold, or an invited quote, and needs no official notice."
+            ? "Buying for a public body: this one is below the threshold and needs no official notice."
             : "Contracts of public bodies above the threshold carry a link to their official notice here. This one needs none."}
         </p>
       )}

@@ -1,7 +1,7 @@
 import { STOOD_DOWN } from "#app/features/organisations/stood-down.server.ts";
 import { requireTeam } from "#app/platform/campaign.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { open } from "#db/shown.ts";
+import { takesAnswers } from "#db/shown.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { requireRecord } from "./record.server.ts";
 import { moveTo } from "./transition.server.ts";
@@ -40,7 +40,7 @@ export function listPausedWith(ctx: Ctx, userId: number): PausedWith[] {
   requireTeam(ctx, "account.read");
   const rows = ctx.db.$client
     .prepare(
-      `select p.id, p.slug, p.title, coalesce(o.trading_name, o.legal_name) as organisation, ${open("p", "?")} as isOpen
+      `select p.id, p.slug, p.title, coalesce(o.trading_name, o.legal_name) as organisation, ${takesAnswers("p", "?")} as isOpen
        from memberships x join users y on y.id = x.user_id join organisations o on o.id = x.organisation_id
          join opportunities p on p.organisation_id = o.id
        where x.user_id = ? and x.role in ('owner', 'editor') and y.disabled_at is not null
@@ -63,7 +63,7 @@ export function listLeftAlone(ctx: Ctx, userId: number): LeftAlone[] {
   return ctx.db.$client
     .prepare(
       `select o.slug, coalesce(o.trading_name, o.legal_name) as name,
-         (select count(*) from opportunities p where p.organisation_id = o.id and ${open("p", "?")}) as open
+         (select count(*) from opportunities p where p.organisation_id = o.id and ${takesAnswers("p", "?")}) as open
        from memberships x join users y on y.id = x.user_id join organisations o on o.id = x.organisation_id
        where x.user_id = ? and x.role in ('owner', 'editor') and y.disabled_at is null and not exists (
          select 1 from memberships m join users u on u.id = m.user_id

@@ -6,15 +6,18 @@ import { conflict } from "#app/platform/errors.ts";
 import { opportunities, organisations } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { refuse } from "./edit-opportunity.server.ts";
+import { askInvited } from "./invited.server.ts";
 import { draftFacts, requireRecord } from "./record.server.ts";
 import { reservationProblem } from "./reserving/reservation.server.ts";
 import { publishProblems } from "./rules.ts";
 import { addressFor } from "./slug.server.ts";
 import { moveTo } from "./transition.server.ts";
+import { isForInvited } from "./vocabulary.ts";
 
 /**
- * Posts a draft: from now on everyone sees it, and the worker matches it. Needs an editor. Sent twice, it is posted once.
- * Its address is its title's, which may have changed since the draft was begun; from then on it stays.
+ * Posts a draft: from now on everyone sees it, or those invited, who are asked; and the worker matches it. Needs an editor.
+ * Sent twice, it is posted once. Its address is its title's, which may have changed since the draft was begun; from then on it
+ * stays.
  * Throws `conflict` before it is checked who a public body is, `invalid` with what the draft lacks (the rules name their source), `conflict` when it is past posting or was
  * changed since `version` was read, or is reserved as its buyer may not.
  */
@@ -40,6 +43,7 @@ export function publishOpportunity(ctx: Ctx, input: { id: number; version?: numb
     const slug = addressFor(ctx, record);
     ctx.db.update(opportunities).set({ slug }).where(eq(opportunities.id, record.id)).run();
     moveTo(ctx, record, "published");
+    if (isForInvited(record.kind)) askInvited(ctx, record.id);
     return { slug };
   });
 }

@@ -58,10 +58,23 @@ describe("status", () => {
     expect(OPPORTUNITY_STATUSES.filter(canEdit)).toEqual(["draft", "published", "suspended"]);
   });
   it("shows drafts, and drafts thrown away, to members only", () => {
-    expect(canView({ status: "draft", publishedAt: null }, false)).toBe(false);
-    expect(canView({ status: "cancelled", publishedAt: null }, false)).toBe(false);
-    expect(canView({ status: "draft", publishedAt: null }, true)).toBe(true);
-    expect(canView({ status: "cancelled", publishedAt: NOW }, false)).toBe(true);
+    const visitor = { isMember: false, isInvited: false };
+    const member = { isMember: true, isInvited: false };
+    expect(canView({ kind: "contract", status: "draft", publishedAt: null }, visitor)).toBe(false);
+    expect(canView({ kind: "contract", status: "cancelled", publishedAt: null }, visitor)).toBe(false);
+    expect(canView({ kind: "contract", status: "draft", publishedAt: null }, member)).toBe(true);
+    expect(canView({ kind: "contract", status: "cancelled", publishedAt: NOW }, visitor)).toBe(true);
+  });
+
+  it("shows an invited quote to its members and to those invited, to these not before it is posted, and to nobody else", () => {
+    const invited = { isMember: false, isInvited: true };
+    for (const status of OPPORTUNITY_STATUSES) {
+      const quote = { kind: "quote" as const, status, publishedAt: status === "draft" ? null : NOW };
+      expect(canView(quote, { isMember: false, isInvited: false })).toBe(false);
+      expect(canView(quote, invited)).toBe(status !== "draft");
+      expect(canView(quote, { isMember: true, isInvited: false })).toBe(true);
+    }
+    expect(canView({ kind: "quote", status: "cancelled", publishedAt: null }, invited)).toBe(false);
   });
 });
 

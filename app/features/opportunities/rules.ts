@@ -7,6 +7,7 @@ import {
   type Delivery,
   type Direction,
   type Help,
+  isForInvited,
   isNoticed,
   needs,
   type OpportunityKind,
@@ -37,9 +38,17 @@ export function canEdit(status: OpportunityStatus): boolean {
   return status === "draft" || status === "published" || status === "suspended";
 }
 
-/** Everyone may read what was ever published; the rest only its organisation's members and the campaign team. */
-export function canView(opportunity: { publishedAt: Date | null; status: OpportunityStatus }, isMember: boolean): boolean {
-  return isMember || (opportunity.publishedAt !== null && opportunity.status !== "draft");
+/**
+ * Everyone may read what was ever published, unless it is closed: then those invited may. The rest only its organisation's
+ * members and the campaign team (`isMember`).
+ */
+export function canView(
+  opportunity: { publishedAt: Date | null; status: OpportunityStatus; kind: OpportunityKind },
+  reader: { isMember: boolean; isInvited: boolean },
+): boolean {
+  if (reader.isMember) return true;
+  if (opportunity.publishedAt === null || opportunity.status === "draft") return false;
+  return reader.isInvited || !isForInvited(opportunity.kind);
 }
 
 /** Responses are taken while it is published and its deadline lies ahead. */

@@ -7,7 +7,7 @@ import type { DraftProblem } from "./rules.ts";
 import { closesText, lotValueText } from "./say.ts";
 import type { StepRecord } from "./step-record.ts";
 import { PART_STEPS, type Step, stepLabel } from "./steps.ts";
-import { asksFor, type Part } from "./vocabulary.ts";
+import { asksFor, isForInvited, type Part } from "./vocabulary.ts";
 
 /** What is no part of the brief and still asked for, in a line. */
 const TEXTS: Readonly<Partial<Record<Part, { label: string; text: (record: StepRecord) => string }>>> = {
@@ -95,7 +95,9 @@ export function StepCheck({
         {stored.description || <span className="soft">{missing.has("description") ? "Missing" : "Not said"}</span>}
       </div>
       <p className="hint">
-        Posting shows it to everybody and starts the matching. You promise an outcome, with a reason, to everyone who responds.
+        {isForInvited(stored.kind)
+          ? "Posting shows it to those you invite, and to nobody else. Choose whom next: those you chose already get the brief now. You promise an outcome, with a reason, to everyone who answers."
+          : "Posting shows it to everybody and starts the matching. You promise an outcome, with a reason, to everyone who responds."}
       </p>
     </div>
   );

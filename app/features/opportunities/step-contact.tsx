@@ -59,7 +59,7 @@ function NoticeQuestion({ stored, floorPounds, detailsPage, state }: StepContact
         <p>
           You buy for {stored.isCentralGovernment ? "central government" : "a public body other than central government"}. The Procurement
           Act 2023 asks you to publish a notice on the central platform before you advertise a contract of {floor} or more, VAT included,
-          anywhere else. Below that, or when you ask a few suppliers for a quote, none is needed.
+          anywhere else. Below that, or when only those you invite can see it (an invited quote), none is needed.
         </p>
         <p>
           {stored.isCentralGovernment

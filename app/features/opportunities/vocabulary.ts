@@ -4,6 +4,9 @@ import type { opportunities } from "#db/schema/opportunities.ts";
 /** What an opportunity can be, as the database's schema lists it. */
 export type OpportunityKind = (typeof opportunities.$inferSelect)["kind"];
 
+/** Who may see an opportunity. */
+export type Audience = NonNullable<(typeof opportunities.$inferSelect)["audience"]>;
+
 /** What the form asks beside the words, the contact and papers; not every kind asks for each. */
 export const PARTS = [
   "direction",
@@ -35,6 +38,8 @@ interface Kind {
   /** What it is, under its radio. */
   readonly hint: string;
   readonly asks: Asks;
+  /** Who may see it: everyone, or only those the buyer invites. The database says the same (`audience`). */
+  readonly audience: Audience;
 }
 
 /** Work that is bought. */
@@ -83,36 +88,42 @@ const KINDS: Readonly<Record<OpportunityKind, Kind>> = {
     plural: "contracts",
     hint: "You buy a good, a service or works",
     asks: BOUGHT,
+    audience: "everyone",
   },
   supply_chain: {
     label: "Supply chain",
     plural: "subcontracts",
     hint: "Part of a bigger contract of yours, such as a subcontract",
     asks: BOUGHT,
+    audience: "everyone",
   },
   quote: {
     label: "Invited quote",
     plural: "quotes",
-    hint: "Small work: you ask a few suppliers for a price, not the whole market",
+    hint: "Small work: only the suppliers you invite see it, and give you a price",
     asks: { ...BOUGHT, notice: "no" },
+    audience: "invited",
   },
   secondment: {
     label: "Secondment",
     plural: "secondments",
     hint: "Somebody works at another organisation for a while",
     asks: POST,
+    audience: "everyone",
   },
   board_role: {
     label: "Board role",
     plural: "board roles",
     hint: "A seat on a board, as trustee, director or governor",
     asks: POST,
+    audience: "everyone",
   },
   support: {
     label: "Support",
     plural: "support",
     hint: "Time, skills, space or equipment, given or asked for",
     asks: { ...POST, skills: "no", time: "no", pay: "no", help: "needed" },
+    audience: "everyone",
   },
 };
 
@@ -146,6 +157,11 @@ export function hasValue(kind: OpportunityKind): boolean {
 /** It may need an official notice, if a public body posts it. */
 export function isNoticed(kind: OpportunityKind): boolean {
   return asksFor(kind, "notice");
+}
+
+/** Nobody but those invited is to learn of it. */
+export function isForInvited(kind: OpportunityKind): boolean {
+  return KINDS[kind].audience === "invited";
 }
 
 /** `secondments`, in the middle of a sentence; undefined for what is no kind. */

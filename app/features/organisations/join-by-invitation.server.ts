@@ -3,7 +3,7 @@ import { getActor } from "#app/features/accounts/get-actor.server.ts";
 import { handOver } from "#app/features/accounts/hand-over.server.ts";
 import { passwordProblem } from "#app/features/accounts/password-problem.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
-import type { Ctx } from "#app/platform/ctx.ts";
+import type { Actor, Ctx } from "#app/platform/ctx.ts";
 import { conflict, invalid, notFound } from "#app/platform/errors.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
 import { users } from "#db/schema/index.ts";
@@ -40,22 +40,32 @@ export async function joinByInvitation(
   if (problem !== null) throw invalid(problem, { password: [problem] });
   const passwordHash = await hashPassword(input.password, ctx.network);
   return withTransaction(ctx.db, () => {
-    const known = invitedAccount(ctx, invitation.email);
-    if (known.state === "confirmed") throw conflict("There is an account with this address. Sign in and open the link again.");
-    const account = { name: input.name, passwordHash };
-    const id = known.id ?? makeAccount(ctx, { ...account, email: invitation.email });
-    if (known.id !== null) handOver(ctx, known.id, account);
-    const joined: Ctx = { ...ctx, actor: getActor(ctx, id, "") };
-    const action = known.id === null ? "account.created" : "account.handed_over";
-    writeAudit(joined, { action, subjectId: id, detail: { byInvitation: true } });
-    return { userId: id, ...acceptInvitationByToken(joined, input.token) };
+    const joined = accountByLink(ctx, { email: invitation.email, name: input.name, passwordHash });
+    return { userId: joined.actor.userId, ...acceptInvitationByToken(joined, input.token) };
   });
 }
 
-function makeAccount(ctx: Ctx, given: { name: string; email: string; passwordHash: string }): number {
+/**
+ * Makes the account of whoever holds a link that came to this address, confirmed by that, or hands over one that somebody
+ * began with it; gives `ctx` with them as the actor. Call it inside the verb's transaction. Throws `conflict` when the address has a confirmed account.
+ */
+export function accountByLink(ctx: Ctx, given: { email: string; name: string; passwordHash: string }): Ctx & { actor: Actor } {
+  const known = invitedAccount(ctx, given.email);
+  if (known.state === "confirmed") throw conflict("There is an account with this address. Sign in and open the link again.");
+  const id = known.id ?? makeAccount(ctx, given);
+  if (known.id !== null) handOver(ctx, known.id, { name: given.name, passwordHash: given.passwordHash });
+  const actor = getActor(ctx, id, "");
+  if (actor === null) throw notFound("This account");
+  const joined = { ...ctx, actor };
+  const action = known.id === null ? "account.created" : "account.handed_over";
+  writeAudit(joined, { action, subjectId: id, detail: { byInvitation: true } });
+  return joined;
+}
+
+function makeAccount(ctx: Ctx, { name, email, passwordHash }: { name: string; email: string; passwordHash: string }): number {
   const { id } = ctx.db
     .insert(users)
-    .values({ ...given, emailKey: given.email, emailConfirmedAt: ctx.now, createdAt: ctx.now })
+    .values({ name, email, passwordHash, emailKey: email, emailConfirmedAt: ctx.now, createdAt: ctx.now })
     .returning({ id: users.id })
     .get();
   return id;

@@ -29,6 +29,10 @@ export function nextSteps(acts: Acts, counts: WorkspaceCounts): Step[] {
     const label = many(counts.introductionsWaiting, "introduction waits for your yes", "introductions wait for your yes");
     steps.push({ path: "introductions", label, text: "Contact details open once both sides have said yes.", urgent: true });
   }
+  if (counts.quotesAsked > 0) {
+    const label = many(counts.quotesAsked, "buyer asks you for a quote", "buyers ask you for quotes");
+    steps.push({ path: "matches", label, text: "Say yes with a price, or no: a reason counts as an answer.", urgent: true });
+  }
   if (acts.isBuyer && counts.answers > 0) {
     const label = many(counts.answers, "answer waits for your decision", "answers wait for your decision");
     steps.push({ path: "responses", label, text: "Everyone who answers hears how it went, and why.", urgent: true });

@@ -3,6 +3,7 @@ import { nextSteps } from "./next-steps.ts";
 import { tabsOf } from "./tabs.ts";
 
 const NONE = {
+  quotesAsked: 0,
   matches: 0,
   responses: 0,
   opportunities: 0,

@@ -12,7 +12,7 @@ export function tabsOf(acts: { isSupplier: boolean; isBuyer: boolean; isIntermed
   const tabs: Tab[] = [{ label: "Overview", path: "" }];
   if (acts.isSupplier) {
     tabs.push({ label: "Profile", path: "profile" });
-    tabs.push({ label: "For you", path: "matches", count: counts.matches });
+    tabs.push({ label: "For you", path: "matches", count: counts.matches + counts.quotesAsked });
   }
   if (acts.isBuyer) tabs.push({ label: "Opportunities", path: "opportunities", count: counts.opportunities });
   if (acts.isSupplier || acts.isBuyer) {

@@ -1,9 +1,11 @@
 import type { Ctx } from "#app/platform/ctx.ts";
-import { listed, open } from "#db/shown.ts";
+import { listed, open, takesAnswers } from "#db/shown.ts";
 
 export interface WorkspaceCounts {
   /** Matches of a supplier with open opportunities, near misses left out. */
   matches: number;
+  /** Quotes that a supplier is asked for and has not answered. */
+  quotesAsked: number;
   /** A supplier's own answers that are not decided yet. */
   responses: number;
   /** A buyer's opportunities that are drafts, open, paused or closed without an outcome. */
@@ -28,6 +30,9 @@ export function workspaceCounts(ctx: Pick<Ctx, "db" | "now">, organisationId: nu
       `select
         (select count(*) from matches m join opportunities o on o.id = m.opportunity_id join organisations own on own.id = m.organisation_id
           where m.organisation_id = @id and m.near_miss = 0 and m.withdrawn_at is null and ${open("o", "@now")} and ${listed("own")}) as matches,
+        (select count(*) from quote_invitations q join opportunities o on o.id = q.opportunity_id
+          where q.organisation_id = @id and q.taken_back_at is null and q.declined_at is null and ${takesAnswers("o", "@now")}
+            and not exists (select 1 from responses r where r.opportunity_id = o.id and r.organisation_id = @id and r.status <> 'withdrawn')) as quotesAsked,
         (select count(*) from responses where organisation_id = @id and status in ('submitted', 'shortlisted')) as responses,
         (select count(*) from opportunities where organisation_id = @id and status in ('draft', 'published', 'suspended', 'closed')) as opportunities,
         (select count(*) from opportunities where organisation_id = @id and status = 'draft') as drafts,

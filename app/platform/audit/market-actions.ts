@@ -11,10 +11,15 @@ const step = z.object({ valuePence: z.number().nullable() });
 
 const between = z.object({ opportunityId: z.number(), organisationId: z.number() });
 const response = between.extend({ scope: z.enum(["full", "partial"]).optional() });
+/** `organisationId` is null for one who was asked by an address alone. */
+const invited = z.object({ organisationId: z.number().nullable() });
 const match = between.extend({ reason: z.string().optional() });
 
 function answerOf(d: z.output<typeof between>): Sentence {
   return say`the answer of ${ref("organisation", d.organisationId)} to ${ref("opportunity", d.opportunityId)}`;
+}
+function whomOf(d: z.output<typeof invited>): Sentence {
+  return d.organisationId === null ? say`somebody by an address` : say`${ref("organisation", d.organisationId)}`;
 }
 function matchOf(d: z.output<typeof between>): Sentence {
   return say`${ref("organisation", d.organisationId)} for ${ref("opportunity", d.opportunityId)}`;
@@ -60,6 +65,21 @@ export const MARKET_ACTIONS = {
     (it, { fileName }) => say`added a paper to ${it}: ${fileName}`,
   ),
   "opportunity.paper_removed": action("opportunity", nothing, (it) => say`took a paper away from ${it}`),
+
+  "quote.invited": action("opportunity", invited, (it, d) => say`asked ${whomOf(d)} for a quote: ${it}`),
+  "quote.taken_back": action("opportunity", invited, (it, d) => say`asks ${whomOf(d)} no more for a quote: ${it}`),
+  "quote.reminded": action("opportunity", invited, (it, d) => say`reminded ${whomOf(d)} of a quote: ${it}`),
+  "quote.opened": action("opportunity", invited, (it, d) => say`opened a quote for ${whomOf(d)}: ${it}`, "Somebody with a private link"),
+  "quote.declined": action(
+    "opportunity",
+    invited,
+    (it, d) => say`said no for ${whomOf(d)} to a quote: ${it}`,
+    "Somebody with a private link",
+  ),
+  "quote.taken_up": action("opportunity", invited, (it, d) => say`took up a private link for ${whomOf(d)}: ${it}`),
+  /** Who asks is in no log: neither the buyer nor anybody else is told. */
+  "quote.asked": action("opportunity", nothing, (it) => say`asked a question about a quote: ${it}`, "Somebody invited"),
+  "quote.answered": action("opportunity", nothing, (it) => say`answered a question about a quote: ${it}`),
 
   "response.submitted": action(
     "response",

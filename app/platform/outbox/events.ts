@@ -57,6 +57,13 @@ export const EVENTS = {
   "response.submitted": event({ responseId: id }, ({ responseId }) => say`An answer came: ${ref("response", responseId)}`),
   "response.decided": event({ responseId: id }, ({ responseId }) => say`An answer was decided on: ${ref("response", responseId)}`),
   "response.withdrawn": event({ responseId: id }, ({ responseId }) => say`An answer was taken back: ${ref("response", responseId)}`),
+  /** Somebody is asked for a quote that is posted. */
+  "quote.invited": event({ invitationId: id }, () => say`Somebody was asked for a quote`),
+  /** Once more, before it closes. */
+  "quote.reminded": event({ invitationId: id }, () => say`Somebody was reminded of a quote`),
+  "quote.declined": event({ invitationId: id }, () => say`Somebody said no to a quote`),
+  "quote.asked": event({ questionId: id }, () => say`A question came about a quote`),
+  "quote.answered": event({ questionId: id }, () => say`A question about a quote was answered`),
   "introduction.proposed": event(
     { introductionId: id },
     ({ introductionId }) => say`An introduction was proposed: ${ref("introduction", introductionId)}`,

@@ -12,6 +12,7 @@ import { respond } from "#app/features/matching/respond.server.ts";
 import { respondSchema } from "#app/features/matching/schema.ts";
 import { closesText } from "#app/features/opportunities/say.ts";
 import { requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
+import { isForInvited } from "#app/features/opportunities/vocabulary.ts";
 import { UncheckedNote } from "#app/features/organisations/checking/unchecked.tsx";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -40,6 +41,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const actor = requireActor(context, request);
   const ctx = getCtx(context);
   const opportunity = requireOpportunity(ctx, params.slug);
+  if (isForInvited(opportunity.kind)) throw redirect(`/opportunities/${opportunity.slug}/quote`);
   const choices = actor.memberships
     .filter((one) => one.isSupplier && one.role !== "viewer" && one.organisationId !== opportunity.organisation.id)
     .map((one) => ({

@@ -14,24 +14,32 @@ import { shownAddenda } from "#app/features/opportunities/addenda/addenda.server
 import { Addenda } from "#app/features/opportunities/addenda/addenda.tsx";
 import { HowTheyChoose, LotList } from "#app/features/opportunities/choosing/choosing-shown.tsx";
 import type { PublicOpportunity } from "#app/features/opportunities/facts/page.ts";
+import { isInvited } from "#app/features/opportunities/invited.server.ts";
 import { type Edit, listEdits } from "#app/features/opportunities/list-edits.server.ts";
 import { OpportunityFacts } from "#app/features/opportunities/opportunity-facts.tsx";
 import { advertWording } from "#app/features/opportunities/reserving/rules.ts";
 import { closesText, daysLeft, endText, UNTIL_CHECKED } from "#app/features/opportunities/say.ts";
 import { OpportunityTags } from "#app/features/opportunities/status-punch.tsx";
 import { requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
-import { asksFor } from "#app/features/opportunities/vocabulary.ts";
+import { asksFor, isForInvited } from "#app/features/opportunities/vocabulary.ts";
 import { Unchecked, UncheckedNote } from "#app/features/organisations/checking/unchecked.tsx";
+import { openInvited } from "#app/features/quoting/answer.server.ts";
+import { questionsFor } from "#app/features/quoting/questions.server.ts";
+import { QuoteQuestions } from "#app/features/quoting/quote-questions.tsx";
+import { invitationOf } from "#app/features/quoting/record.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { longDate, shortDate } from "#app/platform/dates.ts";
+import { isForeseen } from "#app/platform/foreseen.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/show";
 
-export const loader = handled(({ context, params }: Route.LoaderArgs) => {
+export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
   const ctx = getCtx(context);
   const opportunity = requireOpportunity(ctx, params.slug);
+  const isClosed = isForInvited(opportunity.kind);
+  if (isClosed && !isForeseen(request)) openInvited(ctx, opportunity.id);
   const memberships = ctx.actor?.memberships ?? [];
   const own = memberships.find((one) => one.organisationId === opportunity.organisation.id);
   const suppliers = memberships.filter((one) => one.isSupplier && one.organisationId !== opportunity.organisation.id);
@@ -49,7 +57,11 @@ export const loader = handled(({ context, params }: Route.LoaderArgs) => {
   return {
     opportunity,
     notEligible: notEligible(ctx, opportunity.id, suppliers),
-    soFar: soFar(ctx, opportunity.id),
+    isClosed,
+    isInvited: isClosed && isInvited(ctx, opportunity.id),
+    questions: isClosed ? questionsAsked(ctx, opportunity.id) : [],
+    // Those invited do not learn how many they are.
+    soFar: isClosed ? null : soFar(ctx, opportunity.id),
     edits: listEdits(ctx, opportunity, false),
     addenda: shownAddenda(ctx.db, opportunity.id),
     answered: answers.map(({ slug, name }) => ({ slug, name }))[0] ?? null,
@@ -73,6 +85,12 @@ function notEligible(ctx: Ctx, opportunityId: number, suppliers: readonly { orga
   return { text: whyNot(first), isOpen: first.eligibility.standing === "unknown" };
 }
 
+/** What was answered to everybody invited, and what the actor's own organisations have asked. */
+function questionsAsked(ctx: Ctx, opportunityId: number) {
+  const own = (ctx.actor?.memberships ?? []).flatMap((one) => invitationOf(ctx, opportunityId, one.organisationId)?.id ?? []);
+  return questionsFor(ctx, opportunityId, own);
+}
+
 const OTHERS_SHOWN = 3;
 
 /** The best of the other open opportunities that fit the same supplier. */
@@ -90,7 +108,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Opportunity({ loaderData }: Route.ComponentProps) {
-  const { opportunity, ownSlug, views, asks, others, isCampaign } = loaderData;
+  const { opportunity, ownSlug, views, asks, others, isCampaign, isClosed } = loaderData;
   const seenAs = views[0];
   return (
     <div className="wrap">
@@ -113,18 +131,23 @@ export default function Opportunity({ loaderData }: Route.ComponentProps) {
         </p>
       ) : null}
       {opportunity.organisation.isChecked || ownSlug !== null ? null : <UncheckedNote name={opportunity.organisation.name} />}
+      {isClosed && ownSlug === null ? (
+        <Alert>
+          <p>Only those who are invited see this quote. You do not see each other, nor how many you are.</p>
+        </Alert>
+      ) : null}
       {ownSlug === null ? null : (
         <Alert>
           <p>
             {opportunity.status === "draft" ? "Only members of your organisation see this draft. " : "This is yours. "}
-            <Link to={`/organisations/${ownSlug}/opportunities/${opportunity.slug}`}>Look after it</Link>
+            <Link to={`/organisations/${ownSlug}/opportunities/${opportunity.slug}${isClosed ? "/invited" : ""}`}>Look after it</Link>
           </p>
         </Alert>
       )}
       <div className="split">
         <div className="stack-l">
           {views.map((view) => (
-            <WhyYouMatch key={view.slug} view={view} matchCount={loaderData.soFar.matches} />
+            <WhyYouMatch key={view.slug} view={view} matchCount={loaderData.soFar?.matches ?? null} />
           ))}
           <section className="r20" aria-labelledby="need">
             <h2 id="need">{opportunity.direction === "offered" ? "What they offer" : "What they need"}</h2>
@@ -176,6 +199,7 @@ export default function Opportunity({ loaderData }: Route.ComponentProps) {
           ) : null}
           {asksFor(opportunity.kind, "criteria") ? <HowTheyChoose {...opportunity} /> : null}
           <Addenda addenda={loaderData.addenda} />
+          <QuoteQuestions questions={loaderData.questions} />
           <WhatHappensWhen opportunity={opportunity} edits={loaderData.edits} />
           {seenAs === undefined || others === null ? null : <OthersThatFit {...others} all={`/organisations/${seenAs.slug}/matches`} />}
         </div>
@@ -185,7 +209,7 @@ export default function Opportunity({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Side({ opportunity, now, ownSlug, isSignedIn, isSupplier, answered }: Route.ComponentProps["loaderData"]) {
+function Side({ opportunity, now, ownSlug, isSignedIn, isSupplier, answered, isClosed, isInvited }: Route.ComponentProps["loaderData"]) {
   const left = opportunity.deadlineAt === null ? null : daysLeft(opportunity.deadlineAt, now);
   return (
     <div className="plate-side">
@@ -197,7 +221,7 @@ function Side({ opportunity, now, ownSlug, isSignedIn, isSupplier, answered }: R
       ) : (
         <p className="soft">{opportunity.status === "draft" ? "Not posted yet" : endText(opportunity)}</p>
       )}
-      {opportunity.open && ownSlug === null ? (
+      {opportunity.open && ownSlug === null && (!isClosed || isInvited) ? (
         <>
           <p className="acts">
             {answered ? (
@@ -205,8 +229,8 @@ function Side({ opportunity, now, ownSlug, isSignedIn, isSupplier, answered }: R
                 See what you answered
               </Link>
             ) : (
-              <Link className="btn btn-main" to={`/opportunities/${opportunity.slug}/respond`}>
-                Say you are interested
+              <Link className="btn btn-main" to={`/opportunities/${opportunity.slug}/${isClosed ? "quote" : "respond"}`}>
+                {isClosed ? "Say whether you quote" : "Say you are interested"}
               </Link>
             )}
           </p>
@@ -215,7 +239,9 @@ function Side({ opportunity, now, ownSlug, isSignedIn, isSupplier, answered }: R
               ? `${answered.name} has answered.`
               : isSignedIn && !isSupplier
                 ? "Suppliers answer. Your account acts for none yet."
-                : "Two short questions. You can offer to do part of it."}
+                : isClosed
+                  ? "Yes with a price, no with a reason, or a question first."
+                  : "Two short questions. You can offer to do part of it."}
           </p>
         </>
       ) : null}
@@ -277,7 +303,11 @@ function WhatHappensWhen({ opportunity, edits }: { opportunity: PublicOpportunit
             <p>
               <strong>{shortDate(opportunity.publishedAt)}</strong>
             </p>
-            <p>Posted, and compared with every supplier listed here.</p>
+            <p>
+              {isForInvited(opportunity.kind)
+                ? "Posted, for those who are invited."
+                : "Posted, and compared with every supplier listed here."}
+            </p>
           </li>
         )}
         {edits.map((edit) => (

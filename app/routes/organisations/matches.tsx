@@ -9,6 +9,8 @@ import { daysLeft } from "#app/features/opportunities/say.ts";
 import { Unchecked } from "#app/features/organisations/checking/unchecked.tsx";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { requireReader } from "#app/features/organisations/membership.server.ts";
+import { AskedOfYou } from "#app/features/quoting/asked-of-you.tsx";
+import { listOwnInvitations } from "#app/features/quoting/own-invitations.server.ts";
 import { shortDate } from "#app/platform/dates.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
@@ -25,6 +27,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     slug: organisation.slug,
     name: organisationName(organisation),
     isPublished: organisation.published,
+    asked: listOwnInvitations(ctx, organisation.id),
     list: listForYou(ctx, { organisationId: organisation.id, page: Number.isInteger(page) ? page : 1 }),
     now: ctx.now,
   };
@@ -44,7 +47,7 @@ const SECTIONS: Record<ProfileSection, string> = {
   claim: "profile",
 };
 
-export default function ForYou({ loaderData: { slug, name, isPublished, list, now } }: Route.ComponentProps) {
+export default function ForYou({ loaderData: { slug, name, isPublished, list, asked, now } }: Route.ComponentProps) {
   const base = `/organisations/${slug}`;
   return (
     <div className="wrap">
@@ -61,6 +64,7 @@ export default function ForYou({ loaderData: { slug, name, isPublished, list, no
       </header>
       <div className="split">
         <div className="stack-l">
+          <AskedOfYou asked={asked} now={now} />
           {list.total === 0 ? (
             <Empty
               title={isPublished ? "We are looking" : "Your profile is not published"}

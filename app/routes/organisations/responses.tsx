@@ -1,9 +1,11 @@
 import { Form, Link, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/fields.tsx";
+import { Punch } from "#app/components/punch.tsx";
 import { Empty, Pagination } from "#app/components/ui.tsx";
 import { type Contact, getIntroduction } from "#app/features/introductions/get-introduction.server.ts";
 import { ContactFacts } from "#app/features/introductions/introduction-panels.tsx";
 import { listReceivedResponses, listSentResponses, type ResponseItem } from "#app/features/matching/list-responses.server.ts";
+import { priceText } from "#app/features/matching/price.ts";
 import { ResponsePunch } from "#app/features/matching/response-punch.tsx";
 import { withdrawResponseSchema } from "#app/features/matching/schema.ts";
 import { withdrawResponse } from "#app/features/matching/withdraw-response.server.ts";
@@ -110,6 +112,7 @@ export default function Responses({ loaderData, actionData }: Route.ComponentPro
                       <p>{item.opportunity.title}</p>
                       <p className="tags">
                         <ResponsePunch status={item.status} at={item.updatedAt} />
+                        {item.price === null ? null : <Punch word={priceText(item.price)} />}
                       </p>
                     </div>
                   </li>
@@ -183,6 +186,7 @@ function Sent({ item, slug, canChange }: { item: ResponseItem & { contact: Conta
         </p>
         <p className="tags">
           <ResponsePunch status={item.status} at={item.updatedAt} />
+          {item.price === null ? null : <Punch word={priceText(item.price)} />}
           <span className="s soft">{item.scope === "full" ? "All of it" : "Part of it"}</span>
         </p>
         <p>

@@ -33,7 +33,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
       id: one.organisationId,
       slug: one.slug,
       name: one.name,
-      opportunities: listOpportunityChoices(ctx, one.organisationId).map(({ id, title }) => ({ id, title })),
+      opportunities: listOpportunityChoices(ctx, one.organisationId, true).map(({ id, title }) => ({ id, title })),
     }));
   const broker = actor.memberships.find((one) => one.isIntermediary && one.role !== "viewer");
   return {
@@ -56,7 +56,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   if (!parsed.ok) return formProblem(parsed.state);
   const { organisation, opportunity, note } = parsed.value;
   requireMembership(ctx, organisation, "editor");
-  if (opportunity !== undefined && !listOpportunityChoices(ctx, organisation).some((one) => one.id === opportunity)) {
+  if (opportunity !== undefined && !listOpportunityChoices(ctx, organisation, true).some((one) => one.id === opportunity)) {
     const values = { organisation: [String(organisation)], note: [note] };
     return formProblem({ errors: { opportunity: ["Choose an opportunity of the organisation that asks, or none"] }, values });
   }

@@ -39,6 +39,7 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
     aside: profile.setAside === null ? null : setAsideSentence(profile.setAside),
     cover: coverOf(ctx, profile),
     isMember: getMembership(ctx.actor, profile.id) !== null,
+    buys: (ctx.actor?.memberships ?? []).some((one) => one.isBuyer && one.role !== "viewer" && one.organisationId !== profile.id),
     jsonLd: profileJsonLd(profile, `${ctx.settings.origin}/suppliers/${profile.slug}`),
     siteName: `${ctx.settings.siteName} ${ctx.settings.siteRegion}`,
   };
@@ -55,7 +56,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Profile({ loaderData }: Route.ComponentProps) {
-  const { profile, sources, near, reach, similar, sentence, aside, cover, isMember } = loaderData;
+  const { profile, sources, near, reach, similar, sentence, aside, cover, isMember, buys } = loaderData;
   const back =
     near === ""
       ? { label: "Suppliers", to: "/suppliers" }
@@ -108,6 +109,11 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
                 Ask for an introduction
               </Link>
             )}
+            {buys && !isMember ? (
+              <Link className="btn" to={`/suppliers/${profile.slug}/invite`}>
+                Invite to a quote
+              </Link>
+            ) : null}
           </p>
           <p className="s soft no-print">Contact details are shared when you both say yes.</p>
         </div>

@@ -36,11 +36,14 @@ const MATRIX: Record<string, Row> = {
   "/suppliers/:slug": PUBLIC,
   "/suppliers/:slug/claim": PUBLIC,
   "/suppliers/:slug/introduction": SIGNED_IN,
+  "/suppliers/:slug/invite": SIGNED_IN,
   "/suppliers/:slug/report": PUBLIC,
   "/suggest": PUBLIC,
   "/opportunities": PUBLIC,
   "/opportunities/feed.atom": PUBLIC,
   "/opportunities/:slug": PUBLIC,
+  /** A closed one, to which the organisation of the viewer, the editor and the owner is invited. */
+  "/opportunities/:slug/quote": row("sign-in", 404, 200, 200, 200, 200),
   "/opportunities/:slug/respond": SIGNED_IN,
   "/opportunities/:slug/papers/:attachment": NOWHERE,
   "/join": ARRIVING,
@@ -51,6 +54,8 @@ const MATRIX: Record<string, Row> = {
   "/confirm-email/:token": NOWHERE,
   "/confirm-claim/:token": row("sign-in", 404, 404, 404, 404, 404),
   "/invitations/:token": NOWHERE,
+  "/quotes/:token": NOWHERE,
+  "/quotes/:token/papers/:attachment": NOWHERE,
   "/unsubscribe": NOWHERE,
   "/account": SIGNED_IN,
   "/account/security": SIGNED_IN,
@@ -74,6 +79,7 @@ const MATRIX: Record<string, Row> = {
   "/organisations/:slug/opportunities/:opportunity": MEMBERS,
   "/organisations/:slug/opportunities/:opportunity/edit": EDITORS,
   "/organisations/:slug/opportunities/:opportunity/reserve": EDITORS,
+  "/organisations/:slug/opportunities/:opportunity/invited": MEMBERS,
   "/organisations/:slug/opportunities/:opportunity/matches": MEMBERS,
   "/organisations/:slug/opportunities/:opportunity/matches.csv": MEMBERS,
   "/organisations/:slug/opportunities/:opportunity/responses": MEMBERS,
@@ -348,6 +354,70 @@ describe("another organisation's records", () => {
         });
       }
     });
+  });
+});
+
+describe("a closed quote", () => {
+  const IN_BETWEEN = ["", "/quote", "/respond", "/papers/none"];
+
+  /** Who gets what at its addresses: the page, its data, the form, a paper that is not there. */
+  async function answers(slug: string, as: Parameters<typeof world.request>[1]) {
+    const got: (number | string)[] = [];
+    for (const below of IN_BETWEEN) got.push(answerOf(await world.undone(() => world.request(`/opportunities/${slug}${below}`, as))));
+    got.push((await world.undone(() => world.request(`/opportunities/${slug}.data`, as))).status);
+    got.push((await world.undone(() => world.request(`/api/v1/opportunities/${slug}`, as))).status);
+    return got;
+  }
+
+  it("opens for its buyer, for those invited in whatever role, and for the campaign team; for anybody else it is not there", async () => {
+    const { people, invited } = world;
+    for (const role of ["viewer", "editor", "owner", "campaign"] as const) {
+      const inside = await answers(invited.slug, { as: people[role] });
+      expect({ role, inside }).toEqual({ role, inside: [200, 200, "elsewhere", 404, 200, 404] });
+    }
+    expect(await answers(invited.slug, { as: people.stranger })).toEqual([404, 404, 404, 404, 404, 404]);
+    expect(await answers(invited.slug, {})).toEqual([404, "sign-in", "sign-in", 404, 404, 404]);
+    // Ours is not theirs to see: they are a supplier that was not invited.
+    const somebody = world.signUp();
+    world.db.$client
+      .prepare("insert into memberships (organisation_id, user_id, role, created_at) values (?, ?, 'owner', 0)")
+      .run(world.theirs.id, somebody.userId);
+    expect(await answers(world.quote.slug, { as: world.people.viewer })).toEqual([200, 200, "elsewhere", 404, 200, 404]);
+    expect(await answers(world.quote.slug, { as: somebody })).toEqual([404, 404, 404, 404, 404, 404]);
+  });
+
+  it("answers a stranger with the very page of an address where nothing is", async () => {
+    const nothing = `quote-${"a".repeat(39)}`;
+    const clean = (text: string, slug: string) => text.replaceAll(slug, "SLUG");
+    for (const as of [undefined, world.people.stranger])
+      for (const below of ["", ".data", "/papers/none"]) {
+        const there = await world.undone(() => world.request(`/opportunities/${world.quote.slug}${below}`, { as }));
+        const nowhere = await world.undone(() => world.request(`/opportunities/${nothing}${below}`, { as }));
+        expect([...there.headers].sort()).toEqual([...nowhere.headers].sort());
+        expect(clean(await there.text(), world.quote.slug)).toBe(clean(await nowhere.text(), nothing));
+      }
+  });
+
+  it("is answered by an editor of those invited, and changed by an editor of its buyer, and by nobody else", async () => {
+    const { people, invited, quote, ours, theirs, third } = world;
+    const say = { say: "no", reason: "We are closed that week" };
+    const wrote = async (path: string, role: Role, form: Record<string, string>) => {
+      const before = world.written();
+      await world.undone(() => world.request(path, { as: people[role], form }));
+      return world.written() > before;
+    };
+    for (const role of ROLES) {
+      const may = role === "editor" || role === "owner";
+      for (const organisation of [ours.id, theirs.id, third.id]) {
+        const got = await wrote(`/opportunities/${invited.slug}/quote`, role, { ...say, organisation: String(organisation) });
+        expect({ role, organisation, got }).toEqual({ role, organisation, got: may && organisation === ours.id });
+      }
+      const page = `/organisations/${ours.slug}/opportunities/${quote.slug}/invited`;
+      expect(await wrote(page, role, { intent: "invite-address", email: "new@people.example" })).toBe(may);
+      expect(await wrote(page, role, { intent: "invite", organisation: String(theirs.id) })).toBe(may);
+      const theirPage = `/organisations/${theirs.slug}/opportunities/${invited.slug}/invited`;
+      expect(await wrote(theirPage, role, { intent: "invite-address", email: "new@people.example" })).toBe(false);
+    }
   });
 });
 

@@ -2,6 +2,7 @@ import { proposeIntroduction } from "#app/features/introductions/propose-introdu
 import { respond } from "#app/features/matching/respond.server.ts";
 import { createDraft } from "#app/features/opportunities/create-draft.server.ts";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
+import { inviteSuppliers } from "#app/features/quoting/invite.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { offerings, profiles } from "#db/schema/index.ts";
 import { createTestSite, type TestUser } from "#tests/helpers/site.ts";
@@ -48,11 +49,11 @@ export async function createGuardedWorld() {
     .values({ organisationId: ours.id, sectorCode: "food.workplace-catering", title: "Lunches", coverage: "nationwide" })
     .returning({ id: offerings.id })
     .get();
-  function post(user: TestUser, organisationId: number, title: string) {
+  function post(user: TestUser, organisationId: number, title: string, kind: "supply_chain" | "quote" = "supply_chain") {
     const ctx = site.ctx(user);
     const made = createDraft(ctx, {
       organisationId,
-      kind: "supply_chain",
+      kind,
       title,
       description: "A hot lunch and a vegetarian choice, twice a week, brought to the site cabin.",
       sectorCodes: ["food.workplace-catering"],
@@ -65,6 +66,11 @@ export async function createGuardedWorld() {
   }
   const opportunity = post(editor, ours.id, "Lunches for a site team");
   const elsewhere = post(somebody, theirs.id, "Lunches for another team");
+  /** Closed ones: ours, and one of theirs that we are invited to. */
+  const quote = post(editor, ours.id, "Lunches for one open day", "quote");
+  inviteSuppliers(site.ctx(editor), { opportunityId: quote.id, organisationIds: [third.id] });
+  const invited = post(somebody, theirs.id, "Lunches for another open day", "quote");
+  inviteSuppliers(site.ctx(somebody), { opportunityId: invited.id, organisationIds: [ours.id] });
   const message = "We bake in Aston and can bring lunch from January.";
   respond(site.ctx(somebody), { opportunityId: opportunity.id, organisationId: third.id, scope: "full", message });
   const brought = { organisationId: ours.id, note: "You two should meet." };
@@ -79,19 +85,22 @@ export async function createGuardedWorld() {
 
   /** Values for a route's parameters. */
   function params(pattern: string): Record<string, string> {
-    const slug = pattern.startsWith("/opportunities")
-      ? elsewhere.slug
-      : pattern === "/suppliers/:slug/claim"
-        ? unclaimed.slug
-        : pattern.startsWith("/suppliers") || pattern.startsWith("/api")
-          ? pattern.includes("opportunities")
-            ? opportunity.slug
-            : theirs.slug
-          : ours.slug;
+    const slug =
+      pattern === "/opportunities/:slug/quote"
+        ? invited.slug
+        : pattern.startsWith("/opportunities")
+          ? elsewhere.slug
+          : pattern === "/suppliers/:slug/claim"
+            ? unclaimed.slug
+            : pattern.startsWith("/suppliers") || pattern.startsWith("/api")
+              ? pattern.includes("opportunities")
+                ? opportunity.slug
+                : theirs.slug
+              : ours.slug;
     return {
       slug,
       offering: String(offering.id),
-      opportunity: opportunity.slug,
+      opportunity: pattern.endsWith("/invited") ? quote.slug : opportunity.slug,
       introduction: String(introduction.id),
       mail: String(mail),
       person: String(somebody.userId),
@@ -115,5 +124,22 @@ export async function createGuardedWorld() {
     }
   }
 
-  return { ...site, people, ours, theirs, third, unclaimed, offering, opportunity, elsewhere, introduction, mail, params, written, undone };
+  return {
+    ...site,
+    people,
+    ours,
+    theirs,
+    third,
+    unclaimed,
+    offering,
+    opportunity,
+    elsewhere,
+    quote,
+    invited,
+    introduction,
+    mail,
+    params,
+    written,
+    undone,
+  };
 }

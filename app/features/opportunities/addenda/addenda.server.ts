@@ -2,10 +2,10 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { emitOnce } from "#app/platform/outbox/emit.server.ts";
 import { query } from "#db/read.ts";
 import { opportunityAddenda } from "#db/schema/index.ts";
-import { namesOf } from "../form-steps.server.ts";
+import { namesOf } from "../names-of.server.ts";
 import type { OwnOpportunity } from "../record.server.ts";
-import type { ShownAddendum } from "./addenda.tsx";
 import { difference } from "./difference.ts";
+import type { Addendum, ShownAddendum } from "./model.ts";
 import { changedTexts, type PartChange } from "./part-texts.ts";
 
 const readAddenda = query(
@@ -18,17 +18,6 @@ const readAddenda = query(
   },
   "from opportunity_addenda where opportunity_id = ? order by id",
 );
-
-/** What was changed after an opportunity was posted, and why. */
-export interface Addendum {
-  id: number;
-  /** The version that it made. */
-  version: number;
-  /** Why, in the buyer's words; empty where it gave none. */
-  note: string;
-  changes: PartChange[];
-  at: Date;
-}
 
 /** The addenda of an opportunity, the earliest first. Everything in them is public. */
 export function addendaOf(db: Ctx["db"], opportunityId: number): Addendum[] {

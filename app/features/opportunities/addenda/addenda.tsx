@@ -1,12 +1,7 @@
 import { longDate } from "#app/platform/dates.ts";
-import type { Addendum } from "./addenda.server.ts";
 import type { Piece } from "./difference.ts";
+import type { ShownAddendum } from "./model.ts";
 import { partLabel } from "./part-texts.ts";
-
-/** An addendum with each changed part word by word. */
-export interface ShownAddendum extends Omit<Addendum, "changes"> {
-  changes: { part: Addendum["changes"][number]["part"]; pieces: Piece[] }[];
-}
 
 /** What has changed since it was posted, the newest first. */
 export function Addenda({ addenda }: { addenda: readonly ShownAddendum[] }) {

@@ -34,7 +34,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     words,
     suppliers: words === "" ? [] : findSupplierChoices(ctx, words),
     buyers: listBuyerChoices(ctx),
-    opportunities: listOpportunityChoices(ctx, null),
+    opportunities: listOpportunityChoices(ctx, null, false),
   };
 });
 
@@ -53,7 +53,11 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const errors: Record<string, string[]> = {};
   if (supplier === null) errors.supplier = ["Choose a supplier from the list"];
   if (buyer === undefined) errors.buyer = ["Choose a buyer from the list"];
-  if (opportunity !== undefined && buyer !== undefined && !listOpportunityChoices(ctx, buyer.id).some((one) => one.id === opportunity)) {
+  if (
+    opportunity !== undefined &&
+    buyer !== undefined &&
+    !listOpportunityChoices(ctx, buyer.id, false).some((one) => one.id === opportunity)
+  ) {
     errors.opportunity = [`Choose an opportunity of ${buyer.name}, or none`];
   }
   if (supplier === null || buyer === undefined || Object.keys(errors).length > 0) return formProblem({ errors, values: valuesOf(form) });

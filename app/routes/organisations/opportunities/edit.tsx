@@ -11,7 +11,8 @@ import { isAnswered } from "#app/features/opportunities/choosing/choosing-of.ser
 import { StepChoosing } from "#app/features/opportunities/choosing/step-choosing.tsx";
 import { takeChoosing, takePreset } from "#app/features/opportunities/choosing/take-choosing.server.ts";
 import { type EditOpportunity, editOpportunity } from "#app/features/opportunities/edit-opportunity.server.ts";
-import { listAreaChoices, namesOf, problemsOf, readFormWithPapers } from "#app/features/opportunities/form-steps.server.ts";
+import { listAreaChoices, problemsOf, readFormWithPapers } from "#app/features/opportunities/form-steps.server.ts";
+import { namesOf } from "#app/features/opportunities/names-of.server.ts";
 import { PostingBarNote } from "#app/features/opportunities/posting-bar.tsx";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
 import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
@@ -25,6 +26,7 @@ import { StepContact } from "#app/features/opportunities/step-contact.tsx";
 import { STEPS, type Step, stepLabel, stepNamed } from "#app/features/opportunities/steps.ts";
 import { StepsBar } from "#app/features/opportunities/steps-bar.tsx";
 import { takeContact } from "#app/features/opportunities/take-contact.server.ts";
+import { isForInvited } from "#app/features/opportunities/vocabulary.ts";
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
@@ -90,7 +92,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const organisation = requireOrganisation(ctx, params.slug);
   requireMembership(ctx, organisation.id, "editor");
   const record = requireOwnOpportunity(ctx, organisation.id, params.opportunity);
-  const base = `/organisations/${organisation.slug}/opportunities/${record.slug}`;
+  let base = `/organisations/${organisation.slug}/opportunities/${record.slug}`;
   const step = stepOf(request);
   const isMultipart = (request.headers.get("content-type") ?? "").startsWith("multipart/form-data");
   let form: FormData;
@@ -116,10 +118,11 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     try {
       await services.limits.consume("publish_organisation", organisation.id);
       const { slug } = publishOpportunity(ctx, { id: record.id, version: version.data.version });
-      return redirect(`/organisations/${organisation.slug}/opportunities/${slug}?posted=1`);
+      base = `/organisations/${organisation.slug}/opportunities/${slug}`;
     } catch (error) {
       return formProblemFrom(error, form);
     }
+    return redirect(isForInvited(record.kind) ? `${base}/invited?done=posted` : `${base}?posted=1`);
   }
   const preset = step === "ask" ? takePreset(form) : null;
   if (preset !== null) return { ...preset, errors: papersRefused(paperErrors) };
@@ -139,6 +142,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     if (typeof remove === "string") await removeAttachment(ctx, { opportunityId: record.id, id: remove });
     const saved = editOpportunity(ctx, intent === "later" || stays ? edit : { ...edit, completeStep: step });
     if (isQuiet) return { saved: { base, version: saved.version, at: ctx.now } } satisfies SavedQuietly;
+    base = `/organisations/${organisation.slug}/opportunities/${saved.slug}`;
     if (paperErrors.length > 0) return formProblem({ errors: papersRefused(paperErrors), values: valuesOf(form) });
   } catch (error) {
     if (isQuiet && error instanceof DomainError && error.code === "conflict") return { conflict: IN_ANOTHER_TAB } satisfies SavedQuietly;

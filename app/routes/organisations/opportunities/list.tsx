@@ -3,7 +3,7 @@ import { Icon } from "#app/components/icon.tsx";
 import { Empty } from "#app/components/ui.tsx";
 import { daysLeft } from "#app/features/opportunities/say.ts";
 import { StatusPunch } from "#app/features/opportunities/status-punch.tsx";
-import { kindText } from "#app/features/opportunities/vocabulary.ts";
+import { isForInvited, kindText } from "#app/features/opportunities/vocabulary.ts";
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { canAct, requireReader } from "#app/features/organisations/membership.server.ts";
@@ -101,7 +101,7 @@ function Line({ item, base, now }: { item: OwnItem; base: string; now: Date }) {
       </p>
       <div className="stack-s">
         <h3 className="name">
-          <Link to={own}>{item.title}</Link>
+          <Link to={isForInvited(item.kind) ? `${own}/invited` : own}>{item.title}</Link>
         </h3>
         <p className="tags">
           <StatusPunch status={item.status} deadlineAt={item.deadlineAt} />

@@ -18,6 +18,7 @@ import { reasonSchema } from "#app/features/opportunities/schema.ts";
 import { OpportunityTags, statusWord } from "#app/features/opportunities/status-punch.tsx";
 import { suspendOpportunity } from "#app/features/opportunities/suspend-opportunity.server.ts";
 import { requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
+import { isForInvited } from "#app/features/opportunities/vocabulary.ts";
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
@@ -109,6 +110,7 @@ export default function ManageOpportunity({ loaderData, actionData }: Route.Comp
     loaderData;
   const base = `/organisations/${slug}/opportunities`;
   const own = `${base}/${opportunity.slug}`;
+  const isClosed = isForInvited(opportunity.kind);
   const state = formState(actionData);
   const lines = [
     ...history.map(({ status, at, reason, actedAs }) => ({
@@ -154,6 +156,12 @@ export default function ManageOpportunity({ loaderData, actionData }: Route.Comp
               ? `${problems === 1 ? "One thing is" : `${problems} things are`} missing before you can post. `
               : "This draft is complete. "}
             <Link to={`${own}/edit?step=check`}>{problems > 0 ? "See what" : "Check and post it"}</Link>
+            {isClosed ? (
+              <>
+                {" "}
+                <Link to={`${own}/invited`}>Choose whom to ask</Link>
+              </>
+            ) : null}
           </p>
         </Alert>
       ) : null}
@@ -170,7 +178,12 @@ export default function ManageOpportunity({ loaderData, actionData }: Route.Comp
                 {counts.introduced === 1 ? "introduction" : "introductions"}.
               </p>
               <p className="acts">
-                <Link className={opportunity.status === "published" ? "btn btn-main" : "btn"} to={`${own}/matches`}>
+                {isClosed ? (
+                  <Link className={opportunity.status === "published" ? "btn btn-main" : "btn"} to={`${own}/invited`}>
+                    Whom you invited
+                  </Link>
+                ) : null}
+                <Link className={opportunity.status === "published" && !isClosed ? "btn btn-main" : "btn"} to={`${own}/matches`}>
                   See the matches
                 </Link>
                 <Link className="btn" to={`${own}/responses`}>

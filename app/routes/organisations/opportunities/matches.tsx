@@ -1,4 +1,4 @@
-import { Link, redirect } from "react-router";
+import { Form, Link, redirect } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert, Empty, Pagination, ScoreKey } from "#app/components/ui.tsx";
@@ -8,11 +8,13 @@ import { MatchRow } from "#app/features/matching/match-row.tsx";
 import { uncheckedRequirements } from "#app/features/matching/requirements.ts";
 import { DISMISS_REASONS, listMatchesSchema, type MatchView, setMatchStateSchema } from "#app/features/matching/schema.ts";
 import { setMatchState } from "#app/features/matching/set-match-state.server.ts";
-import { namesOf } from "#app/features/opportunities/form-steps.server.ts";
+import { namesOf } from "#app/features/opportunities/names-of.server.ts";
 import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
 import { valueText } from "#app/features/opportunities/say.ts";
+import { isForInvited } from "#app/features/opportunities/vocabulary.ts";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
+import { listInvited } from "#app/features/quoting/list-invited.server.ts";
 import { longDate, timeOfDay } from "#app/platform/dates.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
@@ -55,6 +57,8 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     show,
     dismissReasons: Object.entries(DISMISS_REASONS),
     list: listMatches(ctx, { opportunityId: record.id, show, page }),
+    /** Of a closed quote: whom it is asked of already. */
+    asked: isForInvited(record.kind) ? listInvited(ctx, record.id).flatMap(({ supplier }) => supplier?.id ?? []) : null,
     canChange: canAct(actor, organisation.id),
   };
 });
@@ -96,7 +100,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Matches({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, opportunity, unchecked, show, list, canChange, dismissReasons } = loaderData;
+  const { slug, opportunity, unchecked, show, list, canChange, dismissReasons, asked } = loaderData;
   const own = `/organisations/${slug}/opportunities/${opportunity.slug}`;
   const state = formState(actionData);
   const n = list.counts.all;
@@ -166,9 +170,32 @@ export default function Matches({ loaderData, actionData }: Route.ComponentProps
         ) : null}
         <ol className={show === "dismissed" ? "ledger ranked" : "ledger ranked ranked-in"}>
           {list.items.map((item) => (
-            <MatchRow key={item.id} item={item} opportunityId={opportunity.id} slug={slug} canChange={canChange} reasons={dismissReasons} />
+            <MatchRow
+              key={item.id}
+              item={item}
+              opportunityId={opportunity.id}
+              slug={slug}
+              canChange={canChange}
+              reasons={dismissReasons}
+              invite={
+                asked === null ? null : { isAsked: asked.includes(item.supplier.id), form: "invite", byAddress: `${own}/invited#email` }
+              }
+            />
           ))}
         </ol>
+        {asked !== null && canChange && list.items.length > 0 ? (
+          <Form id="invite" method="post" action={`${own}/invited`} className="form">
+            <p className="acts">
+              <button className="btn btn-main" type="submit" name="intent" value="invite">
+                Invite those you ticked
+              </button>
+              <Link className="btn btn-text" to={`${own}/invited`}>
+                See whom you invited
+              </Link>
+            </p>
+            <p className="hint">They get the brief by mail, and see the quote from then on. Nobody else does.</p>
+          </Form>
+        ) : null}
         <Pagination page={list.page} pageSize={list.pageSize} total={list.total} />
         {list.matchedAt === null ? null : (
           <p className="soft">

@@ -7,10 +7,12 @@ import { chooseResponse } from "#app/features/introductions/choose-response.serv
 import { requestIntroduction } from "#app/features/introductions/request-introduction.server.ts";
 import { decideResponse } from "#app/features/matching/decide-response.server.ts";
 import { getResponse, listResponsesToOpportunity, type ResponseItem } from "#app/features/matching/list-responses.server.ts";
+import { priceText } from "#app/features/matching/price.ts";
 import { listStated } from "#app/features/matching/reserving/list-stated.server.ts";
 import { ResponsePunch } from "#app/features/matching/response-punch.tsx";
 import { decideResponseSchema } from "#app/features/matching/schema.ts";
 import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
+import { isForInvited } from "#app/features/opportunities/vocabulary.ts";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import { shortDate } from "#app/platform/dates.ts";
@@ -31,7 +33,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const page = Number(new URL(request.url).searchParams.get("page") ?? "1");
   return {
     slug: organisation.slug,
-    opportunity: { slug: record.slug, title: record.title, status: record.status },
+    opportunity: { slug: record.slug, title: record.title, status: record.status, isClosed: isForInvited(record.kind) },
     list: listResponsesToOpportunity(ctx, { opportunityId: record.id, page: Number.isInteger(page) ? page : 1 }),
     stated: listStated(ctx, record.id),
     canChange: canAct(actor, organisation.id),
@@ -105,8 +107,19 @@ export default function Responses({ loaderData, actionData }: Route.ComponentPro
         </Alert>
       ) : null}
       {list.total === 0 ? (
-        <Empty title="Nobody has answered yet" action={{ to: `${own}/matches`, label: "See who matches" }}>
-          <p>Suppliers who match have heard of it. You need not wait: ask any of them for an introduction.</p>
+        <Empty
+          title="Nobody has answered yet"
+          action={
+            opportunity.isClosed
+              ? { to: `${own}/invited`, label: "See whom you invited" }
+              : { to: `${own}/matches`, label: "See who matches" }
+          }
+        >
+          <p>
+            {opportunity.isClosed
+              ? "Prices come here. Who said no, and why, stands beside those you invited."
+              : "Suppliers who match have heard of it. You need not wait: ask any of them for an introduction."}
+          </p>
         </Empty>
       ) : (
         <section className="r20" aria-label="Responses">
@@ -162,6 +175,7 @@ function Row({ item, stated, slug, canChange, state }: RowProps) {
         </h2>
         <p className="tags">
           <ResponsePunch status={item.status} at={item.updatedAt} />
+          {item.price === null ? null : <Punch look="tint" word={priceText(item.price)} />}
           {item.supplier.isListed ? null : <Punch look="end" word="No longer listed" />}
           <span className="s soft">
             {item.scope === "full" ? "Could do all of it" : "Could do part of it"}. Sent {shortDate(item.createdAt)}
