@@ -37,12 +37,12 @@ export function tellAddenda(ctx: Ctx, opportunityId: number): void {
         subject: `Changed: ${opportunity.title}`,
         blocks: [
           { heading: `${buyer.name} changed what it asks for` },
-          { text: `“${opportunity.title}”, which ${supplier.name} answered, reads otherwise than before.` },
+          { text: `“${opportunity.title}”, which ${supplier.name} answered or was invited to, reads otherwise than before.` },
           ...news.flatMap(blocksOf),
-          { text: "Your answer stands as you sent it. If it no longer fits, take it back and answer anew." },
+          { text: "An answer that you sent stands as you sent it. If it no longer fits, take it back and answer anew." },
           { action: { label: "Read what changed", url: `${ctx.settings.origin}/opportunities/${opportunity.slug}#changes` } },
         ],
-        why: `You get this because ${supplier.name} answered this opportunity.`,
+        why: `You get this because ${supplier.name} answered this opportunity, or was invited to.`,
       }));
     }
   });

@@ -22,3 +22,13 @@ export function askInvited(ctx: Pick<Ctx, "db" | "now">, opportunityId: number):
   const sql = "select id from quote_invitations where opportunity_id = ? and taken_back_at is null order by id";
   for (const invitationId of prepared(ctx.db, sql).pluck().all(opportunityId) as number[]) emit(ctx, "quote.invited", { invitationId });
 }
+
+const readInvited = query(
+  { organisationId: quoteInvitations.organisationId },
+  "from quote_invitations where opportunity_id = ? and organisation_id is not null and taken_back_at is null and declined_at is null",
+);
+
+/** The organisations that are invited to a closed one and have not said no, by id. */
+export function invitedTo(db: Ctx["db"], opportunityId: number): number[] {
+  return readInvited(db, opportunityId).flatMap(({ organisationId }) => organisationId ?? []);
+}
