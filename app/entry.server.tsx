@@ -15,7 +15,8 @@ export default function handleRequest(
 ): Promise<Response> | Response {
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (isRead(routerContext)) {
-    headers.set("Content-Security-Policy", contentPolicy());
+    const { map } = getRequestInfo(loadContext).route.policy;
+    headers.set("Content-Security-Policy", contentPolicy({ mapStyleUrl: map ? getServices(loadContext).mapStyleUrl : undefined }));
     if (request.method === "HEAD") return new Response(null, { status, headers });
     return new Response(drawn(routerContext, request.url), { status, headers });
   }

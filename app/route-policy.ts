@@ -32,7 +32,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/privacy": PAGE,
   "/open-data": PAGE,
 
-  "/suppliers": SEARCH,
+  "/suppliers": { ...SEARCH, map: true },
   "/suppliers/map.json": open("search_address", { public: 60 }),
   "/suppliers/:slug": PAGE,
   "/suppliers/:slug/claim": FORM,

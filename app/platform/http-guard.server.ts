@@ -32,16 +32,14 @@ export const observe: Middleware = async ({ request, context }, next) => {
 /**
  * Security headers on every answer, and who may keep it, as its row of the route policy says; nothing is framed, nothing
  * embedded. A page that is only read has brought its own policy, which is the same for every request.
- * The site of a map's style is in the policy of pages that the router takes up, since the map is reached from them without
- * loading one anew.
  * In development Vite's own inline script and socket are let through.
  */
 export const secureHeaders: Middleware = async ({ context }, next) => {
   const response = await next();
   const { nonce, route } = getRequestInfo(context);
-  const { settings, mapStyleUrl } = getServices(context);
+  const { settings } = getServices(context);
   const headers = response.headers;
-  if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", contentPolicy(mapStyleUrl, nonce));
+  if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", contentPolicy({ nonce }));
   if (!headers.has("X-Frame-Options")) headers.set("X-Frame-Options", "DENY");
   for (const [name, value] of Object.entries(STRICT_HEADERS)) headers.set(name, value);
   if (isSecretAddress(route.pattern)) headers.set("Referrer-Policy", "same-origin");
@@ -51,8 +49,11 @@ export const secureHeaders: Middleware = async ({ context }, next) => {
   return response;
 };
 
-/** What a page may load. Its own scripts are let in; scripts within it by a request's `nonce` alone, where it has any. */
-export function contentPolicy(mapStyleUrl?: string, nonce?: string): string {
+/**
+ * What a page may load. Its own scripts are let in; scripts within it by a request's `nonce` alone, where it has any. Of
+ * other sites only that of a map's style, where one may be drawn.
+ */
+export function contentPolicy({ mapStyleUrl, nonce }: { mapStyleUrl?: string | undefined; nonce?: string }): string {
   const map = mapStyleUrl === undefined ? "" : ` ${new URL(mapStyleUrl).origin}`;
   const development = import.meta.env.DEV;
   return [
