@@ -17,6 +17,7 @@ export default function handleRequest(
   if (isRead(routerContext)) {
     const { map } = getRequestInfo(loadContext).route.policy;
     headers.set("Content-Security-Policy", contentPolicy({ mapStyleUrl: map ? getServices(loadContext).mapStyleUrl : undefined }));
+    headers.set("Speculation-Rules", '"/speculation-rules.json"');
     if (request.method === "HEAD") return new Response(null, { status, headers });
     return new Response(drawn(routerContext, request.url), { status, headers });
   }

@@ -137,6 +137,35 @@ describe("whoever asks too often", () => {
   });
 });
 
+describe("what a browser fetches ahead", () => {
+  const AHEAD = { "Sec-Purpose": "prefetch", Accept: "text/html" };
+
+  it("keeps nobody out: it has a limit of its own, beyond which the link is simply followed when it is pressed", async () => {
+    const site = await createTestSite();
+    const ip = "203.0.113.78";
+    const status = async (path: string, headers: Record<string, string>) => (await site.request(path, { ip, headers })).status;
+    for (let n = 0; n < 300; n += 1) await site.services.limits.consume("ahead_address", ip);
+    expect(await status("/about", AHEAD)).toBe(429);
+    expect(await status("/about", { Accept: "text/html" })).toBe(200);
+    for (let n = 0; n < 1200; n += 1) await site.services.limits.consume("page_address", ip).catch(() => undefined);
+    // An address that is not fetched ahead counts as ever, whatever it is said to be for.
+    expect(await status("/sign-in", AHEAD)).toBe(429);
+    await site.close();
+  });
+
+  it("counts for nothing else, and is not sent to a reader who saves data", async () => {
+    const { limits } = world.services;
+    const counted: string[] = [];
+    world.services.limits = { ...limits, consume: async (name) => void counted.push(name) };
+    const statuses: number[] = [];
+    for (const headers of [AHEAD, { ...AHEAD, "Save-Data": "on" }, { Accept: "text/html", "Save-Data": "on" }])
+      statuses.push((await world.request("/suppliers?q=lunch", { headers })).status);
+    world.services.limits = limits;
+    expect(statuses).toEqual([200, 429, 200]);
+    expect(counted).toEqual(["ahead_address", "search_address"]);
+  });
+});
+
 describe("a form that another site's page sends", () => {
   const FOREIGN: Record<string, string>[] = [
     { Origin: "https://evil.example" },
