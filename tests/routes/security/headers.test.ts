@@ -60,6 +60,15 @@ describe("every answer is strict", () => {
       if (response.status === 200 && isTakenUp) expect(await response.text()).toContain('<script nonce="test-nonce"');
     }
   });
+  it("a workspace is written with the data that it is taken up with, and what is read is fetched before what is run", async () => {
+    const html = await (await world.request("/account", { as: world.people.stranger })).text();
+    expect(html.match(/streamController\.(enqueue|close)\(/g)).toEqual(["streamController.enqueue(", "streamController.close("]);
+    const links = [...(html.split("</head>")[0] ?? "").matchAll(/<link[^>]+>/g)].map(([link]) => link);
+    expect(links[0]).toContain('rel="stylesheet"');
+    const scripts = links.filter((link) => link.includes("modulepreload"));
+    expect(scripts.length).toBeGreaterThan(5);
+    expect(scripts.filter((link) => !link.includes('fetchpriority="low"'))).toEqual([]);
+  });
   it("also a refused form, an answer to a wrong form and one to a method nobody takes", async () => {
     const refused: RequestOptions[] = [
       { form: {}, headers: { Origin: "https://evil.example" } },
