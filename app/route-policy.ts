@@ -8,33 +8,35 @@ import type { CacheRule, RoutePolicy } from "./platform/door/policy.ts";
 const MB = 1024 * 1024;
 
 /** Pages that are only read. */
-const PAGE = { body: "none", read: "page_address", write: "form_address", cache: "visitors" } as const;
+const PAGE: RoutePolicy = { body: "none", read: "page_address", write: "form_address", cache: "visitors" };
+/** Those that anybody may read: links to them may be followed ahead. */
+const PUBLIC: RoutePolicy = { ...PAGE, ahead: true };
 /** Pages with a form anybody may send. */
-const FORM = { ...PAGE, body: "form" } as const;
+const FORM: RoutePolicy = { ...PAGE, body: "form" };
 /** Searches: what costs most to read. */
-const SEARCH = { ...PAGE, read: "search_address" } as const;
+const SEARCH: RoutePolicy = { ...PUBLIC, read: "search_address" };
 /** Pages of somebody signed in: nothing is kept. */
-const OWN = { ...FORM, cache: "never" } as const;
-const OWN_READ = { ...PAGE, cache: "never" } as const;
+const OWN: RoutePolicy = { ...FORM, cache: "never" };
+const OWN_READ: RoutePolicy = { ...PAGE, cache: "never" };
 /** Addresses that hold a token. */
-const TOKEN = { ...FORM, cache: "never" } as const;
+const TOKEN: RoutePolicy = { ...FORM, cache: "never" };
 
 function open(read: RoutePolicy["read"], cache: CacheRule): RoutePolicy {
   return { body: "none", read, write: "form_address", cache };
 }
 
 export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
-  "/": PAGE,
-  "/about": PAGE,
-  "/how-matching-works": PAGE,
-  "/what-status-means": PAGE,
-  "/accessibility": PAGE,
-  "/privacy": PAGE,
-  "/open-data": PAGE,
+  "/": PUBLIC,
+  "/about": PUBLIC,
+  "/how-matching-works": PUBLIC,
+  "/what-status-means": PUBLIC,
+  "/accessibility": PUBLIC,
+  "/privacy": PUBLIC,
+  "/open-data": PUBLIC,
 
-  "/suppliers": SEARCH,
+  "/suppliers": { ...SEARCH, map: true },
   "/suppliers/map.json": open("search_address", { public: 60 }),
-  "/suppliers/:slug": PAGE,
+  "/suppliers/:slug": PUBLIC,
   "/suppliers/:slug/claim": FORM,
   "/suppliers/:slug/introduction": OWN,
   "/suppliers/:slug/invite": OWN,
@@ -43,7 +45,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 
   "/opportunities": SEARCH,
   "/opportunities/feed.atom": open("search_address", { public: 300 }),
-  "/opportunities/:slug": PAGE,
+  "/opportunities/:slug": PUBLIC,
   "/opportunities/:slug/quote": OWN,
   "/opportunities/:slug/respond": OWN,
   "/opportunities/:slug/papers/:attachment": OWN_READ,
@@ -127,6 +129,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/ready": open("page_address", "never"),
   "/metrics": open("page_address", "never"),
   "/.well-known/security.txt": open("page_address", { public: 3600 }),
+  "/speculation-rules.json": open("page_address", { public: 86_400 }),
   "/robots.txt": open("page_address", { public: 3600 }),
   "/sitemap.xml": open("page_address", { public: 3600 }),
   "/*": PAGE,

@@ -116,6 +116,7 @@ export default [
   route("ready", "routes/system/ready.ts"),
   route("metrics", "routes/system/metrics.ts"),
   route(".well-known/security.txt", "routes/system/security-txt.ts"),
+  route("speculation-rules.json", "routes/system/speculation-rules.ts"),
   route("robots.txt", "routes/system/robots.ts"),
   route("sitemap.xml", "routes/system/sitemap.ts"),
   route("*", "routes/public/not-found.tsx"),

@@ -3,6 +3,7 @@ import { cacheControl } from "./door/cache.ts";
 import { STRICT_HEADERS, TRANSPORT_POLICY } from "./door/plain-answer.server.ts";
 import { isSecretAddress } from "./door/policy.ts";
 import { DomainError, forbidden } from "./errors.ts";
+import { isFetchedAhead, isSavingData } from "./fetched-ahead.ts";
 import { problem, toHttpError } from "./http-errors.server.ts";
 import { isLoopback } from "./loopback.ts";
 import { actorContext, getRequestInfo, getServices, loggedAddress } from "./request-context.server.ts";
@@ -32,16 +33,14 @@ export const observe: Middleware = async ({ request, context }, next) => {
 /**
  * Security headers on every answer, and who may keep it, as its row of the route policy says; nothing is framed, nothing
  * embedded. A page that is only read has brought its own policy, which is the same for every request.
- * The site of a map's style is in the policy of pages that the router takes up, since the map is reached from them without
- * loading one anew.
  * In development Vite's own inline script and socket are let through.
  */
 export const secureHeaders: Middleware = async ({ context }, next) => {
   const response = await next();
   const { nonce, route } = getRequestInfo(context);
-  const { settings, mapStyleUrl } = getServices(context);
+  const { settings } = getServices(context);
   const headers = response.headers;
-  if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", contentPolicy(mapStyleUrl, nonce));
+  if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", contentPolicy({ nonce }));
   if (!headers.has("X-Frame-Options")) headers.set("X-Frame-Options", "DENY");
   for (const [name, value] of Object.entries(STRICT_HEADERS)) headers.set(name, value);
   if (isSecretAddress(route.pattern)) headers.set("Referrer-Policy", "same-origin");
@@ -51,8 +50,11 @@ export const secureHeaders: Middleware = async ({ context }, next) => {
   return response;
 };
 
-/** What a page may load. Its own scripts are let in; scripts within it by a request's `nonce` alone, where it has any. */
-export function contentPolicy(mapStyleUrl?: string, nonce?: string): string {
+/**
+ * What a page may load. Its own scripts are let in; scripts within it by a request's `nonce` alone, where it has any. Of
+ * other sites only that of a map's style, where one may be drawn.
+ */
+export function contentPolicy({ mapStyleUrl, nonce }: { mapStyleUrl?: string | undefined; nonce?: string }): string {
   const map = mapStyleUrl === undefined ? "" : ` ${new URL(mapStyleUrl).origin}`;
   const development = import.meta.env.DEV;
   return [
@@ -75,15 +77,21 @@ function isForPage(request: Request): boolean {
   return request.headers.get("accept")?.includes("text/html") === true || new URL(request.url).pathname.endsWith(".data");
 }
 
-/** Counts a request under its address's class, by its asker's network; beyond it the answer is 429 with how long to wait. */
+/**
+ * Counts a request under its address's class, by its asker's network; beyond it the answer is 429 with how long to wait.
+ * What a browser fetches ahead has a class of its own, so that nobody is kept out for what they have not asked for: beyond
+ * it, and for a reader who saves data, it is refused, and the browser asks again when the link is followed.
+ */
 export const limited: Middleware = async ({ request, context }, next) => {
   const { network, route } = getRequestInfo(context);
-  const limit = SAFE.has(request.method) ? route.policy.read : route.policy.write;
+  const isAhead = route.policy.ahead === true && request.method === "GET" && isFetchedAhead(request);
+  if (isAhead && isSavingData(request)) return problem(429, "Not fetched ahead", "Whoever saves data is sent what they ask for.");
+  const limit = isAhead ? "ahead_address" : SAFE.has(request.method) ? route.policy.read : route.policy.write;
   try {
     if (limit !== null) await getServices(context).limits.consume(limit, network);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    if (isForPage(request)) throw toHttpError(error);
+    if (isForPage(request) && !isAhead) throw toHttpError(error);
     const response = problem(429, "Too many requests", error.message);
     if (error.retryAfter !== undefined) response.headers.set("Retry-After", String(error.retryAfter));
     if (route.pattern.startsWith("/api/")) response.headers.set("Access-Control-Allow-Origin", "*");

@@ -59,6 +59,8 @@ const LIMITS = {
   /** Any page, and any form, whatever else it counts under: `app/route-policy.ts` says which. */
   page_address: { points: 1200, duration: MINUTE, inProcess: true },
   form_address: { points: 240, duration: MINUTE, inProcess: true },
+  /** Pages that a browser fetches before anybody has followed the link: they count for nothing else. */
+  ahead_address: { points: 300, duration: MINUTE, inProcess: true },
   /** Public reads that cost: search, API. */
   search_address: { points: 600, duration: MINUTE, inProcess: true },
   api_address: { points: 600, duration: MINUTE, inProcess: true },

@@ -1,6 +1,8 @@
 import type { Ctx } from "#app/platform/ctx.ts";
 import { emit } from "#app/platform/outbox/emit.server.ts";
 import { prepared } from "#app/platform/statements.server.ts";
+import { query } from "#db/read.ts";
+import { quoteInvitations } from "#db/schema/index.ts";
 
 const LIVE = `select 1 from quote_invitations where opportunity_id = ? and taken_back_at is null`;
 

@@ -23,6 +23,10 @@ export interface RoutePolicy {
   /** The same of every other method. */
   readonly write: LimitName | null;
   readonly cache: CacheRule;
+  /** A browser may fetch it before a link to it is followed. */
+  readonly ahead?: true;
+  /** A map may be drawn there, on the ground of another site where one is set. */
+  readonly map?: true;
 }
 
 /** An address as the catalogue has it. */

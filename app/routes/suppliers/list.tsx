@@ -1,5 +1,4 @@
-import { lazy, Suspense } from "react";
-import { Link, useNavigation } from "react-router";
+import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import type { PageHandle } from "#app/components/layout.tsx";
 import { AppliedFilters, MoreElsewhere, SearchNotes, ToFilters } from "#app/components/result-head.tsx";
@@ -10,6 +9,7 @@ import { Facets } from "#app/features/directory/facets.tsx";
 import { Finder } from "#app/features/directory/finder.tsx";
 import { kindsOfWork } from "#app/features/directory/kinds-of-work.server.ts";
 import { mapView } from "#app/features/directory/map/map-view.server.ts";
+import { ResultMap } from "#app/features/directory/map/result-map.tsx";
 import { nearestAlternatives } from "#app/features/directory/nearest-alternatives.server.ts";
 import { NoSuppliers } from "#app/features/directory/no-suppliers.tsx";
 import { readParts } from "#app/features/directory/read-parts.server.ts";
@@ -31,9 +31,6 @@ import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices } from "#app/platform/request-context.server.ts";
 import { counted, countWords, listWords } from "#app/platform/words.ts";
 import type { Route } from "./+types/list";
-
-/** Loaded with the map only: other views stay as light as they are. */
-const ResultMap = lazy(async () => ({ default: (await import("#app/features/directory/map/result-map.tsx")).ResultMap }));
 
 /** Below this many, the page says what is further away. */
 const FEW = 5;
@@ -131,14 +128,13 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
       <SaveSearch kind="suppliers" href={address} state={saved} label="Write to me when somebody fits" />
     </NoSuppliers>
   );
-  const searching = useNavigation().location?.pathname === "/suppliers";
   return (
     <div className="wrap">
-      <Finder asked={given} address={address} />
-      <StatusLine address={address} text={said} />
+      <Finder asked={given} />
+      <StatusLine text={said} />
       <div className={facets.length > 0 ? "split split-l" : undefined}>
-        {facets.length > 0 ? <Facets asked={asked} groups={facets} address={address} /> : null}
-        <div id="results" tabIndex={-1} aria-busy={searching || undefined}>
+        {facets.length > 0 ? <Facets asked={asked} groups={facets} /> : null}
+        <div id="results" tabIndex={-1}>
           {unlisted.length === 0 ? null : (
             <div className="stack bar">
               {unlisted.map((one) => (
@@ -174,19 +170,11 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
                 {facets.length > 0 ? <ToFilters on={appliedFilters.length} /> : null}
                 {total > 0 && isAsking(asked) ? <SaveSearch kind="suppliers" href={address} state={saved} /> : null}
                 <nav className="toggle" aria-label="Show as">
-                  <Link
-                    to={searchHref(asked, { view: "list", page: asked.page })}
-                    aria-current={map === null ? "page" : undefined}
-                    preventScrollReset
-                  >
+                  <Link to={searchHref(asked, { view: "list", page: asked.page })} aria-current={map === null ? "page" : undefined}>
                     <Icon name="list" />
                     List
                   </Link>
-                  <Link
-                    to={searchHref(asked, { view: "map", page: asked.page })}
-                    aria-current={map === null ? undefined : "page"}
-                    preventScrollReset
-                  >
+                  <Link to={searchHref(asked, { view: "map", page: asked.page })} aria-current={map === null ? undefined : "page"}>
                     <Icon name="map" />
                     Map
                   </Link>
@@ -204,21 +192,9 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
             ) : null}
           </div>
           {map === null ? null : (
-            <Suspense fallback={<p>The map is being fetched.</p>}>
-              <ResultMap
-                asked={asked}
-                placeLabel={placeLabel}
-                lines={lines}
-                start={(asked.page - 1) * pageSize + 1}
-                view={map}
-                hrefs={{
-                  box: (bounds) => searchHref(asked, { bounds, within: null }),
-                  area: (code) => searchHref(asked, { chosen: { area: [code] } }),
-                }}
-              >
-                {total === 0 ? nobody : noSuchPage}
-              </ResultMap>
-            </Suspense>
+            <ResultMap asked={asked} placeLabel={placeLabel} lines={lines} start={(asked.page - 1) * pageSize + 1} view={map}>
+              {total === 0 ? nobody : noSuchPage}
+            </ResultMap>
           )}
           {total === 0 ? (
             map === null ? (

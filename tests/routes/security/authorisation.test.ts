@@ -119,6 +119,7 @@ const MATRIX: Record<string, Row> = {
   "/metrics": NOWHERE,
   "/.well-known/security.txt": NOWHERE,
   "/robots.txt": PUBLIC,
+  "/speculation-rules.json": PUBLIC,
   "/sitemap.xml": PUBLIC,
   "/*": NOWHERE,
 };

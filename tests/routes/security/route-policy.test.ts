@@ -47,6 +47,31 @@ describe("the catalogue", () => {
     const takers = Object.entries(ROUTE_POLICY).filter(([, { body }]) => bodyBytes(body) > FORM_BYTES);
     expect(takers.map(([pattern]) => pattern)).toEqual(["/organisations/:slug/opportunities/:opportunity/edit"]);
   });
+  it("has browsers fetch ahead only what anybody may read and no form changes", async () => {
+    const ahead = Object.entries(ROUTE_POLICY).filter(([, policy]) => policy.ahead);
+    expect(ahead.map(([pattern]) => pattern)).toEqual([
+      "/",
+      "/about",
+      "/how-matching-works",
+      "/what-status-means",
+      "/accessibility",
+      "/privacy",
+      "/open-data",
+      "/suppliers",
+      "/suppliers/:slug",
+      "/opportunities",
+      "/opportunities/:slug",
+    ]);
+    for (const [, { body, cache }] of ahead) expect({ body, cache }).toEqual({ body: "none", cache: "visitors" });
+    const answer = await world.request("/speculation-rules.json");
+    expect(answer.headers.get("content-type")).toBe("application/speculationrules+json");
+    const rules = (await answer.json()) as { prefetch: { where: { and: object[] }; eagerness: string }[] };
+    expect(rules.prefetch.map(({ where, eagerness }) => [where.and[0], eagerness])).toEqual([
+      [{ href_matches: ahead.map(([pattern]) => pattern) }, "moderate"],
+    ]);
+    expect((await world.request("/about")).headers.get("speculation-rules")).toBe('"/speculation-rules.json"');
+    expect((await world.request("/account", { as: world.people.owner })).headers.has("speculation-rules")).toBe(false);
+  });
   it("lets nobody keep what is behind a sign-in, holds a token or shows a contact", () => {
     for (const [pattern, { cache }] of Object.entries(ROUTE_POLICY)) {
       const isOwn = /^\/(account|organisations|admin)(\/|$)|:token|\/(introduction|respond|papers)\b/.test(pattern);

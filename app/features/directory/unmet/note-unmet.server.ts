@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { RouterContextProvider } from "react-router";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
+import { isFetchedAhead } from "#app/platform/fetched-ahead.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
 import { createSeenLately, type SeenLately } from "#app/platform/seen-lately.ts";
 import type { Database } from "#db/client.ts";
@@ -15,8 +16,7 @@ const BOTS = /bot\b|crawl|spider|slurp|headless|lighthouse|preview|monitor|uptim
 
 /** Whether a request is somebody's own: not fetched ahead of a click, and not by a program that says it is one. */
 export function isPersons(request: Request): boolean {
-  const ahead = ["sec-purpose", "purpose", "x-moz"].some((name) => request.headers.get(name)?.includes("prefetch"));
-  return request.method === "GET" && !ahead && !BOTS.test(request.headers.get("user-agent") ?? "");
+  return request.method === "GET" && !isFetchedAhead(request) && !BOTS.test(request.headers.get("user-agent") ?? "");
 }
 
 /** Made when the process starts, known to nobody, never written down: what it signs means nothing afterwards. */
