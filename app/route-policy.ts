@@ -9,6 +9,8 @@ const MB = 1024 * 1024;
 
 /** Pages that are only read. */
 const PAGE = { body: "none", read: "page_address", write: "form_address", cache: "visitors" } as const;
+/** The same for everybody who is not signed in: made once for all of them. */
+const TEXT = { ...PAGE, cache: { keptBy: ["places"], shared: true } } as const;
 /** Pages with a form anybody may send. */
 const FORM = { ...PAGE, body: "form" } as const;
 /** Searches: what costs most to read. */
@@ -24,25 +26,29 @@ function open(read: RoutePolicy["read"], cache: CacheRule): RoutePolicy {
 }
 
 export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
-  "/": PAGE,
-  "/about": PAGE,
-  "/how-matching-works": PAGE,
-  "/what-status-means": PAGE,
-  "/accessibility": PAGE,
-  "/privacy": PAGE,
-  "/open-data": PAGE,
+  "/": {
+    ...PAGE,
+    cache: { keptBy: ["places", "suppliers", "opportunities", "introductions", "index.suppliers"], forSeconds: 60, shared: true },
+  },
+  "/about": TEXT,
+  "/how-matching-works": TEXT,
+  "/what-status-means": TEXT,
+  "/accessibility": TEXT,
+  "/privacy": TEXT,
+  "/open-data": TEXT,
 
-  "/suppliers": SEARCH,
+  "/suppliers": { ...SEARCH, cache: { keptBy: ["places", "suppliers", "index.suppliers"], shared: true } },
   "/suppliers/map.json": open("search_address", { public: 60 }),
-  "/suppliers/:slug": PAGE,
+  /** Of one: who has taken it away has taken it away at once. */
+  "/suppliers/:slug": { ...PAGE, cache: { keptBy: ["places", "suppliers", "index.suppliers"], shared: false } },
   "/suppliers/:slug/claim": FORM,
   "/suppliers/:slug/introduction": OWN,
   "/suppliers/:slug/report": FORM,
   "/suggest": open("suggest_address", { reader: 60 }),
 
-  "/opportunities": SEARCH,
+  "/opportunities": { ...SEARCH, cache: { keptBy: ["places", "suppliers", "opportunities", "index.opportunities"], shared: true } },
   "/opportunities/feed.atom": open("search_address", { public: 300 }),
-  "/opportunities/:slug": PAGE,
+  "/opportunities/:slug": { ...PAGE, cache: { keptBy: ["places", "suppliers", "opportunities"], shared: false } },
   "/opportunities/:slug/respond": OWN,
   "/opportunities/:slug/papers/:attachment": OWN_READ,
 

@@ -5,7 +5,8 @@ import { isSecretAddress } from "./door/policy.ts";
 import { DomainError, forbidden } from "./errors.ts";
 import { problem, toHttpError } from "./http-errors.server.ts";
 import { isLoopback } from "./loopback.ts";
-import { actorContext, getRequestInfo, getServices, loggedAddress } from "./request-context.server.ts";
+import { actorContext, addressLogged, getRequestInfo, getServices } from "./request-context.server.ts";
+import type { RequestInfo, Services } from "./services.ts";
 
 type Middleware = MiddlewareFunction<Response>;
 
@@ -13,21 +14,35 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** One line a request, and its metrics. Both name the address by its pattern; a path that may hold a secret is in neither. */
 export const observe: Middleware = async ({ request, context }, next) => {
-  const services = getServices(context);
-  const { requestId, route } = getRequestInfo(context);
+  const info = getRequestInfo(context);
+  if (info.each !== undefined) return next();
   const started = performance.now();
   const response = await next();
-  const seconds = (performance.now() - started) / 1000;
-  services.metrics.requests.inc({ method: request.method, route: route.pattern, status: String(response.status) });
-  services.metrics.duration.observe({ method: request.method, route: route.pattern }, seconds);
-  const { method } = request;
-  services.log.info(
-    { requestId, method, ...loggedAddress(context, request), status: response.status, ms: Math.round(seconds * 1000) },
-    "request",
-  );
-  response.headers.set("X-Request-Id", requestId);
+  noteAnswer(getServices(context), info, request, { status: response.status, started });
+  response.headers.set("X-Request-Id", info.requestId);
   return response;
 };
+
+/** `started`: as `performance.now()` had it. `kept`: how a page came that is kept. */
+interface Answered {
+  status: number;
+  started: number;
+  kept?: string;
+}
+
+/** Logs and counts an answer. */
+export function noteAnswer(
+  { metrics, log }: Pick<Services, "metrics" | "log">,
+  { requestId, route }: Pick<RequestInfo, "requestId" | "route">,
+  request: Request,
+  { status, started, ...more }: Answered,
+): void {
+  const { method } = request;
+  const seconds = (performance.now() - started) / 1000;
+  metrics.requests.inc({ method, route: route.pattern, status: String(status) });
+  metrics.duration.observe({ method, route: route.pattern }, seconds);
+  log.info({ requestId, method, ...addressLogged(route, request), status, ms: Math.round(seconds * 1000), ...more }, "request");
+}
 
 /**
  * Security headers on every answer, and who may keep it, as its row of the route policy says; nothing is framed, nothing
@@ -48,6 +63,7 @@ export const secureHeaders: Middleware = async ({ context }, next) => {
   if (settings.origin.startsWith("https:")) headers.set("Strict-Transport-Security", TRANSPORT_POLICY);
   const isSignedIn = context.get(actorContext) !== null;
   headers.set("Cache-Control", cacheControl(route.policy.cache, response, isSignedIn));
+  if (typeof route.policy.cache === "object" && "keptBy" in route.policy.cache) headers.append("Vary", "Cookie");
   return response;
 };
 
@@ -77,7 +93,8 @@ function isForPage(request: Request): boolean {
 
 /** Counts a request under its address's class, by its asker's network; beyond it the answer is 429 with how long to wait. */
 export const limited: Middleware = async ({ request, context }, next) => {
-  const { network, route } = getRequestInfo(context);
+  const { network, route, each } = getRequestInfo(context);
+  if (each !== undefined) return next();
   const limit = SAFE.has(request.method) ? route.policy.read : route.policy.write;
   try {
     if (limit !== null) await getServices(context).limits.consume(limit, network);
