@@ -35,8 +35,17 @@ describe.skipIf(nginx === null).each([
     draft = createDraft(site.ctx(owner), { organisationId: buyer.id, kind: "quote", title: SECRET_TITLE }).slug;
     await site.close();
     server = await startServer({ DATA_DIR: path.join(folder, "data"), TRUST_PROXY: "1", LOG_LEVEL: "silent" });
+    await untilSearched();
     proxy = await startNginx(nginx ?? "", folder, server.origin, leftOut);
   });
+  /** A site that has just started lets nobody into an index before it has looked at it, and keeps no page until then. */
+  async function untilSearched(): Promise<void> {
+    for (;;) {
+      const ready = (await (await fetch(`${server.origin}/ready`)).json()) as { engine: { ok: boolean } };
+      if (ready.engine.ok) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
   afterAll(async () => {
     await proxy?.end();
     await server?.end("SIGTERM");
