@@ -79,7 +79,7 @@ export function createKeptPages({ services, answerPage, inTurn, maxBytes = MOST_
 
     if (holds(request, headers.ETag, null)) return given(new Response(null, { status: 304, headers: { ...headers, Vary: VARY } }), "held");
     const found = answers.get(address, tag);
-    if (found !== undefined) return given(await handOver(found, asking, headers), "found");
+    if (found !== undefined) return given(handOver(found, asking, headers), "found");
     return inTurn(info.ip, async () => {
       let own: Response | undefined;
       let isMaker = false;
@@ -90,7 +90,7 @@ export function createKeptPages({ services, answerPage, inTurn, maxBytes = MOST_
         if (kept === null) own = response;
         return kept;
       });
-      if (made !== null) return given(await handOver(made, asking, headers), isMaker ? "made" : "shared");
+      if (made !== null) return given(handOver(made, asking, headers), isMaker ? "made" : "shared");
       return given(passOn(own ?? (await make(address, info)).response, asking, info.requestId), "passed");
     });
   };

@@ -19,15 +19,15 @@ export async function keepable(response: Response, tag: string, each: KeptAnswer
   const policy = headers.get("Content-Security-Policy");
   if (!isPage || isOnes || policy === null || policy.includes("'nonce-")) return null;
   const html = await response.text();
-  return { tag, headers: [...headers].filter(([name]) => !OF_ONE.has(name)), body: await packed(html), each };
+  return { tag, headers: [...headers].filter(([name]) => !OF_ONE.has(name)), body: packed(html), each };
 }
 
 /** Gives a kept answer to one of those who ask, `more` beside its own headers, and does what is to be done for each. */
-export async function handOver(kept: KeptAnswer, asking: Asking, more: Record<string, string>): Promise<Response> {
+export function handOver(kept: KeptAnswer, asking: Asking, more: Record<string, string>): Response {
   for (const act of kept.each) act(asking);
   const { request } = asking;
   const encoding = encodingFor(request);
-  const body = await bodyAs(kept, encoding);
+  const body = bodyAs(kept, encoding);
   const headers = new Headers([...kept.headers.map(([name, value]): [string, string] => [name, value]), ...Object.entries(more)]);
   headers.set("Vary", VARY);
   headers.set("Content-Length", String(body.length));
