@@ -12,6 +12,7 @@ import { loadReference } from "#seed/reference/load.ts";
 import { supplierReader } from "./features/directory/fallback/supplier-reader.server.ts";
 import { supplierSource } from "./features/directory/supplier-source.server.ts";
 import { leaveReservedOpportunityAddresses } from "./features/opportunities/leave-reserved.server.ts";
+import { nextClosing } from "./features/opportunities/next-closing.server.ts";
 import { opportunityReader } from "./features/opportunities/opportunity-reader.server.ts";
 import { opportunitySource } from "./features/opportunities/opportunity-source.server.ts";
 import { leaveReservedOrganisationAddresses } from "./features/organisations/leave-reserved.server.ts";
@@ -20,6 +21,8 @@ import { homeAuthorities } from "./features/reference/site-region.server.ts";
 import type { Ctx } from "./platform/ctx.ts";
 import { type Env, settingsFrom } from "./platform/env.server.ts";
 import { createUpkeep, type Upkeep } from "./platform/indexing/upkeep.server.ts";
+import { mark } from "./platform/kept/marks.server.ts";
+import { createPublicState } from "./platform/kept/public-state.server.ts";
 import { createLaterWrites } from "./platform/later-writes.server.ts";
 import { openLimitsFile } from "./platform/limits-file.server.ts";
 import { createLogger, type Logger } from "./platform/log.server.ts";
@@ -48,6 +51,13 @@ function pageScriptAddress(): string | null {
   const manifest = JSON.parse(fs.readFileSync(file, "utf8")) as Record<string, { file: string }>;
   const built = manifest[PAGE_SCRIPT];
   return built === undefined ? null : `/${built.file}`;
+}
+
+/** Changes with the build that serves; the same for all processes of it. */
+function buildMark(): string {
+  if (PROGRAMS === null) return "sources";
+  const { size, mtimeMs } = fs.statSync(path.join(PROGRAMS, "index.js"));
+  return `${size}.${Math.round(mtimeMs)}`;
 }
 
 export interface Site {
@@ -88,6 +98,17 @@ export async function composeSite(
   const limitsFile = openLimitsFile(inMemory ? ":memory:" : path.join(env.DATA_DIR, "limits.db"), log);
   const search = guardEngine(options.engine ?? openEngine(env, db), { now: () => now().getTime() });
   watchEngine(search, log, metrics);
+  const publicState = createPublicState({ db, nextClosing: (at) => nextClosing(db, at), faults: () => search.faults() });
+  search.watch({
+    onWrite(index) {
+      try {
+        mark(db, `index.${index}`);
+      } catch (error) {
+        publicState.letGo();
+        log.warn({ err: error, index }, "the change of an index was not marked; other processes may keep pages from before it");
+      }
+    },
+  });
   const sources = [supplierSource(db, now), opportunitySource(db, now)];
   const fallback = openFallbackEngine({ readers: [supplierReader(db, now), opportunityReader(db, now)] });
   const upkeep = createUpkeep({ db, search, sources, log, now });
@@ -101,6 +122,7 @@ export async function composeSite(
     search,
     fallback,
     settings,
+    publicState,
     limits: createRateLimits(limitsFile, env.RATE_LIMIT_SCALE),
     tries: createTries(limitsFile),
     log,
@@ -109,6 +131,7 @@ export async function composeSite(
     later,
     isDemo,
     mapStyleUrl: env.MAP_STYLE_URL,
+    build: buildMark(),
     pageScript: pageScriptAddress(),
     securityContact: env.SECURITY_CONTACT,
     metricsAccess: { token: env.METRICS_TOKEN, isOwnMachine: isLoopback(env.origin) && !env.TRUST_PROXY },

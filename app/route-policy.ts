@@ -11,6 +11,8 @@ const MB = 1024 * 1024;
 const PAGE: RoutePolicy = { body: "none", read: "page_address", write: "form_address", cache: "visitors" };
 /** Those that anybody may read: links to them may be followed ahead. */
 const PUBLIC: RoutePolicy = { ...PAGE, ahead: true };
+/** The same for everybody who is not signed in: made once for all of them. */
+const TEXT: RoutePolicy = { ...PUBLIC, cache: { keptBy: ["places"], shared: true } };
 /** Pages with a form anybody may send. */
 const FORM: RoutePolicy = { ...PAGE, body: "form" };
 /** Searches: what costs most to read. */
@@ -26,26 +28,30 @@ function open(read: RoutePolicy["read"], cache: CacheRule): RoutePolicy {
 }
 
 export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
-  "/": PUBLIC,
-  "/about": PUBLIC,
-  "/how-matching-works": PUBLIC,
-  "/what-status-means": PUBLIC,
-  "/accessibility": PUBLIC,
-  "/privacy": PUBLIC,
-  "/open-data": PUBLIC,
+  "/": {
+    ...PUBLIC,
+    cache: { keptBy: ["places", "suppliers", "opportunities", "introductions", "index.suppliers"], forSeconds: 60, shared: true },
+  },
+  "/about": TEXT,
+  "/how-matching-works": TEXT,
+  "/what-status-means": TEXT,
+  "/accessibility": TEXT,
+  "/privacy": TEXT,
+  "/open-data": TEXT,
 
-  "/suppliers": { ...SEARCH, map: true },
+  "/suppliers": { ...SEARCH, map: true, cache: { keptBy: ["places", "suppliers", "index.suppliers"], shared: true } },
   "/suppliers/map.json": open("search_address", { public: 60 }),
-  "/suppliers/:slug": PUBLIC,
+  /** Of one: who has taken it away has taken it away at once. */
+  "/suppliers/:slug": { ...PUBLIC, cache: { keptBy: ["places", "suppliers", "index.suppliers"], shared: false } },
   "/suppliers/:slug/claim": FORM,
   "/suppliers/:slug/introduction": OWN,
   "/suppliers/:slug/invite": OWN,
   "/suppliers/:slug/report": FORM,
   "/suggest": open("suggest_address", { reader: 60 }),
 
-  "/opportunities": SEARCH,
+  "/opportunities": { ...SEARCH, cache: { keptBy: ["places", "suppliers", "opportunities", "index.opportunities"], shared: true } },
   "/opportunities/feed.atom": open("search_address", { public: 300 }),
-  "/opportunities/:slug": PUBLIC,
+  "/opportunities/:slug": { ...PUBLIC, cache: { keptBy: ["places", "suppliers", "opportunities"], shared: false } },
   "/opportunities/:slug/quote": OWN,
   "/opportunities/:slug/respond": OWN,
   "/opportunities/:slug/papers/:attachment": OWN_READ,

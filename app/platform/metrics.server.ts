@@ -17,6 +17,8 @@ export interface Metrics {
   events: Counter<"event" | "result">;
   mails: Counter<"result">;
   mailerEnds: Counter;
+  keptAnswers: Counter<"result">;
+  keptBytes: Gauge;
 }
 
 /** Who may read the metrics. */
@@ -79,6 +81,13 @@ export function createMetrics(): Metrics {
     outboxLag: new Gauge({ name: "outbox_lag_seconds", help: "Age of the oldest due event", registers }),
     events: new Counter({ name: "outbox_events_total", help: "Events carried out", labelNames: ["event", "result"], registers }),
     mails: new Counter({ name: "mails_total", help: "Mails handled", labelNames: ["result"], registers }),
+    keptAnswers: new Counter({
+      name: "kept_answers_total",
+      help: "Public pages for readers without a session: held by the reader (304), found, made, shared with who made it, passed on unkept",
+      labelNames: ["result"],
+      registers,
+    }),
+    keptBytes: new Gauge({ name: "kept_bytes", help: "What the kept pages take", registers }),
     mailerEnds: new Counter({ name: "mailer_ends_total", help: "How often the process that sends mails has ended by itself", registers }),
   };
 }

@@ -3,6 +3,7 @@ import type { SearchEngine } from "#search/engine.ts";
 import type { FallbackEngine } from "#search/fallback/index.ts";
 import type { Settings } from "./ctx.ts";
 import type { MatchedRoute } from "./door/policy.ts";
+import type { PublicState } from "./kept/public-state.server.ts";
 import type { LaterWrites } from "./later-writes.server.ts";
 import type { Logger } from "./log.server.ts";
 import type { Metrics, MetricsAccess } from "./metrics.server.ts";
@@ -15,6 +16,8 @@ export interface Services {
   search: SearchEngine;
   fallback: FallbackEngine;
   settings: Settings;
+  /** What the keeping of public pages goes by. */
+  publicState: PublicState;
   limits: RateLimits;
   tries: Tries;
   log: Logger;
@@ -27,6 +30,8 @@ export interface Services {
   isDemo: boolean;
   mapStyleUrl: string | undefined;
   metricsAccess: MetricsAccess;
+  /** Changes with the build that serves. */
+  build: string;
   /** The address of the script that pages load which have no framework in the browser; null where nothing was built. */
   pageScript: string | null;
   /** Where a hole is to be reported: `mailto:` or `https:`. */
@@ -44,6 +49,17 @@ export interface RequestInfo {
   nonce: string;
   /** The row of its address in `app/route-policy.ts`. */
   route: MatchedRoute;
+  /**
+   * Set while a page is made for everybody who asks for it: what it wants done for each of them. It is counted and logged
+   * where it is handed over.
+   */
+  each?: ((asking: Asking) => void)[];
+}
+
+/** One who asks for a page. */
+export interface Asking {
+  request: Request;
+  ip: string;
 }
 
 /** The same with the address in one spelling, and the network that limits count it under. */

@@ -97,6 +97,7 @@ export function pagesReport(n: number, bench: PagesBench): Report {
     lines,
     verdicts: [
       bar("search page requests/s", n, ratioOf("search"), "more", n > 100_000 ? 0.18 : 0.35, "hello world"),
+      bar("… where addresses return", n, ratioOf("search, addresses return"), "more", n > 100_000 ? 0.7 : 0.8, "hello world"),
       ...["home", "profile", "opportunity"].map((page) => bar(`${page} requests/s`, n, ratioOf(page), "more", 0.6, "hello world")),
       bar(
         "JavaScript, heaviest page",

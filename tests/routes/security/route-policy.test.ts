@@ -87,8 +87,11 @@ describe.each(routes)("$pattern", (route) => {
       const response = await world.undone(() => world.request(address(route), { as }));
       await response.body?.cancel();
       const kept = response.headers.get("cache-control") ?? "";
-      if (rule === "never" || (rule === "visitors" && as !== undefined)) expect(kept).toBe("no-store");
-      else if (rule === "visitors") expect(kept).toMatch(/^(private, no-cache|no-store)$/);
+      const isVisitors = rule === "visitors" || (typeof rule === "object" && "keptBy" in rule);
+      if (rule === "never" || (isVisitors && as !== undefined)) expect(kept).toBe("no-store");
+      else if (typeof rule === "object" && "keptBy" in rule && rule.shared && response.status === 200)
+        expect(kept).toBe("public, max-age=0, s-maxage=10, stale-while-revalidate=20");
+      else if (isVisitors) expect(kept).toMatch(/^(private, no-cache|no-store)$/);
       else if ("reader" in rule) expect(kept).toBe(response.status === 200 ? `private, max-age=${rule.reader}` : "no-store");
       else if (response.status !== 200) expect(kept).toBe("no-store");
       else expect(Number(/^public, max-age=(\d+)/.exec(kept)?.[1])).toBeLessThanOrEqual(rule.public);

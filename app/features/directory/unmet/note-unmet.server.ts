@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import type { RouterContextProvider } from "react-router";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { isFetchedAhead } from "#app/platform/fetched-ahead.ts";
-import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
+import { forEachAsking, getCtx, getServices } from "#app/platform/request-context.server.ts";
 import { createSeenLately, type SeenLately } from "#app/platform/seen-lately.ts";
 import type { Database } from "#db/client.ts";
 import type { SupplierSearch } from "../search-suppliers.server.ts";
@@ -37,18 +37,27 @@ function isFirst(db: Database, now: Date, visitor: readonly string[], row: Unmet
  * it reaches the reader. A list from the database, while the engine rests, is no evidence and is not counted.
  */
 export function noteUnmet(context: Readonly<RouterContextProvider>, request: Request, search: SupplierSearch): void {
-  const { log, later } = getServices(context);
-  try {
-    if (search.isFallback || !isPersons(request)) return;
-    const { db, now, actor } = getCtx(context);
+  const { db, log, later, now: clock } = getServices(context);
+  function unlessItFails(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      log.warn({ err: error }, "an unmet search was not counted");
+    }
+  }
+  unlessItFails(() => {
     // The campaign team follows the report's links to see what a search finds now.
-    if (actor?.siteRole === "campaign") return;
+    if (search.isFallback || getCtx(context).actor?.siteRole === "campaign") return;
     const { sectorByCode, areaByCode } = referenceOf(db);
     const row = unmetOf(search, { sector: (code) => sectorByCode.has(code), area: (code) => areaByCode.has(code) });
     if (row === null) return;
-    const visitor = [getRequestInfo(context).ip, request.headers.get("user-agent") ?? ""];
-    if (isFirst(db, now, visitor, row)) later.add("unmet search", () => countUnmet({ db, now }, row));
-  } catch (error) {
-    log.warn({ err: error }, "an unmet search was not counted");
-  }
+    forEachAsking(context, request, ({ request: asked, ip }) =>
+      unlessItFails(() => {
+        if (!isPersons(asked)) return;
+        const now = clock();
+        const visitor = [ip, asked.headers.get("user-agent") ?? ""];
+        if (isFirst(db, now, visitor, row)) later.add("unmet search", () => countUnmet({ db, now }, row));
+      }),
+    );
+  });
 }
