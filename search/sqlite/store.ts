@@ -69,7 +69,10 @@ export interface Store {
   wordColumns(): Iterable<[word: string, column: string]>;
   /** Writes one batch in one transaction. */
   write(documents: readonly IndexedDocument[], removals: readonly number[]): Change[];
-  match(expression: string): number[];
+  /** The slots that match an expression, in ascending order. */
+  match(expression: string): Int32Array;
+  /** Whether the document of a slot does, if there is one. */
+  matches(expression: string, slot: number): boolean;
   body(slot: number): IndexedDocument;
   /** Documents and ids that changed after `rev`. */
   bodiesSince(rev: number): { documents: IndexedDocument[]; removals: number[] };
@@ -94,6 +97,28 @@ function prepareFile(db: BetterSqlite3.Database, columns: readonly string[]): vo
     db.exec(schemaOf(columns));
     db.prepare("insert into meta values ('version', ?)").run(versionOf(columns));
   }).immediate();
+}
+
+const COMMA = ",".charCodeAt(0);
+const ZERO = "0".charCodeAt(0);
+
+let room = new Int32Array(1024);
+
+/** Whole numbers with commas between them: as one value of SQLite's, and read so, they take a third of the time that as many rows do. */
+function readNumbers(text: Buffer | null): Int32Array {
+  if (text === null) return new Int32Array(0);
+  if (room.length * 2 <= text.length) room = new Int32Array(text.length);
+  let count = 0;
+  let number = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const sign = text[i] as number;
+    if (sign === COMMA) {
+      room[count++] = number;
+      number = 0;
+    } else number = number * 10 + sign - ZERO;
+  }
+  room[count++] = number;
+  return room.slice(0, count);
 }
 
 /** Opens or makes one index file. A file of an older version is emptied; one that is not a database is an error. */
@@ -122,7 +147,8 @@ export function openStore(definition: IndexDefinition, file: string): Store {
   const clearRemoved = db.prepare("delete from removed where id = ?");
   const putWords = db.prepare(`insert into words (rowid, ${columnNames.join(", ")}) values (?${", ?".repeat(columnNames.length)})`);
   const deleteWords = db.prepare("delete from words where rowid = ?");
-  const matchIds = db.prepare("select json_group_array(rowid) from words where words match ?").pluck();
+  const matchIds = db.prepare("select cast(group_concat(rowid) as blob) from words where words match ?").pluck();
+  const matchOne = db.prepare("select 1 from words where words match ? and rowid = ?").pluck();
   const docsSince = db.prepare("select slot, id, columns from docs where rev > ?").raw();
   const removedSince = db.prepare("select slot, id from removed where rev > ?").raw();
   const vocabulary = db.prepare("select term, doc from vocabulary").raw();
@@ -197,7 +223,8 @@ export function openStore(definition: IndexDefinition, file: string): Store {
     vocabulary: () => vocabulary.iterate() as Iterable<[string, number]>,
     wordColumns: () => wordColumns.iterate() as Iterable<[string, string]>,
     write: (documents, removals) => write.immediate(documents, removals),
-    match: (expression) => JSON.parse(matchIds.get(expression) as string) as number[],
+    match: (expression) => readNumbers(matchIds.get(expression) as Buffer | null),
+    matches: (expression, slot) => matchOne.get(expression, slot) === 1,
     body,
     bodiesSince(rev) {
       const slots = db.prepare("select slot from docs where rev > ?").pluck().all(rev) as number[];
