@@ -67,8 +67,12 @@ export function importReport(f: ImportFigures): Report {
     ["import", "seconds", "profiles a second"],
     [row("read, mapped, merged, written", f.importMs), row("the same rows bare", f.bareMs)],
   );
-  lines.push(`  ${figure(f.ratio)} times the bare insert`);
-  return { lines, verdicts: f.rows < BAR_SIZE ? [] : [bar("import", f.rows, f.ratio, "less", 3, "inserting the same rows bare", "×")] };
+  lines.push(`  ${figure(f.ratio)} times the bare insert; ${figure(f.peak / MB)} MB of memory at most`);
+  const verdicts = [
+    bar("import", f.rows, f.ratio, "less", 3, "inserting the same rows bare", "×"),
+    bar("import, peak memory", f.rows, f.peak / MB, "less", 400, "-", " MB"),
+  ];
+  return { lines, verdicts: f.rows < BAR_SIZE ? [] : verdicts };
 }
 
 export function pagesReport(n: number, bench: PagesBench): Report {
