@@ -12,10 +12,10 @@ const RESULTS = 64;
 const MOST_CHANGES = 100;
 
 export interface MatchCache {
-  /** The slots that match an expression, in ascending order. */
-  match(this: void, expression: string): Int32Array;
+  /** The slots that match an expression, in ascending order; `isStrong` as `Store.match` has it. */
+  match(this: void, expression: string, isStrong?: boolean): Int32Array;
   /** Those that match every one of some expressions: each is remembered by itself. */
-  matchAll(this: void, expressions: readonly string[]): Int32Array;
+  matchAll(this: void, expressions: readonly string[], isStrong?: boolean): Int32Array;
   /** The result kept under a key. */
   result(key: string): SearchResult | undefined;
   keepResult(key: string, result: SearchResult): void;
@@ -68,10 +68,10 @@ export function createMatchCache(store: Pick<Store, "match" | "matches">, room: 
     }
   }
 
-  function match(expression: string): Int32Array {
+  function match(expression: string, isStrong = false): Int32Array {
     const known = keptSet(expression)?.slots() ?? recent.get(expression);
     if (known !== undefined) return known;
-    const found = store.match(expression);
+    const found = store.match(expression, isStrong);
     if (room === 0) return found;
     if (found.length >= WORTH_KEEPING) keep(expression, { set: new SlotSet(found, length()), known: changes.length });
     else {
@@ -82,8 +82,8 @@ export function createMatchCache(store: Pick<Store, "match" | "matches">, room: 
     return found;
   }
 
-  function setOf(expression: string): SlotSet {
-    return keptSet(expression) ?? new SlotSet(match(expression), length());
+  function setOf(expression: string, isStrong: boolean): SlotSet {
+    return keptSet(expression) ?? new SlotSet(match(expression, isStrong), length());
   }
 
   function result(key: string): SearchResult | undefined {
@@ -102,9 +102,9 @@ export function createMatchCache(store: Pick<Store, "match" | "matches">, room: 
     if (results.size > RESULTS && oldest !== undefined) results.delete(oldest);
   }
 
-  function matchAll(expressions: readonly string[]): Int32Array {
-    if (expressions.length < 2 || room === 0) return match(expressions.join(" AND "));
-    return SlotSet.common(expressions.map(setOf));
+  function matchAll(expressions: readonly string[], isStrong = false): Int32Array {
+    if (expressions.length < 2 || room === 0) return match(expressions.join(" AND "), isStrong);
+    return SlotSet.common(expressions.map((expression) => setOf(expression, isStrong)));
   }
 
   function changed(slots: readonly number[]): void {

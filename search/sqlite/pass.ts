@@ -1,6 +1,7 @@
 import type { FacetValue } from "../engine.ts";
 import type { NormalQuery } from "../normalise.ts";
-import { type Columns, chordSquared, type FacetColumn, NATIONWIDE_SET, type SetTable, toMetres } from "./columns.ts";
+import { type Columns, chordSquared, type FacetColumn, NATIONWIDE_SET, toMetres } from "./columns.ts";
+import type { SetTable } from "./sets.ts";
 
 export interface PassResult {
   /** Slots that satisfy everything; the first `total` of the array, which the next pass uses again. */

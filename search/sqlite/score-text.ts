@@ -67,7 +67,10 @@ function scoreByTier(
     [strong.filter((column) => column.weight === heaviest).map((column) => column.name), TIERS.heaviest],
   ] as const) {
     if (names.length === 0) continue;
-    const hits = cache.matchAll(expressions.map((expression) => expressionIn(names, expression)));
+    const hits = cache.matchAll(
+      expressions.map((expression) => expressionIn(names, expression)),
+      true,
+    );
     for (let i = 0; i < hits.length; i += 1) scores[hits[i] as number] = worth;
   }
 }
@@ -120,12 +123,13 @@ function addWanted(work: Work, wanted: Wanted, limit: string | null): void {
 /** Adds to `into` what each hit has of the steps: in each field the nearest one that it has there. Broad ones are looked for within `limit`. */
 function findSteps({ scoring, fields, matched, found }: Work, steps: readonly Step[], limit: string | null, into: Float32Array): void {
   for (const field of fields) {
+    const isStrong = field.names.every((name) => scoring.textColumns.some((column) => column.name === name && column.strong));
     const asked = steps.flatMap(({ pattern, worth, documents }) => {
       const possible = possibleIn(pattern, field.bits, scoring.vocabulary);
       if (possible === null) return [];
       const inside = expressionIn(field.names, patternExpression(possible));
       const isLimited = limit !== null && documents > FEW_DOCUMENTS;
-      return { hits: scoring.cache.match(isLimited ? `(${limit}) AND ${inside}` : inside), worth };
+      return { hits: isLimited ? scoring.cache.match(`(${limit}) AND ${inside}`) : scoring.cache.match(inside, isStrong), worth };
     });
     if (asked.every(({ hits }) => hits.length === 0)) continue;
     for (const { hits, worth } of asked) for (let i = 0; i < hits.length; i += 1) found[hits[i] as number] = worth;
