@@ -24,6 +24,8 @@ const PARTS = ["relevance", "search", "match", "import", "pages", "start", "kill
 type Part = (typeof PARTS)[number];
 /** Measured once, whatever the sizes. */
 const SIZELESS: readonly Part[] = ["relevance", "kills", "fuzz"];
+/** As `npm run import` has them. */
+const IMPORT_FLAGS = ["--max-semi-space-size=8"];
 const USAGE = `npm run bench -- [--size 10k,131k] [--only ${PARTS.join(",")}] [--json FILE]`;
 
 const { values } = parseArgs({
@@ -75,7 +77,7 @@ function report(part: Part, n: number, figures: unknown): Report {
 
 async function measureApart(part: Part, n: number): Promise<unknown> {
   const child = fork(import.meta.filename, ["--child", "--only", part, ...(n === 0 ? [] : ["--size", String(n)])], {
-    execArgv: ["--expose-gc", "--max-old-space-size=6144"],
+    execArgv: [...(part === "import" ? IMPORT_FLAGS : ["--max-old-space-size=6144"]), "--expose-gc"],
     serialization: "advanced",
   });
   return new Promise((resolve, reject) => {
