@@ -9,6 +9,7 @@ export const FEATURES = [
   "importing",
   "opportunities",
   "saved-searches",
+  "kept",
   "matching",
   "introductions",
   "workspace",
@@ -29,6 +30,7 @@ export const TABLES_OF: Record<string, Feature | "platform"> = {
   directory: "directory",
   opportunities: "opportunities",
   "saved-searches": "saved-searches",
+  kept: "kept",
   matching: "matching",
   introductions: "introductions",
 };

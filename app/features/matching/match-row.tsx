@@ -3,6 +3,7 @@ import { Icon } from "#app/components/icon.tsx";
 import { Punch } from "#app/components/punch.tsx";
 import { Score, Where, WhyList } from "#app/components/ui.tsx";
 import { StatusPunch } from "#app/features/directory/status-punch.tsx";
+import { keptId } from "#app/features/kept/kept-list.ts";
 import type { MatchItem } from "#app/features/matching/list-matches.server.ts";
 import { shortDate } from "#app/platform/dates.ts";
 import { WhyItFits } from "./why-it-fits.tsx";
@@ -14,12 +15,15 @@ export function MatchRow({
   slug,
   canChange,
   reasons,
+  shortlist,
 }: {
   item: MatchItem;
   opportunityId: number;
   slug: string;
   canChange: boolean;
   reasons: [string, string][];
+  /** The page of the shortlist. */
+  shortlist: string | null;
 }) {
   const { supplier } = item;
   const place = [supplier.place, supplier.areaName].filter((part, index, all) => part !== null && all.indexOf(part) === index).join(", ");
@@ -47,7 +51,6 @@ export function MatchRow({
     );
   }
   const isShortlisted = item.buyerState === "shortlisted";
-  const isAnswerShortlisted = item.responseStatus === "shortlisted";
   return (
     <li id={`match-${item.id}`}>
       <Score score={item.score} parts={item.parts} />
@@ -61,10 +64,11 @@ export function MatchRow({
               look="full"
               icon="star"
               word="Shortlisted"
-              detail={`by ${item.buyerStateBy ?? "a member"}${item.buyerStateAt === null ? "" : `, ${shortDate(item.buyerStateAt)}`}`}
+              detail={[
+                item.shortlistedFrom === "answer" ? "for their answer" : `by ${item.buyerStateBy ?? "a member"}`,
+                item.buyerStateAt === null ? "" : `, ${shortDate(item.buyerStateAt)}`,
+              ].join("")}
             />
-          ) : isAnswerShortlisted ? (
-            <Punch look="full" icon="star" word="Shortlisted" detail="for their answer" />
           ) : null}
           {!item.isListed ? (
             <Punch look="end" word="No longer listed" />
@@ -89,7 +93,12 @@ export function MatchRow({
           ) : null}
         </div>
         <div className="acts">
-          {canChange && (isShortlisted || (item.isListed && !isAnswerShortlisted)) ? (
+          {isShortlisted && item.hasNote && shortlist !== null ? (
+            <Link className="btn" to={`${shortlist}#${keptId(supplier.slug)}`}>
+              <Icon name="star" />
+              On the shortlist, with a note
+            </Link>
+          ) : canChange && (isShortlisted || item.isListed) ? (
             <StateButton
               item={item}
               state={isShortlisted ? "none" : "shortlisted"}
@@ -107,7 +116,7 @@ export function MatchRow({
               Ask for an introduction
             </Link>
           ) : null}
-          {canChange && !isShortlisted && !isAnswerShortlisted ? <Dismiss item={item} reasons={reasons} /> : null}
+          {canChange && !isShortlisted ? <Dismiss item={item} reasons={reasons} /> : null}
         </div>
       </div>
     </li>
