@@ -29,6 +29,8 @@ interface Props {
   view: MapView;
   /** The addresses of the same search for an area on the map, and for an authority. */
   hrefs: { box: (box: Box) => string; area: (code: string) => string };
+  /** What the reader can do with a supplier of the list. */
+  acts?: (line: Line) => ReactNode;
   /** What stands in place of the list when it is empty. */
   children: ReactNode;
 }
@@ -37,7 +39,7 @@ interface Props {
  * The results on a map, and this page of them as a list beside it. Without JavaScript, or where a browser cannot draw it,
  * a drawing of the region with its counts stands in the map's place.
  */
-export function ResultMap({ asked, placeLabel, lines, start, view, hrefs, children }: Props) {
+export function ResultMap({ asked, placeLabel, lines, start, view, hrefs, acts, children }: Props) {
   const { spots, region } = view;
   const pins = useMemo(
     () =>
@@ -151,6 +153,7 @@ export function ResultMap({ asked, placeLabel, lines, start, view, hrefs, childr
                   <p>
                     <StatusPunch shown={line.status} />
                   </p>
+                  {acts?.(line)}
                 </div>
               </li>
             ))}
