@@ -34,9 +34,12 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 
   "/suppliers": SEARCH,
   "/suppliers/map.json": open("search_address", { public: 60 }),
+  /** Several searches, for somebody signed in. */
+  "/suppliers/found.csv": open("search_address", "never"),
   "/suppliers/:slug": PAGE,
   "/suppliers/:slug/claim": FORM,
   "/suppliers/:slug/introduction": OWN,
+  "/suppliers/:slug/keep": OWN,
   "/suppliers/:slug/report": FORM,
   "/suggest": open("suggest_address", { reader: 60 }),
 
@@ -55,6 +58,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/confirm-claim/:token": TOKEN,
   "/invitations/:token": TOKEN,
   "/unsubscribe": TOKEN,
+  "/shared/:token": OWN_READ,
   "/account": OWN,
   "/account/security": OWN,
   "/account/end": OWN,
@@ -82,6 +86,10 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/organisations/:slug/opportunities/:opportunity/matches.csv": OWN_READ,
   "/organisations/:slug/opportunities/:opportunity/responses": OWN,
   "/organisations/:slug/matches": OWN_READ,
+  "/organisations/:slug/lists": OWN,
+  "/organisations/:slug/lists/:list": OWN,
+  "/organisations/:slug/lists/:list/compare": OWN_READ,
+  "/organisations/:slug/lists/:list/suppliers.csv": OWN_READ,
   "/organisations/:slug/responses": OWN,
   "/organisations/:slug/introductions": OWN_READ,
   "/organisations/:slug/introductions/new": OWN,

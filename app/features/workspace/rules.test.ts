@@ -8,6 +8,8 @@ const NONE = {
   opportunities: 0,
   drafts: 0,
   answers: 0,
+  lists: 0,
+  keepers: 0,
   introductions: 0,
   introductionsWaiting: 0,
   members: 1,
@@ -29,6 +31,7 @@ describe("workspace", () => {
     expect(tabsOf({ ...acts, isBuyer: true }, NONE).map((tab) => tab.label)).toEqual([
       "Overview",
       "Opportunities",
+      "Lists",
       "Responses",
       "Introductions",
       "Team",

@@ -1,4 +1,5 @@
 import { proposeIntroduction } from "#app/features/introductions/propose-introduction.server.ts";
+import { keepSupplier } from "#app/features/kept/keep-supplier.server.ts";
 import { respond } from "#app/features/matching/respond.server.ts";
 import { createDraft } from "#app/features/opportunities/create-draft.server.ts";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
@@ -69,6 +70,9 @@ export async function createGuardedWorld() {
   respond(site.ctx(somebody), { opportunityId: opportunity.id, organisationId: third.id, scope: "full", message });
   const brought = { organisationId: ours.id, note: "You two should meet." };
   const introduction = proposeIntroduction(site.ctx(editor), { ...brought, buyerId: theirs.id, supplierId: third.id });
+  const kept = { supplierId: third.id, foundIn: "search", note: "Ask about liability" } as const;
+  const list = keepSupplier(site.ctx(editor), { ...kept, into: { organisationId: ours.id, name: "Kept by us" } });
+  const theirList = keepSupplier(site.ctx(somebody), { ...kept, into: { organisationId: theirs.id, name: "Kept by them" } });
   const mail = queueMail(site.ctx(), {
     kind: "test",
     to: "a@people.example",
@@ -93,6 +97,7 @@ export async function createGuardedWorld() {
       offering: String(offering.id),
       opportunity: opportunity.slug,
       introduction: String(introduction.id),
+      list: list.slug,
       mail: String(mail),
       person: String(somebody.userId),
       attachment: "none",
@@ -115,5 +120,5 @@ export async function createGuardedWorld() {
     }
   }
 
-  return { ...site, people, ours, theirs, third, unclaimed, offering, opportunity, elsewhere, introduction, mail, params, written, undone };
+  return { ...site, people, ours, theirs, third, unclaimed, offering, opportunity, elsewhere, introduction, list, theirList, mail, params, written, undone };
 }
