@@ -1,7 +1,7 @@
+import { Fragment } from "react";
 import { Form, Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
-import { listWords } from "#app/platform/words.ts";
-import { type FoundIn, type KeptOn, pressOf } from "./kept-list.ts";
+import { type FoundIn, type KeptOn, keptId, pressOf } from "./kept-list.ts";
 
 interface Props {
   supplier: { slug: string; name: string };
@@ -25,9 +25,20 @@ export function KeepButton({ supplier, kept = [], from, back }: Props) {
       <p className="kept keep s" id={id}>
         <Icon name="star" />
         <span>
-          Kept in {listWords(kept.map(({ name }) => name))}.{" "}
+          Kept in{" "}
+          {kept.map((on, at) => (
+            <Fragment key={on.listId}>
+              {at === 0 ? "" : at === kept.length - 1 ? " and " : ", "}
+              <Link to={`${on.href}#${keptId(supplier.slug)}`}>
+                {on.name}
+                <span className="vh">: {supplier.name}</span>
+              </Link>
+              {on.hasNote ? ", with a note" : ""}
+            </Fragment>
+          ))}
+          .{" "}
           <Link to={own}>
-            See the note<span className="vh"> and lists of {supplier.name}</span>
+            Another list<span className="vh"> for {supplier.name}</span>
           </Link>
         </span>
       </p>

@@ -3,6 +3,7 @@ import { Icon } from "#app/components/icon.tsx";
 import { Punch } from "#app/components/punch.tsx";
 import { Score, Where, WhyList } from "#app/components/ui.tsx";
 import { StatusPunch } from "#app/features/directory/status-punch.tsx";
+import { keepHref } from "#app/features/kept/keep-button.tsx";
 import { keptId } from "#app/features/kept/kept-list.ts";
 import type { MatchItem } from "#app/features/matching/list-matches.server.ts";
 import { shortDate } from "#app/platform/dates.ts";
@@ -16,6 +17,7 @@ export function MatchRow({
   canChange,
   reasons,
   shortlist,
+  back,
 }: {
   item: MatchItem;
   opportunityId: number;
@@ -24,6 +26,8 @@ export function MatchRow({
   reasons: [string, string][];
   /** The page of the shortlist. */
   shortlist: string | null;
+  /** The address of the page that it stands on. */
+  back: string;
 }) {
   const { supplier } = item;
   const place = [supplier.place, supplier.areaName].filter((part, index, all) => part !== null && all.indexOf(part) === index).join(", ");
@@ -114,6 +118,11 @@ export function MatchRow({
           ) : canChange && item.isListed ? (
             <Link className="btn" to={`/suppliers/${supplier.slug}/introduction?organisation=${slug}&opportunity=${opportunityId}`}>
               Ask for an introduction
+            </Link>
+          ) : null}
+          {canChange && item.isListed ? (
+            <Link className="btn btn-text" to={keepHref(supplier.slug, "matches", `${back}#match-${item.id}`)}>
+              Keep on another list<span className="vh">: {supplier.name}</span>
             </Link>
           ) : null}
           {canChange && !isShortlisted ? <Dismiss item={item} reasons={reasons} /> : null}

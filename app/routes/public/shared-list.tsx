@@ -10,7 +10,7 @@ import { deadLink } from "#app/platform/errors.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
-import { countWords, listWords, upperFirst } from "#app/platform/words.ts";
+import { countWords, upperFirst } from "#app/platform/words.ts";
 import type { Route } from "./+types/shared-list";
 
 const GONE = "The list is no longer shared by this link, or the link is not whole. Ask whoever sent it to you.";
@@ -77,7 +77,7 @@ export default function SharedListPage({ loaderData }: Route.ComponentProps) {
                   <p>
                     <StatusPunch shown={status} />
                   </p>
-                  {sells.length === 0 ? null : <p className="s soft">Sells {listWords(sells)}</p>}
+                  {sells.length === 0 ? null : <p className="s soft">Sells: {sells.join(", ")}</p>}
                   {note === "" ? null : <p className="privy">{note}</p>}
                 </div>
               </li>

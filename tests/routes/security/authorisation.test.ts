@@ -341,7 +341,13 @@ describe("another organisation's records", () => {
           .pluck()
           .get(theirs.id, world.third.id),
       );
-      const path = fill(route.pattern, { slug: world.ours.slug, opportunity: elsewhere.slug, introduction, offering, list: theirList.slug });
+      const path = fill(route.pattern, {
+        slug: world.ours.slug,
+        opportunity: elsewhere.slug,
+        introduction,
+        offering,
+        list: theirList.slug,
+      });
       expect((await world.request(path, { as: people.owner })).status).toBe(404);
       if (!route.hasAction) return;
       for (const intent of [undefined, ...route.intents]) {

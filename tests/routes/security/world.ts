@@ -120,5 +120,22 @@ export async function createGuardedWorld() {
     }
   }
 
-  return { ...site, people, ours, theirs, third, unclaimed, offering, opportunity, elsewhere, introduction, list, theirList, mail, params, written, undone };
+  return {
+    ...site,
+    people,
+    ours,
+    theirs,
+    third,
+    unclaimed,
+    offering,
+    opportunity,
+    elsewhere,
+    introduction,
+    list,
+    theirList,
+    mail,
+    params,
+    written,
+    undone,
+  };
 }

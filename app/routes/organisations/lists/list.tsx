@@ -92,22 +92,24 @@ export default function Lists({ loaderData, actionData }: Route.ComponentProps) 
           </section>
         )}
         {canChange ? (
-          <Form method="post" className="form r20" id="new">
-            <ErrorSummary state={state} />
-            <TextField
-              name="name"
-              label="New list"
-              hint="Such as Cleaners near the office"
-              state={state}
-              maxLength={LONGEST_NAME}
-              required
-            />
-            <p>
-              <button className="btn" type="submit">
-                Make the list
-              </button>
-            </p>
-          </Form>
+          <section className="r20" id="new">
+            <Form method="post" className="form">
+              <ErrorSummary state={state} />
+              <TextField
+                name="name"
+                label="New list"
+                hint="Such as Cleaners near the office"
+                state={state}
+                maxLength={LONGEST_NAME}
+                required
+              />
+              <p>
+                <button className="btn" type="submit">
+                  Make the list
+                </button>
+              </p>
+            </Form>
+          </section>
         ) : null}
       </div>
     </div>

@@ -175,6 +175,7 @@ export default function Matches({ loaderData, actionData }: Route.ComponentProps
               canChange={canChange}
               reasons={dismissReasons}
               shortlist={shortlist}
+              back={viewHref(slug, opportunity.slug, show, list.page)}
             />
           ))}
         </ol>
