@@ -25,7 +25,6 @@ export const keepSchema = z.object({
     .string()
     .regex(/^(?:new:)?\d{1,15}$/, "Choose a list")
     .optional(),
-  name: z.string().optional(),
   note: noteField,
   from: fromField,
 });

@@ -10,7 +10,7 @@ import { keepingOf } from "#app/features/kept/keeping.server.ts";
 import { LONGEST_NAME, LONGEST_NOTE } from "#app/features/kept/kept-list.ts";
 import { keepSchema, letGoSchema, nameSchema } from "#app/features/kept/schema.ts";
 import { invalid } from "#app/platform/errors.ts";
-import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
+import { formProblem, formProblemFrom, parseForm, readForm, valuesOf } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
@@ -53,9 +53,12 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
       const kept = { supplierId: id, foundIn: from, note };
       if (!list?.startsWith("new:")) keepSupplier(ctx, { ...kept, into: list === undefined ? null : { listId: Number(list) } });
       else {
-        const named = parseForm(form, nameSchema);
-        if (!named.ok) return formProblem(named.state);
-        keepSupplier(ctx, { ...kept, into: { organisationId: Number(list.slice("new:".length)), name: named.value.name } });
+        const organisationId = Number(list.slice("new:".length));
+        const field = nameField(organisationId);
+        const named = nameSchema.safeParse({ name: form.get(field) ?? "" });
+        if (!named.success)
+          return formProblem({ errors: { [field]: named.error.issues.map(({ message }) => message) }, values: valuesOf(form) });
+        keepSupplier(ctx, { ...kept, into: { organisationId, name: named.data.name } });
       }
       return redirect(back);
     }
@@ -70,6 +73,11 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     return formProblemFrom(error, form);
   }
 });
+
+/** The field for the name of an organisation's new list. */
+function nameField(organisationId: number): string {
+  return `name-${organisationId}`;
+}
 
 export default function KeepPage({ loaderData, actionData }: Route.ComponentProps) {
   const { slug, name, place, kept, choices, from, back } = loaderData;
@@ -117,8 +125,31 @@ export default function KeepPage({ loaderData, actionData }: Route.ComponentProp
             <ErrorSummary state={state} />
             <input type="hidden" name="from" value={from} />
             <input type="hidden" name="back" value={back} />
-            <Radios name="list" legend="On which list" state={state} values={[choices[0]?.value ?? ""]} choices={choices} />
-            <TextField name="name" label="Name of a new list" optional state={state} maxLength={LONGEST_NAME} />
+            <Radios
+              name="list"
+              legend="On which list"
+              state={state}
+              values={[choices[0]?.value ?? ""]}
+              choices={choices}
+              reveal={Object.fromEntries(
+                choices.flatMap(({ value, newFor }) =>
+                  newFor === null
+                    ? []
+                    : [
+                        [
+                          value,
+                          <TextField
+                            key={value}
+                            name={nameField(newFor)}
+                            label="Name of the new list"
+                            state={state}
+                            maxLength={LONGEST_NAME}
+                          />,
+                        ],
+                      ],
+                ),
+              )}
+            />
             <TextArea
               name="note"
               label="Note"
