@@ -21,9 +21,7 @@ export function KeptRow({ entry, measuredFrom, picks, canChange }: Props) {
   const { slug, name, supplier, miles } = entry;
   return (
     <li id={keptId(slug)}>
-      {picks === null || supplier === null ? (
-        <span />
-      ) : (
+      {picks === null || supplier === null ? null : (
         <label className="opt">
           <input
             type="checkbox"

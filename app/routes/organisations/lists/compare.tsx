@@ -48,7 +48,7 @@ export default function Compare({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           <ComparedSuppliers compared={compared} list={`${base}/${list}`} isOwn={isOwn} />
-          <p className="after">
+          <p className="after no-print">
             <Link to={`${base}/${list}`}>Back to the list</Link>
           </p>
         </>
