@@ -162,6 +162,10 @@ describe("a list", () => {
     expect(() => makeList(editor(), { organisationId: market.buyer, name: "site FOOD!" })).toThrow("already");
     const other = makeList(editor(), { organisationId: market.buyer, name: "Site food" });
     expect([one.slug, other.slug]).toEqual(["site-food", "site-food-2"]);
+    const { id } = read(other.slug).list;
+    expect(() => renameList(editor(), { listId: id, name: "SITE food!" })).toThrow("already");
+    renameList(editor(), { listId: id, name: "SITE FOOD" });
+    expect(read(other.slug).list.name).toBe("SITE FOOD");
   });
 
   it("with somebody on it is deleted by an owner alone, empty by an editor", () => {

@@ -21,19 +21,22 @@ export function makeList(ctx: Ctx, input: { organisationId: number; name: string
   const { organisationId, name } = input;
   return withTransaction(ctx.db, () => {
     requireBuyer(ctx, organisationId);
-    const { $client } = ctx.db;
-    const kept = $client
-      .prepare<[string, number], { n: number; same: number | null }>(
-        "select count(*) as n, sum(lower(name) = lower(?)) as same from kept_lists where organisation_id = ? and opportunity_id is null",
-      )
-      .get(name, organisationId);
-    if (kept?.same) throw conflict(`There is a list called “${name}” already. Keep them on that one, or enter another name.`);
-    if ((kept?.n ?? 0) >= MOST_LISTS)
+    requireFreeName(ctx, organisationId, name);
+    const lists = ctx.db.$client.prepare("select count(*) from kept_lists where organisation_id = ? and opportunity_id is null").pluck();
+    if ((lists.get(organisationId) as number) >= MOST_LISTS)
       throw conflict(`You have ${MOST_LISTS} lists, and that is the most. Delete one that you no longer need.`);
     const made = insertList(ctx, { organisationId, opportunityId: null, name, wanted: slugOf(name, LONGEST_SLUG) || "list" });
     writeAudit(ctx, { action: "kept_list.made", subjectId: made.id, detail: { organisationId } });
     return made;
   });
+}
+
+/** Throws `conflict` when the organisation has a list of that name, other than `except`. */
+export function requireFreeName(ctx: Pick<Ctx, "db">, organisationId: number, name: string, except = 0): void {
+  const taken = ctx.db.$client
+    .prepare("select 1 from kept_lists where organisation_id = ? and lower(name) = lower(?) and id <> ?")
+    .get(organisationId, name, except);
+  if (taken !== undefined) throw conflict(`There is a list called “${name}” already. Keep them on that one, or enter another name.`);
 }
 
 /** Inside the caller's transaction: writes a list under the first address that the organisation has free. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addDays, type Day, longDate } from "#app/platform/dates.ts";
+import { optionalText } from "#app/platform/fields.ts";
 import { plainName } from "#app/platform/plain-name.ts";
 import { LONGEST_NAME, LONGEST_NOTE } from "./kept-list.ts";
 
@@ -7,11 +8,7 @@ const UNNAMED = "Enter a name, such as Cleaners near the office";
 const nameField = plainName(
   z.string({ error: UNNAMED }).trim().min(1, UNNAMED).max(LONGEST_NAME, `Enter a name of at most ${LONGEST_NAME} characters`),
 );
-const noteField = z
-  .string()
-  .trim()
-  .max(LONGEST_NOTE, `Enter at most ${LONGEST_NOTE.toLocaleString("en-GB")} characters`)
-  .default("");
+const noteField = optionalText(LONGEST_NOTE);
 const idField = (message: string) =>
   z.coerce.number({ error: message }).int(message).positive(message).max(Number.MAX_SAFE_INTEGER, message);
 
