@@ -41,11 +41,14 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 
   "/suppliers": { ...SEARCH, map: true, cache: { keptBy: ["places", "suppliers", "index.suppliers"], shared: true } },
   "/suppliers/map.json": open("search_address", { public: 60 }),
+  /** Several searches, for somebody signed in. */
+  "/suppliers/found.csv": open("search_address", "never"),
   /** Of one: who has taken it away has taken it away at once. */
   "/suppliers/:slug": { ...PUBLIC, cache: { keptBy: ["places", "suppliers", "index.suppliers"], shared: false } },
   "/suppliers/:slug/claim": FORM,
   "/suppliers/:slug/introduction": OWN,
   "/suppliers/:slug/invite": OWN,
+  "/suppliers/:slug/keep": OWN,
   "/suppliers/:slug/report": FORM,
   "/suggest": open("suggest_address", { reader: 60 }),
 
@@ -68,6 +71,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/quotes/:token": TOKEN,
   "/quotes/:token/papers/:attachment": OWN_READ,
   "/unsubscribe": TOKEN,
+  "/shared/:token": OWN_READ,
   "/account": OWN,
   "/account/security": OWN,
   "/account/end": OWN,
@@ -97,6 +101,10 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/organisations/:slug/opportunities/:opportunity/matches.csv": OWN_READ,
   "/organisations/:slug/opportunities/:opportunity/responses": OWN,
   "/organisations/:slug/matches": OWN_READ,
+  "/organisations/:slug/lists": OWN,
+  "/organisations/:slug/lists/:list": OWN,
+  "/organisations/:slug/lists/:list/compare": OWN_READ,
+  "/organisations/:slug/lists/:list/suppliers.csv": OWN_READ,
   "/organisations/:slug/responses": OWN,
   "/organisations/:slug/introductions": OWN_READ,
   "/organisations/:slug/introductions/new": OWN,

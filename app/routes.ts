@@ -14,6 +14,8 @@ export default [
   route("suppliers/map.json", "routes/suppliers/map-points.ts"),
   route("suppliers/:slug", "routes/suppliers/profile.tsx"),
   route("suppliers/:slug/claim", "routes/suppliers/claim.tsx"),
+  route("suppliers/found.csv", "routes/suppliers/found-csv.ts"),
+  route("suppliers/:slug/keep", "routes/suppliers/keep.tsx"),
   route("suppliers/:slug/introduction", "routes/suppliers/introduction.tsx"),
   route("suppliers/:slug/invite", "routes/suppliers/invite.tsx"),
   route("suppliers/:slug/report", "routes/suppliers/report.tsx"),
@@ -38,6 +40,7 @@ export default [
   route("quotes/:token", "routes/quotes/answer.tsx"),
   route("quotes/:token/papers/:attachment", "routes/quotes/paper.ts"),
   route("unsubscribe", "routes/account/unsubscribe.tsx"),
+  route("shared/:token", "routes/public/shared-list.tsx"),
   ...prefix("account", [
     layout("routes/account/layout.tsx", [
       index("routes/account/overview.tsx"),
@@ -71,6 +74,10 @@ export default [
     route("opportunities/:opportunity/matches.csv", "routes/organisations/opportunities/matches-csv.ts"),
     route("opportunities/:opportunity/responses", "routes/organisations/opportunities/responses.tsx"),
     route("matches", "routes/organisations/matches.tsx"),
+    route("lists", "routes/organisations/lists/list.tsx"),
+    route("lists/:list", "routes/organisations/lists/show.tsx"),
+    route("lists/:list/compare", "routes/organisations/lists/compare.tsx"),
+    route("lists/:list/suppliers.csv", "routes/organisations/lists/csv.ts"),
     route("responses", "routes/organisations/responses.tsx"),
     route("introductions", "routes/organisations/introductions/list.tsx"),
     route("introductions/new", "routes/organisations/introductions/new.tsx"),

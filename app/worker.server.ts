@@ -14,6 +14,7 @@ import { forgetUnmet } from "./features/directory/unmet/forget-unmet.server.ts";
 import { declineAbandonedIntroductions } from "./features/introductions/decline-abandoned.server.ts";
 import { lapseOverdue } from "./features/introductions/lapse-overdue.server.ts";
 import { reopenEarlyLapsed } from "./features/introductions/reopen-early-lapsed.server.ts";
+import { forgetListLinks } from "./features/kept/share-list.server.ts";
 import { eraseLastMails, forgetLeaver } from "./features/leaving/forget-leaver.server.ts";
 import { computeMatchesForOpportunity, computeMatchesForSupplier } from "./features/matching/compute-matches.server.ts";
 import { withdrawAbandonedResponses } from "./features/matching/withdraw-abandoned.server.ts";
@@ -241,6 +242,12 @@ export function createSiteWorker(options: {
       everyMs: 6 * HOUR_MS,
       byTheClock: true,
       run: inTurns(MANY, (limit) => forgetEmailTokens(ctx(), limit)),
+    },
+    {
+      name: "forget links to lists that are over",
+      everyMs: 6 * HOUR_MS,
+      byTheClock: true,
+      run: inTurns(MANY, (limit) => forgetListLinks(ctx(), limit)),
     },
     {
       name: "forget reports that are dealt with",

@@ -128,7 +128,8 @@ function show(next: Document, { isSent, isTyping }: { isSent: boolean; isTyping:
   // Who opens or shortens a list goes on at its top; where what was pressed is gone, at what it has changed.
   const isToggle = focused?.matches("fieldset a") === true;
   const isThere = document.activeElement === focused && isSeen(focused) && focused?.getAttribute("href") === pressed;
-  if (isThere && !isToggle && done === null) return;
+  // A button that stays, pressed or not, says itself what it has done.
+  if (isThere && !isToggle && (done === null || focused?.hasAttribute("aria-pressed"))) return;
   const first = group === undefined ? null : document.getElementById(group)?.querySelector<HTMLElement>("[type=checkbox]");
   (done ?? first ?? document.getElementById("results"))?.focus({ preventScroll: true });
 }

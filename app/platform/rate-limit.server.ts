@@ -56,6 +56,10 @@ const LIMITS = {
   /** Somebody for an organisation of which nobody has checked who it is. */
   introduce_unchecked: { points: 5, duration: DAY },
   upload_user: { points: 60, duration: HOUR },
+  /** Links by which others read a list. */
+  share_user: { points: 30, duration: HOUR },
+  /** Downloads of a search: as much work as some dozens of pages. */
+  download_user: { points: 20, duration: HOUR },
   /** Any page, and any form, whatever else it counts under: `app/route-policy.ts` says which. */
   page_address: { points: 1200, duration: MINUTE, inProcess: true },
   form_address: { points: 240, duration: MINUTE, inProcess: true },

@@ -2,6 +2,7 @@ export * from "./accounts.ts";
 export * from "./directory.ts";
 export * from "./geography.ts";
 export * from "./introductions.ts";
+export * from "./kept.ts";
 export * from "./matching.ts";
 export * from "./opportunities.ts";
 export * from "./opportunity-choosing.ts";

@@ -35,6 +35,10 @@ const BUYER = [
   "/organisations/hollin-reeve/opportunities",
   "/organisations/hollin-reeve/opportunities/site-lunches-aston",
   "/organisations/hollin-reeve/introductions",
+  "/organisations/hollin-reeve/lists",
+  "/organisations/hollin-reeve/lists/cleaning-grounds-and-re-use",
+  "/organisations/hollin-reeve/lists/cleaning-grounds-and-re-use/compare?pick=planks-and-pots&pick=broad-lane-facilities&pick=spare-desk",
+  "/suppliers/planks-and-pots/keep",
 ];
 const SUPPLIER = [
   "",

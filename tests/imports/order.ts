@@ -9,6 +9,7 @@ export const FEATURES = [
   "importing",
   "opportunities",
   "saved-searches",
+  "kept",
   "matching",
   "quoting",
   "introductions",
@@ -31,6 +32,7 @@ export const TABLES_OF: Record<string, Feature | "platform"> = {
   opportunities: "opportunities",
   "opportunity-choosing": "opportunities",
   "saved-searches": "saved-searches",
+  kept: "kept",
   matching: "matching",
   introductions: "introductions",
 };

@@ -1,3 +1,4 @@
+import { KEEPERS } from "#app/features/kept/count-keepers.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { listed, open, takesAnswers } from "#db/shown.ts";
 
@@ -14,6 +15,10 @@ export interface WorkspaceCounts {
   drafts: number;
   /** Answers on a buyer's opportunities that wait for a decision. */
   answers: number;
+  /** A buyer's lists of suppliers. */
+  lists: number;
+  /** How many buyers keep a supplier. */
+  keepers: number;
   /** Introductions under way, on any side. */
   introductions: number;
   /** Introductions that wait for this organisation's yes. */
@@ -38,6 +43,8 @@ export function workspaceCounts(ctx: Pick<Ctx, "db" | "now">, organisationId: nu
         (select count(*) from opportunities where organisation_id = @id and status = 'draft') as drafts,
         (select count(*) from responses r join opportunities o on o.id = r.opportunity_id
           where o.organisation_id = @id and r.status in ('submitted', 'shortlisted')) as answers,
+        (select count(*) from kept_lists where organisation_id = @id) as lists,
+        ${KEEPERS} as keepers,
         (select count(*) from introductions
           where (buyer_id = @id or supplier_id = @id or intermediary_id = @id) and status in ('proposed', 'accepted', 'met', 'quoted')) as introductions,
         (select count(*) from introductions where status = 'proposed'

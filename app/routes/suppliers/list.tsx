@@ -5,6 +5,7 @@ import { AppliedFilters, MoreElsewhere, SearchNotes, ToFilters } from "#app/comp
 import { StatusLine } from "#app/components/status-line.tsx";
 import { Alert, Pagination } from "#app/components/ui.tsx";
 import { CloseSuppliers } from "#app/features/directory/close-suppliers.tsx";
+import { MOST_DOWNLOADED } from "#app/features/directory/export-suppliers.server.ts";
 import { Facets } from "#app/features/directory/facets.tsx";
 import { Finder } from "#app/features/directory/finder.tsx";
 import { kindsOfWork } from "#app/features/directory/kinds-of-work.server.ts";
@@ -14,13 +15,15 @@ import { nearestAlternatives } from "#app/features/directory/nearest-alternative
 import { NoSuppliers } from "#app/features/directory/no-suppliers.tsx";
 import { readParts } from "#app/features/directory/read-parts.server.ts";
 import { askedWords, orderSentence } from "#app/features/directory/result-words.ts";
-import { isAsking, searchHref } from "#app/features/directory/search-address.ts";
+import { foundFileHref, isAsking, searchHref } from "#app/features/directory/search-address.ts";
 import { searchSuppliers } from "#app/features/directory/search-suppliers.server.ts";
-import { toLine } from "#app/features/directory/supplier-line.ts";
+import { type Line, toLine } from "#app/features/directory/supplier-line.ts";
 import { SupplierLine } from "#app/features/directory/supplier-line.tsx";
 import { unlistedByName } from "#app/features/directory/unlisted-by-name.server.ts";
 import { UnlistedNotice } from "#app/features/directory/unlisted-notice.tsx";
 import { noteUnmet } from "#app/features/directory/unmet/note-unmet.server.ts";
+import { KeepButton } from "#app/features/kept/keep-button.tsx";
+import { keepingBySlug } from "#app/features/kept/keeping.server.ts";
 import { SaveSearch } from "#app/features/saved-searches/save-search.tsx";
 import { savedState } from "#app/features/saved-searches/saved-state.server.ts";
 import { regionSaid } from "#app/features/searching/address.ts";
@@ -75,6 +78,11 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
     unlisted: asked.page === 1 ? unlistedByName(ctx, search.given.q) : [],
     map: asked.view === "map" ? mapView(ctx, search, getServices(context).mapStyleUrl ?? null) : null,
     saved: savedState(ctx, "suppliers", searchHref(asked)),
+    keeping: keepingBySlug(
+      ctx,
+      search.items.map(({ supplier }) => supplier),
+    ),
+    download: ctx.actor === null || total === 0 ? null : { rows: Math.min(total, MOST_DOWNLOADED), href: foundFileHref(asked) },
     siteName: `${ctx.settings.siteName} ${ctx.settings.siteRegion}`,
   };
 });
@@ -101,13 +109,18 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 export default function Suppliers({ loaderData }: Route.ComponentProps) {
   const { asked, placeLabel, lines, total, pageSize, facets, appliedFilters, missing, notices, alternatives, alternativePlaces } =
     loaderData;
-  const { given, parts, nearestLines, isNowhere, close, isPlaced, kinds, saved, map, anywhereHref, unlisted } = loaderData;
+  const { given, parts, nearestLines, isNowhere, close, isPlaced, kinds, saved, keeping, download, map, anywhereHref, unlisted } =
+    loaderData;
   const filters = appliedFilters.map((one) => one.label);
   const tags = [
     ...appliedFilters.filter((one) => !one.isPart),
     ...(anywhereHref === null ? [] : [{ label: "The area on the map", href: anywhereHref }]),
   ];
   const address = searchHref(asked, { page: asked.page });
+  const keep = (line: Line, from: "search" | "map") =>
+    keeping === null ? null : (
+      <KeepButton supplier={{ slug: line.slug, name: line.name.join("") }} kept={keeping[line.slug]} from={from} back={address} />
+    );
   const order = orderSentence(asked, placeLabel, loaderData.isFallback);
   const said = `${total === 0 ? "No suppliers" : counted(total, "supplier")}${askedWords(asked, placeLabel)}${narrowedWords(filters)}`;
   const noSuchPage = (
@@ -192,7 +205,14 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
             ) : null}
           </div>
           {map === null ? null : (
-            <ResultMap asked={asked} placeLabel={placeLabel} lines={lines} start={(asked.page - 1) * pageSize + 1} view={map}>
+            <ResultMap
+              asked={asked}
+              placeLabel={placeLabel}
+              lines={lines}
+              start={(asked.page - 1) * pageSize + 1}
+              view={map}
+              acts={(line) => keep(line, "map")}
+            >
               {total === 0 ? nobody : noSuchPage}
             </ResultMap>
           )}
@@ -208,7 +228,9 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
               {map !== null ? null : lines.length > 0 ? (
                 <ol className="ledger" start={(asked.page - 1) * pageSize + 1}>
                   {lines.map((line) => (
-                    <SupplierLine key={line.slug} line={line} />
+                    <SupplierLine key={line.slug} line={line}>
+                      {keep(line, "search")}
+                    </SupplierLine>
                   ))}
                 </ol>
               ) : (
@@ -220,6 +242,15 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
               {map === null ? <CloseSuppliers lines={close} isPlaced={isPlaced} hasFound /> : null}
               <div className="stack-s">
                 <MoreElsewhere ways={alternatives.map((way) => ({ ...way, count: countWords(way.total) }))} />
+                {download === null ? null : (
+                  <p>
+                    <a className="go" href={download.href} download>
+                      {download.rows < total
+                        ? `Download the first ${download.rows} of ${total.toLocaleString("en-GB")} as CSV`
+                        : `Download ${total === 1 ? "it" : `all ${total}`} as CSV`}
+                    </a>
+                  </p>
+                )}
                 <p>
                   Not the right people? <Link to="/join?as=buyer">Post what you need</Link> and let them come to you. It is free, and each
                   match comes with its reasons.

@@ -23,6 +23,8 @@ interface Props {
   /** The number of the first line. */
   start: number;
   view: MapView;
+  /** What the reader can do with a supplier of the list. */
+  acts?: (line: Line) => ReactNode;
   /** What stands in place of the list when it is empty. */
   children: ReactNode;
 }
@@ -32,7 +34,7 @@ interface Props {
  * a drawing of the region with its counts stands in the map's place. `app/browser/map` draws it, and shows what stands
  * hidden here (`data-part`) when it is so.
  */
-export function ResultMap({ asked, placeLabel, lines, start, view, children }: Props) {
+export function ResultMap({ asked, placeLabel, lines, start, view, acts, children }: Props) {
   const { spots, region, shown } = view;
   const pins = lines.flatMap((line, at): Pin[] => {
     const spot = spots[at];
@@ -152,6 +154,7 @@ export function ResultMap({ asked, placeLabel, lines, start, view, children }: P
                     <p>
                       <StatusPunch shown={line.status} />
                     </p>
+                    {acts?.(line)}
                   </div>
                 </li>
               );
