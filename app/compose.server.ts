@@ -27,10 +27,14 @@ import { isLoopback } from "./platform/loopback.ts";
 import { createMailSender, MAILER_LOCK } from "./platform/mail-sender.server.ts";
 import { createMailerProcess } from "./platform/mailer-process.server.ts";
 import { createMetrics, type Metrics } from "./platform/metrics.server.ts";
+import { setMetricsNow } from "./platform/metrics-now.server.ts";
 import type { Worker } from "./platform/outbox/worker.server.ts";
+import { createLeadership, LEADER_FILE } from "./platform/processes/leadership.server.ts";
+import type { Member } from "./platform/processes/member.server.ts";
 import { createRateLimits } from "./platform/rate-limit.server.ts";
 import type { Services } from "./platform/services.ts";
 import { createTries } from "./platform/tries.server.ts";
+import { createVisitorMemory } from "./platform/visitor-memory.server.ts";
 import { RESERVED_WORDS } from "./reserved-words.ts";
 import { createSiteWorker } from "./worker.server.ts";
 
@@ -72,14 +76,23 @@ function terminalOf(env: Env): ((text: string) => void) | undefined {
  */
 export async function composeSite(
   env: Env,
-  options: { now?: () => Date; engine?: SearchEngine; db?: Database; print?: (text: string) => void; isServing?: boolean } = {},
+  options: {
+    now?: () => Date;
+    engine?: SearchEngine;
+    db?: Database;
+    print?: (text: string) => void;
+    isServing?: boolean;
+    /** One of several processes that serve; null or left out: this one does by itself. */
+    member?: Member | null;
+  } = {},
 ): Promise<Site> {
+  const { member = null } = options;
   const now = options.now ?? (() => new Date());
   const settings = settingsFrom(env, RESERVED_WORDS);
   const inMemory = env.DATA_DIR === ":memory:";
   const db = options.db ?? openDatabase(inMemory ? ":memory:" : path.join(env.DATA_DIR, "app.db"));
   if (options.db === undefined) loadReference(db);
-  const log = createLogger(env.LOG_LEVEL, env.NODE_ENV === "development");
+  const log = createLogger(env.LOG_LEVEL, env.NODE_ENV === "development", member?.number);
   if (homeAuthorities(db, settings.siteRegion).length === 0)
     log.warn(`SITE_REGION is “${settings.siteRegion}”, which is no region or council that we know: none comes first, and no map is drawn`);
   leaveReservedAddresses({ db, now: now(), actor: null, settings });
@@ -94,25 +107,38 @@ export async function composeSite(
   await begin(search, upkeep, log);
   const sender = openSender(env, { db, log, metrics, now }, options.isServing === true);
   const mailing = { sender, mailFrom: env.MAIL_FROM, print: options.print ?? terminalOf(env) };
-  const worker = createSiteWorker({ db, search, fallback, upkeep, limitsFile, settings, log, metrics, now, ...mailing });
+  const leadership = member === null ? null : createLeadership({ file: path.join(env.DATA_DIR, LEADER_FILE), name: member.name, log });
+  const worker = createSiteWorker({ db, search, fallback, upkeep, limitsFile, settings, log, metrics, now, leadership, ...mailing });
   const isDemo = db.$client.prepare("select exists(select 1 from organisations where is_demo = 1) as n").pluck().get() === 1;
   const services: Services = {
     db,
     search,
     fallback,
     settings,
-    limits: createRateLimits(limitsFile, env.RATE_LIMIT_SCALE),
+    limits: createRateLimits(limitsFile, env.RATE_LIMIT_SCALE, { isOneOfSeveral: member !== null }),
     tries: createTries(limitsFile),
     log,
     metrics,
     now,
     later,
+    visitors: member?.visitors ?? createVisitorMemory(),
     isDemo,
     mapStyleUrl: env.MAP_STYLE_URL,
     pageScript: pageScriptAddress(),
     securityContact: env.SECURITY_CONTACT,
     metricsAccess: { token: env.METRICS_TOKEN, isOwnMachine: isLoopback(env.origin) && !env.TRUST_PROXY },
+    async readMetrics() {
+      if (member !== null) return member.metrics();
+      await setMetricsNow(services);
+      return metrics.registry.metrics();
+    },
   };
+  member?.answer({
+    async metrics() {
+      await setMetricsNow(services);
+      return metrics.registry.getMetricsAsJSON();
+    },
+  });
   return {
     services,
     worker,
