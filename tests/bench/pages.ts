@@ -102,7 +102,7 @@ export async function benchPages(n: number, options: PagesOptions = {}): Promise
 }
 
 /** Waits for the end of the comparison of both indexes with the database that every start makes, two minutes at most. */
-async function untilChecked(url: string): Promise<void> {
+export async function untilChecked(url: string): Promise<void> {
   for (let waited = 0; waited < 120; waited += 1) {
     const ready = (await (await fetch(`${url}/ready`)).json()) as { engine?: { checks?: Record<string, unknown> } };
     if (Object.keys(ready.engine?.checks ?? {}).length === 2) return;
@@ -110,7 +110,7 @@ async function untilChecked(url: string): Promise<void> {
   }
 }
 
-async function load(url: string, addresses: readonly string[], seconds: number, connections: number): Promise<Load> {
+export async function load(url: string, addresses: readonly string[], seconds: number, connections: number): Promise<Load> {
   await run(url, addresses, WARM_UP_SECONDS, connections);
   return run(url, addresses, seconds, connections);
 }

@@ -7,6 +7,8 @@ const root = path.join(import.meta.dirname, "../..");
 export interface Serving {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
+  /** The process that was started; it may have started others. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ async function serve(file: string, args: string[], env: Record<string, string>, 
   });
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     async stop() {
       child.kill("SIGTERM");
       await ended;
@@ -59,7 +62,7 @@ export async function serveHello(): Promise<Serving> {
   });
   const serving = await serve(path.join(root, "tests/bench/hello/server.ts"), [folder], { NODE_ENV: "production" }, []);
   return {
-    url: serving.url,
+    ...serving,
     async stop() {
       await serving.stop();
       fs.rmSync(folder, { recursive: true, force: true });
