@@ -32,6 +32,7 @@ import type { Worker } from "./platform/outbox/worker.server.ts";
 import { createLeadership, LEADER_FILE } from "./platform/processes/leadership.server.ts";
 import type { Member } from "./platform/processes/member.server.ts";
 import { createRateLimits } from "./platform/rate-limit.server.ts";
+import { NO_LATER_WRITES } from "./platform/reader.server.ts";
 import type { Services } from "./platform/services.ts";
 import { createTries } from "./platform/tries.server.ts";
 import { createVisitorMemory } from "./platform/visitor-memory.server.ts";
@@ -40,6 +41,8 @@ import { createSiteWorker } from "./worker.server.ts";
 
 /** The programs that the build made beside the site (`vite.config.ts`); null where sources run, by Node alone or in tests. */
 const PROGRAMS = import.meta.env?.PROD ? path.join(packageFolder(), "build/server") : null;
+/** The engine that is kept beside the database. */
+const EMBEDDED = "sqlite";
 const PAGE_SCRIPT = "app/browser/page.ts";
 /** What a start waits for the engine at most, in milliseconds. */
 const START_MS = 500;
@@ -90,21 +93,22 @@ export async function composeSite(
   const now = options.now ?? (() => new Date());
   const settings = settingsFrom(env, RESERVED_WORDS);
   const inMemory = env.DATA_DIR === ":memory:";
-  const db = options.db ?? openDatabase(inMemory ? ":memory:" : path.join(env.DATA_DIR, "app.db"));
-  if (options.db === undefined) loadReference(db);
+  const db = options.db ?? openDatabase(inMemory ? ":memory:" : path.join(env.DATA_DIR, "app.db"), { readonly: env.READER });
+  if (options.db === undefined && !env.READER) loadReference(db);
   const log = createLogger(env.LOG_LEVEL, env.NODE_ENV === "development", member?.number);
   if (homeAuthorities(db, settings.siteRegion).length === 0)
     log.warn(`SITE_REGION is “${settings.siteRegion}”, which is no region or council that we know: none comes first, and no map is drawn`);
-  leaveReservedAddresses({ db, now: now(), actor: null, settings });
+  if (!env.READER) leaveReservedAddresses({ db, now: now(), actor: null, settings });
   const metrics = createMetrics();
-  const later = createLaterWrites(db, log);
+  const later = env.READER ? NO_LATER_WRITES : createLaterWrites(db, log);
   const limitsFile = openLimitsFile(inMemory ? ":memory:" : path.join(env.DATA_DIR, "limits.db"), log);
   const search = guardEngine(options.engine ?? openEngine(env, db), { now: () => now().getTime() });
   watchEngine(search, log, metrics);
   const sources = [supplierSource(db, now), opportunitySource(db, now)];
   const fallback = openFallbackEngine({ readers: [supplierReader(db, now), opportunityReader(db, now)] });
   const upkeep = createUpkeep({ db, search, sources, log, now });
-  await begin(search, upkeep, log);
+  if (env.READER) beginReader(search);
+  else await begin(search, upkeep, log);
   const sender = openSender(env, { db, log, metrics, now }, options.isServing === true);
   const mailing = { sender, mailFrom: env.MAIL_FROM, print: options.print ?? terminalOf(env) };
   const leadership = member === null ? null : createLeadership({ file: path.join(env.DATA_DIR, LEADER_FILE), name: member.name, log });
@@ -196,6 +200,12 @@ async function begin(search: GuardedEngine, upkeep: Upkeep, log: Logger): Promis
     if (!(error instanceof TimedOut)) throw error;
   }
   late = true;
+}
+
+/** A reader keeps no index: it asks the one that all have, if there is one, and else the database. */
+function beginReader(search: GuardedEngine): void {
+  if (search.name !== EMBEDDED) return;
+  for (const { name } of INDEXES) search.setAside(name, "This server only reads, and keeps no search index");
 }
 
 function watchEngine(search: GuardedEngine, log: Logger, metrics: Metrics): void {

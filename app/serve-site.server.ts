@@ -15,6 +15,7 @@ import { type Env, readEnv } from "./platform/env.server.ts";
 import type { Logger } from "./platform/log.server.ts";
 import { createDrain } from "./platform/processes/drain.server.ts";
 import { joinProcesses } from "./platform/processes/member.server.ts";
+import { refuseReader } from "./platform/reader.server.ts";
 import type { Services } from "./platform/services.ts";
 import { REFUSED, type SiteHandler } from "./site-handler.server.ts";
 
@@ -86,6 +87,8 @@ export async function serveSite(createHandler: CreateHandler, { client, vite }: 
   }
   app.use(async (req, res) => {
     const request = webRequest(req, res, forwarding);
+    const elsewhere = env.READER ? refuseReader(request) : null;
+    if (elsewhere !== null) return sendResponse(res, plainAnswer(elsewhere));
     const answer = await current();
     await sendResponse(res, await answer(request, { ip: req.ip ?? "", isLocal: isLocal(req) }));
   });
@@ -118,7 +121,7 @@ export async function serveSite(createHandler: CreateHandler, { client, vite }: 
   flushCompileCache();
   if (member === null) process.send?.({ listening: port });
   else member.tellServing({ port, dataDir: env.DATA_DIR, logLevel: env.LOG_LEVEL });
-  worker.start();
+  if (!env.READER) worker.start();
 
   let ending = false;
   async function end(why: string, code: number): Promise<void> {
@@ -156,7 +159,7 @@ export async function serveSite(createHandler: CreateHandler, { client, vite }: 
 
 function sayWhere(env: Env, log: Logger, port: number): void {
   log.info(`${env.SITE_NAME} ${env.SITE_REGION} is at http://${env.HOST === "127.0.0.1" ? "localhost" : env.HOST}:${port}`);
-  if (env.SMTP_URL === undefined)
+  if (env.SMTP_URL === undefined && !env.READER)
     log.warn(
       env.NODE_ENV === "development" || env.DEMO === "1"
         ? "SMTP_URL is not set: mails are kept at /admin/mails, and their links are printed here"

@@ -57,6 +57,11 @@ const schema = z.object({
     .min(1, { error: "must be 1 or more" })
     .max(MOST_PROCESSES, { error: `must be ${MOST_PROCESSES} or less` })
     .optional(),
+  /** Serves a copy of the database to readers, and changes nothing: `app/OUTGROW.md`. */
+  READER: z
+    .enum(["0", "1"], { error: "must be 0 or 1" })
+    .default("0")
+    .transform((value) => value === "1"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 

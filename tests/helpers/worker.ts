@@ -23,7 +23,16 @@ export function createTestWorker(options: {
   isClockBelieved?: () => boolean;
   leadership?: Leadership;
 }) {
-  const { db, clock, carryOut = () => undefined, handlers = {}, chores = [], apart = [], isClockBelieved = () => true, leadership } = options;
+  const {
+    db,
+    clock,
+    carryOut = () => undefined,
+    handlers = {},
+    chores = [],
+    apart = [],
+    isClockBelieved = () => true,
+    leadership,
+  } = options;
   const all = new Proxy({} as Handlers, { get: (_target, name) => handlers[name as EventName] ?? carryOut });
   const metrics = createMetrics();
   const worker = createWorker({

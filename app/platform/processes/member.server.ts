@@ -16,7 +16,7 @@ export interface Member {
   /** What this process does when it is asked to. */
   answer(functions: Partial<MemberCalls>): void;
   tellServing(serving: Omit<Serving, "name">): void;
-  /** `listener` is called when the first process has ended: nobody gives this one connections any more. */
+  /** `listener` is called when the first process has ended: nobody gives this one connections any more. Until one is given this process ends at once. */
   onAlone(listener: () => void): void;
 }
 
@@ -31,6 +31,8 @@ export function joinProcesses(): Member | null {
   worker.exitedAfterDisconnect = true;
   // A terminal that is closed says so to all; the first process sees to the rest.
   process.on("SIGHUP", () => undefined);
+  let alone = (): void => process.exit(1);
+  process.once("disconnect", () => alone());
   const name = randomUUID();
   const functions: MemberCalls = { metrics: async () => [], leave: () => undefined };
   const first = createBirpc<FirstCalls, MemberCalls>(functions, {
@@ -46,6 +48,8 @@ export function joinProcesses(): Member | null {
     metrics: () => first.metrics(),
     answer: (given) => void Object.assign(functions, given),
     tellServing: (serving) => void first.serving({ ...serving, name }),
-    onAlone: (listener) => void process.once("disconnect", listener),
+    onAlone(listener) {
+      alone = listener;
+    },
   };
 }

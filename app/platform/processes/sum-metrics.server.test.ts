@@ -11,7 +11,8 @@ function process(health: number, waiting = 0) {
   metrics.searchUp.set(health > 2 ? 1 : 0);
   return metrics.registry.getMetricsAsJSON();
 }
-const lines = (text: string) => text.split("\n").filter((line) => /^(http_requests_total|http_request_seconds_count|outbox_waiting|search_engine_up)/.test(line));
+const lines = (text: string) =>
+  text.split("\n").filter((line) => /^(http_requests_total|http_request_seconds_count|outbox_waiting|search_engine_up)/.test(line));
 
 it("counts are added up, and what each process knows of the same database is told once", async () => {
   const sum = createMetricsSum();
