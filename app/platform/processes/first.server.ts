@@ -55,6 +55,8 @@ export async function runProcesses(wanted: number): Promise<void> {
   const places: Place[] = Array.from({ length: wanted }, (_, at) => ({ number: at + 1, now: null, next: null }));
   let settings: Serving | null = null;
   let log: Logger | null = null;
+  // Asked now: a terminal that is gone cannot be.
+  const isOnTerminal = process.stdout.isTTY;
   let isEnding = false;
   let isReplacing = false;
 
@@ -184,7 +186,7 @@ export async function runProcesses(wanted: number): Promise<void> {
   }
 
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void end(signal));
-  process.on("SIGHUP", () => void (process.stdout.isTTY ? end("SIGHUP") : replaceAll()));
+  process.on("SIGHUP", () => void (isOnTerminal ? end("SIGHUP") : replaceAll()));
 
   const [first, ...others] = places as [Place, ...Place[]];
   first.now = start(first.number);
