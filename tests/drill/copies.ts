@@ -10,7 +10,7 @@ export interface Copying {
   readonly name: string;
   /** Brings what is copied so far to `file`, which is not there yet. */
   restore(file: string): Promise<void>;
-  /** Ends: in order, when all is copied, or at once. */
+  /** Ends: in order, when all is copied, or at once. Nothing more to one that has ended. */
   stop(how: "in order" | "at once"): Promise<void>;
 }
 
@@ -68,6 +68,7 @@ export async function copyByBackup(database: string, folder: string): Promise<Co
     name: "SQLite's own backup (no litestream on PATH)",
     restore: async (file) => fs.copyFileSync(copy, file),
     async stop(how) {
+      if (isOver) return;
       isOver = true;
       await running;
       if (how === "in order") await once();

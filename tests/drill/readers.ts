@@ -26,6 +26,7 @@ const KITCHEN = "drill-kitchen";
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "drill-"));
 const dir = (name: string) => path.join(folder, name);
 const running: RunningServer[] = [];
+const copyings: Copying[] = [];
 
 async function start(name: string, more: Record<string, string> = {}): Promise<RunningServer> {
   const server = await startServer({ DATA_DIR: dir(name), LOG_LEVEL: "error", RATE_LIMIT_SCALE: "1000", ...more });
@@ -104,10 +105,13 @@ function check(what: string, holds: boolean): void {
   if (!holds) process.exitCode = 1;
 }
 
-function copyOf(name: string): Promise<Copying> {
+async function copyOf(name: string): Promise<Copying> {
   const program = findLitestream();
   const database = path.join(dir(name), "app.db");
-  return program === null ? copyByBackup(database, dir(`copy-of-${name}`)) : copyByLitestream(program, database, dir(`copy-of-${name}`));
+  const to = dir(`copy-of-${name}`);
+  const copying = await (program === null ? copyByBackup(database, to) : copyByLitestream(program, database, to));
+  copyings.push(copying);
+  return copying;
 }
 
 async function main(): Promise<void> {
@@ -202,6 +206,7 @@ async function main(): Promise<void> {
 try {
   await main();
 } finally {
+  for (const copying of copyings) await copying.stop("at once");
   for (const server of running) if (server.process.exitCode === null && server.process.signalCode === null) await server.end("SIGTERM");
   fs.rmSync(folder, { recursive: true, force: true });
 }
