@@ -18,7 +18,7 @@ const SYNC_MS = 1000;
 
 /** The program that `LITESTREAM` names, or `litestream` on `PATH`; null where there is none. */
 export function findLitestream(): string | null {
-  const program = process.env["LITESTREAM"] ?? "litestream";
+  const program = process.env["LITESTREAM"]?.trim() || "litestream";
   return spawnSync(program, ["version"]).status === 0 ? program : null;
 }
 
