@@ -63,6 +63,7 @@ import type { EventName } from "./platform/outbox/events.ts";
 import { pruneOutbox } from "./platform/outbox/forget.server.ts";
 import { hurryMisdated, hurryWaiting } from "./platform/outbox/lease.server.ts";
 import { type Chore, createWorker, type Handlers, type Worker } from "./platform/outbox/worker.server.ts";
+import type { Leadership } from "./platform/processes/leadership.server.ts";
 import { pruneSessions } from "./platform/session.server.ts";
 
 const MINUTE_MS = 60_000;
@@ -82,12 +83,14 @@ export function createSiteWorker(options: {
   log: Logger;
   metrics: Metrics;
   now: () => Date;
+  /** Which of several processes carries things out; null: this one, which serves by itself. */
+  leadership: Leadership | null;
   /** Hands mails to the mail server; null: there is none, and they are kept. */
   sender: MailSender | null;
   mailFrom: string | undefined;
   print?: ((text: string) => void) | undefined;
 }): Worker {
-  const { db, search, fallback, upkeep, limitsFile, settings, log, metrics, now } = options;
+  const { db, search, fallback, upkeep, limitsFile, settings, log, metrics, now, leadership } = options;
   const delivery = createMailDelivery(options);
   const clock = createClockWatch({ db, log, now });
 
@@ -227,7 +230,7 @@ export function createSiteWorker(options: {
       byTheClock: true,
       run: async () => void (await eraseLastMails(ctx())),
     },
-    { name: "ask whether the search engine is back", everyMs: 2000, run: () => upkeep.look() },
+    { name: "ask whether the search engine is back", everyMs: 2000, everywhere: true, run: () => upkeep.look() },
     { name: "compare the search indexes with the database", everyMs: HOUR_MS, run: () => emitOnce(ctx(), "search.check", {}) },
     { name: "tell of guessed passwords", everyMs: MINUTE_MS, run: () => void tellGuessed(ctx()) },
     { name: "send mails that waited for room", everyMs: MINUTE_MS, run: () => void sendHeldMails(ctx()) },
@@ -288,7 +291,7 @@ export function createSiteWorker(options: {
     },
   ];
   const apart: EventName[][] = [["mail.waiting"], ["search.index"], ["search.check", "search.rebuild"]];
-  const worker = createWorker({ db, handlers, chores, apart, log, metrics, now, isClockBelieved: clock.isBelieved });
+  const worker = createWorker({ db, handlers, chores, apart, log, metrics, now, isClockBelieved: clock.isBelieved, leadership });
   search.watch({
     onChange(resting) {
       if (resting) return;

@@ -9,6 +9,7 @@ import type { Logger } from "./log.server.ts";
 import type { Metrics, MetricsAccess } from "./metrics.server.ts";
 import type { RateLimits } from "./rate-limit.server.ts";
 import type { Tries } from "./tries.server.ts";
+import type { VisitorMemory } from "./visitor-memory.server.ts";
 
 /** What the composition root makes once and every request shares. */
 export interface Services {
@@ -26,12 +27,15 @@ export interface Services {
   now: () => Date;
   /** Small writes that no answer waits for. */
   later: LaterWrites;
+  visitors: VisitorMemory;
   /** A demo region is loaded: the site says so on every page. */
   isDemo: boolean;
   mapStyleUrl: string | undefined;
   metricsAccess: MetricsAccess;
   /** Changes with the build that serves. */
   build: string;
+  /** The metrics as they are now, of all processes that serve this site together, in Prometheus' words. */
+  readMetrics: () => Promise<string>;
   /** The address of the script that pages load which have no framework in the browser; null where nothing was built. */
   pageScript: string | null;
   /** Where a hole is to be reported: `mailto:` or `https:`. */

@@ -117,7 +117,7 @@ export async function benchPages(n: number, options: PagesOptions = {}): Promise
 }
 
 /** Waits for the end of the comparison of both indexes with the database that every start makes, two minutes at most. */
-async function untilChecked(url: string): Promise<void> {
+export async function untilChecked(url: string): Promise<void> {
   for (let waited = 0; waited < 120; waited += 1) {
     const ready = (await (await fetch(`${url}/ready`)).json()) as { engine?: { checks?: Record<string, unknown> } };
     if (Object.keys(ready.engine?.checks ?? {}).length === 2) return;
@@ -144,7 +144,7 @@ function returning(addresses: readonly string[], count: number): string[] {
   });
 }
 
-async function load(url: string, { page, addresses, once = false }: Log, seconds: number, connections: number): Promise<Load> {
+export async function load(url: string, { page, addresses, once = false }: Log, seconds: number, connections: number): Promise<Load> {
   const forWarmUp = Math.floor((addresses.length * WARM_UP_SECONDS) / (WARM_UP_SECONDS + seconds));
   const [warmUp, measured] = once ? [addresses.slice(0, forWarmUp), addresses.slice(forWarmUp)] : [addresses, addresses];
   await run(url, warmUp, WARM_UP_SECONDS, connections, once);
