@@ -109,6 +109,10 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
             An invitation has the address it was sent to until 30 days after it is answered, taken back or over. If that person has an
             account and ends it, the address goes with it.
           </li>
+          <li>
+            An address that a buyer typed to ask for a quote is kept until 30 days after that quote is over, with what was said by its link.
+            Who asked a question about a quote is shown to nobody.
+          </li>
           <li>A backup holds what was there on its day, until whoever runs the site deletes it.</li>
         </ul>
       </Part>
