@@ -120,6 +120,7 @@ export default function NewOpportunity({ loaderData, actionData }: Route.Compone
           <p>
             When you post, every supplier here is compared with it. Those who fit hear of it, with the reasons, and you get a ranked list.
           </p>
+          <p>An invited quote is closed: you get the list, and only those you invite hear of it, see it and answer.</p>
           <p>Everyone who answers gets an outcome from you, with a reason.</p>
         </aside>
       </div>
