@@ -118,6 +118,10 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
             A list that a buyer shares by a link can be read by whoever has the link, until the day it ends: how often it was opened is
             counted, and not by whom. A supplier learns how many buyers keep it, never who.
           </li>
+          <li>
+            An address that a buyer typed to ask for a quote is kept until 30 days after that quote is over, with what was said by its link.
+            Who asked a question about a quote is shown to nobody.
+          </li>
           <li>A backup holds what was there on its day, until whoever runs the site deletes it.</li>
         </ul>
       </Part>
