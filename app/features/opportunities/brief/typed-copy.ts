@@ -7,6 +7,8 @@ interface Copy {
   form: string;
   at: number;
   fields: [string, string][];
+  /** Where in the words somebody types; -1 while that is elsewhere. */
+  caret: number;
 }
 
 const KEY = "typed";
@@ -21,9 +23,9 @@ export function typedFields(form: HTMLFormElement): [string, string][] {
 }
 
 /** Keeps what stands in a form. A browser that keeps nothing does without. */
-export function keepTyped(reader: number, form: string, fields: [string, string][]): void {
+export function keepTyped(reader: number, form: string, fields: [string, string][], caret: number): void {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ reader, form, at: Date.now(), fields } satisfies Copy));
+    sessionStorage.setItem(KEY, JSON.stringify({ reader, form, at: Date.now(), fields, caret } satisfies Copy));
   } catch {}
 }
 
@@ -34,7 +36,7 @@ export function forgetTyped(): void {
 }
 
 /** What this reader typed into one of these forms and was not saved; the copy goes, whoever's it was. */
-export function takeTyped(reader: number, forms: readonly string[]): [string, string][] | null {
+export function takeTyped(reader: number, forms: readonly string[]): Pick<Copy, "fields" | "caret"> | null {
   try {
     const text = sessionStorage.getItem(KEY);
     const copy = text === null ? null : (JSON.parse(text) as Copy);
@@ -42,7 +44,7 @@ export function takeTyped(reader: number, forms: readonly string[]): [string, st
     const isTheirs = copy.reader === reader && Date.now() - copy.at < KEPT_MS;
     if (isTheirs && !forms.includes(copy.form)) return null;
     sessionStorage.removeItem(KEY);
-    return isTheirs ? copy.fields : null;
+    return isTheirs ? copy : null;
   } catch {
     return null;
   }
