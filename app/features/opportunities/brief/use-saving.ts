@@ -1,6 +1,6 @@
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useFetcher } from "react-router";
-import { forgetTyped, keepTyped, putBack, takeTyped, typedFields } from "./typed-copy.ts";
+import { forgetTyped, keepTyped, putBack, takeTyped, typedIn } from "./typed-copy.ts";
 
 /** What saving by itself answers. */
 export interface SavedQuietly {
@@ -56,7 +56,7 @@ export function useSaving({ form, reader, name, continues, action, isBegun }: Sa
     const element = form.current;
     if (element === null) return;
     isTyped.current = true;
-    keepTyped(reader, name, typedFields(element), caretIn(element));
+    keepTyped(reader, name, typedIn(element), caretIn(element));
     clearTimeout(timer.current);
     if (conflict === undefined) timer.current = setTimeout(save, PAUSE_MS);
   }, [form, reader, name, conflict, save]);
@@ -65,7 +65,7 @@ export function useSaving({ form, reader, name, continues, action, isBegun }: Sa
   useEffect(() => {
     const element = form.current;
     const copy = element === null ? null : takeTyped(reader, continues === undefined ? [name] : [name, continues.name]);
-    if (element !== null && copy !== null && putBack(element, copy.fields)) {
+    if (element !== null && copy !== null && putBack(element, copy)) {
       setWasPutBack(continues === undefined);
       typed();
     }
