@@ -12,7 +12,7 @@ import type { StepRecord } from "../step-record.ts";
 import type { PartContext } from "./part-fields.tsx";
 import { Reads } from "./reads.tsx";
 import type { ShownPart } from "./take-brief.server.ts";
-import { useSaving } from "./use-saving.ts";
+import { caretIn, useSaving } from "./use-saving.ts";
 
 interface BriefFormProps {
   /** Who types. */
@@ -34,7 +34,6 @@ interface BriefFormProps {
 /** The first step: the words, how they read, who could answer. */
 export function BriefForm({ reader, opportunities, state, bar, draft }: BriefFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const words = useRef<HTMLTextAreaElement>(null);
   const { pathname, search, state: came } = useLocation();
   const navigate = useNavigate();
   const begun = `${opportunities}/new`;
@@ -43,7 +42,7 @@ export function BriefForm({ reader, opportunities, state, bar, draft }: BriefFor
     form,
     reader,
     name: draft === null ? begun : draft.base,
-    ...(came?.caret === undefined ? {} : { continues: begun }),
+    ...(came?.caret === undefined ? {} : { continues: { name: begun, caret: came.caret } }),
     action: pathname + search,
     isBegun: draft !== null,
   });
@@ -52,15 +51,9 @@ export function BriefForm({ reader, opportunities, state, bar, draft }: BriefFor
   useEffect(() => {
     // While the page reads itself anew after it was saved, the router takes a move to another page for a move of that one.
     if (saved === undefined || draft !== null || !saving.isIdle) return;
-    const caret = document.activeElement === words.current ? (words.current?.selectionStart ?? 0) : -1;
+    const caret = form.current === null ? -1 : caretIn(form.current);
     navigate(`${saved.base}/edit?step=what`, { replace: true, preventScrollReset: true, state: { caret } });
   }, [saved, draft, saving.isIdle, navigate]);
-  useEffect(() => {
-    if (came?.caret === undefined || came.caret < 0) return;
-    words.current?.focus({ preventScroll: true });
-    words.current?.setSelectionRange(came.caret, came.caret);
-  }, [came]);
-
   const error = state?.errors["description"]?.[0];
   const version = Math.max(draft?.record.version ?? 0, saved?.version ?? 0);
   const savedAt = saved?.at ?? draft?.record.updatedAt;
@@ -106,7 +99,6 @@ export function BriefForm({ reader, opportunities, state, bar, draft }: BriefFor
         <div className={error ? "field err" : "field"}>
           {error ? <Message id="f-description-e" text={error} /> : null}
           <textarea
-            ref={words}
             className="in"
             id="f-description"
             name="description"

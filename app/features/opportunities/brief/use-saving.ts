@@ -1,6 +1,6 @@
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useFetcher } from "react-router";
-import { forgetTyped, keepTyped, putBack, takeTyped, typedFields } from "./typed-copy.ts";
+import { forgetTyped, keepTyped, putBack, takeTyped, typedIn } from "./typed-copy.ts";
 
 /** What saving by itself answers. */
 export interface SavedQuietly {
@@ -18,9 +18,10 @@ interface Saving {
   form: RefObject<HTMLFormElement | null>;
   /** Who types; what is kept in the tab is given back to nobody else. */
   reader: number;
-  /** Which form it is, and others whose typed copy it takes over. */
+  /** Which form it is. */
   name: string;
-  continues?: string;
+  /** Where somebody goes on who began on the form before there was a draft, and where in the words. */
+  continues?: { name: string; caret: number };
   /** Where it is sent. */
   action: string;
   /** There is a draft already. */
@@ -55,7 +56,7 @@ export function useSaving({ form, reader, name, continues, action, isBegun }: Sa
     const element = form.current;
     if (element === null) return;
     isTyped.current = true;
-    keepTyped(reader, name, typedFields(element));
+    keepTyped(reader, name, typedIn(element), caretIn(element));
     clearTimeout(timer.current);
     if (conflict === undefined) timer.current = setTimeout(save, PAUSE_MS);
   }, [form, reader, name, conflict, save]);
@@ -63,10 +64,16 @@ export function useSaving({ form, reader, name, continues, action, isBegun }: Sa
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page comes up
   useEffect(() => {
     const element = form.current;
-    const fields = element === null ? null : takeTyped(reader, continues === undefined ? [name] : [name, continues]);
-    if (element !== null && fields !== null && putBack(element, fields)) {
+    const copy = element === null ? null : takeTyped(reader, continues === undefined ? [name] : [name, continues.name]);
+    if (element !== null && copy !== null && putBack(element, copy)) {
       setWasPutBack(continues === undefined);
       typed();
+    }
+    const words = element === null ? null : wordsOf(element);
+    const caret = copy?.caret ?? continues?.caret ?? -1;
+    if (words !== null && continues !== undefined && caret >= 0) {
+      words.focus({ preventScroll: true });
+      words.setSelectionRange(caret, caret);
     }
     return () => clearTimeout(timer.current);
   }, []);
@@ -91,4 +98,14 @@ export function useSaving({ form, reader, name, continues, action, isBegun }: Sa
   );
 
   return { saved, conflict, isIdle, wasPutBack, typed, submitted };
+}
+
+function wordsOf(form: HTMLFormElement): HTMLTextAreaElement | null {
+  return form.querySelector<HTMLTextAreaElement>('textarea[name="description"]');
+}
+
+/** Where in the words somebody types; -1 while that is elsewhere. */
+export function caretIn(form: HTMLFormElement): number {
+  const words = wordsOf(form);
+  return words !== null && document.activeElement === words ? words.selectionStart : -1;
 }
