@@ -318,6 +318,17 @@ describe("who is meant to benefit", () => {
       ["care_leavers", "care leavers"],
     ]);
   });
+
+  it.each([
+    ["Day trips for people with epilepsy", "disabled_people"],
+    ["a choir for stroke survivors", "disabled_people"],
+    ["clubs for adults with ADHD", "learning_disability"],
+    ["lunches for the housebound", "older_people"],
+    ["English for Ukrainians", "refugees"],
+    ["a break for kinship carers", "carers"],
+    ["work for ex-military", "veterans"],
+    ["a group for new dads", "families"],
+  ])("is read in “%s”", (text, code) => expect(readBeneficiaries(text).map((one) => one.code)).toContain(code));
 });
 
 describe("places", () => {
