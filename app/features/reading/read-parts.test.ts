@@ -3,7 +3,7 @@ import { numberIn } from "./numbers.ts";
 import { readBeneficiaries } from "./read-beneficiaries.ts";
 import { readDates } from "./read-dates.ts";
 import { readFrequencies } from "./read-frequency.ts";
-import { readKind } from "./read-kind.ts";
+import { readKind, readKindAsked } from "./read-kind.ts";
 import { readNotSought } from "./read-not-sought.ts";
 import { readPlaces } from "./read-place-names.ts";
 import { readQuantities } from "./read-quantity.ts";
@@ -344,6 +344,24 @@ describe("who is meant to benefit", () => {
     ["work for ex-military", "veterans"],
     ["a group for new dads", "families"],
   ])("is read in “%s”", (text, code) => expect(readBeneficiaries(text).map((one) => one.code)).toContain(code));
+});
+
+describe("the kind that a search for opportunities asks for", () => {
+  it.each([
+    ["secondment", "secondment", "secondment"],
+    ["board role", "board_role", "board role"],
+    ["volunteer directors", "board_role", "volunteer directors"],
+    ["trustee", "board_role", "trustee"],
+    ["finance trustee roles near Dudley", "board_role", "trustee roles"],
+    ["looking for a trustee with legal skills", "board_role", "trustee"],
+    ["marketing secondment opportunities", "secondment", "secondment opportunities"],
+    ["pro bono legal advice", "support", "pro bono"],
+  ])("is read in “%s”", (text, kind, said) => expect(readKindAsked(text)).toMatchObject({ kind, text: said }));
+
+  it.each(["trustee training", "training for trustees", "lunch subcontract", "printing quote", '"board role"', "hybrid board games"])(
+    "is none in “%s”",
+    (text) => expect(readKindAsked(text)).toBeNull(),
+  );
 });
 
 describe("places", () => {
