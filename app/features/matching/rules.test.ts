@@ -288,18 +288,6 @@ describe("work", () => {
     );
   });
 
-  it("takes all of a sector alike where people move, and each mile for half a point", () => {
-    const secondment = { kind: "secondment", direction: "offered", minPence: null, maxPence: null } as const;
-    const silent = { summary: "", openTo: [] };
-    const plain = { title: "What we do", description: "" };
-    const work = (sectorCode: string) => match(silent, { ...plain, sectorCode }, secondment)?.parts.work;
-    expect(work("food.bakery")).toBe(work("food.workplace-catering"));
-    const here = { lat: 52.53, lng: -2.05 };
-    const place = (miles: number) =>
-      match({ ...silent, position: { ...here, lat: here.lat + miles / 69.1 } }, plain, { ...secondment, position: here })?.parts.place;
-    expect([place(0), place(10), place(20)]).toEqual([20, 15, 10]);
-  });
-
   it("asks for a sector named where people move, and says so when it is another", () => {
     const support = { kind: "support", direction: "offered", minPence: null, maxPence: null, requirements: [] } as const;
     const advice = [{ code: "professional.consultancy", name: "Business consultancy" }];

@@ -16,8 +16,6 @@ const ASKING_MILES = 75;
 const ASKING_AFAR_MILES = 150;
 /** How far people are thought to travel for a secondment or a board. Miles. */
 const PEOPLE_MILES = 30;
-/** What each mile costs a person who comes once a week or more. Points. */
-const PEOPLE_MILE = 0.5;
 /** Who is based this near may be asked whether its people would. Miles. */
 export const PEOPLE_ASKING_MILES = 45;
 
@@ -164,9 +162,9 @@ export function scorePeoplePlace(opportunity: PreparedOpportunity, supplier: Sup
       ? `Based in ${where ?? opportunity.source.placeName}`
       : `Based ${sayMiles(distance)} away${where ? `, in ${where}` : ""}`;
   if (inArea || (distance !== null && distance <= PEOPLE_MILES))
-    return pass(distance === null ? 16 : Math.round(20 - PEOPLE_MILE * distance), "based_near", text);
+    return pass(distance === null ? 16 : Math.round(20 - distance / 3), "based_near", text);
   const near = distance !== null && distance <= PEOPLE_ASKING_MILES;
-  return { ...fail("based_far", text, near ? Math.max(0, Math.round(20 - PEOPLE_MILE * distance)) : 0), near };
+  return { ...fail("based_far", text, near ? Math.max(0, Math.round(20 - distance / 3)) : 0), near };
 }
 
 /** 0–5 points for being close: within 10 miles, 20, 35, 60, 100. */

@@ -154,7 +154,7 @@ export function scoreOpenTo(opportunity: PreparedOpportunity, supplier: Supplier
   if (!holds) gaps.push({ part: "work", code: "works_elsewhere", text: elsewhere });
   const asked = listChoices(opportunity.openTo.map(sayOpenTo));
   if (!says) gaps.push({ part: "work", code: "open_to_unknown", text: `It does not say whether it is open to ${asked}` });
-  // A person fits into all of a sector: what an organisation does within it matters less than where it is.
-  const sector = offering === undefined ? 0 : sectorAnswers("same", offering);
+  const relation = offering === undefined ? "none" : sectorRelation(opportunity, offering.sectorCode);
+  const sector = sectorAnswers(relation, offering);
   return { holds, points: workPoints(own.answers + sector + (says ? OPEN_TO_ANSWERS : 0)), reasons, gaps };
 }
