@@ -24,7 +24,7 @@ const NO_PLURALS = new Set(
 );
 
 /** "80", "5k". */
-const NUMBER_OR_K = `(?:${NUMBER}|${DIGITS}(?=k\\s))`;
+const NUMBER_OR_K = `(?:${NUMBER}|${DIGITS}(?=k\\s+\\p{L}))`;
 const FOUND = new RegExp(
   `(?<![\\p{L}\\p{N}£.,/:-])(${NUMBER_OR_K})(?:\\s*(?:-|–|to|or)\\s*(${NUMBER_OR_K}))?(k(?=\\s+(?!runs|races|runners|walks|events)\\p{L}))?\\+?(?![%:/])`,
   "giu",
