@@ -82,6 +82,8 @@ interface Work {
   readonly matched: ArrayLike<number>;
   readonly found: Float32Array;
   readonly part: Float32Array;
+  /** Of `part`, what was found in columns of less than the most weight. */
+  readonly elsewhere: Float32Array;
   readonly total: Float32Array;
 }
 
@@ -94,6 +96,7 @@ function scoreByWord(scoring: Scoring, plan: TextPlan, matched: ArrayLike<number
     matched,
     found: columns.room(1),
     part: columns.room(2),
+    elsewhere: columns.room(4),
     total: columns.room(3),
   };
   const known = { vocabulary: scoring.vocabulary, documents: columns.count };
@@ -111,17 +114,21 @@ function scoreByWord(scoring: Scoring, plan: TextPlan, matched: ArrayLike<number
 
 /** Adds what each hit has of one part of what is asked. */
 function addWanted(work: Work, wanted: Wanted, limit: string | null): void {
-  const { matched, part, total } = work;
-  for (const steps of wanted.ways) findSteps(work, steps, limit, part);
+  const { matched, part, elsewhere, total } = work;
+  for (const steps of wanted.ways) findSteps(work, steps, limit);
   for (let i = 0; i < matched.length; i += 1) {
     const slot = matched[i] as number;
-    total[slot] = (total[slot] as number) + wanted.weight * foundWorth(part[slot] as number);
+    total[slot] =
+      (total[slot] as number) +
+      wanted.weight * foundWorth(part[slot] as number, { ofKind: wanted.ofKind, elsewhere: elsewhere[slot] as number });
     part[slot] = 0;
+    elsewhere[slot] = 0;
   }
 }
 
-/** Adds to `into` what each hit has of the steps: in each field the nearest one that it has there. Broad ones are looked for within `limit`. */
-function findSteps({ scoring, fields, matched, found }: Work, steps: readonly Step[], limit: string | null, into: Float32Array): void {
+/** Adds to `part` and `elsewhere` what each hit has of the steps: in each field the nearest one that it has there. Broad ones are looked for within `limit`. */
+function findSteps({ scoring, fields, matched, found, part, elsewhere }: Work, steps: readonly Step[], limit: string | null): void {
+  const heaviest = Math.max(...fields.map(({ weight }) => weight));
   for (const field of fields) {
     const isStrong = field.names.every((name) => scoring.textColumns.some((column) => column.name === name && column.strong));
     const asked = steps.flatMap(({ pattern, worth, documents }) => {
@@ -135,7 +142,9 @@ function findSteps({ scoring, fields, matched, found }: Work, steps: readonly St
     for (const { hits, worth } of asked) for (let i = 0; i < hits.length; i += 1) found[hits[i] as number] = worth;
     for (let i = 0; i < matched.length; i += 1) {
       const slot = matched[i] as number;
-      into[slot] = (into[slot] as number) + field.weight * (found[slot] as number);
+      const worth = field.weight * (found[slot] as number);
+      part[slot] = (part[slot] as number) + worth;
+      if (field.weight < heaviest) elsewhere[slot] = (elsewhere[slot] as number) + worth;
     }
     for (const { hits } of asked) for (let i = 0; i < hits.length; i += 1) found[hits[i] as number] = 0;
   }
