@@ -42,6 +42,16 @@ describe("matches that are remembered", () => {
     expect(asked).toHaveLength(2);
   });
 
+  it("are found anew after a change of a whole directory at once", () => {
+    const training = every(2);
+    const { cache, asked } = watched({ training });
+    cache.match("training");
+    training.delete(4);
+    cache.changed(Array.from({ length: 200_000 }, (_, slot) => slot));
+    expect(cache.match("training")).toHaveLength(training.size);
+    expect(asked).toHaveLength(2);
+  });
+
   it("serve for what broad words have in common", () => {
     const { cache, asked } = watched({ training: every(2), young: every(3) });
     cache.match("training");

@@ -111,8 +111,10 @@ export function createMatchCache(store: Pick<Store, "match" | "matches">, room: 
     results.clear();
     recent.clear();
     if (kept.size === 0) return;
-    changes.push(...slots);
-    if (changes.length <= 10 * MOST_CHANGES) return;
+    if (changes.length + slots.length <= 10 * MOST_CHANGES) {
+      changes.push(...slots);
+      return;
+    }
     changes = [];
     kept.clear();
     held = 0;

@@ -158,7 +158,8 @@ export async function runProcesses(wanted: number): Promise<void> {
         log?.error({ number: place.number }, "the new process does not start: those that serve go on");
         break;
       }
-      old.calls.leave();
+      // Who has ended meanwhile cannot be asked.
+      if (!old.isGone) old.calls.leave();
       const late = setTimeout(() => old.worker.process.kill("SIGKILL"), LEAVE_MS);
       await old.ended;
       clearTimeout(late);
