@@ -67,6 +67,11 @@ describe("a public page that was made", () => {
     expect((await ask(path, { headers: { "If-None-Match": 'W/"other"' } })).status).toBe(200);
   });
 
+  it("is that of a map, too", async () => {
+    const map = `${SEARCH}&view=map`;
+    expect([(await ask(map)).how, (await ask(map)).how]).toEqual(["made", "found"]);
+  });
+
   it("says who may keep it: a list caches on the way for half a minute, what is of one nobody", async () => {
     const shared = "public, max-age=0, s-maxage=10, stale-while-revalidate=20";
     const kept = [];
@@ -241,9 +246,8 @@ describe("what is one reader's", () => {
     expect((await ask("/", { headers: { Cookie: "mysession=x; other=session" } })).how).toBe("made");
   });
 
-  it("is what holds a nonce, is no success, or is data for the router", async () => {
+  it("is what is no success, or is data for the router", async () => {
     for (const [path, how, status] of [
-      ["/suppliers?view=map", "passed", 200],
       ["/suppliers/nobody", "passed", 404],
       ["/suppliers.data", null, 200],
     ] as const) {

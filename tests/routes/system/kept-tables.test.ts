@@ -72,6 +72,7 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
     "/suppliers?q=buffet&near=B18+6AA&within=10",
     "/suppliers?q=aston+tureen+works",
     "/suppliers?q=zeppelins&near=Aston",
+    "/suppliers?view=map",
   ],
   "/suppliers/:slug": ["/suppliers/hockley-table", "/suppliers/unclaimed?near=B18+6AA"],
   "/opportunities": ["/opportunities", "/opportunities?q=lunches&near=Aston", "/opportunities?q=zeppelins&near=B18+6AA"],
