@@ -112,11 +112,11 @@ export function createLeadership(options: {
   };
 }
 
-/** For whoever knows that no process holds the lead, or that the one of that name is gone: the next to look takes it. */
-export function vacateLead(file: string, name?: string): void {
+/** For whoever knows that the process of that name is gone: if it held the lead, the next to look takes it. */
+export function vacateLead(file: string, name: string): void {
   const db = openLeaderFile(file);
   try {
-    db.prepare("update leader set holder = null where @name is null or holder = @name").run({ name: name ?? null });
+    db.prepare("update leader set holder = null where holder = ?").run(name);
   } finally {
     db.close();
   }
