@@ -1,3 +1,4 @@
+import { lazy } from "react";
 import { Form, Link, redirect, type ShouldRevalidateFunctionArgs } from "react-router";
 import { ErrorSummary } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
@@ -7,7 +8,6 @@ import { storedFields } from "#app/features/opportunities/brief/stored-fields.ts
 import { shownParts, takeBrief } from "#app/features/opportunities/brief/take-brief.server.ts";
 import type { SavedQuietly } from "#app/features/opportunities/brief/use-saving.ts";
 import { isAnswered } from "#app/features/opportunities/choosing/choosing-of.server.ts";
-import { StepChoosing } from "#app/features/opportunities/choosing/step-choosing.tsx";
 import { takeChoosing, takePreset } from "#app/features/opportunities/choosing/take-choosing.server.ts";
 import { type EditOpportunity, editOpportunity } from "#app/features/opportunities/edit-opportunity.server.ts";
 import { listAreaChoices, namesOf, problemsOf, readFormWithPapers } from "#app/features/opportunities/form-steps.server.ts";
@@ -18,8 +18,6 @@ import { removeAttachment } from "#app/features/opportunities/remove-attachment.
 import { canEdit, noticeFloor } from "#app/features/opportunities/rules.ts";
 import { versionSchema } from "#app/features/opportunities/schema.ts";
 import { listSectorGroups, suggestSectors } from "#app/features/opportunities/sector-choices.server.ts";
-import { StepCheck } from "#app/features/opportunities/step-check.tsx";
-import { StepContact } from "#app/features/opportunities/step-contact.tsx";
 import { STEPS, type Step, stepLabel, stepNamed } from "#app/features/opportunities/steps.ts";
 import { StepsBar } from "#app/features/opportunities/steps-bar.tsx";
 import { takeContact } from "#app/features/opportunities/take-contact.server.ts";
@@ -34,6 +32,9 @@ import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/edit";
+
+/** Without a boundary of its own: the server waits for it, and the page is whole without script. */
+const LaterSteps = lazy(() => import("#app/features/opportunities/later-steps.tsx"));
 
 function stepOf(request: Request): Step {
   return stepNamed(new URL(request.url).searchParams.get("step"));
@@ -208,7 +209,7 @@ export default function EditOpportunityPage({ loaderData, actionData }: Route.Co
             </Alert>
           )}
           <input type="hidden" name="version" value={record.version} key={record.version} />
-          <StepFields {...loaderData} actionData={actionData} />
+          <LaterSteps {...loaderData} state={state} />
           <p className="acts">
             {step === "check" ? (
               isDraft && bar === null ? (
@@ -249,15 +250,4 @@ export default function EditOpportunityPage({ loaderData, actionData }: Route.Co
       </div>
     </div>
   );
-}
-
-type FieldsProps = Route.ComponentProps["loaderData"] & { actionData: Route.ComponentProps["actionData"] };
-
-function StepFields({ actionData, step, record, isAnswered: answered, floorPounds, detailsPage, problems, base }: FieldsProps) {
-  const state = formState(actionData);
-  // Fields show a preset that was filled in, and the rows that were saved.
-  const key = state?.values["intent"]?.[0]?.startsWith("preset:") ? JSON.stringify(state.values) : record.version;
-  if (step === "ask") return <StepChoosing key={key} stored={record} isAnswered={answered} state={state} />;
-  if (step === "who") return <StepContact stored={record} floorPounds={floorPounds} detailsPage={detailsPage} state={state} />;
-  return <StepCheck stored={record} problems={problems} base={`${base}/edit`} />;
 }
