@@ -2,7 +2,6 @@ import { useEffect, useRef } from "react";
 import { Form, Link } from "react-router";
 import { ErrorSummary, Message } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
-import { timeOfDay } from "#app/platform/dates.ts";
 import { type FormState, fieldValue } from "#app/platform/form.ts";
 import { type PostingBar, PostingBarNote } from "../posting-bar.tsx";
 import type { Reach } from "../reach.ts";
@@ -25,6 +24,8 @@ interface BriefFormProps {
   /** What is stored; null before there is a draft. */
   draft: {
     record: StepRecord;
+    /** `2:26pm` */
+    savedAt: string;
     base: string;
     parts: readonly ShownPart[];
     reach: Reach | null;
@@ -52,7 +53,7 @@ export function BriefForm({ reader, opportunities, state, bar, draft, onBegun }:
 
   const error = state?.errors["description"]?.[0];
   const version = Math.max(draft?.record.version ?? 0, saved?.version ?? 0);
-  const savedAt = saved?.at ?? draft?.record.updatedAt;
+  const savedAt = saved?.at ?? draft?.savedAt;
   return (
     <Form
       ref={form}
@@ -106,7 +107,7 @@ export function BriefForm({ reader, opportunities, state, bar, draft, onBegun }:
           />
         </div>
         <p className="row row-end">
-          <span className="s soft">{savedAt === undefined ? "Nothing is saved yet" : `Saved at ${timeOfDay(savedAt)}`}</span>
+          <span className="s soft">{savedAt === undefined ? "Nothing is saved yet" : `Saved at ${savedAt}`}</span>
           {draft === null || !isDraft ? null : (
             <button className="btn btn-s" type="submit" name="intent" value="read">
               Read it again
@@ -114,7 +115,7 @@ export function BriefForm({ reader, opportunities, state, bar, draft, onBegun }:
           )}
         </p>
       </div>
-      {draft === null ? null : <Reads parts={draft.parts} record={draft.record} context={{ ...draft.context, state }} />}
+      {draft === null ? null : <Reads parts={draft.parts} context={{ ...draft.context, state }} />}
       <div className="stack brief-b">
         {draft === null ? (
           <p>

@@ -3,7 +3,7 @@ import { useFetcher } from "react-router";
 
 /** What saving by itself answers. */
 export interface SavedQuietly {
-  saved?: { base: string; version: number; at: Date };
+  saved?: { base: string; version: number; at: string };
   /** Somebody else, or another tab, saved meanwhile: nothing more is saved by itself. */
   conflict?: string;
 }

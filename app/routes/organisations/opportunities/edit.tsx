@@ -52,6 +52,7 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
   const step = stepOf(request);
   const bar = postingBar(checkOf(ctx, organisation.id));
   const isBrief = step === "what";
+  const shown = { ...record, ...namesOf(ctx, record) };
   return {
     base,
     opportunities,
@@ -59,12 +60,13 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
     reader: actor.userId,
     /** How many papers of an earlier one could not be copied. */
     left: Number(new URL(request.url).searchParams.get("left") ?? 0) || 0,
-    record: { ...record, ...namesOf(ctx, record) },
+    savedAt: timeOfDay(record.updatedAt),
+    record: shown,
     problems: problemsOf(ctx, record),
     bar: bar === null ? null : { text: bar, to: `/organisations/${organisation.slug}/check` },
     brief: isBrief
       ? {
-          parts: shownParts(ctx, record),
+          parts: shownParts(ctx, shown),
           reach: await previewMatches(ctx, record.id),
           context: {
             stored: storedFields(record),
@@ -136,7 +138,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   try {
     if (typeof remove === "string") await removeAttachment(ctx, { opportunityId: record.id, id: remove });
     const saved = editOpportunity(ctx, intent === "later" || stays ? edit : { ...edit, completeStep: step });
-    if (isQuiet) return { saved: { base, version: saved.version, at: ctx.now } } satisfies SavedQuietly;
+    if (isQuiet) return { saved: { base, version: saved.version, at: timeOfDay(ctx.now) } } satisfies SavedQuietly;
     if (paperErrors.length > 0) return formProblem({ errors: papersRefused(paperErrors), values: valuesOf(form) });
   } catch (error) {
     if (isQuiet && error instanceof DomainError && error.code === "conflict") return { conflict: IN_ANOTHER_TAB } satisfies SavedQuietly;
@@ -166,7 +168,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function EditOpportunityPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, opportunities, step, reader, record, problems, bar, brief } = loaderData;
+  const { base, opportunities, step, reader, record, problems, bar, brief, savedAt } = loaderData;
   const state = formState(actionData);
   const steps = <StepsBar current={step} kind={record.kind} incomplete={problems.map((problem) => problem.step)} base={`${base}/edit`} />;
   if (brief !== null) {
@@ -181,7 +183,14 @@ export default function EditOpportunityPage({ loaderData, actionData }: Route.Co
             </p>
           </Alert>
         ) : null}
-        <BriefForm key={base} reader={reader} opportunities={opportunities} state={state} bar={bar} draft={{ record, base, ...brief }} />
+        <BriefForm
+          key={base}
+          reader={reader}
+          opportunities={opportunities}
+          state={state}
+          bar={bar}
+          draft={{ record, savedAt, base, ...brief }}
+        />
       </div>
     );
   }
@@ -242,9 +251,7 @@ export default function EditOpportunityPage({ loaderData, actionData }: Route.Co
         </Form>
         <aside className="aside">
           <p className="s soft">
-            {isDraft
-              ? `Saved as a draft at ${timeOfDay(record.updatedAt)}. Nobody outside your organisation can see it.`
-              : `Last saved at ${timeOfDay(record.updatedAt)}.`}
+            {isDraft ? `Saved as a draft at ${savedAt}. Nobody outside your organisation can see it.` : `Last saved at ${savedAt}.`}
           </p>
         </aside>
       </div>

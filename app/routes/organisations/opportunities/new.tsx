@@ -8,6 +8,7 @@ import { StepsBar } from "#app/features/opportunities/steps-bar.tsx";
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import { timeOfDay } from "#app/platform/dates.ts";
 import { formProblem, formProblemFrom, readForm } from "#app/platform/form.server.ts";
 import { type FormState, formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -46,7 +47,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   try {
     const draft = createDraft(ctx, { organisationId: organisation.id, ...changes, kind, title });
     const base = `/organisations/${organisation.slug}/opportunities/${draft.slug}`;
-    if (intent === "autosave") return { saved: { base, version: draft.version, at: ctx.now } } satisfies SavedQuietly;
+    if (intent === "autosave") return { saved: { base, version: draft.version, at: timeOfDay(ctx.now) } } satisfies SavedQuietly;
     return redirect(intent === "later" ? base : `${base}/edit?step=what`);
   } catch (error) {
     return formProblemFrom(error, form);
@@ -97,8 +98,8 @@ function Posting({ slug, reader, bar, state }: Route.ComponentProps["loaderData"
     },
     [load],
   );
-  const { brief, record, base } = loaded.data ?? {};
-  const draft = brief && record && base ? { record, base, ...brief } : null;
+  const { brief, record, base, savedAt } = loaded.data ?? {};
+  const draft = brief && record && base && savedAt ? { record, base, savedAt, ...brief } : null;
   return (
     <div className="wrap">
       <StepsBar current="what" kind={record?.kind ?? null} incomplete={[]} {...(base === undefined ? {} : { base: `${base}/edit` })} />
