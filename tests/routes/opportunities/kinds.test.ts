@@ -123,7 +123,7 @@ describe("from words to a page that everybody reads", () => {
     const form = { version: "1", kind: "quote", intent: "next" };
     expect((await site.request(`${base}/${made.slug}/edit?step=what`, { as: people.editor, form })).status).toBe(302);
     const ask = await (await site.request(`${base}/${made.slug}/edit?step=ask`, { as: people.editor })).text();
-    expect(ask).toContain("How will you choose?");
+    expect(ask).toContain("What counts, and how much?");
     const who = await (await site.request(`${base}/${made.slug}/edit?step=who`, { as: people.editor })).text();
     expect(who).not.toContain("official notice");
   });

@@ -14,8 +14,6 @@ interface Copy extends Typed {
   reader: number;
   form: string;
   at: number;
-  /** Where in the words somebody types; -1 while that is elsewhere. */
-  caret: number;
 }
 
 const KEY = "typed";
@@ -36,9 +34,9 @@ export function typedIn(form: HTMLFormElement): Typed {
 }
 
 /** Keeps what stands in a form. A browser that keeps nothing does without. */
-export function keepTyped(reader: number, form: string, typed: Typed, caret: number): void {
+export function keepTyped(reader: number, form: string, typed: Typed): void {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ reader, form, at: Date.now(), caret, ...typed } satisfies Copy));
+    sessionStorage.setItem(KEY, JSON.stringify({ reader, form, at: Date.now(), ...typed } satisfies Copy));
   } catch {}
 }
 
@@ -48,15 +46,15 @@ export function forgetTyped(): void {
   } catch {}
 }
 
-/** What this reader typed into one of these forms and was not saved; the copy goes, whoever's and whatever form's it was. */
-export function takeTyped(reader: number, forms: readonly string[]): (Typed & { caret: number }) | null {
+/** What this reader typed into this form and was not saved; the copy goes, whoever's and whatever form's it was. */
+export function takeTyped(reader: number, form: string): Typed | null {
   try {
     const text = sessionStorage.getItem(KEY);
     const copy = text === null ? null : (JSON.parse(text) as Copy);
     if (copy === null) return null;
     const isTheirs = copy.reader === reader && Date.now() - copy.at < KEPT_MS;
     sessionStorage.removeItem(KEY);
-    return isTheirs && forms.includes(copy.form) ? copy : null;
+    return isTheirs && copy.form === form ? copy : null;
   } catch {
     return null;
   }
