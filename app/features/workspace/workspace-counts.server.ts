@@ -36,7 +36,7 @@ export function workspaceCounts(ctx: Pick<Ctx, "db" | "now">, organisationId: nu
         (select count(*) from matches m join opportunities o on o.id = m.opportunity_id join organisations own on own.id = m.organisation_id
           where m.organisation_id = @id and m.near_miss = 0 and m.withdrawn_at is null and ${open("o", "@now")} and ${listed("own")}) as matches,
         (select count(*) from quote_invitations q join opportunities o on o.id = q.opportunity_id
-          where q.organisation_id = @id and q.taken_back_at is null and q.declined_at is null and ${takesAnswers("o", "@now")}
+          where q.organisation_id = @id and q.taken_back_at is null and q.declined_at is null and o.audience = 'invited' and ${takesAnswers("o", "@now")}
             and not exists (select 1 from responses r where r.opportunity_id = o.id and r.organisation_id = @id and r.status <> 'withdrawn')) as quotesAsked,
         (select count(*) from responses where organisation_id = @id and status in ('submitted', 'shortlisted')) as responses,
         (select count(*) from opportunities where organisation_id = @id and status in ('draft', 'published', 'suspended', 'closed')) as opportunities,
