@@ -87,6 +87,18 @@ describe("the page where a buyer says who may answer", () => {
     expect(() => publishOpportunity(world.site.ctx(world.people.editor), { id: second.id })).toThrow(/needs another look/);
   });
 
+  it("can be given up where it may not be any more, and the draft is posted for everybody", async () => {
+    const { id, slug } = world.draft("Lunches for the parish", TOTAL);
+    await reserve(slug, { place: "county" });
+    world.site.db.$client.prepare("update opportunities set max_pence = 20000000, notice_url = 'https://n.example' where id = ?").run(id);
+    const page = await read(`${base}/${slug}/reserve`);
+    expect(page).toContain("This cannot stay reserved");
+    expect(page).toContain("Let everybody answer");
+    expect((await reserve(slug, { place: "anywhere" })).status).toBe(302);
+    publishOpportunity(world.site.ctx(world.people.editor), { id });
+    expect(await read(`/opportunities/${slug}`)).not.toContain("This contract is reserved.");
+  });
+
   it("is an editor's own, and not there for anybody else", async () => {
     const { slug } = world.draft("Lunches for the parish", TOTAL);
     const { people } = world;
