@@ -47,7 +47,7 @@ const NEVER_ASKED = 12_000;
 const WARM_UP_SECONDS = 2;
 
 /** Addresses to ask a page by. `once`: none is asked twice, by the warm-up either. */
-interface Log {
+export interface Log {
   readonly page: string;
   readonly addresses: readonly string[];
   readonly once?: boolean;

@@ -5,7 +5,7 @@ import { createSession, sessionCookie } from "#app/platform/session.server.ts";
 import { openDatabase } from "#db/client.ts";
 import ensureBuild from "#tests/helpers/build.ts";
 import { addMember, addOrganisation, addUser, createTestCtx } from "#tests/helpers/ctx.ts";
-import { fillDataDir, load, untilChecked } from "./pages.ts";
+import { fillDataDir, type Log, load, untilChecked } from "./pages.ts";
 import { searchAddresses } from "./populate.ts";
 import { costOf } from "./process-cost.ts";
 import { type Serving, serveSite } from "./serving.ts";
@@ -15,6 +15,9 @@ const ROUNDS = 3;
 const SECONDS = 3;
 const CONNECTIONS = 16;
 const ADDRESSES = 1000;
+/** Searches in all: each is asked of a site once, or what it keeps would answer. */
+const SEARCHES = 18_000;
+const PAGES = ["profile", "home", "search, never asked", "a visitor's: home, search, two profiles, opportunity"] as const;
 /** Forms that are sent one after the other by so many people. */
 const WRITERS = 8;
 
@@ -58,30 +61,32 @@ export async function benchProcesses(n: number): Promise<ProcessesBench> {
       sites.push({ processes, site, cookie });
       await untilChecked(site.url);
     }
-    const searches = searchAddresses(n, ADDRESSES);
+    const searches = [...new Set(searchAddresses(n, SEARCHES))];
     const profiles = Array.from({ length: ADDRESSES }, (_, i) => `/suppliers/supplier-${1 + ((i * 7919) % n)}`);
-    const walks = searches.flatMap((search, i) => [
-      "/",
-      search,
-      profiles[i],
-      profiles[(i * 7) % ADDRESSES],
-      `/opportunities/opportunity-${1 + (i % 200)}`,
-    ]);
-    const pages: [page: string, addresses: string[]][] = [
-      ["profile", profiles],
-      ["home", ["/"]],
-      ["search, never asked", searches],
-      ["a visitor's: home, search, two profiles, opportunity", walks.filter((one) => one !== undefined)],
-    ];
+    function walk(search: string, i: number): string[] {
+      const two = [profiles[i % ADDRESSES], profiles[(i * 7) % ADDRESSES]].filter((one) => one !== undefined);
+      return ["/", search, ...two, `/opportunities/opportunity-${1 + (i % 200)}`];
+    }
+    /** What is asked in a round: of searches a part of their own, most of them by themselves. */
+    function logsOf(round: number): Log[] {
+      const own = searches.filter((_, i) => i % ROUNDS === round);
+      const forWalks = Math.floor(own.length / 3);
+      return [
+        { page: PAGES[0], addresses: profiles },
+        { page: PAGES[1], addresses: ["/"] },
+        { page: PAGES[2], addresses: own.slice(forWalks), once: true },
+        { page: PAGES[3], addresses: own.slice(0, forWalks).flatMap(walk), once: true },
+      ];
+    }
     const rounds: LoadedFigures[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const { processes, site, cookie } of sites) {
-        for (const [page, addresses] of pages)
-          rounds.push(await measured(page, processes, site, () => load(site.url, { page, addresses }, SECONDS, CONNECTIONS)));
+        for (const log of logsOf(round))
+          rounds.push(await measured(log.page, processes, site, () => load(site.url, log, SECONDS, CONNECTIONS)));
         rounds.push(await measured("a form that writes", processes, site, () => writeForms(site.url, cookie)));
       }
     }
-    const names = [...pages.map(([page]) => page), "a form that writes"];
+    const names = [...PAGES, "a form that writes"];
     return {
       suppliers: n,
       processors: os.availableParallelism(),
