@@ -8,10 +8,10 @@ function cellsOf(csv: string): string[][] {
 
 describe("CSV for a spreadsheet", () => {
   it("starts no formula in any cell, whichever sign separates cells there", () => {
-    const hostile = ["=1+1", "+44 121", "-2", "@SUM(A1)", "＝1", "kept; =1+1", "a\t@x", "fine; -ish", '",=1+1'];
+    const hostile = ["=1+1", "+44 121", "-2", "@SUM(A1)", "＝1", "kept; =1+1", "a\t@x", "fine; -ish", "first\n=1+1", '",=1+1'];
     const [, ...rows] = cellsOf(toCsv(hostile.map((Note) => ({ Note }))));
     for (const cell of rows.flat()) {
-      for (const part of cell.split(/[;\t]/)) expect(part.trim()).not.toMatch(/^[=+\-@＝＋－＠]/);
+      for (const part of cell.split(/[;\t\n]/)) expect(part.trim()).not.toMatch(/^[=+\-@＝＋－＠]/);
     }
     expect(rows.flat().map((cell) => cell.replaceAll("'", ""))).toEqual(hostile);
   });

@@ -2,8 +2,8 @@ import { stringify } from "csv-stringify/sync";
 
 /**
  * Rows as CSV, under the names of their columns, made to be opened in a spreadsheet: UTF-8 with its mark, and a cell that
- * would start a formula is led by an apostrophe. So is what would start one after a semicolon or a tab, which some
- * countries' spreadsheets take for the end of a cell. `columns` stand also where there are no rows.
+ * would start a formula is led by an apostrophe. So is what would start one after a semicolon, a tab or the end of a
+ * line, which some countries' spreadsheets take for the end of a cell, quoted or not. `columns` stand also where there are no rows.
  */
 export function toCsv(rows: readonly Readonly<Record<string, string>>[], columns?: readonly string[]): string {
   return stringify(
@@ -19,7 +19,7 @@ export function toCsv(rows: readonly Readonly<Record<string, string>>[], columns
 }
 
 function withoutLaterFormula(text: string): string {
-  return text.replace(/([;\t]\s*)(?=[=+\-@＝＋－＠])/g, "$1'");
+  return text.replace(/([;\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g, "$1'");
 }
 
 /** The answer that saves CSV as a file; nobody keeps it. */
