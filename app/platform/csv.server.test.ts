@@ -19,6 +19,9 @@ describe("CSV for a spreadsheet", () => {
     const Note = 'Takes paint; ask about "liability", £2m\nRang on 3 May';
     expect(cellsOf(toCsv([{ Note }]))).toEqual([["Note"], [Note]]);
   });
+  it("is one cell over several lines, however they end", () => {
+    expect(toCsv([{ Note: "one\ntwo" }, { Note: "one\r\ntwo" }])).toBe('\ufeffNote\r\n"one\ntwo"\r\n"one\r\ntwo"\r\n');
+  });
   it("is UTF-8 with its mark, has its columns without rows, and is kept by nobody", () => {
     expect(toCsv([], ["Name", "Place"])).toBe("\ufeffName,Place\r\n");
     expect(csvFile("x", "list.csv").headers.get("cache-control")).toBe("private, no-store");

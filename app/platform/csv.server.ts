@@ -13,6 +13,8 @@ export function toCsv(rows: readonly Readonly<Record<string, string>>[], columns
       bom: true,
       escape_formulas: true,
       record_delimiter: "windows",
+      // A lone line feed is no end of a row to the library, and one to every spreadsheet.
+      quoted_match: /[\r\n]/,
       ...(columns === undefined ? {} : { columns: [...columns] }),
     },
   );
