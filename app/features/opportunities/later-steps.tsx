@@ -19,18 +19,8 @@ interface LaterStepsProps {
   state: FormState | undefined;
 }
 
-/** What the steps after the brief ask. The page of the brief, which is the longest, does without their script. */
-export default function LaterSteps({
-  step,
-  record,
-  isAnswered,
-  floorPounds,
-  detailsPage,
-  problems,
-  reservedFor,
-  base,
-  state,
-}: LaterStepsProps) {
+/** What the steps after the brief ask. */
+export function LaterSteps({ step, record, isAnswered, floorPounds, detailsPage, problems, reservedFor, base, state }: LaterStepsProps) {
   // Fields show a preset that was filled in, and the rows that were saved.
   const key = state?.values["intent"]?.[0]?.startsWith("preset:") ? JSON.stringify(state.values) : record.version;
   if (step === "ask") return <StepChoosing key={key} stored={record} isAnswered={isAnswered} state={state} />;

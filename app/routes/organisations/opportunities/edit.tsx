@@ -1,4 +1,3 @@
-import { lazy } from "react";
 import { Form, Link, redirect, type ShouldRevalidateFunctionArgs } from "react-router";
 import { ErrorSummary } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
@@ -12,6 +11,7 @@ import { isAnswered } from "#app/features/opportunities/choosing/choosing-of.ser
 import { takeChoosing, takePreset } from "#app/features/opportunities/choosing/take-choosing.server.ts";
 import { type EditOpportunity, editOpportunity } from "#app/features/opportunities/edit-opportunity.server.ts";
 import { listAreaChoices, problemsOf, readFormWithPapers } from "#app/features/opportunities/form-steps.server.ts";
+import { LaterSteps } from "#app/features/opportunities/later-steps.tsx";
 import { namesOf } from "#app/features/opportunities/names-of.server.ts";
 import { PostingBarNote } from "#app/features/opportunities/posting-bar.tsx";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
@@ -36,9 +36,6 @@ import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/edit";
-
-/** Without a boundary of its own: the server waits for it, and the page is whole without script. */
-const LaterSteps = lazy(() => import("#app/features/opportunities/later-steps.tsx"));
 
 function stepOf(request: Request): Step {
   return stepNamed(new URL(request.url).searchParams.get("step"));
