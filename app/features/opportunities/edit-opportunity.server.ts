@@ -64,7 +64,8 @@ export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: nu
     const problems = (of: OwnOpportunity) => publishProblems(draftFacts(of), ctx.now, ctx.settings.noticeThresholdPounds);
     const lacked = new Set(problems(before).map(({ field }) => field));
     refuse(problems(after).filter(({ step, field }) => step === input.completeStep || (open && !lacked.has(field))));
-    const refused = open ? reservationProblem(ctx, after) : null;
+    // What was posted so and may not be any more by no change of this form's can still be put right otherwise.
+    const refused = open && reservationProblem(ctx, before) === null ? reservationProblem(ctx, after) : null;
     if (refused !== null) throw conflict(`It is reserved, and would not be any more as the law has it: ${refused}`);
     if (open || input.isQuiet !== true)
       writeAudit(ctx, {
