@@ -32,7 +32,7 @@ import type { Route } from "./+types/show";
 
 const NOTES = {
   named: "The list has its new name. Its address stays.",
-  noted: "The note is saved. Your team reads it, and nobody else.",
+  noted: "The note is saved.",
   off: "It is taken off the list.",
   share_end: "The link ends on the day that you chose.",
   unshared: "The link opens nothing any more.",
@@ -187,7 +187,7 @@ export default function ListPage({ loaderData, actionData }: Route.ComponentProp
           )}
           <p className="s soft">
             A supplier learns how many buyers keep it, never who.{" "}
-            {isOwn ? "Notes stay with your team." : "Notes are read by its own people alone."}
+            {isOwn ? notesText(link) : "Notes are read by its own people, and by whoever has a link that shows them."}
           </p>
         </div>
         {isOwn ? (
@@ -207,6 +207,11 @@ function leadOf({ entries, keepers, since }: Pick<ListRead, "entries" | "keepers
   if (since === null) return "Nobody is kept here yet.";
   const by = keepers.length === 0 ? "" : `, kept by ${listWords(keepers)}`;
   return `${upperFirst(countWords(entries.length))} ${entries.length === 1 ? "supplier" : "suppliers"}${by} since ${monthYear(since)}.`;
+}
+
+/** Who reads the notes: a link may show them to others. */
+function notesText(link: ListRead["link"]): string {
+  return link?.showsNotes ? "Whoever has the link reads the notes too, those to come as well." : "Notes stay with your team.";
 }
 
 function Manage({ name, canDelete, count }: { name: string; canDelete: boolean; count: number }) {
