@@ -11,7 +11,7 @@ import { isAnswered } from "#app/features/opportunities/choosing/choosing-of.ser
 import { takeChoosing, takePreset } from "#app/features/opportunities/choosing/take-choosing.server.ts";
 import { type EditOpportunity, editOpportunity } from "#app/features/opportunities/edit-opportunity.server.ts";
 import { listAreaChoices, problemsOf, readFormWithPapers } from "#app/features/opportunities/form-steps.server.ts";
-import { LaterSteps } from "#app/features/opportunities/later-steps.tsx";
+import { LaterSteps, loadLaterSteps } from "#app/features/opportunities/load-later-steps.tsx";
 import { namesOf } from "#app/features/opportunities/names-of.server.ts";
 import { PostingBarNote } from "#app/features/opportunities/posting-bar.tsx";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
@@ -53,6 +53,7 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
   const step = stepOf(request);
   const bar = postingBar(checkOf(ctx, organisation.id));
   const isBrief = step === "what";
+  if (!isBrief) await loadLaterSteps();
   const shown = { ...record, ...namesOf(ctx, record) };
   return {
     base,
