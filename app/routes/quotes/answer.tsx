@@ -4,6 +4,9 @@ import { Alert } from "#app/components/ui.tsx";
 import { clientOf } from "#app/features/accounts/browser.server.ts";
 import { knownBrowserCookie } from "#app/features/accounts/known-browser.server.ts";
 import { beginSession } from "#app/features/accounts/sign-in.server.ts";
+import { shownAddenda } from "#app/features/opportunities/addenda/addenda.server.ts";
+import { Addenda } from "#app/features/opportunities/addenda/addenda.tsx";
+import { HowTheyChoose, LotList } from "#app/features/opportunities/choosing/choosing-shown.tsx";
 import { opportunityFacts } from "#app/features/opportunities/facts/opportunity-facts.server.ts";
 import { closesText, daysLeft, paperText, valueText } from "#app/features/opportunities/say.ts";
 import { opportunityPage } from "#app/features/opportunities/view-opportunity.server.ts";
@@ -64,6 +67,9 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
           description: page.description,
           requirements: page.requirements,
           papers: page.attachments.map(({ id, fileName, mediaType, bytes }) => ({ id, fileName, about: paperText(mediaType, bytes) })),
+          lots: page.lots,
+          choosing: { criteria: page.criteria, questions: page.questions },
+          addenda: shownAddenda(ctx.db, quote.id),
           questions: questionsFor(ctx, quote.id, [invitation.id]),
         }
       : null,
@@ -181,6 +187,14 @@ export default function AnswerByLink({ loaderData, actionData }: Route.Component
           ) : (
             <>
               <Brief {...brief} path={loaderData.path} />
+              {brief.lots.length === 0 ? null : (
+                <section className="r20" aria-labelledby="lots">
+                  <h2 id="lots">{brief.lots.length} lots</h2>
+                  <LotList lots={brief.lots} />
+                </section>
+              )}
+              <HowTheyChoose {...brief.choosing} />
+              <Addenda addenda={brief.addenda} />
               {declined === null ? null : (
                 <Alert>
                   <p>You have said no: “{declined}”. You may still give a price while it is open.</p>

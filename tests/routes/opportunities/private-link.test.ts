@@ -3,7 +3,9 @@ import { issueLinkSecret } from "#app/features/accounts/email-tokens.server.ts";
 import { addAttachment } from "#app/features/opportunities/add-attachment.server.ts";
 import { cancelOpportunity } from "#app/features/opportunities/cancel-opportunity.server.ts";
 import { createDraft } from "#app/features/opportunities/create-draft.server.ts";
+import { editOpportunity } from "#app/features/opportunities/edit-opportunity.server.ts";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
+import { requireRecord } from "#app/features/opportunities/record.server.ts";
 import { inviteAddress } from "#app/features/quoting/invite.server.ts";
 import { listInvited } from "#app/features/quoting/list-invited.server.ts";
 import { createWorld, WHOLE } from "./world.ts";
@@ -58,6 +60,20 @@ describe("a private link to a quote", () => {
     expect([given.status, await given.text()]).toEqual([200, "gate,time\nnorth,7\n"]);
     expect(given.headers.get("cache-control")).toContain("no-store");
     expect((await get(`${link}/papers/none`)).status).toBe(404);
+  });
+
+  it("shows what has changed since, and how the answers are judged", async () => {
+    const ctx = world.site.ctx(world.people.editor);
+    const { version } = requireRecord(world.site.db, id);
+    const criteria = [
+      { id: null, name: "Price", isPrice: true, weight: 60 },
+      { id: null, name: "Who serves", isPrice: false, weight: 40 },
+    ];
+    editOpportunity(ctx, { id, version, changes: { duration: "One Saturday", criteria }, note: "The hall is free on one day alone." });
+    expect(await (await get(link)).text()).not.toContain("on one day alone");
+    await post({ intent: "open" });
+    const page = await (await get(link)).text();
+    for (const said of ["The hall is free on one day alone.", "One Saturday", "Who serves"]) expect(page).toContain(said);
   });
 
   it("is nothing with another secret, when the quote is called off, and for a page of another site", async () => {
