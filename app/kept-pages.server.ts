@@ -77,7 +77,9 @@ export function createKeptPages({ services, answerPage, inTurn, maxBytes = MOST_
       return response;
     }
 
-    if (holds(request, headers.ETag, null)) return given(new Response(null, { status: 304, headers: { ...headers, Vary: VARY } }), "held");
+    // `*` asks whether there is a page at all: only the page itself can say.
+    if (request.headers.get("if-none-match")?.trim() !== "*" && holds(request, headers.ETag, null))
+      return given(new Response(null, { status: 304, headers: { ...headers, Vary: VARY } }), "held");
     const found = answers.get(address, tag);
     if (found !== undefined) return given(handOver(found, asking, headers), "found");
     return inTurn(info.ip, async () => {

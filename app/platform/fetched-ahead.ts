@@ -1,6 +1,6 @@
-/** Whether a browser fetches an answer before anybody has followed the link to it. */
+/** Whether a browser fetches or draws an answer before anybody has followed the link to it (`Sec-Purpose`, or its older names). */
 export function isFetchedAhead({ headers }: Pick<Request, "headers">): boolean {
-  return ["sec-purpose", "purpose", "x-moz"].some((name) => headers.get(name)?.includes("prefetch"));
+  return ["sec-purpose", "purpose", "x-purpose", "x-moz"].some((name) => /prefetch|prerender|preview/i.test(headers.get(name) ?? ""));
 }
 
 /** Whether the reader asks for less to be sent. */

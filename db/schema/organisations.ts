@@ -176,7 +176,7 @@ export const organisationChecks = sqliteTable(
     tradingName: text("trading_name"),
     numbers: text("numbers").notNull().default("[]"),
     /** What kind of public body it said that it is; null for any other buyer, and none. From the trigger alone. */
-    publicAs: text("public_as", { enum: ["public", "central_government"] }),
+    publicAs: text("public_as", { enum: ["public", "central_government", "council", "parish", "best_value"] }),
   },
   (t) => [
     index("organisation_checks_organisation").on(t.organisationId, t.id),

@@ -13,6 +13,7 @@ import type { MatchResult, OpportunityForMatch } from "./model.ts";
 import { prepareOnce } from "./prepare-once.server.ts";
 import { prepareOpportunity } from "./prepared.ts";
 import { rarityIn } from "./rarity.server.ts";
+import { withinReservation } from "./reserving/within-reservation.server.ts";
 import { matchSupplier } from "./rules.ts";
 import { matchWriter, STORED_COLUMNS, type StoredMatch } from "./store-match.server.ts";
 
@@ -51,7 +52,9 @@ export async function computeMatchesForOpportunity(ctx: Ctx, opportunityId: numb
     await setImmediate();
     const computed = withTransaction(ctx.db, () => {
       const now = readOpportunity(ctx, opportunityId);
-      return isSame(now, read) && stillHolds(ctx, read.opportunity, kept) ? store(ctx, read, kept, compared) : null;
+      return isSame(now, read) && stillHolds(ctx, read.opportunity, kept)
+        ? store(ctx, read, withinReservation(ctx, opportunityId, kept), compared)
+        : null;
     });
     if (computed !== null) return computed;
   }
@@ -59,7 +62,8 @@ export async function computeMatchesForOpportunity(ctx: Ctx, opportunityId: numb
     const read = readOpportunity(ctx, opportunityId);
     if (read === null) return NOTHING;
     const ranked = findMatches(ctx.db, read.opportunity, ctx.now, optionsOf(read.stored));
-    return store(ctx, read, keptOf(ranked, read.stored), countCompared(ctx, read.opportunity));
+    const kept = withinReservation(ctx, opportunityId, keptOf(ranked, read.stored));
+    return store(ctx, read, kept, countCompared(ctx, read.opportunity));
   });
 }
 
@@ -174,7 +178,8 @@ function compareWith(ctx: Ctx, organisationId: number, opportunityIds: readonly 
   const writer = matchWriter(ctx);
   for (const opportunityId of opportunityIds) {
     const opportunity = supplier ? loadOpportunity(ctx.db, opportunityId) : null;
-    const result = supplier && opportunity ? matchSupplier(prepareOnce(ctx.db, opportunity, ctx.now), supplier) : null;
+    const fits = supplier && opportunity ? matchSupplier(prepareOnce(ctx.db, opportunity, ctx.now), supplier) : null;
+    const result = fits === null ? null : (withinReservation(ctx, opportunityId, [fits])[0] ?? null);
     const row = before.get(opportunityId);
     if (result !== null && (isChosen(row) || hasRoom(ctx, opportunityId, result))) {
       if (writer.write(opportunityId, result, row)) counts.created += 1;

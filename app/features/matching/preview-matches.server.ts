@@ -6,6 +6,7 @@ import { findMatchesInSteps } from "./find-matches.server.ts";
 import { loadOpportunity } from "./load-opportunity.server.ts";
 import { loadSuppliers } from "./load-suppliers.server.ts";
 import { isAboutPeople } from "./open-to.ts";
+import { withinReservation } from "./reserving/within-reservation.server.ts";
 
 const FIRST = 2;
 
@@ -16,7 +17,10 @@ export async function previewMatches(ctx: Ctx, opportunityId: number): Promise<R
   requireReader(ctx, opportunity.organisationId);
   const isPlaced = opportunity.delivery === "remote" || opportunity.areas.length > 0 || opportunity.position !== null;
   if ((opportunity.sectors.length === 0 && !isAboutPeople(opportunity.kind)) || !isPlaced) return null;
-  const { matches, nearMisses } = await findMatchesInSteps(ctx.db, opportunity, ctx.now, { limit: NEAR_MISS_LIMIT });
+  const found = await findMatchesInSteps(ctx.db, opportunity, ctx.now, { limit: NEAR_MISS_LIMIT });
+  const results = withinReservation(ctx, opportunityId, [...found.matches, ...found.nearMisses]);
+  const matches = results.filter(({ nearMiss }) => !nearMiss);
+  const nearMisses = results.filter(({ nearMiss }) => nearMiss);
   const isMost = nearMisses.length >= NEAR_MISS_LIMIT;
   const first = matches.slice(0, FIRST).map(({ organisationId }) => organisationId);
   const names = new Map(loadSuppliers(ctx.db, first).map(({ id, name }) => [id, name]));

@@ -16,7 +16,7 @@ export function ReachPanel({ reach, where }: { reach: Reach | null; where: strin
             <span className="num">{reach.matches.toLocaleString("en-GB")}</span> {reach.matches === 1 ? "supplier is" : "suppliers are"}{" "}
             likely
             {where === null ? ", from wherever they are" : ""}
-            {reach.nearMisses > 0 ? `; ${reach.nearMisses}${reach.isMost ? " or more" : ""} more are worth asking` : ""}.
+            {reach.nearMisses > 0 ? `; ${reach.nearMisses}${reach.isMost ? " others, or more, are" : " more are"} worth asking` : ""}.
           </p>
           {reach.first.length > 0 ? (
             <p className="s">

@@ -17,7 +17,8 @@ const COMPLETE: DraftFacts = {
   lat: null,
   areaCodes: ["E08000025"],
   valueKind: "range",
-  minPence: 1_800_000,
+  valuePeriod: "total",
+  duration: "",
   maxPence: 2_500_000,
   deadlineAt: LATER,
   startDay: null,
@@ -89,19 +90,26 @@ describe("the notice rule", () => {
     buyerKind: "public",
     isCentralGovernment: false,
     valueKind: "range",
-    minPence: null,
-    maxPence: 3_000_000,
+    maxPence: 2_500_000,
+    valuePeriod: "total",
+    duration: "",
   } as const;
   it("asks a public body for its notice at the floor, not below it", () => {
     expect(needsNotice(base, FLOORS)).toBe(true);
-    expect(needsNotice({ ...base, maxPence: 2_999_900 }, FLOORS)).toBe(false);
+    expect(needsNotice({ ...base, maxPence: 2_499_900 }, FLOORS)).toBe(false);
     expect(needsNotice({ ...base, kind: "supply_chain" }, FLOORS)).toBe(true);
+  });
+  it("counts every year of the contract, and one whose length is not said as above the floor", () => {
+    const yearly = { ...base, maxPence: 1_800_000, valuePeriod: "year" } as const;
+    expect(needsNotice({ ...yearly, duration: "One year" }, FLOORS)).toBe(false);
+    expect(needsNotice({ ...yearly, duration: "Two years" }, FLOORS)).toBe(true);
+    expect(needsNotice(yearly, FLOORS)).toBe(true);
   });
   it("asks central government from its own, lower floor on", () => {
     const central = { ...base, isCentralGovernment: true };
-    expect(needsNotice({ ...central, maxPence: 1_200_000 }, FLOORS)).toBe(true);
-    expect(needsNotice({ ...central, maxPence: 1_199_900 }, FLOORS)).toBe(false);
-    expect(needsNotice({ ...base, maxPence: 1_200_000 }, FLOORS)).toBe(false);
+    expect(needsNotice({ ...central, maxPence: 1_000_000 }, FLOORS)).toBe(true);
+    expect(needsNotice({ ...central, maxPence: 999_900 }, FLOORS)).toBe(false);
+    expect(needsNotice({ ...base, maxPence: 1_000_000 }, FLOORS)).toBe(false);
     expect(needsNotice({ ...central, kind: "quote" }, FLOORS)).toBe(false);
   });
   it("counts a value that is not told as above it", () => {

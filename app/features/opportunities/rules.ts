@@ -16,7 +16,9 @@ import {
   type Part,
   type Pay,
   type ValueKind,
+  type ValuePeriod,
 } from "./vocabulary.ts";
+import { totalWithVat, yearsOf } from "./worth.ts";
 
 const NEXT: Record<OpportunityStatus, readonly OpportunityStatus[]> = {
   draft: ["published", "cancelled"],
@@ -67,8 +69,9 @@ export interface NoticeFacts {
   /** Of a public buyer. */
   isCentralGovernment: boolean;
   valueKind: ValueKind;
-  minPence: number | null;
   maxPence: number | null;
+  valuePeriod: ValuePeriod;
+  duration: string;
 }
 
 /** Pounds, VAT included, from which an official notice is needed: lower for a central government authority (section 87). */
@@ -81,13 +84,13 @@ export function noticeFloor({ isCentralGovernment }: Pick<NoticeFacts, "isCentra
 
 /**
  * Whether the buyer must have published an official notice first: Procurement Act 2023, section 87 and the 2024
- * Regulations. It holds for a public body that advertises a contract at or above its floor.
+ * Regulations. It holds for a public body that advertises a contract worth its floor or more, over all its years and with VAT.
  * A value that cannot be told counts as above it (Schedule 3). Invited quotes are exempt.
  */
 export function needsNotice(facts: NoticeFacts, floors: NoticeFloors): boolean {
   if (facts.buyerKind !== "public" || !isNoticed(facts.kind)) return false;
-  if (facts.valueKind !== "range") return true;
-  return Math.max(facts.minPence ?? 0, facts.maxPence ?? 0) >= noticeFloor(facts, floors) * 100;
+  const total = totalWithVat({ ...facts, years: yearsOf(facts.duration) });
+  return total === null || total >= noticeFloor(facts, floors) * 100;
 }
 
 export interface DraftFacts extends NoticeFacts {
@@ -155,7 +158,7 @@ const LACKS: Readonly<Record<Part, (draft: DraftFacts, isNeeded: boolean, around
     const floor = `£${noticeFloor(draft, floors).toLocaleString("en-GB")}`;
     return [
       "noticeUrl",
-      `Enter the link to your official notice. ${who} needs one from ${floor}, or when the value is not given; an invited quote needs none`,
+      `Enter the link to your official notice. ${who} needs one from ${floor}, or when what it is worth in all cannot be told; an invited quote needs none`,
     ];
   },
 };

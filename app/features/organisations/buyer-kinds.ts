@@ -35,9 +35,9 @@ export function chosenBuyer({ buyerKind, isCentralGovernment, publicBody }: Buye
 }
 
 /** What kind of public body a buyer says that it is: the law asks each for other notices. Null: none. */
-export type PublicAs = "public" | "central_government" | null;
+export type PublicAs = "public" | "central_government" | PublicBody | null;
 
-export function publicAs({ buyerKind, isCentralGovernment }: Omit<BuyerColumns, "publicBody">): PublicAs {
-  if (buyerKind !== "public") return null;
-  return isCentralGovernment ? "central_government" : "public";
+export function publicAs(buyer: BuyerColumns): PublicAs {
+  const chosen = chosenBuyer(buyer);
+  return chosen === "private" || chosen === "third_sector" ? null : chosen;
 }

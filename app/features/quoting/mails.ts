@@ -35,7 +35,7 @@ export function invitedMail(
   const buyer = safeName(quote.buyer.name);
   const title = safeName(quote.title);
   const again = kind === "reminder";
-  const url = to === "link" ? secretLink(site, "/quotes/") : `${site.origin}/opportunities/${quote.slug}`;
+  const url = to === "link" ? secretLink(site, "/quotes/") : `${site.origin}/opportunities/${quote.slug}/quote`;
   return {
     subject: quote.buyer.isChecked
       ? `${again ? "Still wanted: " : ""}${buyer} asks you for a price: ${title}`
@@ -130,7 +130,7 @@ export function answeredMail(
       {
         action: {
           label: "Open the quote",
-          url: to === "link" ? secretLink(site, "/quotes/") : `${site.origin}/opportunities/${input.slug}`,
+          url: to === "link" ? secretLink(site, "/quotes/") : `${site.origin}/opportunities/${input.slug}/quote`,
         },
       },
     ],

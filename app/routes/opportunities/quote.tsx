@@ -16,7 +16,7 @@ import { QuoteFields } from "#app/features/quoting/quote-form.tsx";
 import { QuoteQuestions } from "#app/features/quoting/quote-questions.tsx";
 import { isWaiting } from "#app/features/quoting/rules.ts";
 import { quoteAnswerSchema } from "#app/features/quoting/schema.ts";
-import { isForeseen } from "#app/platform/foreseen.ts";
+import { isFetchedAhead } from "#app/platform/fetched-ahead.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
@@ -43,7 +43,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const ctx = getCtx(context);
   const opportunity = requireOpportunity(ctx, params.slug);
   if (!isForInvited(opportunity.kind)) throw redirect(`/opportunities/${opportunity.slug}/respond`);
-  if (!isForeseen(request)) openInvited(ctx, opportunity.id);
+  if (request.method === "GET" && !isFetchedAhead(request)) openInvited(ctx, opportunity.id);
   const own = actor.memberships.flatMap(({ organisationId, slug, name, role }) => {
     const invitation = listOwnInvitations(ctx, organisationId).find((one) => one.opportunityId === opportunity.id);
     return invitation === undefined ? [] : [{ id: organisationId, slug, name, mayAnswer: role !== "viewer", invitation }];

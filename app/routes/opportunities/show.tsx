@@ -29,7 +29,7 @@ import { QuoteQuestions } from "#app/features/quoting/quote-questions.tsx";
 import { invitationOf } from "#app/features/quoting/record.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { longDate, shortDate } from "#app/platform/dates.ts";
-import { isForeseen } from "#app/platform/foreseen.ts";
+import { isFetchedAhead } from "#app/platform/fetched-ahead.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx } from "#app/platform/request-context.server.ts";
@@ -39,7 +39,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const ctx = getCtx(context);
   const opportunity = requireOpportunity(ctx, params.slug);
   const isClosed = isForInvited(opportunity.kind);
-  if (isClosed && !isForeseen(request)) openInvited(ctx, opportunity.id);
+  if (isClosed && request.method === "GET" && !isFetchedAhead(request)) openInvited(ctx, opportunity.id);
   const memberships = ctx.actor?.memberships ?? [];
   const own = memberships.find((one) => one.organisationId === opportunity.organisation.id);
   const suppliers = memberships.filter((one) => one.isSupplier && one.organisationId !== opportunity.organisation.id);

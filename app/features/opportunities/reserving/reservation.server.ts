@@ -5,8 +5,8 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import type { Database } from "#db/client.ts";
 import { query } from "#db/read.ts";
 import { organisations, reservations } from "#db/schema/index.ts";
-import { runLength, unitsOf } from "../brief/run-length.ts";
 import type { OwnOpportunity } from "../record.server.ts";
+import { yearsOf } from "../worth.ts";
 import {
   advertWording,
   type BuyerPlace,
@@ -110,12 +110,6 @@ function buyerName(db: Database, id: number): string {
     .where(eq(organisations.id, id))
     .get();
   return row?.tradingName ?? row?.legalName ?? "";
-}
-
-/** `Two years`, `24 months`; null where it is not said as a length. */
-function yearsOf(duration: string): number | null {
-  const length = runLength(`for ${duration}`) ?? runLength(duration);
-  return length === null ? null : unitsOf(length, "month") / 12;
 }
 
 /** Where a buyer lies, by the authority of its address. */

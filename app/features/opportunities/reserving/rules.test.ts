@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { totalWithVat } from "../worth.ts";
 import {
   advertWording,
   type BuyerPlace,
@@ -8,7 +9,6 @@ import {
   reachOf,
   refusedReservation,
   reservedFor,
-  totalWithVat,
 } from "./rules.ts";
 
 const LAW = { thresholdPounds: { centralGovernment: 135_018, others: 207_720, works: 5_193_000 } };

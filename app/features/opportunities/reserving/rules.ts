@@ -4,6 +4,7 @@ import { longDate } from "#app/platform/dates.ts";
 import { pounds } from "#app/platform/money.ts";
 import { listChoices, listWords } from "#app/platform/words.ts";
 import type { BuyerKind, OpportunityKind, ValueKind, ValuePeriod } from "../vocabulary.ts";
+import { totalWithVat } from "../worth.ts";
 
 /** From where whoever answers must work: anywhere in the United Kingdom, the buyer's own area, its county, or that and all it borders. */
 export type ReservedPlace = "uk" | "area" | "county" | "bordering";
@@ -71,15 +72,6 @@ type Law = NonNullable<Settings["reserving"]>;
 /** An invited quote goes to those invited, and people and help are not bought. */
 export function mayBeReserved(kind: OpportunityKind): boolean {
   return kind === "contract" || kind === "supply_chain";
-}
-
-const VAT = 1.2;
-
-/** What it is worth in all, VAT included, in pence; null where that cannot be told. */
-export function totalWithVat({ valueKind, maxPence, valuePeriod, years }: ReservingFacts): number | null {
-  if (valueKind !== "range" || maxPence === null) return null;
-  if (valuePeriod === "year" && years === null) return null;
-  return Math.round(maxPence * VAT * (valuePeriod === "year" ? Math.max(1, years ?? 1) : 1));
 }
 
 /**

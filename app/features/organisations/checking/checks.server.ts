@@ -47,9 +47,10 @@ interface SubjectRow extends PresentRow {
   website: string | null;
   buyerKind: BuyerColumns["buyerKind"];
   isCentralGovernment: number;
+  publicBody: BuyerColumns["publicBody"];
 }
 
-const SUBJECTS = `select o.id, o.website, o.buyer_kind as buyerKind, o.is_central_government as isCentralGovernment, ${PRESENT_COLUMNS}
+const SUBJECTS = `select o.id, o.website, o.buyer_kind as buyerKind, o.is_central_government as isCentralGovernment, o.public_body as publicBody, ${PRESENT_COLUMNS}
   from json_each(?) ids join organisations o on o.id = ids.value`;
 const ROWS = `select s.organisation_id as organisationId, s.outcome, s.how, s.host, s.reason, s.recorded_at as recordedAt, s.recorded_by as recordedBy, s.public_as as publicAs, ${GIVEN_COLUMNS}
   from json_each(?) ids join organisation_checks s on s.organisation_id = ids.value order by s.organisation_id, s.id`;
@@ -70,8 +71,8 @@ function withSubject({ publicAs: as, ...row }: Omit<CheckRow, "givenFor"> & Give
 }
 
 function presentSubject(row: SubjectRow): PresentSubject {
-  const { buyerKind, isCentralGovernment } = row;
-  return { ...presentIdentity(row), publicAs: publicAs({ buyerKind, isCentralGovernment: isCentralGovernment === 1 }) };
+  const { buyerKind, isCentralGovernment, publicBody } = row;
+  return { ...presentIdentity(row), publicAs: publicAs({ buyerKind, isCentralGovernment: isCentralGovernment === 1, publicBody }) };
 }
 
 function checkFrom(db: Database, rows: readonly CheckRow[], subject: SubjectRow): Check {
