@@ -7,7 +7,7 @@ for (const javaScript of [true, false]) {
   }) => {
     const how = javaScript ? "js" : "plain";
     const email = `kitchen.${how}@redhouse.example`;
-    const title = `Supper for forty bell-ringers, ${javaScript ? "Friday" : "Saturday"}`;
+    const title = `Supper for forty bell-ringers in the ${javaScript ? "hall" : "tower"}`;
     const buyer = await Person.open(browser, { javaScript });
     const { page } = buyer;
     await buyer.signIn("amina.yusuf@hollinreeve.example");
