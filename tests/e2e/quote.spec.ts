@@ -36,7 +36,7 @@ for (const javaScript of [true, false]) {
       await buyer.press("Save and go on");
       await buyer.sees(/Posting shows it to those you invite, and to nobody else/);
       await buyer.checked();
-      await page.locator('button[name="intent"][value="post"]').click();
+      await page.locator('button.btn-main[name="intent"][value="post"]').click();
       await buyer.settled();
     });
     const invited = new URL(page.url()).pathname;
