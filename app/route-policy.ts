@@ -45,7 +45,9 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/opportunities/feed.atom": open("search_address", { public: 300 }),
   "/opportunities/:slug": PAGE,
   "/opportunities/:slug/quote": OWN,
-  "/opportunities/:slug/respond": OWN,
+  /** Six papers of 10 MB, and the form. */
+  "/opportunities/:slug/respond": { ...OWN, body: { files: 61 * MB } },
+  "/opportunities/:slug/answers/:paper": OWN_READ,
   "/opportunities/:slug/papers/:attachment": OWN_READ,
 
   "/join": { ...FORM, cache: "never" },

@@ -25,6 +25,7 @@ export default [
   route("opportunities/:slug", "routes/opportunities/show.tsx"),
   route("opportunities/:slug/quote", "routes/opportunities/quote.tsx"),
   route("opportunities/:slug/respond", "routes/opportunities/respond.tsx"),
+  route("opportunities/:slug/answers/:paper", "routes/opportunities/answer-paper.ts"),
   route("opportunities/:slug/papers/:attachment", "routes/opportunities/attachment.ts"),
 
   route("join", "routes/account/join.tsx"),

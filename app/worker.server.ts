@@ -35,7 +35,13 @@ import {
   tellQuoteInvited,
   tellQuoteReminded,
 } from "./features/notifications/quote-mails.server.ts";
-import { tellResponseDecided, tellResponseSubmitted, tellResponseWithdrawn } from "./features/notifications/response-mails.server.ts";
+import {
+  tellAnswerDeclined,
+  tellResponseChanged,
+  tellResponseDecided,
+  tellResponseSubmitted,
+  tellResponseWithdrawn,
+} from "./features/notifications/response-mails.server.ts";
 import { sendSearchMails } from "./features/notifications/search-mails.server.ts";
 import { closeOverdue } from "./features/opportunities/close-overdue.server.ts";
 import { endAbandonedOpportunities } from "./features/opportunities/end-abandoned.server.ts";
@@ -144,6 +150,8 @@ export function createSiteWorker(options: {
     "opportunity.addendum": ({ opportunityId }) => tellAddenda(ctx(), opportunityId),
     "match.created": ({ matchId }) => noteMatch(ctx(), matchId),
     "response.submitted": ({ responseId }) => tellResponseSubmitted(ctx(), responseId),
+    "response.changed": ({ responseId }) => tellResponseChanged(ctx(), responseId),
+    "answer.declined": (declined) => tellAnswerDeclined(ctx(), declined),
     "response.decided": ({ responseId }) => tellResponseDecided(ctx(), responseId),
     "response.withdrawn": ({ responseId }) => tellResponseWithdrawn(ctx(), responseId),
     "quote.invited": ({ invitationId }) => tellQuoteInvited(ctx(), invitationId),

@@ -32,6 +32,7 @@ export const TABLES_OF: Record<string, Feature | "platform"> = {
   "opportunity-choosing": "opportunities",
   "saved-searches": "saved-searches",
   matching: "matching",
+  answers: "matching",
   introductions: "introductions",
 };
 

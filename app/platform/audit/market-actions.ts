@@ -13,6 +13,7 @@ const between = z.object({ opportunityId: z.number(), organisationId: z.number()
 const response = between.extend({ scope: z.enum(["full", "partial"]).optional() });
 /** `organisationId` is null for one who was asked by an address alone. */
 const invited = z.object({ organisationId: z.number().nullable() });
+const answering = z.object({ organisationId: z.number() });
 const match = between.extend({ reason: z.string().optional() });
 
 function answerOf(d: z.output<typeof between>): Sentence {
@@ -66,6 +67,18 @@ export const MARKET_ACTIONS = {
   ),
   "opportunity.paper_removed": action("opportunity", nothing, (it) => say`took a paper away from ${it}`),
 
+  "opportunity.declined": action("opportunity", answering, (it, d) => say`said no for ${ref("organisation", d.organisationId)} to ${it}`),
+  "opportunity.answer_paper_added": action(
+    "opportunity",
+    answering,
+    (it, d) => say`added a paper to the answer of ${ref("organisation", d.organisationId)} to ${it}`,
+  ),
+  "opportunity.answer_paper_removed": action(
+    "opportunity",
+    answering,
+    (it, d) => say`took a paper out of the answer of ${ref("organisation", d.organisationId)} to ${it}`,
+  ),
+
   "quote.invited": action("opportunity", invited, (it, d) => say`asked ${whomOf(d)} for a quote: ${it}`),
   "quote.taken_back": action("opportunity", invited, (it, d) => say`asks ${whomOf(d)} no more for a quote: ${it}`),
   "quote.reminded": action("opportunity", invited, (it, d) => say`reminded ${whomOf(d)} of a quote: ${it}`),
@@ -87,6 +100,7 @@ export const MARKET_ACTIONS = {
     (_, d) =>
       say`answered ${ref("opportunity", d.opportunityId)} for ${ref("organisation", d.organisationId)}${d.scope === "partial" ? ", for a part of it" : ""}`,
   ),
+  "response.changed": action("response", response, (_, d) => say`changed ${answerOf(d)}`),
   "response.shortlisted": action("response", response, (_, d) => say`put ${answerOf(d)} on the shortlist`),
   "response.successful": action("response", response, (_, d) => say`chose ${answerOf(d)}`),
   "response.unsuccessful": action("response", response, (_, d) => say`did not choose ${answerOf(d)}`),

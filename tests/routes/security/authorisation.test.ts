@@ -45,6 +45,7 @@ const MATRIX: Record<string, Row> = {
   /** A closed one, to which the organisation of the viewer, the editor and the owner is invited. */
   "/opportunities/:slug/quote": row("sign-in", 404, 200, 200, 200, 200),
   "/opportunities/:slug/respond": SIGNED_IN,
+  "/opportunities/:slug/answers/:paper": NOWHERE,
   "/opportunities/:slug/papers/:attachment": NOWHERE,
   "/join": ARRIVING,
   "/sign-in": ARRIVING,
