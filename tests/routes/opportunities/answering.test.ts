@@ -20,7 +20,7 @@ function send(slug: string, form: FormData, as = world.people.supplier) {
   return world.site.request(`/opportunities/${slug}/respond?as=${world.supplier.slug}`, { as, form });
 }
 async function read(path: string, as = world.people.supplier) {
-  return (await world.site.request(path, { as })).text();
+  return (await (await world.site.request(path, { as })).text()).replaceAll("<!-- -->", "");
 }
 
 describe("the page of an answer", () => {
