@@ -46,7 +46,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/opportunities/:slug": PAGE,
   "/opportunities/:slug/quote": OWN,
   /** Six papers of 10 MB, and the form. */
-  "/opportunities/:slug/respond": { ...OWN, body: { files: 61 * MB } },
+  "/opportunities/:slug/respond": { ...OWN, read: "search_address", body: { files: 61 * MB } },
   "/opportunities/:slug/answers/:paper": OWN_READ,
   "/opportunities/:slug/papers/:attachment": OWN_READ,
 
@@ -92,6 +92,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/organisations/:slug/opportunities/:opportunity/responses": OWN,
   "/organisations/:slug/matches": OWN_READ,
   "/organisations/:slug/responses": OWN,
+  "/organisations/:slug/together": OWN,
   "/organisations/:slug/introductions": OWN_READ,
   "/organisations/:slug/introductions/new": OWN,
   "/organisations/:slug/introductions/:introduction": OWN,

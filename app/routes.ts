@@ -73,6 +73,7 @@ export default [
     route("opportunities/:opportunity/responses", "routes/organisations/opportunities/responses.tsx"),
     route("matches", "routes/organisations/matches.tsx"),
     route("responses", "routes/organisations/responses.tsx"),
+    route("together", "routes/organisations/together.tsx"),
     route("introductions", "routes/organisations/introductions/list.tsx"),
     route("introductions/new", "routes/organisations/introductions/new.tsx"),
     route("introductions/:introduction", "routes/organisations/introductions/show.tsx"),

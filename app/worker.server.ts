@@ -28,6 +28,7 @@ import {
 } from "./features/notifications/introduction-mails.server.ts";
 import { noteMatch, sendMatchMails } from "./features/notifications/match-mails.server.ts";
 import { tellOpportunityEnded } from "./features/notifications/opportunity-mails.server.ts";
+import { tellPartnerAnswered, tellPartnerAsked } from "./features/notifications/partner-mails.server.ts";
 import {
   tellQuoteAnswered,
   tellQuoteAsked,
@@ -152,6 +153,8 @@ export function createSiteWorker(options: {
     "response.submitted": ({ responseId }) => tellResponseSubmitted(ctx(), responseId),
     "response.changed": ({ responseId }) => tellResponseChanged(ctx(), responseId),
     "answer.declined": (declined) => tellAnswerDeclined(ctx(), declined),
+    "partner.asked": ({ partnerId }) => tellPartnerAsked(ctx(), partnerId),
+    "partner.answered": ({ partnerId }) => tellPartnerAnswered(ctx(), partnerId),
     "response.decided": ({ responseId }) => tellResponseDecided(ctx(), responseId),
     "response.withdrawn": ({ responseId }) => tellResponseWithdrawn(ctx(), responseId),
     "quote.invited": ({ invitationId }) => tellQuoteInvited(ctx(), invitationId),

@@ -74,6 +74,7 @@ CREATE TABLE `answer_partners` (
   `asked_by` integer REFERENCES `users`(`id`) ON DELETE SET NULL,
   `answered_at` integer,
   `answered_by` integer REFERENCES `users`(`id`) ON DELETE SET NULL,
+  `sent_at` integer,
   CHECK (`lead_id` <> `partner_id`)
 );
 CREATE UNIQUE INDEX `answer_partners_pair` ON `answer_partners` (`opportunity_id`, `lead_id`, `partner_id`);

@@ -136,6 +136,8 @@ export const answerPartners = sqliteTable(
     askedBy: person("asked_by"),
     answeredAt: instant("answered_at"),
     answeredBy: person("answered_by"),
+    /** When its yes went to the buyer with the answer; null: not yet. */
+    sentAt: instant("sent_at"),
   },
   (t) => [
     uniqueIndex("answer_partners_pair").on(t.opportunityId, t.leadId, t.partnerId),

@@ -190,7 +190,7 @@ function list(ctx: Ctx, read: ReturnType<typeof reader>, id: number, paging: Pag
   return { items: rows.map((row) => toItem(row, checked, held)), sealed: hidden, total, page, pageSize, pages, counts };
 }
 
-const HOLDS_NOTHING: AnswerShown = { who: "", changedAt: null, lots: [], lotsInAll: 0, answers: [], papers: [] };
+const HOLDS_NOTHING: AnswerShown = { who: "", changedAt: null, lots: [], lotsInAll: 0, answers: [], papers: [], partners: [] };
 
 function toItem(row: Response, checked: ReadonlySet<number>, held: ReadonlyMap<number, AnswerShown>): ResponseItem {
   const { id, scope, message, status, outcomeReason, createdAt, updatedAt, score, introductionId } = row;

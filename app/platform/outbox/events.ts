@@ -61,6 +61,10 @@ export const EVENTS = {
     { opportunityId: id, organisationId: id },
     ({ opportunityId, organisationId }) => say`${ref("organisation", organisationId)} said no to ${ref("opportunity", opportunityId)}`,
   ),
+  /** A supplier asks another to answer together. */
+  "partner.asked": event({ partnerId: id }, () => say`A supplier was asked to answer together with another`),
+  /** It said yes, no, or no after a yes; or it is asked no more. */
+  "partner.answered": event({ partnerId: id }, () => say`Whether two suppliers answer together has changed`),
   "response.decided": event({ responseId: id }, ({ responseId }) => say`An answer was decided on: ${ref("response", responseId)}`),
   "response.withdrawn": event({ responseId: id }, ({ responseId }) => say`An answer was taken back: ${ref("response", responseId)}`),
   /** Somebody is asked for a quote that is posted. */

@@ -14,12 +14,18 @@ import { sendAnswer } from "#app/features/matching/answering/send-answer.server.
 import { writingOf } from "#app/features/matching/answering/writing.server.ts";
 import { ReservedFrom } from "#app/features/matching/reserving/reserved-from.tsx";
 import { stateEligibility } from "#app/features/matching/reserving/state-eligibility.server.ts";
+import type { Partner } from "#app/features/matching/together/list-partners.server.ts";
+import { lotPricedBy } from "#app/features/matching/together/partner-prices.ts";
+import { askPartner, takeBackPartner } from "#app/features/matching/together/partners.server.ts";
+import { togetherFor } from "#app/features/matching/together/together.server.ts";
+import { TogetherPanel } from "#app/features/matching/together/together-panel.tsx";
 import { papersRefused, readFormWithPapers } from "#app/features/opportunities/papers-form.server.ts";
 import { closesText } from "#app/features/opportunities/say.ts";
 import { requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
 import { isForInvited } from "#app/features/opportunities/vocabulary.ts";
 import { UncheckedNote } from "#app/features/organisations/checking/unchecked.tsx";
 import { fullDate, timeOfDay } from "#app/platform/dates.ts";
+import { conflict } from "#app/platform/errors.ts";
 import { optionalText } from "#app/platform/fields.ts";
 import { formProblem, formProblemFrom, parseForm, readForm, valuesOf } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
@@ -46,7 +52,7 @@ function chosenOf<T extends AnswerChoice>(choices: readonly T[], request: Reques
   return (named === null ? (free.length === 1 ? free[0] : undefined) : free.find(({ slug }) => slug === named)) ?? null;
 }
 
-export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
+export const loader = handled(async ({ context, params, request }: Route.LoaderArgs) => {
   requireActor(context, request);
   const ctx = getCtx(context);
   const opportunity = requireOpportunity(ctx, params.slug);
@@ -66,6 +72,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     isChecked: buyer.isChecked,
     choices: choices.map((one) => ({ ...one, mayWrite: mayWrite(one) })),
     writing: chosen === null ? null : { ...chosen, ...writingOf(ctx, { opportunityId: id, organisationId: chosen.id }) },
+    together: chosen === null ? null : await togetherFor(ctx, { opportunityId: id, organisationId: chosen.id }),
     sent: search.get("sent"),
     done: search.has("changed") ? ("changed" as const) : search.has("declined") ? ("declined" as const) : ("sent" as const),
     isSaved: search.has("saved"),
@@ -128,9 +135,21 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
       return redirect(`${page}?sent=${slug}&declined=1`);
     }
     saveAnswerDraft(ctx, { opportunityId, organisationId, fields });
+    const again = `${page}?as=${slug}`;
+    if (form.has("ask")) {
+      const { candidates = [] } = (await togetherFor(ctx, { opportunityId, organisationId })) ?? {};
+      const found = candidates.find((one) => String(one.organisation.id) === form.get("ask"));
+      if (found === undefined) throw conflict("They would not fill a gap of yours any more. Look at the page again.");
+      askPartner(ctx, { opportunityId, organisationId, partnerId: found.organisation.id, gaps: found.fills.map(({ gap }) => gap) });
+      return redirect(`${again}#answer-together`);
+    }
+    if (form.has("unask")) {
+      takeBackPartner(ctx, { opportunityId, organisationId, id: Number(form.get("unask")) || 0 });
+      return redirect(`${again}#answer-together`);
+    }
     if (typeof remove === "string") await removeAnswerPaper(ctx, { opportunityId, organisationId, id: remove });
     if (paperErrors.length > 0) return formProblem({ errors: papersRefused(paperErrors), values: valuesOf(form) });
-    if (intent === "later" || typeof remove === "string") return redirect(`${page}?as=${slug}&saved=1`);
+    if (intent === "later" || typeof remove === "string") return redirect(`${again}&saved=1`);
     const { isChange } = sendAnswer(ctx, { opportunityId, organisationId, fields });
     return redirect(`${page}?sent=${slug}${isChange ? "&changed=1" : ""}`);
   } catch (error) {
@@ -240,6 +259,7 @@ function Writing({
   isSealed,
   isSaved,
   writing,
+  together,
   state,
 }: Data & { writing: NonNullable<Data["writing"]>; state: ReturnType<typeof formState> }) {
   const { id, name, fields, papers, isSent, decline, savedAt } = writing;
@@ -272,6 +292,8 @@ function Writing({
             papers={papers}
             isSent={isSent}
             state={state}
+            together={together === null ? null : <TogetherPanel together={together} isAskable />}
+            partnerPrices={pricesOf(together?.partners ?? [])}
           />
         </div>
         <aside className="aside" aria-labelledby="rest">
@@ -299,6 +321,15 @@ function Writing({
         </aside>
       </div>
     </>
+  );
+}
+
+function pricesOf(partners: readonly Partner[]) {
+  return new Map(
+    partners.flatMap((one) => {
+      const priced = lotPricedBy(one);
+      return priced === null ? [] : [[priced.lotId, { name: one.organisation.name, pricePence: priced.pricePence }] as const];
+    }),
   );
 }
 

@@ -11,6 +11,7 @@ import { listReceivedResponses, listSentResponses, type ResponseItem } from "#ap
 import { priceText } from "#app/features/matching/price.ts";
 import { ResponsePunch } from "#app/features/matching/response-punch.tsx";
 import { withdrawResponseSchema } from "#app/features/matching/schema.ts";
+import { listAskedTogether } from "#app/features/matching/together/list-asked.server.ts";
 import { withdrawResponse } from "#app/features/matching/withdraw-response.server.ts";
 import { acceptsResponses } from "#app/features/opportunities/rules.ts";
 import { Unchecked } from "#app/features/organisations/checking/unchecked.tsx";
@@ -24,6 +25,7 @@ import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
+import { counted } from "#app/platform/words.ts";
 import type { Route } from "./+types/responses";
 
 export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
@@ -34,6 +36,7 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const asked = Number(new URL(request.url).searchParams.get("page") ?? "1");
   const input = { organisationId: organisation.id, page: Number.isInteger(asked) ? asked : 1 };
   const sent = organisation.isSupplier ? listSentResponses(ctx, input) : null;
+  const asks = listAskedTogether(ctx, organisation.id);
   return {
     slug: organisation.slug,
     sent:
@@ -46,6 +49,8 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     declined: organisation.isSupplier ? listOwnDeclined(ctx, organisation.id) : [],
     received: organisation.isBuyer ? listReceivedResponses(ctx, input) : null,
     canChange: canAct(actor, organisation.id),
+    asked: asks.length,
+    waiting: asks.filter(({ status, opportunity }) => status === "asked" && opportunity.isOpen).length,
   };
 });
 
@@ -99,6 +104,15 @@ export default function Responses({ loaderData, actionData }: Route.ComponentPro
             : `${received.total === 1 ? "1 answer" : `${received.total} answers`} to what you posted, ${waiting} to decide.`}
         </p>
       </header>
+      {loaderData.asked === 0 ? null : (
+        <p>
+          <Link className="go" to={`${base}/together`}>
+            {loaderData.waiting > 0
+              ? `${counted(loaderData.waiting, "supplier asks", "suppliers ask")} you to answer together`
+              : "Where you answer together"}
+          </Link>
+        </p>
+      )}
       <ErrorSummary state={state} />
       <div className="stack-l">
         {received === null ? null : (

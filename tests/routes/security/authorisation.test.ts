@@ -86,6 +86,7 @@ const MATRIX: Record<string, Row> = {
   "/organisations/:slug/opportunities/:opportunity/responses": MEMBERS,
   "/organisations/:slug/matches": MEMBERS,
   "/organisations/:slug/responses": MEMBERS,
+  "/organisations/:slug/together": MEMBERS,
   "/organisations/:slug/introductions": MEMBERS,
   "/organisations/:slug/introductions/new": EDITORS,
   "/organisations/:slug/introductions/:introduction": MEMBERS,

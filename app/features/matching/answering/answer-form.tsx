@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Form, Link } from "react-router";
 import { ErrorSummary, Message, MoneyField, Radios, SelectField, TextArea } from "#app/components/fields.tsx";
 import { Icon } from "#app/components/icon.tsx";
@@ -5,6 +6,7 @@ import { Alert } from "#app/components/ui.tsx";
 import type { Lot } from "#app/features/opportunities/choosing/model.ts";
 import { lotValueText, paperText } from "#app/features/opportunities/say.ts";
 import { type FormState, isTicked } from "#app/platform/form.ts";
+import { pounds } from "#app/platform/money.ts";
 import { counted } from "#app/platform/words.ts";
 import { PRICE_CHOICES } from "../price.ts";
 import { type AnswerFields, type Asked, MESSAGE_LIMIT, WHO_LIMIT, wordsIn } from "./model.ts";
@@ -23,11 +25,24 @@ interface AnswerFormProps {
   isSent: boolean;
   state: FormState | undefined;
   /** What stands between the lots and the price: who answers with it. */
-  together?: React.ReactNode;
+  together?: ReactNode;
+  /** What partners charge, by the id of their lot. */
+  partnerPrices?: ReadonlyMap<number, { name: string; pricePence: number }>;
 }
 
 /** One supplier's answer: how much of it, who does it, the price, their questions, papers. Works without JavaScript. */
-export function AnswerForm({ action, back, organisationId, asked, fields, papers, isSent, state, together }: AnswerFormProps) {
+export function AnswerForm({
+  action,
+  back,
+  organisationId,
+  asked,
+  fields,
+  papers,
+  isSent,
+  state,
+  together,
+  partnerPrices,
+}: AnswerFormProps) {
   const { lots, questions } = asked;
   return (
     <Form method="post" action={action} className="form" noValidate encType="multipart/form-data">
@@ -56,7 +71,7 @@ export function AnswerForm({ action, back, organisationId, asked, fields, papers
         }}
       />
       {together}
-      {asked.hasPrice ? <PriceFields asked={asked} fields={fields} state={state} /> : null}
+      {asked.hasPrice ? <PriceFields asked={asked} fields={fields} state={state} partnerPrices={partnerPrices} /> : null}
       {questions.length > 0 ? <QuestionFields asked={asked} fields={fields} state={state} /> : null}
       <TextArea
         name="message"
@@ -120,7 +135,7 @@ function LotTicks({ lots, ticked, state }: { lots: readonly Lot[]; ticked: reado
   );
 }
 
-function PriceFields({ asked, fields, state }: Pick<AnswerFormProps, "asked" | "fields" | "state">) {
+function PriceFields({ asked, fields, state, partnerPrices }: Pick<AnswerFormProps, "asked" | "fields" | "state" | "partnerPrices">) {
   const { lots, needsPrice, criteria } = asked;
   const weight = criteria.find(({ isPrice }) => isPrice)?.weight;
   const hint = `Without VAT.${weight === undefined ? "" : ` Worth ${weight} of 100 points.`}${needsPrice ? "" : " You may leave it open."}`;
@@ -140,17 +155,31 @@ function PriceFields({ asked, fields, state }: Pick<AnswerFormProps, "asked" | "
         </div>
       ) : (
         <ul className="lots">
-          {lots.map((lot, at) => (
-            <li key={lot.id}>
-              <MoneyField
-                name={`price-${lot.id}`}
-                label={`Lot ${at + 1}: ${lot.title}`}
-                hint={lot.minPence === null && lot.maxPence === null ? undefined : `They think of ${lotValueText(lot)}`}
-                value={fields.lotPrices[lot.id] ?? ""}
-                state={state}
-              />
-            </li>
-          ))}
+          {lots.map((lot, at) => {
+            const theirs = partnerPrices?.get(lot.id);
+            const title = `Lot ${at + 1}: ${lot.title}`;
+            return (
+              <li key={lot.id}>
+                {theirs === undefined ? (
+                  <MoneyField
+                    name={`price-${lot.id}`}
+                    label={title}
+                    hint={lot.minPence === null && lot.maxPence === null ? undefined : `They think of ${lotValueText(lot)}`}
+                    value={fields.lotPrices[lot.id] ?? ""}
+                    state={state}
+                  />
+                ) : (
+                  <>
+                    <p>
+                      {title}
+                      <span className="s soft"> · by {theirs.name}</span>
+                    </p>
+                    <p className="amt">{pounds(theirs.pricePence)}</p>
+                  </>
+                )}
+              </li>
+            );
+          })}
         </ul>
       )}
     </section>

@@ -2,6 +2,7 @@ import { asc, eq, inArray } from "drizzle-orm";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { opportunityLots, opportunityQuestions, responseAnswers, responseLots, responses } from "#db/schema/index.ts";
 import { priceOf } from "../price.ts";
+import { partnersOf } from "../together/list-partners.server.ts";
 import type { AnswerContent } from "./model.ts";
 import { type AnswerPaper, papersOf } from "./papers.server.ts";
 
@@ -17,6 +18,8 @@ export interface AnswerShown {
   lotsInAll: number;
   answers: { questionId: number; criterionId: number | null; question: string; text: string }[];
   papers: AnswerPaper[];
+  /** Who answers with it, as it was sent: each has said yes. */
+  partners: { slug: string; name: string; fills: string[]; pricePence: number | null }[];
 }
 
 /** What answers hold that were sent, by the id of the response. The caller has checked who reads them. */
@@ -62,6 +65,9 @@ export function answersShown(ctx: Pick<Ctx, "db">, responseIds: readonly number[
               text: answer.text,
             })),
           papers: papersOf(ctx, row).filter(({ sentAt }) => sentAt !== null),
+          partners: partnersOf(ctx, row)
+            .filter(({ status, sentAt }) => status === "agreed" && sentAt !== null)
+            .map(({ organisation: { slug, name }, gaps, pricePence }) => ({ slug, name, fills: gaps.map(({ text }) => text), pricePence })),
         },
       ];
     }),

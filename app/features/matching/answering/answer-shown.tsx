@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { paperText } from "#app/features/opportunities/say.ts";
 import { shortDate } from "#app/platform/dates.ts";
@@ -6,7 +7,7 @@ import type { AnswerShown as Shown } from "./answer-of.server.ts";
 
 /** What a sent answer holds beside its message and its price: lots, answers to the questions, who does it, papers. */
 export function AnswerShown({ holds, opportunitySlug }: { holds: Shown; opportunitySlug: string }) {
-  const { lots, lotsInAll, answers, who, papers, changedAt } = holds;
+  const { lots, lotsInAll, answers, who, papers, partners, changedAt } = holds;
   return (
     <>
       {lots.length > 0 ? (
@@ -27,6 +28,24 @@ export function AnswerShown({ holds, opportunitySlug }: { holds: Shown; opportun
             </li>
           ) : null}
         </ul>
+      ) : null}
+      {partners.length > 0 ? (
+        <div className="stack-s">
+          <p>
+            <strong>Together with</strong>
+          </p>
+          <ul className="why">
+            {partners.map(({ slug, name, fills, pricePence }) => (
+              <li key={slug}>
+                <Icon name="link" />
+                <span>
+                  <Link to={`/suppliers/${slug}`}>{name}</Link>, who said yes: {fills.join("; ")}
+                  {pricePence === null ? "" : ` (${pounds(pricePence)})`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
       {answers.map(({ questionId, question, text }) => (
         <div className="stack-s" key={questionId}>

@@ -7,6 +7,9 @@ import { responseAnswers, responseLots, responses } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { respond } from "../respond.server.ts";
 import { appendResponseHistory } from "../response-record.server.ts";
+import { partnersOf } from "../together/list-partners.server.ts";
+import { withPartnerPrices } from "../together/partner-prices.ts";
+import { sendPartners } from "../together/partners.server.ts";
 import { forgetDecline } from "./decline.server.ts";
 import { type AnswerKey, dropDraft, liveAnswer, requireAnswerable, type Sent } from "./draft.server.ts";
 import { type AnswerContent, type AnswerFields, checkAnswer } from "./model.ts";
@@ -20,7 +23,7 @@ import { sendPapers } from "./papers.server.ts";
 export function sendAnswer(ctx: Ctx, input: AnswerKey & { fields: AnswerFields }): { responseId: number; isChange: boolean } {
   return withTransaction(ctx.db, () => {
     const { asked } = requireAnswerable(ctx, input);
-    const checked = checkAnswer(input.fields, asked);
+    const checked = checkAnswer(withPartnerPrices(input.fields, partnersOf(ctx, input)), asked);
     if (!checked.ok) throw invalid("Your answer needs another look.", checked.errors);
     const before = liveAnswer(ctx, input);
     const { opportunityId, organisationId } = input;
@@ -32,6 +35,7 @@ export function sendAnswer(ctx: Ctx, input: AnswerKey & { fields: AnswerFields }
         : change(ctx, before, checked.content);
     writeParts(ctx, responseId, checked.content);
     sendPapers(ctx, input);
+    sendPartners(ctx, input);
     forgetDecline(ctx, input);
     dropDraft(ctx, input);
     return { responseId, isChange: before !== undefined };
