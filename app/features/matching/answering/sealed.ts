@@ -1,5 +1,6 @@
 import type { OpportunityStatus } from "#app/features/opportunities/vocabulary.ts";
 import type { opportunities } from "#db/schema/opportunities.ts";
+import { takesAnswers } from "#db/shown.ts";
 
 export type AnswersShown = (typeof opportunities.$inferSelect)["answersShown"];
 
@@ -23,6 +24,6 @@ export function isSealed({ answersShown, audience, status, deadlineAt }: SealedB
 
 /** `isSealed` in SQL; `now` is a placeholder for UTC milliseconds. */
 export function sealed(alias: string, now: string): string {
-  return `(${alias}.answers_shown = 'after_closing' and ${alias}.audience = 'everyone' and (${alias}.status = 'suspended'
-    or (${alias}.status = 'published' and (${alias}.deadline_at is null or ${alias}.deadline_at > ${now}))))`;
+  return `(${alias}.answers_shown = 'after_closing' and ${alias}.audience = 'everyone'
+    and (${alias}.status = 'suspended' or (${takesAnswers(alias, now)})))`;
 }
