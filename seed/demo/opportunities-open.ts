@@ -51,23 +51,25 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
         daysAgo: 1,
         pricePounds: 38760,
         lots: { 1: 23560, 2: 15200 },
-        who: "Two teams of three from Erdington, led by Sandra Oyelaran’s deputy; the gardens by Three Hedges.",
+        who: "Two teams of three from Erdington, led by Sandra Oyelaran’s deputy; the gardens by Coppice and Crown.",
         answers: [
           "Three homes a week is our usual pace, so six is both teams for four days. We walk each home with your site manager the evening before, and hand over with photographs. Turf goes down first: nobody carries mud through a clean house.",
           "Six people on permanent contracts at £13.45 an hour, travel paid. Two of them came to us from a work programme last winter.",
         ],
-        partners: [{ supplier: "three-hedges-landscapes", lot: 2, daysAgo: 2, pricePounds: 15200 }],
+        partners: [{ supplier: "coppice-and-crown", lot: 2, daysAgo: 2, pricePounds: 15200 }],
       },
     ],
     drafts: [
       {
-        supplier: "doorstep-clear-and-clean",
+        supplier: "three-hedges-landscapes",
         hoursAgo: 20,
-        lots: { 1: 22940 },
-        answers: ["Two teams of two, one home a day each."],
+        lots: { 2: 15400 },
+        answers: [
+          "Turf the week before each handover, so that nobody walks mud through a clean house. Hedges by the street, not by the home.",
+        ],
         partners: [
-          { supplier: "planks-and-pots", lot: 3, daysAgo: 1, pricePounds: 3100 },
-          { supplier: "arrow-bank-grounds", lot: 2, daysAgo: 1 },
+          { supplier: "elm-and-offcut", lot: 3, daysAgo: 1, pricePounds: 3100 },
+          { supplier: "doorstep-clear-and-clean", lot: 1, daysAgo: 1 },
         ],
       },
     ],

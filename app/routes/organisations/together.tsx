@@ -1,7 +1,6 @@
 import { Form, Link, redirect } from "react-router";
 import { z } from "zod";
 import { ErrorSummary, MoneyField, TextArea } from "#app/components/fields.tsx";
-import { Icon } from "#app/components/icon.tsx";
 import { Punch } from "#app/components/punch.tsx";
 import { Empty } from "#app/components/ui.tsx";
 import { declineSchema } from "#app/features/matching/answering/schema.ts";
@@ -117,10 +116,7 @@ function Ask({ ask, canChange, state }: { ask: AskedTogether; canChange: boolean
       </p>
       <ul className="why">
         {gaps.map((gap) => (
-          <li key={`${gap.kind}-${gap.ref}`}>
-            <Icon name="link" />
-            <span>You would fill the gap: {gap.text}</span>
-          </li>
+          <li key={`${gap.kind}-${gap.ref}`}>You would fill the gap: {gap.text}</li>
         ))}
       </ul>
       {ask.reason === "" ? null : <p>Your reason: “{ask.reason}”</p>}

@@ -7,7 +7,7 @@ import type { Lot } from "#app/features/opportunities/choosing/model.ts";
 import { lotValueText, paperText } from "#app/features/opportunities/say.ts";
 import { type FormState, isTicked } from "#app/platform/form.ts";
 import { pounds } from "#app/platform/money.ts";
-import { counted } from "#app/platform/words.ts";
+import { counted, countWords, lowerFirst } from "#app/platform/words.ts";
 import { PRICE_CHOICES } from "../price.ts";
 import { type AnswerFields, type Asked, MESSAGE_LIMIT, WHO_LIMIT, wordsIn } from "./model.ts";
 import type { AnswerPaper } from "./papers.server.ts";
@@ -164,7 +164,7 @@ function PriceFields({ asked, fields, state, partnerPrices }: Pick<AnswerFormPro
                   <MoneyField
                     name={`price-${lot.id}`}
                     label={title}
-                    hint={lot.minPence === null && lot.maxPence === null ? undefined : `They think of ${lotValueText(lot)}`}
+                    hint={lot.minPence === null && lot.maxPence === null ? undefined : `They think of ${lowerFirst(lotValueText(lot))}`}
                     value={fields.lotPrices[lot.id] ?? ""}
                     state={state}
                   />
@@ -191,7 +191,7 @@ function QuestionFields({ asked, fields, state }: Pick<AnswerFormProps, "asked" 
   return (
     <section className="stack" aria-labelledby="questions">
       <h2 className="legend-l" id="questions">
-        {questions.length === 1 ? "Their question" : `Their ${questions.length} questions`}
+        {questions.length === 1 ? "Their question" : `Their ${countWords(questions.length)} questions`}
       </h2>
       {questions.map(({ id, text, maxWords, criterionId }) => {
         const name = `answer-${id}`;

@@ -37,11 +37,8 @@ export function AnswerShown({ holds, opportunitySlug }: { holds: Shown; opportun
           <ul className="why">
             {partners.map(({ slug, name, fills, pricePence }) => (
               <li key={slug}>
-                <Icon name="link" />
-                <span>
-                  <Link to={`/suppliers/${slug}`}>{name}</Link>, who said yes: {fills.join("; ")}
-                  {pricePence === null ? "" : ` (${pounds(pricePence)})`}
-                </span>
+                <Link to={`/suppliers/${slug}`}>{name}</Link>, who said yes: {fills.join("; ")}
+                {pricePence === null ? "" : ` (${pounds(pricePence)})`}
               </li>
             ))}
           </ul>

@@ -46,7 +46,7 @@ export function TogetherPanel({ together, isAskable }: { together: Together; isA
         ))}
       </ul>
       {partners.length > 0 ? (
-        <ul className="ledger asked asked-n">
+        <ul className="ledger asked">
           {partners.map((partner) => (
             <Asked key={partner.id} partner={partner} isAskable={isAskable} />
           ))}
@@ -55,9 +55,12 @@ export function TogetherPanel({ together, isAskable }: { together: Together; isA
       {candidates.length > 0 ? (
         <>
           <h3 className="h-t">Who could fill {open.length === 1 ? "it" : "them"}</h3>
-          <ul className="ledger">
-            {candidates.map(({ organisation, fills: filled }) => (
+          <ul className="ledger asked asked-n">
+            {candidates.map(({ organisation, score, fills: filled }) => (
               <li key={organisation.id}>
+                <p className="due">
+                  <span className="num">{score}</span> of 100
+                </p>
                 <div className="row row-end">
                   <div className="stack-s">
                     <h4 className="name">
@@ -67,11 +70,8 @@ export function TogetherPanel({ together, isAskable }: { together: Together; isA
                     <ul className="why">
                       {filled.map(({ gap, why }) => (
                         <li key={`${gap.kind}-${gap.ref}`}>
-                          <Icon name="link" />
-                          <span>
-                            {gap.text}
-                            {why === "" || why === gap.text ? "" : `: ${why}`}
-                          </span>
+                          {gap.text}
+                          {why === "" || why === gap.text ? "" : `: ${why}`}
                         </li>
                       ))}
                     </ul>

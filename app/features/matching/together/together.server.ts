@@ -18,6 +18,8 @@ import { isFilled, type Partner, partnersOf } from "./list-partners.server.ts";
 /** One that would fill a gap and has not been asked. */
 export interface Candidate {
   organisation: { id: number; slug: string; name: string; place: string | null };
+  /** How well it fits what it would do of it. */
+  score: number;
   fills: { gap: PartnerGap; why: string }[];
 }
 
@@ -75,7 +77,7 @@ export async function togetherFor(ctx: Ctx, key: { opportunityId: number; organi
     .sort((a, b) => b.fills.length - a.fills.length || (scores.get(b.supplier.id) ?? 0) - (scores.get(a.supplier.id) ?? 0));
   const candidates = found.slice(0, MOST_NAMED).flatMap(({ supplier, fills }) => {
     const organisation = ids.get(supplier.id);
-    return organisation === undefined ? [] : [{ organisation, fills }];
+    return organisation === undefined ? [] : [{ organisation, score: scores.get(supplier.id) ?? 0, fills }];
   });
   return { asked, partners, candidates };
 }
