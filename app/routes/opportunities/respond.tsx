@@ -18,7 +18,7 @@ import type { Partner } from "#app/features/matching/together/list-partners.serv
 import { lotPricedBy } from "#app/features/matching/together/partner-prices.ts";
 import { askPartner, takeBackPartner } from "#app/features/matching/together/partners.server.ts";
 import { togetherFor } from "#app/features/matching/together/together.server.ts";
-import { TogetherPanel } from "#app/features/matching/together/together-panel.tsx";
+import { isTogether, TogetherPanel } from "#app/features/matching/together/together-panel.tsx";
 import { papersRefused, readFormWithPapers } from "#app/features/opportunities/papers-form.server.ts";
 import { closesText } from "#app/features/opportunities/say.ts";
 import { requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
@@ -61,17 +61,18 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
   const choices = answerChoices(ctx, { id, buyerId: buyer.id });
   const chosen = open ? chosenOf(choices, request) : null;
   const search = new URL(request.url).searchParams;
+  const asked = askedOf(kind, opportunity);
   return {
     slug,
     title,
     open,
     deadlineAt,
     isSealed: answersShown === "after_closing",
-    asked: askedOf(kind, opportunity),
+    asked,
     buyerName: buyer.name,
     isChecked: buyer.isChecked,
     choices: choices.map((one) => ({ ...one, mayWrite: mayWrite(one) })),
-    writing: chosen === null ? null : { ...chosen, ...writingOf(ctx, { opportunityId: id, organisationId: chosen.id }) },
+    writing: chosen === null ? null : { ...chosen, ...writingOf(ctx, { opportunityId: id, organisationId: chosen.id }, asked) },
     together: chosen === null ? null : await togetherFor(ctx, { opportunityId: id, organisationId: chosen.id }),
     sent: search.get("sent"),
     done: search.has("changed") ? ("changed" as const) : search.has("declined") ? ("declined" as const) : ("sent" as const),
@@ -292,7 +293,8 @@ function Writing({
             papers={papers}
             isSent={isSent}
             state={state}
-            together={together === null ? null : <TogetherPanel together={together} isAskable />}
+            together={together === null || !isTogether(together) ? undefined : <TogetherPanel together={together} />}
+            lacks={writing.lacks}
             partnerPrices={pricesOf(together?.partners ?? [])}
           />
         </div>

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { Form, Link } from "react-router";
-import { ErrorSummary, Message, MoneyField, Radios, SelectField, TextArea } from "#app/components/fields.tsx";
+import { ErrorSummary, idOf, Message, MoneyField, Radios, SelectField, TextArea } from "#app/components/fields.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import type { Lot } from "#app/features/opportunities/choosing/model.ts";
 import { lotValueText, paperText } from "#app/features/opportunities/say.ts";
 import { type FormState, isTicked } from "#app/platform/form.ts";
-import { pounds } from "#app/platform/money.ts";
+import { parsePounds, pounds } from "#app/platform/money.ts";
 import { counted, countWords, lowerFirst } from "#app/platform/words.ts";
 import { PRICE_CHOICES } from "../price.ts";
 import { type AnswerFields, type Asked, MESSAGE_LIMIT, WHO_LIMIT, wordsIn } from "./model.ts";
@@ -26,6 +26,8 @@ interface AnswerFormProps {
   state: FormState | undefined;
   /** What stands between the lots and the price: who answers with it. */
   together?: ReactNode;
+  /** What a saved answer still needs before it can be sent, by field. */
+  lacks: readonly { field: string; text: string }[];
   /** What partners charge, by the id of their lot. */
   partnerPrices?: ReadonlyMap<number, { name: string; pricePence: number }>;
 }
@@ -41,6 +43,7 @@ export function AnswerForm({
   isSent,
   state,
   together,
+  lacks,
   partnerPrices,
 }: AnswerFormProps) {
   const { lots, questions } = asked;
@@ -57,7 +60,9 @@ export function AnswerForm({
         state={state}
         values={[fields.scope]}
         choices={[
-          { value: "full", label: "All of it" },
+          together === undefined
+            ? { value: "full", label: "All of it" }
+            : { value: "full", label: "All of it, with partners", hint: "You lead; they see one answer with everyone in it" },
           {
             value: "partial",
             label: "Some of it",
@@ -94,6 +99,20 @@ export function AnswerForm({
         state={state}
       />
       <AnswerPapers papers={papers} slug={back} state={state} />
+      {lacks.length > 0 && state === undefined ? (
+        <section className="panel stack-s" aria-labelledby="lacks">
+          <h2 className="h-m" id="lacks">
+            Before you can send it
+          </h2>
+          <ul className="why gaps">
+            {lacks.map(({ field, text: lack }) => (
+              <li key={field}>
+                <a href={`#${idOf(field)}`}>{lack}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <p className="acts">
         <button className="btn btn-main" type="submit" name="intent" value="send">
           {isSent ? "Send the change" : "Send your answer"}
@@ -138,6 +157,7 @@ function LotTicks({ lots, ticked, state }: { lots: readonly Lot[]; ticked: reado
 function PriceFields({ asked, fields, state, partnerPrices }: Pick<AnswerFormProps, "asked" | "fields" | "state" | "partnerPrices">) {
   const { lots, needsPrice, criteria } = asked;
   const weight = criteria.find(({ isPrice }) => isPrice)?.weight;
+  const priced = lots.flatMap(({ id }) => partnerPrices?.get(id)?.pricePence ?? parsePounds(fields.lotPrices[id] ?? "") ?? []);
   const hint = `Without VAT.${weight === undefined ? "" : ` Worth ${weight} of 100 points.`}${needsPrice ? "" : " You may leave it open."}`;
   return (
     <section className="stack" aria-labelledby="price">
@@ -180,6 +200,17 @@ function PriceFields({ asked, fields, state, partnerPrices }: Pick<AnswerFormPro
               </li>
             );
           })}
+          {priced.length === 0 ? null : (
+            <li className="all">
+              <p>
+                <strong>
+                  So far, {countWords(priced.length)} of {countWords(lots.length)} lots
+                </strong>
+                <span className="s soft"> · as last saved</span>
+              </p>
+              <p className="amt">{pounds(priced.reduce((sum, pence) => sum + pence, 0))}</p>
+            </li>
+          )}
         </ul>
       )}
     </section>

@@ -12,7 +12,7 @@ import { getResponse, listReceivedResponses, listResponsesToOpportunity, listSen
 import { withdrawResponse } from "../withdraw-response.server.ts";
 import { declineOf, declineToAnswer, listDeclined, listOwnDeclined } from "./decline.server.ts";
 import { draftOf, saveAnswerDraft } from "./draft.server.ts";
-import { type AnswerFields, EMPTY } from "./model.ts";
+import { type AnswerFields, askedOf, EMPTY } from "./model.ts";
 import { addAnswerPaper, openAnswerPaper, removeAnswerPaper } from "./papers.server.ts";
 import { sendAnswer } from "./send-answer.server.ts";
 import { writingOf } from "./writing.server.ts";
@@ -117,7 +117,8 @@ describe("an answer that is written", () => {
     const id = post();
     const { responseId } = send(id);
     withdrawResponse(supplier(), { responseId, reason: "" });
-    expect(writingOf(supplier(), key(id))).toMatchObject({ isSent: false, fields: EMPTY });
+    const asked = askedOf("contract", requireRecord(market.db, id));
+    expect(writingOf(supplier(), key(id), asked)).toMatchObject({ isSent: false, fields: EMPTY });
     expect(send(id)).toEqual({ responseId, isChange: false });
     decideResponse(buyer(), { responseId, decision: "unsuccessful", reason: "Too far" });
     expect(() => send(id, { message: "Please?" })).toThrow("decided already");

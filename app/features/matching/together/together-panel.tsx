@@ -15,12 +15,16 @@ const PLATES = {
   taken_back: { look: "end", icon: "undo", word: "Asked no more" },
 } as const;
 
+/** Whether there is anything to do together: a gap of the lead, or somebody it has asked. */
+export function isTogether({ asked, partners }: Together): boolean {
+  return partners.length > 0 || asked.some(({ held }) => !held);
+}
+
 /** What is asked for, who would do it, and who could fill what nobody does yet. Its buttons belong to the answer's form. */
-export function TogetherPanel({ together, isAskable }: { together: Together; isAskable: boolean }) {
+export function TogetherPanel({ together }: { together: Together }) {
   const { asked, partners, candidates } = together;
   const lines = asked.map((line) => ({ ...line, by: partners.find((one) => one.status === "agreed" && fills(one, line.gap)) }));
   const open = lines.filter(({ held, by }) => !held && by === undefined);
-  if (open.length === 0 && partners.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="together" id="answer-together">
       <h2 className="legend-l" id="together">
@@ -48,7 +52,7 @@ export function TogetherPanel({ together, isAskable }: { together: Together; isA
       {partners.length > 0 ? (
         <ul className="ledger asked">
           {partners.map((partner) => (
-            <Asked key={partner.id} partner={partner} isAskable={isAskable} />
+            <Asked key={partner.id} partner={partner} />
           ))}
         </ul>
       ) : null}
@@ -76,11 +80,9 @@ export function TogetherPanel({ together, isAskable }: { together: Together; isA
                       ))}
                     </ul>
                   </div>
-                  {isAskable ? (
-                    <button className="btn" type="submit" name="ask" value={organisation.id}>
-                      Ask<span className="vh"> {organisation.name}</span>
-                    </button>
-                  ) : null}
+                  <button className="btn" type="submit" name="ask" value={organisation.id}>
+                    Ask<span className="vh"> {organisation.name}</span>
+                  </button>
                 </div>
               </li>
             ))}
@@ -105,7 +107,7 @@ function askedFor(partners: readonly Partner[], gap: { kind: string; ref: string
   return waiting === undefined ? null : `you asked ${waiting.organisation.name} on ${shortDate(waiting.askedAt)}`;
 }
 
-function Asked({ partner, isAskable }: { partner: Partner; isAskable: boolean }) {
+function Asked({ partner }: { partner: Partner }) {
   const { organisation, status, gaps, reason, pricePence, answeredAt, askedAt } = partner;
   return (
     <li>
@@ -125,7 +127,7 @@ function Asked({ partner, isAskable }: { partner: Partner; isAskable: boolean })
               {[partner.contact.name, partner.contact.email, partner.contact.phone].filter(Boolean).join(", ") || "no contact given"}
             </p>
           )}
-          {isAskable && (status === "asked" || status === "agreed") ? (
+          {status === "asked" || status === "agreed" ? (
             <p>
               <button className="btn btn-s" type="submit" name="unask" value={partner.id}>
                 Ask them no more<span className="vh">: {organisation.name}</span>
