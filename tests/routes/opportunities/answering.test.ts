@@ -32,7 +32,15 @@ describe("the page of an answer", () => {
     );
     expect(saved.headers.get("location")).toBe(`/opportunities/${slug}/respond?as=${world.supplier.slug}&saved=1`);
     const page = await read(saved.headers.get("location") ?? "");
-    for (const said of ["Before you can send it", "Enter your price in pounds", "Saved. Nobody outside your team", "The Tuesdays", 'value="about"', "How.pdf", "not sent yet"])
+    for (const said of [
+      "Before you can send it",
+      "Enter your price in pounds",
+      "Saved. Nobody outside your team",
+      "The Tuesdays",
+      'value="about"',
+      "How.pdf",
+      "not sent yet",
+    ])
       expect(page).toContain(said);
     expect(await read(`/organisations/${world.buyer.slug}/opportunities/${slug}/responses`, world.people.editor)).not.toContain("Tuesdays");
     expect(await read(`/opportunities/${slug}/respond?as=${world.supplier.slug}`, world.people.stranger)).not.toContain("Tuesdays");

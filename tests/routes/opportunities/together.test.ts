@@ -67,7 +67,15 @@ describe("answering together, on its pages", () => {
     expect(bad.status).toBe(422);
     expect((await site.request(asked(), { as: people.stranger, form: { asked: id, intent: "yes", price: "12,400" } })).status).toBe(302);
     const agreed = await read(respond());
-    for (const said of ["All of it, with partners", "So far, one of two lots", "No gap is open.", "by Other Body", "£12,400", "otto.secret@other.example"]) expect(agreed).toContain(said);
+    for (const said of [
+      "All of it, with partners",
+      "So far, one of two lots",
+      "No gap is open.",
+      "by Other Body",
+      "£12,400",
+      "otto.secret@other.example",
+    ])
+      expect(agreed).toContain(said);
     expect(await read(asked(), people.stranger)).toContain(SUPPLIER_SECRETS[1]);
     await site.request(respond(), { as: people.supplier, form: fill({ scope: "full", message: "We lead" }) });
     const buyers = await read(`/organisations/${buyer.slug}/opportunities/${slug}/responses`, people.editor);
