@@ -11,7 +11,7 @@ document.addEventListener(
     if (href == null || !URL.canParse(href, location.href)) return;
     const { origin, pathname, search } = new URL(href, location.href);
     const isHere = pathname + search === location.pathname + location.search;
-    if (origin === location.origin && !isHere && isStill({ pathname, search })) event.stopPropagation();
+    if (origin === location.origin && !isHere && isStill(pathname)) event.stopPropagation();
   },
   { capture: true },
 );

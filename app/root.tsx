@@ -15,8 +15,7 @@ import styles from "./styles/index.css?url";
 
 export const middleware: Route.MiddlewareFunction[] = [observe, secureHeaders, limited, sameOrigin, identify];
 
-export function loader({ context, request }: Route.LoaderArgs) {
-  const { search } = new URL(request.url);
+export function loader({ context }: Route.LoaderArgs) {
   const { settings, pageScript, isDemo } = getServices(context);
   const ctx = getCtx(context);
   const site: SiteInfo = {
@@ -30,7 +29,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
     site,
     origin: settings.origin,
     requestId: getRequestInfo(context).requestId,
-    still: isStill({ pathname: getRequestInfo(context).route.pattern, search }) ? { script: pageScript } : null,
+    still: isStill(getRequestInfo(context).route.pattern) ? { script: pageScript } : null,
   };
 }
 

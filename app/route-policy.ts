@@ -8,42 +8,53 @@ import type { CacheRule, RoutePolicy } from "./platform/door/policy.ts";
 const MB = 1024 * 1024;
 
 /** Pages that are only read. */
-const PAGE = { body: "none", read: "page_address", write: "form_address", cache: "visitors" } as const;
+const PAGE: RoutePolicy = { body: "none", read: "page_address", write: "form_address", cache: "visitors" };
+/** Those that anybody may read: links to them may be followed ahead. */
+const PUBLIC: RoutePolicy = { ...PAGE, ahead: true };
+/** The same for everybody who is not signed in: made once for all of them. */
+const TEXT: RoutePolicy = { ...PUBLIC, cache: { keptBy: ["places"], shared: true } };
 /** Pages with a form anybody may send. */
-const FORM = { ...PAGE, body: "form" } as const;
+const FORM: RoutePolicy = { ...PAGE, body: "form" };
 /** Searches: what costs most to read. */
-const SEARCH = { ...PAGE, read: "search_address" } as const;
+const SEARCH: RoutePolicy = { ...PUBLIC, read: "search_address" };
 /** Pages of somebody signed in: nothing is kept. */
-const OWN = { ...FORM, cache: "never" } as const;
-const OWN_READ = { ...PAGE, cache: "never" } as const;
+const OWN: RoutePolicy = { ...FORM, cache: "never" };
+const OWN_READ: RoutePolicy = { ...PAGE, cache: "never" };
 /** Addresses that hold a token. */
-const TOKEN = { ...FORM, cache: "never" } as const;
+const TOKEN: RoutePolicy = { ...FORM, cache: "never" };
 
 function open(read: RoutePolicy["read"], cache: CacheRule): RoutePolicy {
   return { body: "none", read, write: "form_address", cache };
 }
 
 export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
-  "/": PAGE,
-  "/about": PAGE,
-  "/how-matching-works": PAGE,
-  "/what-status-means": PAGE,
-  "/accessibility": PAGE,
-  "/privacy": PAGE,
-  "/open-data": PAGE,
+  "/": {
+    ...PUBLIC,
+    cache: { keptBy: ["places", "suppliers", "opportunities", "introductions", "index.suppliers"], forSeconds: 60, shared: true },
+  },
+  "/about": TEXT,
+  "/how-matching-works": TEXT,
+  "/what-status-means": TEXT,
+  "/accessibility": TEXT,
+  "/privacy": TEXT,
+  "/open-data": TEXT,
 
-  "/suppliers": SEARCH,
+  "/suppliers": { ...SEARCH, map: true, cache: { keptBy: ["places", "suppliers", "index.suppliers"], shared: true } },
   "/suppliers/map.json": open("search_address", { public: 60 }),
-  "/suppliers/:slug": PAGE,
+  /** Several searches, for somebody signed in. */
+  "/suppliers/found.csv": open("search_address", "never"),
+  /** Of one: who has taken it away has taken it away at once. */
+  "/suppliers/:slug": { ...PUBLIC, cache: { keptBy: ["places", "suppliers", "index.suppliers"], shared: false } },
   "/suppliers/:slug/claim": FORM,
   "/suppliers/:slug/introduction": OWN,
   "/suppliers/:slug/invite": OWN,
+  "/suppliers/:slug/keep": OWN,
   "/suppliers/:slug/report": FORM,
   "/suggest": open("suggest_address", { reader: 60 }),
 
-  "/opportunities": SEARCH,
+  "/opportunities": { ...SEARCH, cache: { keptBy: ["places", "suppliers", "opportunities", "index.opportunities"], shared: true } },
   "/opportunities/feed.atom": open("search_address", { public: 300 }),
-  "/opportunities/:slug": PAGE,
+  "/opportunities/:slug": { ...PUBLIC, cache: { keptBy: ["places", "suppliers", "opportunities"], shared: false } },
   "/opportunities/:slug/quote": OWN,
   /** Six papers of 10 MB, and the form. */
   "/opportunities/:slug/respond": { ...OWN, read: "search_address", body: { files: 61 * MB } },
@@ -62,6 +73,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/quotes/:token": TOKEN,
   "/quotes/:token/papers/:attachment": OWN_READ,
   "/unsubscribe": TOKEN,
+  "/shared/:token": OWN_READ,
   "/account": OWN,
   "/account/security": OWN,
   "/account/end": OWN,
@@ -91,6 +103,10 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/organisations/:slug/opportunities/:opportunity/matches.csv": OWN_READ,
   "/organisations/:slug/opportunities/:opportunity/responses": OWN,
   "/organisations/:slug/matches": OWN_READ,
+  "/organisations/:slug/lists": OWN,
+  "/organisations/:slug/lists/:list": OWN,
+  "/organisations/:slug/lists/:list/compare": OWN_READ,
+  "/organisations/:slug/lists/:list/suppliers.csv": OWN_READ,
   "/organisations/:slug/responses": OWN,
   "/organisations/:slug/together": OWN,
   "/organisations/:slug/introductions": OWN_READ,
@@ -130,6 +146,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/ready": open("page_address", "never"),
   "/metrics": open("page_address", "never"),
   "/.well-known/security.txt": open("page_address", { public: 3600 }),
+  "/speculation-rules.json": open("page_address", { public: 86_400 }),
   "/robots.txt": open("page_address", { public: 3600 }),
   "/sitemap.xml": open("page_address", { public: 3600 }),
   "/*": PAGE,

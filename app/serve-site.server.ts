@@ -11,7 +11,11 @@ import { makeReadyToRead } from "./features/reading/ready.ts";
 import { guardConnections, SERVER_OPTIONS } from "./platform/door/connections.server.ts";
 import { endUnread, isLocal, refuseMessage, webRequest } from "./platform/door/node-request.server.ts";
 import { plainAnswer, refusal } from "./platform/door/plain-answer.server.ts";
-import { readEnv } from "./platform/env.server.ts";
+import { type Env, readEnv } from "./platform/env.server.ts";
+import type { Logger } from "./platform/log.server.ts";
+import { createDrain } from "./platform/processes/drain.server.ts";
+import { joinProcesses } from "./platform/processes/member.server.ts";
+import { refuseReader } from "./platform/reader.server.ts";
 import type { Services } from "./platform/services.ts";
 import { REFUSED, type SiteHandler } from "./site-handler.server.ts";
 
@@ -19,6 +23,8 @@ import { REFUSED, type SiteHandler } from "./site-handler.server.ts";
 const PAGE_QUALITY = 2;
 /** An end takes no longer than this, whatever hangs. */
 const LAST_MS = 15_000;
+/** What is under way has so long where another process has taken this one's place. */
+const DRAIN_MS = 30_000;
 
 type CreateHandler = (services: Services, mode: string) => SiteHandler;
 
@@ -37,7 +43,8 @@ function setFileHeaders(res: http.ServerResponse): void {
 /** Serves the site until the process is ended. Rejects with a sentence when it cannot start. */
 export async function serveSite(createHandler: CreateHandler, { client, vite }: ServeOptions): Promise<void> {
   const env = readEnv(process.env);
-  const site = await composeSite(env, { isServing: true });
+  const member = joinProcesses();
+  const site = await composeSite(env, { isServing: true, member });
   const { services, worker } = site;
   if (services.isDemo && env.NODE_ENV === "production" && env.DEMO !== "1") {
     throw new Error(
@@ -80,6 +87,8 @@ export async function serveSite(createHandler: CreateHandler, { client, vite }: 
   }
   app.use(async (req, res) => {
     const request = webRequest(req, res, forwarding);
+    const elsewhere = env.READER ? refuseReader(request) : null;
+    if (elsewhere !== null) return sendResponse(res, plainAnswer(elsewhere));
     const answer = await current();
     await sendResponse(res, await answer(request, { ip: req.ip ?? "", isLocal: isLocal(req) }));
   });
@@ -94,6 +103,7 @@ export async function serveSite(createHandler: CreateHandler, { client, vite }: 
 
   makeReadyToRead();
   const server = http.createServer(SERVER_OPTIONS, app);
+  const drain = createDrain(server);
   guardConnections(server, app);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -105,17 +115,13 @@ export async function serveSite(createHandler: CreateHandler, { client, vite }: 
     services.settings.origin = `http://localhost:${port}`;
     forwarding.ownHost = new URL(services.settings.origin).host;
   }
-  services.log.info(`${env.SITE_NAME} ${env.SITE_REGION} is at http://${env.HOST === "127.0.0.1" ? "localhost" : env.HOST}:${port}`);
-  if (env.SMTP_URL === undefined)
-    services.log.warn(
-      env.NODE_ENV === "development" || env.DEMO === "1"
-        ? "SMTP_URL is not set: mails are kept at /admin/mails, and their links are printed here"
-        : "SMTP_URL is not set: no mail is sent, so nobody can confirm an address or choose a new password",
-    );
+  if (member === null || member.number === 1) sayWhere(env, services.log, port);
+  else services.log.info("serves the same port");
   // For the next start, which a kill would leave without (`NODE_COMPILE_CACHE`).
   flushCompileCache();
-  worker.start();
-  process.send?.({ listening: port });
+  if (member === null) process.send?.({ listening: port });
+  else member.tellServing({ port, dataDir: env.DATA_DIR, logLevel: env.LOG_LEVEL });
+  if (!env.READER) worker.start();
 
   let ending = false;
   async function end(why: string, code: number): Promise<void> {
@@ -131,6 +137,17 @@ export async function serveSite(createHandler: CreateHandler, { client, vite }: 
     await site.close();
     process.exit(code);
   }
+  async function leave(): Promise<void> {
+    if (ending) return;
+    ending = true;
+    services.log.info("another process has taken this one's place: finishing what is under way");
+    setTimeout(() => process.exit(1), DRAIN_MS + LAST_MS).unref();
+    await drain(DRAIN_MS);
+    await site.close();
+    process.exit(0);
+  }
+  member?.answer({ leave: () => void leave() });
+  member?.onAlone(() => void end("the first process has ended", 1));
   process.on("SIGTERM", () => void end("SIGTERM", 0));
   process.on("SIGINT", () => void end("SIGINT", 0));
   // Nobody knows what state this leaves the process in: whoever watches over it starts it anew. A rejection comes here too.
@@ -138,4 +155,14 @@ export async function serveSite(createHandler: CreateHandler, { client, vite }: 
     services.log.fatal({ err: error, origin }, "an error that nothing caught");
     void end(origin, 1).catch(() => process.exit(1));
   });
+}
+
+function sayWhere(env: Env, log: Logger, port: number): void {
+  log.info(`${env.SITE_NAME} ${env.SITE_REGION} is at http://${env.HOST === "127.0.0.1" ? "localhost" : env.HOST}:${port}`);
+  if (env.SMTP_URL === undefined && !env.READER)
+    log.warn(
+      env.NODE_ENV === "development" || env.DEMO === "1"
+        ? "SMTP_URL is not set: mails are kept at /admin/mails, and their links are printed here"
+        : "SMTP_URL is not set: no mail is sent, so nobody can confirm an address or choose a new password",
+    );
 }

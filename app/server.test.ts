@@ -8,13 +8,14 @@ let folder: string;
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), "start-"));
   fs.mkdirSync(path.join(folder, "app"));
-  fs.copyFileSync(path.join(import.meta.dirname, "server.ts"), path.join(folder, "app/server.ts"));
+  for (const file of ["server.ts", "platform/processes/wanted.ts"])
+    fs.cpSync(path.join(import.meta.dirname, file), path.join(folder, "app", file), { recursive: true });
   fs.writeFileSync(path.join(folder, "package.json"), '{ "type": "module" }');
 });
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 function start(): { status: number | null; stderr: string } {
-  const env = { ...process.env, NODE_ENV: "production" };
+  const env = { ...process.env, NODE_ENV: "production", WORKERS: "1" };
   return spawnSync(process.execPath, [path.join(folder, "app/server.ts")], { env, encoding: "utf8" });
 }
 

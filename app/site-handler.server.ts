@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
+import { createKeptPages } from "./kept-pages.server.ts";
 import { type Bodies, createBodies } from "./platform/door/bodies.server.ts";
 import { PLAIN_HEADERS, plainAnswer, type Refusal, refusal, TRANSPORT_POLICY } from "./platform/door/plain-answer.server.ts";
 import { type BodyRule, createRouteFinder } from "./platform/door/policy.ts";
@@ -43,6 +44,9 @@ export function createSiteHandler({ pages, services, mode, bodies = createBodies
   const answerPage = createRequestHandler(pages, mode);
   const reading = createFairQueue(READS);
   const writing = createFairQueue(WRITES);
+  const inTurn = (ip: string, work: () => Promise<Response>) => reading(widerNetworkOf(networkOf(ip)), work);
+  // In development a changed page shows at once.
+  const answerKept = mode === "production" ? createKeptPages({ services, answerPage, inTurn }) : null;
 
   function refuse(request: Request, refused: Refusal, asker: Asker, pattern: string): Response {
     const requestId = asker.requestId ?? randomUUID();
@@ -93,10 +97,12 @@ export function createSiteHandler({ pages, services, mode, bodies = createBodies
     const inside = request.body === null ? request : replaceBody(request, body?.stream ?? null);
     const info = { requestId: randomUUID(), nonce: randomUUID().replaceAll("-", ""), ...asker, route };
     try {
+      const kept = (await answerKept?.(request, url, info)) ?? null;
+      if (kept !== null) return kept;
       const context = new RouterContextProvider();
       setRequest(context, services, info);
-      const inTurn = SAFE.has(request.method) ? reading : writing;
-      const answer = await inTurn(network, () => answerPage(inside, context));
+      const queue = SAFE.has(request.method) ? reading : writing;
+      const answer = await queue(network, () => answerPage(inside, context));
       const cut = body?.refused() ?? null;
       if (cut === null) return answer;
       void answer.body?.cancel();

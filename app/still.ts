@@ -1,13 +1,10 @@
-/** Pages that the router takes up in the browser: the workspaces, and what is drawn there as it is, the map. */
+/** Pages that the router takes up in the browser: the workspaces. */
 const TAKEN_UP = /^\/(?:account|organisations|admin)(?:\/|$)/i;
-const MAPPED = /^\/suppliers\/*$/i;
 
 /**
  * Whether a page of the site is only read: the server writes it whole, and the browser gets no framework with it. What it
- * does with scripts, `app/browser/` does. Letter case and slashes at the end say nothing, as to the router. `search`: what
- * follows the path, with its question mark.
+ * does with scripts, `app/browser/` does. Letter case says nothing, as to the router.
  */
-export function isStill({ pathname, search }: { pathname: string; search: string }): boolean {
-  if (TAKEN_UP.test(pathname)) return false;
-  return !MAPPED.test(pathname) || new URLSearchParams(search).get("view") !== "map";
+export function isStill(pathname: string): boolean {
+  return !TAKEN_UP.test(pathname);
 }

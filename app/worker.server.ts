@@ -14,6 +14,7 @@ import { forgetUnmet } from "./features/directory/unmet/forget-unmet.server.ts";
 import { declineAbandonedIntroductions } from "./features/introductions/decline-abandoned.server.ts";
 import { lapseOverdue } from "./features/introductions/lapse-overdue.server.ts";
 import { reopenEarlyLapsed } from "./features/introductions/reopen-early-lapsed.server.ts";
+import { forgetListLinks } from "./features/kept/share-list.server.ts";
 import { eraseLastMails, forgetLeaver } from "./features/leaving/forget-leaver.server.ts";
 import { computeMatchesForOpportunity, computeMatchesForSupplier } from "./features/matching/compute-matches.server.ts";
 import { withdrawAbandonedResponses } from "./features/matching/withdraw-abandoned.server.ts";
@@ -69,6 +70,7 @@ import type { EventName } from "./platform/outbox/events.ts";
 import { pruneOutbox } from "./platform/outbox/forget.server.ts";
 import { hurryMisdated, hurryWaiting } from "./platform/outbox/lease.server.ts";
 import { type Chore, createWorker, type Handlers, type Worker } from "./platform/outbox/worker.server.ts";
+import type { Leadership } from "./platform/processes/leadership.server.ts";
 import { pruneSessions } from "./platform/session.server.ts";
 
 const MINUTE_MS = 60_000;
@@ -88,12 +90,14 @@ export function createSiteWorker(options: {
   log: Logger;
   metrics: Metrics;
   now: () => Date;
+  /** Which of several processes carries things out; null: this one, which serves by itself. */
+  leadership: Leadership | null;
   /** Hands mails to the mail server; null: there is none, and they are kept. */
   sender: MailSender | null;
   mailFrom: string | undefined;
   print?: ((text: string) => void) | undefined;
 }): Worker {
-  const { db, search, fallback, upkeep, limitsFile, settings, log, metrics, now } = options;
+  const { db, search, fallback, upkeep, limitsFile, settings, log, metrics, now, leadership } = options;
   const delivery = createMailDelivery(options);
   const clock = createClockWatch({ db, log, now });
 
@@ -237,7 +241,7 @@ export function createSiteWorker(options: {
       byTheClock: true,
       run: async () => void (await eraseLastMails(ctx())),
     },
-    { name: "ask whether the search engine is back", everyMs: 2000, run: () => upkeep.look() },
+    { name: "ask whether the search engine is back", everyMs: 2000, everywhere: true, run: () => upkeep.look() },
     { name: "compare the search indexes with the database", everyMs: HOUR_MS, run: () => emitOnce(ctx(), "search.check", {}) },
     { name: "tell of guessed passwords", everyMs: MINUTE_MS, run: () => void tellGuessed(ctx()) },
     { name: "send mails that waited for room", everyMs: MINUTE_MS, run: () => void sendHeldMails(ctx()) },
@@ -252,6 +256,12 @@ export function createSiteWorker(options: {
       everyMs: 6 * HOUR_MS,
       byTheClock: true,
       run: inTurns(MANY, (limit) => forgetEmailTokens(ctx(), limit)),
+    },
+    {
+      name: "forget links to lists that are over",
+      everyMs: 6 * HOUR_MS,
+      byTheClock: true,
+      run: inTurns(MANY, (limit) => forgetListLinks(ctx(), limit)),
     },
     {
       name: "forget reports that are dealt with",
@@ -292,7 +302,7 @@ export function createSiteWorker(options: {
     },
   ];
   const apart: EventName[][] = [["mail.waiting"], ["search.index"], ["search.check", "search.rebuild"]];
-  const worker = createWorker({ db, handlers, chores, apart, log, metrics, now, isClockBelieved: clock.isBelieved });
+  const worker = createWorker({ db, handlers, chores, apart, log, metrics, now, isClockBelieved: clock.isBelieved, leadership });
   search.watch({
     onChange(resting) {
       if (resting) return;

@@ -48,6 +48,11 @@ it("builds the directory anew once where there are suppliers, since all are matc
   expect(waitingAfter("0043", SUPPLIER + offering("'sic'"))).toEqual(["directory.rebuild"]);
 });
 
+it("builds the words of suppliers anew once where some have another stem than before", () => {
+  expect(waitingAfter("0056", SUPPLIER)).toEqual(["directory.rebuild"]);
+  expect(waitingAfter("0056", "")).toEqual([]);
+});
+
 it("takes a kind of evidence that is in use no more for the one that has its place", () => {
   const filled = SUPPLIER + offering("'words'") + offering("'sic'") + offering("null");
   expect(upgraded("0045", filled).prepare("select derived_from from offerings order by id").pluck().all()).toEqual(["text", "sic", null]);

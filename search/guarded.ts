@@ -21,12 +21,16 @@ export interface GuardWatcher {
   onChange?(resting: boolean, state: BreakerState): void;
   /** A call failed; `error` is what the engine said. */
   onFailure?(error: unknown, timedOut: boolean): void;
+  /** An index was written to, or may have been. */
+  onWrite?(index: IndexName): void;
 }
 
 /** An engine behind a guard: every failure is a `SearchUnavailable`, no read takes long, and one that fails is left alone for a while. */
 export interface GuardedEngine extends SearchEngine {
   state(): BreakerState;
   watch(watcher: GuardWatcher): void;
+  /** How many reads were refused or failed so far, for whatever reason. */
+  faults(): number;
   /** Keeps an index that is known to lack most of its documents from being searched, until `null` is given: the reads say why. */
   setAside(index: IndexName, reason: string | null): void;
   /** Waits for nothing any more: calls under way reject. Before `close`, of an engine that may not answer. */
@@ -53,6 +57,7 @@ export function guardEngine(engine: SearchEngine, options: GuardOptions = {}): G
     for (const watcher of watchers) watcher.onChange?.(resting, breaker.state());
   });
   let changesFail: EngineHealth["changesFail"];
+  let faults = 0;
   const end = new AbortController();
   const within = <T>(ms: number, work: () => Promise<T>) => withinTime(ms, work, end.signal);
 
@@ -110,19 +115,31 @@ export function guardEngine(engine: SearchEngine, options: GuardOptions = {}): G
   function guarded(name: IndexName, index: AnyIndex): AnyIndex {
     async function readIndex<T>(work: () => Promise<T>): Promise<T> {
       const reason = aside.get(name);
-      if (reason !== undefined) throw new SearchUnavailable(reason);
-      return read(work);
+      try {
+        if (reason !== undefined) throw new SearchUnavailable(reason);
+        return await read(work);
+      } catch (error) {
+        faults += 1;
+        throw error;
+      }
+    }
+    async function writeIndex<T>(work: () => Promise<T>): Promise<T> {
+      try {
+        return await work();
+      } finally {
+        for (const watcher of watchers) watcher.onWrite?.(name);
+      }
     }
     return {
-      upsert: (documents) => write(() => index.upsert(documents)),
-      delete: (ids) => write(() => index.delete(ids)),
+      upsert: (documents) => writeIndex(() => write(() => index.upsert(documents))),
+      delete: (ids) => writeIndex(() => write(() => index.delete(ids))),
       search: (query) => readIndex(() => index.search(query)),
       points: (query) => readIndex(() => index.points(query)),
       facetValues: (facet, typed, query, limit) => readIndex(() => index.facetValues(facet, typed, query, limit)),
       suggest: (prefix, limit) => readIndex(() => index.suggest(prefix, limit)),
       count: () => keep(() => within(readMs, () => index.count())),
       revisions: () => keep(() => within(WHOLE_MS, () => index.revisions())),
-      rebuild: (source, onProgress) => keep(() => index.rebuild(source, onProgress)),
+      rebuild: (source, onProgress) => writeIndex(() => keep(() => index.rebuild(source, onProgress))),
     };
   }
 
@@ -160,6 +177,7 @@ export function guardEngine(engine: SearchEngine, options: GuardOptions = {}): G
     close: () => engine.close(),
     letGo: () => end.abort(),
     state: () => breaker.state(),
+    faults: () => faults,
     watch: (watcher) => void watchers.push(watcher),
     setAside(index, reason) {
       if (reason === null) aside.delete(index);

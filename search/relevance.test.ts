@@ -27,9 +27,18 @@ describe("the order by relevance", () => {
   });
 
   it("counts what is found twice less than twice", () => {
-    expect(foundWorth(0)).toBe(0);
-    expect(foundWorth(16)).toBeLessThan(2 * foundWorth(8));
-    expect(foundWorth(16)).toBeGreaterThan(foundWorth(8));
+    const worth = (found: number) => foundWorth(found, { ofKind: false, elsewhere: 0 });
+    expect(worth(0)).toBe(0);
+    expect(worth(16)).toBeLessThan(2 * worth(8));
+    expect(worth(16)).toBeGreaterThan(worth(8));
+  });
+
+  it("counts a word for a kind of work little that a name alone has", () => {
+    const worth = (found: number, elsewhere: number, ofKind = true) => foundWorth(found, { ofKind, elsewhere });
+    expect(worth(8, 0)).toBeLessThan(worth(2.9, 2.9));
+    expect(worth(8.9, 0.9)).toBeGreaterThan(worth(2.9, 2.9));
+    expect(worth(8, 0, false)).toBeGreaterThan(worth(2.9, 2.9));
+    expect(worth(1, 0)).toBe(worth(1, 1));
   });
 
   it("takes words in a supplier's name for most, and what is said of it for more than the kind of work that was read in it", () => {

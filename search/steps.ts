@@ -55,6 +55,8 @@ export interface Wanted {
   readonly ways: readonly (readonly Step[])[];
   /** How much it counts: a rare word tells more. */
   readonly weight: number;
+  /** It belongs to a kind of work. */
+  readonly ofKind: boolean;
 }
 
 /** What the steps need to know of an index. */
@@ -70,6 +72,7 @@ export function wantedBy(plan: TextPlan, known: KnownToSteps): Wanted[] {
       what: group,
       ways: [ownSteps(group, known), otherSteps(group, known), kindSteps(group, known)],
       weight: share * rarity(fewestDocuments(group, known), known),
+      ofKind: group.kinds.length > 0,
     },
     ...wantedAlone(group, share * ALONE, known),
   ];
@@ -80,6 +83,7 @@ export function wantedBy(plan: TextPlan, known: KnownToSteps): Wanted[] {
       what: phrase,
       ways: [[{ pattern: phrasesOf([phrase]), worth: WORTH.typed, documents: 0 }]],
       weight: Math.log(1 + known.documents),
+      ofKind: false,
     })),
   ];
 }
@@ -90,7 +94,7 @@ function wantedAlone(group: GroupPlan, share: number, known: KnownToSteps): Want
   return group.words.flatMap((plan) => {
     const documents = documentsOf([plan.word, ...plan.forms, ...plan.corrections], known);
     if (documents > commonFrom(known, COMMON_WORDS.share)) return [];
-    return [{ what: group, ways: [wordSteps(plan, known)], weight: share * rarity(documents, known) }];
+    return [{ what: group, ways: [wordSteps(plan, known)], weight: share * rarity(documents, known), ofKind: false }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { KEPT_APART } from "#search/apart.ts";
 import { ASIDE_WORDS, fold, STOP_WORDS, stem, WEAK_WORDS, words } from "#search/text.ts";
 
 describe("text", () => {
@@ -18,6 +19,29 @@ describe("text", () => {
     expect(stem("caterers")).toBe(stem("catering"));
     expect(stem("12345s")).toBe("12345s");
     expect(stem("gas")).toBe("gas");
+  });
+
+  it.each([
+    ["animation", "animal"],
+    ["generator", "general"],
+    ["undertakers", "undertake"],
+    ["communications", "community"],
+    ["university", "universal"],
+    ["mindfulness", "mind"],
+    ["news", "new"],
+  ])("keeps %s apart from %s, of which it is no form", (word, other) => {
+    expect(stem(word)).not.toBe(stem(other));
+  });
+
+  it("gives no word that is kept apart the stem of another word", () => {
+    const own = new Set(KEPT_APART.values());
+    expect([...own].filter((one) => stem(one) !== one)).toEqual([]);
+    expect([...KEPT_APART.keys()].filter((word) => words(word)[0] !== word)).toEqual([]);
+  });
+
+  it("brings the two spellings of organising together", () => {
+    expect(stem("organizations")).toBe(stem("organisation"));
+    expect(stem("organic")).not.toBe(stem("organization"));
   });
 
   it("keeps stop words folded", () => {

@@ -1,4 +1,5 @@
 import { stemmer } from "stemmer";
+import { KEPT_APART } from "./apart.ts";
 
 const APOSTROPHES = /['’‘ʼ`´]/g;
 const MARKS = /\p{M}+/gu;
@@ -75,12 +76,12 @@ export function sortTitle(title: string): string {
 const REMEMBERED = 200_000;
 const stems = new Map<string, string>();
 
-/** Porter stem of a folded word. Words with a digit, and those of three letters or fewer, are their own stem. Remembered: the same few thousand words come again and again. */
+/** Porter stem of a folded word, but for those that it takes for another (`apart.ts`). Words with a digit, and those of three letters or fewer, are their own stem. Remembered: the same few thousand words come again and again. */
 export function stem(word: string): string {
   if (word.length <= 3) return word;
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const found = /\p{N}/u.test(word) ? word : stemmer(word);
+  const found = /\p{N}/u.test(word) ? word : (KEPT_APART.get(word) ?? stemmer(word));
   if (stems.size >= REMEMBERED) stems.clear();
   stems.set(word, found);
   return found;

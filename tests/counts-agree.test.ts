@@ -180,6 +180,6 @@ it("a shortlisted answer is on the shortlist, whether or not it matched", async 
     total: 1,
     counts: { shortlisted: 1 },
     shortlistedUnmatched: 1,
-    items: [{ supplier: { id: market.supplier }, buyerState: "none", responseStatus: "shortlisted" }],
+    items: [{ supplier: { id: market.supplier }, buyerState: "shortlisted", shortlistedFrom: "answer", responseStatus: "shortlisted" }],
   });
 });

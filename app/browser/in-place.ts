@@ -115,19 +115,28 @@ function show(next: Document, { isSent, isTyping }: { isSent: boolean; isTyping:
     morphStyle: "innerHTML",
     ignoreActiveValue: isTyping,
     callbacks: {
+      // What another module draws is its own.
+      beforeNodeMorphed: (node) => !(node instanceof Element && node.matches("[data-kept]")),
       // What another module has put beside a box, and what it says of it, stays.
       beforeNodeRemoved: (node) => !(node instanceof Element && node.parentElement?.matches(".ahead")),
       beforeAttributeUpdated: (name, node) => !(node.matches("[data-suggests]") && /^(?:aria-|role$|autocomplete$)/.test(name)),
     },
   });
+  document.dispatchEvent(new Event("shown"));
   for (const line of main.querySelectorAll<HTMLElement>("[data-says]")) line.textContent = line.dataset["says"] ?? "";
   const done = isSent ? main.querySelector<HTMLElement>("[autofocus], [data-takes-focus]") : null;
   // Who opens or shortens a list goes on at its top; where what was pressed is gone, at what it has changed.
   const isToggle = focused?.matches("fieldset a") === true;
-  const isThere = document.activeElement === focused && focused?.isConnected && focused.getAttribute("href") === pressed;
-  if (isThere && !isToggle && done === null) return;
+  const isThere = document.activeElement === focused && isSeen(focused) && focused?.getAttribute("href") === pressed;
+  // A button that stays, pressed or not, says itself what it has done.
+  if (isThere && !isToggle && (done === null || focused?.hasAttribute("aria-pressed"))) return;
   const first = group === undefined ? null : document.getElementById(group)?.querySelector<HTMLElement>("[type=checkbox]");
   (done ?? first ?? document.getElementById("results"))?.focus({ preventScroll: true });
+}
+
+/** Whether somebody can have the focus on it. */
+function isSeen(element: Element | null): boolean {
+  return element !== null && element.getClientRects().length > 0;
 }
 
 /** A choice that has the focus stays where it is, although a shorter list would leave it out. */

@@ -25,6 +25,21 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-p
   button.addEventListener("click", () => window.print());
 }
 
+/** The map of a search; without scripts, and where it cannot be drawn, there is a drawing. */
+let figure: HTMLElement | null = null;
+function drawMap(): void {
+  const found = document.querySelector<HTMLElement>("figure[data-map]");
+  if (found === figure) return;
+  figure = found;
+  if (found === null) return;
+  import("./map/result-map.ts").then(
+    ({ showResultMap }) => showResultMap(found),
+    () => undefined,
+  );
+}
+drawMap();
+document.addEventListener("shown", drawMap);
+
 const page = location.pathname + location.search;
 /**
  * Searches that change in place, and forms, whose refusal is shown where they stand and is no step of its own; until the

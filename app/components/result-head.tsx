@@ -9,7 +9,7 @@ export function AppliedFilters({ tags }: { tags: readonly { label: string; href:
     <ul className="tags" aria-label="Filters that are on">
       {tags.map((tag) => (
         <li key={tag.href}>
-          <Link className="punch p-tint" to={tag.href} preventScrollReset data-in-place>
+          <Link className="punch p-tint" to={tag.href} data-in-place>
             <span>
               {tag.label} <Icon name="cross" />
               <span className="vh">remove</span>

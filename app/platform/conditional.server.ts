@@ -12,10 +12,11 @@ export function conditional(request: Request, body: string, headers: Record<stri
     ETag: tag,
     ...(changedAt === null ? {} : { "Last-Modified": changedAt.toUTCString() }),
   };
-  return has(request, tag, changedAt) ? new Response(null, { status: 304, headers: all }) : new Response(body, { headers: all });
+  return holds(request, tag, changedAt) ? new Response(null, { status: 304, headers: all }) : new Response(body, { headers: all });
 }
 
-function has(request: Request, tag: string, changedAt: Date | null): boolean {
+/** Whether a request says that its sender has it already: what has this tag, or has not changed since. */
+export function holds(request: Request, tag: string, changedAt: Date | null): boolean {
   const tags = request.headers.get("If-None-Match");
   if (tags !== null) return tags.split(",").some((one) => one.trim() === "*" || opaque(one.trim()) === opaque(tag));
   const since = Date.parse(request.headers.get("If-Modified-Since") ?? "");

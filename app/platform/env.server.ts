@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ENGINE_SETTINGS } from "#search/engines.ts";
 import type { Settings } from "./ctx.ts";
 import { isLoopback } from "./loopback.ts";
+import { MOST_PROCESSES } from "./processes/wanted.ts";
 
 const optionalText = z.string().trim().optional();
 
@@ -53,6 +54,18 @@ const schema = z.object({
   SECURITY_CONTACT: optionalText.pipe(
     z.url({ protocol: /^(mailto|https)$/, error: "must be an address such as mailto:security@supply.example" }).optional(),
   ),
+  /** How many processes serve: `processes/wanted.ts` reads it too, before anything is loaded. */
+  WORKERS: z.coerce
+    .number({ error: "must be a number" })
+    .int({ error: "must be a whole number" })
+    .min(1, { error: "must be 1 or more" })
+    .max(MOST_PROCESSES, { error: `must be ${MOST_PROCESSES} or less` })
+    .optional(),
+  /** Serves a copy of the database to readers, and changes nothing: `app/OUTGROW.md`. */
+  READER: z
+    .enum(["0", "1"], { error: "must be 0 or 1" })
+    .default("0")
+    .transform((value) => value === "1"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 

@@ -1,11 +1,13 @@
 import type { MiddlewareFunction } from "react-router";
 import { cacheControl } from "./door/cache.ts";
 import { STRICT_HEADERS, TRANSPORT_POLICY } from "./door/plain-answer.server.ts";
-import { isSecretAddress } from "./door/policy.ts";
+import { isSecretAddress, type RoutePolicy } from "./door/policy.ts";
 import { DomainError, forbidden } from "./errors.ts";
+import { isFetchedAhead, isSavingData } from "./fetched-ahead.ts";
 import { problem, toHttpError } from "./http-errors.server.ts";
 import { isLoopback } from "./loopback.ts";
-import { actorContext, getRequestInfo, getServices, loggedAddress } from "./request-context.server.ts";
+import { actorContext, addressLogged, getRequestInfo, getServices } from "./request-context.server.ts";
+import type { RequestInfo, Services } from "./services.ts";
 
 type Middleware = MiddlewareFunction<Response>;
 
@@ -13,46 +15,62 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** One line a request, and its metrics. Both name the address by its pattern; a path that may hold a secret is in neither. */
 export const observe: Middleware = async ({ request, context }, next) => {
-  const services = getServices(context);
-  const { requestId, route } = getRequestInfo(context);
+  const info = getRequestInfo(context);
+  if (info.each !== undefined) return next();
   const started = performance.now();
   const response = await next();
-  const seconds = (performance.now() - started) / 1000;
-  services.metrics.requests.inc({ method: request.method, route: route.pattern, status: String(response.status) });
-  services.metrics.duration.observe({ method: request.method, route: route.pattern }, seconds);
-  const { method } = request;
-  services.log.info(
-    { requestId, method, ...loggedAddress(context, request), status: response.status, ms: Math.round(seconds * 1000) },
-    "request",
-  );
-  response.headers.set("X-Request-Id", requestId);
+  noteAnswer(getServices(context), info, request, { status: response.status, started });
+  response.headers.set("X-Request-Id", info.requestId);
   return response;
 };
+
+/** `started`: as `performance.now()` had it. `kept`: how a page came that is kept. */
+interface Answered {
+  status: number;
+  started: number;
+  kept?: string;
+}
+
+/** Logs and counts an answer. */
+export function noteAnswer(
+  { metrics, log }: Pick<Services, "metrics" | "log">,
+  { requestId, route }: Pick<RequestInfo, "requestId" | "route">,
+  request: Request,
+  { status, started, ...more }: Answered,
+): void {
+  const { method } = request;
+  const seconds = (performance.now() - started) / 1000;
+  metrics.requests.inc({ method, route: route.pattern, status: String(status) });
+  metrics.duration.observe({ method, route: route.pattern }, seconds);
+  log.info({ requestId, method, ...addressLogged(route, request), status, ms: Math.round(seconds * 1000), ...more }, "request");
+}
 
 /**
  * Security headers on every answer, and who may keep it, as its row of the route policy says; nothing is framed, nothing
  * embedded. A page that is only read has brought its own policy, which is the same for every request.
- * The site of a map's style is in the policy of pages that the router takes up, since the map is reached from them without
- * loading one anew.
  * In development Vite's own inline script and socket are let through.
  */
 export const secureHeaders: Middleware = async ({ context }, next) => {
   const response = await next();
   const { nonce, route } = getRequestInfo(context);
-  const { settings, mapStyleUrl } = getServices(context);
+  const { settings } = getServices(context);
   const headers = response.headers;
-  if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", contentPolicy(mapStyleUrl, nonce));
+  if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", contentPolicy({ nonce }));
   if (!headers.has("X-Frame-Options")) headers.set("X-Frame-Options", "DENY");
   for (const [name, value] of Object.entries(STRICT_HEADERS)) headers.set(name, value);
   if (isSecretAddress(route.pattern)) headers.set("Referrer-Policy", "same-origin");
   if (settings.origin.startsWith("https:")) headers.set("Strict-Transport-Security", TRANSPORT_POLICY);
   const isSignedIn = context.get(actorContext) !== null;
   headers.set("Cache-Control", cacheControl(route.policy.cache, response, isSignedIn));
+  if (typeof route.policy.cache === "object" && "keptBy" in route.policy.cache) headers.append("Vary", "Cookie");
   return response;
 };
 
-/** What a page may load. Its own scripts are let in; scripts within it by a request's `nonce` alone, where it has any. */
-export function contentPolicy(mapStyleUrl?: string, nonce?: string): string {
+/**
+ * What a page may load. Its own scripts are let in; scripts within it by a request's `nonce` alone, where it has any. Of
+ * other sites only that of a map's style, where one may be drawn.
+ */
+export function contentPolicy({ mapStyleUrl, nonce }: { mapStyleUrl?: string | undefined; nonce?: string }): string {
   const map = mapStyleUrl === undefined ? "" : ` ${new URL(mapStyleUrl).origin}`;
   const development = import.meta.env.DEV;
   return [
@@ -75,15 +93,28 @@ function isForPage(request: Request): boolean {
   return request.headers.get("accept")?.includes("text/html") === true || new URL(request.url).pathname.endsWith(".data");
 }
 
-/** Counts a request under its address's class, by its asker's network; beyond it the answer is 429 with how long to wait. */
+/** Under which class a request counts: none, its address's own, or that of what is fetched ahead, which is refused to a reader who saves data. */
+export function limitOf(request: Request, policy: RoutePolicy): RoutePolicy["read"] | "ahead_address" | "refused" {
+  const isSafe = SAFE.has(request.method);
+  if (policy.ahead !== true || request.method !== "GET" || !isFetchedAhead(request)) return isSafe ? policy.read : policy.write;
+  return isSavingData(request) ? "refused" : "ahead_address";
+}
+
+/**
+ * Counts a request under its address's class, by its asker's network; beyond it the answer is 429 with how long to wait.
+ * What a browser fetches ahead has a class of its own, so that nobody is kept out for what they have not asked for: beyond
+ * it, and for a reader who saves data, it is refused, and the browser asks again when the link is followed.
+ */
 export const limited: Middleware = async ({ request, context }, next) => {
-  const { network, route } = getRequestInfo(context);
-  const limit = SAFE.has(request.method) ? route.policy.read : route.policy.write;
+  const { network, route, each } = getRequestInfo(context);
+  if (each !== undefined) return next();
+  const limit = limitOf(request, route.policy);
+  if (limit === "refused") return problem(429, "Not fetched ahead", "Whoever saves data is sent what they ask for.");
   try {
     if (limit !== null) await getServices(context).limits.consume(limit, network);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    if (isForPage(request)) throw toHttpError(error);
+    if (isForPage(request) && limit !== "ahead_address") throw toHttpError(error);
     const response = problem(429, "Too many requests", error.message);
     if (error.retryAfter !== undefined) response.headers.set("Retry-After", String(error.retryAfter));
     if (route.pattern.startsWith("/api/")) response.headers.set("Access-Control-Allow-Origin", "*");

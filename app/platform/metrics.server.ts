@@ -17,6 +17,8 @@ export interface Metrics {
   events: Counter<"event" | "result">;
   mails: Counter<"result">;
   mailerEnds: Counter;
+  keptAnswers: Counter<"result">;
+  keptBytes: Gauge;
 }
 
 /** Who may read the metrics. */
@@ -61,24 +63,33 @@ export function createMetrics(): Metrics {
       labelNames: ["reason"],
       registers,
     }),
-    searchUp: new Gauge({ name: "search_engine_up", help: "Whether the search engine answers", registers }),
+    searchUp: new Gauge({ name: "search_engine_up", help: "Whether the search engine answers", aggregator: "min", registers }),
     searchDrift: new Gauge({
       name: "search_drift",
       help: "Documents in which an index differed from the database at its last check",
       labelNames: ["index", "kind"],
+      aggregator: "max",
       registers,
     }),
     searchChecked: new Gauge({
       name: "search_checked_timestamp_seconds",
       help: "When an index was last compared with the database",
       labelNames: ["index"],
+      aggregator: "max",
       registers,
     }),
-    outboxWaiting: new Gauge({ name: "outbox_waiting", help: "Events not yet carried out", registers }),
-    outboxDead: new Gauge({ name: "outbox_dead", help: "Events that kept failing", registers }),
-    outboxLag: new Gauge({ name: "outbox_lag_seconds", help: "Age of the oldest due event", registers }),
+    outboxWaiting: new Gauge({ name: "outbox_waiting", help: "Events not yet carried out", aggregator: "max", registers }),
+    outboxDead: new Gauge({ name: "outbox_dead", help: "Events that kept failing", aggregator: "max", registers }),
+    outboxLag: new Gauge({ name: "outbox_lag_seconds", help: "Age of the oldest due event", aggregator: "max", registers }),
     events: new Counter({ name: "outbox_events_total", help: "Events carried out", labelNames: ["event", "result"], registers }),
     mails: new Counter({ name: "mails_total", help: "Mails handled", labelNames: ["result"], registers }),
+    keptAnswers: new Counter({
+      name: "kept_answers_total",
+      help: "Public pages for readers without a session: held by the reader (304), found, made, shared with who made it, passed on unkept",
+      labelNames: ["result"],
+      registers,
+    }),
+    keptBytes: new Gauge({ name: "kept_bytes", help: "What the kept pages take", registers }),
     mailerEnds: new Counter({ name: "mailer_ends_total", help: "How often the process that sends mails has ended by itself", registers }),
   };
 }

@@ -165,3 +165,45 @@ describe("a file that cannot be used stops nothing", () => {
     other.prepare("commit").run();
   });
 });
+
+describe("public reads of several processes", () => {
+  const LIMIT = 600;
+  const BLOCK = LIMIT / 20;
+
+  async function lets(limits: RateLimits, most = 2000): Promise<number> {
+    for (let tries = 0; tries < most; tries += 1) {
+      try {
+        await limits.consume("search_address", "192.0.2.1");
+      } catch (error) {
+        if (error instanceof DomainError) return tries;
+        throw error;
+      }
+    }
+    return most;
+  }
+  const several = () => createRateLimits(openLimitsFile(file, log), 1, { isOneOfSeveral: true });
+
+  it("are limited as those of one, where one process gets them all", async () => {
+    const limits = several();
+    expect(await lets(limits)).toBe(LIMIT);
+    // And stays so: what is refused is not counted on into the next block.
+    expect(await lets(limits)).toBe(0);
+  });
+  it("hold across processes, to a twentieth for each", async () => {
+    const all = [several(), several(), several()];
+    let through = 0;
+    for (const limits of all) through += await lets(limits);
+    expect(through).toBeGreaterThanOrEqual(LIMIT - 2 * BLOCK);
+    expect(through).toBeLessThanOrEqual(LIMIT + 2 * BLOCK);
+  });
+  it("of a visitor who asks little touch no file", async () => {
+    const limits = several();
+    expect(await lets(limits, BLOCK)).toBe(BLOCK);
+    const kept = openLimitsFile(file, log).prepare("select count(*) as n from counts").get();
+    expect(kept).toEqual({ n: 0 });
+  });
+  it("go on being counted while the file cannot be used", async () => {
+    fs.mkdirSync(file);
+    expect(await lets(several())).toBe(LIMIT);
+  });
+});

@@ -11,7 +11,7 @@ interface Limit {
   points: number;
   /** Seconds. */
   duration: number;
-  /** Counted by each process for itself, and forgotten by a restart: for reads that only cost time. */
+  /** Counted in memory, and forgotten by a restart: for reads that only cost time. Several processes tell each other in blocks. */
   inProcess?: true;
 }
 
@@ -56,9 +56,15 @@ const LIMITS = {
   /** Somebody for an organisation of which nobody has checked who it is. */
   introduce_unchecked: { points: 5, duration: DAY },
   upload_user: { points: 60, duration: HOUR },
+  /** Links by which others read a list. */
+  share_user: { points: 30, duration: HOUR },
+  /** Downloads of a search: as much work as some dozens of pages. */
+  download_user: { points: 20, duration: HOUR },
   /** Any page, and any form, whatever else it counts under: `app/route-policy.ts` says which. */
   page_address: { points: 1200, duration: MINUTE, inProcess: true },
   form_address: { points: 240, duration: MINUTE, inProcess: true },
+  /** Pages that a browser fetches before anybody has followed the link: they count for nothing else. */
+  ahead_address: { points: 300, duration: MINUTE, inProcess: true },
   /** Public reads that cost: search, API. */
   search_address: { points: 600, duration: MINUTE, inProcess: true },
   api_address: { points: 600, duration: MINUTE, inProcess: true },
@@ -66,6 +72,10 @@ const LIMITS = {
   suggest_address: { points: 3000, duration: MINUTE, inProcess: true },
 } as const satisfies Record<string, Limit>;
 export type LimitName = keyof typeof LIMITS;
+
+const NO_END = 1e12;
+/** Of what is counted in memory a process tells the others a twentieth of the limit at a time. */
+const BLOCKS = 20;
 
 /** A wider network (IPv6 by /48) may do so many times what one network may: it can be one house, or many. */
 const WIDER = 8;
@@ -80,13 +90,15 @@ export interface RateLimits {
 /**
  * Counts are kept in `file`, so that they hold across processes and restarts; those of public reads, and all while the
  * file cannot be used, in the process. So nothing is refused for want of the file, and nothing goes unlimited.
- * `scale` widens all limits (load tests).
+ * `scale` widens all limits (load tests). Where one of several processes serves (`isOneOfSeveral`), public reads hold
+ * across them too, to a twentieth for each further process.
  */
-export function createRateLimits(file: LimitsFile | null = null, scale = 1): RateLimits {
+export function createRateLimits(file: LimitsFile | null = null, scale = 1, { isOneOfSeveral = false } = {}): RateLimits {
   const limiters = new Map(
     Object.entries<Limit>(LIMITS).map(([name, { points, duration, inProcess }]) => {
-      const make = (keyPrefix: string, most: number): RateLimiterMemory | RateLimiterSQLite => {
+      const make = (keyPrefix: string, most: number): Limiter => {
         const options = { keyPrefix, points: most * scale, duration };
+        if (file !== null && inProcess && isOneOfSeveral) return inBlocks(file, options);
         const memory = new RateLimiterMemory(options);
         return file === null || inProcess ? memory : inFile(file, options, memory);
       };
@@ -120,6 +132,42 @@ export function createRateLimits(file: LimitsFile | null = null, scale = 1): Rat
   };
 }
 
+type Limiter = Pick<RateLimiterMemory, "consume" | "reward">;
+
+/**
+ * Counts in memory, at the cost of a count in the process alone, and takes what goes beyond the first block from the file,
+ * a block at a time: most visitors never need a second one. Together processes let through no more than the limit and a
+ * block for each further process; blocks that were taken and not used up are as much less.
+ */
+function inBlocks(file: LimitsFile, { keyPrefix, points, duration }: LimiterOptions): Limiter {
+  const block = Math.max(1, Math.floor(points / BLOCKS));
+  const own = new RateLimiterMemory({ keyPrefix, points: NO_END, duration });
+  const rest = { keyPrefix, points: points - block, duration };
+  const shared = inFile(file, rest, new RateLimiterMemory(rest));
+
+  return {
+    async consume(key) {
+      const counted = await own.consume(key);
+      if (counted.consumedPoints <= block || counted.consumedPoints % block !== 1 % block) return counted;
+      try {
+        await shared.consume(key, block);
+        return counted;
+      } catch (reason) {
+        if (!(reason instanceof RateLimiterRes)) throw reason;
+        await own.block(key, Math.max(1, Math.ceil(reason.msBeforeNext / 1000)));
+        throw reason;
+      }
+    },
+    reward: (key) => own.reward(key),
+  };
+}
+
+interface LimiterOptions {
+  keyPrefix: string;
+  points: number;
+  duration: number;
+}
+
 /** The refusal of what was tried too often. */
 export function tooMany(seconds: number, before = "That was tried too often."): DomainError {
   return new DomainError("too_many", `${before} Wait ${waitWords(seconds)}, then try again.`, { retryAfter: seconds });
@@ -132,7 +180,7 @@ function waitWords(seconds: number): string {
 }
 
 /** Each use of the library's store is one statement of the file's own connection, which is a transaction by itself. */
-function inFile(file: LimitsFile, options: { keyPrefix: string; points: number; duration: number }, meanwhile: RateLimiterMemory) {
+function inFile(file: LimitsFile, options: LimiterOptions, meanwhile: RateLimiterMemory) {
   const storeClient = { prepare: file.prepare, transaction: (work: () => unknown) => work };
   return new RateLimiterSQLite({
     ...options,

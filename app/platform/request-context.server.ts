@@ -1,9 +1,9 @@
 import { createContext, type RouterContextProvider } from "react-router";
 import type { Actor, Ctx } from "./ctx.ts";
-import { isSecretAddress } from "./door/policy.ts";
+import { isSecretAddress, type MatchedRoute } from "./door/policy.ts";
 import { DomainError } from "./errors.ts";
 import { addressOf, networkOf, widerNetworkOf } from "./network.ts";
-import type { ClientInfo, RequestInfo, Services } from "./services.ts";
+import type { Asking, ClientInfo, RequestInfo, Services } from "./services.ts";
 
 export const servicesContext = createContext<Services>();
 export const requestInfoContext = createContext<ClientInfo>();
@@ -33,9 +33,20 @@ export function getRequestInfo(context: Context): ClientInfo {
   return context.get(requestInfoContext);
 }
 
+/** Does something for whoever asks: now, or, where the page is made for everybody, for each as it is handed to them. */
+export function forEachAsking(context: Context, request: Request, act: (asking: Asking) => void): void {
+  const { each, ip } = getRequestInfo(context);
+  if (each === undefined) act({ request, ip });
+  else each.push(act);
+}
+
 /** What the log says of a request's address: its pattern, and its path unless that may hold a secret or is nowhere. */
 export function loggedAddress(context: Context, request: Request): { route: string; path?: string } {
-  const { pattern } = getRequestInfo(context).route;
+  return addressLogged(getRequestInfo(context).route, request);
+}
+
+/** The same of a request that has no context. */
+export function addressLogged({ pattern }: MatchedRoute, request: Request): { route: string; path?: string } {
   return isSecretAddress(pattern) || pattern.endsWith("*") ? { route: pattern } : { route: pattern, path: new URL(request.url).pathname };
 }
 

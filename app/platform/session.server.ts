@@ -106,6 +106,12 @@ export function readSessionCookie(request: Request, secure: boolean): string | n
   return parseCookie(request.headers.get("cookie") ?? "")[cookieName(secure)] ?? null;
 }
 
+/** Whether a request may be somebody's who is signed in: it brings a session's cookie, whatever its worth. */
+export function hasSessionCookie(headers: Headers): boolean {
+  const cookies = parseCookie(headers.get("cookie") ?? "");
+  return [true, false].some((secure) => cookies[cookieName(secure)] !== undefined);
+}
+
 /** The Set-Cookie value that begins a session, or ends it with `token: null`. */
 export function sessionCookie(token: string | null, expiresAt: Date, secure: boolean): string {
   return stringifySetCookie({

@@ -20,7 +20,8 @@ const last = new WeakMap<Database, { at: number; health: StorageHealth }>();
 
 /**
  * Whether the site can save: a small row is written and committed, and the data folder's disk has room left. Asked at most
- * every five seconds; in between the last answer stands. Never rejects for a disk or a database that fails.
+ * every five seconds; in between the last answer stands. A database that is opened for reading only is well without being
+ * writable. Never rejects for a disk or a database that fails.
  */
 export async function storageHealth(
   db: Database,
@@ -31,8 +32,9 @@ export async function storageHealth(
   const before = last.get(db);
   if (before !== undefined && performance.now() - before.at < keptMs) return before.health;
   const freeBytes = dataDir === ":memory:" ? null : await freeOn(dataDir);
-  const writable = canWrite(db);
-  const health = { ok: writable && (freeBytes === null || freeBytes >= lowWaterBytes), writable, freeBytes };
+  const isReader = db.$client.readonly;
+  const writable = !isReader && canWrite(db);
+  const health = { ok: (writable || isReader) && (freeBytes === null || freeBytes >= lowWaterBytes), writable, freeBytes };
   last.set(db, { at: performance.now(), health });
   return health;
 }

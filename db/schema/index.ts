@@ -3,6 +3,7 @@ export * from "./answers.ts";
 export * from "./directory.ts";
 export * from "./geography.ts";
 export * from "./introductions.ts";
+export * from "./kept.ts";
 export * from "./matching.ts";
 export * from "./opportunities.ts";
 export * from "./opportunity-choosing.ts";

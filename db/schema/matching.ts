@@ -35,7 +35,8 @@ export const matches = sqliteTable(
     gaps: json<Evidence[]>("gaps").notNull(),
     nearMiss: bool("near_miss").notNull().default(false),
     distanceMiles: real("distance_miles"),
-    buyerState: text("buyer_state", { enum: ["none", "shortlisted", "dismissed"] })
+    /** Whether the buyer has set it aside. Whom it has shortlisted is on the list of the opportunity. */
+    buyerState: text("buyer_state", { enum: ["none", "dismissed"] })
       .notNull()
       .default("none"),
     buyerReason: text("buyer_reason"),

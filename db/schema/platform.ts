@@ -103,3 +103,9 @@ export const settings = sqliteTable("settings", {
   key: text("key").primaryKey(),
   value: text("value").notNull(),
 });
+
+/** For each subject of public pages a mark that triggers change with its tables; for an index, whoever writes to it. */
+export const publicMarks = sqliteTable("public_marks", {
+  subject: text("subject").primaryKey(),
+  mark: text("mark").notNull(),
+});

@@ -7,7 +7,7 @@ import { beginningsOf, EVERY_DOCUMENT, heldStem, heldText, termsOf } from "./ste
 import { encodeValue } from "./values.ts";
 
 /** Raised with every change to what a record holds. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** A document as Meilisearch holds it. */
 export interface MeiliRecord {

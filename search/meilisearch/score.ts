@@ -69,9 +69,11 @@ function textsOf({ columns }: IndexDefinition, groups: readonly ColumnGroup[], {
   });
 }
 
-function worthOf({ ways, weight }: Wanted, texts: readonly Texts[]): number {
-  const found = (steps: readonly Step[]) => texts.reduce((total, text) => total + text.weight * bestOf(steps, text), 0);
-  return weight * foundWorth(ways.reduce((total, steps) => total + found(steps), 0));
+function worthOf({ ways, weight, ofKind }: Wanted, texts: readonly Texts[]): number {
+  const heaviest = Math.max(...texts.map((text) => text.weight));
+  const foundIn = (some: readonly Texts[]) =>
+    ways.reduce((total, steps) => total + some.reduce((sum, text) => sum + text.weight * bestOf(steps, text), 0), 0);
+  return weight * foundWorth(foundIn(texts), { ofKind, elsewhere: foundIn(texts.filter((text) => text.weight < heaviest)) });
 }
 
 /** The nearest of the steps that the texts have; the furthest come first. */

@@ -1,6 +1,8 @@
 import type { Position } from "../distance.ts";
 import { areasOf, type IndexDefinition, type IndexedDocument } from "../index-definition.ts";
 import { sortTitle } from "../text.ts";
+import { Combinations, grown, SetTable } from "./sets.ts";
+import { Tally } from "./tally.ts";
 
 const EARTH_RADIUS_METRES = 6_371_008.8;
 
@@ -38,68 +40,18 @@ export function columnRow<D extends IndexedDocument>(definition: IndexDefinition
   };
 }
 
-/** Distinct sets of strings, each with a number: documents share most of theirs. */
-export class SetTable {
-  /** Value → numbers of the sets that have it. */
-  readonly #having = new Map<string, number[]>();
-  readonly #numbers = new Map<string, number>();
-  /** Distinct values. */
-  readonly values: string[] = [];
-  /** Each set's members, as indexes into the values, one set after the other; set `n` begins at `starts[n]`. */
-  members = new Int32Array(64);
-  starts = new Int32Array(64);
-  size = 0;
-  readonly #valueIndex = new Map<string, number>();
-  #counts = new Int32Array(0);
-
-  #indexOf(value: string): number {
-    const known = this.#valueIndex.get(value);
-    if (known !== undefined) return known;
-    this.#valueIndex.set(value, this.values.length);
-    return this.values.push(value) - 1;
-  }
-
-  intern(values: readonly string[], mark = ""): number {
-    const key = mark + values.join("\u0001");
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.size;
-    const start = this.starts[number] as number;
-    const end = start + values.length;
-    if (end > this.members.length) this.members = grown(this.members, Int32Array, Math.max(end, Math.ceil(this.members.length * 1.5)));
-    if (number + 2 > this.starts.length) this.starts = grown(this.starts, Int32Array, Math.ceil(this.starts.length * 1.5));
-    values.forEach((value, i) => {
-      this.members[start + i] = this.#indexOf(value);
-    });
-    this.starts[number + 1] = end;
-    this.size = number + 1;
-    this.#numbers.set(key, number);
-    for (const value of values) {
-      const having = this.#having.get(value);
-      if (having) having.push(number);
-      else this.#having.set(value, [number]);
-    }
-    return number;
-  }
-
-  /** A count for each set, all zero: whoever counts in it puts back what it touched. */
-  counts(): Int32Array {
-    if (this.#counts.length < this.size) this.#counts = new Int32Array(Math.ceil(this.size * 1.5));
-    return this.#counts;
-  }
-
-  /** One byte a set: 1 where the set has any of the values. */
-  flags(values: readonly string[]): Uint8Array {
-    const flags = new Uint8Array(this.size);
-    for (const value of values) for (const number of this.#having.get(value) ?? []) flags[number] = 1;
-    return flags;
-  }
+/** The first two letters of a text as one number. */
+export function letterPair(text: string): number {
+  return (((text.charCodeAt(0) || 0) << 16) | (text.charCodeAt(1) || 0)) >>> 0;
 }
 
-function grown<T extends Uint8Array | Int32Array | Float32Array | Float64Array>(array: T, make: new (n: number) => T, size: number): T {
-  const next = new make(size);
-  next.set(array);
-  return next;
+/** Of all letters and digits but a to z. */
+export const OTHER_LETTER = 1 << 26;
+
+/** A bit for the first letter of a word. */
+export function letterBit(word: string): number {
+  const letter = word.charCodeAt(0) - 97;
+  return letter >= 0 && letter < 26 ? 1 << letter : OTHER_LETTER;
 }
 
 /** Point on the sphere in metres, so that a distance is a subtraction. */
@@ -126,11 +78,16 @@ export function milesOfChord(squared: number): number {
 /** Area sets of nationwide suppliers carry this number: they are in every area and listed in none. */
 export const NATIONWIDE_SET = 0;
 
-/** A facet, and the sets of its values that there are. */
+/** A facet, the sets of its values that there are, and the number of the set of each slot. */
 export interface FacetColumn {
   readonly name: string;
   readonly table: SetTable;
+  of: Int32Array;
+  readonly tally: Tally;
 }
+
+/** Facets of so many values that hardly two documents have the same of all of them: these are counted by themselves. */
+const COUNTED_ALONE: ReadonlySet<string> = new Set(["sector", "area"]);
 
 export interface NumberColumn {
   readonly name: string;
@@ -156,14 +113,21 @@ export class Columns {
   ids = new Float64Array(0);
   readonly coverSets = new SetTable();
   readonly names: string[] = [];
+  /** The first two letters of each name, so that most names need not be looked at (`letterPair`). */
+  heads = new Uint32Array(0);
+  /** The letters that words of each name begin with, as bits (`letterBit`). */
+  initials = new Uint32Array(0);
   readonly facets: readonly FacetColumn[];
-  /** The number of a slot's set in each facet, facet by facet, slot by slot: what one pass reads of a slot lies together. */
-  sets = new Int32Array(0);
+  /** The other facets but those that are counted alone, as places in `facets`: a slot's sets of them all are one `combination`, and counted as one. */
+  readonly together: readonly number[];
+  readonly combinations = new Combinations();
+  combination = new Int32Array(0);
   readonly numbers: readonly NumberColumn[];
   count = 0;
 
   constructor(definition: Pick<IndexDefinition, "facets" | "numbers">) {
-    this.facets = definition.facets.map((name) => ({ name, table: new SetTable() }));
+    this.facets = definition.facets.map((name) => ({ name, table: new SetTable(), of: new Int32Array(0), tally: new Tally() }));
+    this.together = this.facets.flatMap(({ name }, f) => (COUNTED_ALONE.has(name) ? [] : [f]));
     this.numbers = definition.numbers.map((name) => ({ name, values: new Float64Array(0) }));
     this.facets.find((facet) => facet.name === "area")?.table.intern([], "nationwide");
   }
@@ -175,6 +139,14 @@ export class Columns {
   roomForSlots(): Int32Array {
     if (this.#slots.length < this.length) this.#slots = new Int32Array(this.alive.length);
     return this.#slots;
+  }
+
+  #keys = new Float64Array(0);
+
+  /** Room for a number for each hit of one search; what was in it before stays. */
+  roomForKeys(): Float64Array {
+    if (this.#keys.length < this.length) this.#keys = new Float64Array(this.alive.length);
+    return this.#keys;
   }
 
   /** Room for numbers by slot, all 0: the same for every search, by its place among those that one search uses. */
@@ -205,9 +177,12 @@ export class Columns {
     this.lng = grown(this.lng, Float64Array, size);
     this.ids = grown(this.ids, Float64Array, size);
     this.reach = grown(this.reach, Float64Array, size);
+    this.heads = grown(this.heads, Uint32Array, size);
+    this.initials = grown(this.initials, Uint32Array, size);
     this.quality = grown(this.quality, Float32Array, size);
     this.covers = grown(this.covers, Int32Array, size);
-    this.sets = grown(this.sets, Int32Array, size * this.facets.length);
+    this.combination = grown(this.combination, Int32Array, size);
+    for (const facet of this.facets) facet.of = grown(facet.of, Int32Array, size);
     for (const number of this.numbers) number.values = grown(number.values, Float64Array, size);
   }
 
@@ -229,10 +204,11 @@ export class Columns {
     this.nationwide[slot] = row.nationwide ? 1 : 0;
     this.covers[slot] = this.coverSets.intern(row.covers);
     this.names[slot] = row.sortName;
-    const first = slot * this.facets.length;
-    for (const [f, { name, table }] of this.facets.entries()) {
-      this.sets[first + f] = name === "area" && row.nationwide ? NATIONWIDE_SET : table.intern(row.sets[name] ?? []);
-    }
+    this.heads[slot] = letterPair(row.sortName);
+    this.initials[slot] = row.sortName.split(" ").reduce((bits, word) => bits | letterBit(word), 0);
+    for (const { name, table, of } of this.facets)
+      of[slot] = name === "area" && row.nationwide ? NATIONWIDE_SET : table.intern(row.sets[name] ?? []);
+    this.combination[slot] = this.combinations.intern(this.together.map((f) => this.facets[f]?.of[slot] as number));
     for (const { name, values } of this.numbers) values[slot] = row.numbers[name] ?? Number.NaN;
   }
 

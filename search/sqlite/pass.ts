@@ -1,6 +1,7 @@
 import type { FacetValue } from "../engine.ts";
 import type { NormalQuery } from "../normalise.ts";
-import { type Columns, chordSquared, NATIONWIDE_SET, type SetTable, toMetres } from "./columns.ts";
+import { type Columns, chordSquared, type FacetColumn, NATIONWIDE_SET, toMetres } from "./columns.ts";
+import type { SetTable } from "./sets.ts";
 
 export interface PassResult {
   /** Slots that satisfy everything; the first `total` of the array, which the next pass uses again. */
@@ -17,23 +18,18 @@ function allowedSets(table: SetTable, wanted: readonly string[], facet: string):
   return allowed;
 }
 
-function expand(
-  table: SetTable,
-  counts: Int32Array,
-  touched: readonly number[],
-  chosen: readonly string[],
-  everywhere: number,
-): FacetValue[] {
+/** The values of a facet, from how often each of its sets was counted; which it forgets. */
+function expand({ name, table, tally }: FacetColumn, chosen: readonly string[]): FacetValue[] {
+  const everywhere = name === "area" ? tally.count(NATIONWIDE_SET) : 0;
   const byValue = new Int32Array(table.values.length);
   const { members, starts } = table;
-  for (const set of touched) {
-    const n = counts[set] as number;
+  tally.drain((set, times) => {
     const end = starts[set + 1] as number;
     for (let i = starts[set] as number; i < end; i += 1) {
       const member = members[i] as number;
-      byValue[member] = (byValue[member] as number) + n;
+      byValue[member] = (byValue[member] as number) + times;
     }
-  }
+  });
   const found: FacetValue[] = [];
   for (let i = 0; i < byValue.length; i += 1) {
     const count = byValue[i] as number;
@@ -85,10 +81,18 @@ function placeTest(columns: Columns, query: NormalQuery): ((slot: number) => boo
   return tests.length === 1 ? first : (slot) => tests.every((test) => test(slot));
 }
 
-function countIn(count: Int32Array, touched: number[], set: number): void {
-  const n = count[set] as number;
-  if (n === 0) touched.push(set);
-  count[set] = n + 1;
+/** Counts what the facets asked for have among documents that fail no filter: those that are counted together by their combinations. */
+function countFacets(columns: Columns, isCounted: readonly boolean[], slots: Int32Array, total: number): void {
+  const { facets, together, combination, combinations } = columns;
+  for (const [f, { of, tally }] of facets.entries()) if (isCounted[f] && !together.includes(f)) tally.addAll(of, slots, total);
+  const counted = together.map((f, place) => ({ place, f })).filter(({ f }) => isCounted[f]);
+  if (counted.length === 0) return;
+  combinations.tally.begin(combinations.lists.length, total);
+  combinations.tally.addAll(combination, slots, total);
+  combinations.tally.drain((number, times) => {
+    const list = combinations.lists[number] as readonly number[];
+    for (const { place, f } of counted) (facets[f] as FacetColumn).tally.add(list[place] as number, times);
+  });
 }
 
 /**
@@ -100,47 +104,38 @@ export function runPass(columns: Columns, candidates: ArrayLike<number> | null, 
   const slots = columns.roomForSlots();
   let total = 0;
 
-  const { alive, facets: all, sets } = columns;
-  const width = all.length;
-  const allowed = all.map(({ name, table }) => allowedSets(table, query.filters[name] ?? [], name));
-  const active = all.map((_, i) => i).filter((i) => allowed[i] !== null);
-  const counts = all.map(({ table }) => table.counts());
-  const touched: number[][] = all.map(() => []);
-  const counted = all.map(({ name }) => query.facets.includes(name));
-  const everyCounted = all.map((_, f) => f).filter((f) => counted[f]);
+  const { alive, facets: all } = columns;
+  const isCounted = all.map(({ name }) => query.facets.includes(name));
+  for (const [f, { table, tally }] of all.entries()) if (isCounted[f]) tally.begin(table.size, length);
+  const active = all.flatMap(({ name, table, of, tally }, f) => {
+    const allowed = allowedSets(table, query.filters[name] ?? [], name);
+    return allowed === null ? [] : [{ allowed, of, tally: isCounted[f] ? tally : null }];
+  });
   const inPlace = placeTest(columns, query);
 
   for (let i = 0; i < length; i += 1) {
     const slot = candidates ? (candidates[i] as number) : i;
     if (!alive[slot] || (inPlace !== null && !inPlace(slot))) continue;
-    const first = slot * width;
     let fails = 0;
     let failed = -1;
     for (let a = 0; a < active.length; a += 1) {
-      const f = active[a] as number;
-      if ((allowed[f] as Uint8Array)[sets[first + f] as number] === 0) {
+      const { allowed, of } = active[a] as (typeof active)[number];
+      if (allowed[of[slot] as number] === 0) {
         fails += 1;
-        failed = f;
+        failed = a;
         if (fails > 1) break;
       }
     }
-    if (fails === 0) {
-      slots[total++] = slot;
-      for (let c = 0; c < everyCounted.length; c += 1) {
-        const f = everyCounted[c] as number;
-        countIn(counts[f] as Int32Array, touched[f] as number[], sets[first + f] as number);
-      }
-    } else if (fails === 1 && counted[failed]) {
-      countIn(counts[failed] as Int32Array, touched[failed] as number[], sets[first + failed] as number);
+    if (fails === 0) slots[total++] = slot;
+    else if (fails === 1) {
+      const { of, tally } = active[failed] as (typeof active)[number];
+      tally?.add(of[slot] as number, 1);
     }
   }
 
-  const facets: Record<string, FacetValue[]> = {};
-  for (const [f, { name, table }] of all.entries()) {
-    const count = counts[f] as Int32Array;
-    const everywhere = name === "area" ? (count[NATIONWIDE_SET] as number) : 0;
-    facets[name] = counted[f] ? expand(table, count, touched[f] as number[], query.filters[name] ?? [], everywhere) : [];
-    for (const set of touched[f] as number[]) count[set] = 0;
-  }
+  countFacets(columns, isCounted, slots, total);
+  const facets = Object.fromEntries(
+    all.map((facet, f) => [facet.name, isCounted[f] ? expand(facet, query.filters[facet.name] ?? []) : []]),
+  );
   return { slots, total, facets };
 }

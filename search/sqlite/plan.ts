@@ -65,6 +65,27 @@ export function matchExpression(plan: TextPlan, reach: Reach): string {
   return [...plan.groups.map((group) => groupMatch(group, reach)), ...plan.phrases.map(quote)].join(" AND ");
 }
 
+/** What more documents than this share have is broad. */
+const BROAD = 0.03;
+/** So many words begin with one or two letters that about everything has one. */
+const BROAD_BEGINNING = 2;
+
+function isBroad({ words }: GroupPlan, known: KnownToSteps): boolean {
+  return words.every(
+    ({ word, prefix, forms }) =>
+      (prefix && word.length <= BROAD_BEGINNING) || [word, ...forms].some((one) => known.vocabulary.count(one) > known.documents * BROAD),
+  );
+}
+
+/**
+ * The plan as FTS5 expressions, all of which a match must have: one for each of several things that are all broad, since each
+ * is asked for again sooner than all of them together, and one for the whole where a rare one leads to the few that have it.
+ */
+export function matchExpressions(plan: TextPlan, reach: Reach, known: KnownToSteps): string[] {
+  const areBroad = plan.phrases.length === 0 && plan.groups.every((group) => isBroad(group, known));
+  return areBroad ? plan.groups.map((group) => groupMatch(group, reach)) : [matchExpression(plan, reach)];
+}
+
 /** Everything that a plan requires, each as an expression of its own. */
 export function requiredParts(plan: TextPlan): string[] {
   return [...plan.groups.map((group) => groupMatch(group, "all")), ...plan.phrases.map(quote)];

@@ -1,7 +1,7 @@
 import type { NormalQuery } from "../normalise.ts";
 import { nameWorth, nearWorth, relevance } from "../relevance.ts";
 import { words } from "../text.ts";
-import { type Columns, milesOfChord, toMetres } from "./columns.ts";
+import { type Columns, letterPair, milesOfChord, toMetres } from "./columns.ts";
 import { selectTop } from "./top.ts";
 
 function nearness(columns: Columns, query: NormalQuery, covering: Uint8Array): (slot: number) => number {
@@ -18,6 +18,14 @@ function nearness(columns: Columns, query: NormalQuery, covering: Uint8Array): (
     const miles = Number.isNaN(d) ? Number.POSITIVE_INFINITY : milesOfChord(d);
     return nearWorth(miles, reached);
   };
+}
+
+/** What each name adds to the words part; only names that begin with the same two letters are looked at. */
+function namedAs(typed: string, { names, heads }: Columns): (slot: number) => number {
+  if (typed === "") return () => 0;
+  const mask = typed.length === 1 ? 0xffff0000 : 0xffffffff;
+  const head = letterPair(typed) & mask;
+  return (slot) => (((heads[slot] as number) & mask) === head ? nameWorth(typed, names[slot] as string) : 0);
 }
 
 export interface Ranked {
@@ -42,26 +50,26 @@ export function rankPage(
   const end = Math.min(first + query.pageSize, total, maxHits);
   if (first >= end) return [];
 
-  const { quality, names, x, y, z } = columns;
+  const { quality, x, y, z } = columns;
   const { order: asked } = query;
   const covering = columns.coverSets.flags(query.nearAreaCode === null ? [] : [query.nearAreaCode]);
   const near = nearness(columns, query, covering);
-  const typed = text ? words(query.text).join(" ") : "";
+  const named = text ? namedAs(words(query.text).join(" "), columns) : () => 0;
   function score(slot: number): number {
-    const part = text ? (text[slot] as number) + nameWorth(typed, names[slot] as string) : 0;
+    const part = text ? (text[slot] as number) + named(slot) : 0;
     return relevance(part, near(slot), quality[slot] as number);
   }
 
   let order: number[];
   if (asked.by === "title") {
-    const name = (i: number) => names[slots[i] as number] as string;
+    const name = (i: number) => columns.names[slots[i] as number] as string;
     order = selectTop(total, end, (a, b) => {
       const x1 = name(a);
       const x2 = name(b);
       return x1 === x2 ? a < b : x1 < x2;
     });
   } else {
-    const keys = new Float64Array(total);
+    const keys = columns.roomForKeys();
     const numbers = asked.by === "number" ? columns.number(asked.number) : null;
     const [px, py, pz] = query.near ? toMetres(query.near) : [0, 0, 0];
     for (let i = 0; i < total; i += 1) {

@@ -17,7 +17,7 @@ import { sortTitle, words } from "../text.ts";
 import { ENOUGH_WITH_CONTEXT, strictly, type TextPlan, targetsOf, withContext, withoutContext } from "../text-plan.ts";
 import { queryWords } from "../tokens.ts";
 import { runPass } from "./pass.ts";
-import { looseParts, matchExpression, requiredParts } from "./plan.ts";
+import { looseParts, matchExpressions, requiredParts } from "./plan.ts";
 import { rankPage } from "./rank.ts";
 import { scoreText } from "./score-text.ts";
 import type { IndexState } from "./state.ts";
@@ -30,6 +30,10 @@ const FEW_SETS = 3;
 interface Matched {
   readonly slots: ArrayLike<number>;
   readonly missing: readonly string[] | null;
+}
+
+function matchPlan({ cache, columns, vocabulary }: IndexState, plan: TextPlan): Int32Array {
+  return cache.matchAll(matchExpressions(plan, "all", { vocabulary, documents: columns.count }));
 }
 
 /** When nothing has all that a plan requires: what has the more telling part of that, or of its words where none has a part whole. */
@@ -72,7 +76,7 @@ interface TextMatch {
 
 /** What the words of a query match: all of them, or some when nothing has all, or when some are enough. */
 function matchText(state: IndexState, query: NormalQuery): TextMatch {
-  const { synonyms, vocabulary, columns, cache } = state;
+  const { synonyms, vocabulary, columns } = state;
   const read = planText(query.text, query.phrases, { synonyms, vocabulary, documents: columns.count });
   if (read === null) return { plan: null, scores: null, matched: { slots: [], missing: null } };
   const scores = columns.room(0);
@@ -81,17 +85,18 @@ function matchText(state: IndexState, query: NormalQuery): TextMatch {
     return { plan: withoutContext(read), scores, matched: { slots, missing: null }, most: expression };
   }
   const plan = inContext(state, read, query);
-  const slots = cache.match(matchExpression(strictly(plan), "all"));
+  const slots = matchPlan(state, strictly(plan));
   if (slots.length > 0) return { plan, scores, matched: { slots, missing: null } };
   return { plan: withoutContext(read), scores, matched: matchLoosely(state, withContext(read), scores) };
 }
 
 /** The plan with what the work is for, while enough have both of those that the filters and the place leave. */
-function inContext({ cache, columns }: IndexState, plan: TextPlan, query: NormalQuery): TextPlan {
+function inContext(state: IndexState, plan: TextPlan, query: NormalQuery): TextPlan {
   if (plan.context.length === 0) return plan;
   const whole = withContext(plan);
-  const both = cache.match(matchExpression(strictly(whole), "all"));
-  const isEnough = both.length >= ENOUGH_WITH_CONTEXT && runPass(columns, both, { ...query, facets: [] }).total >= ENOUGH_WITH_CONTEXT;
+  const both = matchPlan(state, strictly(whole));
+  const isEnough =
+    both.length >= ENOUGH_WITH_CONTEXT && runPass(state.columns, both, { ...query, facets: [] }).total >= ENOUGH_WITH_CONTEXT;
   return isEnough ? whole : withoutContext(plan);
 }
 
@@ -119,7 +124,7 @@ function runSearch(state: IndexState, input: IndexQuery, engine: string): Search
   const pass = runPass(columns, plan ? matched.slots : null, query);
   if (plan && scores && pass.total > 0 && query.order.by === "relevance") {
     const { cache, vocabulary } = state;
-    const scoring = { match: cache.match, columns, textColumns: definition.columns, vocabulary, most: loosened ? null : most };
+    const scoring = { cache, columns, textColumns: definition.columns, vocabulary, most: loosened ? null : most };
     scoreText(scoring, plan, matched.slots, scores);
   }
   const targets = plan ? targetsOf(plan) : [];
@@ -208,7 +213,10 @@ export function runSuggest(state: IndexState, prefix: string, limit: number): Su
   const { columns, store, definition } = state;
   const slots = store.match(`{${column.name}} : (${asked.map((word) => `"${word}"*`).join(" AND ")})`);
   const typed = sortTitle(prefix);
-  const keys = slots.map((slot) => ((columns.names[slot] as string).startsWith(typed) ? 1 : 0) + (columns.quality[slot] as number) / 2);
+  const keys = Float64Array.from(
+    slots,
+    (slot) => ((columns.names[slot] as string).startsWith(typed) ? 1 : 0) + (columns.quality[slot] as number) / 2,
+  );
   return selectTop(slots.length, most, (a, b) => (keys[a] === keys[b] ? a < b : (keys[a] as number) > (keys[b] as number))).map((i) => {
     const document = store.body(slots[i] as number);
     return {

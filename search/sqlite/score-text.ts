@@ -2,11 +2,10 @@ import type { TextColumn } from "../index-definition.ts";
 import { byWeight, type ColumnGroup, foundWorth } from "../relevance.ts";
 import { type Pattern, type Step, type Wanted, wantedBy } from "../steps.ts";
 import type { TextPlan } from "../text-plan.ts";
-import type { Columns } from "./columns.ts";
-import { expressionIn, limitBeside, matchExpression, patternExpression } from "./plan.ts";
+import { type Columns, letterBit, OTHER_LETTER } from "./columns.ts";
+import type { MatchCache } from "./match-cache.ts";
+import { expressionIn, limitBeside, matchExpressions, patternExpression } from "./plan.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-
-export type Match = (expression: string) => ArrayLike<number>;
 
 /** Past so many hits each further question to the index costs more than it tells. */
 const FEW_HITS = 3000;
@@ -16,7 +15,7 @@ const TIERS = { heaviest: 1, strong: 0.6, elsewhere: 0.3 } as const;
 const FEW_DOCUMENTS = 2000;
 
 export interface Scoring {
-  readonly match: Match;
+  readonly cache: Pick<MatchCache, "match" | "matchAll">;
   readonly columns: Columns;
   readonly vocabulary: Vocabulary;
   readonly textColumns: readonly TextColumn[];
@@ -37,26 +36,41 @@ function shortBeginning(plan: TextPlan): string | null {
   return word.word;
 }
 
-function scoreByTier({ match, columns, textColumns }: Scoring, plan: TextPlan, matched: ArrayLike<number>, scores: Float32Array): void {
+function scoreByTier(
+  { cache, columns, vocabulary, textColumns }: Scoring,
+  plan: TextPlan,
+  matched: ArrayLike<number>,
+  scores: Float32Array,
+): void {
   const beginning = shortBeginning(plan);
   if (beginning !== null) {
     const inside = ` ${beginning}`;
+    const bit = letterBit(beginning);
+    const isTold = beginning.length === 1 && bit !== OTHER_LETTER;
     for (let i = 0; i < matched.length; i += 1) {
       const slot = matched[i] as number;
-      const name = columns.names[slot] as string;
-      scores[slot] = name.startsWith(beginning) || name.includes(inside) ? TIERS.heaviest : TIERS.elsewhere;
+      let isNamed = ((columns.initials[slot] as number) & bit) !== 0;
+      if (isNamed && !isTold) {
+        const name = columns.names[slot] as string;
+        isNamed = name.startsWith(beginning) || name.includes(inside);
+      }
+      scores[slot] = isNamed ? TIERS.heaviest : TIERS.elsewhere;
     }
     return;
   }
   for (let i = 0; i < matched.length; i += 1) scores[matched[i] as number] = TIERS.elsewhere;
   const strong = textColumns.filter((column) => column.strong);
+  const expressions = matchExpressions(plan, "forms", { vocabulary, documents: columns.count });
   const heaviest = Math.max(...textColumns.map((column) => column.weight));
   for (const [names, worth] of [
     [strong.map((column) => column.name), TIERS.strong],
     [strong.filter((column) => column.weight === heaviest).map((column) => column.name), TIERS.heaviest],
   ] as const) {
     if (names.length === 0) continue;
-    const hits = match(expressionIn(names, matchExpression(plan, "forms")));
+    const hits = cache.matchAll(
+      expressions.map((expression) => expressionIn(names, expression)),
+      true,
+    );
     for (let i = 0; i < hits.length; i += 1) scores[hits[i] as number] = worth;
   }
 }
@@ -68,6 +82,8 @@ interface Work {
   readonly matched: ArrayLike<number>;
   readonly found: Float32Array;
   readonly part: Float32Array;
+  /** Of `part`, what was found in columns of less than the most weight. */
+  readonly elsewhere: Float32Array;
   readonly total: Float32Array;
 }
 
@@ -80,6 +96,7 @@ function scoreByWord(scoring: Scoring, plan: TextPlan, matched: ArrayLike<number
     matched,
     found: columns.room(1),
     part: columns.room(2),
+    elsewhere: columns.room(4),
     total: columns.room(3),
   };
   const known = { vocabulary: scoring.vocabulary, documents: columns.count };
@@ -97,30 +114,37 @@ function scoreByWord(scoring: Scoring, plan: TextPlan, matched: ArrayLike<number
 
 /** Adds what each hit has of one part of what is asked. */
 function addWanted(work: Work, wanted: Wanted, limit: string | null): void {
-  const { matched, part, total } = work;
-  for (const steps of wanted.ways) findSteps(work, steps, limit, part);
+  const { matched, part, elsewhere, total } = work;
+  for (const steps of wanted.ways) findSteps(work, steps, limit);
   for (let i = 0; i < matched.length; i += 1) {
     const slot = matched[i] as number;
-    total[slot] = (total[slot] as number) + wanted.weight * foundWorth(part[slot] as number);
+    total[slot] =
+      (total[slot] as number) +
+      wanted.weight * foundWorth(part[slot] as number, { ofKind: wanted.ofKind, elsewhere: elsewhere[slot] as number });
     part[slot] = 0;
+    elsewhere[slot] = 0;
   }
 }
 
-/** Adds to `into` what each hit has of the steps: in each field the nearest one that it has there. Broad ones are looked for within `limit`. */
-function findSteps({ scoring, fields, matched, found }: Work, steps: readonly Step[], limit: string | null, into: Float32Array): void {
+/** Adds to `part` and `elsewhere` what each hit has of the steps: in each field the nearest one that it has there. Broad ones are looked for within `limit`. */
+function findSteps({ scoring, fields, matched, found, part, elsewhere }: Work, steps: readonly Step[], limit: string | null): void {
+  const heaviest = Math.max(...fields.map(({ weight }) => weight));
   for (const field of fields) {
+    const isStrong = field.names.every((name) => scoring.textColumns.some((column) => column.name === name && column.strong));
     const asked = steps.flatMap(({ pattern, worth, documents }) => {
       const possible = possibleIn(pattern, field.bits, scoring.vocabulary);
       if (possible === null) return [];
       const inside = expressionIn(field.names, patternExpression(possible));
       const isLimited = limit !== null && documents > FEW_DOCUMENTS;
-      return { hits: scoring.match(isLimited ? `(${limit}) AND ${inside}` : inside), worth };
+      return { hits: isLimited ? scoring.cache.match(`(${limit}) AND ${inside}`) : scoring.cache.match(inside, isStrong), worth };
     });
     if (asked.every(({ hits }) => hits.length === 0)) continue;
     for (const { hits, worth } of asked) for (let i = 0; i < hits.length; i += 1) found[hits[i] as number] = worth;
     for (let i = 0; i < matched.length; i += 1) {
       const slot = matched[i] as number;
-      into[slot] = (into[slot] as number) + field.weight * (found[slot] as number);
+      const worth = field.weight * (found[slot] as number);
+      part[slot] = (part[slot] as number) + worth;
+      if (field.weight < heaviest) elsewhere[slot] = (elsewhere[slot] as number) + worth;
     }
     for (const { hits } of asked) for (let i = 0; i < hits.length; i += 1) found[hits[i] as number] = 0;
   }

@@ -30,18 +30,27 @@ export function loadState(definition: IndexDefinition, store: Store, synonyms: S
     for (const [word, column] of store.wordColumns()) vocabulary.add(word, 0, bitOf.get(column) ?? 0);
     return store.rev();
   })();
-  return { definition, store, columns, vocabulary, synonyms, cache: createMatchCache(store, cachedSlots), rev, dataVersion };
+  return {
+    definition,
+    store,
+    columns,
+    vocabulary,
+    synonyms,
+    cache: createMatchCache(store, cachedSlots, () => columns.length),
+    rev,
+    dataVersion,
+  };
 }
 
 /** Takes over what this process has just written. */
 export function applyChanges(state: IndexState, changes: readonly Change[]): void {
-  state.cache.clear();
   for (const { slot, id, row, gained, lost } of changes) {
     if (row) state.columns.set(slot, id, row);
     else state.columns.remove(slot);
     for (const word of lost.keys()) state.vocabulary.add(word, -1, 0);
     for (const [word, columns] of gained) state.vocabulary.add(word, 1, columns);
   }
+  state.cache.changed(changes.map(({ slot }) => slot));
 }
 
 /**
@@ -52,11 +61,12 @@ export function refreshState(state: IndexState): void {
   const { store } = state;
   const version = store.dataVersion();
   if (version === state.dataVersion) return;
-  state.cache.clear();
+  const changed: number[] = [];
   store.db.transaction(() => {
     const rev = store.rev();
     if (rev !== state.rev) {
       for (const { slot, id, row } of [...store.changesSince(state.rev)]) {
+        changed.push(slot);
         if (!row) state.columns.remove(slot);
         else {
           state.columns.set(slot, id, row);
@@ -66,5 +76,6 @@ export function refreshState(state: IndexState): void {
       state.rev = rev;
     }
   })();
+  state.cache.changed(changed);
   state.dataVersion = version;
 }

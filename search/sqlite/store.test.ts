@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { supplier } from "#tests/contract/search-engine.contract.ts";
 import type { IndexDefinition } from "../index-definition.ts";
 import { SUPPLIERS } from "../suppliers.ts";
 import { openStore } from "./store.ts";
@@ -46,5 +47,27 @@ describe("an index file", () => {
     const store = openStore(definition, file);
     expect(store.rev()).toBe(0);
     store.db.close();
+  });
+});
+
+describe("the words of an index", () => {
+  it("are found in the strong columns by themselves as they are beside all others", () => {
+    const store = openStore(definition, ":memory:");
+    store.write([supplier(1, { name: "Willow Bakery" }), supplier(2, { name: "Anvil", summary: "A bakery in all but name" })], []);
+    const named = () => [false, true].map((isStrong) => [...store.match('{name} : ("bakery")', isStrong)]);
+    expect(store.match('"bakery"')).toHaveLength(2);
+    expect(named()).toEqual([[1], [1]]);
+    store.write([supplier(1, { name: "Willow" }), supplier(2, { name: "Anvil Bakery" })], []);
+    expect(named()).toEqual([[2], [2]]);
+    store.write([], [2]);
+    expect(named()).toEqual([[], []]);
+    store.close();
+  });
+
+  it("are told of one document as of all", () => {
+    const store = openStore(definition, ":memory:");
+    store.write([supplier(1, { name: "Willow Bakery" }), supplier(2, { name: "Anvil" })], []);
+    expect([1, 2, 3].map((slot) => store.matches('"bakery"', slot))).toEqual([true, false, false]);
+    store.close();
   });
 });

@@ -25,6 +25,7 @@ import { withTransaction } from "#db/transaction.ts";
 import { areaCodeOf } from "./area-code.ts";
 import { BUYERS } from "./buyers.ts";
 import { INTERMEDIARIES } from "./intermediaries.ts";
+import { loadDemoLists } from "./load-lists.ts";
 import { loadDemoOpportunities } from "./load-opportunities.ts";
 import { loadDemoSearches } from "./load-searches.ts";
 import { SUPPLIERS } from "./suppliers/index.ts";
@@ -92,6 +93,7 @@ export async function loadDemo(db: Database, now: Date): Promise<boolean> {
     }
     loadDemoOpportunities(db, clock);
     loadDemoSearches(db, clock);
+    loadDemoLists(db, clock);
     emit({ db, now }, "directory.rebuild", {});
   });
   return true;

@@ -355,7 +355,7 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
     kind: "quote",
     title: "Lunch for sixty when the roof goes on at Aston Reach",
     description:
-      "On a Friday in the new year the last roof truss goes up, and the people who built it eat with the neighbours: sixty in all, twenty of them from the tenants’ association. Hot food that can be eaten standing in a coat, half of it without meat, all of it halal. We have a dry ground floor, tables and two kettles, and no kitchen. Serve from half past twelve and be gone by three, because the plasterers come back.",
+      "One day in the new year sixty people eat together on site: forty of ours, and twenty neighbours from the tenants’ association. Hot food that can be eaten standing in a coat, half of it without meat, all of it halal. There are tables, two kettles and no kitchen. Serve from half past twelve and be gone by three.",
     sectors: ["food.event-catering"],
     delivery: { kind: "radius", postcode: "B6 5RQ", miles: 1 },
     value: { kind: "range", minPounds: 600, maxPounds: 1000, period: "total" },
@@ -372,7 +372,7 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
         daysAgo: 4,
         openedDaysAgo: 4,
         no: {
-          reason: "Our two vans are at a wedding in Leicester that Friday. We would have liked this one: ask us for the handover day.",
+          reason: "Our two vans are at a wedding in Leicester that day. We would have liked this one: ask us for the handover day.",
           daysAgo: 2,
         },
       },

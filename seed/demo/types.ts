@@ -264,3 +264,20 @@ export interface DemoClock {
   /** The calendar day so many days from now; negative is past. */
   day(days: number): Day;
 }
+
+/** A list that a buyer keeps, the last kept first. People are named by their address, organisations by their slug. */
+export interface DemoKeptList {
+  buyer: string;
+  name: string;
+  by: string;
+  daysAgo: number;
+  suppliers: {
+    supplier: string;
+    by: string;
+    from: "search" | "map" | "profile" | "matches";
+    daysAgo: number;
+    note?: string;
+    /** Who wrote the note, where it is somebody else. */
+    notedBy?: string;
+  }[];
+}

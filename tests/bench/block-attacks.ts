@@ -257,7 +257,7 @@ function* files(who: Attackers): Generator<Attack> {
   }
 }
 
-function* floods({ origin }: Attackers): Generator<Attack> {
+function* floods({ origin, owner }: Attackers): Generator<Attack> {
   const headers = { Origin: origin, "Content-Type": FORM };
   const body = "email=somebody%40people.example&password=correct+horse+battery";
   yield { entrance: "floods", name: "60 sign-ins at once", path: "/sign-in", headers, body, atOnce: 60 };
@@ -268,6 +268,10 @@ function* floods({ origin }: Attackers): Generator<Attack> {
     atOnce: 60,
   };
   yield { entrance: "floods", name: "60 maps at once", path: "/suppliers/map.json?q=community", atOnce: 60 };
+  for (const atOnce of [1, 10]) {
+    const path = "/suppliers/found.csv?q=community&near=London&within=100&sort=distance";
+    yield { entrance: "downloads", name: `the broadest search as a file, ${atOnce} at once`, path, headers: { Cookie: owner }, atOnce };
+  }
   yield { entrance: "floods", name: "60 site maps at once", path: "/sitemap.xml?page=1", atOnce: 60 };
 }
 

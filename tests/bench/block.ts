@@ -51,6 +51,7 @@ export async function serveWatched(dataDir: string): Promise<Watched> {
       NODE_ENV: "production",
       DATA_DIR: dataDir,
       PORT: "0",
+      WORKERS: "1",
       HOST: "127.0.0.1",
       RATE_LIMIT_SCALE: "1000000",
       LOG_LEVEL: "info",

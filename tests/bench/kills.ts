@@ -6,12 +6,24 @@ import { type KillsFound, killAndCompare } from "#tests/helpers/kills.ts";
 import { seeded } from "./corpus.ts";
 
 const KILLS = 200;
+const KILLS_OF_SEVERAL = 100;
 
-/** Two hundred kills of a site that people write to, and what was lost by them. */
-export async function benchKills(): Promise<KillsFound> {
+export interface KillsBench {
+  /** Of a site that serves by itself. */
+  readonly one: KillsFound;
+  /** Of two processes, and of the one that started them. */
+  readonly several: KillsFound;
+}
+
+/** Hundreds of kills of sites that people write to, and what was lost by them. */
+export async function benchKills(): Promise<KillsBench> {
   ensureBuild();
+  return { one: await kill(KILLS, 1), several: await kill(KILLS_OF_SEVERAL, 2) };
+}
+
+async function kill(kills: number, processes: number): Promise<KillsFound> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "bench-kills-"));
-  const found = await killAndCompare(folder, KILLS, seeded(7));
+  const found = await killAndCompare(folder, kills, seeded(7), processes);
   // What was lost can be looked for in what is left.
   if (found.lost.length === 0) fs.rmSync(folder, { recursive: true, force: true });
   return found;

@@ -30,6 +30,7 @@ const MADE_BY = [
   "db",
   "app/features/organisations",
   "app/features/directory",
+  "search/apart.ts",
   "search/text.ts",
   "search/terms.ts",
   "search/tokens.ts",

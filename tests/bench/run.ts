@@ -1,29 +1,31 @@
 import { fork } from "node:child_process";
 import fs from "node:fs";
 import { parseArgs } from "node:util";
-import type { KillsFound } from "#tests/helpers/kills.ts";
 import { type BlockBench, benchBlock } from "./block.ts";
 import { benchFuzz, type FuzzBench } from "./fuzz.ts";
 import { benchImport, type ImportFigures } from "./importing.ts";
-import { benchKills } from "./kills.ts";
+import { benchKills, type KillsBench } from "./kills.ts";
 import { benchMatching, type MatchingFigures } from "./matching.ts";
 import { benchPages, type PagesBench } from "./pages.ts";
 import { machine, machineLine, sizeName, type Verdict, verdictTable } from "./print.ts";
+import { benchProcesses, type ProcessesBench } from "./processes.ts";
 import { benchRelevance, type RelevanceBench } from "./relevance.ts";
 import { relevanceReport } from "./relevance-report.ts";
-import { killsReport, startReport } from "./reliability-reports.ts";
+import { killsReport, processesReport, startReport } from "./reliability-reports.ts";
 import { blockReport, fuzzReport, importReport, matchReport, pagesReport, type Report, searchReport } from "./reports.ts";
 import { benchSearch, type SearchBench } from "./search.bench.ts";
 import { benchStart, type StartBench } from "./start.ts";
 
 /*
- * `npm run bench [-- --size 10k,131k] [--only relevance,search,match,import,pages,start,kills,block,fuzz] [--json FILE]`
+ * `npm run bench [-- --size 10k,131k] [--only relevance,search,match,import,pages,processes,start,kills,block,fuzz] [--json FILE]`
  * Each part of each size runs in a process of its own, one after the other, so that none sees another's memory.
  */
-const PARTS = ["relevance", "search", "match", "import", "pages", "start", "kills", "block", "fuzz"] as const;
+const PARTS = ["relevance", "search", "match", "import", "pages", "processes", "start", "kills", "block", "fuzz"] as const;
 type Part = (typeof PARTS)[number];
 /** Measured once, whatever the sizes. */
 const SIZELESS: readonly Part[] = ["relevance", "kills", "fuzz"];
+/** As `npm run import` has them. */
+const IMPORT_FLAGS = ["--max-semi-space-size=8"];
 const USAGE = `npm run bench -- [--size 10k,131k] [--only ${PARTS.join(",")}] [--json FILE]`;
 
 const { values } = parseArgs({
@@ -58,6 +60,7 @@ function measure(part: Part, n: number): Promise<unknown> | unknown {
   if (part === "fuzz") return benchFuzz();
   if (part === "start") return benchStart(n);
   if (part === "kills") return benchKills();
+  if (part === "processes") return benchProcesses(n);
   return benchPages(n);
 }
 
@@ -67,7 +70,8 @@ function report(part: Part, n: number, figures: unknown): Report {
   if (part === "match") return matchReport(figures as MatchingFigures);
   if (part === "import") return importReport(figures as ImportFigures);
   if (part === "start") return startReport(figures as StartBench);
-  if (part === "kills") return killsReport(figures as KillsFound);
+  if (part === "kills") return killsReport(figures as KillsBench);
+  if (part === "processes") return processesReport(figures as ProcessesBench);
   if (part === "fuzz") return fuzzReport(figures as FuzzBench);
   if (part === "block") return blockReport(n, figures as BlockBench);
   return pagesReport(n, figures as PagesBench);
@@ -75,7 +79,7 @@ function report(part: Part, n: number, figures: unknown): Report {
 
 async function measureApart(part: Part, n: number): Promise<unknown> {
   const child = fork(import.meta.filename, ["--child", "--only", part, ...(n === 0 ? [] : ["--size", String(n)])], {
-    execArgv: ["--expose-gc", "--max-old-space-size=6144"],
+    execArgv: [...(part === "import" ? IMPORT_FLAGS : ["--max-old-space-size=6144"]), "--expose-gc"],
     serialization: "advanced",
   });
   return new Promise((resolve, reject) => {

@@ -25,9 +25,14 @@ export interface Spread {
   readonly queries: number;
 }
 
+/** A narrow query finds so many, and at least one. */
+const NARROW_HITS = 200;
+
 export interface SearchFigures {
   readonly name: string;
   readonly spread: Spread;
+  /** Of the narrow queries alone; null where what is found was not counted. */
+  readonly narrow: Spread | null;
   /** Heap and buffers gained by the index, in bytes. */
   readonly memory: number;
   /** Bytes on disk, where there are any. */
@@ -56,21 +61,32 @@ function used(): number {
   return heapUsed + Math.max(arrayBuffers, external);
 }
 
-/** Times each query once, after a warm-up on the first tenth; stops early when the budget is spent. */
-async function timed(queries: readonly SupplierQuery[], budgetMs: number, run: (query: SupplierQuery) => unknown): Promise<Spread> {
+/**
+ * Times each query once, after a warm-up on the first tenth; stops early when the budget is spent. `narrow`: of those of which
+ * `run` says that they found few, if it says how many.
+ */
+async function timed(
+  queries: readonly SupplierQuery[],
+  budgetMs: number,
+  run: (query: SupplierQuery) => unknown,
+): Promise<Pick<SearchFigures, "spread" | "narrow">> {
   const end = performance.now() + budgetMs;
   for (const query of queries.slice(0, Math.ceil(queries.length / 10))) {
     await run(query);
     if (performance.now() > end - budgetMs * 0.75) break;
   }
   const times: number[] = [];
+  const narrow: number[] = [];
   for (const query of queries) {
     const start = performance.now();
-    await run(query);
-    times.push(performance.now() - start);
+    const found = await run(query);
+    const took = performance.now() - start;
+    times.push(took);
+    const total = (found as { total?: unknown } | null)?.total;
+    if (typeof total === "number" && total > 0 && total <= NARROW_HITS) narrow.push(took);
     if (performance.now() > end) break;
   }
-  return spread(times);
+  return { spread: spread(times), narrow: narrow.length === 0 ? null : spread(narrow) };
 }
 
 function sizeOf(file: string): number {
@@ -100,7 +116,7 @@ async function benchBare(corpus: Corpus, queries: readonly SupplierQuery[], dire
     return top.all(words.map((word, i) => (i === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(" AND "));
   });
   db.close();
-  return { name: "bare FTS5 top 20", spread: figures, memory, index: sizeOf(file), buildMs };
+  return { name: "bare FTS5 top 20", ...figures, memory, index: sizeOf(file), buildMs };
 }
 
 async function benchOurs(
@@ -127,8 +143,8 @@ async function benchOurs(
     .filter((name) => name.startsWith("ours.db"))
     .reduce((sum, name) => sum + fs.statSync(path.join(directory, name)).size, 0);
   return [
-    { name: "full search", spread: figures, memory, index, buildMs },
-    { name: "full search, no match remembered", spread: cold, memory, index, buildMs },
+    { name: "full search", ...figures, memory, index, buildMs },
+    { name: "full search, no match remembered", ...cold, memory, index, buildMs },
   ];
 }
 
@@ -151,7 +167,7 @@ async function benchMeilisearch(corpus: Corpus, queries: readonly SupplierQuery[
     const index = server.directory === null ? null : folderSize(server.directory);
     return {
       name: "Meilisearch, full search",
-      spread: figures,
+      ...figures,
       memory: server.pid === null ? Number.NaN : resident(server.pid),
       index,
       buildMs,
@@ -216,7 +232,7 @@ async function benchMiniSearch(corpus: Corpus, queries: readonly SupplierQuery[]
       })
       .slice(0, 20);
   });
-  return { name: "MiniSearch 7", spread: figures, memory, index: null, buildMs };
+  return { name: "MiniSearch 7", ...figures, memory, index: null, buildMs };
 }
 
 async function benchOrama(corpus: Corpus, queries: readonly SupplierQuery[], budgetMs: number): Promise<SearchFigures> {
@@ -247,7 +263,7 @@ async function benchOrama(corpus: Corpus, queries: readonly SupplierQuery[], bud
       where,
     } as never);
   });
-  return { name: "Orama 3", spread: figures, memory, index: null, buildMs };
+  return { name: "Orama 3", ...figures, memory, index: null, buildMs };
 }
 
 /**

@@ -7,6 +7,8 @@ const root = path.join(import.meta.dirname, "../..");
 export interface Serving {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
+  /** The process that was started; it may have started others. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ async function serve(file: string, args: string[], env: Record<string, string>, 
   });
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     async stop() {
       child.kill("SIGTERM");
       await ended;
@@ -33,10 +36,18 @@ async function serve(file: string, args: string[], env: Record<string, string>, 
   };
 }
 
-/** The production server on a free port of loopback. Its rate limits are widened: they are not what is measured. */
-export function serveSite(dataDir: string, execArgv: string[] = []): Promise<Serving> {
-  const env = { NODE_ENV: "production", DATA_DIR: dataDir, PORT: "0", HOST: "127.0.0.1", RATE_LIMIT_SCALE: "1000000", LOG_LEVEL: "info" };
-  return serve(path.join(root, "app/server.ts"), [], env, execArgv);
+/** The production server on a free port of loopback, as so many processes. Its rate limits are widened: they are not what is measured. */
+export function serveSite(dataDir: string, processes = 1): Promise<Serving> {
+  const env = {
+    NODE_ENV: "production",
+    DATA_DIR: dataDir,
+    PORT: "0",
+    HOST: "127.0.0.1",
+    WORKERS: String(processes),
+    RATE_LIMIT_SCALE: "1000000",
+    LOG_LEVEL: "info",
+  };
+  return serve(path.join(root, "app/server.ts"), [], env, []);
 }
 
 /** Builds the hello-world app into a folder inside `build/`, where it finds the same packages, and serves it. */
@@ -51,7 +62,7 @@ export async function serveHello(): Promise<Serving> {
   });
   const serving = await serve(path.join(root, "tests/bench/hello/server.ts"), [folder], { NODE_ENV: "production" }, []);
   return {
-    url: serving.url,
+    ...serving,
     async stop() {
       await serving.stop();
       fs.rmSync(folder, { recursive: true, force: true });

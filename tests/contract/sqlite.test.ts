@@ -132,6 +132,25 @@ describe("sqlite: the index file", () => {
     await two.close();
   });
 
+  it("still finds the right ones by broad words asked again, after its own and another process's changes", async () => {
+    const [one, other] = [openSqliteEngine({ definitions: INDEXES, file }), openSqliteEngine({ definitions: INDEXES, file })];
+    const suppliers = Array.from({ length: 5000 }, (_, i) =>
+      supplier(i + 1, { summary: i % 2 ? "Pottery and glass" : "Pottery and weaving" }),
+    );
+    await one.index(SUPPLIERS).rebuild(suppliers);
+    const found = async () => [
+      (await other.index(SUPPLIERS).search({ text: '"pottery"' })).total,
+      (await other.index(SUPPLIERS).search({ text: "pottery weaving" })).total,
+    ];
+    expect(await found()).toEqual([5000, 2500]);
+    await one.index(SUPPLIERS).delete([1, 2]);
+    await one.index(SUPPLIERS).upsert([supplier(3, { summary: "Something else" })]);
+    await other.index(SUPPLIERS).upsert([4, 6, 6001].map((id) => supplier(id, { summary: "Pottery and weaving" })));
+    expect(await found()).toEqual([4998, 2501]);
+    await one.close();
+    await other.close();
+  });
+
   it("starts empty from a file that is not an index, so that it can be rebuilt", async () => {
     fs.writeFileSync(file, "this is not a database, and long enough to be looked at as one ".repeat(100));
     const engine = openSqliteEngine({ definitions: INDEXES, file });

@@ -55,51 +55,57 @@ for (const javaScript of [true, false]) {
     });
     const workspace = new URL(page.url()).pathname.split("/").slice(0, 3).join("/");
 
-    await test.step("posts an opportunity in six steps", async () => {
+    await test.step("posts an opportunity from its words, in four steps", async () => {
       await buyer.goto(`${workspace}/opportunities/new`);
       await buyer.checked();
-      await buyer.tick(/^Contract/);
-      await buyer.fill("Title", "Buffet lunches for tenant meetings");
-      await buyer.fill(
-        "What you need",
-        "Twelve buffet lunches a year for 30 to 60 tenants, halal and vegan choices, brought to our hall in Hockley.",
-      );
+      const soon = new Date(Date.now() + 20 * 86_400_000);
+      const words = `Buffet lunches for tenant meetings. Twelve a year for 30 to 60 tenants, halal and vegan choices, brought to our hall at B18 6AA, £6,000 to £9,000 a year. Quotes by ${soon.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })}.`;
+      await page.locator('textarea[name="description"]').fill(words);
+      if (javaScript) {
+        // What is typed is saved and read by itself; the box keeps the focus, and what is typed meanwhile.
+        await expect(page).toHaveURL(/edit\?step=what/);
+        await expect(page.locator('textarea[name="description"]')).toBeFocused();
+        await page.keyboard.type(" Plates are ours.");
+        await expect(page.locator('textarea[name="description"]')).toHaveValue(`${words} Plates are ours.`);
+        await buyer.settled();
+      } else await buyer.press("Read it and go on");
+      await buyer.sees("How we read it");
+      const line = (label: string) => page.locator(".reads > li").filter({ has: page.locator(".k", { hasText: label }) });
+      await expect(line("Title")).toContainText("Buffet lunches for tenant meetings");
+      await expect(line("Place")).toContainText("B18");
+      await expect(line("Size")).toContainText("£6,000 to £9,000 a year");
+      await expect(line("Kind")).toContainText("Not said: we put Contract");
+      await buyer.checked();
+      await line("Work").locator("summary").first().click();
       await page.locator("summary", { hasText: /^Choose from all/ }).click();
       await page.locator("summary", { hasText: /^Food and catering/ }).click();
-      await page.locator('details[open] input[name="sectors"][value="food.event-catering"]').check();
-      await buyer.press("Save and go on");
-      await buyer.heading("Where and how much");
-      await buyer.checked();
-      await page.locator('input[name="delivery"][value="radius"]').check();
+      await page.locator('.reads input[name="sectors"][value="food.event-catering"]').check();
+      await line("Place").locator("summary").first().click();
       await page.locator('input[name="postcode"]').fill("B18");
-      await page.locator('input[name="valueKind"][value="range"]').check();
-      await page.locator('input[name="min"]').fill("6,000");
-      await page.locator('input[name="max"]').fill("9k");
+      await buyer.checked();
       await buyer.press("Save and go on");
       await expect(page.locator(".summary")).toContainText("full UK postcode");
       await buyer.checked();
       await page.locator('input[name="postcode"]').fill("B18 6AA");
       await buyer.press("Save and go on");
-      await buyer.heading("When");
-      const soon = new Date(Date.now() + 20 * 86_400_000);
-      await page.locator('input[name="deadlineDay"]').fill(String(soon.getUTCDate()));
-      await page.locator('input[name="deadlineMonth"]').fill(String(soon.getUTCMonth() + 1));
-      await page.locator('input[name="deadlineYear"]').fill(String(soon.getUTCFullYear()));
-      await buyer.checked();
+      await buyer.heading("How you will choose");
+      await buyer.press(/^Price 40, how they would do it 40/);
+      await expect(page.locator('input[name="criteria[1].name"]')).toHaveValue("How they would do it");
+      await page.locator('input[name="criteria[2].weight"]').fill("10");
+      await page.locator('textarea[name="questions[0].text"]').fill("Who would serve, and how are they paid?");
       await buyer.press("Save and go on");
-      await buyer.press(/^Use it \(They must have/);
-      await expect(page.locator('textarea[name="requirements"]')).toHaveValue("Halal food\nVegan choices");
-      await expect(page.locator('textarea[name="requirements"]')).toBeFocused();
+      await expect(page.locator(".summary")).toContainText("come to 90");
       await buyer.checked();
-      await page.locator('textarea[name="requirements"]').fill("Public liability of £2m\nFood hygiene rating 4 or 5");
-      await buyer.checked();
+      await page.locator('input[name="criteria[2].weight"]').fill("20");
       await buyer.press("Save and go on");
+      await buyer.heading("Your contact");
       await buyer.fill("Name", "Jo Ibekwe");
       await page.locator('input[name="contactEmail"]').fill(email);
       await buyer.checked();
       await buyer.press("Save and go on");
+      await buyer.sees("How they would do it 40");
       await buyer.checked();
-      await page.locator('button[name="intent"][value="post"]').click();
+      await page.locator('button.btn-main[name="intent"][value="post"]').click();
       await buyer.settled();
     });
 

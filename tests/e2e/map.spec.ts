@@ -55,8 +55,33 @@ test("a search on the map: in step with the list, by keyboard, and for another a
   await inStep();
   await expect(search).toBeHidden();
 
-  await person.follow(/^The area on the map/);
+  // What was pressed has gone from the map: one goes on at what it has changed.
+  const results = page.locator("#results");
+  await expect(results).toBeFocused();
+  await page.getByRole("link", { name: /^The area on the map/ }).focus();
+  await page.keyboard.press("Enter");
   await person.heading(/^\d+ suppliers for catering near B18/);
+  await expect(results).toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: /suppliers for catering near B18$/ })).toHaveCount(1);
+  await person.settled();
+  await inStep();
+
+  // A filter keeps the focus, the map follows, and going back takes it off.
+  const certified = page.locator("#filters").getByRole("checkbox", { name: /^Certified/ });
+  const before = await entries.count();
+  await certified.focus();
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("status").filter({ hasText: /narrowed by Certified$/ })).toHaveCount(1);
+  await expect(certified).toBeFocused();
+  await person.settled();
+  expect(await entries.count()).toBeLessThan(before);
+  await inStep();
+  await person.checked();
+  await page.goBack();
+  await expect(certified).not.toBeChecked();
+  await person.settled();
+  await expect(entries).toHaveCount(before);
+  await inStep();
   await person.follow("List");
   expect(page.url()).not.toContain("view=map");
   await person.close();

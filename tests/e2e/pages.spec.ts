@@ -35,6 +35,10 @@ const BUYER = [
   "/organisations/hollin-reeve/opportunities",
   "/organisations/hollin-reeve/opportunities/site-lunches-aston",
   "/organisations/hollin-reeve/introductions",
+  "/organisations/hollin-reeve/lists",
+  "/organisations/hollin-reeve/lists/cleaning-grounds-and-re-use",
+  "/organisations/hollin-reeve/lists/cleaning-grounds-and-re-use/compare?pick=planks-and-pots&pick=broad-lane-facilities&pick=spare-desk",
+  "/suppliers/planks-and-pots/keep",
 ];
 const SUPPLIER = [
   "",
@@ -118,5 +122,37 @@ test("the search works by keyboard alone", async ({ browser }) => {
   await page.keyboard.type("laptops");
   await page.keyboard.press("Enter");
   await person.heading(/laptops/);
+  await person.close();
+});
+
+test("a link that somebody is about to follow is fetched ahead, and what changes in place or is behind a sign-in is not", async ({
+  browser,
+}) => {
+  const person = await Person.open(browser);
+  const { page } = person;
+  const ahead: string[] = [];
+  page.on("request", (request) => {
+    if (request.headers()["sec-purpose"]?.includes("prefetch")) ahead.push(new URL(request.url()).pathname);
+  });
+  await person.goto("/suppliers?q=catering&status=certified");
+  const profile = page.locator("ol.ledger h2 a").first();
+  const to = (await profile.getAttribute("href")) ?? "";
+  for (const link of [
+    page.getByRole("link", { name: "Sign in" }),
+    page.locator(".tags a").first(),
+    page.locator("#filters fieldset a").first(),
+  ]) {
+    await link.hover();
+    await person.settled();
+  }
+  await profile.hover();
+  await expect.poll(() => ahead).toEqual([to]);
+  await person.settled();
+  await profile.click();
+  await expect(page).toHaveURL(to);
+  const how = await page.evaluate(() =>
+    performance.getEntriesByType("navigation").map((entry) => "deliveryType" in entry && entry.deliveryType),
+  );
+  expect(how).toEqual(["navigational-prefetch"]);
   await person.close();
 });

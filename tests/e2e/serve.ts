@@ -8,7 +8,7 @@ import { loadDemo } from "#seed/demo/load.ts";
 
 /** Serves a demo region of its own, in a folder that goes with it, for the browser journeys. */
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "social-supply-e2e-"));
-const settings = { ...process.env, NODE_ENV: "production", DEMO: "1", DATA_DIR: folder, PORT: "0", LOG_LEVEL: "error" };
+const settings = { ...process.env, NODE_ENV: "production", DEMO: "1", DATA_DIR: folder, PORT: "0", WORKERS: "1", LOG_LEVEL: "error" };
 
 const site = await composeSite(readEnv(settings));
 await loadDemo(site.services.db, new Date());

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { composeSite } from "#app/compose.server.ts";
 import { readEnv } from "#app/platform/env.server.ts";
 import { LEASE_MS } from "#app/platform/outbox/lease.server.ts";
@@ -7,12 +8,12 @@ import { hashPassword } from "#app/platform/password.server.ts";
 import { openDatabase } from "#db/client.ts";
 import { loadReference } from "#seed/reference/load.ts";
 import { addMember, addOrganisation, addUser, createTestCtx } from "./ctx.ts";
-import { startServer } from "./server.ts";
+import { type RunningServer, startServer } from "./server.ts";
 import { startMailServer } from "./smtp.ts";
 
 const PASSWORD = "correct horse battery staple";
 const WRITERS = 3;
-/** A kill comes so long after the first write that this life of the site acknowledged, at most. */
+/** A kill comes so long after the first write that was acknowledged since the last one, at most. */
 const LONGEST_LIFE_MS = 1200;
 
 export interface KillsFound {
@@ -32,9 +33,10 @@ export interface KillsFound {
 /**
  * Kills the site that serves `folder` again and again while people write over HTTP, and compares what they were told with
  * what is there in the end, and the mails that a mail server accepted with those that the site wrote. `random` gives 0..1.
- * What is killed is the site's own process: its mailer finishes what it has in hand, beside the site that is started next.
+ * What is killed is the site's own process, or any one of several: its mailer finishes what it has in hand, beside those that
+ * go on and the one that is started next.
  */
-export async function killAndCompare(folder: string, kills: number, random: () => number): Promise<KillsFound> {
+export async function killAndCompare(folder: string, kills: number, random: () => number, processes = 1): Promise<KillsFound> {
   const post = await startMailServer();
   try {
     const file = path.join(folder, "app.db");
@@ -43,29 +45,46 @@ export async function killAndCompare(folder: string, kills: number, random: () =
       DATA_DIR: folder,
       LOG_LEVEL: "silent",
       RATE_LIMIT_SCALE: "100000",
+      WORKERS: String(processes),
       SMTP_URL: post.url,
       MAIL_FROM: "Social Supply <hello@supply.example>",
     };
     const told: Told = { run: randomUUID().slice(0, 8), drafts: [], joined: [], sessions: [] };
     let lost: string[] = [];
+    let server: RunningServer | null = null;
     // What is lost is told with the kill that lost it, and nothing is written over it.
     for (let kill = 0; kill < kills && lost.length === 0; kill += 1) {
-      const server = await startServer(env);
+      server ??= await startServer(env);
+      const { origin } = server;
+      if (processes > 1) await allServe(server, processes);
       const first = Promise.withResolvers<void>();
-      const writers = Array.from({ length: WRITERS }, (_, i) => write(server.origin, i, kill, told, first.resolve).catch(asEnded));
-      try {
-        await Promise.race([first.promise, Promise.all(writers)]);
-        await new Promise((resolve) => setTimeout(resolve, random() * LONGEST_LIFE_MS));
-      } finally {
+      const round = { kill, told, onTold: first.resolve, isOver: false };
+      const writers = Array.from({ length: WRITERS }, (_, i) => write(origin, i, round).catch(asEnded));
+      await Promise.race([first.promise, Promise.all(writers)]);
+      await sleep(random() * LONGEST_LIFE_MS);
+      const victims = [server.process.pid, ...server.serving()];
+      const victim = victims[Math.floor(random() * victims.length)];
+      if (victim === undefined || victim === server.process.pid) {
         await server.end("SIGKILL");
-      }
+        server = null;
+      } else process.kill(victim, "SIGKILL");
+      round.isOver = true;
       await Promise.all(writers);
       lost = missing(file, told).map((one) => `${one}, after kill ${kill}`);
     }
+    await server?.end("SIGTERM");
     if (lost.length === 0) await finish(env);
     return { ...compare(file, kills, told, post), ...(lost.length > 0 ? { lost } : {}) };
   } finally {
     await post.close();
+  }
+}
+
+/** Waits until whoever was killed has been replaced. */
+async function allServe(server: RunningServer, processes: number): Promise<void> {
+  while (server.serving().length < processes) {
+    if (server.process.exitCode !== null) throw new Error(`The site ended with ${server.process.exitCode}:\n${server.output()}`);
+    await sleep(20);
   }
 }
 
@@ -90,8 +109,17 @@ interface Told {
   sessions: (string | undefined)[];
 }
 
-/** One person: joins people and writes drafts, until the site is gone. */
-async function write(origin: string, i: number, kill: number, told: Told, onTold: () => void): Promise<never> {
+/** From one kill to the next. */
+interface Round {
+  kill: number;
+  told: Told;
+  onTold: () => void;
+  isOver: boolean;
+}
+
+/** One person: joins people and writes drafts, until the round is over or what answers is gone. */
+async function write(origin: string, i: number, round: Round): Promise<void> {
+  const { kill, told, onTold } = round;
   const send = (url: string, form: Record<string, string>, cookie = "") =>
     fetch(origin + url, {
       method: "POST",
@@ -99,7 +127,7 @@ async function write(origin: string, i: number, kill: number, told: Told, onTold
       redirect: "manual",
       headers: { Origin: origin, ...(cookie === "" ? {} : { Cookie: cookie }) },
     });
-  for (let n = 0; ; n += 1) {
+  for (let n = 0; !round.isOver; n += 1) {
     const email = `join-${told.run}-${kill}-${i}-${n}@people.example`;
     const joined = await send("/join", { name: "Jo Person", email, password: PASSWORD });
     if (joined.headers.get("location") !== "/join?sent=1") throw new TypeError(`/join was answered with ${joined.status}`);
@@ -115,7 +143,7 @@ async function write(origin: string, i: number, kill: number, told: Told, onTold
         .join("; ");
       told.sessions[i] = cookie;
     }
-    for (let m = 0; m < 5; m += 1) {
+    for (let m = 0; m < 5 && !round.isOver; m += 1) {
       const title = `Lunches ${told.run} ${kill} ${i} ${n} ${m}`;
       const draft = {
         kind: "supply_chain",

@@ -11,6 +11,8 @@ export interface RunningServer {
   process: ChildProcess;
   /** What it has written so far. */
   output: () => string;
+  /** The numbers of the processes that serve, where there are several (`WORKERS`). */
+  serving: () => readonly number[];
   /** Ends it with a signal and waits until it is gone; one that is killed may leave its mailer behind, with a mail in hand. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -21,15 +23,20 @@ export interface RunningServer {
  */
 export async function startServer(env: Record<string, string>): Promise<RunningServer> {
   const { child, output, ended } = runServer(env);
+  let serving: readonly number[] = [];
+  child.on("message", (message: { serving?: number[] }) => {
+    serving = message.serving ?? serving;
+  });
   const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const port = await new Promise<number>((resolve, reject) => {
-    child.once("message", ({ listening }: { listening: number }) => resolve(listening));
+    child.on("message", ({ listening }: { listening?: number }) => listening !== undefined && resolve(listening));
     void ended.then((code) => reject(new Error(`The server ended with ${code}:\n${output()}`)));
   });
   return {
     origin: `http://127.0.0.1:${port}`,
     process: child,
     output,
+    serving: () => serving,
     end(signal) {
       child.kill(signal);
       return signal === "SIGKILL" ? gone : ended;
@@ -42,7 +49,7 @@ export function runServer(env: Record<string, string>, cwd = root) {
   let text = "";
   const child = spawn(process.execPath, [path.join(cwd, "app/server.ts")], {
     cwd,
-    env: { PATH: process.env["PATH"] ?? "", NODE_ENV: "production", PORT: "0", NODE_COMPILE_CACHE: COMPILED, ...env },
+    env: { PATH: process.env["PATH"] ?? "", NODE_ENV: "production", PORT: "0", WORKERS: "1", NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   for (const stream of [child.stdout, child.stderr]) {

@@ -3,6 +3,7 @@ import { createMetrics } from "#app/platform/metrics.server.ts";
 import type { EventName } from "#app/platform/outbox/events.ts";
 import type { LeasedEvent } from "#app/platform/outbox/lease.server.ts";
 import { type Chore, createWorker, type Handlers } from "#app/platform/outbox/worker.server.ts";
+import type { Leadership } from "#app/platform/processes/leadership.server.ts";
 import type { Database } from "#db/client.ts";
 
 export interface TestClock {
@@ -20,8 +21,18 @@ export function createTestWorker(options: {
   chores?: Chore[];
   apart?: EventName[][];
   isClockBelieved?: () => boolean;
+  leadership?: Leadership;
 }) {
-  const { db, clock, carryOut = () => undefined, handlers = {}, chores = [], apart = [], isClockBelieved = () => true } = options;
+  const {
+    db,
+    clock,
+    carryOut = () => undefined,
+    handlers = {},
+    chores = [],
+    apart = [],
+    isClockBelieved = () => true,
+    leadership,
+  } = options;
   const all = new Proxy({} as Handlers, { get: (_target, name) => handlers[name as EventName] ?? carryOut });
   const metrics = createMetrics();
   const worker = createWorker({
@@ -33,6 +44,7 @@ export function createTestWorker(options: {
     metrics,
     now: () => clock.now,
     isClockBelieved,
+    leadership: leadership ?? null,
   });
   return { ...worker, metrics };
 }

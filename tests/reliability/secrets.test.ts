@@ -11,6 +11,7 @@ import { sendMatchMails } from "#app/features/notifications/match-mails.server.t
 import { sendSearchMails } from "#app/features/notifications/search-mails.server.ts";
 import { claimByMail } from "#app/features/organisations/claim.server.ts";
 import { inviteMember } from "#app/features/organisations/invitations.server.ts";
+import { inviteAddress } from "#app/features/quoting/invite.server.ts";
 import { saveSearch } from "#app/features/saved-searches/save-search.server.ts";
 import { emit } from "#app/platform/outbox/emit.server.ts";
 import { hashPassword } from "#app/platform/password.server.ts";
@@ -62,6 +63,7 @@ it("the database holds no secret of any mail that was sent: each sort of link, a
   const claimed = addOrganisation(market.ctx(), "Lantern", { isSupplier: true, published: true, website: "https://www.lantern.org.uk" });
   claimByMail(market.acting(jo), { organisationId: claimed, email: "jo@lantern.org.uk" });
   makeCampaignMember(market.ctx(), { email: "tessa@region.example", link: "mail" });
+  inviteAddress(market.acting(market.buyers.editor), { opportunityId: market.post("Lunches once", "quote"), email: "rae@people.example" });
   saveSearch(market.acting(jo), { kind: "suppliers", query: "q=lunches" });
   market.post();
   await market.worker.drain();

@@ -12,6 +12,53 @@ export interface Pin extends Point {
   name: string;
 }
 
+/** What the page of a search tells the script that draws its map. */
+export interface ShownMap {
+  /** What the map shows and how it is moved by keyboard, for those who do not see it. */
+  label: string;
+  /** Where everything found is (`MapAnswer`). */
+  points: string;
+  /** Where the names of places are (`NameRow[]`). */
+  names: string;
+  /** Where the outlines of authorities are. `isDrawn`: from their places, while none have been imported. Null where neither is known. */
+  outlines: { href: string; isDrawn: boolean } | null;
+  styleUrl: string | null;
+  fontUrl: string;
+  /** The place asked for. */
+  centre: Spot | null;
+  /** Miles round it. */
+  within: number | null;
+  /** The area asked for. */
+  bounds: Box | null;
+  /** The address of the search without its area. */
+  area: string;
+  /** The address of one found: `#` is its key. */
+  each: string;
+  /** How many there are on a spot, and how many more than are told: `#` is the number. */
+  here: string;
+  more: string;
+}
+
+/** Something found: key, name, latitude, longitude, and where in `places` its place stands (-1: none). */
+export type PointRow = readonly [key: string, name: string, lat: number, lng: number, place: number];
+
+/** Everything found; short, for it may hold ten thousand. */
+export interface MapAnswer {
+  /** As the list counts it. */
+  total: number;
+  /** Those found that have no position. */
+  unplaced: number;
+  /** The engine could not answer: this is the fallback. */
+  plain: boolean;
+  /** Who is not on the map, in sentences. */
+  says: string[];
+  places: string[];
+  points: PointRow[];
+}
+
+/** A name on the map; rank 1 is shown first, 5 last. */
+export type NameRow = readonly [name: string, lat: number, lng: number, rank: number];
+
 export interface MapOptions {
   container: HTMLElement;
   /** What the map shows and how it is moved by keyboard, for those who do not see it. */
@@ -36,8 +83,7 @@ export interface DrawnMap {
   /** Those without a number: near ones are grouped. */
   setPoints(points: readonly Point[]): void;
   setPins(pins: readonly Pin[]): void;
-  /** Names of places: name, latitude, longitude, rank (1 is shown first). */
-  setNames(names: readonly (readonly [string, number, number, number])[]): void;
+  setNames(names: readonly NameRow[]): void;
   /** `areDrawn`: from places in them, so that they know of no coast. */
   setOutlines(outlines: AreaTopology, areDrawn: boolean): void;
   /** Marks the place that was asked for. */

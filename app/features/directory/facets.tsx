@@ -4,9 +4,9 @@ import { formatBounds } from "#app/features/searching/address.ts";
 import type { Asked } from "./search-address.ts";
 
 /** What the suppliers found can be narrowed by. */
-export function Facets({ asked, groups, address }: { asked: Asked; groups: FilterGroup[]; address: string }) {
+export function Facets({ asked, groups }: { asked: Asked; groups: FilterGroup[] }) {
   return (
-    <FilterForm action="/suppliers" address={address} groups={groups} submitLabel="Show suppliers">
+    <FilterForm action="/suppliers" groups={groups} submitLabel="Show suppliers">
       {asked.q === "" ? null : <input type="hidden" name="q" value={asked.q} />}
       {asked.near === "" ? null : <input type="hidden" name="near" value={asked.near} />}
       {asked.near === "" || asked.within === null ? null : <input type="hidden" name="within" value={asked.within} />}

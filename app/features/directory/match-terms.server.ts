@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type BetterSqlite3 from "better-sqlite3";
+import { mark } from "#app/platform/kept/marks.server.ts";
 import type { Database } from "#db/client.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { termsOf } from "#search/terms.ts";
@@ -63,6 +64,7 @@ export function indexMatchTerms(db: Database, organisationId: number): void {
   withTransaction(db, () => {
     if (removed.length > 0) statements.remove.run(organisationId, JSON.stringify(removed));
     if (added.length > 0) statements.add.run(organisationId, JSON.stringify(added));
+    mark(db, "suppliers");
   });
 }
 
@@ -76,7 +78,10 @@ const BATCH = 50;
 export async function rebuildMatchTerms(db: Database): Promise<void> {
   const client = db.$client;
   const ids = client.prepare<[], number>("select organisation_id from profiles order by organisation_id").pluck().all();
-  client.prepare("delete from match_terms where organisation_id not in (select organisation_id from profiles)").run();
+  withTransaction(db, () => {
+    const { changes } = client.prepare("delete from match_terms where organisation_id not in (select organisation_id from profiles)").run();
+    if (changes > 0) mark(db, "suppliers");
+  });
   for (let start = 0; start < ids.length; start += BATCH) {
     withTransaction(db, () => {
       for (const id of ids.slice(start, start + BATCH)) indexMatchTerms(db, id);

@@ -38,6 +38,11 @@ export function mapPointsHref(asked: Asked): string {
   return `/suppliers/map.json${askedQuery(asked, { page: 1, sort: "relevance", view: "list" })}`;
 }
 
+/** Where all that a search finds is downloaded, in its order. */
+export function foundFileHref(asked: Asked): string {
+  return `/suppliers/found.csv${askedQuery(asked, { page: 1, view: "list" })}`;
+}
+
 export function searchHref(asked: Asked, change: Change = {}): string {
   return `/suppliers${askedQuery(asked, change)}`;
 }

@@ -1,5 +1,5 @@
 import { inTurns, isOpen, type Runs } from "#app/features/searching/reason.ts";
-import { longDate, shortDate } from "#app/platform/dates.ts";
+import { daysUntil, longDate, shortDate } from "#app/platform/dates.ts";
 import { counted } from "#app/platform/words.ts";
 import type { ListedSupplier } from "./facts/line.ts";
 import type { FoundSupplier } from "./search-suppliers.server.ts";
@@ -44,7 +44,7 @@ function factsOf(supplier: ListedSupplier, now: Date): string[] {
   const facts = supplier.legalForm === "Not stated" ? [] : [supplier.legalForm];
   if (supplier.staff !== null) facts.push(counted(supplier.staff, "member of staff", "staff"));
   if (supplier.claimed && supplier.confirmedAt !== null) {
-    const recent = now.getTime() - supplier.confirmedAt < 300 * 86_400_000;
+    const recent = -daysUntil(supplier.confirmedAt, now) < 300;
     facts.push(`profile confirmed ${recent ? shortDate(supplier.confirmedAt) : longDate(supplier.confirmedAt)}`);
   }
   return facts;

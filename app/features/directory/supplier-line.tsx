@@ -1,11 +1,12 @@
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Marked, Where, WhyList } from "#app/components/ui.tsx";
 import type { Runs } from "#app/features/searching/reason.ts";
 import { StatusPunch } from "./status-punch.tsx";
 import type { Line } from "./supplier-line.ts";
 
-/** A supplier in a ledger: how far, name, one sentence, status, why it is here, who they are. `heading`: the level of its name. */
-export function SupplierLine({ line, heading: Heading = "h2" }: { line: Line; heading?: "h2" | "h3" }) {
+/** A supplier in a ledger: how far, name, one sentence, status, why it is here, who they are. `heading`: the level of its name. `children`: what the reader can do with it. */
+export function SupplierLine({ line, heading: Heading = "h2", children }: { line: Line; heading?: "h2" | "h3"; children?: ReactNode }) {
   return (
     <li>
       <Where miles={line.miles} bearing={line.bearing} place={line.place} />
@@ -33,6 +34,7 @@ export function SupplierLine({ line, heading: Heading = "h2" }: { line: Line; he
           </p>
         ) : null}
         {line.note === null ? null : <p className="s soft">{line.note}</p>}
+        {children}
       </div>
     </li>
   );

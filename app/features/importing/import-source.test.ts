@@ -227,7 +227,7 @@ describe("importSource", () => {
   it("never writes over a claimed organisation: it gains the identifier and the source alone", async () => {
     await load([organisation("A", { identifiers: [{ scheme: "GB-COH", id: "01234567" }] })]);
     db.$client.prepare("update organisations set claimed_at = 1, legal_name = 'Our Own Name', website = null").run();
-    const before = tableHash(db, ["import_runs", "identifiers", "source_refs", "outbox", "audit_log"]);
+    const before = tableHash(db, ["import_runs", "identifiers", "source_refs", "outbox", "audit_log", "public_marks"]);
     await load([organisation("A", { identifiers: [{ scheme: "GB-COH", id: "01234567" }], website: "https://new.example" })]);
     await load(
       [
@@ -245,7 +245,7 @@ describe("importSource", () => {
       ],
       "two",
     );
-    expect(tableHash(db, ["import_runs", "identifiers", "source_refs", "outbox", "audit_log"])).toBe(before);
+    expect(tableHash(db, ["import_runs", "identifiers", "source_refs", "outbox", "audit_log", "public_marks"])).toBe(before);
     expect(all("select scheme from identifiers order by scheme").map((row) => row["scheme"])).toEqual(["GB-CHC", "GB-COH"]);
     expect(all("select source from source_refs")).toHaveLength(2);
   });

@@ -3,6 +3,7 @@ import { renewCredentials } from "#app/features/accounts/credentials.server.ts";
 import { accountEndedMail } from "#app/features/accounts/mails.ts";
 import { requirePassword, requireUnchanged } from "#app/features/accounts/passwords.server.ts";
 import { keepATeam, requirePerson } from "#app/features/accounts/people/require-person.server.ts";
+import { deleteListsOf } from "#app/features/kept/delete-list.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict, forbidden } from "#app/platform/errors.ts";
@@ -19,7 +20,7 @@ export const FORMER_MEMBER = "A former member";
  * Ends the signed-in person's own account. Their name, address and password are erased from it, with their sessions,
  * links, saved searches, claims, and what was mailed to them, and soon after by the worker from what others were mailed (`forgetLeaver`); the row stays, so that append-only histories have an id to
  * name, and reads as "A former member". An organisation that nobody else belongs to is looked after by nobody from then
- * on, and can be claimed anew. The last mail says so, where the address was confirmed. Throws `invalid` for a wrong password, and `conflict` while an
+ * on, and can be claimed anew: whoever does finds none of the lists that it kept. The last mail says so, where the address was confirmed. Throws `invalid` for a wrong password, and `conflict` while an
  * organisation with other members would be left without an owner, or the campaign team without anybody.
  */
 export async function endAccount(ctx: Ctx, input: { currentPassword: string }): Promise<void> {
@@ -46,6 +47,7 @@ export async function endAccount(ctx: Ctx, input: { currentPassword: string }): 
     );
     ctx.db.delete(memberships).where(eq(memberships.userId, person.id)).run();
     for (const { organisationId } of left) {
+      deleteListsOf(ctx, organisationId);
       ctx.db.update(organisations).set({ claimedAt: null, updatedAt: ctx.now }).where(eq(organisations.id, organisationId)).run();
       emit(ctx, "organisation.left", { organisationId });
       emit(ctx, "organisation.changed", { organisationId });

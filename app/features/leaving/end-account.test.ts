@@ -2,6 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { signIn } from "#app/features/accounts/sign-in.server.ts";
 import { getIntroduction } from "#app/features/introductions/get-introduction.server.ts";
 import { proposeIntroduction } from "#app/features/introductions/propose-introduction.server.ts";
+import { getList } from "#app/features/kept/get-list.server.ts";
+import { keepSupplier } from "#app/features/kept/keep-supplier.server.ts";
+import { openShared } from "#app/features/kept/open-shared.server.ts";
+import { shareList } from "#app/features/kept/share-list.server.ts";
 import { respond } from "#app/features/matching/respond.server.ts";
 import { requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
 import { requestClaim } from "#app/features/organisations/claim.server.ts";
@@ -168,5 +172,22 @@ describe("an organisation whose last person ends their account", () => {
     const seen = requireOpportunity(market.ctx(), slug);
     expect(seen.status).toBe("cancelled");
     expect(seen.history.at(-1)).toMatchObject({ actedAs: "site" });
+  });
+
+  it("takes the lists along where nobody is left: whoever claims the organisation finds none; elsewhere they are the team's", async () => {
+    const id = addLeaver();
+    const alone = addOrganisation(market.ctx(), `Alone ${count} Ltd`, { isBuyer: true });
+    addMember(market.ctx(), alone, id, "owner");
+    addMember(market.ctx(), market.buyer, id, "editor");
+    const kept = { supplierId: market.supplier, foundIn: "search", note: "Ring Joan" } as const;
+    const ours = keepSupplier(market.acting(id), { ...kept, into: { organisationId: alone, name: "Ours" } });
+    const { token } = shareList(market.acting(id), { listId: ours.id, days: 30, showsNotes: true });
+    const theirs = keepSupplier(market.acting(id), { ...kept, into: { organisationId: market.buyer, name: `Team ${count}` } });
+    await end(id);
+    expect(openShared(market.ctx(), token)).toBeNull();
+    const left = market.db.$client.prepare("select list_id from kept_suppliers where list_id in (?, ?)").pluck().all(ours.id, theirs.id);
+    expect(left).toEqual([theirs.id]);
+    const read = getList(market.acting(market.buyers.viewer), { organisationId: market.buyer, slug: theirs.slug });
+    expect(read.entries).toMatchObject([{ note: "Ring Joan", keptBy: "A former member" }]);
   });
 });

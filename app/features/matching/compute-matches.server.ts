@@ -80,7 +80,7 @@ function readOpportunity(ctx: Ctx, opportunityId: number): ReadOpportunity | nul
 }
 
 function isChosen(row: StoredMatch | undefined): boolean {
-  return row !== undefined && row.buyerState !== "none";
+  return row?.isChosen === 1;
 }
 
 function optionsOf(stored: readonly StoredMatch[]): { limit: number; always: number[] } {

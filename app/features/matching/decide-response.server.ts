@@ -1,3 +1,4 @@
+import { putOnShortlist } from "#app/features/kept/shortlist.server.ts";
 import { HELD, isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
@@ -10,7 +11,8 @@ import { moveResponse, requireResponseRecord } from "./response-record.server.ts
 import type { DecideResponseInput } from "./schema.ts";
 
 /**
- * The buyer says how a response went: shortlisted, successful, or unsuccessful with a reason that the supplier reads.
+ * The buyer says how a response went: shortlisted, which puts the supplier on the list of the opportunity too, successful, or
+ * unsuccessful with a reason that the supplier reads.
  * Needs an editor of the opportunity's organisation. Throws `conflict` when it is decided or withdrawn already, and for
  * choosing somebody while the organisation may not post, or for what was called off, ended without an award, or is held by the campaign team;
  * whatever the decision, while its answers are sealed.
@@ -31,6 +33,10 @@ export function decideResponse(ctx: Ctx, input: DecideResponseInput): void {
       requireStillOn(ctx, record.response.opportunityId);
     }
     moveResponse(ctx, record, input.decision, { as: "buyer", reason });
+    if (input.decision === "shortlisted") {
+      const { opportunityId, organisationId: supplierId } = record.response;
+      putOnShortlist(ctx, { opportunityId, buyerId: record.buyerId, supplierId, foundIn: "answer" });
+    }
     emit(ctx, "response.decided", { responseId: record.response.id });
   });
 }

@@ -1,5 +1,5 @@
-import { stringify } from "csv-stringify/sync";
 import { statusLabel } from "#app/features/directory/status-words.ts";
+import { toCsv } from "#app/platform/csv.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { listMatches, type MatchItem } from "./list-matches.server.ts";
 import type { MatchView } from "./schema.ts";
@@ -7,16 +7,10 @@ import type { MatchView } from "./schema.ts";
 const ALL_ROWS = 1000;
 const BUYER_STATES = { none: "", shortlisted: "Shortlisted", dismissed: "Dismissed" } as const;
 
-/**
- * An opportunity's matches as CSV, in the order of the page, for members of its organisation. Made to be opened in a
- * spreadsheet: UTF-8 with its mark, and a cell that would start a formula is led by an apostrophe.
- */
+/** An opportunity's matches as CSV, in the order of the page, for members of its organisation. */
 export function exportMatches(ctx: Ctx, input: { opportunityId: number; show?: MatchView | undefined }): string {
   const { items } = listMatches(ctx, { ...input, pageSize: ALL_ROWS });
-  return stringify(
-    items.map((item) => rowOf(ctx, item)),
-    { header: true, bom: true, escape_formulas: true, record_delimiter: "windows" },
-  );
+  return toCsv(items.map((item) => rowOf(ctx, item)));
 }
 
 function rowOf(ctx: Ctx, item: MatchItem): Record<string, string> {

@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import type { Database } from "#db/client.ts";
-import { candidateSteps } from "./candidates.server.ts";
+import { type Candidates, candidateSteps } from "./candidates.server.ts";
 import { loadSuppliers } from "./load-suppliers.server.ts";
 import type { MatchResult, OpportunityForMatch } from "./model.ts";
-import { prepareOpportunity } from "./prepared.ts";
+import { type PreparedOpportunity, prepareOpportunity } from "./prepared.ts";
 import { rarityIn } from "./rarity.server.ts";
 import { compareMatchesOn, matchSupplier } from "./rules.ts";
 
@@ -48,7 +48,7 @@ export async function findMatchesInSteps(
 
 function* matchingSteps(db: Database, opportunity: OpportunityForMatch, now: Date, options: FindOptions): Generator<void, FoundMatches> {
   const prepared = prepareOpportunity(opportunity, now, rarityIn(db, now));
-  const { close, beside } = yield* candidateSteps(db, prepared);
+  const { close, beside } = yield* candidatesFor(db, prepared);
   const compare = compareMatchesOn(now);
   const matches: MatchResult[] = [];
   const nearMisses: MatchResult[] = [];
@@ -77,4 +77,24 @@ function* matchingSteps(db: Database, opportunity: OpportunityForMatch, now: Dat
     start += BATCH;
   }
   return { matches: matches.sort(compare), nearMisses, scored };
+}
+
+/** Who could be a match for the whole or for one of its lots. */
+function* candidatesFor(db: Database, prepared: PreparedOpportunity): Generator<void, Candidates> {
+  const whole = yield* candidateSteps(db, prepared);
+  if (prepared.lots.length === 0) return whole;
+  const close = new Set(whole.close);
+  const beside = new Map(whole.beside.map(({ id, atMost }) => [id, atMost]));
+  for (const lot of prepared.lots) {
+    const found = yield* candidateSteps(db, lot);
+    for (const id of found.close) close.add(id);
+    for (const { id, atMost } of found.beside) beside.set(id, Math.max(atMost, beside.get(id) ?? 0));
+  }
+  return {
+    close: [...close].sort((a, b) => a - b),
+    beside: [...beside]
+      .filter(([id]) => !close.has(id))
+      .map(([id, atMost]) => ({ id, atMost }))
+      .sort((a, b) => b.atMost - a.atMost || a.id - b.id),
+  };
 }

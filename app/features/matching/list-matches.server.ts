@@ -1,6 +1,8 @@
 import { statusesOf } from "#app/features/directory/facts/supplier-facts.server.ts";
 import { shownStatus } from "#app/features/directory/status-on-day.ts";
 import type { StatusShown } from "#app/features/directory/status-words.ts";
+import type { FoundIn } from "#app/features/kept/kept-list.ts";
+import { shortlistedOf, shortlistSlug } from "#app/features/kept/shortlist.server.ts";
 import { identitiesOf } from "#app/features/organisations/identity/identity.server.ts";
 import { requireReader } from "#app/features/organisations/membership.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
@@ -37,7 +39,12 @@ export interface MatchItem {
   distanceMiles: number | null;
   /** From the delivery place to the supplier, degrees clockwise from north; null without both positions. */
   bearing: number | null;
+  /** `shortlisted`: on the list of the opportunity, whatever was said before. */
   buyerState: "none" | "shortlisted" | "dismissed";
+  /** Of one on the shortlist: where it was put there from. */
+  shortlistedFrom: FoundIn | null;
+  /** It has a note there, which would go with it. */
+  hasNote: boolean;
   buyerReason: string | null;
   buyerStateBy: string | null;
   buyerStateAt: Date | null;
@@ -58,8 +65,10 @@ export interface MatchList {
   pageSize: number;
   pages: number;
   counts: Record<MatchView, number>;
-  /** Suppliers on the shortlist by their answer alone: they are no match, so no view has them. */
+  /** Suppliers on the shortlist that are no match, so that no view has them: its own page does. */
   shortlistedUnmatched: number;
+  /** The address of the shortlist among the buyer's lists; null while nobody has been on it. */
+  shortlistSlug: string | null;
   matchedAt: Date | null;
   comparedCount: number | null;
 }
@@ -86,6 +95,8 @@ interface Row {
   buyer_reason: string | null;
   buyer_state_by: string | null;
   buyer_state_at: number | null;
+  found_in: FoundIn | null;
+  has_note: number;
   withdrawn_at: number | null;
   listed: number;
   response_id: number | null;
@@ -102,15 +113,15 @@ interface OpportunityHead {
 }
 
 const INTRODUCED = "exists (select 1 from introductions i where i.opportunity_id = m.opportunity_id and i.supplier_id = m.organisation_id)";
-const ANSWER_SHORTLISTED =
-  "exists (select 1 from responses a where a.opportunity_id = m.opportunity_id and a.organisation_id = m.organisation_id and a.status = 'shortlisted')";
+const SHORTLISTED = `exists (select 1 ${shortlistedOf("m")})`;
+const DISMISSED = `m.buyer_state = 'dismissed' and not ${SHORTLISTED}`;
 const HOLDS = "m.withdrawn_at is null";
 const VIEWS: Record<MatchView, string> = {
   all: `${HOLDS} and m.near_miss = 0`,
-  shortlisted: `(m.buyer_state = 'shortlisted' or ${ANSWER_SHORTLISTED})`,
-  dismissed: `${HOLDS} and m.buyer_state = 'dismissed'`,
+  shortlisted: SHORTLISTED,
+  dismissed: `${HOLDS} and ${DISMISSED}`,
   introduced: INTRODUCED,
-  near_misses: `${HOLDS} and m.near_miss = 1 and m.buyer_state = 'none'`,
+  near_misses: `${HOLDS} and m.near_miss = 1 and m.buyer_state = 'none' and not ${SHORTLISTED}`,
 };
 
 /**
@@ -132,12 +143,15 @@ export function listMatches(
   const rows = ctx.db.$client
     .prepare<[number, number, number, number, number], Row>(
       `select m.id, m.organisation_id, o.slug, coalesce(o.trading_name, o.legal_name) as name, p.summary, o.place, o.area_code, o.lat, o.lng, o.claimed_at, p.confirmed_at,
-         m.score, m.parts, m.reasons, m.gaps, m.near_miss, m.distance_miles, m.buyer_state, m.buyer_reason, u.name as buyer_state_by, m.buyer_state_at,
-         m.withdrawn_at, ${listed("o")} as listed, r.id as response_id, r.status as response_status, i.id as introduction_id, i.status as introduction_status
+         m.score, m.parts, m.reasons, m.gaps, m.near_miss, m.distance_miles, case when k.found_in is null then m.buyer_state else 'shortlisted' end as buyer_state,
+         m.buyer_reason, u.name as buyer_state_by, coalesce(k.kept_at, m.buyer_state_at) as buyer_state_at, k.found_in,
+         coalesce(k.note, '') <> '' as has_note, m.withdrawn_at, ${listed("o")} as listed, r.id as response_id, r.status as response_status, i.id as introduction_id, i.status as introduction_status
        from matches m
        join organisations o on o.id = m.organisation_id
        left join profiles p on p.organisation_id = o.id
-       left join users u on u.id = m.buyer_state_by
+       left join kept_lists l on l.opportunity_id = m.opportunity_id
+       left join kept_suppliers k on k.list_id = l.id and k.supplier_id = m.organisation_id
+       left join users u on u.id = case when k.found_in is null then m.buyer_state_by else k.kept_by end
        left join responses r on r.opportunity_id = m.opportunity_id and r.organisation_id = m.organisation_id
          and not exists (select 1 from opportunities s where s.id = m.opportunity_id and ${sealed("s", "?")})
        left join introductions i on i.id =
@@ -154,6 +168,7 @@ export function listMatches(
     pages,
     counts,
     shortlistedUnmatched: countUnmatched(ctx.db, input.opportunityId),
+    shortlistSlug: shortlistSlug(ctx, input.opportunityId),
     matchedAt: head.matched_at === null ? null : new Date(head.matched_at),
     comparedCount: head.compared_count,
   };
@@ -178,8 +193,8 @@ function countViews(db: Database, opportunityId: number): Record<MatchView, numb
 function countUnmatched(db: Database, opportunityId: number): number {
   return db.$client
     .prepare<[number], number>(
-      `select count(*) from responses r where r.opportunity_id = ? and r.status = 'shortlisted'
-         and not exists (select 1 from matches m where m.opportunity_id = r.opportunity_id and m.organisation_id = r.organisation_id)`,
+      `select count(*) from kept_lists l join kept_suppliers k on k.list_id = l.id where l.opportunity_id = ?
+         and not exists (select 1 from matches m where m.opportunity_id = l.opportunity_id and m.organisation_id = k.supplier_id)`,
     )
     .pluck()
     .get(opportunityId) as number;
@@ -217,6 +232,8 @@ function toItems(ctx: Ctx, rows: readonly Row[], head: OpportunityHead): MatchIt
       distanceMiles: row.distance_miles,
       bearing: from === null || to === null ? null : bearingDegrees(from, to),
       buyerState: row.buyer_state,
+      shortlistedFrom: row.found_in,
+      hasNote: row.has_note === 1,
       buyerReason: row.buyer_reason,
       buyerStateBy: row.buyer_state_by,
       buyerStateAt: row.buyer_state_at === null ? null : new Date(row.buyer_state_at),

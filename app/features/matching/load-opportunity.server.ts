@@ -7,7 +7,7 @@ import { expandAreas, type Reference, referenceOf } from "#app/features/referenc
 import { listWords } from "#app/platform/words.ts";
 import type { Database } from "#db/client.ts";
 import type { Position } from "#search/distance.ts";
-import type { AreaForMatch, OpportunityForMatch } from "./model.ts";
+import type { AreaForMatch, LotForMatch, OpportunityForMatch } from "./model.ts";
 import { MOST_NAMED } from "./say.ts";
 
 /** An opportunity in whatever status as the rules read it; null when there is none with this id. */
@@ -24,14 +24,10 @@ export function loadOpportunity(db: Database, id: number): OpportunityForMatch |
       : listed.length === 0 && position !== null
         ? pointArea(db, point?.postcode ?? null, position)
         : expandAreas(reference, listed);
-  const areas = codes.flatMap((code): AreaForMatch[] => {
-    const area = reference.areaByCode.get(code);
-    return area
-      ? [{ code, name: area.name, position: area.lat === null || area.lng === null ? null : { lat: area.lat, lng: area.lng } }]
-      : [];
-  });
+  const areas = areasFor(reference, codes);
   const names = (listed.length > 0 ? listed : codes).map((code) => reference.areaByCode.get(code)?.name ?? code).sort();
   const { organisationId, kind, direction, title, description, delivery, minPence, maxPence, startDay, duration, requirements } = facts;
+  const whole = { delivery, placeName: placeNameOf(facts, names), areas, position };
   return {
     id,
     organisationId,
@@ -40,18 +36,45 @@ export function loadOpportunity(db: Database, id: number): OpportunityForMatch |
     title,
     description: [description, ...facts.skills].join("\n"),
     sectors: sectorsOf(facts, reference),
-    delivery,
-    placeName: placeNameOf(facts, names),
+    ...whole,
     regionNames: regionNamesOf(reference, codes),
-    areas,
-    position,
     minPence,
     maxPence,
     perYear: facts.valueKind === "range" && facts.valuePeriod === "year",
     startDay,
     duration,
     requirements,
+    ...(facts.lots.length === 0 ? {} : { lots: facts.lots.map((lot) => lotFor(reference, facts, whole, lot)) }),
   };
+}
+
+/** A lot says nothing of its own sector, place or value where it is as the whole; without a value of its own it is of no known size. */
+function lotFor(
+  reference: Reference,
+  facts: OpportunityFacts,
+  whole: Pick<LotForMatch, "delivery" | "placeName" | "areas" | "position">,
+  lot: OpportunityFacts["lots"][number],
+): LotForMatch {
+  const sectorCodes = lot.sectorCodes.length > 0 ? lot.sectorCodes : facts.sectorCodes;
+  const own: typeof whole = { delivery: "areas", placeName: lot.place ?? "", areas: areasFor(reference, lot.areaCodes), position: null };
+  return {
+    title: lot.title,
+    description: lot.description,
+    sectors: sectorsOf({ sectorCodes }, reference),
+    ...(lot.areaCodes.length > 0 ? own : whole),
+    minPence: lot.minPence,
+    maxPence: lot.maxPence,
+    perYear: false,
+  };
+}
+
+function areasFor(reference: Reference, codes: readonly string[]): AreaForMatch[] {
+  return codes.flatMap((code): AreaForMatch[] => {
+    const area = reference.areaByCode.get(code);
+    return area
+      ? [{ code, name: area.name, position: area.lat === null || area.lng === null ? null : { lat: area.lat, lng: area.lng } }]
+      : [];
+  });
 }
 
 /** A point is called by the named place it is in, else by its postcode district; areas by their names. Never a full postcode. */

@@ -3,6 +3,8 @@ import { Icon } from "#app/components/icon.tsx";
 import { Punch } from "#app/components/punch.tsx";
 import { Score, Where, WhyList } from "#app/components/ui.tsx";
 import { StatusPunch } from "#app/features/directory/status-punch.tsx";
+import { keepHref } from "#app/features/kept/keep-button.tsx";
+import { keptId } from "#app/features/kept/kept-list.ts";
 import type { MatchItem } from "#app/features/matching/list-matches.server.ts";
 import { shortDate } from "#app/platform/dates.ts";
 import { WhyItFits } from "./why-it-fits.tsx";
@@ -15,6 +17,8 @@ export function MatchRow({
   canChange,
   reasons,
   invite = null,
+  shortlist,
+  back,
 }: {
   item: MatchItem;
   opportunityId: number;
@@ -23,6 +27,10 @@ export function MatchRow({
   reasons: [string, string][];
   /** Of a closed quote: whether it is asked already, the form that a tick belongs to, and where to ask by an address. */
   invite?: { isAsked: boolean; form: string; byAddress: string } | null;
+  /** The page of the shortlist. */
+  shortlist: string | null;
+  /** The address of the page that it stands on. */
+  back: string;
 }) {
   const { supplier } = item;
   const place = [supplier.place, supplier.areaName].filter((part, index, all) => part !== null && all.indexOf(part) === index).join(", ");
@@ -50,7 +58,6 @@ export function MatchRow({
     );
   }
   const isShortlisted = item.buyerState === "shortlisted";
-  const isAnswerShortlisted = item.responseStatus === "shortlisted";
   return (
     <li id={`match-${item.id}`}>
       <Score score={item.score} parts={item.parts} />
@@ -64,10 +71,11 @@ export function MatchRow({
               look="full"
               icon="star"
               word="Shortlisted"
-              detail={`by ${item.buyerStateBy ?? "a member"}${item.buyerStateAt === null ? "" : `, ${shortDate(item.buyerStateAt)}`}`}
+              detail={[
+                item.shortlistedFrom === "answer" ? "for their answer" : `by ${item.buyerStateBy ?? "a member"}`,
+                item.buyerStateAt === null ? "" : `, ${shortDate(item.buyerStateAt)}`,
+              ].join("")}
             />
-          ) : isAnswerShortlisted ? (
-            <Punch look="full" icon="star" word="Shortlisted" detail="for their answer" />
           ) : null}
           {!item.isListed ? (
             <Punch look="end" word="No longer listed" />
@@ -93,7 +101,12 @@ export function MatchRow({
           ) : null}
         </div>
         <div className="acts">
-          {canChange && (isShortlisted || (item.isListed && !isAnswerShortlisted)) ? (
+          {isShortlisted && item.hasNote && shortlist !== null ? (
+            <Link className="btn" to={`${shortlist}#${keptId(supplier.slug)}`}>
+              <Icon name="star" />
+              On the shortlist, with a note
+            </Link>
+          ) : canChange && (isShortlisted || item.isListed) ? (
             <StateButton
               item={item}
               state={isShortlisted ? "none" : "shortlisted"}
@@ -113,7 +126,12 @@ export function MatchRow({
               Ask for an introduction
             </Link>
           ) : null}
-          {canChange && !isShortlisted && !isAnswerShortlisted ? <Dismiss item={item} reasons={reasons} /> : null}
+          {canChange && item.isListed ? (
+            <Link className="btn btn-text" to={keepHref(supplier.slug, "matches", `${back}#match-${item.id}`)}>
+              Keep on another list<span className="vh">: {supplier.name}</span>
+            </Link>
+          ) : null}
+          {canChange && !isShortlisted ? <Dismiss item={item} reasons={reasons} /> : null}
         </div>
       </div>
     </li>

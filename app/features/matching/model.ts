@@ -41,7 +41,15 @@ export interface OpportunityForMatch {
   readonly startDay: string | null;
   readonly duration: string;
   readonly requirements: readonly string[];
+  /** Parts that may be answered alone; none where it is all one. */
+  readonly lots?: readonly LotForMatch[];
 }
+
+/** What of a lot stands in the place of the whole, where somebody does that lot alone. */
+export type LotForMatch = Pick<
+  OpportunityForMatch,
+  "title" | "description" | "sectors" | "delivery" | "placeName" | "areas" | "position" | "minPence" | "maxPence" | "perYear"
+>;
 
 export interface OfferingForMatch {
   readonly id: number;

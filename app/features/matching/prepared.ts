@@ -50,6 +50,8 @@ export interface PreparedOpportunity {
   readonly requirements: readonly Requirement[];
   /** The day the contract is thought to end; null when start or duration does not say. */
   readonly endDay: string | null;
+  /** Each lot as if it were all of it. */
+  readonly lots: readonly PreparedOpportunity[];
 }
 
 /** How rare a telling stem is among what suppliers say. */
@@ -101,6 +103,7 @@ export function prepareOpportunity(source: OpportunityForMatch, now: Date, rarit
     areaCodes: new Set(source.areas.map((area) => area.code)),
     requirements: source.requirements.map(parseRequirement),
     endDay: contractEnd(source.startDay, source.duration),
+    lots: (source.lots ?? []).map((lot) => prepareOpportunity({ ...source, ...lot, lots: [] }, now, rarity)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Evidence } from "#db/schema/matching.ts";
 import { LIKELY, LIKELY_WORK } from "./likely.ts";
+import { matchLots } from "./match-lots.ts";
 import type { HardRule, MatchResult, OfferingForMatch, OpportunityForMatch, PartResult, SupplierForMatch } from "./model.ts";
 import { type PreparedOpportunity, prepareOpportunity, type Rarity } from "./prepared.ts";
 import { distanceTo, type PlaceResult, scorePeoplePlace, scorePlace } from "./score-place.ts";
@@ -30,9 +31,13 @@ const NOT_LIKELY: Evidence = { part: "work", code: "not_likely", text: "Too litt
  * the same, a lower or a higher sector, by strong words or by a thing (not by a sector beside it alone), and a failed
  * place is partly covered or within 30 miles of its base, 75 where it does not say how far it works, 150 where at
  * least half of the work can be done from afar as well (`travelling-work.ts`), 45 for people.
- * Otherwise, or rejected: nothing.
+ * Otherwise, or rejected: nothing. Where it is offered in lots, each is judged as well (`match-lots.ts`).
  */
 export function matchSupplier(opportunity: PreparedOpportunity, supplier: SupplierForMatch): MatchResult | null {
+  return opportunity.lots.length === 0 ? matchWhole(opportunity, supplier) : matchLots(opportunity, supplier, matchWhole);
+}
+
+function matchWhole(opportunity: PreparedOpportunity, supplier: SupplierForMatch): MatchResult | null {
   if (supplier.id === opportunity.source.organisationId) return null;
   const status = scoreStatus(opportunity, supplier);
   if (status.rejected) return null;

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { standingOf } from "#app/features/directory/standing.server.ts";
+import { putOnShortlist, takeOffShortlist } from "#app/features/kept/shortlist.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -8,11 +9,9 @@ import { matches, opportunities } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import type { SetMatchStateInput } from "./schema.ts";
 
-const ACTIONS = { shortlisted: "match.shortlisted", dismissed: "match.dismissed", none: "match.brought_back" } as const;
-
 /**
- * Puts a match on the shortlist, dismisses it with a reason, or brings it back. Needs an editor of the opportunity's
- * organisation; the supplier is not told. Throws `not_found`, `forbidden`, and `conflict`
+ * Puts a match on the shortlist, which is the list of its opportunity, dismisses it with a reason, or brings it back from
+ * either. Needs an editor of the opportunity's organisation; the supplier is not told. Throws `not_found`, `forbidden`, and `conflict`
  * for shortlisting one that has left the directory; saying the same twice changes nothing.
  */
 export function setMatchState(ctx: Ctx, input: SetMatchStateInput): { opportunityId: number } {
@@ -29,14 +28,18 @@ export function setMatchState(ctx: Ctx, input: SetMatchStateInput): { opportunit
     const reason = input.state === "dismissed" ? input.reason || null : null;
     if (input.state === "shortlisted" && !standingOf(ctx, match.organisationId).listed)
       throw conflict("This supplier is no longer listed, so it cannot go on a shortlist.");
-    if (match.buyerState === input.state && match.buyerReason === reason) return { opportunityId: match.opportunityId };
+    const pair = { opportunityId: match.opportunityId, buyerId: row.buyerId, supplierId: match.organisationId };
+    if (input.state === "shortlisted") putOnShortlist(ctx, { ...pair, foundIn: "matches" });
+    else takeOffShortlist(ctx, pair);
+    const buyerState = input.state === "dismissed" ? "dismissed" : "none";
+    if (match.buyerState === buyerState && match.buyerReason === reason) return { opportunityId: match.opportunityId };
     ctx.db
       .update(matches)
-      .set({ buyerState: input.state, buyerReason: reason, buyerStateBy: actor.userId, buyerStateAt: ctx.now })
+      .set({ buyerState, buyerReason: reason, buyerStateBy: actor.userId, buyerStateAt: ctx.now })
       .where(eq(matches.id, match.id))
       .run();
     writeAudit(ctx, {
-      action: ACTIONS[input.state],
+      action: buyerState === "dismissed" ? "match.dismissed" : "match.brought_back",
       subjectId: match.id,
       detail: { opportunityId: match.opportunityId, organisationId: match.organisationId, ...(reason === null ? {} : { reason }) },
     });

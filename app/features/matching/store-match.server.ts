@@ -1,4 +1,5 @@
 import type BetterSqlite3 from "better-sqlite3";
+import { shortlistedOf } from "#app/features/kept/shortlist.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { emit } from "#app/platform/outbox/emit.server.ts";
 import type { MatchResult } from "./model.ts";
@@ -9,13 +10,14 @@ export interface StoredMatch {
   organisationId: number;
   score: number;
   nearMiss: number;
-  buyerState: "none" | "shortlisted" | "dismissed";
+  /** 1: the buyer has shortlisted or dismissed it. */
+  isChosen: number;
   withdrawnAt: number | null;
 }
 
-/** The columns of `StoredMatch`, for `select`. */
-export const STORED_COLUMNS =
-  "id, opportunity_id as opportunityId, organisation_id as organisationId, score, near_miss as nearMiss, buyer_state as buyerState, withdrawn_at as withdrawnAt";
+/** The columns of `StoredMatch`, for `select` from `matches`. */
+export const STORED_COLUMNS = `id, opportunity_id as opportunityId, organisation_id as organisationId, score, near_miss as nearMiss,
+  buyer_state <> 'none' or exists (select 1 ${shortlistedOf("matches")}) as isChosen, withdrawn_at as withdrawnAt`;
 
 /**
  * Writes matches inside the caller's transaction. What the buyer has said of a match stays. A match that is new, or was

@@ -131,12 +131,10 @@ describe("what changes while matches are computed", () => {
   });
   it("counts: what the buyer says meanwhile stays", async () => {
     const { ctx, opportunityId, supplierId } = await withChange((db, id, supplier) => {
-      db.$client
-        .prepare("update matches set buyer_state = 'shortlisted' where opportunity_id = ? and organisation_id = ?")
-        .run(id, supplier);
+      db.$client.prepare("update matches set buyer_state = 'dismissed' where opportunity_id = ? and organisation_id = ?").run(id, supplier);
     });
     const row = ctx.db.$client.prepare("select buyer_state from matches where opportunity_id = ? and organisation_id = ?").pluck();
-    expect(row.get(opportunityId, supplierId)).toBe("shortlisted");
+    expect(row.get(opportunityId, supplierId)).toBe("dismissed");
   });
   it("gives way: other work has its turn, and one that changes at every turn is computed in one piece", async () => {
     const { ctx, opportunityId } = await setup();

@@ -48,6 +48,10 @@ export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: nu
     }
     if (open && input.changes.answersShown !== undefined && input.changes.answersShown !== before.answersShown)
       throw conflict("Suppliers were told when answers are read. That stays.");
+    if (open && input.changes.direction !== undefined && input.changes.direction !== before.direction) {
+      const text = "It is posted already. To change this, cancel it and post anew";
+      throw invalid("What you posted stays what it is.", { direction: [text] });
+    }
     if (open) requireStillOpen(ctx, before, input.changes.deadlineAt);
     const claimed = ctx.db
       .update(opportunities)
@@ -62,7 +66,8 @@ export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: nu
     const problems = (of: OwnOpportunity) => publishProblems(draftFacts(of), ctx.now, ctx.settings.noticeThresholdPounds);
     const lacked = new Set(problems(before).map(({ field }) => field));
     refuse(problems(after).filter(({ step, field }) => step === input.completeStep || (open && !lacked.has(field))));
-    const refused = open ? reservationProblem(ctx, after) : null;
+    // What was posted so and may not be any more by no change of this form's can still be put right otherwise.
+    const refused = open && reservationProblem(ctx, before) === null ? reservationProblem(ctx, after) : null;
     if (refused !== null) throw conflict(`It is reserved, and would not be any more as the law has it: ${refused}`);
     if (open || input.isQuiet !== true)
       writeAudit(ctx, {

@@ -131,7 +131,11 @@ export function OpportunityFacts({
   );
 }
 
+const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+
 function runsText(startDay: string | null, duration: string): string {
   if (startDay === null) return duration;
-  return duration === "" ? `From ${longDate(startDay)}` : `${longDate(startDay)}, ${duration.charAt(0).toLowerCase()}${duration.slice(1)}`;
+  return duration === ""
+    ? `From ${longDate(startDay)}`
+    : `${longDate(startDay)}, ${MONTH.test(duration) ? duration : duration.charAt(0).toLowerCase() + duration.slice(1)}`;
 }

@@ -3,6 +3,7 @@ import { type PartsSubject, partsRead, sizeMeant, valuesMeant } from "#app/featu
 import type { ReadPart } from "#app/features/searching/read-as.tsx";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { filtersHref } from "./filters.ts";
+import { kindAsked } from "./opportunity-query.ts";
 import type { FilterParam } from "./search.ts";
 import type { OpportunitySearch } from "./search-opportunities.server.ts";
 import { kindPlural } from "./vocabulary.ts";
@@ -19,7 +20,8 @@ export function readParts(ctx: Pick<Ctx, "db" | "now">, { given, filters, named,
   const subject: PartsSubject = {
     href: ({ area, ...change }) => filtersHref(filters, { ...change, ...(area === undefined ? {} : chosen("area", area)) }),
     isKind: (kind) => kindPlural(kind) !== undefined,
-    kind: (kind) => only("kind", kind, `Only ${kindPlural(kind)}`),
+    // One that the words ask for is what is found already.
+    kind: (kind) => (kindAsked(filters)?.kind === kind ? undefined : only("kind", kind, `Only ${kindPlural(kind)}`)),
     value: (value) => {
       const band = sizeMeant(value);
       return band === undefined ? undefined : only("size", band, `Only those worth ${SIZE_BAND_LABELS[band]}`);

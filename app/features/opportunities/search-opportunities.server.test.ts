@@ -13,6 +13,7 @@ import { loadOpportunityDocuments } from "./load-documents.server.ts";
 import { nearestAlternatives } from "./nearest-alternatives.server.ts";
 import { publishOpportunity } from "./publish-opportunity.server.ts";
 import { readFilters } from "./read-filters.ts";
+import { readParts } from "./read-parts.server.ts";
 import { rebuildOpportunityIndex } from "./rebuild-index.server.ts";
 import type { OpportunityChanges } from "./schema.ts";
 import { type FilterParam, OPPORTUNITY_FILTERS } from "./search.ts";
@@ -341,5 +342,27 @@ describe("what the index holds", () => {
     expect(await rebuildOpportunityIndex(ctx, (done, of) => progress.push([done, of]))).toBe(3);
     expect(progress.at(-1)).toEqual([3, 3]);
     expect((await found("")).sort()).toEqual(["lunches", "treasurer", "windows"]);
+  });
+});
+
+describe("a search that names a kind", () => {
+  it.each(["board role", "volunteer directors", "trustee", "trustee with finance skills"])("finds what is of that kind: %s", async (q) => {
+    expect(await found(new URLSearchParams({ q }).toString())).toEqual(["treasurer"]);
+  });
+
+  it("finds nothing else where none of that kind is open", async () => {
+    expect(await found("q=secondment")).toEqual([]);
+  });
+
+  it("is led by the kinds that the reader has chosen", async () => {
+    expect(await found("q=trustee&kind=board_role")).toEqual(["treasurer"]);
+    expect(await found("q=trustee&kind=contract")).toEqual([]);
+  });
+
+  it("shows the kind as a part that can be taken off, and offers no filter that is there already", async () => {
+    const parts = readParts(market.ctx(), await search("q=finance+trustee"));
+    const kind = parts.find(({ label }) => label === "Trustee");
+    expect(kind).toMatchObject({ href: "/opportunities?q=finance", isUsed: true });
+    expect(kind?.narrow).toBeUndefined();
   });
 });

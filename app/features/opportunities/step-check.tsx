@@ -84,7 +84,7 @@ export function StepCheck({
           </div>
         ))}
       </dl>
-      {mayBeReserved(stored.kind) ? (
+      {mayBeReserved(stored.kind) || reservedFor !== null ? (
         <p>
           {reservedFor === null ? "Everybody may answer." : `Reserved: only ${reservedFor} may answer.`}{" "}
           <Link to={`${base.replace(/\/edit$/, "")}/reserve`}>Who may answer</Link>

@@ -4,5 +4,6 @@ import type { OwnOpportunity } from "./record.server.ts";
 export interface StepRecord extends Omit<OwnOpportunity, "attachments"> {
   attachments: readonly { id: string; fileName: string; mediaType: string; bytes: number }[];
   sectorNames: readonly string[];
+  areaNames: readonly string[];
   where: string | null;
 }

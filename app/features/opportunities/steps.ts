@@ -30,9 +30,12 @@ export function stepLabel(step: Step, kind: OpportunityKind | null): string {
 }
 
 /** Steps that there were before: their addresses lead to where that is asked now. */
-const FORMER_STEPS: Readonly<Record<string, Step>> = { where: "what", when: "what" };
+const FORMER_STEPS: ReadonlyMap<string, Step> = new Map([
+  ["where", "what"],
+  ["when", "what"],
+]);
 
 /** The step that an address names; the first where it names none. */
 export function stepNamed(value: string | null): Step {
-  return STEPS.find((step) => step === value) ?? FORMER_STEPS[value ?? ""] ?? "what";
+  return STEPS.find((step) => step === value) ?? FORMER_STEPS.get(value ?? "") ?? "what";
 }

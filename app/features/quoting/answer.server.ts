@@ -47,11 +47,12 @@ export function declineQuote(ctx: Ctx, input: Asked & { reason: string }): void 
   withTransaction(ctx.db, () => decline(ctx, requireOwnInvitation(ctx, input), input.reason));
 }
 
-/** The same for an invitation whose holder the caller has let in. Call it inside the verb's transaction. */
+/** The same for an invitation whose holder the caller has let in. The same no twice is one. Call it inside the verb's transaction. */
 export function decline(ctx: Ctx, invitation: InvitationRow, reason: string): void {
   const quote = requireQuote(ctx, invitation.opportunityId);
   if (!takesQuotes(ctx, quote)) throw conflict(OVER);
   if (liveResponse(ctx, invitation)) throw conflict("You have given a price. Take it back first, under Responses.");
+  if (invitation.declinedAt !== null && invitation.declineReason === reason) return;
   noteOpened(ctx, invitation);
   ctx.db.update(quoteInvitations).set({ declinedAt: ctx.now, declineReason: reason }).where(eq(quoteInvitations.id, invitation.id)).run();
   appendInvitationHistory(ctx, invitation.id, "declined", { as: "supplier", reason });
@@ -66,11 +67,16 @@ export function askAboutQuote(ctx: Ctx, input: Asked & { question: string }): vo
   withTransaction(ctx.db, () => ask(ctx, requireOwnInvitation(ctx, input), input.question));
 }
 
-/** The same for an invitation whose holder the caller has let in. Call it inside the verb's transaction. */
+/** The same for an invitation whose holder the caller has let in. A question that waits already is not asked again. Call it inside the verb's transaction. */
 export function ask(ctx: Ctx, invitation: InvitationRow, question: string): void {
   const quote = requireQuote(ctx, invitation.opportunityId);
   if (!takesQuotes(ctx, quote)) throw conflict(OVER);
-  const own = ctx.db.select({ id: quoteQuestions.id }).from(quoteQuestions).where(eq(quoteQuestions.invitationId, invitation.id)).all();
+  const own = ctx.db
+    .select({ question: quoteQuestions.question, answer: quoteQuestions.answer })
+    .from(quoteQuestions)
+    .where(eq(quoteQuestions.invitationId, invitation.id))
+    .all();
+  if (own.some((one) => one.question === question && one.answer === null)) return;
   if (own.length >= MOST_QUESTIONS)
     throw conflict(`You have asked ${MOST_QUESTIONS} questions. Answer now, and put the rest into your message.`);
   noteOpened(ctx, invitation);

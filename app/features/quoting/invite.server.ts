@@ -61,6 +61,8 @@ function invite(ctx: Ctx, quote: QuoteRow, whom: Whom): boolean {
     invitedBy: ctx.actor?.userId ?? null,
     invitedAt: ctx.now,
     openedAt: null,
+    declinedAt: null,
+    declineReason: null,
     remindedAt: null,
     takenBackAt: null,
     linkId: "email" in whom ? makeLink(ctx, whom.email, earlier?.linkId ?? null) : (earlier?.linkId ?? null),

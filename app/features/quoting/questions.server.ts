@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { HELD, isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -38,11 +39,12 @@ function toQuestion(row: Row): QuoteQuestion {
   return { ...row, askedAt: new Date(row.askedAt), answeredAt: row.answeredAt === null ? null : new Date(row.answeredAt) };
 }
 
-/** The buyer answers a question to everybody invited, once. Needs an editor. Throws `not_found`, `conflict` for one that is answered. */
+/** The buyer answers a question to everybody invited, once. Needs an editor. Throws `not_found`, `conflict` for one that is answered, or while the campaign team holds the quote. */
 export function answerQuestion(ctx: Ctx, input: { opportunityId: number; questionId: number; answer: string }): void {
   withTransaction(ctx.db, () => {
     const quote = requireQuote(ctx, input.opportunityId);
     const actor = requireMembership(ctx, quote.organisationId, "editor");
+    if (isHeldByTeam(ctx.db, quote.id)) throw conflict(HELD);
     const its = and(eq(quoteQuestions.id, input.questionId), eq(quoteQuestions.opportunityId, quote.id));
     if (ctx.db.select({ id: quoteQuestions.id }).from(quoteQuestions).where(its).get() === undefined) throw notFound("This question");
     const { changes } = ctx.db

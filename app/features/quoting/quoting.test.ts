@@ -6,9 +6,11 @@ import { proposeIntroduction } from "#app/features/introductions/propose-introdu
 import { requestIntroduction } from "#app/features/introductions/request-introduction.server.ts";
 import { respond } from "#app/features/matching/respond.server.ts";
 import { withdrawResponse } from "#app/features/matching/withdraw-response.server.ts";
+import { addendaOf } from "#app/features/opportunities/addenda/addenda.server.ts";
 import { cancelOpportunity } from "#app/features/opportunities/cancel-opportunity.server.ts";
 import { createDraft } from "#app/features/opportunities/create-draft.server.ts";
 import { editOpportunity } from "#app/features/opportunities/edit-opportunity.server.ts";
+import { moderateOpportunity } from "#app/features/opportunities/moderate-opportunity.server.ts";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
 import { getOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
 import type { DomainError } from "#app/platform/errors.ts";
@@ -146,6 +148,21 @@ describe("an invited quote", () => {
     expect(refusal(() => inviteSuppliers(buyer(), { opportunityId: id, organisationIds: [market.supplier] })).code).toBe("conflict");
   });
 
+  it("is asked of nobody, and answers no question, while the campaign team holds it", async () => {
+    const id = await quote();
+    await invite(id, market.supplier);
+    askAboutQuote(supplier(), { opportunityId: id, organisationId: market.supplier, question: "Is there an oven on site?" });
+    const campaign = market.db.$client.prepare("select id from users where email = 'one@campaign.example'").pluck().get() as number;
+    moderateOpportunity(market.acting(campaign), { id, act: "pause", reason: "We look at it" });
+    const questionId = listQuestions(buyer(), id)[0]?.id ?? 0;
+    for (const work of [
+      () => inviteSuppliers(buyer(), { opportunityId: id, organisationIds: [second] }),
+      () => inviteAddress(buyer(), { opportunityId: id, email: "hello@redhouse.example" }),
+      () => answerQuestion(buyer(), { opportunityId: id, questionId, answer: "Yes" }),
+    ])
+      expect(refusal(work).message).toContain("The campaign team has paused this");
+  });
+
   it("goes to thirty at most", async () => {
     const id = await quote();
     for (let n = 0; n < 30; n += 1) inviteAddress(buyer(), { opportunityId: id, email: `one${n}@people.example` });
@@ -251,6 +268,23 @@ describe("those invited", () => {
     expect(questionsFor(market.ctx(), id, [])).toMatchObject([{ answer: "No, a cold kitchen only." }]);
   });
 
+  it("send twice what they said and are heard once: a no, and a question that waits", async () => {
+    const id = await quote();
+    await invite(id, market.supplier);
+    market.newMails();
+    const answer = { opportunityId: id, organisationId: market.supplier };
+    for (let twice = 0; twice < 2; twice += 1) {
+      askAboutQuote(supplier(), { ...answer, question: "Is there an oven on site?" });
+      declineQuote(supplier(), { ...answer, reason: "Our big oven is out for repair." });
+      market.clock.now = new Date(market.clock.now.getTime() + 1000);
+    }
+    await market.worker.drain();
+    expect(market.newMails()).toEqual(
+      ["quote_asked", "quote_declined"].flatMap((kind) => ["editor", "owner"].map((role) => `${kind} ${role}@buyer.example`)),
+    );
+    expect(listQuestions(buyer(), id)).toHaveLength(1);
+  });
+
   it("are reminded once, and asked no more when the buyer takes it back: then it is as if it had never been", async () => {
     const id = await quote();
     await invite(id, market.supplier);
@@ -306,6 +340,20 @@ describe("one who is invited by an address", () => {
     expect(listInvited(buyer(), id)).toMatchObject([{ state: "no", message: "We are closed that week." }]);
     const campaign = market.db.$client.prepare("select id from users where email = 'one@campaign.example'").pluck().get() as number;
     expect(listInvited(market.acting(campaign), id)).toMatchObject([{ email: "h…@redhouse.example" }]);
+  });
+
+  it("hears what was changed, with its link", async () => {
+    const { id } = await asked();
+    market.newMails();
+    const { version } = market.db.select().from(opportunities).where(eq(opportunities.id, id)).get() ?? { version: 0 };
+    const deadlineAt = new Date(market.clock.now.getTime() + 30 * 86_400_000);
+    editOpportunity(buyer(), { id, version, changes: { deadlineAt }, note: "You have longer." });
+    expect(addendaOf(market.db, id)).toHaveLength(1);
+    market.clock.now = new Date(market.clock.now.getTime() + 11 * 60_000);
+    await market.worker.drain();
+    expect(market.newMails()).toEqual([`quote_by_address ${EMAIL}`]);
+    const text = market.db.$client.prepare("select text from mails order by id desc limit 1").pluck().get();
+    expect(text).toMatch(/You have longer\.[\s\S]*\/quotes\/~~only-in-the-mail~~/);
   });
 
   it("makes an account and an organisation with its price, all or nothing, and is the supplier from then on", async () => {

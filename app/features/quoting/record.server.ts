@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
+import { HELD, isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
 import { acceptsResponses } from "#app/features/opportunities/rules.ts";
 import { isForInvited } from "#app/features/opportunities/vocabulary.ts";
 import { requireMayPost } from "#app/features/organisations/checking/checks.server.ts";
@@ -20,12 +20,13 @@ export function requireQuote(ctx: Pick<Ctx, "db">, id: number): QuoteRow {
 
 /**
  * A quote that its buyer, an editor of it, may still ask people for: a draft, or open or paused before its deadline. Throws `forbidden`,
- * `conflict` once it is over, or while the buyer may not post.
+ * `conflict` once it is over, while the campaign team holds it, or while the buyer may not post.
  */
 export function requireAsking(ctx: Ctx, id: number): QuoteRow {
   const quote = requireQuote(ctx, id);
   requireMembership(ctx, quote.organisationId, "editor");
   requireMayPost(ctx, { id: quote.organisationId });
+  if (isHeldByTeam(ctx.db, quote.id)) throw conflict(HELD);
   if (quote.status !== "draft" && !isOn(ctx, quote)) throw conflict("This quote has closed. Give them longer first, or ask anew.");
   return quote;
 }

@@ -98,7 +98,4 @@ export interface Need<P = never> {
   readonly kind: KindRead | null;
   readonly requirements: readonly RequirementRead[];
   readonly beneficiaries: readonly BeneficiaryRead[];
-  /** Words outside those parts that can tell one kind of work from another, and words that say nothing of it. */
-  readonly telling: readonly Span[];
-  readonly leftOut: readonly Span[];
 }

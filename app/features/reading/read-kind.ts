@@ -12,7 +12,7 @@ const KIND_WORDS: readonly (readonly [KindRead["kind"], string])[] = [
   [
     "board_role",
     `trustee, board member, board role, board seat, seat on the board, seat on our board, join our board, non-executive, non executive director,
-     ned, school governor, governor role, chair of trustees, chair of the board, for the board of, on our board, joining our board, board treasurer, advisory board, trustee treasurer`,
+     ned, volunteer director, volunteer trustee, board director, board vacancy, board position, director on our board, school governor, governor role, chair of trustees, chair of the board, for the board of, on our board, joining our board, board treasurer, advisory board, trustee treasurer`,
   ],
   [
     "support",
@@ -51,6 +51,30 @@ export function readKind(text: string, tokens: readonly Token[] = tokenise(text)
       return { ...spanOf(text, first.start, first.end), kind, direction: DIRECTED.has(kind) ? directionOf(text) : null };
   }
   return null;
+}
+
+/** Kinds that are asked for by their name: work is asked for by what it is. */
+const NAMED: ReadonlySet<string> = new Set(["secondment", "board_role", "support"]);
+/** "trustee roles", "secondment opportunities": words that only say that it is one. */
+const ROLE_AFTER = /^\s+(?:role|position|vacanc|opportunit|post|place|seat)(?:s|y|ies)?(?![\p{L}])/iu;
+/** "training for trustees" is about them. */
+const ABOUT_BEFORE = /[\p{L}]{2,}\s+(?:for|of|to|by|with|about|on|from)\s+(?:the\s+|our\s+|new\s+)?$/iu;
+const ASKING_BEFORE =
+  /(?<![\p{L}])(?:look(?:ing)?|search(?:ing)?|hoping|wait(?:ing)?|open|call|apply|want|list|kinds?|sorts?)\s+(?:for|of|to|by|with|about|on|from)\s+(?:the\s+|our\s+|new\s+)?$/iu;
+/** "trustee training" is no seat on a board; "trustee with finance skills" is one. */
+const GOES_ON =
+  /^\s*(?:$|[^\s\p{L}]|(?:and|at|for|from|in|near|needed|of|on|or|please|sought|that|to|wanted|who|with|within)(?![\p{L}]))/iu;
+
+/** What a search asks for where it names secondments, seats on boards or help, with the words that only say so; null where it is about something else, or quoted. */
+export function readKindAsked(text: string): KindRead | null {
+  const kind = /["“”]/.test(text) ? null : readKind(text);
+  if (kind === null || !NAMED.has(kind.kind)) return null;
+  const before = text.slice(0, kind.start);
+  if (ABOUT_BEFORE.test(before) && !ASKING_BEFORE.test(before)) return null;
+  const role = ROLE_AFTER.exec(text.slice(kind.end))?.[0] ?? "";
+  const end = kind.end + role.length;
+  if (kind.kind === "board_role" && !GOES_ON.test(text.slice(end))) return null;
+  return { ...kind, ...spanOf(text, kind.start, end) };
 }
 
 function directionOf(text: string): KindRead["direction"] {

@@ -28,21 +28,14 @@ describe("a need in one line", () => {
     expect(need.requirements).toMatchObject([{ text: "DBS checked", code: "dbs", line: "DBS checks", isOptional: false }]);
   });
 
-  it("says which words told, and which were left out", () => {
-    const need = read("please send soup for 80 people");
-    expect(need.telling.map(({ text }) => text)).toContain("soup");
-    expect(need.leftOut.map(({ text }) => text)).toEqual(expect.arrayContaining(["please", "80", "people"]));
-  });
-
   it("has no parts where there are plain words", () => {
-    const { telling, leftOut, work, ...others } = read("window cleaners");
+    const { work, ...others } = read("window cleaners");
     expect(work[0]?.code).toBe("cleaning.window");
     expect(
       Object.values(others)
         .flat()
         .filter((one) => one !== null),
     ).toEqual([]);
-    expect(telling.length + leftOut.length).toBe(2);
   });
 
   it("is not about the work that it says it does not look for", () => {
@@ -151,7 +144,7 @@ describe("a text that is made to be slow to read", () => {
     "gives no more parts than a brief has, each where it says it is: “%s”",
     (bit) => {
       const text = bit.repeat(Math.ceil(6000 / bit.length));
-      const { telling, leftOut, work, kind, ...parts } = readNeed(text, { today: TODAY, placeOf });
+      const { work, kind, ...parts } = readNeed(text, { today: TODAY, placeOf });
       for (const list of Object.values(parts)) expect(list.length).toBeLessThanOrEqual(60);
       for (const { start, end, text: said } of Object.values(parts).flat()) expect(text.slice(start, end)).toBe(said);
     },

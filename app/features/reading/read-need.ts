@@ -1,6 +1,4 @@
 import type { Day } from "#app/platform/dates.ts";
-import { telling } from "#search/terms.ts";
-import { ASIDE_WORDS } from "#search/text.ts";
 import { type Token, tokenise } from "#search/tokens.ts";
 import { bounded, MOST_TEXT, MOST_TITLE } from "./bounded.ts";
 import type { Need, Span, WorkPart } from "./need.ts";
@@ -40,7 +38,6 @@ export function readNeed<P = never>(given: string, { today, placeOf, titleEnds =
     places,
     ...parts,
     beneficiaries: readBeneficiaries(text, tokens),
-    ...sorted(text, tokens, outside),
   };
 }
 
@@ -91,11 +88,4 @@ function spansOf(text: string, tokens: readonly Token[], positions: ReadonlyMap<
     if (!words.every((word, i) => tokens[at + i]?.word === word)) return [];
     return [spanOf(text, tokens[at]?.start ?? 0, tokens[at + words.length - 1]?.end ?? 0)];
   });
-}
-
-/** The words that tell of work, and all others. */
-function sorted(text: string, tokens: readonly Token[], outside: readonly Token[]): Pick<Need, "telling" | "leftOut"> {
-  const tells = new Set(outside.filter(({ word }) => telling(word) !== null && !ASIDE_WORDS.has(word)));
-  const spansFor = (list: readonly Token[]) => list.map(({ start, end }) => spanOf(text, start, end));
-  return { telling: spansFor([...tells]), leftOut: spansFor(tokens.filter((token) => !tells.has(token))) };
 }

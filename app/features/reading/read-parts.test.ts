@@ -3,7 +3,7 @@ import { numberIn } from "./numbers.ts";
 import { readBeneficiaries } from "./read-beneficiaries.ts";
 import { readDates } from "./read-dates.ts";
 import { readFrequencies } from "./read-frequency.ts";
-import { readKind } from "./read-kind.ts";
+import { readKind, readKindAsked } from "./read-kind.ts";
 import { readNotSought } from "./read-not-sought.ts";
 import { readPlaces } from "./read-place-names.ts";
 import { readQuantities } from "./read-quantity.ts";
@@ -39,6 +39,8 @@ describe("quantities", () => {
     ["62 new homes", "62 new homes", 62, 62, "new homes", false],
     ["85 Christmas hampers", "85 Christmas hampers", 85, 85, "christmas hampers", false],
     ["a dozen hampers", "a dozen hampers", 12, 12, "hampers", false],
+    ["up to 5k leaflets", "up to 5k leaflets", 5000, 5000, "leaflets", false],
+    ["2-3k business cards", "2-3k business cards", 2000, 3000, "business cards", false],
   ])("%s", (text, said, least, most, unit, isHeads) => {
     expect(readQuantities(text)).toMatchObject([{ text: said, least, most, unit, isHeads }]);
   });
@@ -53,6 +55,8 @@ describe("quantities", () => {
     "a 3d printer",
     "for 5 years",
     "12/1/2027",
+    "a 5k run",
+    "marshals for 10k races",
   ])("are none in “%s”", (text) => expect(readQuantities(text)).toEqual([]));
 });
 
@@ -78,6 +82,17 @@ describe("values", () => {
   it("are no insurance, no turnover and no plain number", () => {
     expect(readValues("public liability of £5m, £2m professional indemnity, turnover of £1m, 80 people, 10 and 20")).toEqual([]);
   });
+
+  it.each(["up to 5k leaflets", "between 2k and 3k flyers", "under 10k business cards"])("are none where things are counted: %s", (text) =>
+    expect(readValues(text)).toEqual([]),
+  );
+
+  it.each([
+    ["catering, budget 5k", 500_000],
+    ["up to 5k in March", 500_000],
+    ["office chairs up to 10k please", 1_000_000],
+    ["training under 8k for staff", 800_000],
+  ])("are read without a sign where a word says so: %s", (text, maxPence) => expect(readValues(text)).toMatchObject([{ maxPence }]));
 
   it("are for each, whatever follows", () => {
     expect(readValues("about £40 each including VAT")).toMatchObject([{ text: "about £40 each", per: "each", unit: null }]);
@@ -318,6 +333,35 @@ describe("who is meant to benefit", () => {
       ["care_leavers", "care leavers"],
     ]);
   });
+
+  it.each([
+    ["Day trips for people with epilepsy", "disabled_people"],
+    ["a choir for stroke survivors", "disabled_people"],
+    ["clubs for adults with ADHD", "learning_disability"],
+    ["lunches for the housebound", "older_people"],
+    ["English for Ukrainians", "refugees"],
+    ["a break for kinship carers", "carers"],
+    ["work for ex-military", "veterans"],
+    ["a group for new dads", "families"],
+  ])("is read in “%s”", (text, code) => expect(readBeneficiaries(text).map((one) => one.code)).toContain(code));
+});
+
+describe("the kind that a search for opportunities asks for", () => {
+  it.each([
+    ["secondment", "secondment", "secondment"],
+    ["board role", "board_role", "board role"],
+    ["volunteer directors", "board_role", "volunteer directors"],
+    ["trustee", "board_role", "trustee"],
+    ["finance trustee roles near Dudley", "board_role", "trustee roles"],
+    ["looking for a trustee with legal skills", "board_role", "trustee"],
+    ["marketing secondment opportunities", "secondment", "secondment opportunities"],
+    ["pro bono legal advice", "support", "pro bono"],
+  ])("is read in “%s”", (text, kind, said) => expect(readKindAsked(text)).toMatchObject({ kind, text: said }));
+
+  it.each(["trustee training", "training for trustees", "lunch subcontract", "printing quote", '"board role"', "hybrid board games"])(
+    "is none in “%s”",
+    (text) => expect(readKindAsked(text)).toBeNull(),
+  );
 });
 
 describe("places", () => {
@@ -364,6 +408,8 @@ describe("what is not looked for", () => {
     ["cleaning but no catering needed", "but no catering needed"],
     ["Cleaning in Dudley, not Wolverhampton", "not Wolverhampton"],
     ["anything except a cafe", "except a cafe"],
+    ["cleaning not catering", "not catering"],
+    ["office cleaning not window cleaning, please", "not window cleaning"],
   ])("is read in “%s”", (text, said) => expect(readNotSought(text)).toMatchObject([{ text: said }]));
 
   it.each([
@@ -373,6 +419,11 @@ describe("what is not looked for", () => {
     "A social enterprise, but not a charity",
     "Cleaning, no later than Friday",
     "Cleaning, not only offices",
+    "We do not clean windows",
+    "The heating is not plumbing",
+    "Enterprise not charity",
+    "DBS checks not needed",
+    "Food Not Bombs",
   ])("is nothing in “%s”", (text) => expect(readNotSought(text)).toEqual([]));
 });
 

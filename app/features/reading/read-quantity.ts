@@ -1,6 +1,6 @@
 import { ASIDE_WORDS, STOP_WORDS } from "#search/text.ts";
 import type { Quantity } from "./need.ts";
-import { NUMBER, numberIn } from "./numbers.ts";
+import { DIGITS, NUMBER, numberIn } from "./numbers.ts";
 import { anyOf, spanOf, withLead } from "./spans.ts";
 
 /** What only counts heads. */
@@ -23,7 +23,12 @@ const NO_PLURALS = new Set(
   ),
 );
 
-const FOUND = new RegExp(`(?<![\\p{L}\\p{N}£.,/:-])(${NUMBER})(?:\\s*(?:-|–|to|or)\\s*(${NUMBER}))?\\+?(?![%:/])`, "giu");
+/** "80", "5k". */
+const NUMBER_OR_K = `(?:${NUMBER}|${DIGITS}(?=k\\s+\\p{L}))`;
+const FOUND = new RegExp(
+  `(?<![\\p{L}\\p{N}£.,/:-])(${NUMBER_OR_K})(?:\\s*(?:-|–|to|or)\\s*(${NUMBER_OR_K}))?(k(?=\\s+(?!runs|races|runners|walks|events)\\p{L}))?\\+?(?![%:/])`,
+  "giu",
+);
 const HEADS_AFTER = new RegExp(`^[\\s-]*(?:or so |hungry |more )?(?:${anyOf(HEADS)})(?![\\p{L}])`, "iu");
 const OTHERS_AFTER = new RegExp(`^\\s+(?:of (?:our|us|the) )?(?:${anyOf(OTHERS)})(?![\\p{L}])`, "iu");
 const WORDS_AFTER = /^[\s-]+([\p{L}'’-]+(?:[\s]+[\p{L}'’-]+){0,2})/u;
@@ -51,17 +56,23 @@ const MOST = 6;
 export function readQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(FOUND)) {
-    const [least, other] = [numberIn(match[1] ?? ""), match[2] === undefined ? null : numberIn(match[2])];
-    if (least === null || least === 0) continue;
+    const times = match[3] === undefined ? 1 : 1000;
+    const [least, other] = [match[1], match[2]].map((said) => (said === undefined ? null : timesOf(said, times)));
+    if (least == null || least === 0) continue;
     const end = match.index + match[0].length;
     const counted = countedAfter(text, match.index, end);
     if (counted === null) continue;
-    const most = other !== null && other > least ? other : least;
+    const most = other != null && other > least ? other : least;
     const start = withLead(text, match.index, LEAD);
     found.push({ ...spanOf(text, start, counted.end), least, most, unit: counted.unit, isHeads: counted.isHeads });
     if (found.length === MOST) break;
   }
   return found;
+}
+
+function timesOf(said: string, times: number): number | null {
+  const number = numberIn(said);
+  return number === null ? null : number * times;
 }
 
 function countedAfter(text: string, start: number, end: number): { end: number; unit: string; isHeads: boolean } | null {

@@ -23,6 +23,9 @@ const AT_LEAST = /(?<![\p{L}])(?:from|over|above|more than|at least|min(?:imum)?
 const MONEY_BEFORE =
   /(?<![\p{L}])(?:(?:budget|value|price|cost|worth|fee|spend)s?(?:\s+(?:is|of|about|around))*\s*:?|up to|under|below|less than|no more than|not more than|at most|max(?:imum)?(?: of)?|capped at|a limit of|between)\s*$/iu;
 const MONEY_AFTER = /^\s*(?:budget|max(?:imum)?|tops|pa|p\.a\.?|(?:a|per) (?:year|month)|per annum)(?![\p{L}])/iu;
+/** "up to 5k leaflets": thousands without a sign that count what is named behind them. */
+const COUNTS_AFTER =
+  /^\s+(?!pounds|quid|gbp|sterling|tops|max|budget|in|on|at|as|is|was|this|across|plus)(?:\p{L}+\s+)?\p{L}{2,}[^s\W\d]s(?![\p{L}])(?<!(?:years|months|weeks|days|hours|business))/iu;
 const LEAD =
   /(?<![\p{L}])(?:(?:(?:our|the|a|my|with a|total)\s+)*(?:budget|value|price|cost|worth|fee)s?\s*(?:is|of|:|about|around)*\s*)?(?:for\s+)?(?:between|from|up to|under|below|less than|no more than|not more than|at most|max(?:imum)?(?: of)?|within|over|above|more than|at least|min(?:imum)?(?: of)?|about|around|roughly|approximately|approx\.?|circa|c\.|~)?\s*$/iu;
 /** What an amount is of that is no price. */
@@ -57,7 +60,11 @@ function valueAt(text: string, match: RegExpExecArray): Value | null {
   const before = text.slice(Math.max(0, match.index - 48), match.index);
   const isSigned = sign !== undefined || secondSign !== undefined || word !== undefined || /^grand$/i.test(secondUnit ?? unit ?? "");
   const isSaid = () => MONEY_BEFORE.test(before) || MONEY_AFTER.test(text.slice(match.index + whole.trimEnd().length).slice(0, 24));
-  if (!isSigned && !(/^k$/i.test(secondUnit ?? unit ?? "") && isSaid())) return null;
+  if (
+    !isSigned &&
+    !(/^k$/i.test(secondUnit ?? unit ?? "") && isSaid() && !COUNTS_AFTER.test(text.slice(match.index + whole.trimEnd().length)))
+  )
+    return null;
   // "£300 and 20 chairs": two amounts stand together with both in money, or after "between".
   const isRange = second !== undefined && (!/\s(?:and|or)\s/i.test(whole) || /between\s*$/i.test(before) || secondSign !== undefined);
   const factor = UNITS.get((secondUnit ?? "").toLowerCase());

@@ -12,6 +12,31 @@ describe("the kinds of work that a text speaks of", () => {
     expect(first?.confidence).toBeGreaterThan(0.4);
   });
 
+  it.each([
+    ["hairdresser", "retail.shops"],
+    ["funeral director", "retail.shops"],
+    ["lifeguard", "training.first-aid"],
+    ["chess club", "advice.community"],
+    ["epilepsy", "health.daycare"],
+    ["paddleboarding", "sport.outdoor"],
+    ["school assemblies", "children.schools"],
+    ["exam invigilators", "children.schools"],
+    ["legionella", "cleaning.caretaking"],
+    ["animation", "media.film"],
+    ["gift aid", "professional.finance"],
+    ["relabelling", "making.assembly"],
+    ["limousine", "transport.vehicles"],
+    ["fireworks", "arts.festivals"],
+    ["DJ", "arts.performance"],
+    ["HR", "professional.hr"],
+  ])("are read from an everyday word: %s", (text, code) => expect(codes(text)[0]).toBe(code));
+
+  it("are not read from a word that only has the letters of another one's stem", () => {
+    expect(codes("undertake a study")).not.toContain("retail.shops");
+    expect(codes("animals")).not.toContain("media.film");
+    expect(codes("in general")).not.toContain("events.equipment");
+  });
+
   it("are none where nothing tells", () => {
     expect(codes("", "Please could you help us with something new next year? Many thanks.")).toEqual([]);
   });

@@ -97,7 +97,7 @@ function expressions(): ReadonlyMap<string, Beginning> {
 export function readWork(texts: readonly Said[]): WorkRead[] {
   const found = new Map<string, { points: number; said: Map<string, number> }>();
   for (const { text, weight } of texts) {
-    for (const one of expressionsIn(text)) if (tells(one.expression)) tellAll(found, one, weight);
+    for (const one of expressionsIn(text)) if (tells(one.expression) || isShort(one.expression)) tellAll(found, one, weight);
   }
   return [...found]
     .map(([code, { points, said }]) => ({
@@ -132,6 +132,11 @@ export function confidenceOf(points: number): number {
 /** An expression of nothing but everyday words ("day services", "charity") proves nothing. */
 function tells({ terms }: Expression): boolean {
   return terms.some((term) => term !== null);
+}
+
+/** "HR", "DJ", "PR support": two letters that the lexicon has alone are no everyday word. */
+function isShort({ stems }: Expression): boolean {
+  return stems.some((one) => one.length === 2 && (expressions().get(one)?.alone ?? null) !== null);
 }
 
 function tellAll(found: Told, { expression, said }: Found, weight: number): void {

@@ -18,3 +18,10 @@ it("makes the words once for a taxonomy, and anew for another", () => {
   expect(searchWords(db).synonyms["zabaglione"]).toEqual([sector.name]);
   expect(searchWords(other).synonyms["zabaglione"]).toBeUndefined();
 });
+
+it("knows that several expressions mean the same people", () => {
+  const { synonyms } = searchWords(testDatabase());
+  expect(synonyms["gypsies"]).toContain("travellers");
+  expect(synonyms["ex forces"]).toContain("veterans");
+  expect(synonyms["mothers"] ?? []).not.toContain("veterans");
+});

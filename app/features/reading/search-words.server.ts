@@ -3,6 +3,7 @@ import { EVERYDAY_WORDS } from "#search/everyday.ts";
 import { mergeSynonyms, type Synonyms, synonymsFromSectors, synonymsFromSets } from "#search/synonyms.ts";
 import { referenceOf, type Sector } from "../reference/reference.server.ts";
 import { LEXICON } from "./lexicon/index.ts";
+import { SAME_BENEFICIARIES } from "./read-beneficiaries.ts";
 
 export interface SearchWords {
   synonyms: Synonyms;
@@ -33,6 +34,7 @@ function wordsOf(sectors: readonly Sector[]): SearchWords {
     synonyms: mergeSynonyms(
       synonymsFromSectors(sectors),
       synonymsFromSets(EVERYDAY_WORDS),
+      synonymsFromSets(SAME_BENEFICIARIES),
       synonymsFromSets(LEXICON.flatMap(({ things }) => things)),
       synonymsFromSectors(inSectors),
     ),

@@ -1,5 +1,4 @@
-import { useEffect, useRef } from "react";
-import { Form, Link } from "react-router";
+import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { saveHref } from "./address.ts";
 import type { SavedState } from "./saved-state.server.ts";
@@ -17,14 +16,8 @@ interface SaveSearchProps {
   label?: string;
 }
 
-/** Keeps the search of this page: one button, or the way to it over signing in; once kept, it says so, and takes the focus of the button (here on the map, elsewhere by `app/browser/in-place.ts`). */
+/** Keeps the search of this page: one button, or the way to it over signing in; once kept, it says so, and takes the focus of the button (`app/browser/in-place.ts`). */
 export function SaveSearch({ kind, href, state, label = "Save this search" }: SaveSearchProps) {
-  const kept = useRef<HTMLParagraphElement>(null);
-  const before = useRef({ href, state });
-  useEffect(() => {
-    if (before.current.state === "unsaved" && before.current.href === href) kept.current?.focus();
-    before.current = { href, state };
-  }, [href, state]);
   if (state === "visitor") {
     return (
       <Link className="btn" to={saveHref(kind, href)} rel="nofollow">
@@ -35,7 +28,7 @@ export function SaveSearch({ kind, href, state, label = "Save this search" }: Sa
   }
   if (state === "unsaved") {
     return (
-      <Form method="post" action="/account/searches" preventScrollReset data-in-place>
+      <form method="post" action="/account/searches" data-in-place>
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="query" value={href.split("?")[1] ?? ""} />
         <input type="hidden" name="back" value={href} />
@@ -43,11 +36,11 @@ export function SaveSearch({ kind, href, state, label = "Save this search" }: Sa
           <Icon name="star" />
           {label}
         </button>
-      </Form>
+      </form>
     );
   }
   return (
-    <p className="s kept" ref={kept} tabIndex={-1} data-takes-focus>
+    <p className="s kept" tabIndex={-1} data-takes-focus>
       <Icon name="check" />
       <span>
         {state === "daily" ? `Saved: we write to you when ${NEW[kind]}.` : "Saved, without mail."}{" "}

@@ -28,7 +28,7 @@ export function ReadAs({ parts, advice = "" }: { parts: readonly ReadPart[]; adv
       <ul className="tags">
         {parts.map(({ label, href, isUsed }) => (
           <li key={`${label} ${href}`}>
-            <Link className={isUsed ? "punch p-tint" : "punch p-end"} to={href} preventScrollReset data-in-place>
+            <Link className={isUsed ? "punch p-tint" : "punch p-end"} to={href} data-in-place>
               <span>
                 {label} <Icon name="cross" />
                 <span className="vh">take off{isUsed ? "" : ", not used to choose"}</span>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { Form } from "react-router";
 import { AheadInput } from "#app/components/ahead-input.tsx";
 import { Icon } from "#app/components/icon.tsx";
@@ -10,8 +10,6 @@ interface SearchBoxProps {
   searches: "suppliers" | "opportunities";
   /** What to type in the first field. */
   label: string;
-  /** The address of the results below: the fields follow it. */
-  address: string;
   q: string;
   near: string;
   within: number | null;
@@ -19,15 +17,11 @@ interface SearchBoxProps {
   children: ReactNode;
 }
 
-/** Words, place and distance above the results. What follows the address here does so on the map, which React draws. */
-export function SearchBox({ searches, label, address, q, near, within, children }: SearchBoxProps) {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (address) form.current?.reset();
-  }, [address]);
+/** Words, place and distance above the results. */
+export function SearchBox({ searches, label, q, near, within, children }: SearchBoxProps) {
   const own = within !== null && !DISTANCES.some((miles) => miles === within) ? [within] : [];
   return (
-    <Form className="finder finder-s" role="search" action={`/${searches}`} ref={form} data-in-place>
+    <Form className="finder finder-s" role="search" action={`/${searches}`} data-in-place>
       <div className="field">
         <label htmlFor="q">{label}</label>
         <AheadInput source={suggestSource(searches)} id="q" name="q" type="search" defaultValue={q} maxLength={200} />

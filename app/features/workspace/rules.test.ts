@@ -9,6 +9,8 @@ const NONE = {
   opportunities: 0,
   drafts: 0,
   answers: 0,
+  lists: 0,
+  keepers: 0,
   introductions: 0,
   introductionsWaiting: 0,
   members: 1,
@@ -30,6 +32,7 @@ describe("workspace", () => {
     expect(tabsOf({ ...acts, isBuyer: true }, NONE).map((tab) => tab.label)).toEqual([
       "Overview",
       "Opportunities",
+      "Lists",
       "Responses",
       "Introductions",
       "Team",

@@ -15,6 +15,7 @@ export function tabsOf(acts: { isSupplier: boolean; isBuyer: boolean; isIntermed
     tabs.push({ label: "For you", path: "matches", count: counts.matches + counts.quotesAsked });
   }
   if (acts.isBuyer) tabs.push({ label: "Opportunities", path: "opportunities", count: counts.opportunities });
+  if (acts.isBuyer) tabs.push({ label: "Lists", path: "lists", count: counts.lists });
   if (acts.isSupplier || acts.isBuyer) {
     const count = (acts.isSupplier ? counts.responses : 0) + (acts.isBuyer ? counts.answers : 0);
     tabs.push({ label: "Responses", path: "responses", count });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pounds } from "../money.ts";
 import { action } from "./action.ts";
-import { because, inWords, type Ref, ref, type Sentence, say } from "./say.ts";
+import { because, counted, inWords, type Ref, ref, type Sentence, say } from "./say.ts";
 
 const nothing = z.object({});
 const maybeReason = z.object({ reason: z.string().optional() });
@@ -30,7 +30,10 @@ function matchOf(d: z.output<typeof between>): Sentence {
   return say`${ref("organisation", d.organisationId)} for ${ref("opportunity", d.opportunityId)}`;
 }
 
-/** Opportunities, who is found for them and who answers, and introductions. */
+const kept = z.object({ organisationId: z.number(), supplierId: z.number() });
+const share = z.object({ until: z.string(), notes: z.boolean() });
+
+/** Opportunities, who is found for them, kept and who answers, and introductions. */
 export const MARKET_ACTIONS = {
   "opportunity.drafted": action("opportunity", maybeReason, (it) => say`began to write ${it}`),
   "opportunity.published": action("opportunity", maybeReason, (it, d) => say`published ${it}${because(d.reason)}`),
@@ -139,6 +142,36 @@ export const MARKET_ACTIONS = {
   "match.shortlisted": action("match", match, (_, d) => say`put ${matchOf(d)} on the shortlist${because(d.reason)}`),
   "match.dismissed": action("match", match, (_, d) => say`set ${matchOf(d)} aside${because(d.reason)}`),
   "match.brought_back": action("match", match, (_, d) => say`brought ${matchOf(d)} back${because(d.reason)}`),
+
+  "kept_list.made": action(
+    "kept_list",
+    z.object({ organisationId: z.number() }),
+    (it, d) => say`made ${it} of ${ref("organisation", d.organisationId)}`,
+  ),
+  "kept_list.renamed": action("kept_list", nothing, (it) => say`gave ${it} another name`),
+  "kept_list.deleted": action(
+    "kept_list",
+    z.object({ suppliers: z.number() }),
+    (it, d) => say`deleted ${it}, with ${counted(d.suppliers, "supplier")} on it`,
+  ),
+  "kept_list.supplier_kept": action(
+    "kept_list",
+    kept,
+    (it, d) => say`put ${ref("organisation", d.supplierId)} on ${it} of ${ref("organisation", d.organisationId)}`,
+  ),
+  "kept_list.supplier_let_go": action(
+    "kept_list",
+    kept,
+    (it, d) => say`took ${ref("organisation", d.supplierId)} off ${it} of ${ref("organisation", d.organisationId)}`,
+  ),
+  "kept_list.noted": action("kept_list", kept, (it, d) => say`wrote a note about ${ref("organisation", d.supplierId)} on ${it}`),
+  "kept_list.shared": action(
+    "kept_list",
+    share,
+    (it, d) => say`shared ${it} by a link until ${d.until}${d.notes ? ", with its notes" : ""}`,
+  ),
+  "kept_list.share_changed": action("kept_list", share, (it, d) => say`let the link to ${it} end on ${d.until}`),
+  "kept_list.share_ended": action("kept_list", nothing, (it) => say`ended the link to ${it}`),
 
   "introduction.requested": action("introduction", nothing, (it) => say`asked for an introduction: ${it}`),
   "introduction.proposed": action("introduction", nothing, (it) => say`proposed an introduction: ${it}`),

@@ -13,6 +13,7 @@ export const SUBJECT_TYPES = [
   "introduction",
   "claim",
   "saved_search",
+  "kept_list",
   "import_run",
   "mail",
   "outbox",

@@ -8,7 +8,7 @@ import type { CacheRule } from "./policy.ts";
 export function cacheControl(rule: CacheRule, answer: { status: number; headers: Headers }, isSignedIn: boolean): string {
   const own = answer.headers.get("Cache-Control") ?? "";
   if (rule === "never" || /\bno-store\b/.test(own)) return "no-store";
-  if (rule === "visitors") return isSignedIn ? "no-store" : "private, no-cache";
+  if (rule === "visitors" || "keptBy" in rule) return isSignedIn ? "no-store" : "private, no-cache";
   if (answer.status !== 200 && answer.status !== 304) return "no-store";
   if ("reader" in rule) return `private, max-age=${rule.reader}`;
   const asked = /^public, max-age=(\d+)(, immutable)?$/.exec(own);

@@ -12,8 +12,22 @@ export type BodyRule = "none" | "form" | { readonly files: number };
  * visitor, who asks again each time, and nobody at all once somebody has signed in: going back after signing out shows
  * nobody's pages.
  * `never`: nobody.
+ * `KeptRule`: as `visitors`, and the site itself keeps what it has made for the next who is not signed in.
  */
-export type CacheRule = { readonly public: number } | { readonly reader: number } | "visitors" | "never";
+export type CacheRule = { readonly public: number } | { readonly reader: number } | KeptRule | "visitors" | "never";
+
+/** What public pages say something of. Each has a mark that changes with it: `kept/marks.server.ts`. */
+export type PublicSubject = "places" | "suppliers" | "opportunities" | "introductions" | "index.suppliers" | "index.opportunities";
+
+/** A page that says the same to everybody who is not signed in, whatever they send beside its address. */
+export interface KeptRule {
+  /** It is made anew when one of these has changed, and when the clock changes what is said of them. */
+  readonly keptBy: readonly PublicSubject[];
+  /** It is made anew after so many seconds in any case: it shows what is counted now and then only. */
+  readonly forSeconds?: number;
+  /** Caches before the site may hand it on for some seconds without asking (`kept/freshness.ts`). */
+  readonly shared: boolean;
+}
 
 /** What holds at one address, whatever its page does. */
 export interface RoutePolicy {
@@ -23,6 +37,10 @@ export interface RoutePolicy {
   /** The same of every other method. */
   readonly write: LimitName | null;
   readonly cache: CacheRule;
+  /** A browser may fetch it before a link to it is followed. */
+  readonly ahead?: true;
+  /** A map may be drawn there, on the ground of another site where one is set. */
+  readonly map?: true;
 }
 
 /** An address as the catalogue has it. */

@@ -230,6 +230,16 @@ describe("an index that is found hollow", () => {
     expect((await world.search.index(SUPPLIERS).search({})).total).toBe(10);
   });
 
+  it("is let in again once another process has filled it", async () => {
+    world.put(upTo(10));
+    await world.upkeep.setHollowAside();
+    const seen = () => world.search.index(SUPPLIERS).search({});
+    world.upkeep.look();
+    await expect(seen()).rejects.toThrow(SearchUnavailable);
+    await world.engine.index(SUPPLIERS).upsert([...world.documents.values()]);
+    world.upkeep.look();
+    await expect.poll(async () => (await seen().catch(() => null))?.total).toBe(10);
+  });
   it("is not one that lacks a few", async () => {
     world.put(upTo(10));
     await world.upkeep.rebuild();

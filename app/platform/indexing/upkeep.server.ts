@@ -18,7 +18,7 @@ export interface Upkeep {
   check(): Promise<void>;
   /** Builds every index anew beside the one in use, and checks it afterwards. */
   rebuild(onProgress?: (index: IndexName, done: number, of: number) => void): Promise<void>;
-  /** Asks an engine that rests whether it is back. For the clock. */
+  /** Asks an engine that rests whether it is back, and whether another process has filled an index that visitors are kept from. For the clock. */
   look(): void;
   /** Keeps visitors from every index until `setHollowAside` has looked at it: a start does not wait for that. */
   setUnseenAside(): void;
@@ -47,6 +47,8 @@ export function createUpkeep(options: {
   const ending = new AbortController();
   const { signal } = ending;
   const unseen = new Set<IndexName>();
+  /** Found to lack most of its documents: built anew by this process, or by another. */
+  const hollow = new Set<IndexName>();
 
   async function build(source: IndexSource, onProgress?: (done: number, of: number) => void): Promise<void> {
     const startedAt = now().getTime();
@@ -83,6 +85,7 @@ export function createUpkeep(options: {
         search.setAside(source.definition.name, null);
       },
     });
+    hollow.delete(source.definition.name);
     search.setAside(source.definition.name, null);
     const { missing, stale, extra } = found;
     keepState(db, "check", source.definition.name, { at: now().getTime(), tookMs: Math.round(performance.now() - begun), ...found });
@@ -100,15 +103,28 @@ export function createUpkeep(options: {
     if (unseen.delete(index)) search.setAside(index, null);
   }
 
+  async function isFilled(source: IndexSource): Promise<boolean> {
+    return (await search.index(source.definition).count()) >= source.count() / 2;
+  }
+
+  async function letFilledIn(): Promise<void> {
+    for (const source of sources) {
+      const { name } = source.definition;
+      if (!hollow.has(name) || !(await isFilled(source).catch(() => false))) continue;
+      hollow.delete(name);
+      search.setAside(name, null);
+    }
+  }
+
   async function setHollowAside(): Promise<void> {
     for (const source of sources) {
       try {
-        const held = await search.index(source.definition).count();
-        if (held >= source.count() / 2) {
+        if (await isFilled(source)) {
           letSeenIn(source.definition.name);
           continue;
         }
         unseen.delete(source.definition.name);
+        hollow.add(source.definition.name);
         search.setAside(source.definition.name, BEING_BUILT);
         emitOnce({ db, now: now() }, "search.check", {});
       } catch (error) {
@@ -136,6 +152,7 @@ export function createUpkeep(options: {
       await check();
     },
     look() {
+      void letFilledIn();
       const { since } = search.state();
       if (since === null) return;
       void search.health();

@@ -1,6 +1,8 @@
 import type { Database } from "#db/client.ts";
+import { watchOtherCommits } from "#db/other-commits.ts";
 import type { Logger } from "../log.server.ts";
 import type { Metrics } from "../metrics.server.ts";
+import type { Leadership } from "../processes/leadership.server.ts";
 import type { EventName, Events } from "./events.ts";
 import { buryAbandoned, completeEvent, failEvent, type Lane, LEASE_MS, type LeasedEvent, leaseEvent, renewLease } from "./lease.server.ts";
 import { outboxState } from "./open.server.ts";
@@ -15,11 +17,16 @@ export interface Chore {
   everyMs: number;
   /** It ends or removes something for good because of the time: left out while the clock is not believed. */
   byTheClock?: true;
+  /** Every process does it for itself, not the one alone that leads. */
+  everywhere?: true;
   run: () => void | Promise<void>;
 }
 
 export interface Worker {
-  /** From here on it looks for work every two seconds, and at once when an event is committed in this process. */
+  /**
+   * From here on it looks for work every two seconds, and at once when an event is committed in this process; of several
+   * processes only the one that leads, and that within a tenth of a second of another's commit.
+   */
   start(): void;
   /** Carries out everything that is due, and resolves when nothing is left. For tests and scripts. */
   drain(): Promise<number>;
@@ -28,6 +35,7 @@ export interface Worker {
 }
 
 const TICK_MS = 2000;
+const OTHERS_MS = 100;
 
 /**
  * Carries out outbox events, each at least once: a handler must be safe to run again. Events go one after the other in
@@ -46,10 +54,13 @@ export function createWorker(options: {
   now: () => Date;
   /** Whether the clock is believed. */
   isClockBelieved?: () => boolean;
+  /** Null: no other process works on this database. */
+  leadership?: Leadership | null;
 }): Worker {
-  const { db, handlers, chores, apart = [], log, metrics, now, isClockBelieved = () => true } = options;
+  const { db, handlers, chores, apart = [], log, metrics, now, isClockBelieved = () => true, leadership = null } = options;
   let timer: NodeJS.Timeout | undefined;
   let stopping = false;
+  const isIdle = () => stopping || leadership?.isLeading() === false;
   let isWoken = false;
   let stopListening = () => {};
   let ticking: Promise<void> | undefined;
@@ -88,9 +99,10 @@ export function createWorker(options: {
   }
 
   async function runLane(lane: Lane): Promise<void> {
+    if (isIdle()) return;
     buryAbandoned(db, now());
     for (;;) {
-      const event = stopping ? null : leaseEvent(db, now(), lane);
+      const event = isIdle() ? null : leaseEvent(db, now(), lane);
       if (event === null) break;
       const result = await carryOut(event);
       carriedOut += 1;
@@ -145,7 +157,7 @@ export function createWorker(options: {
 
   /** Looks for work once what runs now is over: many commits in a row are one look. */
   function wake(): void {
-    if (isWoken || stopping) return;
+    if (isWoken || isIdle()) return;
     isWoken = true;
     setImmediate(() => {
       isWoken = false;
@@ -155,10 +167,11 @@ export function createWorker(options: {
 
   async function runChores(): Promise<void> {
     for (const chore of chores) {
+      if (isIdle() && (stopping || !chore.everywhere)) continue;
       const at = now().getTime();
       const since = at - (lastRun.get(chore.name) ?? Number.NEGATIVE_INFINITY);
       // A last run that lies ahead was by a clock that has been put right since.
-      if (stopping || (since >= 0 && since < chore.everyMs) || (chore.byTheClock && !isClockBelieved())) continue;
+      if ((since >= 0 && since < chore.everyMs) || (chore.byTheClock && !isClockBelieved())) continue;
       lastRun.set(chore.name, at);
       try {
         await chore.run();
@@ -178,7 +191,14 @@ export function createWorker(options: {
 
   return {
     start() {
-      stopListening = db.committed.listen(wake);
+      const stops = [db.committed.listen(wake)];
+      if (leadership !== null) {
+        leadership.start(wake);
+        stops.push(watchOtherCommits(db.$client, OTHERS_MS, wake), () => leadership.stop());
+      }
+      stopListening = () => {
+        for (const stop of stops) stop();
+      };
       timer = setTimeout(tick, 0);
     },
     async drain() {

@@ -424,3 +424,53 @@ describe("two workers", () => {
     vi.useRealTimers();
   });
 });
+
+describe("one of several processes", () => {
+  it("carries things out while it leads, what others have committed too, and does for itself what every process does", async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "several-"));
+    const file = path.join(folder, "app.db");
+    const [own, others] = [openDatabase(file), openDatabase(file)];
+    try {
+      let isLeading = false;
+      let lead = () => {};
+      const leadership = {
+        isLeading: () => isLeading,
+        start(onLead: () => void) {
+          lead = () => {
+            isLeading = true;
+            onLead();
+          };
+        },
+        stop: () => undefined,
+      };
+      const seen: unknown[] = [];
+      const worker = createTestWorker({
+        db: own,
+        clock,
+        leadership,
+        carryOut: (payload) => void seen.push(payload["organisationId"]),
+        chores: [
+          { name: "of the leader", everyMs: 1, run: () => void seen.push("leader's") },
+          { name: "of each", everyMs: 1, everywhere: true, run: () => void seen.push("each") },
+        ],
+      });
+      stops.push(() => worker.stop());
+      emit({ db: others, now: NOW }, "organisation.changed", { organisationId: 1 });
+      worker.start();
+      await vi.waitFor(() => expect(seen).toContain("each"), PATIENT);
+      expect(await worker.drain()).toBe(0);
+      lead();
+      await vi.waitFor(() => expect(seen).toContain(1), PATIENT);
+      emit({ db: others, now: NOW }, "organisation.changed", { organisationId: 2 });
+      await vi.waitFor(() => expect(seen).toContain(2), PATIENT);
+      isLeading = false;
+      emit({ db: others, now: NOW }, "organisation.changed", { organisationId: 3 });
+      expect(await worker.drain()).toBe(0);
+      await worker.stop();
+    } finally {
+      own.$client.close();
+      others.$client.close();
+      fs.rmSync(folder, { recursive: true });
+    }
+  });
+});

@@ -102,7 +102,7 @@ export default function EndAccount({ loaderData, actionData }: Route.ComponentPr
           </h2>
           <div className="prose">
             <ul>
-              <li>What you did for an organisation is its own: profiles, opportunities, answers, introductions.</li>
+              <li>What you did for an organisation is its own: profiles, opportunities, answers, introductions, lists with their notes.</li>
               <li>Who did what, with a number in place of your name, so that others can still tell what happened and when.</li>
               <li>What others wrote in their own words, such as the reason of a decision.</li>
               <li>Backups, until they are replaced: then it is gone from them too.</li>
@@ -155,7 +155,7 @@ function Organisation({ one }: { one: Leaving }) {
           {one.what === "leave"
             ? "Another owner goes on looking after it."
             : one.what === "last"
-              ? "Nobody else belongs to it, so nobody looks after it afterwards: what it has posted is called off, its open answers and introductions end, and its contact is emptied. Its profile stays as it is, and somebody from there can claim it. To avoid that, invite somebody as an owner first."
+              ? "Nobody else belongs to it, so nobody looks after it afterwards: what it has posted is called off, its lists of suppliers go with their notes, its open answers and introductions end, and its contact is emptied. Its profile stays as it is, and somebody from there can claim it. To avoid that, invite somebody as an owner first."
               : "It has other members, and none is an owner."}{" "}
           {one.what === "hand_over" ? (
             <Link to={`/organisations/${one.slug}/team`}>Make one of them an owner, or take them out</Link>

@@ -1,5 +1,6 @@
 import { exportUnmet } from "#app/features/directory/unmet/export-unmet.server.ts";
 import { readPeriod } from "#app/features/directory/unmet/periods.ts";
+import { csvFile } from "#app/platform/csv.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { getCtx, requireCampaign } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/unmet-csv";
@@ -8,11 +9,5 @@ import type { Route } from "./+types/unmet-csv";
 export const loader = handled(({ context, request }: Route.LoaderArgs) => {
   requireCampaign(context, request);
   const period = readPeriod(new URL(request.url).searchParams);
-  return new Response(exportUnmet(getCtx(context), period), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="unmet-searches-${period}-days.csv"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return csvFile(exportUnmet(getCtx(context), period), `unmet-searches-${period}-days.csv`);
 });

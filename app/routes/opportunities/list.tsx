@@ -1,4 +1,4 @@
-import { Link, useNavigation } from "react-router";
+import { Link } from "react-router";
 import type { PageHandle } from "#app/components/layout.tsx";
 import { AppliedFilters, MoreElsewhere, SearchNotes, ToFilters } from "#app/components/result-head.tsx";
 import { StatusLine } from "#app/components/status-line.tsx";
@@ -96,7 +96,6 @@ export default function Opportunities({ loaderData }: Route.ComponentProps) {
   const words = askedWords(filters, placeLabel);
   const found = asking ? `${total} of ${openTotal}${words === "" ? ` ${total === 1 ? "fits" : "fit"}` : words}` : `All ${total}`;
   const narrowed = narrowedWords(appliedFilters.map((one) => one.label));
-  const searching = useNavigation().location?.pathname === "/opportunities";
   return (
     <div className="wrap">
       <header className="head">
@@ -105,11 +104,11 @@ export default function Opportunities({ loaderData }: Route.ComponentProps) {
           <p className="lead">Buyers who want a social enterprise. Each one promises everybody who answers an outcome, with a reason.</p>
         )}
       </header>
-      <Finder given={given} address={filtersHref(filters, { page: filters.page })} />
-      <StatusLine address={filtersHref(filters, { page: filters.page })} text={`${found}${narrowed}`} />
+      <Finder given={given} />
+      <StatusLine text={`${found}${narrowed}`} />
       <div className="split split-l">
         <Facets filters={filters} groups={loaderData.facets} closingSoon={loaderData.closingSoon} />
-        <section id="results" tabIndex={-1} aria-labelledby="found" aria-busy={searching || undefined}>
+        <section id="results" tabIndex={-1} aria-labelledby="found">
           <div className="r20">
             <h2 id="found" className="h-s">
               {found}
@@ -121,7 +120,7 @@ export default function Opportunities({ loaderData }: Route.ComponentProps) {
                 <span className="dot">
                   {order.others.map((other) => (
                     <span key={other.href}>
-                      <Link className="go" to={other.href} preventScrollReset data-in-place>
+                      <Link className="go" to={other.href} data-in-place>
                         {other.label}
                       </Link>
                     </span>

@@ -131,24 +131,8 @@ export default function Quote({ loaderData, actionData }: Route.ComponentProps) 
       ) : null}
       <div className="split">
         <div className="stack-l">
-          {own.map(({ id, name, slug: organisation, invitation }) => (
-            <div key={id}>
-              {invitation.state === "yes" && invitation.price !== null ? (
-                <Alert kind="good">
-                  <p>
-                    {name} has given a price: <strong>{priceText(invitation.price)}</strong>.{" "}
-                    <Link to={`/organisations/${organisation}/responses`}>Read it, or take it back</Link>
-                  </p>
-                </Alert>
-              ) : null}
-              {invitation.state === "no" ? (
-                <Alert>
-                  <p>
-                    {name} has said no: “{invitation.declineReason}”. You may still give a price while it is open.
-                  </p>
-                </Alert>
-              ) : null}
-            </div>
+          {own.map((one) => (
+            <Said key={one.id} {...one} />
           ))}
           {!open && own.length > 0 ? (
             <Empty title="This takes no more answers">
@@ -188,5 +172,27 @@ export default function Quote({ loaderData, actionData }: Route.ComponentProps) 
         </aside>
       </div>
     </div>
+  );
+}
+
+/** What one of the reader's organisations has said already; nothing before. */
+function Said({ name, slug, invitation }: Route.ComponentProps["loaderData"]["own"][number]) {
+  const { state, price, declineReason } = invitation;
+  if (state === "yes" && price !== null)
+    return (
+      <Alert kind="good">
+        <p>
+          {name} has given a price: <strong>{priceText(price)}</strong>.{" "}
+          <Link to={`/organisations/${slug}/responses`}>Read it, or take it back</Link>
+        </p>
+      </Alert>
+    );
+  if (state !== "no") return null;
+  return (
+    <Alert>
+      <p>
+        {name} has said no: “{declineReason}”. You may still give a price while it is open.
+      </p>
+    </Alert>
   );
 }

@@ -160,9 +160,24 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
                   text={counts.matches === 1 ? "1 open opportunity fits" : `${counts.matches} open opportunities fit`}
                 />
                 <Fact label="Your responses" to={`${base}/responses`} text={`${counts.responses} waiting for a decision`} />
+                {counts.keepers === 0 ? null : (
+                  <div>
+                    <dt>Kept</dt>
+                    <dd>
+                      {counts.keepers === 1 ? "By one buyer. Who is theirs to say" : `By ${counts.keepers} buyers. Who is theirs to say`}
+                    </dd>
+                  </div>
+                )}
               </>
             ) : null}
             {isBuyer ? <Fact label="Opportunities" to={`${base}/opportunities`} text={opportunitiesText(counts)} /> : null}
+            {isBuyer ? (
+              <Fact
+                label="Lists"
+                to={`${base}/lists`}
+                text={counts.lists === 1 ? "1 list of suppliers" : `${counts.lists} lists of suppliers`}
+              />
+            ) : null}
             <Fact label="Introductions" to={`${base}/introductions`} text={`${counts.introductions} under way`} />
             <Fact label="Team" to={`${base}/team`} text={counts.members === 1 ? "1 person" : `${counts.members} people`} />
           </dl>

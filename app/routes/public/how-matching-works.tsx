@@ -100,6 +100,10 @@ export default function HowMatchingWorks({ loaderData: { gap } }: Route.Componen
           {gap === null ? "" : `: “${gap}”`}. Everything else is left out.
         </p>
         <p>
+          An invited quote is compared in the same way, for its buyer alone: it is closed, and a supplier hears of it when the buyer invites
+          it, and not before.
+        </p>
+        <p>
           The offering that fits best is the one that is judged: work, place and size must hold for that one, not for three different ones.{" "}
           {`For ${DIRECTED_KINDS_TEXT}, a supplier must work in one of the sectors you name, or say that it is open to it where you name none. One that says it is open to it has more points for work. One that does not say is not left out: the gap tells you that it does not say. People are thought to travel 30 miles.`}
         </p>

@@ -56,6 +56,11 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
           </li>
           <li>The searches you saved, and which results each has told you of, until you delete it.</li>
           <li>
+            Which suppliers you kept on a list of your organisation, when and from where, and the notes you wrote about them. Your team
+            reads them, and the campaign team sees who is on a list but no note. They are your organisation’s and stay when you leave,
+            without your name; when nobody belongs to it any more, its lists go.
+          </li>
+          <li>
             The mails we wrote to you, without the links in them that open your account. When one of the team reads one, that is recorded.
             What they said, and your address on them, is erased after 180 days; that there was one, after two years. The links themselves
             are forgotten 30 days after they are over.
@@ -108,6 +113,14 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
           <li>
             An invitation has the address it was sent to until 30 days after it is answered, taken back or over. If that person has an
             account and ends it, the address goes with it.
+          </li>
+          <li>
+            A list that a buyer shares by a link can be read by whoever has the link, until the day it ends: how often it was opened is
+            counted, and not by whom. A supplier learns how many buyers keep it, never who.
+          </li>
+          <li>
+            An address that a buyer typed to ask for a quote is kept until 30 days after that quote is over, with what was said by its link.
+            Who asked a question about a quote is shown to nobody.
           </li>
           <li>A backup holds what was there on its day, until whoever runs the site deletes it.</li>
         </ul>

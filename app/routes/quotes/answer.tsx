@@ -1,11 +1,12 @@
-import { Form, Link, redirect } from "react-router";
-import { Checkboxes, Radios, TextField } from "#app/components/fields.tsx";
+import { Form, redirect } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { clientOf } from "#app/features/accounts/browser.server.ts";
 import { knownBrowserCookie } from "#app/features/accounts/known-browser.server.ts";
-import { NewPassword, YourName } from "#app/features/accounts/person-fields.tsx";
 import { beginSession } from "#app/features/accounts/sign-in.server.ts";
+import { shownAddenda } from "#app/features/opportunities/addenda/addenda.server.ts";
+import { Addenda } from "#app/features/opportunities/addenda/addenda.tsx";
+import { HowTheyChoose, LotList } from "#app/features/opportunities/choosing/choosing-shown.tsx";
 import { opportunityFacts } from "#app/features/opportunities/facts/opportunity-facts.server.ts";
 import { closesText, daysLeft, paperText, valueText } from "#app/features/opportunities/say.ts";
 import { opportunityPage } from "#app/features/opportunities/view-opportunity.server.ts";
@@ -18,6 +19,7 @@ import { questionsFor } from "#app/features/quoting/questions.server.ts";
 import { QuoteFields } from "#app/features/quoting/quote-form.tsx";
 import { QuoteQuestions } from "#app/features/quoting/quote-questions.tsx";
 import { linkOrganisationSchema, quoteAccountSchema, quoteAnswerSchema } from "#app/features/quoting/schema.ts";
+import { WhoQuotes } from "#app/features/quoting/who-quotes.tsx";
 import { longDate } from "#app/platform/dates.ts";
 import { notFound } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm, valuesOf } from "#app/platform/form.server.ts";
@@ -65,6 +67,9 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
           description: page.description,
           requirements: page.requirements,
           papers: page.attachments.map(({ id, fileName, mediaType, bytes }) => ({ id, fileName, about: paperText(mediaType, bytes) })),
+          lots: page.lots,
+          choosing: { criteria: page.criteria, questions: page.questions },
+          addenda: shownAddenda(ctx.db, quote.id),
           questions: questionsFor(ctx, quote.id, [invitation.id]),
         }
       : null,
@@ -156,7 +161,7 @@ export default function AnswerByLink({ loaderData, actionData }: Route.Component
             {buyer.isChecked ? null : <Unchecked />} asks you for a price
           </p>
           <h1 className="h-q">{title}</h1>
-          <p className="lead">{[value, where, startDay === null ? "" : `from ${longDate(startDay)}`].filter(Boolean).join(". ")}</p>
+          <p className="lead">{[value, where, startDay === null ? "" : `From ${longDate(startDay)}`].filter(Boolean).join(". ")}</p>
         </div>
         <div className="plate-side">
           {left === null ? null : (
@@ -182,6 +187,14 @@ export default function AnswerByLink({ loaderData, actionData }: Route.Component
           ) : (
             <>
               <Brief {...brief} path={loaderData.path} />
+              {brief.lots.length === 0 ? null : (
+                <section className="r20" aria-labelledby="lots">
+                  <h2 id="lots">{brief.lots.length} lots</h2>
+                  <LotList lots={brief.lots} />
+                </section>
+              )}
+              <HowTheyChoose {...brief.choosing} />
+              <Addenda addenda={brief.addenda} />
               {declined === null ? null : (
                 <Alert>
                   <p>You have said no: “{declined}”. You may still give a price while it is open.</p>
@@ -251,74 +264,8 @@ function Answer(props: AnswerProps) {
   const { closes, buyer, state } = props;
   return (
     <Form method="post" className="form panel" noValidate>
-      <QuoteFields closes={closes} buyerName={buyer.name} state={state} who={<Who {...props} />} />
+      <QuoteFields closes={closes} buyerName={buyer.name} state={state} who={<WhoQuotes {...props} />} />
     </Form>
-  );
-}
-
-/** Who gives the price: a supplier of somebody signed in, or somebody who joins by it. */
-function Who({ you, own, account, path, email, claimable, state }: AnswerProps) {
-  if (you !== null && own.length > 0)
-    return (
-      <Radios
-        name="organisation"
-        legend="Who answers?"
-        state={state}
-        values={own.length === 1 ? [String(own[0]?.id)] : []}
-        choices={own.map((one) => ({ value: String(one.id), label: one.name }))}
-      />
-    );
-  if (you !== null)
-    return (
-      <p>
-        You are signed in as {you}, and act for no supplier yet. <Link to="/organisations/new?as=supplier">List your organisation</Link>,
-        then open this link again.
-      </p>
-    );
-  if (account === "confirmed")
-    return (
-      <p>
-        There is an account with {email}. <Link to={`/sign-in?next=${encodeURIComponent(path)}`}>Sign in</Link>, and give your price here.
-      </p>
-    );
-  const isListed = claimable.length > 0;
-  return (
-    <>
-      <p className="hint">A price makes you an account here with {email}, so that you can read what came of it.</p>
-      {isListed ? (
-        <Radios
-          name="organisation"
-          legend="Who answers?"
-          state={state}
-          choices={[
-            ...claimable.map((one) => ({
-              value: String(one.id),
-              label: one.name,
-              hint: "Listed here, and looked after by nobody yet: it becomes yours, since your address is at its own site",
-            })),
-            { value: "new", label: "Another organisation" },
-          ]}
-          reveal={{ new: <NewOrganisation state={state} /> }}
-        />
-      ) : (
-        <NewOrganisation state={state} />
-      )}
-      <input type="hidden" name="username" value={email} autoComplete="username" />
-      <YourName state={state} />
-      <NewPassword state={state} />
-    </>
-  );
-}
-
-function NewOrganisation({ state }: { state: FormState | undefined }) {
-  return (
-    <>
-      <TextField name="organisationName" label="Your organisation’s registered name" state={state} maxLength={160} />
-      <TextField name="postcode" label="Its postcode" width="s" autoComplete="postal-code" state={state} />
-      {state?.errors.notListed ? (
-        <Checkboxes name="notListed" legend="Is it one of those?" state={state} choices={[{ value: "yes", label: "No, it is another" }]} />
-      ) : null}
-    </>
   );
 }
 

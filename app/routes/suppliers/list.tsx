@@ -1,26 +1,29 @@
-import { lazy, Suspense } from "react";
-import { Link, useNavigation } from "react-router";
+import { Link } from "react-router";
 import { Icon } from "#app/components/icon.tsx";
 import type { PageHandle } from "#app/components/layout.tsx";
 import { AppliedFilters, MoreElsewhere, SearchNotes, ToFilters } from "#app/components/result-head.tsx";
 import { StatusLine } from "#app/components/status-line.tsx";
 import { Alert, Pagination } from "#app/components/ui.tsx";
 import { CloseSuppliers } from "#app/features/directory/close-suppliers.tsx";
+import { MOST_DOWNLOADED } from "#app/features/directory/export-suppliers.server.ts";
 import { Facets } from "#app/features/directory/facets.tsx";
 import { Finder } from "#app/features/directory/finder.tsx";
 import { kindsOfWork } from "#app/features/directory/kinds-of-work.server.ts";
 import { mapView } from "#app/features/directory/map/map-view.server.ts";
+import { ResultMap } from "#app/features/directory/map/result-map.tsx";
 import { nearestAlternatives } from "#app/features/directory/nearest-alternatives.server.ts";
 import { NoSuppliers } from "#app/features/directory/no-suppliers.tsx";
 import { readParts } from "#app/features/directory/read-parts.server.ts";
 import { askedWords, orderSentence } from "#app/features/directory/result-words.ts";
-import { isAsking, searchHref } from "#app/features/directory/search-address.ts";
+import { foundFileHref, isAsking, searchHref } from "#app/features/directory/search-address.ts";
 import { searchSuppliers } from "#app/features/directory/search-suppliers.server.ts";
-import { toLine } from "#app/features/directory/supplier-line.ts";
+import { type Line, toLine } from "#app/features/directory/supplier-line.ts";
 import { SupplierLine } from "#app/features/directory/supplier-line.tsx";
 import { unlistedByName } from "#app/features/directory/unlisted-by-name.server.ts";
 import { UnlistedNotice } from "#app/features/directory/unlisted-notice.tsx";
 import { noteUnmet } from "#app/features/directory/unmet/note-unmet.server.ts";
+import { KeepButton } from "#app/features/kept/keep-button.tsx";
+import { keepingBySlug } from "#app/features/kept/keeping.server.ts";
 import { SaveSearch } from "#app/features/saved-searches/save-search.tsx";
 import { savedState } from "#app/features/saved-searches/saved-state.server.ts";
 import { regionSaid } from "#app/features/searching/address.ts";
@@ -31,9 +34,6 @@ import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices } from "#app/platform/request-context.server.ts";
 import { counted, countWords, listWords } from "#app/platform/words.ts";
 import type { Route } from "./+types/list";
-
-/** Loaded with the map only: other views stay as light as they are. */
-const ResultMap = lazy(async () => ({ default: (await import("#app/features/directory/map/result-map.tsx")).ResultMap }));
 
 /** Below this many, the page says what is further away. */
 const FEW = 5;
@@ -78,6 +78,11 @@ export const loader = handled(async ({ context, request }: Route.LoaderArgs) => 
     unlisted: asked.page === 1 ? unlistedByName(ctx, search.given.q) : [],
     map: asked.view === "map" ? mapView(ctx, search, getServices(context).mapStyleUrl ?? null) : null,
     saved: savedState(ctx, "suppliers", searchHref(asked)),
+    keeping: keepingBySlug(
+      ctx,
+      search.items.map(({ supplier }) => supplier),
+    ),
+    download: ctx.actor === null || total === 0 ? null : { rows: Math.min(total, MOST_DOWNLOADED), href: foundFileHref(asked) },
     siteName: `${ctx.settings.siteName} ${ctx.settings.siteRegion}`,
   };
 });
@@ -104,13 +109,18 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 export default function Suppliers({ loaderData }: Route.ComponentProps) {
   const { asked, placeLabel, lines, total, pageSize, facets, appliedFilters, missing, notices, alternatives, alternativePlaces } =
     loaderData;
-  const { given, parts, nearestLines, isNowhere, close, isPlaced, kinds, saved, map, anywhereHref, unlisted } = loaderData;
+  const { given, parts, nearestLines, isNowhere, close, isPlaced, kinds, saved, keeping, download, map, anywhereHref, unlisted } =
+    loaderData;
   const filters = appliedFilters.map((one) => one.label);
   const tags = [
     ...appliedFilters.filter((one) => !one.isPart),
     ...(anywhereHref === null ? [] : [{ label: "The area on the map", href: anywhereHref }]),
   ];
   const address = searchHref(asked, { page: asked.page });
+  const keep = (line: Line, from: "search" | "map") =>
+    keeping === null ? null : (
+      <KeepButton supplier={{ slug: line.slug, name: line.name.join("") }} kept={keeping[line.slug]} from={from} back={address} />
+    );
   const order = orderSentence(asked, placeLabel, loaderData.isFallback);
   const said = `${total === 0 ? "No suppliers" : counted(total, "supplier")}${askedWords(asked, placeLabel)}${narrowedWords(filters)}`;
   const noSuchPage = (
@@ -131,14 +141,13 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
       <SaveSearch kind="suppliers" href={address} state={saved} label="Write to me when somebody fits" />
     </NoSuppliers>
   );
-  const searching = useNavigation().location?.pathname === "/suppliers";
   return (
     <div className="wrap">
-      <Finder asked={given} address={address} />
-      <StatusLine address={address} text={said} />
+      <Finder asked={given} />
+      <StatusLine text={said} />
       <div className={facets.length > 0 ? "split split-l" : undefined}>
-        {facets.length > 0 ? <Facets asked={asked} groups={facets} address={address} /> : null}
-        <div id="results" tabIndex={-1} aria-busy={searching || undefined}>
+        {facets.length > 0 ? <Facets asked={asked} groups={facets} /> : null}
+        <div id="results" tabIndex={-1}>
           {unlisted.length === 0 ? null : (
             <div className="stack bar">
               {unlisted.map((one) => (
@@ -174,19 +183,11 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
                 {facets.length > 0 ? <ToFilters on={appliedFilters.length} /> : null}
                 {total > 0 && isAsking(asked) ? <SaveSearch kind="suppliers" href={address} state={saved} /> : null}
                 <nav className="toggle" aria-label="Show as">
-                  <Link
-                    to={searchHref(asked, { view: "list", page: asked.page })}
-                    aria-current={map === null ? "page" : undefined}
-                    preventScrollReset
-                  >
+                  <Link to={searchHref(asked, { view: "list", page: asked.page })} aria-current={map === null ? "page" : undefined}>
                     <Icon name="list" />
                     List
                   </Link>
-                  <Link
-                    to={searchHref(asked, { view: "map", page: asked.page })}
-                    aria-current={map === null ? undefined : "page"}
-                    preventScrollReset
-                  >
+                  <Link to={searchHref(asked, { view: "map", page: asked.page })} aria-current={map === null ? undefined : "page"}>
                     <Icon name="map" />
                     Map
                   </Link>
@@ -204,21 +205,16 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
             ) : null}
           </div>
           {map === null ? null : (
-            <Suspense fallback={<p>The map is being fetched.</p>}>
-              <ResultMap
-                asked={asked}
-                placeLabel={placeLabel}
-                lines={lines}
-                start={(asked.page - 1) * pageSize + 1}
-                view={map}
-                hrefs={{
-                  box: (bounds) => searchHref(asked, { bounds, within: null }),
-                  area: (code) => searchHref(asked, { chosen: { area: [code] } }),
-                }}
-              >
-                {total === 0 ? nobody : noSuchPage}
-              </ResultMap>
-            </Suspense>
+            <ResultMap
+              asked={asked}
+              placeLabel={placeLabel}
+              lines={lines}
+              start={(asked.page - 1) * pageSize + 1}
+              view={map}
+              acts={(line) => keep(line, "map")}
+            >
+              {total === 0 ? nobody : noSuchPage}
+            </ResultMap>
           )}
           {total === 0 ? (
             map === null ? (
@@ -232,7 +228,9 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
               {map !== null ? null : lines.length > 0 ? (
                 <ol className="ledger" start={(asked.page - 1) * pageSize + 1}>
                   {lines.map((line) => (
-                    <SupplierLine key={line.slug} line={line} />
+                    <SupplierLine key={line.slug} line={line}>
+                      {keep(line, "search")}
+                    </SupplierLine>
                   ))}
                 </ol>
               ) : (
@@ -244,6 +242,15 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
               {map === null ? <CloseSuppliers lines={close} isPlaced={isPlaced} hasFound /> : null}
               <div className="stack-s">
                 <MoreElsewhere ways={alternatives.map((way) => ({ ...way, count: countWords(way.total) }))} />
+                {download === null ? null : (
+                  <p>
+                    <a className="go" href={download.href} download>
+                      {download.rows < total
+                        ? `Download the first ${download.rows} of ${total.toLocaleString("en-GB")} as CSV`
+                        : `Download ${total === 1 ? "it" : `all ${total}`} as CSV`}
+                    </a>
+                  </p>
+                )}
                 <p>
                   Not the right people? <Link to="/join?as=buyer">Post what you need</Link> and let them come to you. It is free, and each
                   match comes with its reasons.

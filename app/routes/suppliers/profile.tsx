@@ -12,6 +12,8 @@ import { reachOf } from "#app/features/directory/reach-words.server.ts";
 import { setAsideSentence, statusSentence } from "#app/features/directory/status-history.ts";
 import { StatusPunch } from "#app/features/directory/status-punch.tsx";
 import { sourceName } from "#app/features/importing/sources.server.ts";
+import { KeepButton, keepHref } from "#app/features/kept/keep-button.tsx";
+import { keepingOf } from "#app/features/kept/keeping.server.ts";
 import { identityOf } from "#app/features/organisations/identity/identity.server.ts";
 import { getMembership } from "#app/features/organisations/membership.server.ts";
 import { londonDay, longDate } from "#app/platform/dates.ts";
@@ -40,6 +42,8 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
     cover: coverOf(ctx, profile),
     isMember: getMembership(ctx.actor, profile.id) !== null,
     buys: (ctx.actor?.memberships ?? []).some((one) => one.isBuyer && one.role !== "viewer" && one.organisationId !== profile.id),
+    isVisitor: ctx.actor === null,
+    keeping: keepingOf(ctx, [profile.id]),
     jsonLd: profileJsonLd(profile, `${ctx.settings.origin}/suppliers/${profile.slug}`),
     siteName: `${ctx.settings.siteName} ${ctx.settings.siteRegion}`,
   };
@@ -56,7 +60,8 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Profile({ loaderData }: Route.ComponentProps) {
-  const { profile, sources, near, reach, similar, sentence, aside, cover, isMember, buys } = loaderData;
+  const { profile, sources, near, reach, similar, sentence, aside, cover, isMember, buys, isVisitor, keeping } = loaderData;
+  const address = `/suppliers/${profile.slug}${near === "" ? "" : `?near=${encodeURIComponent(near)}`}`;
   const back =
     near === ""
       ? { label: "Suppliers", to: "/suppliers" }
@@ -114,7 +119,14 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
                 Invite to a quote
               </Link>
             ) : null}
+            {isVisitor ? (
+              <Link className="btn btn-text" to={keepHref(profile.slug, "profile", address)} rel="nofollow">
+                <Icon name="star" />
+                Keep
+              </Link>
+            ) : null}
           </p>
+          {keeping === null || isMember ? null : <KeepButton supplier={profile} kept={keeping[profile.id]} from="profile" back={address} />}
           <p className="s soft no-print">Contact details are shared when you both say yes.</p>
         </div>
       </header>

@@ -237,10 +237,15 @@ describe("a closed quote", () => {
     expect(openOpportunityIds(site.ctx())).toContain(id);
   });
 
-  it("tells those invited neither of each other nor how many they are", async () => {
+  it("is opened by a look, not by a browser in advance, and tells those invited neither of each other nor how many they are", async () => {
     const { site, people, supplier } = world;
     const row = site.db.$client.prepare("select id, slug from opportunities where kind = 'quote'").get() as { id: number; slug: string };
     inviteSuppliers(site.ctx(people.editor), { opportunityId: row.id, organisationIds: [supplier.id] });
+    const opened = site.db.$client.prepare("select opened_at from quote_invitations where organisation_id = ?").pluck();
+    await site.request(`/opportunities/${row.slug}`, { as: people.supplier, headers: { "Sec-Purpose": "prefetch;prerender" } });
+    expect(opened.get(supplier.id)).toBeNull();
+    await site.request(`/opportunities/${row.slug}`, { as: people.supplier });
+    expect(opened.get(supplier.id)).toBe(site.clock.now.getTime());
     declineQuote(site.ctx(people.supplier), {
       opportunityId: row.id,
       organisationId: supplier.id,

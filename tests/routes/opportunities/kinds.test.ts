@@ -121,10 +121,12 @@ describe("from words to a page that everybody reads", () => {
     const base = `/organisations/${buyer.slug}/opportunities`;
     const made = world.draft("Window cleaning, one Saturday");
     const form = { version: "1", kind: "quote", intent: "next" };
-    expect((await site.request(`${base}/${made.slug}/edit?step=what`, { as: people.editor, form })).status).toBe(302);
-    const ask = await (await site.request(`${base}/${made.slug}/edit?step=ask`, { as: people.editor })).text();
-    expect(ask).toContain("How will you choose?");
-    const who = await (await site.request(`${base}/${made.slug}/edit?step=who`, { as: people.editor })).text();
+    const sent = await site.request(`${base}/${made.slug}/edit?step=what`, { as: people.editor, form });
+    // A draft that becomes a quote has another address.
+    const next = sent.headers.get("location") ?? "";
+    expect(next).toMatch(/\/quote-[a-z2-7]+\/edit\?step=ask$/);
+    expect(await (await site.request(next, { as: people.editor })).text()).toContain("What counts, and how much?");
+    const who = await (await site.request(next.replace("step=ask", "step=who"), { as: people.editor })).text();
     expect(who).not.toContain("official notice");
   });
 

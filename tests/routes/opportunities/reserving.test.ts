@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { editOpportunity } from "#app/features/opportunities/edit-opportunity.server.ts";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
+import { requireRecord } from "#app/features/opportunities/record.server.ts";
 import { organisations } from "#db/schema/index.ts";
 import { confirmOrganisation } from "#tests/helpers/ctx.ts";
 import { createWorld, WHOLE } from "./world.ts";
@@ -85,6 +87,40 @@ describe("the page where a buyer says who may answer", () => {
       .prepare("update opportunities set max_pence = 20000000, notice_url = 'https://n.example' where id = ?")
       .run(second.id);
     expect(() => publishOpportunity(world.site.ctx(world.people.editor), { id: second.id })).toThrow(/needs another look/);
+  });
+
+  it("can be given up where it may not be any more, and the draft is posted for everybody", async () => {
+    const { id, slug } = world.draft("Lunches for the parish", TOTAL);
+    await reserve(slug, { place: "county" });
+    world.site.db.$client.prepare("update opportunities set max_pence = 20000000, notice_url = 'https://n.example' where id = ?").run(id);
+    const page = await read(`${base}/${slug}/reserve`);
+    expect(page).toContain("This cannot stay reserved");
+    expect(page).toContain("Let everybody answer");
+    expect((await reserve(slug, { place: "anywhere" })).status).toBe(302);
+    publishOpportunity(world.site.ctx(world.people.editor), { id });
+    expect(await read(`/opportunities/${slug}`)).not.toContain("This contract is reserved.");
+  });
+
+  it("is not posted for a place in which its buyer lies no more", async () => {
+    const { id, slug } = world.draft("Lunches for the parish", TOTAL);
+    await reserve(slug, { place: "county" });
+    become(world.buyer.id, { areaCode: "E08000035" });
+    expect(() => publishOpportunity(world.site.ctx(world.people.editor), { id })).toThrow(/you lie elsewhere now/);
+    await reserve(slug, { place: "county" });
+    publishOpportunity(world.site.ctx(world.people.editor), { id });
+  });
+
+  it("can be given longer when it is posted, whatever the law says of its buyer by then", async () => {
+    const { id, slug } = world.draft("Lunches for the parish", TOTAL);
+    world.site.db.$client.prepare("update opportunities set notice_url = 'https://n.example' where id = ?").run(id);
+    await reserve(slug, { place: "county" });
+    const ctx = world.site.ctx(world.people.editor);
+    publishOpportunity(ctx, { id });
+    const { version, deadlineAt } = requireRecord(world.site.db, id);
+    const above = { valueKind: "range", minPence: null, maxPence: 20_000_000, valuePeriod: "total" } as const;
+    expect(() => editOpportunity(ctx, { id, version, changes: { value: above } })).toThrow(/would not be any more/);
+    become(world.buyer.id, { publicBody: null });
+    editOpportunity(ctx, { id, version, changes: { deadlineAt: new Date((deadlineAt?.getTime() ?? 0) + 86_400_000) } });
   });
 
   it("is an editor's own, and not there for anybody else", async () => {

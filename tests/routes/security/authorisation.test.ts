@@ -33,10 +33,12 @@ const MATRIX: Record<string, Row> = {
   "/open-data": PUBLIC,
   "/suppliers": PUBLIC,
   "/suppliers/map.json": PUBLIC,
+  "/suppliers/found.csv": SIGNED_IN,
   "/suppliers/:slug": PUBLIC,
   "/suppliers/:slug/claim": PUBLIC,
   "/suppliers/:slug/introduction": SIGNED_IN,
   "/suppliers/:slug/invite": SIGNED_IN,
+  "/suppliers/:slug/keep": SIGNED_IN,
   "/suppliers/:slug/report": PUBLIC,
   "/suggest": PUBLIC,
   "/opportunities": PUBLIC,
@@ -58,6 +60,7 @@ const MATRIX: Record<string, Row> = {
   "/quotes/:token": NOWHERE,
   "/quotes/:token/papers/:attachment": NOWHERE,
   "/unsubscribe": NOWHERE,
+  "/shared/:token": NOWHERE,
   "/account": SIGNED_IN,
   "/account/security": SIGNED_IN,
   "/account/end": SIGNED_IN,
@@ -85,6 +88,11 @@ const MATRIX: Record<string, Row> = {
   "/organisations/:slug/opportunities/:opportunity/matches.csv": MEMBERS,
   "/organisations/:slug/opportunities/:opportunity/responses": MEMBERS,
   "/organisations/:slug/matches": MEMBERS,
+  "/organisations/:slug/lists": MEMBERS,
+  "/organisations/:slug/lists/:list": MEMBERS,
+  "/organisations/:slug/lists/:list/compare": MEMBERS,
+  /** A file for its own people: the campaign team acts for nobody. */
+  "/organisations/:slug/lists/:list/suppliers.csv": row("sign-in", 403, 200, 200, 200, 403),
   "/organisations/:slug/responses": MEMBERS,
   "/organisations/:slug/together": MEMBERS,
   "/organisations/:slug/introductions": MEMBERS,
@@ -121,6 +129,7 @@ const MATRIX: Record<string, Row> = {
   "/metrics": NOWHERE,
   "/.well-known/security.txt": NOWHERE,
   "/robots.txt": PUBLIC,
+  "/speculation-rules.json": PUBLIC,
   "/sitemap.xml": PUBLIC,
   "/*": NOWHERE,
 };
@@ -324,9 +333,9 @@ describe("the campaign team", () => {
 });
 
 describe("another organisation's records", () => {
-  const pages = organised.filter((route) => /:(opportunity|introduction|offering)/.test(route.pattern));
+  const pages = organised.filter((route) => /:(opportunity|introduction|offering|list)/.test(route.pattern));
   it.each(pages)("are not found under one's own address: $pattern", async (route) => {
-    const { elsewhere, theirs, people } = world;
+    const { elsewhere, theirs, theirList, people } = world;
     const foreign = world.db.$client
       .prepare(
         "insert into offerings (organisation_id, sector_code, title, coverage) values (?, 'food.workplace-catering', 'Theirs', 'nationwide') returning id",
@@ -342,7 +351,13 @@ describe("another organisation's records", () => {
           .pluck()
           .get(theirs.id, world.third.id),
       );
-      const path = fill(route.pattern, { slug: world.ours.slug, opportunity: elsewhere.slug, introduction, offering });
+      const path = fill(route.pattern, {
+        slug: world.ours.slug,
+        opportunity: elsewhere.slug,
+        introduction,
+        offering,
+        list: theirList.slug,
+      });
       expect((await world.request(path, { as: people.owner })).status).toBe(404);
       if (!route.hasAction) return;
       for (const intent of [undefined, ...route.intents]) {

@@ -63,6 +63,7 @@ export function fullForm(ids: { organisationId: number; userId: number; recordId
     id,
     match: id,
     matchId: id,
+    days: "30",
     response: id,
     responseId: id,
     introduction: id,

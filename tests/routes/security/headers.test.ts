@@ -48,20 +48,26 @@ describe("every answer is strict", () => {
       expect(html).not.toMatch(/<[^>]+\son[a-z]+="/);
     }
   });
-  it("the map and the workspaces are taken up by the router, however they are written, and nothing else is", async () => {
+  it("the workspaces are taken up by the router, however they are written, and nothing else is", async () => {
     for (const [path, isTakenUp] of [
-      ["/suppliers?view=map", true],
-      ["/suppliers/?view=map&q=a", true],
-      ["/Suppliers?view=map", true],
       ["/Account", true],
-      ["/suppliers?view=list", false],
-      ["/suppliers/?q=view=map", false],
+      ["/account/", true],
+      ["/suppliers?view=map", false],
       ["/accounts", false],
     ] as const) {
       const response = await world.request(path, { as: world.people.stranger });
       expect(response.headers.get("content-security-policy")?.includes("nonce-"), path).toBe(isTakenUp);
       if (response.status === 200 && isTakenUp) expect(await response.text()).toContain('<script nonce="test-nonce"');
     }
+  });
+  it("a workspace is written with the data that it is taken up with, and what is read is fetched before what is run", async () => {
+    const html = await (await world.request("/account", { as: world.people.stranger })).text();
+    expect(html.match(/streamController\.(enqueue|close)\(/g)).toEqual(["streamController.enqueue(", "streamController.close("]);
+    const links = [...(html.split("</head>")[0] ?? "").matchAll(/<link[^>]+>/g)].map(([link]) => link);
+    expect(links[0]).toContain('rel="stylesheet"');
+    const scripts = links.filter((link) => link.includes("modulepreload"));
+    expect(scripts.length).toBeGreaterThan(5);
+    expect(scripts.filter((link) => !link.includes('fetchpriority="low"'))).toEqual([]);
   });
   it("also a refused form, an answer to a wrong form and one to a method nobody takes", async () => {
     const refused: RequestOptions[] = [
@@ -104,12 +110,14 @@ describe("every answer is strict", () => {
     expectStrict(refused);
   });
   it("a worker is a file of ours, and another site is asked for a map only where one is set", async () => {
-    const policy = async () => (await world.request("/suppliers?view=map")).headers.get("content-security-policy");
+    const policy = async (path = "/suppliers?view=map") => (await world.request(path)).headers.get("content-security-policy");
     expect(await policy()).toContain("worker-src 'self';");
     expect(await policy()).not.toMatch(/https?:|blob:/);
     world.services.mapStyleUrl = "https://tiles.example/styles/plain.json";
     const directives = (await policy())?.split("; ").filter((directive) => directive.includes("https://tiles.example"));
+    const elsewhere = await policy("/opportunities");
     world.services.mapStyleUrl = undefined;
+    expect(elsewhere).not.toContain("https://tiles.example");
     expect(directives).toEqual(["img-src 'self' data: https://tiles.example", "connect-src 'self' https://tiles.example"]);
   });
   it("over https browsers are told to stay there", async () => {
@@ -135,6 +143,35 @@ describe("whoever asks too often", () => {
     const plain = await site.request("/about", { ip, headers: { Accept: "application/json" } });
     expect([plain.status, plain.headers.get("content-type")]).toEqual([429, "application/problem+json"]);
     await site.close();
+  });
+});
+
+describe("what a browser fetches ahead", () => {
+  const AHEAD = { "Sec-Purpose": "prefetch", Accept: "text/html" };
+
+  it("keeps nobody out: it has a limit of its own, beyond which the link is simply followed when it is pressed", async () => {
+    const site = await createTestSite();
+    const ip = "203.0.113.78";
+    const status = async (path: string, headers: Record<string, string>) => (await site.request(path, { ip, headers })).status;
+    for (let n = 0; n < 300; n += 1) await site.services.limits.consume("ahead_address", ip);
+    expect(await status("/about", AHEAD)).toBe(429);
+    expect(await status("/about", { Accept: "text/html" })).toBe(200);
+    for (let n = 0; n < 1200; n += 1) await site.services.limits.consume("page_address", ip).catch(() => undefined);
+    // An address that is not fetched ahead counts as ever, whatever it is said to be for.
+    expect(await status("/sign-in", AHEAD)).toBe(429);
+    await site.close();
+  });
+
+  it("counts for nothing else, and is not sent to a reader who saves data", async () => {
+    const { limits } = world.services;
+    const counted: string[] = [];
+    world.services.limits = { ...limits, consume: async (name) => void counted.push(name) };
+    const statuses: number[] = [];
+    for (const headers of [AHEAD, { ...AHEAD, "Save-Data": "on" }, { Accept: "text/html", "Save-Data": "on" }])
+      statuses.push((await world.request("/suppliers?q=lunch", { headers })).status);
+    world.services.limits = limits;
+    expect(statuses).toEqual([200, 429, 200]);
+    expect(counted).toEqual(["ahead_address", "search_address"]);
   });
 });
 

@@ -50,6 +50,32 @@ describe("the catalogue", () => {
       "/organisations/:slug/opportunities/:opportunity/edit",
     ]);
   });
+  it("has browsers fetch ahead only what anybody may read and no form changes", async () => {
+    const ahead = Object.entries(ROUTE_POLICY).filter(([, policy]) => policy.ahead);
+    expect(ahead.map(([pattern]) => pattern)).toEqual([
+      "/",
+      "/about",
+      "/how-matching-works",
+      "/what-status-means",
+      "/accessibility",
+      "/privacy",
+      "/open-data",
+      "/suppliers",
+      "/suppliers/:slug",
+      "/opportunities",
+      "/opportunities/:slug",
+    ]);
+    for (const [pattern, { body, cache }] of ahead)
+      expect([pattern, body, typeof cache === "object" && "keptBy" in cache]).toEqual([pattern, "none", true]);
+    const answer = await world.request("/speculation-rules.json");
+    expect(answer.headers.get("content-type")).toBe("application/speculationrules+json");
+    const rules = (await answer.json()) as { prefetch: { where: { and: object[] }; eagerness: string }[] };
+    expect(rules.prefetch.map(({ where, eagerness }) => [where.and[0], eagerness])).toEqual([
+      [{ href_matches: ahead.map(([pattern]) => pattern) }, "moderate"],
+    ]);
+    expect((await world.request("/about")).headers.get("speculation-rules")).toBe('"/speculation-rules.json"');
+    expect((await world.request("/account", { as: world.people.owner })).headers.has("speculation-rules")).toBe(false);
+  });
   it("lets nobody keep what is behind a sign-in, holds a token or shows a contact", () => {
     for (const [pattern, { cache }] of Object.entries(ROUTE_POLICY)) {
       const isOwn = /^\/(account|organisations|admin)(\/|$)|:token|\/(introduction|respond|answers|papers)\b/.test(pattern);
@@ -65,8 +91,11 @@ describe.each(routes)("$pattern", (route) => {
       const response = await world.undone(() => world.request(address(route), { as }));
       await response.body?.cancel();
       const kept = response.headers.get("cache-control") ?? "";
-      if (rule === "never" || (rule === "visitors" && as !== undefined)) expect(kept).toBe("no-store");
-      else if (rule === "visitors") expect(kept).toMatch(/^(private, no-cache|no-store)$/);
+      const isVisitors = rule === "visitors" || (typeof rule === "object" && "keptBy" in rule);
+      if (rule === "never" || (isVisitors && as !== undefined)) expect(kept).toBe("no-store");
+      else if (typeof rule === "object" && "keptBy" in rule && rule.shared && response.status === 200)
+        expect(kept).toBe("public, max-age=0, s-maxage=10, stale-while-revalidate=20");
+      else if (isVisitors) expect(kept).toMatch(/^(private, no-cache|no-store)$/);
       else if ("reader" in rule) expect(kept).toBe(response.status === 200 ? `private, max-age=${rule.reader}` : "no-store");
       else if (response.status !== 200) expect(kept).toBe("no-store");
       else expect(Number(/^public, max-age=(\d+)/.exec(kept)?.[1])).toBeLessThanOrEqual(rule.public);

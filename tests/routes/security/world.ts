@@ -1,4 +1,5 @@
 import { proposeIntroduction } from "#app/features/introductions/propose-introduction.server.ts";
+import { keepSupplier } from "#app/features/kept/keep-supplier.server.ts";
 import { respond } from "#app/features/matching/respond.server.ts";
 import { createDraft } from "#app/features/opportunities/create-draft.server.ts";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
@@ -75,6 +76,9 @@ export async function createGuardedWorld() {
   respond(site.ctx(somebody), { opportunityId: opportunity.id, organisationId: third.id, scope: "full", message });
   const brought = { organisationId: ours.id, note: "You two should meet." };
   const introduction = proposeIntroduction(site.ctx(editor), { ...brought, buyerId: theirs.id, supplierId: third.id });
+  const kept = { supplierId: third.id, foundIn: "search", note: "Ask about liability" } as const;
+  const list = keepSupplier(site.ctx(editor), { ...kept, into: { organisationId: ours.id, name: "Kept by us" } });
+  const theirList = keepSupplier(site.ctx(somebody), { ...kept, into: { organisationId: theirs.id, name: "Kept by them" } });
   const mail = queueMail(site.ctx(), {
     kind: "test",
     to: "a@people.example",
@@ -102,6 +106,7 @@ export async function createGuardedWorld() {
       offering: String(offering.id),
       opportunity: pattern.endsWith("/invited") ? quote.slug : opportunity.slug,
       introduction: String(introduction.id),
+      list: list.slug,
       mail: String(mail),
       person: String(somebody.userId),
       attachment: "none",
@@ -137,6 +142,8 @@ export async function createGuardedWorld() {
     quote,
     invited,
     introduction,
+    list,
+    theirList,
     mail,
     params,
     written,

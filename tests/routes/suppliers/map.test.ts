@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { MapAnswer, NameRow } from "#app/features/directory/map/map-answer.ts";
+import type { MapAnswer, NameRow } from "#app/components/map/map-model.ts";
 import { areaOutlines } from "#db/schema/index.ts";
 import { SUPPLIERS } from "#search/suppliers.ts";
 import { createTestSite, type TestSite } from "#tests/helpers/site.ts";
@@ -42,8 +42,13 @@ async function listTotal(query: string): Promise<number> {
 
 describe("the points of a search", () => {
   it("are as many as the list has, named, with those that have no place counted", async () => {
-    const { total, unplaced, plain, points: rows, places } = await points("?q=table");
-    expect({ total, unplaced, plain }).toEqual({ total: 3, unplaced: 1, plain: false });
+    const { total, unplaced, plain, says, points: rows, places } = await points("?q=table");
+    expect({ total, unplaced, plain, says }).toEqual({
+      total: 3,
+      unplaced: 1,
+      plain: false,
+      says: ["1 supplier cannot be on the map: we do not know where it is based."],
+    });
     expect(rows.map(([slug, name, lat, lng, at]) => [slug, name, lat, lng, places[at]])).toEqual([
       ["hockley-table", "Hockley Table CIC", 52.493, -1.917, "Hockley, Birmingham"],
       ["coventry-table", "Coventry Table CIC", 52.408, -1.51, "Hockley, Birmingham"],
@@ -132,7 +137,7 @@ describe("the map's page, as the server sends it", () => {
     expect(html).toMatch(/aria-label="Suppliers by council area"/);
     expect(html).toContain('href="/suppliers?q=benches&amp;area=E08000025&amp;view=map"');
     expect(html).toMatch(/<a class="pin" href="#found-(bench-\d+)"><title>21 [^<]*, 22 [^<]*<\/title>/);
-    expect(html).toMatch(/<li id="found-bench-\d+">/);
+    expect(html).toMatch(/<li id="found-bench-(\d+)" data-key="bench-\1" data-at="52\.493 -1\.917">/);
     expect(html).toContain('name="robots" content="noindex, follow"');
   });
 
@@ -141,7 +146,22 @@ describe("the map's page, as the server sends it", () => {
   });
 
   it("marks whom it cannot show on the map", async () => {
-    expect(await page("q=table&view=map")).toMatch(/class="pinno pinno-off">\d</);
+    expect(await page("q=table&view=map")).toMatch(/<li id="found-no-place" data-key="no-place"><span class="pinno pinno-off">\d</);
+  });
+
+  it("tells the script that draws it what was asked, and has what only a drawn map needs hidden", async () => {
+    const html = await page("q=table&near=B18&within=5&view=map");
+    const told = JSON.parse((/data-map="([^"]+)"/.exec(html)?.[1] ?? "").replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
+    expect(told).toMatchObject({
+      points: "/suppliers/map.json?q=table&near=B18&within=5",
+      area: "/suppliers?q=table&near=B18&view=map",
+      each: "/suppliers/#?near=B18",
+      within: 5,
+      bounds: null,
+    });
+    const hidden = [...html.matchAll(/data-part="([a-z]+)"[^>]* hidden=""/g)].map(([, part]) => part);
+    expect(hidden).toEqual(["canvas", "zoom", "search", "note", "failed", "caption", "others", "unfetched", "unreached", "sources"]);
+    expect(html).toContain("The circle is 5 miles from B18.");
   });
 
   it("keeps the search when the view changes, and the view when the search changes", async () => {

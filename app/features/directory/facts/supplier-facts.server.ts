@@ -109,6 +109,7 @@ interface Parts {
   sources: readonly Row<typeof SOURCE>[];
 }
 type Part = keyof Parts;
+export const ALL_PARTS = ["offerings", "statuses", "accreditations", "sources"] as const satisfies readonly Part[];
 
 /** A supplier as the database has it, with the parts that were asked for. Instants are milliseconds, money is pence. */
 export type SupplierFacts<P extends Part = Part> = Row<typeof SUPPLIER> & {
@@ -214,7 +215,5 @@ const readIdOf = query({ id: organisations.id }, `from organisations where slug 
 /** The listed supplier at an address, with everything; null when there is none. */
 export function supplierFactsAt(db: Database, slug: string): SupplierFacts | null {
   const [found] = readIdOf(db, slug);
-  return found === undefined
-    ? null
-    : (loadSupplierFacts(db, [found.id], ["offerings", "statuses", "accreditations", "sources"])[0] ?? null);
+  return found === undefined ? null : (loadSupplierFacts(db, [found.id], ALL_PARTS)[0] ?? null);
 }

@@ -1,3 +1,4 @@
+import type { MapAnswer, PointRow } from "#app/components/map/map-model.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import { answer } from "#app/features/searching/answer.server.ts";
 import { readPlace } from "#app/features/searching/place/read-place.server.ts";
@@ -10,7 +11,7 @@ import { SUPPLIERS } from "#search/suppliers.ts";
 import { readAsked } from "../read-asked.ts";
 import { engineQuery } from "../search-suppliers.server.ts";
 import { placeText } from "../words.ts";
-import type { MapAnswer, PointRow } from "./map-answer.ts";
+import { pointsCaption } from "./map-caption.ts";
 
 interface Named {
   id: number;
@@ -48,17 +49,13 @@ function named(ctx: Pick<Ctx, "db">, { points, total, unplaced }: MapPoints): Om
     placeIndex.set(text, known);
     return known;
   }
-  return {
-    total,
-    unplaced,
-    places,
-    points: points.flatMap(({ id, lat, lng }): PointRow[] => {
-      const row = byId.get(id);
-      if (row === undefined) return [];
-      const areaName = row.areaCode === null ? null : (areaByCode.get(row.areaCode)?.name ?? null);
-      return [[row.slug, row.name, rounded(lat), rounded(lng), indexOf(placeText(row.place, areaName))]];
-    }),
-  };
+  const shown = points.flatMap(({ id, lat, lng }): PointRow[] => {
+    const row = byId.get(id);
+    if (row === undefined) return [];
+    const areaName = row.areaCode === null ? null : (areaByCode.get(row.areaCode)?.name ?? null);
+    return [[row.slug, row.name, rounded(lat), rounded(lng), indexOf(placeText(row.place, areaName))]];
+  });
+  return { total, unplaced, says: pointsCaption({ total, unplaced, shown: shown.length }), places, points: shown };
 }
 
 /** About a metre. */

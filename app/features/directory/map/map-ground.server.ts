@@ -1,9 +1,9 @@
+import type { NameRow } from "#app/components/map/map-model.ts";
 import { outlinesKnown, readOutlines } from "#app/features/reference/area-outlines.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { Database } from "#db/client.ts";
 import { drawnOutlines } from "./drawn-outlines.server.ts";
-import type { NameRow } from "./map-answer.ts";
 import { outlinesJson } from "./to-topology.ts";
 
 /** The cities that show which part of the country one sees: the Core Cities, Edinburgh and the City of London. */

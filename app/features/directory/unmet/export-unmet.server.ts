@@ -1,31 +1,24 @@
-import { stringify } from "csv-stringify/sync";
+import { toCsv } from "#app/platform/csv.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { UnmetPeriod } from "./periods.ts";
 import { reportUnmet, type UnmetGroup } from "./report-unmet.server.ts";
 import { unmetTitle } from "./unmet-title.ts";
 
-/**
- * The unmet-demand report as CSV, in the order of the page, for the campaign team. Made to be opened in a spreadsheet:
- * UTF-8 with its mark, and a cell that would start a formula is led by an apostrophe.
- */
+const COLUMNS = [
+  "Looked for",
+  "Times",
+  "Nearest sector",
+  "Where",
+  "Narrowed to",
+  "Nobody has",
+  "Found some words",
+  "With further filters",
+  "Last looked for",
+];
+
+/** The unmet-demand report as CSV, in the order of the page, for the campaign team. */
 export function exportUnmet(ctx: Pick<Ctx, "db" | "now" | "actor">, days: UnmetPeriod): string {
-  return stringify(reportUnmet(ctx, days).groups.map(rowOf), {
-    header: true,
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: "windows",
-    columns: [
-      "Looked for",
-      "Times",
-      "Nearest sector",
-      "Where",
-      "Narrowed to",
-      "Nobody has",
-      "Found some words",
-      "With further filters",
-      "Last looked for",
-    ],
-  });
+  return toCsv(reportUnmet(ctx, days).groups.map(rowOf), COLUMNS);
 }
 
 function rowOf(group: UnmetGroup): Record<string, string> {

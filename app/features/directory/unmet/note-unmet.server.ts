@@ -1,34 +1,16 @@
-import { createHmac, randomBytes } from "node:crypto";
 import type { RouterContextProvider } from "react-router";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
-import { getCtx, getRequestInfo, getServices } from "#app/platform/request-context.server.ts";
-import { createSeenLately, type SeenLately } from "#app/platform/seen-lately.ts";
-import type { Database } from "#db/client.ts";
+import { isFetchedAhead } from "#app/platform/fetched-ahead.ts";
+import { forEachAsking, getCtx, getServices } from "#app/platform/request-context.server.ts";
 import type { SupplierSearch } from "../search-suppliers.server.ts";
 import { countUnmet } from "./count-unmet.server.ts";
-import { type UnmetRow, unmetOf } from "./unmet-of.ts";
-
-const HOUR_MS = 3_600_000;
-const MOST_REMEMBERED = 20_000;
+import { unmetOf } from "./unmet-of.ts";
 
 const BOTS = /bot\b|crawl|spider|slurp|headless|lighthouse|preview|monitor|uptime|pingdom|scrap|facebookexternalhit/i;
 
 /** Whether a request is somebody's own: not fetched ahead of a click, and not by a program that says it is one. */
 export function isPersons(request: Request): boolean {
-  const ahead = ["sec-purpose", "purpose", "x-moz"].some((name) => request.headers.get(name)?.includes("prefetch"));
-  return request.method === "GET" && !ahead && !BOTS.test(request.headers.get("user-agent") ?? "");
-}
-
-/** Made when the process starts, known to nobody, never written down: what it signs means nothing afterwards. */
-const KEY = randomBytes(32);
-const lately = new WeakMap<Database, SeenLately>();
-
-/** Whether this visitor searches so for the first time within an hour. Only a keyed hash of who it is is remembered, in the process. */
-function isFirst(db: Database, now: Date, visitor: readonly string[], row: UnmetRow): boolean {
-  const seen = lately.get(db) ?? createSeenLately({ forMs: HOUR_MS, most: MOST_REMEMBERED });
-  lately.set(db, seen);
-  const text = JSON.stringify([...visitor, row.words, row.sectors, row.areaCode]);
-  return seen.isFirst(createHmac("sha256", KEY).update(text).digest("base64"), now);
+  return request.method === "GET" && !isFetchedAhead(request) && !BOTS.test(request.headers.get("user-agent") ?? "");
 }
 
 /**
@@ -37,18 +19,29 @@ function isFirst(db: Database, now: Date, visitor: readonly string[], row: Unmet
  * it reaches the reader. A list from the database, while the engine rests, is no evidence and is not counted.
  */
 export function noteUnmet(context: Readonly<RouterContextProvider>, request: Request, search: SupplierSearch): void {
-  const { log, later } = getServices(context);
-  try {
-    if (search.isFallback || !isPersons(request)) return;
-    const { db, now, actor } = getCtx(context);
+  const { db, log, later, visitors, now: clock } = getServices(context);
+  async function unlessItFails(work: () => void | Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      log.warn({ err: error }, "an unmet search was not counted");
+    }
+  }
+  void unlessItFails(() => {
     // The campaign team follows the report's links to see what a search finds now.
-    if (actor?.siteRole === "campaign") return;
+    if (search.isFallback || getCtx(context).actor?.siteRole === "campaign") return;
     const { sectorByCode, areaByCode } = referenceOf(db);
     const row = unmetOf(search, { sector: (code) => sectorByCode.has(code), area: (code) => areaByCode.has(code) });
     if (row === null) return;
-    const visitor = [getRequestInfo(context).ip, request.headers.get("user-agent") ?? ""];
-    if (isFirst(db, now, visitor, row)) later.add("unmet search", () => countUnmet({ db, now }, row));
-  } catch (error) {
-    log.warn({ err: error }, "an unmet search was not counted");
-  }
+    forEachAsking(context, request, ({ request: asked, ip }) => {
+      void unlessItFails(async () => {
+        if (!isPersons(asked)) return;
+        const now = clock();
+        const visitor = [ip, asked.headers.get("user-agent") ?? ""];
+        // Within an hour one visitor counts once for the same search.
+        const what = JSON.stringify([...visitor, row.words, row.sectors, row.areaCode]);
+        if (await visitors.isFirst(what, now)) later.add("unmet search", () => countUnmet({ db, now }, row));
+      });
+    });
+  });
 }

@@ -30,13 +30,12 @@ export interface ReservedRow {
 export function loadReserved(ctx: Pick<Ctx, "db">, opportunityId: number, ids: readonly number[]): ReservedRow[] {
   const stated = new Map(readStatements(ctx.db, opportunityId).map((row) => [row.organisationId, row]));
   const rows = loadSupplierFacts(ctx.db, ids, ["statuses"]).map((facts): ReservedRow => {
-    const { id, slug, areaCode, place, staff, turnoverBand, legalForm, impactModel, statuses, identity } = facts;
+    const { id, slug, areaCode, place, staff, legalForm, impactModel, statuses, identity } = facts;
     const supplier = {
       claimed: facts.claimedAt !== null,
       areaCode,
       place,
       staff,
-      turnoverBand,
       legalForm,
       impactModel,
       statuses,

@@ -7,7 +7,6 @@ const SUPPLIER: ReservedSupplier = {
   areaCode: "E08000027",
   place: "Dudley",
   staff: 12,
-  turnoverBand: null,
   legalForm: "cic_guarantee",
   impactModel: [],
   statuses: [],

@@ -11,7 +11,6 @@ export interface ReservedSupplier {
   readonly areaCode: string | null;
   readonly place: string | null;
   readonly staff: number | null;
-  readonly turnoverBand: string | null;
   readonly legalForm: string;
   readonly impactModel: readonly string[];
   readonly statuses: readonly StatusPeriod[];

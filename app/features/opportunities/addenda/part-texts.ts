@@ -1,4 +1,5 @@
 import { longDate } from "#app/platform/dates.ts";
+import { milesWords } from "#app/platform/miles.ts";
 import { EDITED_PARTS, type EditedPart } from "../edited-parts.ts";
 import { closesText, helpText, lotValueText, payText, timeText, valueText } from "../say.ts";
 import type { StepRecord } from "../step-record.ts";
@@ -14,7 +15,7 @@ const TEXTS: Readonly<Record<ToldPart, (record: StepRecord) => string>> = {
   description: ({ description }) => description,
   sectors: ({ sectorNames }) => lines(sectorNames),
   cpv: ({ cpv }) => cpv.join(", "),
-  place: ({ delivery, where }) => (delivery === "remote" ? "From anywhere" : (where ?? "")),
+  place: placeText,
   value: (record) => valueText(record),
   notice: ({ noticeUrl }) => noticeUrl ?? "",
   deadline: ({ deadlineAt }) => (deadlineAt === null ? "" : closesText(deadlineAt)),
@@ -29,6 +30,13 @@ const TEXTS: Readonly<Record<ToldPart, (record: StepRecord) => string>> = {
   questions: ({ questions }) => lines(questions.map(({ text, maxWords }) => `${text} (${maxWords} words at most)`)),
   papers: ({ attachments }) => lines(attachments.map(({ fileName }) => fileName)),
 };
+
+/** Every council area by name, and how far around a point: a change of one is a change. */
+function placeText({ delivery, where, radiusMiles, areaNames }: StepRecord): string {
+  if (delivery === "remote") return "From anywhere";
+  if (delivery === "areas") return lines(areaNames);
+  return `${where ?? ""}${radiusMiles ? `, and ${milesWords(radiusMiles)} around` : ""}`;
+}
 
 /** One part as it read before and after. */
 export interface PartChange {

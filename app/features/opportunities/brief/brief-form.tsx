@@ -1,8 +1,7 @@
 import { useEffect, useRef } from "react";
-import { Form, Link, useLocation, useNavigate } from "react-router";
+import { Form, Link } from "react-router";
 import { ErrorSummary, Message } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
-import { timeOfDay } from "#app/platform/dates.ts";
 import { type FormState, fieldValue } from "#app/platform/form.ts";
 import { NoteField } from "../addenda/note-field.tsx";
 import { type PostingBar, PostingBarNote } from "../posting-bar.tsx";
@@ -21,9 +20,13 @@ interface BriefFormProps {
   opportunities: string;
   state: FormState | undefined;
   bar: PostingBar | null;
+  /** A draft was made of what is typed. */
+  onBegun?: (base: string) => void;
   /** What is stored; null before there is a draft. */
   draft: {
     record: StepRecord;
+    /** `2:26pm` */
+    savedAt: string;
     base: string;
     parts: readonly ShownPart[];
     reach: Reach | null;
@@ -32,43 +35,31 @@ interface BriefFormProps {
 }
 
 /** The first step: the words, how they read, who could answer. */
-export function BriefForm({ reader, opportunities, state, bar, draft }: BriefFormProps) {
+export function BriefForm({ reader, opportunities, state, bar, draft, onBegun }: BriefFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const words = useRef<HTMLTextAreaElement>(null);
-  const { pathname, search, state: came } = useLocation();
-  const navigate = useNavigate();
-  const begun = `${opportunities}/new`;
+  const here = draft === null ? `${opportunities}/new` : `${draft.base}/edit?step=what`;
   const isDraft = draft === null || draft.record.status === "draft";
   const saving = useSaving({
     form,
     reader,
-    name: draft === null ? begun : draft.base,
-    ...(came?.caret === undefined ? {} : { continues: begun }),
-    action: pathname + search,
+    name: draft === null ? here : draft.base,
+    action: here,
     isBegun: draft !== null,
   });
   const { saved, conflict } = saving;
 
   useEffect(() => {
-    // While the page reads itself anew after it was saved, the router takes a move to another page for a move of that one.
-    if (saved === undefined || draft !== null || !saving.isIdle) return;
-    const caret = document.activeElement === words.current ? (words.current?.selectionStart ?? 0) : -1;
-    navigate(`${saved.base}/edit?step=what`, { replace: true, preventScrollReset: true, state: { caret } });
-  }, [saved, draft, saving.isIdle, navigate]);
-  useEffect(() => {
-    if (came?.caret === undefined || came.caret < 0) return;
-    words.current?.focus({ preventScroll: true });
-    words.current?.setSelectionRange(came.caret, came.caret);
-  }, [came]);
+    if (saved !== undefined && draft === null) onBegun?.(saved.base);
+  }, [saved, draft, onBegun]);
 
   const error = state?.errors["description"]?.[0];
   const version = Math.max(draft?.record.version ?? 0, saved?.version ?? 0);
-  const savedAt = saved?.at ?? draft?.record.updatedAt;
+  const savedAt = saved?.at ?? draft?.savedAt;
   return (
     <Form
       ref={form}
       method="post"
-      action={pathname + search}
+      action={saving.target}
       className="form brief"
       noValidate
       onInput={isDraft ? saving.typed : undefined}
@@ -77,7 +68,7 @@ export function BriefForm({ reader, opportunities, state, bar, draft }: BriefFor
       <div className="stack-s brief-t">
         {/* What Enter in a field sends: the first button of a form. */}
         <button className="vh" type="submit" name="intent" value="next" tabIndex={-1} aria-hidden="true" />
-        {draft === null ? null : <input type="hidden" name="version" value={version} />}
+        {version === 0 ? null : <input type="hidden" name="version" value={version} />}
         <ErrorSummary state={state} />
         {conflict === undefined ? null : (
           <Alert kind="warn" live>
@@ -106,7 +97,6 @@ export function BriefForm({ reader, opportunities, state, bar, draft }: BriefFor
         <div className={error ? "field err" : "field"}>
           {error ? <Message id="f-description-e" text={error} /> : null}
           <textarea
-            ref={words}
             className="in"
             id="f-description"
             name="description"
@@ -118,7 +108,7 @@ export function BriefForm({ reader, opportunities, state, bar, draft }: BriefFor
           />
         </div>
         <p className="row row-end">
-          <span className="s soft">{savedAt === undefined ? "Nothing is saved yet" : `Saved at ${timeOfDay(savedAt)}`}</span>
+          <span className="s soft">{savedAt === undefined ? "Nothing is saved yet" : `Saved at ${savedAt}`}</span>
           {draft === null || !isDraft ? null : (
             <button className="btn btn-s" type="submit" name="intent" value="read">
               Read it again
@@ -126,7 +116,7 @@ export function BriefForm({ reader, opportunities, state, bar, draft }: BriefFor
           )}
         </p>
       </div>
-      {draft === null ? null : <Reads parts={draft.parts} record={draft.record} context={{ ...draft.context, state }} />}
+      {draft === null ? null : <Reads parts={draft.parts} context={{ ...draft.context, state }} />}
       <div className="stack brief-b">
         {draft === null ? (
           <p>

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { WorkPart } from "#app/features/reading/need.ts";
 import { readNeed } from "#app/features/reading/read-need.ts";
 import { readDays, readHelp, readPay, readSkills } from "#app/features/reading/read-post.ts";
 import { sayFrequency, sayQuantity } from "#app/features/reading/say-need.ts";
@@ -8,7 +9,7 @@ import { addDays, type Day, londonDay } from "#app/platform/dates.ts";
 import { organisations } from "#db/schema/index.ts";
 import { placeFor } from "../place-for.server.ts";
 import { suggestSectors } from "../sector-choices.server.ts";
-import { hasDirection, OPPORTUNITY_KINDS, type OpportunityKind } from "../vocabulary.ts";
+import { hasDirection, needs, OPPORTUNITY_KINDS, type OpportunityKind } from "../vocabulary.ts";
 import { briefParts } from "./brief-parts.ts";
 import type { BriefPartName, BriefRead, Fields, PartRead } from "./parts.ts";
 import { readTitle } from "./read-title.ts";
@@ -27,6 +28,8 @@ export interface Brief {
 
 /** A sensible while to answer, to a Friday. */
 const WEEKS_TO_ANSWER = 3;
+/** As many words as tell where it was read from. */
+const MOST_SAID = 6;
 
 /** The words as the form's parts, each with what is put where they do not say. */
 export function readBrief(ctx: Pick<Ctx, "db" | "now">, brief: Brief): BriefRead & { meant: OpportunityKind } {
@@ -57,10 +60,8 @@ export function readBrief(ctx: Pick<Ctx, "db" | "now">, brief: Brief): BriefRead
   return {
     meant,
     title: { fills: { title: one(called) }, said: one(called) },
-    work: {
-      fills: { sectors: sectors.map(({ code }) => code) },
-      said: sectors.length === 0 ? [] : need.work.flatMap(({ said }) => said.map(({ text: words }) => words)).slice(0, 6),
-    },
+    // Of people and help a kind of work is asked for by whoever wants it, and never put there.
+    work: needs(meant, "work") ? workRead(sectors, need.work) : { fills: {}, said: [] },
     skills: { fills: { skills: one(skills.map(({ line }) => line).join("\n")) }, said: skills.map(({ text: words }) => words) },
     help: { fills: { help: one(help?.help ?? ""), quantity: one(quantity) }, said: one(help?.text ?? "") },
     place: read("place", homeFields(ctx, brief.organisationId)),
@@ -103,4 +104,9 @@ function homeFields({ db }: Pick<Ctx, "db">, organisationId: number): Fields {
   const row = db.select({ areaCode: organisations.areaCode }).from(organisations).where(eq(organisations.id, organisationId)).get();
   const area = referenceOf(db).areaByCode.get(row?.areaCode ?? "");
   return { delivery: ["areas"], areas: area?.kind === "authority" ? [area.code] : [] };
+}
+
+function workRead(sectors: readonly { code: string }[], read: readonly WorkPart[]): PartRead {
+  const words = read.flatMap(({ said }) => said.map(({ text }) => text));
+  return { fills: { sectors: sectors.map(({ code }) => code) }, said: sectors.length === 0 ? [] : words.slice(0, MOST_SAID) };
 }

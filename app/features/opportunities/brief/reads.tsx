@@ -1,12 +1,10 @@
 import { Icon } from "#app/components/icon.tsx";
-import type { StepRecord } from "../step-record.ts";
 import { type PartContext, PartFields } from "./part-fields.tsx";
-import { partText } from "./part-text.ts";
 import { labelOf, partOfField } from "./parts.ts";
 import type { ShownPart } from "./take-brief.server.ts";
 
 /** How the words were read, a part a line; the line opens to be corrected. A closed link was read or corrected, an open one is not said. */
-export function Reads({ parts, record, context }: { parts: readonly ShownPart[]; record: StepRecord; context: PartContext }) {
+export function Reads({ parts, context }: { parts: readonly ShownPart[]; context: PartContext }) {
   const wrong = new Set(Object.keys(context.state?.errors ?? {}).map(partOfField));
   return (
     <section className="brief-r stack-s" aria-labelledby="read">
@@ -15,8 +13,7 @@ export function Reads({ parts, record, context }: { parts: readonly ShownPart[];
       </h2>
       <p className="s soft">Change a part, and that is what counts.</p>
       <ul className="reads">
-        {parts.map(({ name, state, said, key }) => {
-          const text = partText(name, record);
+        {parts.map(({ name, state, said, text, key }) => {
           return (
             <li key={name}>
               <details open={wrong.has(name)}>

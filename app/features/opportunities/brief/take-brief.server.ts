@@ -19,8 +19,10 @@ import {
   valueSchema,
   workSchema,
 } from "../schema.ts";
+import type { StepRecord } from "../step-record.ts";
 import { OPPORTUNITY_KINDS, type OpportunityKind } from "../vocabulary.ts";
 import { mergeBrief } from "./merge-brief.ts";
+import { partText } from "./part-text.ts";
 import { BRIEF_PARTS, type BriefPartName, briefOf, type Fields, fieldsOf } from "./parts.ts";
 import { readBrief } from "./read-brief.server.ts";
 import { storedFields } from "./stored-fields.ts";
@@ -94,12 +96,14 @@ export interface ShownPart {
   name: BriefPartName;
   state: "own" | "read" | "unsaid";
   said: readonly string[];
+  /** What it says, in a line; empty where it says nothing. */
+  text: string;
   /** Of what was read: whoever shows the fields fills them anew when it changes. */
   key: string;
 }
 
 /** The parts of a stored draft. */
-export function shownParts(ctx: Ctx, record: OwnOpportunity): ShownPart[] {
+export function shownParts(ctx: Ctx, record: StepRecord): ShownPart[] {
   const isOwn = (part: BriefPartName) => record.status !== "draft" || record.settled.includes(part);
   const { organisationId, description, cpv } = record;
   const kind: OpportunityKind | null = isOwn("kind") ? record.kind : null;
@@ -108,6 +112,7 @@ export function shownParts(ctx: Ctx, record: OwnOpportunity): ShownPart[] {
     name,
     state: isOwn(name) ? "own" : read[name].said.length > 0 ? "read" : "unsaid",
     said: isOwn(name) ? [] : read[name].said,
+    text: partText(name, record),
     key: JSON.stringify(read[name].fills),
   }));
 }

@@ -1,12 +1,19 @@
+export interface Typed {
+  /** What was stored when it was typed; empty before there is a draft. */
+  version: string;
+  /** Every name that the form has: one without a field is a box that nobody ticked. */
+  names: string[];
+  fields: [string, string][];
+}
+
 /**
  * What somebody has typed and the site has not saved yet, kept in the tab alone (`sessionStorage` ends with it): when the
  * session ends meanwhile, the same person finds it in the form again. Whoever else signs in there finds nothing, and it goes.
  */
-interface Copy {
+interface Copy extends Typed {
   reader: number;
   form: string;
   at: number;
-  fields: [string, string][];
 }
 
 const KEY = "typed";
@@ -14,16 +21,22 @@ const KEY = "typed";
 const KEPT_MS = 12 * 60 * 60_000;
 const NOT_TYPED = ["version", "intent", "papers"];
 
-export function typedFields(form: HTMLFormElement): [string, string][] {
-  return [...new FormData(form)].flatMap(([name, value]) =>
+export function typedIn(form: HTMLFormElement): Typed {
+  const fields = [...new FormData(form)].flatMap(([name, value]) =>
     typeof value === "string" && !NOT_TYPED.includes(name) ? [[name, value] as [string, string]] : [],
   );
+  const named = [...form.elements].flatMap((control) => ("name" in control ? [String(control.name)] : []));
+  return {
+    version: String(new FormData(form).get("version") ?? ""),
+    names: [...new Set(named)].filter((name) => name !== "" && !NOT_TYPED.includes(name)),
+    fields,
+  };
 }
 
 /** Keeps what stands in a form. A browser that keeps nothing does without. */
-export function keepTyped(reader: number, form: string, fields: [string, string][]): void {
+export function keepTyped(reader: number, form: string, typed: Typed): void {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ reader, form, at: Date.now(), fields } satisfies Copy));
+    sessionStorage.setItem(KEY, JSON.stringify({ reader, form, at: Date.now(), ...typed } satisfies Copy));
   } catch {}
 }
 
@@ -33,35 +46,36 @@ export function forgetTyped(): void {
   } catch {}
 }
 
-/** What this reader typed into one of these forms and was not saved; the copy goes, whoever's it was. */
-export function takeTyped(reader: number, forms: readonly string[]): [string, string][] | null {
+/** What this reader typed into this form and was not saved; the copy goes, whoever's and whatever form's it was. */
+export function takeTyped(reader: number, form: string): Typed | null {
   try {
     const text = sessionStorage.getItem(KEY);
     const copy = text === null ? null : (JSON.parse(text) as Copy);
     if (copy === null) return null;
     const isTheirs = copy.reader === reader && Date.now() - copy.at < KEPT_MS;
-    if (isTheirs && !forms.includes(copy.form)) return null;
     sessionStorage.removeItem(KEY);
-    return isTheirs ? copy.fields : null;
+    return isTheirs && copy.form === form ? copy : null;
   } catch {
     return null;
   }
 }
 
-/** Puts fields back into a form; what it does not have is left. Returns whether anything differed. */
-export function putBack(form: HTMLFormElement, fields: readonly [string, string][]): boolean {
-  if (JSON.stringify(typedFields(form)) === JSON.stringify(fields)) return false;
+/**
+ * Puts back what was typed; what the form did not have then is left as it is. Nothing is put over what was saved since.
+ * Returns whether anything differed.
+ */
+export function putBack(form: HTMLFormElement, { version, names, fields }: Typed): boolean {
+  if (version !== "" && version !== typedIn(form).version) return false;
+  const had = new Set(names);
+  const now = typedIn(form).fields.filter(([name]) => had.has(name));
+  if (JSON.stringify(now) === JSON.stringify(fields)) return false;
   for (const control of form.elements) {
+    if (!("name" in control) || !had.has(String(control.name))) continue;
+    const own = fields.filter(([name]) => name === control.name).map(([, value]) => value);
     if (control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio"))
-      control.checked = fields.some(([name, value]) => name === control.name && value === control.value);
-    else if (
-      control instanceof HTMLTextAreaElement ||
-      control instanceof HTMLSelectElement ||
-      (control instanceof HTMLInputElement && control.type !== "hidden" && control.type !== "file")
-    ) {
-      const value = fields.find(([name]) => name === control.name)?.[1];
-      if (value !== undefined) control.value = value;
-    }
+      control.checked = own.includes(control.value);
+    else if (control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement || control instanceof HTMLInputElement)
+      control.value = own[0] ?? control.value;
   }
   return true;
 }

@@ -1,26 +1,28 @@
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useFetcher } from "react-router";
-import { forgetTyped, keepTyped, putBack, takeTyped, typedFields } from "./typed-copy.ts";
 
 /** What saving by itself answers. */
 export interface SavedQuietly {
-  saved?: { base: string; version: number; at: Date };
+  saved?: { base: string; version: number; at: string };
   /** Somebody else, or another tab, saved meanwhile: nothing more is saved by itself. */
   conflict?: string;
 }
 
 /** Somebody types, stops, and it is saved. */
 const PAUSE_MS = 1200;
+const SOON_MS = 200;
 /** Less than this has no title to be found by. */
 const LEAST_TO_BEGIN = 40;
+
+/** Loaded once the page stands. */
+const typedCopy = () => import("./typed-copy.ts");
 
 interface Saving {
   form: RefObject<HTMLFormElement | null>;
   /** Who types; what is kept in the tab is given back to nobody else. */
   reader: number;
-  /** Which form it is, and others whose typed copy it takes over. */
+  /** Which form it is. */
   name: string;
-  continues?: string;
   /** Where it is sent. */
   action: string;
   /** There is a draft already. */
@@ -31,49 +33,65 @@ interface Saving {
  * Saves a draft's form as somebody types, without a word of it in history. What is typed and not saved yet is kept in the
  * tab. Without script the buttons save.
  */
-export function useSaving({ form, reader, name, continues, action, isBegun }: Saving) {
+export function useSaving({ form, reader, name, action, isBegun }: Saving) {
   const fetcher = useFetcher<SavedQuietly>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isTyped = useRef(false);
   const waits = useRef<HTMLElement | null>(null);
   const [wasPutBack, setWasPutBack] = useState(false);
-  const { saved, conflict } = fetcher.data ?? {};
+  const last = useRef<SavedQuietly["saved"]>(undefined);
+  const { conflict } = fetcher.data ?? {};
+  last.current = fetcher.data?.saved ?? last.current;
+  const saved = last.current;
   const isIdle = fetcher.state === "idle";
+  /** Once there is a draft, it is the draft's own form that is sent, on whatever page it was begun. */
+  const target = saved === undefined ? action : `${saved.base}/edit?step=what`;
+  const hasDraft = isBegun || saved !== undefined;
 
   const save = useCallback(() => {
     const element = form.current;
     if (element === null || !isTyped.current) return;
+    // One at a time: what was sent last knows the version that this one has to send.
+    if (!isIdle) {
+      timer.current = setTimeout(() => latest.current(), SOON_MS);
+      return;
+    }
     isTyped.current = false;
     const body = new FormData(element);
-    if (!isBegun && String(body.get("description")).trim().length < LEAST_TO_BEGIN) return;
+    if (!hasDraft && String(body.get("description")).trim().length < LEAST_TO_BEGIN) return;
     body.delete("papers");
     body.set("intent", "autosave");
-    fetcher.submit(body, { method: "post", action, preventScrollReset: true });
-  }, [form, action, isBegun, fetcher.submit]);
+    fetcher.submit(body, { method: "post", action: target, preventScrollReset: true });
+  }, [form, target, hasDraft, isIdle, fetcher.submit]);
+  const latest = useRef(save);
+  latest.current = save;
 
   const typed = useCallback(() => {
     const element = form.current;
     if (element === null) return;
     isTyped.current = true;
-    keepTyped(reader, name, typedFields(element));
+    void typedCopy().then(({ keepTyped, typedIn }) => {
+      if (isTyped.current) keepTyped(reader, saved?.base ?? name, typedIn(element));
+    });
     clearTimeout(timer.current);
-    if (conflict === undefined) timer.current = setTimeout(save, PAUSE_MS);
-  }, [form, reader, name, conflict, save]);
+    if (conflict === undefined) timer.current = setTimeout(() => latest.current(), PAUSE_MS);
+  }, [form, reader, name, saved, conflict]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page comes up
   useEffect(() => {
     const element = form.current;
-    const fields = element === null ? null : takeTyped(reader, continues === undefined ? [name] : [name, continues]);
-    if (element !== null && fields !== null && putBack(element, fields)) {
-      setWasPutBack(continues === undefined);
+    void typedCopy().then(({ putBack, takeTyped }) => {
+      const copy = takeTyped(reader, name);
+      if (element === null || copy === null || isTyped.current || !putBack(element, copy)) return;
+      setWasPutBack(true);
       typed();
-    }
+    });
     return () => clearTimeout(timer.current);
   }, []);
 
   useEffect(() => {
     if (!isIdle) return;
-    if (saved !== undefined && !isTyped.current) forgetTyped();
+    if (saved !== undefined && !isTyped.current) void typedCopy().then(({ forgetTyped }) => forgetTyped());
     const button = waits.current;
     waits.current = null;
     if (button !== null) form.current?.requestSubmit(button);
@@ -90,5 +108,5 @@ export function useSaving({ form, reader, name, continues, action, isBegun }: Sa
     [isIdle],
   );
 
-  return { saved, conflict, isIdle, wasPutBack, typed, submitted };
+  return { saved, conflict, target, wasPutBack, typed, submitted };
 }

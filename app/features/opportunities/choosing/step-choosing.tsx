@@ -64,7 +64,7 @@ function CriteriaFields({ stored, state }: { stored: readonly Criterion[]; state
   const count = rowCount(state, "criteria", ordered.length, 3, MOST_CRITERIA);
   return (
     <fieldset className="field">
-      <legend className="legend legend-l">How will you choose?</legend>
+      <legend className="legend legend-l">What counts, and how much?</legend>
       <p className="hint">
         Share out 100 points. Suppliers read this before they answer, and hear their own points afterwards. Leave all of it empty, and the
         page says that you have not said.

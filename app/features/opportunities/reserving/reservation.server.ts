@@ -77,9 +77,12 @@ export function reservationProblem(ctx: Ctx, record: OwnOpportunity): string | n
   const reservation = reservationOf(ctx.db, record.id);
   if (reservation === null) return null;
   const choices = reservingChoices(ctx, record);
-  return choices === null
-    ? "Reserving is not offered on this site. Open “Who may answer” and let everybody answer."
-    : refusedReservation(reservation, choices.may);
+  if (choices === null) return "Reserving is not offered on this site. Open “Who may answer” and let everybody answer.";
+  const refused = refusedReservation(reservation, choices.may);
+  if (refused !== null || record.status !== "draft" || reservation.place === null) return refused;
+  const reach = reachOf(reservation.place, choices.place);
+  const isSame = reach?.name === reservation.placeName && JSON.stringify(reach?.areaCodes) === JSON.stringify(reservation.areaCodes);
+  return isSame ? null : `It is kept for ${reservation.placeName}, and you lie elsewhere now. Open “Who may answer” and save it again.`;
 }
 
 /** What the advert would say of what is asked, or of what is reserved already; null when everybody may answer. */

@@ -4,10 +4,10 @@ import { lexicon } from "./lexicon-node.ts";
 export const ADVICE_LEXICON = lexicon({
   "advice.money": {
     things: `
-      debt advice, debt help, debt counselling, money problems, debt problems, debt management, debt relief, debt support
+      debt advice, debt help, debt counselling, money problems, debt problems, debt management, debt relief, debt support, bailiffs at the door
       money advice, budgeting advice, money management, budgeting help, money skills, managing money, household budgeting
       benefits advice, welfare rights, welfare benefits, claim benefits, benefit claims, benefits help, entitled to benefits
-      universal credit, pip claim, personal independence payment, attendance allowance, disability benefits, carers allowance
+      universal credit, pip claim, personal independence payment, attendance allowance, disability benefits, carers allowance, pip form, disability benefits form, attendance allowance form
       benefit appeal, pip appeal, benefit tribunal, mandatory reconsideration, benefit sanctions
       financial inclusion, financial exclusion, financially excluded, unbanked, access to banking
       financial capability, financial education, financial literacy, money lessons, money workshops, financial wellbeing
@@ -26,7 +26,7 @@ export const ADVICE_LEXICON = lexicon({
     `,
     weak: `
       relief of poverty, dla, debt, benefits, poverty, money, budgeting, hardship, pension, savings, welfare, vouchers, bills
-      low income, arrears
+      low income, arrears, pip, debts, in debt
     `,
     not: `
       health benefits, environmental benefits, community benefits, community benefit society, social benefits, employee benefits
@@ -37,7 +37,7 @@ export const ADVICE_LEXICON = lexicon({
   },
   "advice.legal": {
     things: `
-      immigration advice, immigration adviser, visa advice, immigration law, immigration help, leave to remain, oisc adviser
+      immigration advice, immigration adviser, visa advice, immigration law, immigration help, leave to remain, oisc adviser, visa application
       asylum seekers, asylum, refugees, refugee support, refugee centre, asylum support, displaced people
       migrants, migrant support, migrant workers, new arrivals support, migrant centre, immigrants
       refugee resettlement, refugee integration, refugee resettlement scheme, homes for ukraine, community sponsorship of refugees
@@ -45,7 +45,7 @@ export const ADVICE_LEXICON = lexicon({
       law centre, free legal advice, legal clinic, legal aid, pro bono, legal advice centre, cannot afford solicitor
       employment rights, unfair dismissal, rights at work, employment tribunal, workers rights, redundancy rights, work problems
       housing advice, housing rights, eviction advice, tenants rights, renters rights, housing law, disrepair claim
-      discrimination advice, racial harassment, discriminated against, racial discrimination, discrimination at work
+      discrimination advice, racial harassment, discriminated against, racial discrimination, discrimination at work, discrimination case
       hate crime, hate crime reporting, third-party reporting, hate incidents
       racial equality, race equality, race equality council, racial justice, race relations
       tribunal representation, appeals representation, represent at tribunal, tribunal help, lay representation
@@ -59,7 +59,7 @@ export const ADVICE_LEXICON = lexicon({
     `,
     weak: `
       cab, discrimination, newcomers, sanctuary seekers, advice, rights, legal, integration, appeals, equality, advisers, solicitor
-      complaints, sanctuary, discrimination law
+      complaints, sanctuary, discrimination law, visa, visas
     `,
     not: `
       business advice, careers advice, energy advice, money advice, debt advice, gardening advice, technical advice, it advice
@@ -74,7 +74,7 @@ export const ADVICE_LEXICON = lexicon({
       village hall, parish hall, memorial hall, church hall, community hall, welfare institute, reading room, parish rooms
       miners welfare, miners institute, working men's institute, mechanics institute, miners hall
       community development, community building work, neighbourhood development, community capacity building, community empowerment
-      community organising, community organizing, neighbourhood organising, grassroots organising, door knocking
+      community organising, neighbourhood organising, grassroots organising, door knocking
       regeneration, neighbourhood renewal, urban renewal, revitalisation, area regeneration, economic regeneration, local regeneration
       asset transfer, community asset transfer, community-owned buildings, save our building, asset of community value
       warm space, warm hub, warm bank, warm room, warm place, keep warm space
@@ -90,10 +90,11 @@ export const ADVICE_LEXICON = lexicon({
       community cohesion, community relations, interfaith, good relations, intercultural community, bringing communities together
       rural community council, rural action, rural development, rural community development
       community safety, neighbourhood watch, crime prevention, community safety partnership, safer neighbourhoods
+      chess club, draughts club, bridge club
     `,
     weak: `
       community, neighbourhood, hub, hall, local people, residents, recreation, leisure facilities, social welfare, inhabitants
-      cohesion, civic, drop-in, church, temple, social centre
+      cohesion, civic, drop-in, church, temple, social centre, chess
     `,
     not: `
       community garden, community transport, community shop, community pub, community energy, community interest company
@@ -126,10 +127,11 @@ export const ADVICE_LEXICON = lexicon({
       women's group, women's social group, asian women group social, ladies group, ladies club
       outings for elderly, trips for pensioners, trips for elderly, outings for seniors, pensioners outing
       hospital visitors, hospital volunteer visiting, ward visiting, hospital friends, league of friends
+      pen friends, letter writing to lonely
     `,
     weak: `
       veterans, widows, isolation, lonely, older people, elderly, seniors, friendship, visitors, social activities, pensioners
-      companions, bingo, dementia, wellbeing, community connections
+      companions, bingo, dementia, wellbeing, community connections, pen pals, housebound people, isolated elderly
     `,
     not: `
       dementia awareness, dementia training, dementia care home, dementia research, companion planting, companion animals

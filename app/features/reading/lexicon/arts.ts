@@ -6,11 +6,11 @@ export const ARTS_LEXICON = lexicon({
     things: `
       theatre company, theatre group, theatre production, touring theatre, theater company, drama company, playhouse, stage plays
       theatre, theater, theatrical, dramatic arts
-      live music, musicians, live band, music for events, function band, wedding band, ceilidh band, covers band, music performance
+      live music, musicians, live band, music for events, function band, wedding band, ceilidh band, covers band, music performance, singers for hire, band for a wedding
       solo singer, vocalist, hire a singer, wedding singer, acoustic singer, singer songwriter
       concerts, recitals, music gigs, concert series, lunchtime concert
       steel band, steel pan, steelpan, steel drums, steel orchestra
-      samba band, drumming group, taiko, dhol drummers, african drumming, percussion group
+      samba band, drumming group, taiko, dhol drummers, african drumming, percussion group, samba drummers
       brass band, silver band, wind band, marching band, pipe band, bagpiper, colliery band
       orchestra, chamber orchestra, string quartet, classical musicians, chamber music, philharmonic, sinfonia, ensemble music
       choir, choral society, singing group, community choir, gospel choir, male voice choir, chorus singers, choral music, chorister
@@ -24,15 +24,17 @@ export const ARTS_LEXICON = lexicon({
       face painting, face painter, glitter tattoos, henna artist
       magician, magic show, conjuror, conjurer, close-up magic
       comedian, stand-up comedy, comedy night, comedy club, improv comedy, comic act
-      dj hire, disc jockey, mobile disco, wedding dj, silent disco, hire a dj
+      dj hire, disc jockey, mobile disco, wedding dj, silent disco, hire a dj, dj for a party
       actors, role play actors, roleplay actors, forum theatre, actors for training, simulated patients, drama based training
       amateur dramatics, am dram, drama society, drama club, youth theatre, drama classes, drama school, stage school
       pantomime, panto, christmas show, nativity play
       storyteller, storytelling performance, spoken word, poets, performance poetry, poetry slam, live literature
       music lessons, music tuition, music teacher, music school, learn an instrument, instrumental lessons, piano lessons, guitar lessons
       performing arts, live performance, performing artists, stage performers
+      piano accompanist, accompanist
+      drag queen, drag artist, cabaret
     `,
-    weak: "band, dance, drama, performing group, music, entertainment, dj, singers, disco, comedy, poetry, artistes",
+    weak: "band, dance, drama, performing group, music, entertainment, dj, singers, disco, comedy, poetry, artistes, drag, singer, pianist",
     not: `
       operating theatre, theatre nurse, theatre workspace, elastic band, rubber band, age band, council tax band, band 5, wrist band
       head band, broad band, arm band, resistance bands, soap opera, opera house hire, opera browser, media circus, piccadilly circus
@@ -60,9 +62,10 @@ export const ARTS_LEXICON = lexicon({
       craft fair, craft market, makers market, craft stalls, artisan market, art market
       craft workshops, craft classes, craft group, crafting session, arts and crafts, craft club, basket weaving, basketry, willow weaving
       buy art, original artwork, art for sale, art prints, art for offices, art rental, picture lending, framed prints
-      picture framing, picture framer, framing service, bespoke frames, framed pictures
+      picture framing, picture framer, framing service, bespoke frames, framed pictures, framer
       visual arts, visual artist, plastic arts, contemporary art
       digital art, projection art, light art, video art, new media art, sound art, generative art
+      calligraphy, calligrapher, hand lettering
     `,
     weak: `
       artist, craft, painting, artwork, drawing, exhibition, gallery, handmade, printing, illustration, carving, live scribing
@@ -91,13 +94,14 @@ export const ARTS_LEXICON = lexicon({
       music therapy, music therapist, therapeutic music, music as therapy
       drama therapy, dramatherapist, dramatherapy, psychodrama
       dance movement therapy, dance therapy, dance movement psychotherapy, dance therapist
-      dementia arts, arts for dementia, singing for the brain, music for dementia, reminiscence arts, creative ageing, arts for older people
+      dementia arts, arts for dementia, singing for the brain, music for dementia, reminiscence arts, creative ageing, arts for older people, singing for dementia, dementia choir
       disability arts, inclusive arts, learning disabled artists, accessible arts, inclusive theatre, disabled artists
       artist in residence, artist residency, arts residency, hospital arts, arts in hospitals, arts in care homes
       prison arts, arts in prison, arts in criminal justice, prison theatre
       youth arts, young people's arts, arts for young people, youth music project, youth dance, creative youth
       intergenerational arts, intergenerational project, across the generations, intergenerational drama
       film workshops, filmmaking workshop, photography workshop, animation workshop, film club for schools
+      dj workshop, djing lessons, music tech workshop
     `,
     weak: `
       workshops, creative, arts, culture, singing, storytelling, arts charity, reminiscence, puppetry, drumming, cultural activities
@@ -125,18 +129,20 @@ export const ARTS_LEXICON = lexicon({
       heritage restoration, restoration of monuments, restored building, church restoration, restoring historic buildings
       archaeology, archaeologist, archaeological dig, excavation archaeology, community archaeology, archaeological survey, finds analysis
       heritage railway, steam railway, preserved railway, steam locomotive, railway preservation, miniature railway, steam trains
-      heritage vessels, historic ship, preserved ship, heritage boat, tall ship, historic aircraft, vintage vehicles, narrowboat heritage
-      industrial heritage, mining heritage, watermill, windmill museum, mill heritage, canal heritage, pit museum, industrial museum
+      heritage vessels, historic ship, preserved ship, heritage boat, tall ship, historic aircraft, vintage vehicles, narrowboat heritage, canal boat
+      industrial heritage, mining heritage, watermill, windmill museum, mill heritage, canal heritage, pit museum, industrial museum, mill restoration
       visitor attraction, heritage centre, visitor centre, tourist attraction, interpretation centre, tourist information
       heritage interpretation, museum exhibition design, interpretation planning heritage, heritage exhibition
       object conservation, artefact conservation, paper conservation, textile conservation, book conservation, collections care
       community library, public library, lending library, library service, volunteer-run library, mobile library, branch library, librarian
       historical re-enactment, living history, reenactors, costumed interpreters, re-enactment society
       cultural heritage, intangible heritage, heritage project, heritage education, heritage learning, heritage skills
+      war memorial
+      steam engine, traction engine
     `,
     weak: `
       heritage, history, conservation, library, restoration, preservation, tourism, monument, exhibition, curator, listed building
-      antiquities, traditions, tours, interpretation boards, interpretation panels, lime plastering
+      antiquities, traditions, tours, interpretation boards, interpretation panels, lime plastering, castle, castles, windmill, windmills
     `,
     not: `
       library of things, toy library, tool library, image library, software library, library of resources, human library, seed library
@@ -180,7 +186,7 @@ export const ARTS_LEXICON = lexicon({
       cinema, picture house, movie theater, movie theatre, community cinema, independent cinema, arthouse cinema, the pictures, picturehouse
       carnival, carnival parade, mas band, carnival costumes, carnival arts, notting hill carnival, carnival procession
       mela, diwali celebration, eid celebration, chinese new year, lunar new year, vaisakhi, south asian festival, holi festival
-      lantern parade, street parade, torchlight procession, giant puppets
+      lantern parade, street parade, torchlight procession, giant puppets, light switch-on
       light festival, light trail, lantern festival, illuminations, festival of light, christmas lights switch-on
       street performance, outdoor arts, street theatre, street entertainers, buskers, busking, walkabout acts, outdoor performance
       summer fair, village fete, country fair, street party, gala day, fun day, summer fete, country show, agricultural show, big lunch
@@ -194,7 +200,7 @@ export const ARTS_LEXICON = lexicon({
       santa's grotto, father christmas, santa visit, winter wonderland, meet santa
       arts promoter, rural touring, music promoter, gig promoter, live music promoter, touring programme
     `,
-    weak: "fete, fair, parade, screenings, culture, celebrations, gala, outdoor events, cinema hire, pride",
+    weak: "fete, fair, parade, screenings, culture, celebrations, gala, outdoor events, cinema hire, pride, fireworks",
     not: `
       health screenings, screening programme, cancer screening, fair trade, fair pay, fair access, jobs fair, careers fair, fair play
       fair share, fair share network, craft fair, fair housing, identity parade, shopping parade, gala dinner, gala bingo, gala pool

@@ -88,12 +88,12 @@ export const CHILDREN_LEXICON = lexicon({
   "children.schools": {
     things: `
       alternative provision, alternative education, ap provision, alternative school, alternative curriculum, education outside school
-      excluded pupils, permanently excluded, pupil referral unit, pru, school exclusion, at risk of exclusion, pupils excluded
+      excluded pupils, permanently excluded, pupil referral unit, pru, school exclusion, at risk of exclusion, pupils excluded, pupil referral
       school attendance, persistent absence, school refusal, school avoidance, truancy, emotionally based school avoidance
       private tutor, private tuition, home tuition, catch-up tuition, one-to-one tuition, maths tutor, gcse tutor
       homework club, supplementary school, study support, saturday school, homework help, complementary school, study club
       gcse revision, exam revision, revision classes, a-level revision, 11 plus tuition
-      school workshops, workshops for schools, school visits, assemblies for schools, classroom workshops, workshops in the classroom
+      school workshops, workshops for schools, school visits, assemblies for schools, classroom workshops, workshops in the classroom, school assembly
       pastoral support, school mentoring, learning mentor, pupil mentoring, behaviour support, nurture group
       pshe, relationships and sex education, rse, citizenship education, sex education, pshe lessons, healthy relationships lessons
       neet, outside education or employment, neet prevention, at risk of neet, re-engagement programme, disengaged young people
@@ -110,6 +110,8 @@ export const CHILDREN_LEXICON = lexicon({
       global learning, development education, global citizenship education, world studies in schools
       scholarships, bursaries, school bursary, educational grants, grants for students, student hardship fund
       pta, parent teacher association, friends of school, parents association, school fund
+      exam invigilator, invigilation
+      lunchtime supervisors, midday supervisors, midday meals supervisor
     `,
     weak: `
       tuition, tutors, school governors, primary school, secondary school, sixth form, pupils, school, teacher, students, education
@@ -147,6 +149,9 @@ export const CHILDREN_LEXICON = lexicon({
       child protection, child abuse prevention, safeguarding children, protecting children, cruelty to children, child safety
       bereaved children, child bereavement, childhood bereavement, grieving children
       prisoners families, families of prisoners, children of prisoners, prison family support
+      adoptive families, adoption support
+      home-start, home visiting families
+      pushchairs, cots and prams
     `,
     weak: `
       families, parents, adoption, fostering, prams, mothers, fathers, babies, children, contact centre, child poverty, home visits
@@ -164,7 +169,7 @@ export const CHILDREN_LEXICON = lexicon({
       special educational needs, special needs, sen, additional needs, additional support needs, special education, asn
       disabled children, children with disabilities, disabled child, disabled young people, handicapped children, disabled teenagers
       short breaks, short break service, respite for disabled children, children's respite, overnight short breaks
-      autistic children, autism in children, autistic child, autism family support, autistic teenagers, children with autism
+      autistic children, autism in children, autistic child, autism family support, autistic teenagers, children with autism, autism children, autistic kids
       adhd, attention deficit, hyperactive children, adhd support, adhd coaching, adhd in children, hyperactivity
       dyslexia, dyslexic, dyslexia assessment, specific learning difficulties, dyslexia support
       dyspraxia, dyspraxic, developmental coordination disorder, dyspraxia support
@@ -183,6 +188,7 @@ export const CHILDREN_LEXICON = lexicon({
       children in hospital, hospital play, hospital play specialist, play in hospital
       children with cancer, childhood cancer, child with cancer, childhood leukaemia
       one-to-one child support, buddying disabled child, inclusion support worker, send befriending
+      speech delay, late talkers, language delay
     `,
     weak: `
       send, autism, inclusion, wish granting, disability, learning difficulties, neurodivergent, neurodiversity, sensory, respite

@@ -24,7 +24,7 @@ export const CLEANING_LEXICON = lexicon({
       industrial cleaning, factory cleaning, warehouse cleaning, plant room cleaning
       green cleaning, eco cleaning, eco-friendly cleaning, chemical-free cleaning, environmentally friendly cleaning
     `,
-    weak: "cleaning, hygiene, soft services, washroom, mopping, vacuuming, hoovering, dusting, polishing, daily clean",
+    weak: "cleaning, hygiene, soft services, washroom, mopping, vacuuming, hoovering, dusting, polishing, daily clean, hygiene bins",
     not: `
       street cleaning, beach clean, clean air, clean energy, clean water, cleaner air, cleaner energy, cleaning products, cleaning supplies
       data cleaning, cleaning materials, cleaner production, french polishing, clean and sober, sleep hygiene
@@ -61,8 +61,8 @@ export const CLEANING_LEXICON = lexicon({
       hard floor cleaning, floor polishing, floor stripping and sealing, floor scrubbing, floor buffing
       disinfection, sanitising, decontamination, covid cleaning, infection control cleaning, viral fogging, antimicrobial cleaning
       hoarding clean-up, hoarder clearance, hoarder cleaning, declutter, decluttering service, hoarding cleaning, squalor cleaning
-      biohazard cleaning, trauma cleaning, crime scene cleaning, needle sweep, sharps removal, bodily fluid cleaning
-      pest control, rat catcher, exterminator, vermin control, rodent control, bed bugs, wasp nest removal, mice infestation
+      biohazard cleaning, trauma cleaning, crime scene cleaning, needle sweep, sharps removal, bodily fluid cleaning, needles picked up, needle picking, discarded needles, needle collection, syringe removal
+      pest control, rat catcher, exterminator, vermin control, rodent control, bed bugs, wasp nest removal, mice infestation, wasps nest, hornets nest, fleas, cockroaches
       bird proofing, pigeon control, pigeon netting, guano removal, bird deterrent
       fire damage cleaning, smoke damage cleaning, flood damage cleaning, flood clean-up
       mould removal, mould cleaning, black mould treatment, get rid of mould
@@ -82,11 +82,12 @@ export const CLEANING_LEXICON = lexicon({
       estate services, estate caretaking, estate cleaning, estate wardens, estate officer services
       porter, hospital porter, porterage, kitchen porter, porter services
       planned preventative maintenance, planned maintenance contract, preventative maintenance, building maintenance contract
-      legionella testing, legionella risk assessment, water hygiene, legionnaires checks, tap flushing, water temperature checks
+      legionella testing, legionella risk assessment, water hygiene, legionnaires checks, tap flushing, water temperature checks, legionella, legionella control
       fire extinguisher servicing, fire extinguishers, extinguisher checks, fire extinguisher maintenance
       fire safety checks, fire alarm tests, emergency light testing, building safety checks
       leisure centre management, management of leisure facilities, leisure facility management, running sports centres
       mailroom, post room, post room services, mail room services
+      lift maintenance contract
     `,
     weak: `
       fm, site manager, facilities, helpdesk, key holding, hard services, soft services, janitor, concierge, building maintenance, warden
@@ -113,6 +114,7 @@ export const CLEANING_LEXICON = lexicon({
       dog handler security, guard dogs, k9 security, security dogs
       lone worker protection, lone worker alarm, lone working devices, personal safety alarm
       cash collection, cash in transit, cash carrying, cash handling security
+      safes, safe and vault, strongroom
     `,
     weak: "security, guards, cctv, reception, patrol, security services, alarms, sia licensed, stewards, crime prevention",
     not: `
@@ -126,7 +128,7 @@ export const CLEANING_LEXICON = lexicon({
       launderette, laundrette, laundromat, washeteria, coin laundry
       dry cleaning, dry cleaners, suit cleaning, clothes cleaning
       ironing service, clothes ironing, shirt ironing, clothes pressing, ironing lady, take in ironing
-      linen hire, linen service, tablecloth hire, table linen hire, bed linen hire, napkin hire, linen rental
+      linen hire, linen service, tablecloth hire, table linen hire, bed linen hire, napkin hire, linen rental, tablecloths, tablecloths laundered, napkins laundered
       uniform washing, uniform laundering, workwear laundry, workwear cleaning, kit washing, overalls washing
       duvet cleaning, bedding cleaning, bedding laundry, blanket washing, sheets washed
       towel service, towel hire, towel laundering, spa towel hire, gym towel laundry

@@ -26,6 +26,7 @@ export const CONSTRUCTION_LEXICON = lexicon({
       straw bale building, cob building, rammed earth, natural building, earth building, hempcrete
       listed building works, heritage building repair, historic building repair, conservation builder
       empty homes renovation, bringing empty homes back, derelict property renovation, empty property refurbishment
+      moss off the roof
     `,
     weak: `
       building, construction, refurbishment, renovation, contractor, extension, conversion, empty homes, tarmacking, concrete, self build
@@ -41,7 +42,7 @@ export const CONSTRUCTION_LEXICON = lexicon({
       retrofit, whole house retrofit, deep retrofit, home retrofit, housing retrofit, energy retrofit, eco retrofit, enerphit
       insulation, home insulation, insulating homes, insulation installer, thermal insulation, insulate my house
       loft insulation, attic insulation, roof insulation, insulate loft, loft lagging
-      cavity wall insulation, cavity insulation, cavity fill, cavity wall extraction
+      cavity wall insulation, cavity insulation, cavity fill, cavity wall extraction, cavity wall
       external wall insulation, solid wall insulation, internal wall insulation, wall insulation, ewi
       underfloor insulation, floor insulation, insulate floors, suspended floor insulation
       draught proofing, draught excluders, draughtproofing, draft proofing, draughtbusting, draught busters
@@ -75,7 +76,7 @@ export const CONSTRUCTION_LEXICON = lexicon({
       flat pack assembly, put up shelves, assemble furniture, hang pictures, curtain rail fitting, tv mounting, build my wardrobe
       locksmith, lock change, lock fitting, change locks, door locks, key cutting, lock repair
       home security improvements, security measures fitting, window locks, target hardening, door chains fitted
-      key safe installation, keysafe, fit key safe, key safe fitting
+      key safe installation, keysafe, fit key safe, key safe fitting, key safe
       falls prevention at home, home safety checks, home hazard check, trip hazards at home
       emergency repairs, out of hours repairs, emergency call-out, broken window repair, boarding up, board up windows
       lift maintenance, lift servicing, lift repair, elevator repair, passenger lift
@@ -150,6 +151,8 @@ export const CONSTRUCTION_LEXICON = lexicon({
       ev charge point, ev charger installation, electric car charger, charging points, chargepoint installer
       water tank, hot water cylinder, water heater, unvented cylinder, immersion heater
       tv aerial, satellite dish, aerial installation, tv aerial fitting
+      septic tank, septic tank emptying, cesspit emptying
+      christmas lights installation, street lights repair
     `,
     weak: "heating, electrical, gas, drains, drainage, lighting, leaks, pipes, taps, mechanical, water meters, building services, solar",
     not: `
@@ -169,7 +172,7 @@ export const CONSTRUCTION_LEXICON = lexicon({
       clerk of works, site inspector, construction inspection, contract administrator
       construction project management, construction manager, building project manager, development manager construction
       principal designer, cdm, cdm coordinator, building regulations, building control, cdm adviser
-      bim, building information modelling, building model, measured survey, laser scanning survey, topographical survey
+      bim, building information modelling, building model, measured survey, laser scanning survey, topographical survey, lidar survey
       conservation architect, heritage architect, historic building consultant, conservation plan, heritage statement
       building accessibility audit, disabled access audit, inclusive access survey, accessibility of buildings
       mechanical and electrical consultant, building services design, building physics, energy modelling, building services consultant

@@ -21,8 +21,10 @@ export const DIGITAL_LEXICON = lexicon({
       digital agency, web agency, digital studio, digital design agency, creative technology studio
       games development, video game design, games studio, serious games
       virtual reality, augmented reality, immersive technology, vr headsets, 360 tour, virtual tour
+      booking system, online booking, appointment system
+      domain registration
     `,
-    weak: "website, web, app, hosting, portal, online, platform, ux, digital design, front-end",
+    weak: "website, web, app, hosting, portal, online, platform, ux, digital design, front-end, domain name",
     not: `
       visit our website, see website, website cookies, food web, spider web, event hosting, hosting events, oil platform, hosting refugees
       hosting scheme, train platform, web of life, apply online, hosting families
@@ -34,7 +36,7 @@ export const DIGITAL_LEXICON = lexicon({
       managed service provider, msp, managed it services, it managed service, outsourced it, managed ict
       it helpdesk, service desk, it service desk, helpdesk support, ict helpdesk
       cyber security, cybersecurity, information security, cyber essentials, penetration testing, ransomware protection, network security
-      computer network, wifi installation, network installation, wireless network, network cabling, data cabling, structured cabling
+      computer network, wifi installation, network installation, wireless network, network cabling, data cabling, structured cabling, cabling
       broadband, internet provider, internet connectivity, community broadband, full fibre, fibre broadband, isp, leased line, wifi provider
       cloud services, cloud hosting, cloud migration, cloud computing, cloud storage, move to cloud
       microsoft 365, office 365, sharepoint, google workspace, email migration, ms teams setup
@@ -43,10 +45,12 @@ export const DIGITAL_LEXICON = lexicon({
       mobile phone contracts, business mobiles, sim cards, mobile data, mobile connectivity
       computer hardware, new laptops, laptops supply, it equipment, desktop computers, supply of computers, it hardware
       printers and copiers, photocopier lease, printer supply, multifunction devices, managed print, copier rental
-      data backup, backup and recovery, disaster recovery it, offsite backup, cloud backup
+      data backup, backup and recovery, disaster recovery it, offsite backup, cloud backup, backups, server backup
       it consultancy, it strategy, ict strategy, digital strategy, digital transformation, technology consultancy, it director
       audio visual installation, meeting room technology, av installation, interactive whiteboards, smart boards, digital screens
       school ict support, ict technician school, charity it support, it support for charities
+      printer problems, printer repair, printer not working
+      laptop hire, laptop rental, computer hire
     `,
     weak: "ict, networks, cloud, cyber, hardware, telephone, internet, wifi, computers, helpdesk, connectivity, devices, technician",
     not: `
@@ -77,9 +81,12 @@ export const DIGITAL_LEXICON = lexicon({
       e-learning platform, learning management system, moodle, lms, virtual learning environment
       software testing, quality assurance testing, software tester, test automation
       blockchain, distributed ledger, digital identity, cryptography software
+      computer-aided design, cad drawings
+      3d modelling, 3d visualisation
+      computer game, video game development, game design
     `,
     weak: `
-      software, ai, data, data entry, algorithms, programming, analytics, automation, maps, case management, digital platform, reporting
+      software, ai, data, data entry, algorithms, programming, analytics, automation, maps, case management, digital platform, reporting, cad
     `,
     not: `
       arts programming, cultural programming, mind maps, data entry clerk, data poverty, festival programming, air ai, data cabling
@@ -97,7 +104,7 @@ export const DIGITAL_LEXICON = lexicon({
       data poverty, sim card donation, databank, free mobile data, national databank
       coding club, learn to code, coding classes, coding bootcamp, kids coding, programming lessons, coding for girls
       drop-in it help, computer club, computer drop-in, it drop-in, it suite, computer suite, public computers, tech help sessions
-      smartphone lessons, tablet lessons, learn smartphone, phone help seniors, ipad lessons
+      smartphone lessons, tablet lessons, learn smartphone, phone help seniors, ipad lessons, ipad classes, tablet classes, phone lessons for older people
       online safety, internet safety, e-safety, online scams awareness, staying safe online, cyber safety for children
       e-learning, online learning, online courses, elearning, distance learning, webinars training
       microsoft office training, excel training, word processing course, spreadsheet training, ecdl, itq
@@ -124,7 +131,7 @@ export const DIGITAL_LEXICON = lexicon({
       marketing strategy, marketing plan, marketing campaign, go-to-market, audience development marketing, social marketing
       advertising, advertising agency, advertising campaign, media buying, advert placement, advertising space, adverts
       web analytics, google analytics, website analytics, digital analytics, conversion optimisation
-      influencer marketing, influencer campaign, social media influencer, online influencer, brand ambassador online
+      influencer marketing, influencer campaign, social media influencer, online influencer, brand ambassador online, influencer
       behaviour change campaign, social marketing campaign, awareness campaign, public awareness campaign, public information campaign
       place marketing, destination marketing, tourism marketing, tourist promotion, visit website tourism
       charity marketing, marketing for charities, ethical marketing, marketing for social enterprises
@@ -138,7 +145,7 @@ export const DIGITAL_LEXICON = lexicon({
   },
   "digital.accessibility": {
     things: `
-      accessibility testing, accessibility audit, web accessibility, website accessibility, wcag, digital accessibility, wcag audit
+      accessibility testing, accessibility audit, web accessibility, website accessibility, wcag, digital accessibility, wcag audit, website accessibility audit
       usability testing, user testing, usability study, usability audit, website testing by users, user acceptance testing
       user research, ux research, design research, customer journey mapping, user interviews, discovery research
       service design, service redesign, human-centred design, user-centred design, design thinking, digital discovery
@@ -151,6 +158,7 @@ export const DIGITAL_LEXICON = lexicon({
       accessible apps, accessible technology, accessible software, accessible gaming, assistive software
       accessibility standards, equality act website compliance, public sector accessibility regulations, en 301 549
       co-design of digital services, digital co-design, digital service prototyping, agile discovery
+      alt text, image descriptions
     `,
     weak: "usability, inclusive, testers, prototyping, user experience, user panel, easy read, user feedback",
     not: `

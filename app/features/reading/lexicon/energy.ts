@@ -22,6 +22,7 @@ export const ENERGY_LEXICON = lexicon({
       hydrogen energy, green hydrogen, hydrogen fuel, hydrogen production
       electricity generation, generation of electricity, electricity from renewable sources, power generation, generate electricity
       electricity grid, electricity distribution, electricity transmission, private wire network, microgrid
+      energy shares, solar shares, community energy shares
     `,
     weak: "solar, electricity, wind, hydro, sunshine, energy projects, energy generation, low carbon energy, turbines",
     not: `
@@ -50,6 +51,7 @@ export const ENERGY_LEXICON = lexicon({
       energy workshops, energy cafe, energy advice events, energy awareness training, energy awareness
       energy brokerage, energy procurement, energy purchasing, utilities procurement, energy broker, bill validation, utility broker
       energy management, energy manager service, building energy management, energy monitoring, energy consultancy
+      draughty home, draughty house, draughty windows, draughts
     `,
     weak: "energy, warmth, heating advice, bills, winter fuel, energy support, cost of energy, warm packs, fuel vouchers, fuel bank",
     not: `
@@ -102,7 +104,7 @@ export const ENERGY_LEXICON = lexicon({
       climate adaptation, climate resilience, flood resilience, climate risk assessment, adapting to climate change
       sustainability consultant, sustainability advice, sustainability strategy, environmental sustainability advice
       environmental consultancy, environmental advice, environmental management consultancy, environmental services consultancy
-      iso 14001, environmental management system, environmental policy writing, environmental audit, ems certification, green accreditation
+      iso 14001, environmental management system, environmental policy writing, environmental audit, ems certification, green accreditation, environmental policy, iso 14001 consultant
       carbon offset, carbon credits, tree planting offsets, offset emissions, woodland carbon, carbon removal
       esg, esg reporting, sustainability reporting, environmental social and governance
       circular economy advice, circular economy consultancy, resource efficiency, resource efficiency advice
@@ -112,6 +114,8 @@ export const ENERGY_LEXICON = lexicon({
       environmental education, climate education, eco education, education for sustainability, eco workshops in schools
       eco-congregation audit, eco audits, green office audit, greening your office, green audits
       transition town, transition group, low carbon community, sustainable living, low-carbon living, green living, environmental group
+      b corp help, b corp, b corp certification, b corporation
+      green travel plan
     `,
     weak: `
       carbon, climate, emissions, environmental, offsetting, sustainable development, decarbonise, footprint, environmental sustainability

@@ -12,7 +12,7 @@ export const EVENTS_LEXICON = lexicon({
       function room, function room hire, banqueting suite, banqueting hall, function suite, event suite, private dining room, ballroom hire
       wedding venue, wedding reception venue, civil ceremony venue, barn wedding, licensed for weddings, wedding barn, civil ceremonies
       party venue, birthday party venue, kids party venue, children's party venue, party room, soft play party, party hall
-      away day venue, awayday venue, off-site meeting venue, team day venue, retreat venue, residential conference centre
+      away day venue, awayday venue, off-site meeting venue, team day venue, retreat venue, residential conference centre, retreat, retreat centre, retreat house
       exhibition hall, exhibition venue, exhibition centre, trade show venue, expo venue
       outdoor event space, event field hire, marquee site, park hire, garden venue hire
       consulting room hire, therapy room hire, treatment room hire, interview room, counselling room hire, clinic room hire
@@ -49,10 +49,12 @@ export const EVENTS_LEXICON = lexicon({
       speakers, keynote speaker, motivational speaker, guest speaker, conference speaker, after-dinner speaker, event host, speaker bureau
       charity run, fun run, sponsored challenge, charity challenge, running event, triathlon event, marathon, race organiser
       event safety, event management plan, event risk assessment, event licensing, event safety advisory, event health and safety
-      event ticketing, ticket sales, box office, ticketing platform, event booking, book tickets, event registration
+      event ticketing, ticket sales, box office, ticketing platform, event booking, book tickets, event registration, ticketing
       seminar, symposium, summit organiser, roundtable event, seminar organiser, panel discussions
       launch event, product launch, opening ceremony, open day, launch party, civic event, royal visit
       sustainable events, green events, zero-waste events, event sustainability
+      compere, master of ceremonies, host for an event
+      auction night
     `,
     weak: "events, conference, exhibitions, parties, networking, ceremony, summit, workshops, auction, charity auction, sponsored walk",
     not: `
@@ -69,24 +71,26 @@ export const EVENTS_LEXICON = lexicon({
       stage hire, mobile stage, portable stage, hire a stage, catwalk hire, stage blocks, trailer stage
       pa hire, pa system, sound system, sound equipment, microphone hire, speaker hire, public address system, sound hire, audio hire
       lighting hire, stage lighting, event lighting, festoon lights, theatre lighting, disco lights, lighting rig, lighting technician
-      av hire, audio visual hire, audiovisual, av equipment, projector hire, led screen hire, av technician, screen hire
+      av hire, audio visual hire, audiovisual, av equipment, projector hire, led screen hire, av technician, screen hire, screen and projector
       chair hire, table hire, chairs and tables hire, event furniture hire, furniture hire, trestle tables hire, hire tables
       crockery hire, glass hire, cutlery hire, catering equipment hire, glassware hire, tableware hire, plates hire, linen tablecloth hire
       reusable cups, reusable cup hire, festival cups, returnable cups, cup hire, cup wash, event cups
       bouncy castle, inflatables, inflatable hire, bouncy slide, bouncy castle hire, inflatable games, jumping castle
-      generator hire, temporary power, event power, portable generator, power hire, hire a generator
+      generator hire, temporary power, event power, portable generator, power hire, hire a generator, power for an event
       toilet hire, portable toilets, portaloo, luxury loos, toilet trailer, compost toilets hire, accessible toilet hire, mobile toilets
-      event decorations, venue dressing, balloon decorations, party decorations, chair covers, backdrop hire, balloon arch
-      props hire, costume hire, set building, stage props, theatre costumes, fancy dress hire, scenery, set design, prop making
+      event decorations, venue dressing, balloon decorations, party decorations, chair covers, backdrop hire, balloon arch, balloons in a box
+      props hire, costume hire, set building, stage props, theatre costumes, fancy dress hire, scenery, set design, prop making, fancy dress
       photo booth, photobooth hire, selfie mirror, magic mirror hire
       games hire, giant games, garden games hire, fun fair rides, funfair, fairground rides, carnival games, side stalls
       market stall hire, stalls hire, hire a stall, event stalls, exhibition equipment hire, display stands hire
       crowd barriers, barrier hire, event fencing, heras fencing hire, traffic cones hire, pedestrian barriers, temporary fencing
-      dance floor hire, temporary flooring, trackway, event flooring, event matting
+      dance floor hire, temporary flooring, trackway, event flooring, event matting, dance floor, dancefloor hire
       musical instrument hire, piano hire, drum kit hire, backline hire, amplifier hire
       popcorn machine hire, candyfloss hire, candyfloss machine, ice cream bike hire, chocolate fountain
+      radio mics
+      hot tub, hot tub hire
     `,
-    weak: "equipment hire, hire, audio visual, lighting, tents, stalls, pa, rental, costumes, equipment loan",
+    weak: "equipment hire, hire, audio visual, lighting, tents, stalls, pa, rental, costumes, equipment loan, stage, generator, projector, microphone, microphones, crockery, balloons, av",
     not: `
       hire staff, car hire, van hire, venue hire, room hire, hall hire, skip hire, plant hire, tool hire, coach hire, minibus hire
       street lighting, led lighting installation, lighting installation, emergency lighting, early-stage hire, personal assistant pa
@@ -101,13 +105,13 @@ export const EVENTS_LEXICON = lexicon({
       event crew, stage crew, crewing, stage hands, roadies, festival crew, site crew, setting up events, riggers, load in crew
       crowd management, crowd control, crowd safety, queue management, crowd safety management, event crowd control
       event security, festival security, event security staff, concert security, venue security, event safety staff
-      ushers, front-of-house staff, theatre ushers, ticket checkers, cloakroom staff, cloakroom attendant
+      ushers, front-of-house staff, theatre ushers, ticket checkers, cloakroom staff, cloakroom attendant, cloakroom, coat check
       marshals, event marshals, race marshals, course marshals, route marshals, traffic marshals
       parking attendant, car park attendants, car park stewards, car park management, parking stewards, car parking staff, valet parking
       waiting staff, waiters, waitress, silver service, waiter service, banqueting staff, catering staff hire, serving staff
       bar staff, bartender, barman, bar staff for event, mixologist, barmaid, cocktail bartender
       event volunteers, festival volunteers, volunteer stewards, volunteer marshals
-      event first aid, first aid cover, event medical cover, event medics, first aiders for event, event ambulance, medical cover
+      event first aid, first aid cover, event medical cover, event medics, first aiders for event, event ambulance, medical cover, first aiders at an event, medical cover for events
       street marshals, street pastors, taxi marshals, street ambassadors, city hosts, night time economy safety
       brand ambassadors, promotional staff, leafleting staff, hosts and hostesses
       event cleaning, festival cleaning, event litter picking, festival waste, event waste management, event clean-up, festival recycling
@@ -158,10 +162,11 @@ export const EVENTS_LEXICON = lexicon({
       sober bar, alcohol-free bar, dry bar, recovery cafe bar, alcohol-free pub
       pub quiz, quiz night, darts and pool, open mic night, bingo night, bingo hall, bingo
       pub is the hub, save the pub, pub buyout, pub with rooms, inn with rooms
+      skittles, skittles alley
     `,
     weak: `
       bar, inn, function room, licensed premises, bingo sessions, club, beer, nightlife, real ale, miners' welfare, miners institute
-      welfare institute, mechanics institute, miners' hall
+      welfare institute, mechanics institute, miners' hall, bars
     `,
     not: `
       bar chart, bar code, snack bar, coffee bar, juice bar, cereal bar, chocolate bar, bar council, salad bar, sandwich bar, milk bar

@@ -25,15 +25,16 @@ export const FARMING_LEXICON = lexicon({
       smallholding, county farm, small farm, crofting, tenant farm, starter farm, crofters
       polytunnels, glasshouse growing, greenhouse growing, walled kitchen garden
       farmer, farm business, working farm, farming co-operative, mixed farm, family farm, agricultural holding
-      herb growing, herbs grown, medicinal herbs, lavender farm, herb nursery, fresh herbs, lavender
+      herb growing, herbs grown, medicinal herbs, lavender farm, herb nursery, fresh herbs, lavender, herb growers
       lamb, mutton, hogget, grass-fed lamb
       pork, free-range pork, outdoor-reared pork, organic pork
       meat box, rare-breed meat, organic meat, farm-reared meat
       poultry, chickens, hen keeping, poultry farm, laying hens, ex-battery hens
+      pumpkin picking, squash growers
     `,
     weak: `
       farm, vegetables, veg, fruit, flowers, plants, seedlings, crops, agriculture, horticulture, growers, potatoes, spuds, eggs
-      free-range eggs, fresh eggs, milk, organic veg box, growing vegetables, orchards, apple day, apple pressing, polytunnel growing
+      free-range eggs, fresh eggs, milk, organic veg box, growing vegetables, orchards, apple day, apple pressing, polytunnel growing, pumpkin, pumpkins, herbs
     `,
     not: `
       farm insurance, wind farm, solar farm, server farm, fish farm, fruit juice bar, farm street, chalk farm, home farm school, farm road
@@ -66,6 +67,7 @@ export const FARMING_LEXICON = lexicon({
       therapeutic community farm, residential farm community, rural therapeutic community, farm community living
       feeding animals, animal care sessions, caring for animals, farm animals experience, working with animals
       working together with nature, wilderness therapy, therapeutic woodland, woodland wellbeing
+      alpacas, alpaca visits, llamas
     `,
     weak: `
       therapeutic, horticulture, city farm, farm, gardening, equine, ponies, wellbeing garden, growing project
@@ -100,7 +102,7 @@ export const FARMING_LEXICON = lexicon({
       livestock, livestock farming, grazing animals, stockman
       grazing service, grazing livestock, sheep grazing, grazing contractor
       farrier, horseshoeing, equine dentist, horse shoeing
-      zoo, aquarium, wildlife park, zoological, aviary, animal park, safari park, zoological gardens
+      zoo, aquarium, wildlife park, zoological, aviary, animal park, safari park, zoological gardens, fish tank, tropical fish
       birds of prey, falconry, falconry display, owl display, raptor centre
       rare breeds, breed society, livestock breeding, breed improvement, pedigree animals, native breeds, herd book
       pet bereavement, pet cremation, pet loss, pet crematorium
@@ -109,9 +111,10 @@ export const FARMING_LEXICON = lexicon({
       sheep, sheep farming, shepherd, flock of sheep
       pigs, pig farming, pig keeping, piglets
       goats, goat farming, goat keeping, pygmy goats
+      exotic animals
     `,
     weak: `
-      vets, dogs, cats, pets, bees, equine, wildlife, honey, canine, poultry, horses, pony, animal care, bumblebee, conservation grazing
+      vets, dogs, cats, pets, bees, equine, wildlife, honey, canine, poultry, horses, pony, animal care, bumblebee, conservation grazing, reptile, reptiles, snakes, vet
     `,
     not: `
       military vets, war vets, hot dogs, dog poo, dog fouling, dog bins, security dogs, lap cats, spelling bees, pet therapy, busy bees
@@ -122,7 +125,7 @@ export const FARMING_LEXICON = lexicon({
   "farming.supplies": {
     things: `
       animal feed, cattle feed, livestock feed, poultry feed, horse feed, animal feedstuffs, feed merchant, feed mill, feedstuffs, hen food
-      hay, straw bales, haylage, hay and straw, silage, bales of hay, animal bedding
+      hay, straw bales, haylage, hay and straw, silage, bales of hay, animal bedding, hay bales
       vegetable seeds, heritage seeds, garden seeds, seed merchant, seed company, flower seeds, seed packets
       seed bank, community seed bank, seed sovereignty, seed saving
       fertiliser, fertilizer, manure, liquid feed, plant food, organic fertiliser, seaweed fertiliser, soil improver
@@ -143,14 +146,16 @@ export const FARMING_LEXICON = lexicon({
       abattoir, slaughterhouse, mobile abattoir, meat processing, meat cutting plant
       artificial insemination, semen supplies, cattle breeding services, embryo transfer, ai service cattle
       farm advice, agronomy, agronomist, soil advice, farm business advice, farm consultancy, whole farm plan
-      relief milking, farm labour, farm relief services, farm workers, fruit pickers, agricultural workers, seasonal farm workers
+      relief milking, farm labour, farm relief services, farm workers, fruit pickers, agricultural workers, seasonal farm workers, farm relief
       farm fencing, livestock fencing, farm gates, stock fencing
       farm drainage, land drainage, ditching, farm water supply, drainage board
       young farmers, young farmers club, agricultural society, farming discussion group, farmers union, agricultural association
+      combine hire
+      muck spreading, manure spreading, slurry spreading
     `,
     weak: `
       grain, agricultural, fodder, machinery, bulk compost, growing media, agri, cultivation, farmers, soil, seeds, seed swap, seed library
-      compost
+      compost, slurry, straw
     `,
     not: `
       seed funding, seed money, seed capital, seed grants, seed investment, seed corn, composting toilets, seeds of hope, sow the seeds
@@ -184,7 +189,7 @@ export const FARMING_LEXICON = lexicon({
     `,
     weak: `
       timber, woodland, harbour, wood fuel, marine, boats, trees, sustainable fishing, fish, firewood, seasoned logs, kiln-dried logs
-      log delivery, community woodland, community forest, community-owned woodland
+      log delivery, community woodland, community forest, community-owned woodland, fishing, crab, crabs, lobster, lobsters, trout, angling
     `,
     not: `
       fish and chips, forest school, forest bathing, forest gate, forest hill, sherwood forest, new forest, forest of dean, waltham forest

@@ -49,7 +49,7 @@ export const FINANCE_LEXICON = lexicon({
       investment fund, investment trust, charity investments, endowment fund, common investment fund
       loan fund, revolving loan fund, co-operative loan fund, co-op loans, loan fund manager
     `,
-    weak: "investment, finance, loans, lending, grants, capital, funding, shares, equity, bonds, investor, repayable",
+    weak: "investment, finance, loans, lending, grants, capital, funding, shares, equity, bonds, investor, repayable, mortgage, mortgages",
     not: `
       capital city, capital programme, capital works, human capital, social capital, natural capital, housing bond scheme, rent bond
       race equity, equity diversity inclusion, health equity, finance director, finance training, finance manager
@@ -77,8 +77,9 @@ export const FINANCE_LEXICON = lexicon({
       travel insurance, holiday insurance, trip insurance, holiday travel cover
       cycle insurance, bike insurance, bicycle insurance, cyclist cover
       pet insurance, dog insurance, horse insurance, animal insurance
+      sick pay, sickness pay cover
     `,
-    weak: "mutual, cover, indemnity, protection, actuary, premiums, policy, assurance, pension, liability, benefits, risk",
+    weak: "mutual, cover, indemnity, protection, actuary, premiums, policy, assurance, pension, liability, benefits, risk, cremation, burial",
     not: `
       mutual aid, mutual support, mutual respect, quality assurance, building insurance work, child protection, fire protection
       data protection, environmental protection, consumer protection, public policy, policy research, national insurance

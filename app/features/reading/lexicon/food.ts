@@ -5,7 +5,7 @@ export const FOOD_LEXICON = lexicon({
   "food.event-catering": {
     things: `
       event catering, catering for events, function catering, outside catering, party catering, mobile catering, catered event
-      buffet, cold buffet, hot buffet, fork buffet, finger buffet, finger food, party food, buffet lunch, grazing table
+      buffet, cold buffet, hot buffet, fork buffet, finger buffet, finger food, party food, buffet lunch, grazing table, cold plates, cold platters
       canapes, nibbles, hors d'oeuvres, party bites, amuse bouche, appetisers
       wedding catering, wedding breakfast, wedding food, catering for weddings
       conference catering, delegate catering, delegate lunches, conference lunch, catering for conferences
@@ -13,11 +13,12 @@ export const FOOD_LEXICON = lexicon({
       hog roast, spit roast, barbecue catering, bbq catering, bbq hire, lamb roast
       street food, food truck, food van, burger van, pop-up food, food stall, catering van, chip van, pizza van
       afternoon tea, cream tea, high tea, vintage tea party, tea party catering
-      funeral catering, funeral tea, funeral food, wake catering, wake buffet, food for a funeral
+      funeral catering, funeral tea, funeral food, wake catering, wake buffet, food for a funeral, food for a wake, catering for a wake
       private chef, personal chef, chef hire, dinner party catering, supper club, private dining, fine dining
       banquet, gala dinner, sit-down dinner, three course dinner, awards dinner catering, silver service
       christmas party catering, christmas lunch catering, festive catering, christmas dinner catering, xmas party food
       ice cream van, ice cream cart, ice cream trike, gelato cart
+      barbecue for staff, barbecue catering for staff, staff barbecue, summer barbecue
     `,
     weak: "catering, refreshments, barbecue, reception, pop-up, feast, ice cream, world food, menus",
     not: `
@@ -39,6 +40,7 @@ export const FOOD_LEXICON = lexicon({
       vending machine, vending service, vended snacks, snack machine, drinks vending, vending supplier
       salad boxes, salad bar, salad bowls, poke bowl, healthy lunch
       office fruit, fruit bowl, fruit box, office fruit delivery, fruit basket for office
+      milk delivery to offices, office milk, milk for the office
     `,
     weak: "lunch, refreshments, catering, breakfast, buffet lunch, wraps, rolls, salads, snacks, tea and coffee",
     not: `
@@ -50,7 +52,7 @@ export const FOOD_LEXICON = lexicon({
     things: `
       cafe, coffee shop, coffee house, caff, coffee bar, cafeteria, greasy spoon, community cafe, coffeehouse
       tea room, tea shop, tearoom, tea house, tea garden
-      coffee cart, coffee van, mobile coffee, coffee trailer, coffee bike, pop-up coffee, coffee truck
+      coffee cart, coffee van, mobile coffee, coffee trailer, coffee bike, pop-up coffee, coffee truck, breakfast bar
       barista, barista hire, barista coffee, latte art, barista service
       coffee beans, coffee roaster, roastery, ground coffee, speciality coffee, coffee supplier, fairtrade coffee, supply of coffee
       tea bags, loose leaf tea, tea supplier, herbal tea, tea blends, fairtrade tea
@@ -147,10 +149,12 @@ export const FOOD_LEXICON = lexicon({
       spices, spice mixes, spice blends, curry paste
       flour, flour mill, stoneground flour, bread flour
       cooking oil, rapeseed oil, olive oil, vegetable oil
+      burgers meat, butchery products, cured meats, charcuterie
+      smokehouse, smoked salmon, smoked foods
     `,
     weak: `
       hampers, food, drinks, snacks, produce, fruit, local produce, spirits, fresh food, larder, sweets, preserves, brewing, farm shop
-      local food, oil, alcohol, vegetarian
+      local food, oil, alcohol, vegetarian, sausages, bacon
     `,
     not: `
       jam session, traffic jam, paper jam, code jam, honey pot, chocolate box, spice girls, milk teeth, milk bank, milk of kindness

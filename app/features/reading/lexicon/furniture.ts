@@ -45,6 +45,8 @@ export const FURNITURE_LEXICON = lexicon({
       acoustic screens, desk screens, office pods, acoustic panels, desk dividers
       reclaimed wood furniture, scaffold board furniture, pallet furniture, sustainable furniture, rustic furniture
       church furniture, pews, church seating, altar furniture
+      reception counter, front desk furniture, reception desk
+      riser recliner chairs made, picnic benches made
     `,
     weak: `
       furniture, desks, chairs, tables, lecterns, racking, beds, benches, stools, seating, woodwork, picnic benches, tenders for furniture
@@ -68,12 +70,13 @@ export const FURNITURE_LEXICON = lexicon({
       take away furniture, take away the furniture, take the furniture away, furniture taken away, old furniture taken
       office moves, office relocation, desk moves, internal moves, office move management, workplace relocation, move offices
       furniture installation, furniture assembly, furniture fitting, desk installation
-      office partitions, glass partitions, demountable partitions, partition walls, meeting pods
+      office partitions, glass partitions, demountable partitions, partition walls, meeting pods, acoustic pods, phone booths office
       suspended ceilings, ceiling tiles, raised access floor, false ceiling
       window blinds, roller blinds, vertical blinds, office blinds, blackout blinds, blind fitting
       furnishing flats, show home furnishing, furnishing property, student accommodation furnishing, turnkey furnishing
       furniture storage, furniture asset management, furniture audit, furniture inventory
       school clearance, warehouse clearance, commercial clearance, site clearance of furniture
+      whiteboards, pinboards, flipcharts, noticeboards indoor
     `,
     weak: "fit-out, refit, interiors, blinds, partitions, clearance, furnishings, office furniture, relocation, decommissioning",
     not: `

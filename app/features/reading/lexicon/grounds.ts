@@ -17,9 +17,9 @@ export const GROUNDS_LEXICON = lexicon({
       parks maintenance, park keeper, park upkeep, playing field maintenance, public open space maintenance, maintenance of green spaces
       sports pitch maintenance, football pitch maintenance, bowling green maintenance, line marking pitches, pitch marking
       lawn care, lawn treatment, turf care, scarifying, lawn feeding
-      cemetery maintenance, churchyard maintenance, grave tending, graveyard upkeep, burial ground maintenance, closed churchyards
+      cemetery maintenance, churchyard maintenance, grave tending, graveyard upkeep, burial ground maintenance, closed churchyards, cemetery upkeep
       winter gritting, gritting, snow clearance, snow clearing, salt spreading, de-icing, snow plowing, gritter
-      leaf clearance, leaf collection, leaf blowing, clearing leaves, raking leaves
+      leaf clearance, leaf collection, leaf blowing, clearing leaves, raking leaves, leaf clearing, autumn leaves cleared
       playground inspection, play area inspection, playground maintenance, rospa inspection
       path clearance, footpath clearance, rights of way maintenance, towpath maintenance, towpath vegetation
     `,
@@ -49,6 +49,7 @@ export const GROUNDS_LEXICON = lexicon({
       garden decking, pergola, garden structures, arbour building
       parklet, pocket park, courtyard greening, playground greening, urban greening
       bird hide construction, boardwalk building, path building, footpath construction, nature trail construction
+      water feature, fountain, garden pond, pond installation
     `,
     weak: "planting, planters, gates, ponds, bedding plants, sheds, garden project, greening",
     not: `
@@ -92,7 +93,7 @@ export const GROUNDS_LEXICON = lexicon({
       pond restoration, wildlife pond, pond clearance, pond creation, pond maintenance, dig a pond
       river restoration, river clean-up, river conservation, catchment management, riverfly monitoring, rivers trust
       canal restoration, canal conservation, waterway restoration, canal clearance, waterways maintenance
-      peatland restoration, bog restoration, moorland restoration, blanket bog, heathland restoration, peat bog
+      peatland restoration, bog restoration, moorland restoration, blanket bog, heathland restoration, peat bog, peat bog restoration
       wetland, reedbed, wetland creation, saltmarsh restoration, fen restoration
       natural flood management, leaky dams, slow the flow, flood storage meadows
       nature reserve, local nature reserve, wildlife reserve, country park, wildlife garden, sssi, nature site
@@ -109,9 +110,10 @@ export const GROUNDS_LEXICON = lexicon({
       environmental volunteering, practical conservation, conservation task days, conservation work parties, volunteer conservation days
       environmental education, nature education, learning about nature, outdoor nature lessons
       nature walks, wildlife walks, wildlife watching, guided nature walk, nature ramble
+      drystone walling
     `,
     weak: `
-      wildlife, nature, ecology, ecologist, habitats, conservation, meadows, river, pond, bats, environment, countryside, species, bees
+      wildlife, nature, ecology, ecologist, habitats, conservation, meadows, river, pond, bats, environment, countryside, species, bees, peat
     `,
     not: `
       habitat for humanity, building conservation, conservation area, conservation architect, textile conservation, art conservation
@@ -138,6 +140,7 @@ export const GROUNDS_LEXICON = lexicon({
       gardening workshops, gardening courses, horticulture training, gardening lessons, learn gardening
       mushroom growing, mushroom farm, gourmet mushrooms, mushroom kits
       britain in bloom, in bloom group, village in bloom, town in bloom
+      flower beds, flower borders, planting up beds, border planting
     `,
     weak: "gardening, horticulture, growing, polytunnel, community supported agriculture, cuttings, compost, seeds, green fingers, harvest",
     not: `

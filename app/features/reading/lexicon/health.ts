@@ -12,7 +12,7 @@ export const HEALTH_LEXICON = lexicon({
       direct payments, personal budget, self-directed support, individual service fund, personal health budget, direct payment support
       reablement, re-ablement, intermediate care, enablement service, step-down care, regain independence at home
       home from hospital, hospital discharge, hospital to home, leaving hospital, discharge to assess, hospital aftercare
-      respite care, carer respite, respite for carers, sitting service, replacement care, carers break, sitter service
+      respite care, carer respite, respite for carers, sitting service, replacement care, carers break, sitter service, night sitter, sit-in service
       night sitting, night carer, waking night, sleep-in carer, overnight care, night care
       telecare, careline, pendant alarm, community alarm, falls alarm, personal alarm for elderly, emergency pendant, medical alert
       shopping for older people, shopping for elderly, errands for elderly, shopping service for disabled, shopping for housebound
@@ -21,6 +21,8 @@ export const HEALTH_LEXICON = lexicon({
       care worker, care assistant, carer for elderly, care staff, home care assistant, home health aide
       complex care, continuing healthcare, nurse-led care, spinal injury care, clinical homecare
       home visiting service, care visit, pop-in visits, check-in visits, daily visits
+      help with shopping, shopping help, shopping for the housebound
+      carers at home, paid carer
     `,
     weak: "carer, care, support worker, older people, elderly, respite, care agency, dementia, companionship, independent living",
     not: `
@@ -41,16 +43,18 @@ export const HEALTH_LEXICON = lexicon({
       physical disability, disabled adults, physically handicapped, physical impairment, disability service
       care home, residential care, nursing home, residential home, old people's home, rest home, retirement home, convalescent home
       shared lives, adult placement, homeshare, shared lives carer, share a home
-      dementia day care, dementia day centre, dementia club, dementia activity group, alzheimer's day centre, memory group
+      dementia day care, dementia day centre, dementia club, dementia activity group, alzheimer's day centre, memory group, dementia support
       independent living skills, daily living skills, travel training, cooking skills for independence, skills for independence
       disabled social club, gateway club, learning disability club, club for disabled adults, disability social group
       sight loss, visually impaired, blind people, partially sighted, vision impairment, blind society
       sheltered workshop, supported workshop, work-based day service, therapeutic work, occupational workshop
       adult social care, social care provider, adult care, support for vulnerable adults
+      epilepsy support, seizures support
+      stroke group
     `,
     weak: `
       day care, disabled people, disability, autism, community care, independent living, older people, life skills, luncheon club, blind
-      down's syndrome, complex needs, vulnerable adults, day activities, outreach support, alzheimer's
+      down's syndrome, complex needs, vulnerable adults, day activities, outreach support, alzheimer's, dementia, people with dementia, alzheimers, epilepsy, people with epilepsy, cerebral palsy, muscular dystrophy, motor neurone disease, huntington's
     `,
     not: `
       children's day care, dog day care, day care nursery, blind cleaning, window blinds, roller blind, blind hem, care home catering
@@ -66,18 +70,18 @@ export const HEALTH_LEXICON = lexicon({
       psychotherapy, psychotherapist, talking therapy, psychological therapy, iapt, psychodynamic therapy, group therapy
       cbt, cognitive behavioural therapy, cognitive behavioral therapy, cognitive therapy, behavioural therapy
       psychologist, psychology service, clinical psychologist, psychiatrist, psychiatry, psychiatric, psychological assessment
-      anxiety, depression, low mood, panic attacks, feeling low, anxious, nervous breakdown
+      anxiety, depression, low mood, panic attacks, feeling low, anxious, nervous breakdown, ocd, obsessive compulsive disorder
       bereavement, grief, grieving, bereavement counselling, grief counselling, loss of loved one
       suicide prevention, suicidal, suicide awareness, suicidal thoughts, bereaved by suicide
       self-harm, self-injury, deliberate self-harm, cutting yourself
       crisis cafe, crisis house, mental health crisis, safe haven cafe, crisis lounge, crisis sanctuary
       crisis line, listening ear, emotional support line, listening line, emotional helpline
-      employee assistance programme, eap, workplace counselling, staff counselling, employee counselling, employee assistance program
+      employee assistance programme, eap, workplace counselling, staff counselling, employee counselling, employee assistance program, employee assistance
       trauma therapy, ptsd, post-traumatic stress, emdr, trauma counselling, psychological trauma, trauma recovery
       camhs, children's mental health, youth counselling, school counsellor, child psychotherapy, play therapy, young people's counselling
       eating disorder, anorexia, bulimia, binge eating, disordered eating
       relationship counselling, couples counselling, marriage guidance, couples therapy, marriage counselling, relationship therapy
-      severe mental illness, psychosis, schizophrenia, hearing voices, voice hearers, serious mental illness
+      severe mental illness, psychosis, schizophrenia, hearing voices, voice hearers, serious mental illness, personality disorder
       recovery college, wellbeing college, mental health recovery, wellbeing hub, discovery college
       postnatal depression, perinatal mental health, baby blues, post-partum depression, maternal mental health
       stress management, stress relief, coping with stress, stress counselling
@@ -86,7 +90,7 @@ export const HEALTH_LEXICON = lexicon({
     `,
     weak: `
       therapy, therapist, wellbeing, listening, helpline, stress, resilience, emotional support, trauma, sanctuary, safe haven
-      loneliness, mindfulness, someone to talk to
+      loneliness, mindfulness, someone to talk to, phobias, bipolar
     `,
     not: `
       mental health first aid, mental health first aider, debt counselling, credit counselling, addiction counselling
@@ -131,10 +135,12 @@ export const HEALTH_LEXICON = lexicon({
       community health services, nhs services, nhs community services, community healthcare, healthcare provider, out-of-hospital care
       wound care, leg ulcers, leg club, tissue viability, wound dressing
       continence service, incontinence, bladder and bowel, catheter care
+      sickle cell, thalassaemia, haemophilia
+      cystic fibrosis
     `,
     weak: `
       nhs, doctor, surgery, clinic, hospital, nurse, medical, healthcare, prescriptions, health, healthy living, cancer, health trainer
-      glasses, teeth, chemist
+      glasses, teeth, chemist, arthritis, asthma, kidney disease, lung disease, heart disease
     `,
     not: `
       bike doctor, doctor bike, spin doctor, tree surgery, veterinary surgery, veterinary nurse, nursery nurse, computer clinic
@@ -160,7 +166,7 @@ export const HEALTH_LEXICON = lexicon({
       mutual aid meeting, 12 step, twelve steps, alcoholics anonymous, narcotics anonymous, aa meeting
       alcohol-free bar, dry bar, sober bar, alcohol-free social, sober socials
     `,
-    weak: "recovery, alcohol, drugs, rehabilitation, drinking, treatment, gambling, sober, recovery worker, smoking, dependence",
+    weak: "recovery, alcohol, drugs, rehabilitation, drinking, treatment, gambling, sober, recovery worker, smoking, dependence, alcoholics, alcoholic",
     not: `
       alcohol licence, alcohol sales, alcohol supplier, alcohol hand gel, drinking water, drinking fountain, water treatment
       wood treatment, stroke rehabilitation, physical rehabilitation, rehabilitation of offenders, vision rehabilitation
@@ -186,7 +192,7 @@ export const HEALTH_LEXICON = lexicon({
       falls prevention, strength and balance, falls service, postural stability, otago exercise, preventing falls
       cardiac rehabilitation, cardiac rehab, pulmonary rehabilitation, copd, breathe easy, heart failure
       hydrotherapy, hydrotherapy pool, aquatic therapy, warm water therapy
-      pain management, chronic pain, living with pain, persistent pain, fibromyalgia, pain clinic
+      pain management, chronic pain, living with pain, persistent pain, fibromyalgia, pain clinic, chronic fatigue, me/cfs, long covid
       arthritis, rheumatism, rheumatoid arthritis, osteoarthritis
       sports injury, injury clinic, sports therapist, sports therapy, sports physio
       vision rehabilitation, mobility training for blind, rehabilitation officer visual impairment, low vision clinic
@@ -218,6 +224,7 @@ export const HEALTH_LEXICON = lexicon({
       children's advocacy, advocate for child, advocacy for looked-after children, independent visitor, child advocacy
       patient support group, rare disease, patients association, patient organisation, condition support group
       parent carer forum, parent carers, parent carer group, parents of disabled children
+      carers group, carers support group
     `,
     weak: "advocate, carers, support group, voice, self-help, service users, co-production, rights, complaints, patient, helpline",
     not: `

@@ -47,10 +47,11 @@ export const HOUSING_LEXICON = lexicon({
       asylum seeker accommodation, refugee housing, homes for refugees, housing for asylum seekers, accommodation for refugees
       nightstop, supported lodgings host, host family for homeless, lodging with host, refugee hosting
       accommodation for ex-offenders, approved premises, bail hostel, offender accommodation, housing for prison leavers
+      hostel for young people
     `,
     weak: `
       foyer, accommodation, housing, supported living, independent living, warden, support worker, veterans, care leavers, almshouse
-      vulnerable tenants, older people
+      vulnerable tenants, older people, hostel, hostels
     `,
     not: `
       holiday accommodation, student accommodation, hotel accommodation, accommodation booking, bed and breakfast accommodation
@@ -70,7 +71,7 @@ export const HOUSING_LEXICON = lexicon({
       temporary accommodation, emergency accommodation, emergency housing, homeless families accommodation, crash pad, emergency bed
       day shelter, homeless day centre, homeless drop-in, day centre for homeless, homeless open house
       soup kitchen, soup run, street kitchen, soup van, food for homeless, feeding the homeless
-      homelessness prevention, prevention of homelessness, eviction prevention, at risk of homelessness, threatened with homelessness
+      homelessness prevention, prevention of homelessness, eviction prevention, at risk of homelessness, threatened with homelessness, eviction help, facing eviction
       rent deposit scheme, bond scheme, rent deposit, deposit guarantee, rent in advance, help with deposit, bond guarantee scheme
       youth homelessness, homeless young people, young homeless, sofa surfing, sofa surfers, young people homeless
       showers for homeless, clothes for homeless, survival packs, sleeping bags for homeless, homeless care packs
@@ -107,10 +108,11 @@ export const HOUSING_LEXICON = lexicon({
       chartered surveyor, property valuation, house survey, homebuyer survey, valuation of property
       tenants association, tenant management organisation, tmo, tenants and residents association, tra
       holiday lets, holiday cottage, self-catering, holiday rental, vacation rental, holiday home rental, short-term lets
+      ground rent
     `,
     weak: `
       surveyor, hotel, guest house, tenant participation, property, rent, real estate, landlord, tenancy, tenants, premises, leasing
-      accommodation, flats, estates, hostel, holiday accommodation
+      accommodation, flats, estates, hostel, holiday accommodation, service charge, service charges
     `,
     not: `
       intellectual property, property maintenance, property damage, property repairs, property cleaning, property law
@@ -137,12 +139,12 @@ export const HOUSING_LEXICON = lexicon({
       healthy relationships programme, freedom programme, coercive control, controlling behaviour, healthy relationships
       stalking victims, cyber stalking, stalked by ex, stalking support, stalking and harassment
       male victims, men's refuge, abused men, male victims of abuse, male survivors
-      modern slavery, human trafficking, trafficked women, trafficking survivors, victims of trafficking, slavery survivors
+      modern slavery, human trafficking, trafficked women, trafficking survivors, victims of trafficking, slavery survivors, trafficked people, modern slavery victims
       sex workers, sexual exploitation, prostitution, exiting prostitution, sex worker support, street sex workers
       women's centre, women's support centre, women-only service, women's hub, women in need
       elder abuse, abuse of older people, older people abuse, abuse of elderly
     `,
-    weak: "women, survivors, abuse, safety, sanctuary scheme, victims, women's services, trauma, outreach, target hardening",
+    weak: "women, survivors, abuse, safety, sanctuary scheme, victims, women's services, trauma, outreach, target hardening, trafficking, stalking, stalked",
     not: `
       wildlife refuge, bird refuge, animal refuge, refuge from the storm, mountain refuge, refuge point, refuge area, refuge alarm
       cancer survivors, stroke survivors, holocaust survivors, fire safety, road safety, safety training, health and safety

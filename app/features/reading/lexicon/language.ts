@@ -27,7 +27,7 @@ export const LANGUAGE_LEXICON = lexicon({
     `,
     weak: `
       urdu, punjabi, polish, arabic, somali, bengali, romanian, kurdish, farsi, mandarin, cantonese, pashto, community languages, bilingual
-      multilingual, language line, languages spoken, translators
+      multilingual, language line, languages spoken, translators, ukrainian
     `,
     not: `
       heritage interpretation, interpretation boards, interpretation panels, interpretation centre, sign language interpreter
@@ -82,6 +82,7 @@ export const LANGUAGE_LEXICON = lexicon({
       hard of hearing, hearing loss support, hearing impaired, deafened, hearing loss, hearing support
       hearing loop, induction loop, loop system, loop hire, portable loop, hearing loop installation
       deaf advocacy, deaf support worker, deaf outreach, deaf mental health, deaf social work, specialist deaf services
+      signed show
     `,
     weak: "deaf, signed performance, hearing, hearing dogs, communication support, tinnitus, sign supported, sensory loss",
     not: `
@@ -111,10 +112,11 @@ export const LANGUAGE_LEXICON = lexicon({
       primary languages, mfl teaching, modern foreign languages, languages in schools, language assistants
       intercultural dialogue, interfaith dialogue, multi-faith, intercultural exchange, cross-cultural understanding
       international exchange, youth exchanges, cultural exchange, student exchange, twinning association, town twinning, erasmus exchange
+      roma support, roma families, roma community support
     `,
     weak: `
       languages, french, spanish, german, italian, bilingual, link workers, multicultural, esperanto, cultural integration, welsh
-      interfaith, refugee awareness training, asylum awareness, faith awareness, refugee awareness
+      interfaith, refugee awareness training, asylum awareness, faith awareness, refugee awareness, foreign languages
     `,
     not: `
       french polishing, french bread, french windows, french doors, spanish food, german market, italian restaurant, italian food

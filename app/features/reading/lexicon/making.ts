@@ -5,14 +5,14 @@ export const MAKING_LEXICON = lexicon({
   "making.assembly": {
     things: `
       contract packing, packing service, co-packing, hand packing, outsourced packing, packing work, packing and assembly
-      assembly work, product assembly, light assembly, hand assembly, component assembly, assembly services, sub-assembly, assembly line
+      assembly work, product assembly, light assembly, hand assembly, component assembly, assembly services, sub-assembly, assembly line, subassembly, sub assembly work
       order fulfilment, pick and pack, fulfilment house, e-commerce fulfilment, fulfilment centre
-      kit assembly, kit packing, kitting out packs, packing kits, making up packs, assembling kits
+      kit assembly, kit packing, kitting out packs, packing kits, making up packs, assembling kits, kitting, kits made up
       mail packing, envelope stuffing, envelope filling, collating and enclosing, hand enclosing
       hand finishing, print finishing by hand, collating by hand, folding and inserting, gluing and folding
-      labelling service, product labelling, re-labelling products, sticker application, label application, barcode labelling
+      labelling service, product labelling, re-labelling products, sticker application, label application, barcode labelling, relabelling, re-labelling
       rework, product rework, sorting and inspection, quality inspection rework, product inspection, product sorting
-      shrink wrapping, bagging and sealing, blister packing, flow wrapping, heat sealing, bagging up, poly bagging
+      shrink wrapping, bagging and sealing, blister packing, flow wrapping, heat sealing, bagging up, poly bagging, bag filling
       gift packing, gift wrapping, gift box packing, hamper packing, present wrapping, gift wrap service
       bottling, filling and bottling, contract filling, liquid filling, sachet filling, bottle filling
       packaging manufacture, packaging supplier, cardboard boxes, packaging materials, carton making, corrugated boxes, box making
@@ -21,10 +21,11 @@ export const MAKING_LEXICON = lexicon({
       contract manufacturing, subcontract manufacturing, outsourced manufacturing, light manufacturing, subcontract work
       outwork, piece work, homeworkers packing, home assembly work
       storage and despatch, pack and dispatch, stock and despatch, despatch service, stock holding and despatch
+      leaflet collating
     `,
     weak: `
       packing, assembly, dispatch, manufacturing, factory, production line, mail fulfilment, supported business, sheltered workshop
-      supported factory, sheltered employment
+      supported factory, sheltered employment, fulfilment, fulfillment, labelling, collating, collation
     `,
     not: `
       general assembly, citizens assembly, people's assembly, welsh assembly, national assembly, assembly rooms, school assembly
@@ -54,6 +55,8 @@ export const MAKING_LEXICON = lexicon({
       coffins, wooden coffins, caskets, willow coffins, coffin making, wicker coffins
       compost bins wooden, wheelie bin store, log stores, bin stores, cold frames
       boat building wooden, wooden boat building, boatbuilding, traditional boat building
+      treehouse, tree house, play house wooden
+      decking timber
     `,
     weak: `
       carpentry, timber, wooden, benches, joinery products, garden furniture, decking, cabinets, memorial bench, pallet furniture
@@ -88,10 +91,14 @@ export const MAKING_LEXICON = lexicon({
       recycled plastic products, recycled plastic furniture, plastic lumber, recycled plastic benches, recycled plastic sheet
       machinery repair, industrial machine repair, plant maintenance engineering, equipment engineers, mower repair
       sculptural metalwork, metal art, metal garden art, metal signs, metal crafts
+      spring making, wire forming
+      turned parts, turning and milling, precision turned parts
+      circuit boards, printed circuit boards
+      wire harness, cable harness
     `,
     weak: `
       engineering, steel, metal, iron, manufacturing, machinery, tool making, laser cutting, fabrication, industrial design, bollards
-      key cutting, locksmith, knife sharpening, tool sharpening, blade sharpening, lawnmower repair
+      key cutting, locksmith, knife sharpening, tool sharpening, blade sharpening, lawnmower repair, fabricator
     `,
     not: `
       steel band, steel pan, steel drums, steel orchestra, engineering students, software engineering, women in engineering
@@ -123,8 +130,10 @@ export const MAKING_LEXICON = lexicon({
       mosaic gifts, glass gifts, fused glass gifts, glassware handmade, slate gifts, coasters
       craft shop, craft enterprise, craft co-operative, craft social enterprise, craft business
       natural cleaning products made, beeswax wraps, lavender bags, beeswax products, wax wraps
+      glass blowing, glassmaking, blown glass
+      pet treats, natural dog treats
     `,
-    weak: "handmade, crafts, gifts, ceramics, pottery, handcrafted, artisan, homeware, fragrance",
+    weak: "handmade, crafts, gifts, ceramics, pottery, handcrafted, artisan, homeware, fragrance, glassware",
     not: `
       soap opera, soap box, soft soap, artisan bakery, artisan bread, artisan food, artisan cheese, craft workshops, handmade furniture
       handmade cakes, handmade chocolates, handmade pizza, artisan market, artisan coffee, arts and crafts, artisan chocolate
@@ -157,8 +166,9 @@ export const MAKING_LEXICON = lexicon({
       special needs equipment, special needs toys, specialist seating, adapted car seats, special needs buggy, standing frames, switch toys
       incontinence products, continence products, incontinence pads, adult nappies, continence aids
       aids and adaptations, equipment and adaptations, adaptations for disabled, minor adaptations equipment
-      riser recliner, riser recliner chairs, rise and recline chair, specialist chairs disabled
+      riser recliner, riser recliner chairs, rise and recline chair, specialist chairs disabled, riser chair
       hoists, patient hoist, ceiling track hoist, hoist servicing
+      grab handles, grab bars supply
     `,
     weak: `
       rehabilitation equipment, wheelchair users equipment, scooters, mobility equipment, disability products, mobility aids shop, audiology

@@ -14,17 +14,18 @@ export const MEDIA_LEXICON = lexicon({
       digital printing, short run printing, print on demand, colour printing, laser printing service
       photocopying, reprographics, copy shop, xerox, copying service
       bookbinding, book binding, binding service, thesis binding, spiral binding
-      letterpress, risograph, riso printing, screen print studio, community print workshop, printmaking studio, print studio
+      letterpress, risograph, riso printing, screen print studio, community print workshop, printmaking studio, print studio, embossing, foil blocking
       direct mail, mailing house, mailing services, envelope stuffing, mail fulfilment, bulk mailing, mailshot, hybrid mail
-      leaflet distribution, leaflet delivery, leaflet drop, door drop, door-to-door leafleting, flyer distribution
-      greetings cards printed, invitations printed, wedding stationery, christmas cards printed, order of service
-      labels and stickers, sticker printing, label printing, printed labels, stickers
+      leaflet distribution, leaflet delivery, leaflet drop, door drop, door-to-door leafleting, flyer distribution, letterbox drop
+      greetings cards printed, invitations printed, wedding stationery, christmas cards printed, order of service, wedding invitations
+      labels and stickers, sticker printing, label printing, printed labels, stickers, sticky labels
       braille printing, large print production, tactile print, raised print
       ballot paper printing, election mailing, forms printing, carbonless forms, ticket printing
       photo printing, canvas prints, print photos, giclee prints
       sustainable printing, eco printing, recycled paper printing, carbon neutral print
+      letterbox drop leaflets
     `,
-    weak: "print, printers, mailing, stationery, cards, reprints, envelopes, badges",
+    weak: "print, printers, mailing, stationery, cards, reprints, envelopes, badges, labels",
     not: `
       3d printing, t-shirt printing, fabric printing, mailing list, cards night, printer cartridge, gift cards, red cards
       block printing on textiles, garment printing, printer repair, cards tournament, fine print
@@ -65,7 +66,7 @@ export const MEDIA_LEXICON = lexicon({
       headshots, portrait photography, staff photos, profile photos, corporate headshots, family portraits
       wedding photographer, wedding photography, wedding video, wedding videographer
       documentary film, documentary making, documentary maker, social documentary, documentary photography
-      animated film, animated video, animation film-making, explainer video, animated explainer, animation studio, stop motion
+      animated film, animated video, animation film-making, explainer video, animated explainer, animation studio, stop motion, animation
       live streaming, livestreaming, webcast, stream an event, live stream event
       event filming, film an event, conference filming, event video, filmed performances
       drone footage, drone photography, aerial photography, aerial filming, drone pilot, drone survey filming
@@ -79,8 +80,9 @@ export const MEDIA_LEXICON = lexicon({
       television production, tv production, programme making television, tv programme makers, broadcast production, tv studio
       video podcast, podcast filming, video interviews, talking heads video
       signed video, bsl video production, captioned video, subtitled video
+      chroma key
     `,
-    weak: "film, video, photography, photos, footage, camera, editing, drone, movies, streaming, audio-visual",
+    weak: "film, video, photography, photos, footage, camera, editing, drone, movies, streaming, audio-visual, green screen, voiceover",
     not: `
       film festival, film screening, film club, video interpreting, video games, video calls, cling film, film night, film music
       window film, speed camera, streaming water, film society, photographs collection
@@ -100,7 +102,7 @@ export const MEDIA_LEXICON = lexicon({
       banners, banner printing, pvc banners, roller banners, pull-up banners, feather flags, event banners
       exhibition stands, exhibition display, display stands, trade show stand, pop-up stands, exhibition graphics
       vinyl lettering, vinyl graphics, window graphics, window vinyls, wall graphics, wall vinyls, cut vinyl
-      vehicle graphics, vehicle wrapping, van signwriting, van graphics, vehicle livery, van lettering
+      vehicle graphics, vehicle wrapping, van signwriting, van graphics, vehicle livery, van lettering, van wrap
       engraving, engraved signs, plaques, brass plaque, memorial plaque, blue plaques, commemorative plaque
       trophies, engraved medals, awards engraved, trophy engraving, glass awards, wooden trophies
       braille signs, tactile signs, accessible signage, dementia-friendly signage, tactile map
@@ -108,7 +110,7 @@ export const MEDIA_LEXICON = lexicon({
       name badges, id badges, badge making, button badges, lapel pins
       hoarding panels, site hoarding, hoarding graphics, estate agent boards, correx boards
     `,
-    weak: "signs, display, exhibitions, vinyl, lettering, stands, posters, trail markers, badges",
+    weak: "signs, display, exhibitions, vinyl, lettering, stands, posters, trail markers, badges, flags",
     not: `
       sign language, sign up, sign-posting service, signs of abuse, warning signs of stroke, signs of dementia, vinyl records
       vinyl flooring, stands for, sign a petition
@@ -131,12 +133,13 @@ export const MEDIA_LEXICON = lexicon({
       record label, music publishing, music label, release records, vinyl pressing
       sound recording, audio production, audio editing, sound design, voice over recording, voiceover, jingles, music production
       academic journals, journal publishing, scholarly publishing, open access publishing, peer-reviewed journal
-      children's books, picture books publishing, poetry publishing, poetry press, poetry anthology, literary magazine
+      children's books, picture books publishing, poetry publishing, poetry press, poetry anthology, literary magazine, poetry book, poetry pamphlet
       community media, citizen media, media co-op, community broadcasting, alternative media, youth media
       maps and guides publishing, guidebook, guide books, walking guides published, local history books
       creative writing, writing workshops, writers group, poetry workshops, writing development agency
+      map making, illustrated map, town map, cartography
     `,
-    weak: "radio, broadcasting, books, newsletters, audio, recording studio, stories, writers, press",
+    weak: "radio, broadcasting, books, newsletters, audio, recording studio, stories, writers, press, publisher",
     not: `
       radio repair, amateur radio, radio control, books balanced, accounting books, fashion magazine shoot, two-way radio, book club
       press-ups, radio therapy
@@ -155,7 +158,7 @@ export const MEDIA_LEXICON = lexicon({
       public affairs, political lobbying, parliamentary monitoring, political communications, government relations
       stakeholder communications, resident communications, construction liaison communications, stakeholder comms
       storytelling for charities, case study writing, impact stories, story gathering, ethical storytelling
-      speech writing, speechwriter, opinion piece writing, ghost writing articles, editorial writing
+      speech writing, speechwriter, opinion piece writing, ghost writing articles, editorial writing, speech writer
       awards entries, award submissions writing, award writing, award nominations writing
       campaign communications, campaign planning, campaign strategy, issue campaigning, public campaigns
       comms training, pr training, training in pr, public relations training

@@ -17,13 +17,14 @@ export const PROFESSIONAL_LEXICON = lexicon({
       procurement advice, procurement consultancy, purchasing consultancy, supply chain advice, commissioning support, procurement support
       social value advice, social value consultancy, social value strategy, social value advisor, social procurement
       interim management, interim director, interim chief executive, interim leadership
-      quality management, iso 9001, quality mark, quality assurance consultancy, quality accreditation, pqasso
+      quality management, iso 9001, quality mark, quality assurance consultancy, quality accreditation, pqasso, iso consultant
       process improvement, lean consultancy, service improvement, efficiency review, business analysis, business analyst
       service redesign, innovation consultancy, innovation support, design thinking, service transformation
       facilitation of away day, team away day facilitation, strategy away day, strategy workshop, awayday facilitator
       business turnaround, business rescue, business recovery advice, organisational sustainability, charity merger
       chamber of commerce, business network, business association, trade association, business membership, enterprise agency
       enterprise support, enterprise development, enterprise coaching, entrepreneurship, entrepreneurs, business growth
+      export advice
     `,
     weak: `
       consultancy, accelerator, entrepreneurial, strategy, strategic, planning, transformation, enterprise, leadership, innovation
@@ -49,12 +50,13 @@ export const PROFESSIONAL_LEXICON = lexicon({
       finance director, outsourced finance director, interim finance director, chief financial officer, finance manager, part-time fd, cfo
       tax return, corporation tax, vat return, vat advice, tax accountant, self-assessment, tax consultancy
       outsourced finance, finance function, finance support, financial management, finance office, finance back office, treasurer support
-      gift aid claims, gift aid administration, claim gift aid, gift aid processing
-      credit control, invoicing service, debt collection, invoice processing, purchase ledger, sales ledger, accounts payable
+      gift aid claims, gift aid administration, claim gift aid, gift aid processing, gift aid, gift aid reclaim
+      credit control, invoicing service, debt collection, invoice processing, purchase ledger, sales ledger, accounts payable, invoice chasing, debt chasing invoices
       accounting software, bookkeeping software, finance system setup, cloud accounting
       charity finance training, treasurer training, finance training for trustees, understanding accounts, finance for non-finance managers
       direct payment payroll, payroll for personal assistants, pa payroll, payroll for carers
       financial advice for charities, cost accounting, full cost recovery, cash flow forecasting, financial forecasting
+      pensions adviser, pensions advice for staff
     `,
     weak: "accountant, audit, finance, tax, vat, treasurer, wages, invoicing, financial, expenses",
     not: `
@@ -75,8 +77,8 @@ export const PROFESSIONAL_LEXICON = lexicon({
       conveyancing, property law, conveyancing solicitor, property solicitor, buying house legal work, land law
       lease negotiation, commercial lease advice, lease drafting, lease advice, property lease legal
       charity law, charity lawyer, charity solicitor, legal advice for charities, charity registration legal, social enterprise law
-      intellectual property, trade mark, patent attorney, trademark registration, patents, copyright advice, ip law
-      will writing, wills and probate, writing wills, last will and testament, wills and trusts
+      intellectual property, trade mark, patent attorney, trademark registration, patents, copyright advice, ip law, trademark, trade mark registration
+      will writing, wills and probate, writing wills, last will and testament, wills and trusts, will writer, make a will
       grant of probate, probate solicitor, probate lawyer, estate administration, deceased estate
       power of attorney, lasting power of attorney, lpa registration, enduring power of attorney
       court of protection, deputyship, appointeeship, financial deputy, corporate appointee, mental capacity law
@@ -143,7 +145,7 @@ export const PROFESSIONAL_LEXICON = lexicon({
       helpline service, helpline operation, run a helpline, out-of-hours helpline, helpdesk staffing, hotline
       telemarketing, telesales, outbound calls, telephone canvassing, appointment setting, cold calling
       minute taking, minute taker, take minutes, note taking, minutes of meeting
-      typing service, audio typing, copy typing, typist, word processing, audio typist
+      typing service, audio typing, copy typing, typist, word processing, audio typist, minutes typed
       document scanning, scanning services, scan documents, digitise records, document digitisation, microfilm scanning, file scanning
       records management, document storage, document management, file storage, archiving records
       back office services, back office support, business process outsourcing, shared services, outsourced administration, bpo
@@ -154,6 +156,8 @@ export const PROFESSIONAL_LEXICON = lexicon({
       photocopying service, photocopying for public, laminating, copy shop
       form filling, data capture, survey inputting, keying data, data inputting, questionnaire processing, claims processing
       reception staff, receptionist, front desk, receptionist services, reception cover
+      filing clerk, paper filing
+      diary management, diary secretary
     `,
     weak: `
       clerk, secretary, admin, administration, data entry, scanning, personal assistant, back office, reception, customer service
@@ -182,7 +186,7 @@ export const PROFESSIONAL_LEXICON = lexicon({
       individual giving, regular giving, direct debit donors, appeals fundraising, direct mail appeal, face-to-face fundraising
       payroll giving, workplace giving, give as you earn, give from salary
       community fundraising, fundraising events, sponsored walk, sponsored events, charity challenge events, charity auction
-      lottery for charity, charity lottery, society lottery, prize draw, raffle, tombola, charity raffle
+      lottery for charity, charity lottery, society lottery, prize draw, raffle, tombola, charity raffle, lottery for good causes
       income generation, income diversification, generate income, trading income for charities, new income streams
       bid reviewing, bid training, bid writing training, fundraising training, fundraising course, tender training
       collection boxes, street collection, collection tins, bucket collection, contactless donation
@@ -206,7 +210,7 @@ export const PROFESSIONAL_LEXICON = lexicon({
       governance support, governance advice, charity governance, good governance, code of governance, governance consultancy
       co-op development, co-operative development, cooperative development, start a co-op, co-operative support, setting up co-operative
       company secretary, corporate secretary, secretariat, cosec
-      company incorporation, register a company, company formation, incorporate charity, cic registration, charity registration, form a cio
+      company incorporation, register a company, company formation, incorporate charity, cic registration, charity registration, form a cio, cic setup, set up a cic, form a cic
       legal structures, legal structure advice, choose legal structure, governing document, model rules, constitution writing
       employee ownership, employee ownership trust, employee buyout, employee-owned business, worker buyout, succession to employees
       worker co-op, worker co-operative, worker cooperative, co-operative owned by workers
@@ -219,10 +223,12 @@ export const PROFESSIONAL_LEXICON = lexicon({
       co-operative federation, co-operative union, secondary co-operative, co-op network, consortium of co-operatives
       membership engagement, member democracy, member engagement, co-operative education, co-operative principles training
       elections management, board elections, ballot services, scrutineer, electronic voting, agm support
+      co-op registration, co-operative registration, registering a co-op, register a co-operative
+      trustees wanted
     `,
     weak: `
       incorporation, mutuals, clerking, governance, trustees, board, co-op, co-operative, cooperative, membership, constitution
-      directors, democratic, ownership, consortium
+      directors, democratic, ownership, consortium, agm
     `,
     not: `
       board games, skate board, paddle board, notice board, board and lodging, climbing board, display board, snow board

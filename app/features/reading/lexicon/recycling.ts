@@ -11,7 +11,7 @@ export const RECYCLING_LEXICON = lexicon({
       commercial waste, trade waste, business waste, business waste collection, trade refuse, workplace recycling
       skip hire, hire a skip, skip lorry, skip bags, roll-on roll-off skip, dumpster
       bulky waste, bulky household waste, bulky item collection, sofa disposal, large item collection, bulky waste collection
-      cardboard recycling, paper recycling, waste paper collection, card and paper recycling, newspaper recycling
+      cardboard recycling, paper recycling, waste paper collection, card and paper recycling, newspaper recycling, cardboard bales
       confidential shredding, document shredding, paper shredding, secure shredding, confidential waste, document destruction
       plastic recycling, recycling of plastics, plastic waste, precious plastic, plastic reprocessing
       glass recycling, bottle bank, glass collection, bottle recycling, glass waste
@@ -26,6 +26,7 @@ export const RECYCLING_LEXICON = lexicon({
       dry mixed recycling, mixed recyclables, co-mingled recycling, commingled recycling
       waste audit, waste reduction, waste prevention, waste minimisation, recycling education, waste consultancy, recycling awareness
       carpet recycling, carpet tile recycling, duvet recycling, hard to recycle items, crisp packet recycling
+      cable recycling, copper cable recycling
     `,
     weak: "recycling, waste, refuse, rubbish, bins, junk, shredding, plastics, disposal, house clearance, scrap, zero waste, landfill",
     not: `
@@ -50,6 +51,7 @@ export const RECYCLING_LEXICON = lexicon({
       refurbished servers, used it equipment, refurbished monitors, second hand monitors, used computer equipment
       server decommissioning, data centre decommissioning, network equipment removal, it clearance
       component recovery, circuit board recycling, dismantling electricals, precious metals recovery, cable stripping
+      broken tv, old televisions, television disposal, old tv
     `,
     weak: `
       laptops, computers, electricals, refurbished devices, tablets, small appliances, electronics, old phones, computer refurbishment
@@ -105,6 +107,7 @@ export const RECYCLING_LEXICON = lexicon({
       surplus meals, junk food project, waste food cafe, surplus cafe, pay-as-you-feel
       food voucher, supermarket vouchers, grocery vouchers, healthy start vouchers
       food solidarity, mutual aid food, community food support, food hub, food support, food distribution to families
+      coffee grounds, used coffee grounds
     `,
     weak: "hunger, surplus, pantry, food waste, leftovers, food partnership, larder, food sharing, groceries",
     not: `
@@ -116,7 +119,7 @@ export const RECYCLING_LEXICON = lexicon({
     things: `
       wood recycling, waste wood collection, timber recycling, wood waste, waste timber, community wood recycling, wood collection
       reclaimed wood, reclaimed timber, salvaged timber, reused wood, second hand timber, reclaimed scaffold boards, reclaimed planks
-      paint reuse, community repaint, leftover paint, reused paint, recycled paint, cheap paint, donate paint, surplus paint
+      paint reuse, community repaint, leftover paint, reused paint, recycled paint, cheap paint, donate paint, surplus paint, paint leftover, left-over paint, spare paint
       scrapstore, scrap store, craft scraps, creative reuse centre, play resource scrapstore, resource centre scraps
       reclaimed building materials, reclamation yard, salvage yard, architectural salvage, reclaimed bricks, reclaimed materials
       building materials reuse, surplus building materials, construction materials reuse, surplus construction materials

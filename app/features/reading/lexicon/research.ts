@@ -21,6 +21,7 @@ export const RESEARCH_LEXICON = lexicon({
       service review, independent review, programme review, organisational review, review of services, mid-term review
       quality assurance mark, accreditation scheme, quality standard award, kitemark
       impact data, impact dashboards, impact software, impact management, impact practice, impact strategy
+      case studies written
     `,
     weak: `
       impact, outcomes, monitoring, measurement, social value, baseline, evaluation, quality mark, social enterprise mark
@@ -59,6 +60,9 @@ export const RESEARCH_LEXICON = lexicon({
       community conversations, listening exercise, listening campaign, community listening, kitchen table conversations, street engagement
       digital engagement, online consultation platform, engagement platform, consultation platform, civic tech, online engagement
       participatory democracy, local democracy, civic participation, community voice project, voter registration, democratic engagement
+      survey of residents, residents survey
+      street interviews, on-street interviews, street survey
+      engagement event, community engagement event
     `,
     weak: "consultation, engagement, insight, feedback, dialogue, surveys, facilitation",
     not: `
@@ -94,6 +98,7 @@ export const RESEARCH_LEXICON = lexicon({
       scientific research, laboratory research, research and development, r and d, technology research, experimental development
       public health research, health inequalities research, wellbeing research, inequality research, poverty research, loneliness research
       user research with communities, researcher in residence, research interviewing, fieldwork interviewers, field research interviewers
+      interviews with users, user interviews research, interviews with people
     `,
     weak: "research, policy, data analysis, insight, evidence, analysis, surveys, lobbying, think-piece",
     not: `
@@ -115,7 +120,7 @@ export const RESEARCH_LEXICON = lexicon({
       environmental survey, environmental monitoring, environmental data collection, environmental assessment survey
       air quality monitoring, air pollution monitoring, air quality testing, air monitoring, pollution sensors, air quality sensors
       water testing, water quality monitoring, river monitoring, water sampling, river testing, water quality testing, riverfly monitoring
-      soil testing, soil analysis, soil survey, contaminated land survey, ground investigation, soil sampling, land contamination assessment
+      soil testing, soil analysis, soil survey, contaminated land survey, ground investigation, soil sampling, land contamination assessment, contaminated land, land contamination
       noise monitoring, noise survey, acoustic survey, sound level testing, acoustic testing, noise assessment, noise impact assessment
       environmental impact assessment, eia, environmental statement, strategic environmental assessment, environmental appraisal
       biodiversity net gain assessment, bng assessment, biodiversity metric, bng survey, net gain assessment, biodiversity net gain plan
@@ -128,6 +133,8 @@ export const RESEARCH_LEXICON = lexicon({
       laboratory testing, lab testing, analytical laboratory, sample analysis, materials testing, product testing, testing laboratory
       environmental research, ecological research, climate research, conservation research, environmental science, nature research
       meteorology, weather station, geology survey, geological survey, geodiversity, weather monitoring
+      flood defence
+      flood risk, flood mapping
     `,
     weak: `
       ecology, biodiversity, monitoring, survey, air quality, pollution, testing, environmental, species, sampling, tree survey

@@ -24,10 +24,13 @@ export const RETAIL_LEXICON = lexicon({
       fishmonger, fish shop, fresh fish shop, fish van
       delicatessen, deli, deli counter, cheese shop
       farmers' market, producers market, country market, local produce market
+      hairdresser, hairdressing salon, hair salon, mobile hairdresser, haircuts, barber
+      beauty salon, beautician, nail bar, manicures, tattoo studio, tattooist
+      funeral director, undertaker, funeral service, hearse, headstone, funeral home, funeral parlour
     `,
-    weak: "shop, retail, shopkeeping, co-operative, post office cafe, high street shop, wine merchant, vending machines, snack machines",
+    weak: "shop, retail, shopkeeping, co-operative, post office cafe, high street shop, wine merchant, vending machines, snack machines, burial, cremation, coffin, funerals, tattoo",
     not: `
-      charity shop, coffee shop, bike shop, betting shop, shop steward, shop mobility, post office box, body shop, chip shop, barber shop
+      charity shop, coffee shop, bike shop, betting shop, shop steward, shop mobility, post office box, body shop, chip shop
       shop fitting, shop front, talking shop, shop window, one stop shop, library of co-operative, co-operative housing, shop for good
       retail park, retail investors, retail banking, shop floor
     `,
@@ -52,6 +55,7 @@ export const RETAIL_LEXICON = lexicon({
       plant milk, oat milk, soya milk, oat milk deliveries, tofu, tempeh
       oats, rolled oats, jumbo oats, oatmeal
       rice, couscous, quinoa, wholegrains
+      eco washing-up liquid, washing-up liquid
     `,
     weak: `
       vegan, ethical, eco, plastic free, wholesome food, cleaning products, vegetarian, zero waste, natural products, flour
@@ -86,8 +90,11 @@ export const RETAIL_LEXICON = lexicon({
       personalised gifts, engraved gifts, bespoke gifts, personalised presents, keepsakes
       new baby gift, birthday gifts, wedding favours, wedding gifts, anniversary gifts, party favours, retirement gifts
       wine gifts, bottle gifts, gift wine, beer gifts, gin gifts, champagne gifts
+      leaving present, leaving gift
+      stocking fillers, secret santa gifts
+      staff rewards, staff recognition gifts
     `,
-    weak: "gifts, merchandise, flowers, vouchers, hamper food, souvenirs and gifts, rewards, favours",
+    weak: "gifts, merchandise, flowers, vouchers, hamper food, souvenirs and gifts, rewards, favours, mugs",
     not: `
       gift aid, gifted and talented, gifts in wills, legacy gifts, food vouchers, energy vouchers, fuel vouchers, voucher scheme, gift of
       gift economy, food hampers for families, cut flowers grown, gifts and donations, gifts and legacies, christmas hampers for needy
@@ -117,10 +124,12 @@ export const RETAIL_LEXICON = lexicon({
       e-commerce retailer, online marketplace, online retail, mail order, internet shop
       glasses and spectacles, eyewear, spectacles, sunglasses
       religious books, christian bookshop, bible shop, islamic books, religious bookshop
+      stamp collecting, coins and stamps
+      model railway, model trains, model shop
     `,
     weak: `
       books, toys, bicycles, instruments, specialist shop, games, florist training, houseplants, plants, indoor plants, office plants
-      online shop, online store, optician, eye tests
+      online shop, online store, optician, eye tests, stamps
     `,
     not: `
       booking system, books and accounts, cook the books, book keeping, book club, bookkeeping books, book publishing, audio books, book now
@@ -154,10 +163,12 @@ export const RETAIL_LEXICON = lexicon({
       water coolers, spring water supplier, office water, water dispensers
       batteries supply, light bulbs, led bulbs, lamps and bulbs
       agency sales, commission agents, sales agent, wholesale agents, trading company
+      paper supplies, paper merchant
+      packaging supplies, boxes and packaging
     `,
     weak: `
       distribution, bulk, stationery shop, procurement, trade supplies, hygiene products, teaching resources, classroom resources
-      bottled water
+      bottled water, catering supplies, importer, importers
     `,
     not: `
       wholesale change, wholesale electricity, wholesale energy, income distribution, distribution of wealth, food distribution, soft tissue

@@ -23,15 +23,18 @@ export const SPORT_LEXICON = lexicon({
       pe in schools, pe lessons, ppa cover sport, school sport, physical education, pe teacher, after-school sports, pe provision
       bowls club, lawn bowls, bowling green, indoor bowls, crown green bowling
       golf, golf club, golf lessons, golf course, golf coaching
-      hockey club, field hockey, hockey team, hockey coaching
+      hockey club, field hockey, hockey team, hockey coaching, ice hockey
       skateboarding, skatepark, skate park, skateboard lessons, bmx track, parkour, scootering
       sport for development, sport for good, sport for change, football for change, sport based intervention, doorstep sport
       sports holiday camp, football camp, sports camp, holiday sports course, multi-sport camp
       amateur sport, community sport, grassroots sport, sport participation, participation in sport
+      fencing lessons, epee
+      indoor rowing
+      darts league
     `,
     weak: `
       sport, swimming, coaching, athletics, gym, skating, darts, boxing sessions, fencing club, volleyball, roller derby
-      table tennis league
+      table tennis league, hockey
     `,
     not: `
       football pitch hire, table football, football stadium tour, fantasy football, football foundation grant, football shirts
@@ -90,6 +93,7 @@ export const SPORT_LEXICON = lexicon({
       laughter yoga, laughter workshop, laughter therapy, laughter club
       desk assessment, dse assessment, display screen assessment, workstation assessment, ergonomic assessment
       financial wellbeing at work, staff financial wellbeing, wellbeing champions, mental health at work
+      mindfulness at work, mindfulness course for staff
     `,
     weak: `
       wellbeing, relaxation, resilience, massage, fitness, exercise, retreat, sound bath, breathwork, stress, holistic, nutrition, menopause
@@ -107,12 +111,12 @@ export const SPORT_LEXICON = lexicon({
       outdoor activities, adventure activities, outdoor pursuits, adventure centre, outward bound, adventure sports, adventure days
       team building, team-building day, team bonding, corporate away day, away day activities, staff away day
       bushcraft, survival skills, fire lighting, wild camping skills, den building, shelter building, wilderness skills, campcraft
-      canoeing, kayaking, canoe hire, paddle boarding, paddleboard hire, kayak hire, stand-up paddleboarding, paddlesports, kayak club
+      canoeing, kayaking, canoe hire, paddle boarding, paddleboard hire, kayak hire, stand-up paddleboarding, paddlesports, kayak club, paddleboarding, sup lessons
       sailing, sailing club, learn to sail, sail training, yachting, dinghy sailing, windsurfing, sailability, youth sailing
       rowing club, coastal rowing, gig rowing, rowing boats, dragon boat
       raft building, rafting session, whitewater rafting, gorge scrambling
       watersports, water sports centre, wakeboarding, jet ski, scuba diving, sub aqua
-      surf school, surf therapy, learn to surf, bodyboarding, coasteering, surf club
+      surf school, surf therapy, learn to surf, bodyboarding, coasteering, surf club, surfing, surf lessons
       wild swimming, open water swimming, sea swimming, cold water swimming, outdoor swimming group
       rock climbing, abseiling, mountaineering, gorge walking, caving, hill walking, scrambling
       high ropes, zip wire, rope course, tree top adventure, zip line, low ropes
@@ -125,10 +129,13 @@ export const SPORT_LEXICON = lexicon({
       horse riding, riding school, riding for disabled, pony trekking, riding lessons, riding stables, equestrian centre
       narrowboat trips, canal boat trips, boat trips, day boat hire, boat hire, river cruise, accessible boat
       skiing, snowsports, dry ski slope, snowboarding, ski club
+      orienteering
+      mountain guide, mountain leader, hill walking guide
+      camping trips, camping weekend
     `,
     weak: `
       outdoors, adventure, climbing, residential, expeditions, forest school, boats, rowing, orienteering course, away days, laser tag
-      team challenge day, duke of edinburgh, dofe, duke of edinburgh award, scouting, scout group, girl guides, sea cadets, woodcraft folk
+      team challenge day, duke of edinburgh, dofe, duke of edinburgh award, scouting, scout group, girl guides, sea cadets, woodcraft folk, camping
     `,
     not: `
       residential care, residential home, residential property, residential street, residential lettings, non-residential

@@ -22,6 +22,7 @@ export const TEXTILES_LEXICON = lexicon({
       sports kit, team kit, football kit, sportswear, football shirts, sports teamwear, teamwear
       academic gowns, graduation gowns, ceremonial robes, robes hire, choir robes, clerical wear
       shoes, footwear, boots and shoes, trainers shoes, children's shoes, school shoes, footwear supply
+      overalls, work overalls supply
     `,
     weak: "protective wear, masks, gloves, clothing, blazers, tunics, safety equipment, helmets, jackets, overalls for staff",
     not: `
@@ -54,10 +55,16 @@ export const TEXTILES_LEXICON = lexicon({
       baby slings, baby carriers, baby wraps, babywearing slings
       reusable sanitary pads, reusable period pads, cloth pads, washable pads
       millinery, hat making, scarves, saris, ties and scarves, woolly hats
+      bags sewn, sewn bags, bag making
+      flags sewn, flag sewing
+      bridal shop, bridal hire
+      hat maker
+      zip repair, new zip, wetsuit repair, wetsuits mended, tent repair
+      alterations shop
     `,
     weak: `
       garments, fashion, clothing, textiles, lingerie, kilts, tailor, alterations, cobbler, shoe repair, reusable nappies, cloth nappies
-      washable nappies, roller blinds, roman blinds, window blinds, blackout blinds
+      washable nappies, roller blinds, roman blinds, window blinds, blackout blinds, hats, tailors, bridal
     `,
     not: `
       tailored support, tailored training, tailored advice, tailored to, individually tailored, tailor-made, tailored programmes, tailor our
@@ -83,6 +90,8 @@ export const TEXTILES_LEXICON = lexicon({
       clothing rental, dress hire, rent clothes, suit hire, occasion wear hire, prom dress hire, fashion rental, prom dress bank
       rags, wiping rags, cleaning rags, rag merchant, industrial wipers, cotton rags
       shoe recycling, shoe bank, used shoes, football boot exchange, boot exchange, shoe exchange
+      suits for interviews
+      coats for kids, coats for children, winter coats for children
     `,
     weak: `
       clothes, vintage, upcycling, charity shop, second hand, swap, nearly new, pre-loved, thrift, clothes for homeless, fabric offcuts

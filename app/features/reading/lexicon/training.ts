@@ -36,6 +36,8 @@ export const TRAINING_LEXICON = lexicon({
       green skills, retrofit training, retrofit skills, insulation installer training, heat pump training
       creative skills training, film training, media training course, music industry training
       exam centre, awarding body, end-point assessment, qualification awarding, examinations centre
+      beauty therapy course, beauty therapy, hair and beauty, nail technician course
+      it course
     `,
     weak: `
       training, courses, workshops, skills, learning, qualifications, education, college, masterclass, upskilling, tuition, study
@@ -56,7 +58,7 @@ export const TRAINING_LEXICON = lexicon({
       employment support, job support, help finding work, find a job, job search, jobseekers, help getting job
       back to work, return to work, welfare to work, work programme, returnship, getting into work, into work support
       unemployed, unemployment, long-term unemployed, jobless, worklessness, economically inactive
-      cv writing, write a cv, cv workshop, resume writing, job application help, cv help
+      cv writing, write a cv, cv workshop, resume writing, job application help, cv help, help with my cv
       interview skills, mock interview, interview practice, job interview help, interview preparation
       job coaching, employment adviser, employment coach, work coach, employment advisor
       supported employment, individual placement and support, ips employment, customised employment, job carving, supported work
@@ -67,7 +69,7 @@ export const TRAINING_LEXICON = lexicon({
       work club, job club, jobs fair, careers fair, employment fair
       work integration social enterprise, wise social enterprise, intermediate labour market, transitional employment, paid work programme
       jobs for ex-offenders, ex-offender employment, employment for ex-offenders, offender employment, hiring prison leavers
-      young people into work, youth employment, youth unemployment, kickstart scheme, jobs for young people, young jobseekers
+      young people into work, youth employment, youth unemployment, kickstart scheme, jobs for young people, young jobseekers, kickstart placement
       women into work, women returners, jobs for women, mothers returning to work
       refugee employment, jobs for refugees, employment for refugees, refugees into work
       veterans employment, veterans into work, jobs for veterans, employment for ex-forces
@@ -75,8 +77,9 @@ export const TRAINING_LEXICON = lexicon({
       self-employment, going self-employed, test trading, become self-employed
       interview outfit, interview clothes, smart clothes for interview, dress for interview
       sheltered employment, supported business, supported factory, workplace for disabled people, factory employing disabled
+      confidence for work
     `,
-    weak: "employment, jobs, careers, placement, apprenticeship, volunteering, into work, barriers to work, confidence building",
+    weak: "employment, jobs, careers, placement, apprenticeship, volunteering, into work, barriers to work, confidence building, kickstart, cv",
     not: `
       employment law, employment agency, employment rights, employment tribunal, employment contract, job lot, volunteer jobs in nature
       odd jobs, gardening jobs, small jobs, paint jobs, foster placement, care placement, school placement, nose job, job evaluation
@@ -130,7 +133,7 @@ export const TRAINING_LEXICON = lexicon({
       lone working, personal safety training, lone worker training, personal safety course
       infection control training, infection prevention training, covid safety training, hygiene training
       outdoor first aid, wilderness first aid, sports first aid, expedition first aid
-      water safety, lifeguard training, lifesaving, water rescue training, drowning prevention, lifeguard course
+      water safety, lifeguard training, lifesaving, water rescue training, drowning prevention, lifeguard course, lifeguard, pool lifeguard
       suicide first aid, asist training, safetalk, suicide prevention training, suicide intervention skills
       epilepsy awareness, epilepsy training, seizure training, buccal midazolam training
       anaphylaxis training, epipen training, allergy awareness, allergen training
@@ -173,6 +176,7 @@ export const TRAINING_LEXICON = lexicon({
       equality impact assessment, equality assessment, equality analysis, eqia
       refugee awareness, refugee awareness training, asylum awareness, gypsy traveller awareness
       inclusive leadership, allyship, ally training, gender equality training, women in leadership training
+      menopause awareness, menopause training
     `,
     weak: `
       equality, diversity, inclusion, awareness, racism, awareness raising, prejudice, stigma, belonging, neurodiversity, allies, equity
@@ -225,11 +229,11 @@ export const TRAINING_LEXICON = lexicon({
       esol, english for speakers, english language classes, english classes, english lessons, learn english, esl, tefl, english tuition
       conversation classes, english conversation, english conversation club, speak english, english cafe, talk english, conversation cafe
       functional skills, functional english, functional maths, functional skills english, essential skills
-      literacy, adult literacy, learn to read, reading and writing, reading help for adults, help with reading, read easy, illiteracy
+      literacy, adult literacy, learn to read, reading and writing, reading help for adults, help with reading, read easy, illiteracy, reading help, reading for adults
       numeracy, adult numeracy, maths for adults, number skills, multiply course, maths classes, everyday maths, maths course
       basic skills, skills for life, key skills, basic english, basic maths, foundation skills
       adult learning, adult education, adult community learning, lifelong learning, community learning, adult classes, adult learners
-      gcse english, gcse maths, access course, return to learning, gcse for adults, second chance learning
+      gcse english, gcse maths, access course, return to learning, gcse for adults, second chance learning, gcse resits
       citizenship classes, life in uk, life in uk test, citizenship test, british values course, citizenship course
       ielts, language exam preparation, english exam, english language test, pre-entry english
       english for work, vocational english, workplace english, workplace literacy, english for employment, esol for work
@@ -237,8 +241,9 @@ export const TRAINING_LEXICON = lexicon({
       refugee english classes, english for refugees, esol for refugees, english for asylum seekers, english for migrants, english for women
       esol teacher, english tutor, english teacher, esol tutor, literacy tutor, volunteer english tutors
       language school, english school for adults, efl, english as foreign language, english course abroad
+      spelling and grammar, handwriting help
     `,
-    weak: "english, language, maths, reading, writing, language classes, classes, integration, speaking, learners, grammar, translation",
+    weak: "english, language, maths, reading, writing, language classes, classes, integration, speaking, learners, grammar, translation, spelling, gcse",
     not: `
       english heritage, english breakfast, english wine, english oak, creative writing, reading group, sign language, body language
       bid writing, carbon literacy, digital literacy, financial literacy, racial literacy, emotional literacy, language interpreting

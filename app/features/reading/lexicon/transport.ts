@@ -22,6 +22,7 @@ export const TRANSPORT_LEXICON = lexicon({
       mobility scooter hire, shopmobility, powered scooter loan, town centre mobility, wheelchair loan shop mobility
       ferry, ferry service, passenger ferry, island ferry
       community rail, community rail partnership, station adoption, rail users group, rail volunteers
+      bus repair, minibus repair
     `,
     weak: `
       minibus, transport, buses, passengers, door to door, wheelchair accessible, group transport, accessible vehicles, bus
@@ -49,10 +50,11 @@ export const TRANSPORT_LEXICON = lexicon({
       delivery service, delivery driver, local delivery, home delivery service, van delivery, multi-drop delivery, delivery van
       haulage, haulier, freight transport, lorry transport, road haulage, pallet delivery, goods transport, hgv driver, trucking
       freight forwarding, import and export freight, customs clearance, shipping agent, sea freight, air freight
+      lorry driver, hgv, articulated lorry
     `,
     weak: `
       delivery, logistics, distribution, freight, messenger, mailing, vans, pedal power, man and van, leaflet distribution, leaflet drop
-      door drops, leaflet delivery, door-to-door leaflets
+      door drops, leaflet delivery, door-to-door leaflets, post, postal delivery, lorry, lorries
     `,
     not: `
       service delivery, project delivery, programme delivery, training delivery, course delivery, delivery partner, delivery plan
@@ -97,10 +99,10 @@ export const TRANSPORT_LEXICON = lexicon({
       vehicle servicing, vehicle maintenance, fleet maintenance, fleet servicing, van servicing, minibus maintenance, fleet management
       tyres, tyre fitting, tyre replacement, new tyres, tires fitted
       body shop, bodywork repair, accident repair, panel beating, car bodywork, dent repair, paint spraying vehicles
-      breakdown recovery, vehicle recovery, roadside assistance, tow truck, breakdown service, towing service
+      breakdown recovery, vehicle recovery, roadside assistance, tow truck, breakdown service, towing service, vehicle breakdown, roadside recovery
       car club, car sharing, shared car, community car club, lift share, liftshare, ride share, carpool
       car hire, car rental, hire a car, rent a car, vehicle hire, electric car hire, vehicle rental
-      van hire, van rental, hire a van, rent a van, luton van hire, transit van hire, electric van hire
+      van hire, van rental, hire a van, rent a van, luton van hire, transit van hire, electric van hire, electric van
       minibus hire, self-drive minibus, hire a minibus, rent a minibus, minibus rental, self-drive minibus hire, minibus to borrow
       mobility vehicle hire, wav hire, wheelchair accessible car hire, wheelchair car hire
       campervan hire, motorhome hire, camper van, motorhome rental
@@ -111,10 +113,12 @@ export const TRANSPORT_LEXICON = lexicon({
       motorcycle repair, motorbike garage, motorcycle hire, motor project, motorbike repair, moto mechanics
       car park, parking spaces, parking permits, car park hire, parking bays, multi-storey parking
       boat repair, boatyard, boat building, boat maintenance, marine engineering, outboard repair
+      chauffeur, limousine, limo hire, chauffeur-driven
+      scooter loan scheme
     `,
     weak: `
       garage, vehicles, cars, vans, fleet, motor, automotive, motorcycles, ev, driving lessons, driving school, driving instructor
-      learn to drive, driver training
+      learn to drive, driver training, breakdown, motorbike, motorbikes, motorcycle, moped
     `,
     not: `
       garage conversion, garage sale, motor neurone, motor skills, garage doors, car free, credit default car, car boot sale, car seats
@@ -139,7 +143,7 @@ export const TRANSPORT_LEXICON = lexicon({
       looked-after children transport, transport for foster children, contact visit transport, children's services transport
       school holidays abroad, tour operator, school tours, educational tours, travel agent, travel agency, group holidays, ethical travel
     `,
-    weak: "coaches, minibus, school journeys, travel, trips, buses, passengers, school taxis, contract buses",
+    weak: "coaches, minibus, school journeys, travel, trips, buses, passengers, school taxis, contract buses, escort",
     not: `
       life coaches, sports coaches, football coaches, job coaches, business coaches, swimming coaches, recovery coaches, career coaches
       health coaches, coaches and mentors, coaches mentors, active travel, trips and falls, slips and trips, boat trips, guilt trips

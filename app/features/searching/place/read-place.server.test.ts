@@ -65,6 +65,14 @@ describe("the place of a search", () => {
     expect(read("q=caterers in March for 30 people")).toMatchObject({ asked: { q: "caterers in March for 30 people" }, place: null });
   });
 
+  it("is no town that a month is called like, unless it is near it or in its county", () => {
+    expect(read("q=caterers in March")).toMatchObject({ asked: { q: "caterers in March", near: "" }, place: null });
+    expect(read("q=caterers March").place).toBeNull();
+    expect(read("q=caterers near March").place?.label).toContain("March");
+    expect(read("q=caterers in March, Cambridgeshire").place?.label).toContain("March");
+    expect(read("q=caterers&near=March").place?.label).toContain("March");
+  });
+
   it("leaves a supplier's whole name as it is, and of other words what says how many aside", () => {
     const textOf = (query: string) => queryOf(SUPPLIER_FILTERS, read(query).asked, null).text;
     expect(textOf("q=two heads design")).toBe("two heads design");

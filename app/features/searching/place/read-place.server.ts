@@ -66,7 +66,8 @@ export function readPlace<A extends PlaceAsking>(db: Database, asked: A): PlaceA
 
 function placeOf<A extends PlaceAsking>(db: Database, asked: A): PlaceAsked<A> {
   if (asked.near !== "") return fromBox(db, asked);
-  const split = splitPlace(asked.q);
+  const named = splitPlace(asked.q);
+  const split = named !== null && isMonth(named.place) && !NEAR_IT.test(asked.q) ? null : named;
   // "near Dudley next month": what is no place stands behind it.
   const plain = textOfWork(asked.q);
   const splits = [split, plain === asked.q ? null : splitPlace(plain)].filter((one) => one !== null);
@@ -90,6 +91,12 @@ function placeOf<A extends PlaceAsking>(db: Database, asked: A): PlaceAsked<A> {
   const end = placeAtTheEnd(db, asked.q) ?? (plain === asked.q ? null : placeAtTheEnd(db, plain));
   return end === null ? nowhere(asked) : near(asked, withoutPlace(asked.q, end), end.place, end.found);
 }
+
+/** "in March" says when, as "near March" and "in March, Cambridgeshire" say where. */
+function isMonth(place: string): boolean {
+  return /^(?:march|may|august)[\s.,;:?!]*$/i.test(place);
+}
+const NEAR_IT = /(?<![\p{L}])(?:near|near to|close to)\s+\p{L}+\W*$/iu;
 
 function nowhere<A extends PlaceAsking>(asked: A, unknown?: Unknown): PlaceAsked<A> {
   const notices = unknown === undefined ? [] : [unknown.message];
@@ -158,7 +165,7 @@ function placeAtTheEnd(db: Database, text: string): { text: string; place: strin
   for (const find of [findPlace, guessUnlessWord]) {
     for (const n of ends) {
       const place = typed.slice(-n).join(" ");
-      if (/\d/.test(place) || ALSO_WORDS.has(place)) continue;
+      if (/\d/.test(place) || ALSO_WORDS.has(place) || isMonth(place)) continue;
       const found = find(db, place);
       if (found === null || !isSaidAlone(found)) continue;
       const rest = typed

@@ -9,10 +9,10 @@ import { storedFields } from "#app/features/opportunities/brief/stored-fields.ts
 import { shownParts, takeBrief } from "#app/features/opportunities/brief/take-brief.server.ts";
 import type { SavedQuietly } from "#app/features/opportunities/brief/use-saving.ts";
 import { isAnswered } from "#app/features/opportunities/choosing/choosing-of.server.ts";
-import { StepChoosing } from "#app/features/opportunities/choosing/step-choosing.tsx";
 import { takeChoosing, takePreset } from "#app/features/opportunities/choosing/take-choosing.server.ts";
 import { type EditOpportunity, editOpportunity } from "#app/features/opportunities/edit-opportunity.server.ts";
 import { listAreaChoices, problemsOf } from "#app/features/opportunities/form-steps.server.ts";
+import { LaterSteps, loadLaterSteps } from "#app/features/opportunities/load-later-steps.tsx";
 import { namesOf } from "#app/features/opportunities/names-of.server.ts";
 import { papersRefused, readFormWithPapers } from "#app/features/opportunities/papers-form.server.ts";
 import { PostingBarNote } from "#app/features/opportunities/posting-bar.tsx";
@@ -23,8 +23,6 @@ import { reservedWords } from "#app/features/opportunities/reserving/reservation
 import { canEdit, noticeFloor } from "#app/features/opportunities/rules.ts";
 import { versionSchema } from "#app/features/opportunities/schema.ts";
 import { listSectorGroups, suggestSectors } from "#app/features/opportunities/sector-choices.server.ts";
-import { StepCheck } from "#app/features/opportunities/step-check.tsx";
-import { StepContact } from "#app/features/opportunities/step-contact.tsx";
 import { STEPS, type Step, stepLabel, stepNamed } from "#app/features/opportunities/steps.ts";
 import { StepsBar } from "#app/features/opportunities/steps-bar.tsx";
 import { takeContact } from "#app/features/opportunities/take-contact.server.ts";
@@ -57,6 +55,8 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
   const step = stepOf(request);
   const bar = postingBar(checkOf(ctx, organisation.id));
   const isBrief = step === "what";
+  if (!isBrief) await loadLaterSteps();
+  const shown = { ...record, ...namesOf(ctx, record) };
   return {
     base,
     opportunities,
@@ -64,13 +64,14 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
     reader: actor.userId,
     /** How many papers of an earlier one could not be copied. */
     left: Number(new URL(request.url).searchParams.get("left") ?? 0) || 0,
-    record: { ...record, ...namesOf(ctx, record) },
+    savedAt: timeOfDay(record.updatedAt),
+    record: shown,
     problems: problemsOf(ctx, record),
     reservedFor: reservedWords(ctx, record.id),
     bar: bar === null ? null : { text: bar, to: `/organisations/${organisation.slug}/check` },
     brief: isBrief
       ? {
-          parts: shownParts(ctx, record),
+          parts: shownParts(ctx, shown),
           reach: await previewMatches(ctx, record.id),
           context: {
             stored: storedFields(record),
@@ -146,8 +147,8 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   try {
     if (typeof remove === "string") await removeAttachment(ctx, { opportunityId: record.id, id: remove });
     const saved = editOpportunity(ctx, intent === "later" || stays ? edit : { ...edit, completeStep: step });
-    if (isQuiet) return { saved: { base, version: saved.version, at: ctx.now } } satisfies SavedQuietly;
     base = `/organisations/${organisation.slug}/opportunities/${saved.slug}`;
+    if (isQuiet) return { saved: { base, version: saved.version, at: timeOfDay(ctx.now) } } satisfies SavedQuietly;
     if (paperErrors.length > 0) return formProblem({ errors: papersRefused(paperErrors), values: valuesOf(form) });
   } catch (error) {
     if (isQuiet && error instanceof DomainError && error.code === "conflict") return { conflict: IN_ANOTHER_TAB } satisfies SavedQuietly;
@@ -172,7 +173,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function EditOpportunityPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, opportunities, step, reader, record, problems, bar, brief } = loaderData;
+  const { base, opportunities, step, reader, record, problems, bar, brief, savedAt } = loaderData;
   const state = formState(actionData);
   const steps = <StepsBar current={step} kind={record.kind} incomplete={problems.map((problem) => problem.step)} base={`${base}/edit`} />;
   if (brief !== null) {
@@ -187,7 +188,14 @@ export default function EditOpportunityPage({ loaderData, actionData }: Route.Co
             </p>
           </Alert>
         ) : null}
-        <BriefForm key={base} reader={reader} opportunities={opportunities} state={state} bar={bar} draft={{ record, base, ...brief }} />
+        <BriefForm
+          key={base}
+          reader={reader}
+          opportunities={opportunities}
+          state={state}
+          bar={bar}
+          draft={{ record, savedAt, base, ...brief }}
+        />
       </div>
     );
   }
@@ -215,7 +223,7 @@ export default function EditOpportunityPage({ loaderData, actionData }: Route.Co
             </Alert>
           )}
           <input type="hidden" name="version" value={record.version} key={record.version} />
-          <StepFields {...loaderData} actionData={actionData} />
+          <LaterSteps {...loaderData} state={state} />
           {isDraft || step === "check" ? null : <NoteField state={state} />}
           <p className="acts">
             {step === "check" ? (
@@ -249,33 +257,10 @@ export default function EditOpportunityPage({ loaderData, actionData }: Route.Co
         </Form>
         <aside className="aside">
           <p className="s soft">
-            {isDraft
-              ? `Saved as a draft at ${timeOfDay(record.updatedAt)}. Nobody outside your organisation can see it.`
-              : `Last saved at ${timeOfDay(record.updatedAt)}.`}
+            {isDraft ? `Saved as a draft at ${savedAt}. Nobody outside your organisation can see it.` : `Last saved at ${savedAt}.`}
           </p>
         </aside>
       </div>
     </div>
   );
-}
-
-type FieldsProps = Route.ComponentProps["loaderData"] & { actionData: Route.ComponentProps["actionData"] };
-
-function StepFields({
-  actionData,
-  step,
-  record,
-  isAnswered: answered,
-  floorPounds,
-  detailsPage,
-  problems,
-  reservedFor,
-  base,
-}: FieldsProps) {
-  const state = formState(actionData);
-  // Fields show a preset that was filled in, and the rows that were saved.
-  const key = state?.values["intent"]?.[0]?.startsWith("preset:") ? JSON.stringify(state.values) : record.version;
-  if (step === "ask") return <StepChoosing key={key} stored={record} isAnswered={answered} state={state} />;
-  if (step === "who") return <StepContact stored={record} floorPounds={floorPounds} detailsPage={detailsPage} state={state} />;
-  return <StepCheck stored={record} problems={problems} reservedFor={reservedFor} base={`${base}/edit`} />;
 }

@@ -1,5 +1,5 @@
-import { Form, Link, redirect } from "react-router";
-import { ErrorSummary, TextArea } from "#app/components/fields.tsx";
+import { Link, redirect } from "react-router";
+import { ErrorSummary } from "#app/components/fields.tsx";
 import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Punch } from "#app/components/punch.tsx";
 import { Alert, DoneNote } from "#app/components/ui.tsx";
@@ -13,12 +13,13 @@ import { isForInvited } from "#app/features/opportunities/vocabulary.ts";
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
+import { AnsweredQuestions, WaitingQuestion } from "#app/features/quoting/buyer-questions.tsx";
 import { ClosedNote } from "#app/features/quoting/closed-note.tsx";
 import { inviteAddress, inviteSuppliers } from "#app/features/quoting/invite.server.ts";
 import { InviteMore } from "#app/features/quoting/invite-more.tsx";
 import { InvitedList } from "#app/features/quoting/invited-list.tsx";
 import { listInvited } from "#app/features/quoting/list-invited.server.ts";
-import { answerQuestion, listQuestions, type QuoteQuestion } from "#app/features/quoting/questions.server.ts";
+import { answerQuestion, listQuestions } from "#app/features/quoting/questions.server.ts";
 import { quoteLimits } from "#app/features/quoting/quote-limits.server.ts";
 import { hasAnswered } from "#app/features/quoting/rules.ts";
 import { answeredText } from "#app/features/quoting/say.ts";
@@ -28,7 +29,7 @@ import { remindInvited, takeBackInvitation } from "#app/features/quoting/take-ba
 import { longDate } from "#app/platform/dates.ts";
 import { invalid, notFound } from "#app/platform/errors.ts";
 import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
-import { type FormState, formState } from "#app/platform/form.ts";
+import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { noteOf } from "#app/platform/note-of.ts";
 import { titled } from "#app/platform/page-title.ts";
@@ -192,7 +193,7 @@ export default function InvitedToQuote({ loaderData, actionData }: Route.Compone
       <div className="split">
         <div className="stack-l">
           {waiting.map((question, at) => (
-            <Waiting
+            <WaitingQuestion
               key={question.id}
               question={question}
               count={at === 0 ? waiting.length : 0}
@@ -220,7 +221,7 @@ export default function InvitedToQuote({ loaderData, actionData }: Route.Compone
               <InvitedList invited={invited} responsesTo={`${own}/responses`} canChange={canChange} isOpen={mayAsk && !isHeld} />
             )}
           </section>
-          <Answered questions={questions.filter((one) => one.answer !== null)} />
+          <AnsweredQuestions questions={questions.filter((one) => one.answer !== null)} />
           {isHeld ? (
             <Alert kind="warn">
               <p>The campaign team has paused this and is looking at it. Nobody is asked meanwhile.</p>
@@ -274,73 +275,5 @@ export default function InvitedToQuote({ loaderData, actionData }: Route.Compone
         </aside>
       </div>
     </div>
-  );
-}
-
-function Waiting({
-  question,
-  count,
-  canChange,
-  state,
-}: {
-  question: QuoteQuestion;
-  /** Of all that wait, for the first of them. */
-  count: number;
-  canChange: boolean;
-  state: FormState | undefined;
-}) {
-  const scope = `q${question.id}`;
-  return (
-    <section className="r20" aria-labelledby={`ask-${question.id}`}>
-      <div className="r20-head">
-        <h2 id={`ask-${question.id}`}>
-          {count === 1 ? "One question waits for you" : count > 1 ? `${count} questions wait for you` : "And one more"}
-        </h2>
-        <p className="s soft">Asked on {longDate(question.askedAt)}</p>
-      </div>
-      {canChange ? (
-        <Form method="post" className="form" noValidate preventScrollReset>
-          <ErrorSummary state={state} scope={scope} />
-          <input type="hidden" name="question" value={question.id} />
-          <TextArea
-            name="answer"
-            scope={scope}
-            label={`“${question.question}”`}
-            hint="Everyone invited reads your answer. Nobody, you included, is told who asked."
-            rows={3}
-            maxLength={2000}
-            state={state}
-          />
-          <p className="acts">
-            <button className="btn" type="submit" name="intent" value="answer">
-              Answer everyone
-            </button>
-          </p>
-        </Form>
-      ) : (
-        <p className="prose">“{question.question}”</p>
-      )}
-    </section>
-  );
-}
-
-function Answered({ questions }: { questions: readonly QuoteQuestion[] }) {
-  if (questions.length === 0) return null;
-  return (
-    <section className="r20" aria-labelledby="answered">
-      <h2 id="answered">What you answered to everyone</h2>
-      <dl className="stack">
-        {questions.map((one) => (
-          <div key={one.id} className="stack-s">
-            <dt>
-              <strong>“{one.question}”</strong>
-            </dt>
-            <dd className="prose lines">
-              {one.answer} <span className="s soft">{one.answeredAt === null ? "" : longDate(one.answeredAt)}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

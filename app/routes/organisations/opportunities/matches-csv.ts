@@ -3,6 +3,7 @@ import { listMatchesSchema } from "#app/features/matching/schema.ts";
 import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { requireReader } from "#app/features/organisations/membership.server.ts";
+import { csvFile } from "#app/platform/csv.server.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/matches-csv";
@@ -15,11 +16,5 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   requireReader(ctx, organisation.id);
   const { id, slug } = requireOwnOpportunity(ctx, organisation.id, params.opportunity);
   const { show } = listMatchesSchema.parse({ show: new URL(request.url).searchParams.get("show") ?? "all" });
-  return new Response(exportMatches(ctx, { opportunityId: id, show }), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="matches-${slug}.csv"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return csvFile(exportMatches(ctx, { opportunityId: id, show }), `matches-${slug}.csv`);
 });

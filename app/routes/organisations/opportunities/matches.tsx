@@ -104,6 +104,7 @@ export default function Matches({ loaderData, actionData }: Route.ComponentProps
   const own = `/organisations/${slug}/opportunities/${opportunity.slug}`;
   const state = formState(actionData);
   const n = list.counts.all;
+  const shortlist = list.shortlistSlug === null ? null : `/organisations/${slug}/lists/${list.shortlistSlug}`;
   return (
     <div className="wrap">
       <Breadcrumbs
@@ -156,12 +157,12 @@ export default function Matches({ loaderData, actionData }: Route.ComponentProps
             Each of these fails one rule by little, or says too little to be likely. What keeps it from that stands first among the gaps.
           </p>
         ) : null}
-        {show === "shortlisted" && list.shortlistedUnmatched > 0 ? (
+        {show === "shortlisted" && shortlist !== null ? (
           <p className="order soft">
-            {list.shortlistedUnmatched === 1
-              ? "One more that you shortlisted answered without matching: it is among the "
-              : `${list.shortlistedUnmatched} more that you shortlisted answered without matching: they are among the `}
-            <Link to={`${own}/responses`}>responses</Link>.
+            {list.shortlistedUnmatched === 0
+              ? "The shortlist is one of your lists, with notes, side by side, or as a file: "
+              : `${list.shortlistedUnmatched === 1 ? "One more is" : `${list.shortlistedUnmatched} more are`} on it without matching: `}
+            <Link to={shortlist}>open the list</Link>.
           </p>
         ) : null}
         {unchecked.length > 0 && list.items.length > 0 ? <p className="soft">Not checked by us: {unchecked.join(" · ")}</p> : null}
@@ -180,6 +181,8 @@ export default function Matches({ loaderData, actionData }: Route.ComponentProps
               invite={
                 asked === null ? null : { isAsked: asked.includes(item.supplier.id), form: "invite", byAddress: `${own}/invited#email` }
               }
+              shortlist={shortlist}
+              back={viewHref(slug, opportunity.slug, show, list.page)}
             />
           ))}
         </ol>

@@ -1,4 +1,5 @@
-import { Link, redirect } from "react-router";
+import { useCallback } from "react";
+import { Link, redirect, useFetcher } from "react-router";
 import { BriefForm } from "#app/features/opportunities/brief/brief-form.tsx";
 import { takeBrief } from "#app/features/opportunities/brief/take-brief.server.ts";
 import type { SavedQuietly } from "#app/features/opportunities/brief/use-saving.ts";
@@ -7,12 +8,14 @@ import { StepsBar } from "#app/features/opportunities/steps-bar.tsx";
 import { checkOf, postingBar } from "#app/features/organisations/checking/checks.server.ts";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
+import { timeOfDay } from "#app/platform/dates.ts";
 import { formProblem, formProblemFrom, readForm } from "#app/platform/form.server.ts";
 import { type FormState, formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/new";
+import type { loader as editLoader } from "./edit.tsx";
 
 export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
   const actor = requireActor(context, request);
@@ -44,7 +47,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   try {
     const draft = createDraft(ctx, { organisationId: organisation.id, ...changes, kind, title });
     const base = `/organisations/${organisation.slug}/opportunities/${draft.slug}`;
-    if (intent === "autosave") return { saved: { base, version: draft.version, at: ctx.now } } satisfies SavedQuietly;
+    if (intent === "autosave") return { saved: { base, version: draft.version, at: timeOfDay(ctx.now) } } satisfies SavedQuietly;
     return redirect(intent === "later" ? base : `${base}/edit?step=what`);
   } catch (error) {
     return formProblemFrom(error, form);
@@ -63,7 +66,7 @@ export function meta({ matches }: Route.MetaArgs) {
 }
 
 export default function NewOpportunity({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, isBuyer, reader, bar } = loaderData;
+  const { slug, isBuyer } = loaderData;
   if (!isBuyer) {
     return (
       <div className="wrap">
@@ -79,15 +82,34 @@ export default function NewOpportunity({ loaderData, actionData }: Route.Compone
       </div>
     );
   }
+  return <Posting {...loaderData} state={formState(actionData)} />;
+}
+
+/** The words; once there is a draft of them, how they read: on this page, since somebody is typing in it, under the draft's address. */
+function Posting({ slug, reader, bar, state }: Route.ComponentProps["loaderData"] & { state: FormState | undefined }) {
+  const loaded = useFetcher<typeof editLoader>();
+  const { load } = loaded;
+  const begun = useCallback(
+    (base: string) => {
+      const address = `${base}/edit?step=what`;
+      if (window.location.pathname + window.location.search === address) return;
+      window.history.replaceState(window.history.state, "", address);
+      load(address);
+    },
+    [load],
+  );
+  const { brief, record, base, savedAt } = loaded.data ?? {};
+  const draft = brief && record && base && savedAt ? { record, base, savedAt, ...brief } : null;
   return (
     <div className="wrap">
-      <StepsBar current="what" kind={null} incomplete={[]} />
+      <StepsBar current="what" kind={record?.kind ?? null} incomplete={[]} {...(base === undefined ? {} : { base: `${base}/edit` })} />
       <BriefForm
         reader={reader}
         opportunities={`/organisations/${slug}/opportunities`}
-        state={formState(actionData)}
+        state={state}
         bar={bar}
-        draft={null}
+        draft={draft}
+        onBegun={begun}
       />
     </div>
   );

@@ -39,6 +39,7 @@ export const loader = handled(async ({ context, params, request }: Route.LoaderA
     isPublic: record.buyerKind === "public",
     isCentral: record.isCentralGovernment,
     asked,
+    isReserved: stored !== null,
     page: await whoIsLeft(ctx, record, asked),
     wording: wordingFor(ctx, record, asked),
     saved: new URL(request.url).searchParams.get("saved") === "1",
@@ -67,7 +68,7 @@ export function meta({ matches }: Route.MetaArgs) {
 }
 
 export default function Reserve({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, title, list, isDraft, isOffered, asked, page, wording, saved } = loaderData;
+  const { base, title, list, isDraft, isOffered, isReserved, asked, page, wording, saved } = loaderData;
   const state = formState(actionData);
   const crumbs = [{ label: "Opportunities", to: list }, { label: title, to: base }, { label: "Who may answer" }];
   if (!isOffered || page === null || page.may.problem !== null || !isDraft) {
@@ -75,7 +76,7 @@ export default function Reserve({ loaderData, actionData }: Route.ComponentProps
       <div className="wrap">
         <Breadcrumbs crumbs={crumbs} />
         <Empty
-          title="Everybody may answer this"
+          title={isReserved ? (isDraft ? "This cannot stay reserved" : "This is reserved") : "Everybody may answer this"}
           action={{ to: isDraft ? `${base}/edit` : base, label: isDraft ? "Back to the draft" : "Back" }}
         >
           {isDraft ? (
@@ -92,6 +93,17 @@ export default function Reserve({ loaderData, actionData }: Route.ComponentProps
             <p>{wording}</p>
           </div>
         )}
+        {isDraft && isReserved ? (
+          <Form method="post" className="form">
+            <ErrorSummary state={state} />
+            <p className="prose">It was reserved before, and is not posted so.</p>
+            <p className="acts">
+              <button className="btn btn-main" type="submit" name="place" value="anywhere">
+                Let everybody answer
+              </button>
+            </p>
+          </Form>
+        ) : null}
       </div>
     );
   }

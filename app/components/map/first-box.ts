@@ -1,4 +1,4 @@
-import { type Box, boxOf, ringRound, type Spot } from "#app/components/map/geometry.ts";
+import { type Box, boxOf, ringRound, type Spot } from "./geometry.ts";
 
 /** The United Kingdom. */
 const EVERYWHERE: Box = { south: 49.8, west: -8.2, north: 60.9, east: 1.8 };

@@ -1,8 +1,8 @@
 import { type GeoJSONSource, type Map as GlMap, Marker } from "maplibre-gl";
-import { gather, middleOf, type Placed } from "./gather.ts";
+import { gather, middleOf, type Placed } from "#app/components/map/gather.ts";
+import type { MapOptions, Pin } from "#app/components/map/map-model.ts";
+import { pinText } from "#app/components/map/pin-text.ts";
 import { NUMBERED } from "./layers.ts";
-import type { MapOptions, Pin } from "./map-model.ts";
-import { pinText } from "./pin-text.ts";
 
 /** Pixels; as the style sheet has them. */
 const HEIGHT = 28;
