@@ -82,7 +82,7 @@ describe("what is listed and what is open", () => {
     /** What names closed opportunities, too: matching, what is paused, what the campaign team counts, what those invited are told, and when a buyer reads answers. */
     const forTheSiteItself = [
       "app/features/campaign/waiting-checks.server.ts",
-      "app/features/matching/answering/sealed.ts",
+      "app/features/matching/answering/sealed.server.ts",
       "app/features/matching/compute-matches.server.ts",
       "app/features/opportunities/open-opportunity-ids.server.ts",
       "app/features/opportunities/pause-stood-down.server.ts",

@@ -13,7 +13,7 @@ import type { Database } from "#db/client.ts";
 import type { Evidence, ScoreParts } from "#db/schema/matching.ts";
 import { listed } from "#db/shown.ts";
 import { bearingDegrees } from "#search/distance.ts";
-import { sealed } from "./answering/sealed.ts";
+import { sealed } from "./answering/sealed.server.ts";
 import { foldUnclaimedGaps } from "./fold-gaps.ts";
 import { dayNumber, turnSql } from "./rules.ts";
 import { type MatchView, PAGE_SIZE, type ResponseStatus } from "./schema.ts";

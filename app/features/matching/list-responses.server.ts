@@ -9,8 +9,7 @@ import { expression, query, type Row } from "#db/read.ts";
 import { opportunities, organisations, responseHistory, responses } from "#db/schema/index.ts";
 import { listed } from "#db/shown.ts";
 import { type AnswerShown, answersShown } from "./answering/answer-of.server.ts";
-import { areSealed } from "./answering/sealed.server.ts";
-import { sealed } from "./answering/sealed.ts";
+import { areSealed, sealed } from "./answering/sealed.server.ts";
 import { type Price, priceOf } from "./price.ts";
 import { PAGE_SIZE, type ResponseStatus } from "./schema.ts";
 

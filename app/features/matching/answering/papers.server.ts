@@ -8,7 +8,7 @@ import type { Paper } from "#app/platform/paper-answer.ts";
 import { answerPapers, opportunities } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { type AnswerKey, liveAnswer, requireAnswerable } from "./draft.server.ts";
-import { isSealed } from "./sealed.ts";
+import { isSealed } from "./sealed.server.ts";
 
 export interface AnswerPaper {
   id: string;
