@@ -113,6 +113,7 @@ describe("answers that are read after closing", () => {
     await world.site.request(`${own}/edit?step=check`, { as: world.people.editor, form: { version, intent: "post" } });
     const posted = requireRecord(world.site.db, id).slug;
     expect(await read(`/opportunities/${posted}/respond`)).toContain("reads it only then");
+    expect(await read(`/opportunities/${posted}`)).toContain("Hollin and Reeve reads none before then");
     await send(posted, fill({ scope: "full", message: "We would bring it warm" }));
     const base = `/organisations/${world.buyer.slug}/opportunities/${posted}`;
     for (const page of [

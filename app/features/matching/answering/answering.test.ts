@@ -222,6 +222,11 @@ describe("papers of an answer", () => {
     expect(await everyone()).toEqual({ own: name, buyer: null, ...nobodyElse });
     const { responseId } = send(id);
     expect(await everyone()).toEqual({ own: name, buyer: name, ...nobodyElse });
+    const later = await addAnswerPaper(supplier(), { ...key(id), fileName: "Later.pdf", bytes: PDF });
+    await expect(openAnswerPaper(buyer(), slug, later)).rejects.toMatchObject({ code: "not_found" });
+    expect(listResponsesToOpportunity(buyer(), { opportunityId: id }).items[0]?.holds.papers.map((one) => one.fileName)).toEqual([name]);
+    send(id);
+    expect((await openAnswerPaper(buyer(), slug, later)).fileName).toBe("Later.pdf");
     withdrawResponse(supplier(), { responseId, reason: "" });
     expect(await everyone()).toEqual({ own: name, buyer: null, ...nobodyElse });
     await expect(openAnswerPaper(supplier(), "another-address", paper)).rejects.toMatchObject({ code: "not_found" });
