@@ -56,7 +56,9 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/opportunities/feed.atom": open("search_address", { public: 300 }),
   "/opportunities/:slug": { ...PUBLIC, cache: { keptBy: ["places", "suppliers", "opportunities"], shared: false } },
   "/opportunities/:slug/quote": OWN,
-  "/opportunities/:slug/respond": OWN,
+  /** Six papers of 10 MB, and the form. */
+  "/opportunities/:slug/respond": { ...OWN, read: "search_address", body: { files: 61 * MB } },
+  "/opportunities/:slug/answers/:paper": OWN_READ,
   "/opportunities/:slug/papers/:attachment": OWN_READ,
 
   "/join": { ...FORM, cache: "never" },
@@ -106,6 +108,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/organisations/:slug/lists/:list/compare": OWN_READ,
   "/organisations/:slug/lists/:list/suppliers.csv": OWN_READ,
   "/organisations/:slug/responses": OWN,
+  "/organisations/:slug/together": OWN,
   "/organisations/:slug/introductions": OWN_READ,
   "/organisations/:slug/introductions/new": OWN,
   "/organisations/:slug/introductions/:introduction": OWN,

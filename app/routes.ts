@@ -27,6 +27,7 @@ export default [
   route("opportunities/:slug", "routes/opportunities/show.tsx"),
   route("opportunities/:slug/quote", "routes/opportunities/quote.tsx"),
   route("opportunities/:slug/respond", "routes/opportunities/respond.tsx"),
+  route("opportunities/:slug/answers/:paper", "routes/opportunities/answer-paper.ts"),
   route("opportunities/:slug/papers/:attachment", "routes/opportunities/attachment.ts"),
 
   route("join", "routes/account/join.tsx"),
@@ -79,6 +80,7 @@ export default [
     route("lists/:list/compare", "routes/organisations/lists/compare.tsx"),
     route("lists/:list/suppliers.csv", "routes/organisations/lists/csv.ts"),
     route("responses", "routes/organisations/responses.tsx"),
+    route("together", "routes/organisations/together.tsx"),
     route("introductions", "routes/organisations/introductions/list.tsx"),
     route("introductions/new", "routes/organisations/introductions/new.tsx"),
     route("introductions/:introduction", "routes/organisations/introductions/show.tsx"),

@@ -29,6 +29,7 @@ import {
 } from "./features/notifications/introduction-mails.server.ts";
 import { noteMatch, sendMatchMails } from "./features/notifications/match-mails.server.ts";
 import { tellOpportunityEnded } from "./features/notifications/opportunity-mails.server.ts";
+import { tellPartnerAnswered, tellPartnerAsked } from "./features/notifications/partner-mails.server.ts";
 import {
   tellQuoteAnswered,
   tellQuoteAsked,
@@ -36,7 +37,13 @@ import {
   tellQuoteInvited,
   tellQuoteReminded,
 } from "./features/notifications/quote-mails.server.ts";
-import { tellResponseDecided, tellResponseSubmitted, tellResponseWithdrawn } from "./features/notifications/response-mails.server.ts";
+import {
+  tellAnswerDeclined,
+  tellResponseChanged,
+  tellResponseDecided,
+  tellResponseSubmitted,
+  tellResponseWithdrawn,
+} from "./features/notifications/response-mails.server.ts";
 import { sendSearchMails } from "./features/notifications/search-mails.server.ts";
 import { closeOverdue } from "./features/opportunities/close-overdue.server.ts";
 import { endAbandonedOpportunities } from "./features/opportunities/end-abandoned.server.ts";
@@ -148,6 +155,10 @@ export function createSiteWorker(options: {
     "opportunity.addendum": ({ opportunityId }) => tellAddenda(ctx(), opportunityId),
     "match.created": ({ matchId }) => noteMatch(ctx(), matchId),
     "response.submitted": ({ responseId }) => tellResponseSubmitted(ctx(), responseId),
+    "response.changed": ({ responseId }) => tellResponseChanged(ctx(), responseId),
+    "answer.declined": (declined) => tellAnswerDeclined(ctx(), declined),
+    "partner.asked": ({ partnerId }) => tellPartnerAsked(ctx(), partnerId),
+    "partner.answered": ({ partnerId }) => tellPartnerAnswered(ctx(), partnerId),
     "response.decided": ({ responseId }) => tellResponseDecided(ctx(), responseId),
     "response.withdrawn": ({ responseId }) => tellResponseWithdrawn(ctx(), responseId),
     "quote.invited": ({ invitationId }) => tellQuoteInvited(ctx(), invitationId),

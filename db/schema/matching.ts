@@ -72,6 +72,10 @@ export const responses = sqliteTable(
     priceUnit: text("price_unit", { enum: ["total", "hour", "day", "year"] }),
     status: text("status", { enum: ["submitted", "shortlisted", "successful", "unsuccessful", "withdrawn"] }).notNull(),
     outcomeReason: text("outcome_reason"),
+    /** Who does it, in the supplier's words. */
+    who: text("who").notNull().default(""),
+    /** When the supplier last changed what it had sent; null: never. */
+    changedAt: instant("changed_at"),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },

@@ -59,6 +59,10 @@ export const opportunities = sqliteTable(
     quantity: text("quantity").notNull().default(""),
     /** Parts of the form that somebody corrected: a new reading of the words leaves them. */
     settled: json<string[]>("settled").notNull().default([]),
+    /** When its buyer reads the answers: as they come, or none of them before it has closed. Stays once it is posted. */
+    answersShown: text("answers_shown", { enum: ["at_once", "after_closing"] })
+      .notNull()
+      .default("at_once"),
     contactName: text("contact_name"),
     contactEmail: text("contact_email"),
     contactPhone: text("contact_phone"),

@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
+import { type AnswerFields, EMPTY } from "#app/features/matching/answering/model.ts";
 import { BRIEF_PARTS } from "#app/features/opportunities/brief/parts.ts";
+import { choosingOf } from "#app/features/opportunities/choosing/choosing-of.server.ts";
 import { placeFor } from "#app/features/opportunities/place-for.server.ts";
 import { buyerPlace } from "#app/features/opportunities/reserving/reservation.server.ts";
 import { reachOf } from "#app/features/opportunities/reserving/rules.ts";
@@ -14,6 +16,10 @@ import { emit } from "#app/platform/outbox/emit.server.ts";
 import { createTokenId } from "#app/platform/secrets.server.ts";
 import type { Database } from "#db/client.ts";
 import {
+  answerDeclines,
+  answerDrafts,
+  answerPartnerHistory,
+  answerPartners,
   introductionHistory,
   introductions,
   memberships,
@@ -29,7 +35,9 @@ import {
   quoteInvitations,
   quoteQuestions,
   reservations,
+  responseAnswers,
   responseHistory,
+  responseLots,
   responses,
   users,
 } from "#db/schema/index.ts";
@@ -67,6 +75,7 @@ export function loadDemoOpportunities(db: Database, clock: DemoClock): void {
     const id = loadOpportunity(db, clock, entry, body(entry.buyer));
     loadInvited(db, clock, entry, id, body);
     loadResponses(db, clock, entry, id, body);
+    loadUnsent(db, clock, entry, id, body);
     loadIntroductions(db, clock, entry, id, body);
     if (entry.status === "published") emit({ db, now: clock.now }, "opportunity.published", { opportunityId: id });
   }
@@ -116,6 +125,7 @@ function loadOpportunity(db: Database, clock: DemoClock, entry: DemoOpportunity,
       contactName: buyer.person?.name ?? null,
       contactEmail: buyer.person?.email ?? null,
       noticeUrl: entry.noticeUrl ?? null,
+      answersShown: entry.isSealed === true ? "after_closing" : "at_once",
       status: entry.status,
       publishedAt,
       isDemo: true,
@@ -198,6 +208,91 @@ function loadChoosing(db: Database, entry: DemoOpportunity, opportunityId: numbe
       .run();
 }
 
+type DemoResponse = NonNullable<DemoOpportunity["responses"]>[number];
+type DemoDraft = NonNullable<DemoOpportunity["drafts"]>[number];
+
+/** The lots that an answer is for and what it says to the questions, as rows. */
+function loadAnswer(db: Database, opportunityId: number, responseId: number, { lots = {}, answers = [] }: DemoResponse): void {
+  const { lots: all, questions } = choosingOf(db, opportunityId);
+  for (const [at, { id: lotId }] of all.entries()) {
+    const price = lots[at + 1];
+    if (price !== undefined)
+      db.insert(responseLots)
+        .values({ responseId, lotId, pricePence: price * 100 })
+        .run();
+  }
+  for (const [at, { id: questionId }] of questions.entries()) {
+    const text = answers[at];
+    if (text !== undefined) db.insert(responseAnswers).values({ responseId, questionId, text }).run();
+  }
+}
+
+function loadPartner(
+  db: Database,
+  clock: DemoClock,
+  opportunityId: number,
+  lead: Body,
+  { supplier, lot, daysAgo, pricePounds }: NonNullable<DemoResponse["partners"]>[number],
+  { body, sentAt }: { body: (slug: string) => Body; sentAt: Date | null },
+): void {
+  const partner = body(supplier);
+  const asked = choosingOf(db, opportunityId).lots[lot - 1];
+  if (asked === undefined) throw new Error(`The demo region asks ${supplier} for a lot that is not there`);
+  const isYes = pricePounds !== undefined;
+  const askedAt = clock.ago(daysAgo);
+  const { id: answerPartnerId } = db
+    .insert(answerPartners)
+    .values({
+      opportunityId,
+      leadId: lead.id,
+      partnerId: partner.id,
+      gaps: [{ kind: "lot", ref: String(asked.id), text: `Lot ${lot}: ${asked.title}` }],
+      status: isYes ? "agreed" : "asked",
+      pricePence: isYes ? pricePounds * 100 : null,
+      askedAt,
+      askedBy: lead.userId,
+      answeredAt: isYes ? askedAt : null,
+      answeredBy: isYes ? partner.userId : null,
+      sentAt: isYes ? sentAt : null,
+    })
+    .returning({ id: answerPartners.id })
+    .get();
+  db.insert(answerPartnerHistory).values({ answerPartnerId, status: "asked", actorId: lead.userId, at: askedAt }).run();
+  if (isYes) db.insert(answerPartnerHistory).values({ answerPartnerId, status: "agreed", actorId: partner.userId, at: askedAt }).run();
+}
+
+/** What is written and not sent, and who said no. */
+function loadUnsent(db: Database, clock: DemoClock, entry: DemoOpportunity, opportunityId: number, body: (slug: string) => Body): void {
+  for (const draft of entry.drafts ?? []) {
+    const supplier = body(draft.supplier);
+    const savedAt = new Date(clock.now.getTime() - draft.hoursAgo * 3_600_000);
+    db.insert(answerDrafts)
+      .values({ opportunityId, organisationId: supplier.id, fields: typed(db, opportunityId, draft), savedAt, savedBy: supplier.userId })
+      .run();
+    for (const partner of draft.partners ?? []) loadPartner(db, clock, opportunityId, supplier, partner, { body, sentAt: null });
+  }
+  for (const { supplier: slug, reason, daysAgo } of entry.declined ?? []) {
+    const supplier = body(slug);
+    db.insert(answerDeclines)
+      .values({ opportunityId, organisationId: supplier.id, reason, declinedAt: clock.ago(daysAgo), declinedBy: supplier.userId })
+      .run();
+  }
+}
+
+/** A draft as the form keeps it: all of it, with what is priced and answered so far. */
+function typed(db: Database, opportunityId: number, { lots: prices, answers }: DemoDraft): AnswerFields {
+  const { lots, questions } = choosingOf(db, opportunityId);
+  const byId = <T>(rows: readonly { id: number }[], text: (at: number) => T | undefined) =>
+    Object.fromEntries(rows.flatMap(({ id }, at) => (text(at) === undefined ? [] : [[id, String(text(at))]])));
+  return {
+    ...EMPTY,
+    scope: "full",
+    lots: [],
+    lotPrices: byId(lots, (at) => prices[at + 1]?.toLocaleString("en-GB")),
+    answers: byId(questions, (at) => answers[at]),
+  };
+}
+
 function loadResponses(db: Database, clock: DemoClock, entry: DemoOpportunity, opportunityId: number, body: (slug: string) => Body): void {
   for (const response of entry.responses ?? []) {
     const supplier = body(response.supplier);
@@ -212,6 +307,7 @@ function loadResponses(db: Database, clock: DemoClock, entry: DemoOpportunity, o
         createdBy: supplier.userId,
         scope: response.scope,
         message: response.message,
+        who: response.who ?? "",
         pricePence: response.pricePounds === undefined ? null : response.pricePounds * 100,
         priceUnit: response.pricePounds === undefined ? null : "total",
         status: response.status,
@@ -221,6 +317,8 @@ function loadResponses(db: Database, clock: DemoClock, entry: DemoOpportunity, o
       })
       .returning({ id: responses.id })
       .get();
+    loadAnswer(db, opportunityId, id, response);
+    for (const partner of response.partners ?? []) loadPartner(db, clock, opportunityId, supplier, partner, { body, sentAt: createdAt });
     db.insert(responseHistory)
       .values({ responseId: id, status: "submitted", actorId: supplier.userId, at: createdAt, actedAs: "supplier" })
       .run();

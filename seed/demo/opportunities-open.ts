@@ -41,6 +41,45 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
     ],
     status: "published",
     publishedDaysAgo: 3,
+    responses: [
+      {
+        supplier: "broad-lane-facilities",
+        scope: "partial",
+        message:
+          "We would take the cleans and the gardens. The store in Brierley Hill is too far from our depot for one van every second Friday.",
+        status: "submitted",
+        daysAgo: 1,
+        pricePounds: 38760,
+        lots: { 1: 23560, 2: 15200 },
+        who: "Two teams of three from Erdington, led by Sandra Oyelaran’s deputy; the gardens by Coppice and Crown.",
+        answers: [
+          "Three homes a week is our usual pace, so six is both teams for four days. We walk each home with your site manager the evening before, and hand over with photographs. Turf goes down first: nobody carries mud through a clean house.",
+          "Six people on permanent contracts at £13.45 an hour, travel paid. Two of them came to us from a work programme last winter.",
+        ],
+        partners: [{ supplier: "coppice-and-crown", lot: 2, daysAgo: 2, pricePounds: 15200 }],
+      },
+    ],
+    drafts: [
+      {
+        supplier: "three-hedges-landscapes",
+        hoursAgo: 20,
+        lots: { 2: 15400 },
+        answers: [
+          "Turf the week before each handover, so that nobody walks mud through a clean house. Hedges by the street, not by the home.",
+        ],
+        partners: [
+          { supplier: "elm-and-offcut", lot: 3, daysAgo: 1, pricePounds: 3100 },
+          { supplier: "doorstep-clear-and-clean", lot: 1, daysAgo: 1 },
+        ],
+      },
+    ],
+    declined: [
+      {
+        supplier: "tame-valley-exterior-cleaning",
+        reason: "We clean outsides only, and are booked from March to June. Ask us for the windows in July.",
+        daysAgo: 1,
+      },
+    ],
   },
   {
     slug: "kitchen-one-afternoon-a-week",
@@ -239,6 +278,7 @@ export const OPPORTUNITIES_OPEN: DemoOpportunity[] = [
     requirements: ["Has led or co-led a trading social enterprise for two years or more", "Not a current applicant for our grants"],
     status: "published",
     publishedDaysAgo: 7,
+    isSealed: true,
     responses: [
       {
         supplier: "foleshill-thread",

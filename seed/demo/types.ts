@@ -156,6 +156,15 @@ export interface DemoIntermediary {
   about: string;
   people: { name: string; role: string; email: string }[];
 }
+/** One that is asked to answer together; `lot` by its place from 1. */
+interface DemoPartner {
+  supplier: string;
+  lot: number;
+  daysAgo: number;
+  /** Of its yes; without it nobody has answered the ask. */
+  pricePounds?: number;
+}
+
 export interface DemoOpportunity {
   slug: string;
   buyer: string;
@@ -192,9 +201,22 @@ export interface DemoOpportunity {
     status: "submitted" | "shortlisted" | "successful" | "unsuccessful" | "withdrawn";
     reason?: string;
     daysAgo: number;
-    /** Of an invited quote, for all of it. */
+    /** For all of it; of lots what they come to. */
     pricePounds?: number;
+    who?: string;
+    /** Of the lots that it is for, by their place from 1, what each costs in pounds. */
+    lots?: Record<number, number>;
+    /** To the questions, in their order. */
+    answers?: string[];
+    /** Who answers with it; each has said yes. */
+    partners?: DemoPartner[];
   }[];
+  /** Answers that are written and not sent. */
+  drafts?: { supplier: string; hoursAgo: number; lots: Record<number, number>; answers: string[]; partners?: DemoPartner[] }[];
+  /** Who said no, and why. */
+  declined?: { supplier: string; reason: string; daysAgo: number }[];
+  /** The buyer reads answers only once it has closed. */
+  isSealed?: boolean;
   /** Whom an invited quote is asked of, `daysAgo`: those in `responses` say yes, one with `no` says so. */
   invited?: { supplier: string; daysAgo: number; openedDaysAgo?: number; no?: { reason: string; daysAgo: number } }[];
   /** What those invited asked, and what all of them were answered. */

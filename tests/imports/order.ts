@@ -34,6 +34,7 @@ export const TABLES_OF: Record<string, Feature | "platform"> = {
   "saved-searches": "saved-searches",
   kept: "kept",
   matching: "matching",
+  answers: "matching",
   introductions: "introductions",
 };
 

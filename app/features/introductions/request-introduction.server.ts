@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { areSealed } from "#app/features/matching/answering/sealed.server.ts";
 import { isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
 import { isOrganisationInvited } from "#app/features/opportunities/invited.server.ts";
 import { isForInvited } from "#app/features/opportunities/vocabulary.ts";
@@ -42,7 +43,8 @@ export function requestIntroduction(ctx: Ctx, input: RequestIntroduction): { id:
     const opportunityId = input.opportunityId ?? null;
     if (opportunityId !== null)
       requireOpportunityOf(ctx, { opportunityId, buyerId: buyer.id, supplierId: input.supplierId, isBuyerAsking: true });
-    const answer = opportunityId === null ? undefined : responseOf(ctx, opportunityId, input.supplierId);
+    // That it has answered is not to be learnt from an introduction that opens at once.
+    const answer = opportunityId === null || areSealed(ctx, opportunityId) ? undefined : responseOf(ctx, opportunityId, input.supplierId);
     const current = liveIntroduction(ctx, buyer.id, input.supplierId, opportunityId);
     if (current !== undefined && current.status !== "proposed") return { id: current.id, created: false };
     requireSomebodyToAct(ctx, { buyerId: buyer.id, supplierId: input.supplierId, intermediaryId: current?.intermediaryId ?? null });

@@ -6,6 +6,7 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict, invalid } from "#app/platform/errors.ts";
 import { emit } from "#app/platform/outbox/emit.server.ts";
 import { withTransaction } from "#db/transaction.ts";
+import { requireUnsealed } from "./answering/sealed.server.ts";
 import { moveResponse, requireResponseRecord } from "./response-record.server.ts";
 import type { DecideResponseInput } from "./schema.ts";
 
@@ -13,7 +14,8 @@ import type { DecideResponseInput } from "./schema.ts";
  * The buyer says how a response went: shortlisted, which puts the supplier on the list of the opportunity too, successful, or
  * unsuccessful with a reason that the supplier reads.
  * Needs an editor of the opportunity's organisation. Throws `conflict` when it is decided or withdrawn already, and for
- * choosing somebody while the organisation may not post, or for what was called off, ended without an award, or is held by the campaign team.
+ * choosing somebody while the organisation may not post, or for what was called off, ended without an award, or is held by the campaign team;
+ * whatever the decision, while its answers are sealed.
  */
 export function decideResponse(ctx: Ctx, input: DecideResponseInput): void {
   const reason = input.reason.trim();
@@ -24,6 +26,7 @@ export function decideResponse(ctx: Ctx, input: DecideResponseInput): void {
   withTransaction(ctx.db, () => {
     const record = requireResponseRecord(ctx, input.responseId);
     requireMembership(ctx, record.buyerId, "editor");
+    requireUnsealed(ctx, record.response.opportunityId);
     if (input.decision !== "unsuccessful") {
       const bar = postingBar(checkOf(ctx, record.buyerId));
       if (bar !== null) throw conflict(`${bar} You can still tell them: not this time.`);

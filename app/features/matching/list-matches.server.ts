@@ -13,6 +13,7 @@ import type { Database } from "#db/client.ts";
 import type { Evidence, ScoreParts } from "#db/schema/matching.ts";
 import { listed } from "#db/shown.ts";
 import { bearingDegrees } from "#search/distance.ts";
+import { sealed } from "./answering/sealed.server.ts";
 import { foldUnclaimedGaps } from "./fold-gaps.ts";
 import { dayNumber, turnSql } from "./rules.ts";
 import { type MatchView, PAGE_SIZE, type ResponseStatus } from "./schema.ts";
@@ -140,7 +141,7 @@ export function listMatches(
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(Math.max(1, input.page ?? 1), pages);
   const rows = ctx.db.$client
-    .prepare<[number, number, number, number], Row>(
+    .prepare<[number, number, number, number, number], Row>(
       `select m.id, m.organisation_id, o.slug, coalesce(o.trading_name, o.legal_name) as name, p.summary, o.place, o.area_code, o.lat, o.lng, o.claimed_at, p.confirmed_at,
          m.score, m.parts, m.reasons, m.gaps, m.near_miss, m.distance_miles, case when k.found_in is null then m.buyer_state else 'shortlisted' end as buyer_state,
          m.buyer_reason, u.name as buyer_state_by, coalesce(k.kept_at, m.buyer_state_at) as buyer_state_at, k.found_in,
@@ -152,12 +153,13 @@ export function listMatches(
        left join kept_suppliers k on k.list_id = l.id and k.supplier_id = m.organisation_id
        left join users u on u.id = case when k.found_in is null then m.buyer_state_by else k.kept_by end
        left join responses r on r.opportunity_id = m.opportunity_id and r.organisation_id = m.organisation_id
+         and not exists (select 1 from opportunities s where s.id = m.opportunity_id and ${sealed("s", "?")})
        left join introductions i on i.id =
          (select max(x.id) from introductions x where x.opportunity_id = m.opportunity_id and x.supplier_id = m.organisation_id)
        where m.opportunity_id = ? and ${VIEWS[show]}
        order by m.score desc, coalesce(m.distance_miles, 1e9), ${turnSql("m.organisation_id")}, m.organisation_id limit ? offset ?`,
     )
-    .all(input.opportunityId, dayNumber(ctx.now), pageSize, (page - 1) * pageSize);
+    .all(ctx.now.getTime(), input.opportunityId, dayNumber(ctx.now), pageSize, (page - 1) * pageSize);
   return {
     items: toItems(ctx, rows, head),
     total,

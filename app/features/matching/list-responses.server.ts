@@ -1,4 +1,5 @@
 import { alias } from "drizzle-orm/sqlite-core";
+import { isForInvited, type OpportunityStatus } from "#app/features/opportunities/vocabulary.ts";
 import type { ActedAs } from "#app/features/organisations/acted-as.ts";
 import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { canRead, getMembership, requireReader } from "#app/features/organisations/membership.server.ts";
@@ -7,6 +8,8 @@ import { notFound } from "#app/platform/errors.ts";
 import { expression, query, type Row } from "#db/read.ts";
 import { opportunities, organisations, responseHistory, responses } from "#db/schema/index.ts";
 import { listed } from "#db/shown.ts";
+import { type AnswerShown, answersShown } from "./answering/answer-of.server.ts";
+import { areSealed, sealed } from "./answering/sealed.server.ts";
 import { type Price, priceOf } from "./price.ts";
 import { PAGE_SIZE, type ResponseStatus } from "./schema.ts";
 
@@ -21,7 +24,7 @@ export interface ResponseItem {
   price: Price | null;
   createdAt: Date;
   updatedAt: Date;
-  opportunity: { id: number; slug: string; title: string; status: string; deadlineAt: Date | null };
+  opportunity: { id: number; slug: string; title: string; status: OpportunityStatus; deadlineAt: Date | null; isClosed: boolean };
   buyer: { id: number; slug: string; name: string; isChecked: boolean };
   /** `isListed`: its profile stands in the directory. */
   supplier: { id: number; slug: string; name: string; place: string | null; isListed: boolean };
@@ -31,9 +34,13 @@ export interface ResponseItem {
   score: number | null;
   /** Of the introduction under way between the two about this opportunity. */
   introductionId: number | null;
+  /** What it holds beside its message. */
+  holds: AnswerShown;
 }
 export interface ResponseList {
   items: ResponseItem[];
+  /** How many of `total` its reader may not read before they close: none of them is among `items`. */
+  sealed: number;
   total: number;
   page: number;
   pageSize: number;
@@ -67,6 +74,7 @@ const RESPONSE = {
   title: opportunities.title,
   opportunityStatus: opportunities.status,
   deadlineAt: opportunities.deadlineAt,
+  kind: opportunities.kind,
   buyerId: buyers.id,
   buyerSlug: buyers.slug,
   buyerName: expression<string>("coalesce(buyers.trading_name, buyers.legal_name)"),
@@ -94,16 +102,24 @@ const FROM = `from responses
 const ORDER = `order by case responses.status when 'shortlisted' then 0 when 'submitted' then 1 when 'successful' then 2 when 'unsuccessful' then 3 else 4 end,
   responses.created_at desc, responses.id desc`;
 
-/** The responses of which this holds for an id: how many in each status, and a page of them. */
-function reader(where: string) {
+const SEALED = sealed("opportunities", "?");
+
+/**
+ * The responses of which this holds for an id: how many in each status, and a page of them. `hidden` holds of those that are
+ * counted and not shown; its only value is the time.
+ */
+function reader(where: string, hidden: string) {
   return {
-    count: query({ status: responses.status, n: expression<number>("count(*)") }, `${FROM} where ${where} group by responses.status`),
-    page: query(RESPONSE, `${FROM} where ${where} ${ORDER} limit ? offset ?`),
+    count: query(
+      { status: responses.status, n: expression<number>("count(*)"), sealed: expression<number>(`coalesce(sum(${hidden}), 0)`) },
+      `${FROM} where ${where} group by responses.status`,
+    ),
+    page: query(RESPONSE, `${FROM} where ${where} and not ${hidden} ${ORDER} limit ? offset ?`),
   };
 }
-const TO_OPPORTUNITY = reader("responses.opportunity_id = ?");
-const RECEIVED = reader("opportunities.organisation_id = ?");
-const SENT = reader("responses.organisation_id = ?");
+const TO_OPPORTUNITY = reader("responses.opportunity_id = ?", SEALED);
+const RECEIVED = reader("opportunities.organisation_id = ?", SEALED);
+const SENT = reader("responses.organisation_id = ?", "0 * ?");
 const readOne = query(RESPONSE, `${FROM} where responses.id = ?`);
 const readBuyer = query({ id: opportunities.organisationId }, "from opportunities where id = ?");
 const HISTORY = {
@@ -134,36 +150,48 @@ export function listSentResponses(ctx: Ctx, input: { organisationId: number } & 
   return list(ctx, SENT, input.organisationId, input);
 }
 
-/** One response with its history, for members of either side; null for everybody else, as if it were not there. */
+/** One response with its history, for members of either side, the buyer's once it is not sealed; null for everybody else, as if it were not there. */
 export function getResponse(ctx: Ctx, id: number): ResponseDetail | null {
   const [row] = readOne(ctx.db, id);
   if (row === undefined) return null;
   const isSupplier = getMembership(ctx.actor, row.supplierId) !== null;
   const isBuyer = canRead(ctx.actor, row.buyerId);
   if (!isSupplier && !isBuyer) return null;
+  if (!isSupplier && areSealed(ctx, row.opportunityId)) return null;
   return {
-    ...toItem(row, checkedAmong(ctx.db, [row.buyerId])),
-    side: isBuyer ? "buyer" : "supplier",
+    ...toItem(row, checkedAmong(ctx.db, [row.buyerId]), answersShown(ctx, [id])),
+    side: isBuyer && !areSealed(ctx, row.opportunityId) ? "buyer" : "supplier",
     history: readHistory(ctx.db, id),
   };
 }
 
 function list(ctx: Ctx, read: ReturnType<typeof reader>, id: number, paging: Paging): ResponseList {
   const counts: Record<ResponseStatus, number> = { submitted: 0, shortlisted: 0, successful: 0, unsuccessful: 0, withdrawn: 0 };
-  for (const { status, n } of read.count(ctx.db, id)) counts[status] = n;
+  const now = ctx.now.getTime();
+  let hidden = 0;
+  for (const { status, n, sealed: unread } of read.count(ctx.db, now, id)) {
+    counts[status] = n;
+    hidden += unread;
+  }
   const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
   const pageSize = paging.pageSize ?? PAGE_SIZE;
-  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const pages = Math.max(1, Math.ceil((total - hidden) / pageSize));
   const page = Math.min(Math.max(1, paging.page ?? 1), pages);
-  const rows = read.page(ctx.db, id, pageSize, (page - 1) * pageSize);
+  const rows = read.page(ctx.db, id, now, pageSize, (page - 1) * pageSize);
   const checked = checkedAmong(
     ctx.db,
     rows.map((row) => row.buyerId),
   );
-  return { items: rows.map((row) => toItem(row, checked)), total, page, pageSize, pages, counts };
+  const held = answersShown(
+    ctx,
+    rows.map((row) => row.id),
+  );
+  return { items: rows.map((row) => toItem(row, checked, held)), sealed: hidden, total, page, pageSize, pages, counts };
 }
 
-function toItem(row: Response, checked: ReadonlySet<number>): ResponseItem {
+const HOLDS_NOTHING: AnswerShown = { who: "", changedAt: null, lots: [], lotsInAll: 0, answers: [], papers: [], partners: [] };
+
+function toItem(row: Response, checked: ReadonlySet<number>, held: ReadonlyMap<number, AnswerShown>): ResponseItem {
   const { id, scope, message, status, outcomeReason, createdAt, updatedAt, score, introductionId } = row;
   return {
     id,
@@ -180,11 +208,13 @@ function toItem(row: Response, checked: ReadonlySet<number>): ResponseItem {
       title: row.title,
       status: row.opportunityStatus,
       deadlineAt: row.deadlineAt,
+      isClosed: isForInvited(row.kind),
     },
     buyer: { id: row.buyerId, slug: row.buyerSlug, name: row.buyerName, isChecked: checked.has(row.buyerId) },
     supplier: { id: row.supplierId, slug: row.supplierSlug, name: row.supplierName, place: row.place, isListed: row.isListed === 1 },
     byTeam: row.actedAs === "team",
     score,
     introductionId,
+    holds: held.get(id) ?? HOLDS_NOTHING,
   };
 }

@@ -17,6 +17,9 @@ import { whyNot } from "./reserving/why-not.ts";
 import { appendResponseHistory } from "./response-record.server.ts";
 import { type RespondInput, respondSchema } from "./schema.ts";
 
+/** `isSaidInAnswers`: what it would do stands in its answers to the buyer's questions, and the message may be empty. */
+type NewResponse = RespondInput & { price?: Price | null; isSaidInAnswers?: boolean };
+
 /**
  * A supplier says it is interested, for all of the work or a part, matched or not. Needs an editor of the supplier.
  * Throws `not_found` for what was never published, `conflict` after the deadline, for its own opportunity, a second time,
@@ -25,16 +28,17 @@ import { type RespondInput, respondSchema } from "./schema.ts";
  * long, and for a quote without a price. One who withdrew may answer again. Who is invited to a quote answers it listed or not,
  * unless the campaign team took it out of the directory.
  */
-export function respond(ctx: Ctx, input: RespondInput & { price?: Price }): { responseId: number } {
+export function respond(ctx: Ctx, input: NewResponse): { responseId: number } {
   return withTransaction(ctx.db, () => {
     const actor = requireMembership(ctx, input.organisationId, "editor");
-    const checked = respondSchema.safeParse(input);
+    const checked = (input.isSaidInAnswers === true ? respondSchema.omit({ message: true }) : respondSchema).safeParse(input);
     if (!checked.success) {
       const fields: Record<string, string[]> = {};
       for (const issue of checked.error.issues) fields[String(issue.path[0])] = [issue.message];
       throw invalid("Your answer needs another look.", fields);
     }
-    const { scope, message } = checked.data;
+    const { scope } = checked.data;
+    const message = input.message.trim();
     requireAllowed(ctx, input);
     const { price = null } = input;
     const before = ctx.db
@@ -44,7 +48,7 @@ export function respond(ctx: Ctx, input: RespondInput & { price?: Price }): { re
       .get();
     if (before && before.status !== "withdrawn")
       throw conflict("You have answered this already. You can read your answer under Responses.");
-    const said = { scope, message, pricePence: price?.pence ?? null, priceUnit: price?.unit ?? null };
+    const said = { changedAt: null, scope, message, pricePence: price?.pence ?? null, priceUnit: price?.unit ?? null };
     const values = { ...said, status: "submitted" as const, outcomeReason: null, createdBy: actor.userId, updatedAt: ctx.now };
     const responseId = before
       ? before.id
@@ -65,7 +69,7 @@ export function respond(ctx: Ctx, input: RespondInput & { price?: Price }): { re
   });
 }
 
-function requireAllowed(ctx: Ctx, input: RespondInput & { price?: Price }): void {
+function requireAllowed(ctx: Ctx, input: NewResponse): void {
   const opportunity = ctx.db.select().from(opportunities).where(eq(opportunities.id, input.opportunityId)).get();
   const isInvited = isOrganisationInvited(ctx, input.opportunityId, input.organisationId);
   if (opportunity === undefined || !canView(opportunity, { isMember: false, isInvited })) throw notFound("This opportunity");
@@ -78,7 +82,7 @@ function requireAllowed(ctx: Ctx, input: RespondInput & { price?: Price }): void
   const standing = standingOf(ctx, supplier.id);
   const mayBeUnlisted = isClosed && !standing.heldBack && !standing.waitsForCheck;
   if (!standing.listed && !mayBeUnlisted) throw conflict(unlistedWords(standing));
-  if (isClosed && input.price === undefined) throw invalid("Give a price.", { price: ["Enter your price in pounds, such as 3,980"] });
+  if (isClosed && input.price == null) throw invalid("Give a price.", { price: ["Enter your price in pounds, such as 3,980"] });
   const reserved = eligibilityOf(ctx, opportunity.id, supplier.id);
   if (reserved !== null && reserved.eligibility.standing !== "yes") throw conflict(whyNot(reserved));
   if (isHeldByTeam(ctx.db, opportunity.id) || !acceptsResponses(opportunity, ctx.now))

@@ -1,9 +1,10 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
+import { areSealed } from "#app/features/matching/answering/sealed.server.ts";
 import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { membersToTell } from "#app/features/organisations/recipients.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { MailBlock } from "#app/platform/mail-layout.ts";
-import { introductions, opportunities, responses } from "#db/schema/index.ts";
+import { answerDeclines, introductions, opportunities, responses } from "#db/schema/index.ts";
 import { notCheckedYet } from "./not-checked-yet.ts";
 import { organisationNames } from "./organisation-names.server.ts";
 import { tell } from "./tell.server.ts";
@@ -32,6 +33,10 @@ export function tellResponseSubmitted(ctx: Ctx, responseId: number): void {
   const found = readResponse(ctx, responseId);
   if (found === undefined || found.response.status !== "submitted") return;
   const { buyer, supplier, title, opportunitySlug, response } = found;
+  if (areSealed(ctx, response.opportunityId)) {
+    tellSealed(ctx, found);
+    return;
+  }
   tell(ctx, "response_submitted", `response.submitted:${responseId}:${response.updatedAt.getTime()}`, membersToTell(ctx, buyer.id), () => ({
     subject: `${supplier.name} would like to do: ${title}`,
     blocks: [
@@ -49,10 +54,84 @@ export function tellResponseSubmitted(ctx: Ctx, responseId: number): void {
   }));
 }
 
+/** While answers are sealed, the buyer hears that one came, and nothing of it. */
+function tellSealed(ctx: Ctx, { response, buyer, title, opportunitySlug }: NonNullable<ReturnType<typeof readResponse>>): void {
+  const occasion = `response.submitted:${response.id}:${response.updatedAt.getTime()}`;
+  tell(ctx, "response_submitted", occasion, membersToTell(ctx, buyer.id), () => ({
+    subject: `An answer came: ${title}`,
+    blocks: [
+      { heading: "An answer came" },
+      {
+        text: `Somebody answered “${title}”. You posted it so that nobody reads an answer before it has closed; then all of them are here.`,
+      },
+      {
+        action: {
+          label: "See how many there are",
+          url: `${ctx.settings.origin}/organisations/${buyer.slug}/opportunities/${opportunitySlug}/responses`,
+        },
+      },
+    ],
+    why: `You get this because you look after ${buyer.name} here.`,
+  }));
+}
+
+/** A supplier changed what it had sent: the buyer's people hear it, unless they have not read it yet. */
+export function tellResponseChanged(ctx: Ctx, responseId: number): void {
+  const found = readResponse(ctx, responseId);
+  if (found === undefined || found.response.changedAt === null || !["submitted", "shortlisted"].includes(found.response.status)) return;
+  const { buyer, supplier, title, opportunitySlug, response } = found;
+  if (areSealed(ctx, response.opportunityId)) return;
+  const occasion = `response.changed:${responseId}:${found.response.changedAt.getTime()}`;
+  tell(ctx, "response_changed", occasion, membersToTell(ctx, buyer.id), () => ({
+    subject: `${supplier.name} changed its answer: ${title}`,
+    blocks: [
+      { heading: `${supplier.name} changed its answer` },
+      { text: `What it now says to “${title}” stands in the place of what it had sent.` },
+      {
+        action: {
+          label: "Read it",
+          url: `${ctx.settings.origin}/organisations/${buyer.slug}/opportunities/${opportunitySlug}/responses#response-${responseId}`,
+        },
+      },
+    ],
+    why: `You get this because you look after ${buyer.name} here.`,
+  }));
+}
+
+/** A supplier says no, and why: the buyer's people hear it, unless answers are sealed. */
+export function tellAnswerDeclined(ctx: Ctx, { opportunityId, organisationId }: { opportunityId: number; organisationId: number }): void {
+  const found = ctx.db
+    .select({ decline: answerDeclines, title: opportunities.title, slug: opportunities.slug, buyerId: opportunities.organisationId })
+    .from(answerDeclines)
+    .innerJoin(opportunities, eq(opportunities.id, answerDeclines.opportunityId))
+    .where(and(eq(answerDeclines.opportunityId, opportunityId), eq(answerDeclines.organisationId, organisationId)))
+    .get();
+  if (found === undefined || areSealed(ctx, opportunityId)) return;
+  const { decline, title, slug, buyerId } = found;
+  const names = organisationNames(ctx, [buyerId, organisationId]);
+  const buyer = names.get(buyerId);
+  const supplier = names.get(organisationId);
+  if (buyer === undefined || supplier === undefined) return;
+  const occasion = `answer.declined:${opportunityId}:${organisationId}:${decline.declinedAt.getTime()}`;
+  tell(ctx, "answer_declined", occasion, membersToTell(ctx, buyer.id), () => ({
+    subject: `${supplier.name} says no: ${title}`,
+    blocks: [
+      { heading: `${supplier.name} says no` },
+      { text: `They have looked at “${title}” and will not do it. That is an answer: you need not wait for them.` },
+      { text: "Their reason:" },
+      { quote: decline.reason },
+      {
+        action: { label: "See all answers", url: `${ctx.settings.origin}/organisations/${buyer.slug}/opportunities/${slug}/responses` },
+      },
+    ],
+    why: `You get this because you look after ${buyer.name} here.`,
+  }));
+}
+
 /** A supplier took its answer back: the buyer's people hear it, with the reason if it gave one. Silent when it has answered again since. */
 export function tellResponseWithdrawn(ctx: Ctx, responseId: number): void {
   const found = readResponse(ctx, responseId);
-  if (found === undefined || found.response.status !== "withdrawn") return;
+  if (found === undefined || found.response.status !== "withdrawn" || areSealed(ctx, found.response.opportunityId)) return;
   const { buyer, supplier, title, opportunitySlug, response } = found;
   tell(ctx, "response_withdrawn", `response.withdrawn:${responseId}:${response.updatedAt.getTime()}`, membersToTell(ctx, buyer.id), () => ({
     subject: `${supplier.name} took back its answer: ${title}`,

@@ -46,6 +46,8 @@ export function editOpportunity(ctx: Ctx, input: EditOpportunity): { version: nu
     if (open && input.changes.kind !== undefined && input.changes.kind !== before.kind) {
       throw invalid("What you posted stays what it is.", { kind: ["It is posted already. To change this, cancel it and post anew"] });
     }
+    if (open && input.changes.answersShown !== undefined && input.changes.answersShown !== before.answersShown)
+      throw conflict("Suppliers were told when answers are read. That stays.");
     if (open && input.changes.direction !== undefined && input.changes.direction !== before.direction) {
       const text = "It is posted already. To change this, cancel it and post anew";
       throw invalid("What you posted stays what it is.", { direction: [text] });

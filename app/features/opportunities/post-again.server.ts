@@ -12,12 +12,41 @@ import { DEADLINE_HOUR, type OpportunityChanges } from "./schema.ts";
 
 /** What a new draft takes from an earlier one: all but its days, its official notice and what became of it. */
 function copied(record: OwnOpportunity): OpportunityChanges {
-  const { direction, description, sectorCodes, cpv, duration, requirements, skills, daysAMonth, pay, payPence, payPeriod, help, quantity } =
-    record;
+  const {
+    direction,
+    description,
+    sectorCodes,
+    cpv,
+    duration,
+    requirements,
+    skills,
+    daysAMonth,
+    pay,
+    payPence,
+    payPeriod,
+    help,
+    quantity,
+    answersShown,
+  } = record;
   const { delivery, deliveryPostcode, radiusMiles, areaCodes, valueKind, minPence, maxPence, valuePeriod } = record;
   // Questions name a criterion by its row, and the new rows are others: the buyer says again which is judged by which.
   return {
-    ...{ direction, description, sectorCodes, cpv, duration, requirements, skills, daysAMonth, pay, payPence, payPeriod, help, quantity },
+    ...{
+      direction,
+      description,
+      sectorCodes,
+      cpv,
+      duration,
+      requirements,
+      skills,
+      daysAMonth,
+      pay,
+      payPence,
+      payPeriod,
+      help,
+      quantity,
+      answersShown,
+    },
     place: { delivery, postcode: deliveryPostcode, radiusMiles, areaCodes },
     value: { valueKind, minPence, maxPence, valuePeriod },
     contact: { name: record.contactName, email: record.contactEmail, phone: record.contactPhone },

@@ -7,6 +7,8 @@ import { parsePounds } from "#app/platform/money.ts";
 import { plainName } from "#app/platform/plain-name.ts";
 import type { ChoosingChanges } from "./choosing/model.ts";
 import {
+  ANSWERS_SHOWN,
+  type AnswersShown,
   type Delivery,
   type Direction,
   HELPS,
@@ -45,6 +47,8 @@ export interface OpportunityChanges extends ChoosingChanges {
   payPeriod?: PayPeriod | null;
   help?: Help | null;
   quantity?: string;
+  /** Stays once it is posted. */
+  answersShown?: AnswersShown;
   /** The parts of the brief that somebody has corrected, by name. */
   settled?: string[];
   contact?: { name: string | null; email: string | null; phone: string | null };
@@ -206,6 +210,10 @@ export const paySchema: Schema = z
 export const helpSchema: Schema = z
   .object({ help: z.enum(HELPS).optional(), quantity: optionalText(120) })
   .transform(({ help, quantity }) => ({ help: help ?? null, quantity }));
+
+export const answersShownSchema: Schema = z.object({
+  answersShown: z.enum(ANSWERS_SHOWN, { error: "Say when you read the answers" }),
+});
 
 export const contactSchema: Schema = z
   .object({ contactName: plainName(optionalText(120)), contactEmail: optionalText(254), contactPhone: optionalText(40) })

@@ -214,6 +214,9 @@ export const DELIVERY_LABELS: Record<Delivery, string> = {
   remote: "Anywhere, or from a distance",
 };
 
+export type AnswersShown = (typeof opportunities.$inferSelect)["answersShown"];
+export const ANSWERS_SHOWN = ["at_once", "after_closing"] as const satisfies readonly AnswersShown[];
+
 export type Pay = "paid" | "expenses" | "unpaid";
 export type PayPeriod = "day" | "month" | "year";
 export type Help = "hours" | "equipment" | "room" | "expertise" | "money";

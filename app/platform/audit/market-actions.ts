@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pounds } from "../money.ts";
 import { action } from "./action.ts";
-import { because, counted, inWords, ref, type Sentence, say } from "./say.ts";
+import { because, counted, inWords, type Ref, ref, type Sentence, say } from "./say.ts";
 
 const nothing = z.object({});
 const maybeReason = z.object({ reason: z.string().optional() });
@@ -13,10 +13,15 @@ const between = z.object({ opportunityId: z.number(), organisationId: z.number()
 const response = between.extend({ scope: z.enum(["full", "partial"]).optional() });
 /** `organisationId` is null for one who was asked by an address alone. */
 const invited = z.object({ organisationId: z.number().nullable() });
+const together = z.object({ organisationId: z.number(), partnerId: z.number() });
+const answering = z.object({ organisationId: z.number() });
 const match = between.extend({ reason: z.string().optional() });
 
 function answerOf(d: z.output<typeof between>): Sentence {
   return say`the answer of ${ref("organisation", d.organisationId)} to ${ref("opportunity", d.opportunityId)}`;
+}
+function withLead(opportunity: Ref, d: z.output<typeof together>): Sentence {
+  return say`to answer ${opportunity} together with ${ref("organisation", d.organisationId)}`;
 }
 function whomOf(d: z.output<typeof invited>): Sentence {
   return d.organisationId === null ? say`somebody by an address` : say`${ref("organisation", d.organisationId)}`;
@@ -69,6 +74,44 @@ export const MARKET_ACTIONS = {
   ),
   "opportunity.paper_removed": action("opportunity", nothing, (it) => say`took a paper away from ${it}`),
 
+  "opportunity.declined": action("opportunity", answering, (it, d) => say`said no for ${ref("organisation", d.organisationId)} to ${it}`),
+  "opportunity.answer_paper_added": action(
+    "opportunity",
+    answering,
+    (it, d) => say`added a paper to the answer of ${ref("organisation", d.organisationId)} to ${it}`,
+  ),
+  "opportunity.answer_paper_removed": action(
+    "opportunity",
+    answering,
+    (it, d) => say`took a paper out of the answer of ${ref("organisation", d.organisationId)} to ${it}`,
+  ),
+
+  "opportunity.partner_asked": action(
+    "opportunity",
+    together,
+    (it, d) => say`asked ${ref("organisation", d.partnerId)} to answer ${it} together with ${ref("organisation", d.organisationId)}`,
+  ),
+  "opportunity.partner_agreed": action(
+    "opportunity",
+    together,
+    (it, d) => say`said yes for ${ref("organisation", d.partnerId)} ${withLead(it, d)}`,
+  ),
+  "opportunity.partner_declined": action(
+    "opportunity",
+    together,
+    (it, d) => say`said no for ${ref("organisation", d.partnerId)} ${withLead(it, d)}`,
+  ),
+  "opportunity.partner_left": action(
+    "opportunity",
+    together,
+    (it, d) => say`took back the yes of ${ref("organisation", d.partnerId)} ${withLead(it, d)}`,
+  ),
+  "opportunity.partner_taken_back": action(
+    "opportunity",
+    together,
+    (it, d) => say`asks ${ref("organisation", d.partnerId)} no more ${withLead(it, d)}`,
+  ),
+
   "quote.invited": action("opportunity", invited, (it, d) => say`asked ${whomOf(d)} for a quote: ${it}`),
   "quote.taken_back": action("opportunity", invited, (it, d) => say`asks ${whomOf(d)} no more for a quote: ${it}`),
   "quote.reminded": action("opportunity", invited, (it, d) => say`reminded ${whomOf(d)} of a quote: ${it}`),
@@ -90,6 +133,7 @@ export const MARKET_ACTIONS = {
     (_, d) =>
       say`answered ${ref("opportunity", d.opportunityId)} for ${ref("organisation", d.organisationId)}${d.scope === "partial" ? ", for a part of it" : ""}`,
   ),
+  "response.changed": action("response", response, (_, d) => say`changed ${answerOf(d)}`),
   "response.shortlisted": action("response", response, (_, d) => say`put ${answerOf(d)} on the shortlist`),
   "response.successful": action("response", response, (_, d) => say`chose ${answerOf(d)}`),
   "response.unsuccessful": action("response", response, (_, d) => say`did not choose ${answerOf(d)}`),

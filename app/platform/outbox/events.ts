@@ -55,6 +55,16 @@ export const EVENTS = {
   ),
   "match.created": event({ matchId: id }, ({ matchId }) => say`A match was found: ${ref("match", matchId)}`),
   "response.submitted": event({ responseId: id }, ({ responseId }) => say`An answer came: ${ref("response", responseId)}`),
+  /** What was sent holds something else now. */
+  "response.changed": event({ responseId: id }, ({ responseId }) => say`An answer was changed: ${ref("response", responseId)}`),
+  "answer.declined": event(
+    { opportunityId: id, organisationId: id },
+    ({ opportunityId, organisationId }) => say`${ref("organisation", organisationId)} said no to ${ref("opportunity", opportunityId)}`,
+  ),
+  /** A supplier asks another to answer together. */
+  "partner.asked": event({ partnerId: id }, () => say`A supplier was asked to answer together with another`),
+  /** It said yes, no, or no after a yes; or it is asked no more. */
+  "partner.answered": event({ partnerId: id }, () => say`Whether two suppliers answer together has changed`),
   "response.decided": event({ responseId: id }, ({ responseId }) => say`An answer was decided on: ${ref("response", responseId)}`),
   "response.withdrawn": event({ responseId: id }, ({ responseId }) => say`An answer was taken back: ${ref("response", responseId)}`),
   /** Somebody is asked for a quote that is posted. */

@@ -1,21 +1,31 @@
-import { Form, Link, redirect } from "react-router";
+import { Link, redirect, type ShouldRevalidateFunctionArgs } from "react-router";
 import { z } from "zod";
-import { Checkboxes, ErrorSummary, Radios, TextArea, TextField } from "#app/components/fields.tsx";
 import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert, Empty } from "#app/components/ui.tsx";
-import { standingOf, unlistedWords } from "#app/features/directory/standing.server.ts";
-import { listSentResponses } from "#app/features/matching/list-responses.server.ts";
-import { eligibilityOf } from "#app/features/matching/reserving/eligibility.server.ts";
+import { AnswerForm, AnswerNotes } from "#app/features/matching/answering/answer-form.tsx";
+import { AnswerSent } from "#app/features/matching/answering/answer-sent.tsx";
+import { type AnswerChoice, answerChoices, mayWrite, reservedFrom } from "#app/features/matching/answering/answering-as.server.ts";
+import { declineToAnswer } from "#app/features/matching/answering/decline.server.ts";
+import { saveAnswerDraft } from "#app/features/matching/answering/draft.server.ts";
+import { askedOf, readFields } from "#app/features/matching/answering/model.ts";
+import { addAnswerPaper, removeAnswerPaper } from "#app/features/matching/answering/papers.server.ts";
+import { declineSchema } from "#app/features/matching/answering/schema.ts";
+import { sendAnswer } from "#app/features/matching/answering/send-answer.server.ts";
+import { writingOf } from "#app/features/matching/answering/writing.server.ts";
+import { ReservedFrom } from "#app/features/matching/reserving/reserved-from.tsx";
 import { stateEligibility } from "#app/features/matching/reserving/state-eligibility.server.ts";
-import { whyNot } from "#app/features/matching/reserving/why-not.ts";
-import { respond } from "#app/features/matching/respond.server.ts";
-import { respondSchema } from "#app/features/matching/schema.ts";
+import type { Partner } from "#app/features/matching/together/list-partners.server.ts";
+import { lotPricedBy } from "#app/features/matching/together/partner-prices.ts";
+import { askPartner, takeBackPartner } from "#app/features/matching/together/partners.server.ts";
+import { togetherFor } from "#app/features/matching/together/together.server.ts";
+import { isTogether, TogetherPanel } from "#app/features/matching/together/together-panel.tsx";
+import { papersRefused, readFormWithPapers } from "#app/features/opportunities/papers-form.server.ts";
 import { closesText } from "#app/features/opportunities/say.ts";
 import { requireOpportunity } from "#app/features/opportunities/view-opportunity.server.ts";
 import { isForInvited } from "#app/features/opportunities/vocabulary.ts";
 import { UncheckedNote } from "#app/features/organisations/checking/unchecked.tsx";
-import { requireMembership } from "#app/features/organisations/membership.server.ts";
-import type { Ctx } from "#app/platform/ctx.ts";
+import { fullDate, timeOfDay } from "#app/platform/dates.ts";
+import { conflict } from "#app/platform/errors.ts";
 import { optionalText } from "#app/platform/fields.ts";
 import { formProblem, formProblemFrom, parseForm, readForm, valuesOf } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
@@ -24,119 +34,142 @@ import { titled } from "#app/platform/page-title.ts";
 import { getCtx, getServices, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/respond";
 
-const answerSchema = respondSchema.extend({
-  organisation: z.coerce
-    .number({ error: "Choose which of your organisations answers" })
-    .int()
-    .min(1, "Choose which of your organisations answers"),
-});
-
+const organisation = z.coerce
+  .number({ error: "Choose which of your organisations answers" })
+  .int()
+  .min(1, "Choose which of your organisations answers");
+const answererSchema = z.object({ organisation });
 const statedSchema = z.object({
-  organisation: answerSchema.shape.organisation,
+  organisation,
   postcode: optionalText(60),
   is: z.array(z.enum(["sme", "vcse"], { error: "Choose from the list" })).default([]),
 });
 
-export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
-  const actor = requireActor(context, request);
+/** As which supplier the page is open: the one that the address names, else the only one that may answer. */
+function chosenOf<T extends AnswerChoice>(choices: readonly T[], request: Request): T | null {
+  const named = new URL(request.url).searchParams.get("as");
+  const free = choices.filter(mayWrite);
+  return (named === null ? (free.length === 1 ? free[0] : undefined) : free.find(({ slug }) => slug === named)) ?? null;
+}
+
+export const loader = handled(async ({ context, params, request }: Route.LoaderArgs) => {
+  requireActor(context, request);
   const ctx = getCtx(context);
   const opportunity = requireOpportunity(ctx, params.slug);
   if (isForInvited(opportunity.kind)) throw redirect(`/opportunities/${opportunity.slug}/quote`);
-  const choices = actor.memberships
-    .filter((one) => one.isSupplier && one.role !== "viewer" && one.organisationId !== opportunity.organisation.id)
-    .map((one) => ({
-      id: one.organisationId,
-      slug: one.slug,
-      name: one.name,
-      status:
-        listSentResponses(ctx, { organisationId: one.organisationId, pageSize: 1000 }).items.find(
-          (sent) => sent.opportunity.id === opportunity.id,
-        )?.status ?? null,
-      refused: refusalOf(ctx, one.organisationId),
-      reserved: reservedFrom(ctx, opportunity.id, one.organisationId),
-    }));
-  const { slug, title, open, deadlineAt, organisation } = opportunity;
+  const { id, slug, title, kind, open, deadlineAt, answersShown, organisation: buyer } = opportunity;
+  const choices = answerChoices(ctx, { id, buyerId: buyer.id });
+  const chosen = open ? chosenOf(choices, request) : null;
+  const search = new URL(request.url).searchParams;
+  const asked = askedOf(kind, opportunity);
   return {
     slug,
     title,
     open,
     deadlineAt,
-    buyerName: organisation.name,
-    isChecked: organisation.isChecked,
-    choices,
-    sent: new URL(request.url).searchParams.get("sent"),
+    isSealed: answersShown === "after_closing",
+    asked,
+    buyerName: buyer.name,
+    isChecked: buyer.isChecked,
+    choices: choices.map((one) => ({ ...one, mayWrite: mayWrite(one) })),
+    writing: chosen === null ? null : { ...chosen, ...writingOf(ctx, { opportunityId: id, organisationId: chosen.id }, asked) },
+    together: chosen === null ? null : await togetherFor(ctx, { opportunityId: id, organisationId: chosen.id }),
+    sent: search.get("sent"),
+    done: search.has("changed") ? ("changed" as const) : search.has("declined") ? ("declined" as const) : ("sent" as const),
+    isSaved: search.has("saved"),
   };
 });
 
-/** Why a supplier is not, or not for certain, among those it is reserved for; null where it is, or where everybody may answer. */
-function reservedFrom(ctx: Ctx, opportunityId: number, organisationId: number) {
-  const found = eligibilityOf(ctx, opportunityId, organisationId);
-  if (found === null || found.eligibility.standing === "yes") return null;
-  const asks = found.eligibility.lines.map(({ condition }) => condition);
-  return {
-    text: whyNot(found),
-    isOpen: found.eligibility.lines.every(({ condition, holds }) => holds === "unknown" || condition === "place"),
-    asks,
-  };
-}
-
-/** Why a supplier cannot answer anything now, or null. */
-function refusalOf(ctx: Ctx, organisationId: number): string | null {
-  const standing = standingOf(ctx, organisationId);
-  return standing.listed ? null : unlistedWords(standing);
-}
-
 export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
-  requireActor(context, request);
+  const actor = requireActor(context, request);
   const ctx = getCtx(context);
   const services = getServices(context);
   const opportunity = requireOpportunity(ctx, params.slug);
-  const form = await readForm(request);
+  if (isForInvited(opportunity.kind)) throw redirect(`/opportunities/${opportunity.slug}/quote`);
+  const opportunityId = opportunity.id;
+  const page = `/opportunities/${opportunity.slug}/respond`;
+  // Papers are kept as they arrive, before the fields are read: the address says whose they are.
+  const choices = answerChoices(ctx, { id: opportunityId, buyerId: opportunity.organisation.id });
+  const uploader = chosenOf(choices, request);
+  const isMultipart = (request.headers.get("content-type") ?? "").startsWith("multipart/form-data");
+  let form: FormData;
+  let paperErrors: string[] = [];
+  if (isMultipart && uploader !== null) {
+    try {
+      const read = await readFormWithPapers(request, async (paper) => {
+        await services.limits.consume("upload_user", actor.userId);
+        await addAnswerPaper(ctx, { opportunityId, organisationId: uploader.id, ...paper });
+      });
+      ({ form, paperErrors } = read);
+    } catch (error) {
+      return formProblemFrom(error, new FormData());
+    }
+  } else form = await readForm(request);
+
   if (form.get("intent") === "state") {
     const stated = parseForm(form, statedSchema);
     if (!stated.ok) return formProblem(stated.state);
-    const { organisation, postcode, is } = stated.value;
+    const { organisation: organisationId, postcode, is } = stated.value;
     try {
-      await services.limits.consume("respond_organisation", organisation);
-      stateEligibility(ctx, {
-        opportunityId: opportunity.id,
-        organisationId: organisation,
-        postcode,
-        sme: is.includes("sme"),
-        vcse: is.includes("vcse"),
-      });
+      await services.limits.consume("respond_organisation", organisationId);
+      stateEligibility(ctx, { opportunityId, organisationId, postcode, sme: is.includes("sme"), vcse: is.includes("vcse") });
     } catch (error) {
       return formProblemFrom(error, form);
     }
-    const left = reservedFrom(ctx, opportunity.id, organisation);
+    const left = reservedFrom(ctx, opportunityId, organisationId);
     if (left !== null) return formProblem({ errors: { "": [left.text] }, values: valuesOf(form) });
-    return redirect(`/opportunities/${opportunity.slug}/respond`);
+    return redirect(page);
   }
-  const parsed = parseForm(form, answerSchema);
+  const parsed = parseForm(form, answererSchema.loose());
   if (!parsed.ok) return formProblem(parsed.state);
-  const { organisation, scope, message } = parsed.value;
-  requireMembership(ctx, organisation, "editor");
+  const organisationId = parsed.value.organisation;
+  const slug = encodeURIComponent(actor.memberships.find((one) => one.organisationId === organisationId)?.slug ?? "");
+  const fields = readFields(form, askedOf(opportunity.kind, opportunity));
+  const intent = form.get("intent");
+  const remove = form.get("remove");
   try {
-    await services.limits.consume("respond_organisation", organisation);
-    respond(ctx, { opportunityId: opportunity.id, organisationId: organisation, scope, message });
+    await services.limits.consume("respond_organisation", organisationId);
+    if (fields.scope === "none" && intent !== "later") {
+      const declined = parseForm(form, declineSchema);
+      if (!declined.ok) return formProblem(declined.state);
+      declineToAnswer(ctx, { opportunityId, organisationId, reason: declined.value.reason });
+      return redirect(`${page}?sent=${slug}&declined=1`);
+    }
+    saveAnswerDraft(ctx, { opportunityId, organisationId, fields });
+    const again = `${page}?as=${slug}`;
+    if (form.has("ask")) {
+      const { candidates = [] } = (await togetherFor(ctx, { opportunityId, organisationId })) ?? {};
+      const found = candidates.find((one) => String(one.organisation.id) === form.get("ask"));
+      if (found === undefined) throw conflict("They would not fill a gap of yours any more. Look at the page again.");
+      askPartner(ctx, { opportunityId, organisationId, partnerId: found.organisation.id, gaps: found.fills.map(({ gap }) => gap) });
+      return redirect(`${again}#answer-together`);
+    }
+    if (form.has("unask")) {
+      takeBackPartner(ctx, { opportunityId, organisationId, id: Number(form.get("unask")) || 0 });
+      return redirect(`${again}#answer-together`);
+    }
+    if (typeof remove === "string") await removeAnswerPaper(ctx, { opportunityId, organisationId, id: remove });
+    if (paperErrors.length > 0) return formProblem({ errors: papersRefused(paperErrors), values: valuesOf(form) });
+    if (intent === "later" || typeof remove === "string") return redirect(`${again}&saved=1`);
+    const { isChange } = sendAnswer(ctx, { opportunityId, organisationId, fields });
+    return redirect(`${page}?sent=${slug}${isChange ? "&changed=1" : ""}`);
   } catch (error) {
     return formProblemFrom(error, form);
   }
-  const slug = ctx.actor?.memberships.find((one) => one.organisationId === organisation)?.slug ?? "";
-  return redirect(`/opportunities/${opportunity.slug}/respond?sent=${encodeURIComponent(slug)}`);
 });
 
+/** A refused form may have saved papers and what was typed: the page reads anew what is stored. */
+export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
+  return formMethod === "POST" || defaultShouldRevalidate;
+}
+
 export function meta({ loaderData, matches }: Route.MetaArgs) {
-  return [titled(matches, `Say you are interested: ${loaderData?.title ?? "opportunity"}`)];
+  return [titled(matches, `Your answer: ${loaderData?.title ?? "opportunity"}`)];
 }
 
 export default function Respond({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, title, open, deadlineAt, buyerName, isChecked, choices, sent } = loaderData;
+  const { slug, title, open, buyerName, isChecked, choices, sent, writing } = loaderData;
   const state = formState(actionData);
-  const unanswered = choices.filter((one) => one.status === null || one.status === "withdrawn");
-  const free = unanswered.filter((one) => one.refused === null && one.reserved === null);
-  const kept = unanswered.filter((one) => one.refused === null && one.reserved !== null);
-  const refused = unanswered.filter((one) => one.refused !== null);
   const by = choices.find((one) => one.slug === sent);
   return (
     <div className="wrap">
@@ -148,215 +181,165 @@ export default function Respond({ loaderData, actionData }: Route.ComponentProps
         ]}
       />
       {isChecked || by ? null : <UncheckedNote name={buyerName} />}
-      {by ? <Sent name={by.name} slug={by.slug} buyerName={buyerName} /> : null}
-      {!by && !open ? (
+      {by ? (
+        <AnswerSent name={by.name} slug={by.slug} buyerName={buyerName} what={loaderData.done} isSealed={loaderData.isSealed} />
+      ) : open ? (
+        <>
+          {writing === null ? <Choosing {...loaderData} /> : null}
+          {choices
+            .filter((one) => one.refused !== null && one.status === null)
+            .map((one) => (
+              <Empty
+                key={one.id}
+                title={`${one.name} cannot answer now`}
+                action={{ to: `/organisations/${one.slug}/profile`, label: "Open the profile" }}
+              >
+                <p>{one.refused}</p>
+              </Empty>
+            ))}
+          {choices.map((one) =>
+            one.refused === null && one.reserved !== null && one.status === null ? (
+              <ReservedFrom key={one.id} organisation={one} reserved={one.reserved} slug={slug} title={title} state={state} />
+            ) : null,
+          )}
+          {writing === null ? null : <Writing {...loaderData} writing={writing} state={state} />}
+        </>
+      ) : (
         <Empty title="This takes no more responses" action={{ to: "/opportunities", label: "See what is open" }}>
           <p>It has closed, or is paused. What you had answered stays, and you hear the outcome.</p>
         </Empty>
-      ) : null}
-      {!by && open && choices.length === 0 ? (
-        <Empty
-          title="Your account acts for no supplier yet"
-          action={{ to: "/organisations/new?as=supplier", label: "List your organisation" }}
-        >
-          <p>
-            Answers come from a social enterprise with a profile here. List yours, or claim the profile that is already here; it takes ten
-            minutes. If you are a viewer of one, ask an owner to make you an editor.
-          </p>
-        </Empty>
-      ) : null}
-      {!by && open && choices.length > 0 && unanswered.length === 0 ? (
-        <Empty title="You have answered this" action={{ to: `/organisations/${choices[0]?.slug}/responses`, label: "See your answer" }} />
-      ) : null}
-      {!by && open
-        ? refused.map((one) => (
-            <Empty
-              key={one.id}
-              title={`${one.name} cannot answer now`}
-              action={{ to: `/organisations/${one.slug}/profile`, label: "Open the profile" }}
-            >
-              <p>{one.refused}</p>
-            </Empty>
-          ))
-        : null}
-      {!by && open ? kept.map((one) => <Kept key={one.id} choice={one} slug={slug} title={title} state={state} />) : null}
-      {!by && open && free.length > 0 ? (
-        <div className="split">
-          <Form method="post" className="form" noValidate>
-            <ErrorSummary state={state} />
-            <div>
-              <p className="s soft">{title}</p>
-              <h1>Say you are interested</h1>
-            </div>
-            {free.length === 1 ? (
-              <input type="hidden" name="organisation" value={free[0]?.id} />
-            ) : (
-              <Radios
-                name="organisation"
-                legend="Which of your organisations answers?"
-                large
-                state={state}
-                choices={free.map((one) => ({ value: String(one.id), label: one.name }))}
-              />
-            )}
-            <Radios
-              name="scope"
-              legend="How much of it could you do?"
-              large
-              state={state}
-              choices={[
-                { value: "full", label: "All of it" },
-                { value: "partial", label: "Part of it", hint: "Say below which part. Two suppliers together can be the answer" },
-              ]}
-            />
-            <TextArea
-              name="message"
-              label="How would you do it?"
-              hint="What you would bring, when you could start, what it would cost if you know. A few plain sentences; you can talk later."
-              rows={8}
-              maxLength={4000}
-              state={state}
-            />
-            <p className="acts">
-              <button className="btn btn-main" type="submit">
-                Send your answer
-              </button>
-              <Link className="btn btn-text" to={`/opportunities/${slug}`}>
-                Back
-              </Link>
-            </p>
-          </Form>
-          <aside className="aside" aria-labelledby="next">
-            <h2 id="next" className="h-m">
-              What happens next
-            </h2>
-            <p>
-              {buyerName} reads your answer beside your profile
-              {deadlineAt === null ? "" : `, and everyone else's, until ${closesText(deadlineAt)}`}.
-            </p>
-            <p>
-              They see no telephone number or e-mail of yours until they choose you or ask for an introduction. Answering counts as your yes
-              to that.
-            </p>
-            <p>You hear the outcome, with a reason, whichever it is. You can take your answer back until then.</p>
-            {free.length === 1 ? <p className="s soft">You answer as {free[0]?.name}.</p> : null}
-          </aside>
-        </div>
-      ) : null}
-    </div>
-  );
-}
-
-type Choice = Route.ComponentProps["loaderData"]["choices"][number];
-
-/** Why a supplier may not answer what is reserved for others; where it may yet show that it is one of them, the questions. */
-function Kept({ choice, slug, title, state }: { choice: Choice; slug: string; title: string; state: ReturnType<typeof formState> }) {
-  const { reserved } = choice;
-  if (reserved === null) return null;
-  const scope = String(choice.id);
-  const own = state?.values.organisation?.[0] === scope ? state : undefined;
-  const asks = (condition: "place" | "sme" | "vcse") => reserved.asks.includes(condition);
-  return (
-    <div className="form stack">
-      <div>
-        <p className="s soft">{title}</p>
-        <h1>{reserved.isOpen ? `Is ${choice.name} one of those it is for?` : `${choice.name} cannot answer this`}</h1>
-      </div>
-      <p className="prose">{reserved.text}</p>
-      {reserved.isOpen ? (
-        <Form method="post" className="form" noValidate>
-          <ErrorSummary state={own} scope={scope} />
-          <input type="hidden" name="organisation" value={choice.id} />
-          {asks("place") ? (
-            <TextField
-              name="postcode"
-              scope={scope}
-              label="Postcode of a place in that area from which your people work"
-              hint="An office, workshop, kitchen or depot in use: a registered address alone does not count"
-              width="m"
-              autoComplete="postal-code"
-              state={own}
-            />
-          ) : null}
-          {asks("sme") || asks("vcse") ? (
-            <Checkboxes
-              name="is"
-              scope={scope}
-              legend="What is your organisation?"
-              state={own}
-              choices={[
-                ...(asks("sme") ? [{ value: "sme", label: "A small or medium enterprise: fewer than 250 people work for it" }] : []),
-                ...(asks("vcse")
-                  ? [
-                      {
-                        value: "vcse",
-                        label: "A voluntary, community or social enterprise: it mainly puts its surplus back into its purpose",
-                      },
-                    ]
-                  : []),
-              ]}
-            />
-          ) : null}
-          <p className="hint">The buyer reads this beside your answer, and may ask you to show it.</p>
-          <p className="acts">
-            <button className="btn btn-main" type="submit" name="intent" value="state">
-              Say so and go on
-            </button>
-            <Link className="btn btn-text" to={`/opportunities/${slug}`}>
-              Back
-            </Link>
-          </p>
-        </Form>
-      ) : (
-        <p className="acts">
-          <Link className="btn" to="/opportunities">
-            See what else is open
-          </Link>
-          <Link className="btn btn-text" to={`/organisations/${choice.slug}/profile`}>
-            Correct the profile
-          </Link>
-        </p>
       )}
     </div>
   );
 }
 
-function Sent({ name, slug, buyerName }: { name: string; slug: string; buyerName: string }) {
+type Data = Route.ComponentProps["loaderData"];
+
+/** Where no supplier is chosen: which of them may answer, or why none. */
+function Choosing({ choices, slug, title }: Data) {
+  const free = choices.filter((one) => one.mayWrite);
+  const decided = choices.find((one) => one.status !== null);
+  if (choices.length === 0)
+    return (
+      <Empty
+        title="Your account acts for no supplier yet"
+        action={{ to: "/organisations/new?as=supplier", label: "List your organisation" }}
+      >
+        <p>
+          Answers come from a social enterprise with a profile here. List yours, or claim the profile that is already here; it takes ten
+          minutes. If you are a viewer of one, ask an owner to make you an editor.
+        </p>
+      </Empty>
+    );
+  if (free.length === 0)
+    return decided === undefined ? null : (
+      <Empty title="You have answered this" action={{ to: `/organisations/${decided.slug}/responses`, label: "See your answer" }} />
+    );
   return (
-    <div className="head stack">
-      <Alert kind="good" live>
-        <p>Your answer is sent.</p>
-      </Alert>
-      <h1>{buyerName} has your answer</h1>
-      <p className="lead">You answered as {name}. What happens now:</p>
-      <ol className="ledger dated">
-        <li>
-          <p>
-            <strong>Now</strong>
-          </p>
-          <p>They get word that you answered, and read it beside your profile.</p>
-        </li>
-        <li>
-          <p>
-            <strong>If they want to talk</strong>
-          </p>
-          <p>They ask for an introduction. Both of you then see how to reach each other, and you get a mail.</p>
-        </li>
-        <li>
-          <p>
-            <strong>In any case</strong>
-          </p>
-          <p>You hear the outcome, with a reason.</p>
-        </li>
-      </ol>
-      <p className="acts">
-        <Link className="btn" to={`/organisations/${slug}/responses`}>
-          See your answers
-        </Link>
-        <Link className="btn btn-text" to={`/organisations/${slug}/matches`}>
-          Others that fit you
-        </Link>
-      </p>
+    <section className="stack" aria-labelledby="which">
+      <p className="s soft">{title}</p>
+      <h1 id="which">Which of your organisations answers?</h1>
+      <ul className="ledger">
+        {free.map((one) => (
+          <li key={one.id}>
+            <Link to={`/opportunities/${slug}/respond?as=${encodeURIComponent(one.slug)}`}>{one.name}</Link>
+            {one.status === null ? null : <span className="s soft"> has answered, and may change it</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Writing({
+  slug,
+  title,
+  asked,
+  deadlineAt,
+  buyerName,
+  isSealed,
+  isSaved,
+  writing,
+  together,
+  state,
+}: Data & { writing: NonNullable<Data["writing"]>; state: ReturnType<typeof formState> }) {
+  const { id, name, fields, papers, isSent, decline, savedAt } = writing;
+  const back = `/opportunities/${slug}`;
+  return (
+    <>
+      <header className="head">
+        <h1>Your answer</h1>
+        <p className="lead">
+          {title}, for {buyerName}.
+        </p>
+      </header>
+      <div className="split">
+        <div className="stack">
+          <AnswerNotes isSaved={isSaved && state === undefined} decline={decline} />
+          {isSent ? (
+            <Alert>
+              <p>
+                {buyerName} has your answer. What you change here takes its place once you send it.{" "}
+                <Link to={`/organisations/${writing.slug}/responses`}>See what you sent, or take it back</Link>
+              </p>
+            </Alert>
+          ) : null}
+          <AnswerForm
+            action={`${back}/respond?as=${encodeURIComponent(writing.slug)}`}
+            back={back}
+            organisationId={id}
+            asked={asked}
+            fields={fields}
+            papers={papers}
+            isSent={isSent}
+            state={state}
+            together={together === null || !isTogether(together) ? undefined : <TogetherPanel together={together} />}
+            lacks={writing.lacks}
+            partnerPrices={pricesOf(together?.partners ?? [])}
+          />
+        </div>
+        <aside className="aside" aria-labelledby="rest">
+          <h2 id="rest" className="h-m">
+            When
+          </h2>
+          <dl className="facts facts-n">
+            {deadlineAt === null ? null : <Fact term="Closes" text={closesText(deadlineAt)} />}
+            {savedAt === null ? null : <Fact term="Saved" text={`${timeOfDay(savedAt)}, ${fullDate(savedAt)}. Only your team sees it`} />}
+            <Fact
+              term="After you send"
+              text={
+                isSealed
+                  ? `You can change it or take it back until it closes. ${buyerName} reads it only then; no other supplier ever sees it`
+                  : `${buyerName} reads it beside your profile. You can change it or take it back until it closes. No other supplier ever sees it`
+              }
+            />
+            <Fact
+              term="How to reach you"
+              text="They see no telephone number or e-mail of yours until they choose you or ask for an introduction. Answering counts as your yes to that"
+            />
+            <Fact term="You hear" text="The outcome, with a reason, whichever it is" />
+          </dl>
+          <p className="s soft">You answer as {name}.</p>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function pricesOf(partners: readonly Partner[]) {
+  return new Map(
+    partners.flatMap((one) => {
+      const priced = lotPricedBy(one);
+      return priced === null ? [] : [[priced.lotId, { name: one.organisation.name, pricePence: priced.pricePence }] as const];
+    }),
+  );
+}
+
+function Fact({ term, text }: { term: string; text: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{text}</dd>
     </div>
   );
 }

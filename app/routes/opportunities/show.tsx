@@ -324,7 +324,10 @@ function WhatHappensWhen({ opportunity, edits }: { opportunity: PublicOpportunit
             <p>
               <strong>{closesText(deadlineAt)}</strong>
             </p>
-            <p>Responses close.</p>
+            <p>
+              Responses close.
+              {opportunity.answersShown === "after_closing" ? ` ${organisation.name} reads none before then, and all of them at once.` : ""}
+            </p>
           </li>
         )}
         <li>

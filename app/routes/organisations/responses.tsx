@@ -4,11 +4,16 @@ import { Punch } from "#app/components/punch.tsx";
 import { Empty, Pagination } from "#app/components/ui.tsx";
 import { type Contact, getIntroduction } from "#app/features/introductions/get-introduction.server.ts";
 import { ContactFacts } from "#app/features/introductions/introduction-panels.tsx";
+import { AnswerShown } from "#app/features/matching/answering/answer-shown.tsx";
+import { listOwnDeclined } from "#app/features/matching/answering/decline.server.ts";
+import { DeclinedByUs } from "#app/features/matching/answering/declined-by-us.tsx";
 import { listReceivedResponses, listSentResponses, type ResponseItem } from "#app/features/matching/list-responses.server.ts";
 import { priceText } from "#app/features/matching/price.ts";
 import { ResponsePunch } from "#app/features/matching/response-punch.tsx";
 import { withdrawResponseSchema } from "#app/features/matching/schema.ts";
+import { listAskedTogether } from "#app/features/matching/together/list-asked.server.ts";
 import { withdrawResponse } from "#app/features/matching/withdraw-response.server.ts";
+import { acceptsResponses } from "#app/features/opportunities/rules.ts";
 import { Unchecked } from "#app/features/organisations/checking/unchecked.tsx";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
@@ -20,6 +25,7 @@ import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
+import { counted } from "#app/platform/words.ts";
 import type { Route } from "./+types/responses";
 
 export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
@@ -30,14 +36,29 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const asked = Number(new URL(request.url).searchParams.get("page") ?? "1");
   const input = { organisationId: organisation.id, page: Number.isInteger(asked) ? asked : 1 };
   const sent = organisation.isSupplier ? listSentResponses(ctx, input) : null;
+  const asks = listAskedTogether(ctx, organisation.id);
   return {
     slug: organisation.slug,
     sent:
-      sent === null ? null : { ...sent, items: sent.items.map((item) => ({ ...item, contact: contactOf(ctx, organisation.id, item) })) },
+      sent === null
+        ? null
+        : {
+            ...sent,
+            items: sent.items.map((item) => ({ ...item, contact: contactOf(ctx, organisation.id, item), isOpen: mayChange(ctx, item) })),
+          },
+    declined: organisation.isSupplier ? listOwnDeclined(ctx, organisation.id) : [],
     received: organisation.isBuyer ? listReceivedResponses(ctx, input) : null,
     canChange: canAct(actor, organisation.id),
+    asked: asks.length,
+    waiting: asks.filter(({ status, opportunity }) => status === "asked" && opportunity.isOpen).length,
   };
 });
+
+/** Whether what was sent may still be changed; a quote's price is taken back instead. */
+function mayChange(ctx: Ctx, { status, opportunity }: ResponseItem): boolean {
+  const isOpen = acceptsResponses(opportunity, ctx.now);
+  return isOpen && !opportunity.isClosed && (status === "submitted" || status === "shortlisted");
+}
 
 /** How to reach who chose them: the introduction's own contact, by its rules. */
 function contactOf(ctx: Ctx, organisationId: number, { status, introductionId }: ResponseItem): Contact | null {
@@ -68,7 +89,7 @@ export function meta({ matches }: Route.MetaArgs) {
 }
 
 export default function Responses({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, sent, received, canChange } = loaderData;
+  const { slug, sent, received, declined, canChange } = loaderData;
   const state = formState(actionData);
   const base = `/organisations/${slug}`;
   const waiting = received === null ? 0 : received.counts.submitted + received.counts.shortlisted;
@@ -83,6 +104,15 @@ export default function Responses({ loaderData, actionData }: Route.ComponentPro
             : `${received.total === 1 ? "1 answer" : `${received.total} answers`} to what you posted, ${waiting} to decide.`}
         </p>
       </header>
+      {loaderData.asked === 0 ? null : (
+        <p>
+          <Link className="go" to={`${base}/together`}>
+            {loaderData.waiting > 0
+              ? `${counted(loaderData.waiting, "supplier asks", "suppliers ask")} you to answer together`
+              : "Where you answer together"}
+          </Link>
+        </p>
+      )}
       <ErrorSummary state={state} />
       <div className="stack-l">
         {received === null ? null : (
@@ -139,6 +169,7 @@ export default function Responses({ loaderData, actionData }: Route.ComponentPro
             <Pagination page={sent.page} pageSize={sent.pageSize} total={sent.total} />
           </section>
         )}
+        <DeclinedByUs declined={declined} />
       </div>
     </div>
   );
@@ -170,7 +201,15 @@ function Won({ item, slug }: { item: ResponseItem & { contact: Contact | null };
   );
 }
 
-function Sent({ item, slug, canChange }: { item: ResponseItem & { contact: Contact | null }; slug: string; canChange: boolean }) {
+function Sent({
+  item,
+  slug,
+  canChange,
+}: {
+  item: ResponseItem & { contact: Contact | null; isOpen: boolean };
+  slug: string;
+  canChange: boolean;
+}) {
   return (
     <li id={`response-${item.id}`}>
       <p className="due">
@@ -196,9 +235,19 @@ function Sent({ item, slug, canChange }: { item: ResponseItem & { contact: Conta
         </p>
         {item.status === "successful" ? <Won item={item} slug={slug} /> : null}
         <details>
-          <summary>What you wrote</summary>
-          <div className="prose lines">{item.message}</div>
+          <summary>What you sent</summary>
+          <div className="stack">
+            {item.message === "" ? null : <div className="prose lines">{item.message}</div>}
+            <AnswerShown holds={item.holds} opportunitySlug={item.opportunity.slug} />
+          </div>
         </details>
+        {canChange && item.isOpen && item.status !== "withdrawn" ? (
+          <p>
+            <Link className="btn" to={`/opportunities/${item.opportunity.slug}/respond?as=${slug}`}>
+              Change it<span className="vh">: {item.opportunity.title}</span>
+            </Link>
+          </p>
+        ) : null}
         {canChange && (item.status === "submitted" || item.status === "shortlisted") ? (
           <details className="drop">
             <summary className="btn btn-text">

@@ -27,7 +27,7 @@ function responses() {
 }
 
 describe("answering an opportunity", () => {
-  it("is two questions, then what happens next, once", async () => {
+  it("is sent, then says what happens next; sent again, it takes the place of the first", async () => {
     const { site, people, supplier } = world;
     const { slug } = world.posted();
     expect(await statuses(site, `/opportunities/${slug}/respond`, { supplier: people.supplier })).toEqual({ visitor: 302, supplier: 200 });
@@ -35,7 +35,9 @@ describe("answering an opportunity", () => {
     expect(sent.headers.get("location")).toBe(`/opportunities/${slug}/respond?sent=${supplier.slug}`);
     const next = await (await site.request(sent.headers.get("location") ?? "", { as: people.supplier })).text();
     expect(next).toContain("Your answer is sent.");
-    expect((await answer(slug)).status).toBe(409);
+    expect((await answer(slug, { message: "We could start in February." })).headers.get("location")).toBe(
+      `/opportunities/${slug}/respond?sent=${supplier.slug}&changed=1`,
+    );
     expect(responses()).toMatchObject([{ status: "submitted" }]);
     expect(await (await site.request(`/opportunities/${slug}`, { as: people.supplier })).text()).toContain("See what you answered");
   });

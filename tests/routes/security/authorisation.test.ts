@@ -47,6 +47,7 @@ const MATRIX: Record<string, Row> = {
   /** A closed one, to which the organisation of the viewer, the editor and the owner is invited. */
   "/opportunities/:slug/quote": row("sign-in", 404, 200, 200, 200, 200),
   "/opportunities/:slug/respond": SIGNED_IN,
+  "/opportunities/:slug/answers/:paper": NOWHERE,
   "/opportunities/:slug/papers/:attachment": NOWHERE,
   "/join": ARRIVING,
   "/sign-in": ARRIVING,
@@ -93,6 +94,7 @@ const MATRIX: Record<string, Row> = {
   /** A file for its own people: the campaign team acts for nobody. */
   "/organisations/:slug/lists/:list/suppliers.csv": row("sign-in", 403, 200, 200, 200, 403),
   "/organisations/:slug/responses": MEMBERS,
+  "/organisations/:slug/together": MEMBERS,
   "/organisations/:slug/introductions": MEMBERS,
   "/organisations/:slug/introductions/new": EDITORS,
   "/organisations/:slug/introductions/:introduction": MEMBERS,

@@ -43,9 +43,12 @@ describe("the catalogue", () => {
     expect(read === null).toBe(route.pattern === "/health");
     expect(write).not.toBeNull();
   });
-  it("takes files at one address alone", () => {
+  it("takes files where an opportunity or an answer is written, and nowhere else", () => {
     const takers = Object.entries(ROUTE_POLICY).filter(([, { body }]) => bodyBytes(body) > FORM_BYTES);
-    expect(takers.map(([pattern]) => pattern)).toEqual(["/organisations/:slug/opportunities/:opportunity/edit"]);
+    expect(takers.map(([pattern]) => pattern)).toEqual([
+      "/opportunities/:slug/respond",
+      "/organisations/:slug/opportunities/:opportunity/edit",
+    ]);
   });
   it("has browsers fetch ahead only what anybody may read and no form changes", async () => {
     const ahead = Object.entries(ROUTE_POLICY).filter(([, policy]) => policy.ahead);
@@ -75,7 +78,7 @@ describe("the catalogue", () => {
   });
   it("lets nobody keep what is behind a sign-in, holds a token or shows a contact", () => {
     for (const [pattern, { cache }] of Object.entries(ROUTE_POLICY)) {
-      const isOwn = /^\/(account|organisations|admin)(\/|$)|:token|\/(introduction|respond|papers)\b/.test(pattern);
+      const isOwn = /^\/(account|organisations|admin)(\/|$)|:token|\/(introduction|respond|answers|papers)\b/.test(pattern);
       if (isOwn) expect({ pattern, cache }).toEqual({ pattern, cache: "never" });
     }
   });

@@ -1,9 +1,9 @@
-import { MoneyField, SelectField, TextArea, TextField } from "#app/components/fields.tsx";
+import { MoneyField, Radios, SelectField, TextArea, TextField } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { type FormState, fieldValue } from "#app/platform/form.ts";
 import { PapersField } from "../papers-field.tsx";
 import type { StepRecord } from "../step-record.ts";
-import { asksFor } from "../vocabulary.ts";
+import { asksFor, isForInvited } from "../vocabulary.ts";
 import { type Criterion, MOST_CRITERIA, MOST_LOTS, MOST_QUESTIONS, MOST_WORDS, PRESETS, USUAL_WORDS } from "./model.ts";
 
 interface StepChoosingProps {
@@ -29,6 +29,19 @@ export function StepChoosing({ stored, isAnswered, state }: StepChoosingProps) {
           {asksFor(kind, "lots") ? <LotFields stored={stored} state={state} /> : null}
         </>
       )}
+      {stored.status === "draft" && !isForInvited(kind) ? (
+        <Radios
+          name="answersShown"
+          legend="When do you read the answers?"
+          hint="Suppliers are told. It cannot be changed once it is posted."
+          state={state}
+          values={[stored.answersShown]}
+          choices={[
+            { value: "at_once", label: "As they come" },
+            { value: "after_closing", label: "All at once, after it has closed", hint: "Until then you see how many there are" },
+          ]}
+        />
+      ) : null}
       <PapersField attachments={stored.attachments} state={state} />
     </>
   );

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { parseForm, valuesOf } from "#app/platform/form.server.ts";
 import type { FormState } from "#app/platform/form.ts";
-import type { OpportunityChanges } from "../schema.ts";
-import { asksFor, type OpportunityKind, type Part } from "../vocabulary.ts";
+import { answersShownSchema, type OpportunityChanges } from "../schema.ts";
+import { asksFor, isForInvited, type OpportunityKind, type Part } from "../vocabulary.ts";
 import { PRESETS } from "./model.ts";
 import { criteriaSchema, lotsSchema, questionsSchema } from "./schema.ts";
 
@@ -21,6 +21,11 @@ export function takeChoosing(kind: OpportunityKind, form: FormData): { changes: 
     const own = new FormData();
     for (const [name, value] of form) if (name.startsWith(`${part}[`)) own.append(name, value);
     const parsed = parseForm(own, schema);
+    if (parsed.ok) changes = { ...changes, ...parsed.value };
+    else errors = { ...errors, ...parsed.state.errors };
+  }
+  if (!isForInvited(kind) && form.has("answersShown")) {
+    const parsed = parseForm(form, answersShownSchema);
     if (parsed.ok) changes = { ...changes, ...parsed.value };
     else errors = { ...errors, ...parsed.state.errors };
   }

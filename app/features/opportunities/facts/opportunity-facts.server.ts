@@ -43,6 +43,7 @@ const OPPORTUNITY = {
   help: opportunities.help,
   quantity: opportunities.quantity,
   noticeUrl: opportunities.noticeUrl,
+  answersShown: opportunities.answersShown,
   status: opportunities.status,
   publishedAt: opportunities.publishedAt,
   createdAt: opportunities.createdAt,

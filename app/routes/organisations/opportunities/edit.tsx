@@ -2,6 +2,7 @@ import { Form, Link, redirect, type ShouldRevalidateFunctionArgs } from "react-r
 import { ErrorSummary } from "#app/components/fields.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { previewMatches } from "#app/features/matching/preview-matches.server.ts";
+import { addAttachment } from "#app/features/opportunities/add-attachment.server.ts";
 import { NoteField, noteOf } from "#app/features/opportunities/addenda/note-field.tsx";
 import { BriefForm } from "#app/features/opportunities/brief/brief-form.tsx";
 import { storedFields } from "#app/features/opportunities/brief/stored-fields.ts";
@@ -10,9 +11,10 @@ import type { SavedQuietly } from "#app/features/opportunities/brief/use-saving.
 import { isAnswered } from "#app/features/opportunities/choosing/choosing-of.server.ts";
 import { takeChoosing, takePreset } from "#app/features/opportunities/choosing/take-choosing.server.ts";
 import { type EditOpportunity, editOpportunity } from "#app/features/opportunities/edit-opportunity.server.ts";
-import { listAreaChoices, problemsOf, readFormWithPapers } from "#app/features/opportunities/form-steps.server.ts";
+import { listAreaChoices, problemsOf } from "#app/features/opportunities/form-steps.server.ts";
 import { LaterSteps, loadLaterSteps } from "#app/features/opportunities/load-later-steps.tsx";
 import { namesOf } from "#app/features/opportunities/names-of.server.ts";
+import { papersRefused, readFormWithPapers } from "#app/features/opportunities/papers-form.server.ts";
 import { PostingBarNote } from "#app/features/opportunities/posting-bar.tsx";
 import { publishOpportunity } from "#app/features/opportunities/publish-opportunity.server.ts";
 import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
@@ -100,7 +102,10 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   let paperErrors: string[] = [];
   if (step === "ask" && isMultipart) {
     try {
-      const read = await readFormWithPapers(ctx, request, record.id, () => services.limits.consume("upload_user", actor.userId));
+      const read = await readFormWithPapers(request, async (paper) => {
+        await services.limits.consume("upload_user", actor.userId);
+        await addAttachment(ctx, { opportunityId: record.id, ...paper });
+      });
       form = read.form;
       paperErrors = read.paperErrors;
     } catch (error) {
@@ -156,11 +161,6 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
 
 const IN_ANOTHER_TAB =
   "Somebody else, or you in another tab, saved this draft meanwhile. What you type here is not saved by itself any more: save it to put it over theirs, or open the page again to read theirs.";
-
-/** What is said beside the papers of those that are not kept. */
-function papersRefused(errors: readonly string[]): Record<string, string[]> {
-  return errors.length === 0 ? {} : { papers: [errors.join(". ")] };
-}
 
 /** A refused form may have saved papers, or meet what somebody else saved: the page reads anew what is stored, and its version. */
 export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {

@@ -5,6 +5,10 @@ import { Punch } from "#app/components/punch.tsx";
 import { Alert, Empty, Pagination } from "#app/components/ui.tsx";
 import { chooseResponse } from "#app/features/introductions/choose-response.server.ts";
 import { requestIntroduction } from "#app/features/introductions/request-introduction.server.ts";
+import { AnswerShown } from "#app/features/matching/answering/answer-shown.tsx";
+import { listDeclined } from "#app/features/matching/answering/decline.server.ts";
+import { DeclinedList } from "#app/features/matching/answering/declined-list.tsx";
+import { SealedNote } from "#app/features/matching/answering/sealed-note.tsx";
 import { decideResponse } from "#app/features/matching/decide-response.server.ts";
 import { getResponse, listResponsesToOpportunity, type ResponseItem } from "#app/features/matching/list-responses.server.ts";
 import { priceText } from "#app/features/matching/price.ts";
@@ -35,6 +39,8 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     slug: organisation.slug,
     opportunity: { slug: record.slug, title: record.title, status: record.status, isClosed: isForInvited(record.kind) },
     list: listResponsesToOpportunity(ctx, { opportunityId: record.id, page: Number.isInteger(page) ? page : 1 }),
+    declined: listDeclined(ctx, { opportunityId: record.id, buyerId: organisation.id }),
+    closes: record.deadlineAt,
     stated: listStated(ctx, record.id),
     canChange: canAct(actor, organisation.id),
   };
@@ -106,7 +112,9 @@ export default function Responses({ loaderData, actionData }: Route.ComponentPro
           <p>Responses have closed. You agreed that everyone who responded hears the outcome, with a reason: {waiting} still wait.</p>
         </Alert>
       ) : null}
-      {list.total === 0 ? (
+      {list.sealed > 0 || (loaderData.declined.total > 0 && loaderData.declined.items.length === 0) ? (
+        <SealedNote answers={list.sealed} declined={loaderData.declined.total} closes={loaderData.closes} />
+      ) : list.total === 0 ? (
         <Empty
           title="Nobody has answered yet"
           action={
@@ -142,6 +150,7 @@ export default function Responses({ loaderData, actionData }: Route.ComponentPro
           <Pagination page={list.page} pageSize={list.pageSize} total={list.total} />
         </section>
       )}
+      <DeclinedList declined={loaderData.declined.items} />
     </div>
   );
 }
@@ -182,7 +191,8 @@ function Row({ item, stated, slug, canChange, state }: RowProps) {
             {item.supplier.place === null ? "" : `, from ${item.supplier.place}`}
           </span>
         </p>
-        <div className="prose lines">{item.message}</div>
+        {item.message === "" ? null : <div className="prose lines">{item.message}</div>}
+        <AnswerShown holds={item.holds} opportunitySlug={item.opportunity.slug} />
         {stated === null ? null : <p className="soft">It says of itself: {stated}. Ask it to show that before you choose it.</p>}
         {item.outcomeReason ? <p className="soft">Reason: “{item.outcomeReason}”</p> : null}
         {item.byTeam ? <p className="soft">Entered by the campaign team, in no side’s name.</p> : null}
