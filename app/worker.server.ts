@@ -6,6 +6,8 @@ import type { IndexName } from "#search/index-definition.ts";
 import { forgetEmailTokens } from "./features/accounts/email-tokens.server.ts";
 import { requestPasswordReset } from "./features/accounts/passwords.server.ts";
 import { forgetSignInFailures, tellGuessed } from "./features/accounts/sign-in-failures.server.ts";
+import { actLeft } from "./features/deciding/final-acts.server.ts";
+import { openChosen } from "./features/deciding/open-chosen.server.ts";
 import { rebuildMatchTerms } from "./features/directory/match-terms.server.ts";
 import { forgetReports } from "./features/directory/moderation/reports.server.ts";
 import { tellSetAside } from "./features/directory/moderation/set-aside.server.ts";
@@ -144,7 +146,11 @@ export function createSiteWorker(options: {
     "opportunity.addendum": ({ opportunityId }) => tellAddenda(ctx(), opportunityId),
     "match.created": ({ matchId }) => noteMatch(ctx(), matchId),
     "response.submitted": ({ responseId }) => tellResponseSubmitted(ctx(), responseId),
-    "response.decided": ({ responseId }) => tellResponseDecided(ctx(), responseId),
+    "response.decided"({ responseId }) {
+      openChosen(ctx(), responseId);
+      tellResponseDecided(ctx(), responseId);
+    },
+    "act.left": ({ actId }) => actLeft(ctx(), actId),
     "response.withdrawn": ({ responseId }) => tellResponseWithdrawn(ctx(), responseId),
     "quote.invited": ({ invitationId }) => tellQuoteInvited(ctx(), invitationId),
     "quote.reminded": ({ invitationId }) => tellQuoteReminded(ctx(), invitationId),

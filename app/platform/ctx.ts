@@ -58,4 +58,6 @@ export interface Ctx {
   network?: string;
   /** Set by `requireTeam` alone: what is written is the campaign team's, in its own name. */
   actingAs?: "team";
+  /** Set by a final step that can be taken back: what it says is carried on when its mails leave. */
+  putOff?: { actId: number; until: Date };
 }

@@ -1,4 +1,5 @@
 export * from "./accounts.ts";
+export * from "./deciding.ts";
 export * from "./directory.ts";
 export * from "./geography.ts";
 export * from "./introductions.ts";

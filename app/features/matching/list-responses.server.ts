@@ -86,25 +86,29 @@ const RESPONSE = {
 };
 type Response = Row<typeof RESPONSE>;
 
-const FROM = `from responses
+const JOINED = (answers: string) => `from ${answers}
   join opportunities on opportunities.id = responses.opportunity_id
   join organisations buyers on buyers.id = opportunities.organisation_id
   join organisations suppliers on suppliers.id = responses.organisation_id`;
+const FROM = JOINED("responses");
+/** As suppliers are told: a decision that its buyer can still take back is not there yet. */
+const AS_TOLD = JOINED("responses_as_told as responses");
 /** What still waits for the buyer first, then by what came of it; newest first within each. */
 const ORDER = `order by case responses.status when 'shortlisted' then 0 when 'submitted' then 1 when 'successful' then 2 when 'unsuccessful' then 3 else 4 end,
   responses.created_at desc, responses.id desc`;
 
 /** The responses of which this holds for an id: how many in each status, and a page of them. */
-function reader(where: string) {
+function reader(where: string, from = FROM) {
   return {
-    count: query({ status: responses.status, n: expression<number>("count(*)") }, `${FROM} where ${where} group by responses.status`),
-    page: query(RESPONSE, `${FROM} where ${where} ${ORDER} limit ? offset ?`),
+    count: query({ status: responses.status, n: expression<number>("count(*)") }, `${from} where ${where} group by responses.status`),
+    page: query(RESPONSE, `${from} where ${where} ${ORDER} limit ? offset ?`),
   };
 }
 const TO_OPPORTUNITY = reader("responses.opportunity_id = ?");
 const RECEIVED = reader("opportunities.organisation_id = ?");
-const SENT = reader("responses.organisation_id = ?");
+const SENT = reader("responses.organisation_id = ?", AS_TOLD);
 const readOne = query(RESPONSE, `${FROM} where responses.id = ?`);
+const readOneAsTold = query(RESPONSE, `${AS_TOLD} where responses.id = ?`);
 const readBuyer = query({ id: opportunities.organisationId }, "from opportunities where id = ?");
 const HISTORY = {
   status: expression<ResponseStatus>("status"),
@@ -141,10 +145,12 @@ export function getResponse(ctx: Ctx, id: number): ResponseDetail | null {
   const isSupplier = getMembership(ctx.actor, row.supplierId) !== null;
   const isBuyer = canRead(ctx.actor, row.buyerId);
   if (!isSupplier && !isBuyer) return null;
+  const told = isBuyer ? row : (readOneAsTold(ctx.db, id)[0] ?? row);
+  const history = readHistory(ctx.db, id);
   return {
-    ...toItem(row, checkedAmong(ctx.db, [row.buyerId])),
+    ...toItem(told, checkedAmong(ctx.db, [row.buyerId])),
     side: isBuyer ? "buyer" : "supplier",
-    history: readHistory(ctx.db, id),
+    history: told.status === row.status ? history : history.filter(({ at }) => at <= told.updatedAt),
   };
 }
 

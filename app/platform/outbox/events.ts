@@ -56,6 +56,8 @@ export const EVENTS = {
   "match.created": event({ matchId: id }, ({ matchId }) => say`A match was found: ${ref("match", matchId)}`),
   "response.submitted": event({ responseId: id }, ({ responseId }) => say`An answer came: ${ref("response", responseId)}`),
   "response.decided": event({ responseId: id }, ({ responseId }) => say`An answer was decided on: ${ref("response", responseId)}`),
+  /** The time to take a final step back is over: what it says is carried on. */
+  "act.left": event({ actId: id }, () => say`A final step stands: its mails leave`),
   "response.withdrawn": event({ responseId: id }, ({ responseId }) => say`An answer was taken back: ${ref("response", responseId)}`),
   /** Somebody is asked for a quote that is posted. */
   "quote.invited": event({ invitationId: id }, () => say`Somebody was asked for a quote`),
