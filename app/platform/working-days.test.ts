@@ -35,7 +35,8 @@ describe("working days in England", () => {
     );
   });
   it("never lie more than five days ahead", () => {
-    fc.assert(fc.property(day, (from) => {
+    fc.assert(
+      fc.property(day, (from) => {
         expect(workingDayFrom(from) <= addDays(from, 4)).toBe(true);
       }),
     );

@@ -115,7 +115,10 @@ describe("an outcome for everyone", () => {
     pass(11);
     await market.worker.drain();
     expect(market.newMails()).toEqual([...mailTo("response_decided", "supplier"), ...mailTo("response_decided", "tureen")].sort());
-    const [mail] = market.db.$client.prepare("select text from mails where to_address = 'owner@tureen.example' order by id desc").pluck().all();
+    const [mail] = market.db.$client
+      .prepare("select text from mails where to_address = 'owner@tureen.example' order by id desc")
+      .pluck()
+      .all();
     expect(mail).toContain("Good soup; we need bread on Mondays.");
     expect(mail).toContain("Chosen: Aston Bakery CIC, for £18,000, from 1 March 2027, 8 months.");
     expect(mail).not.toContain("busy weeks");
@@ -315,7 +318,13 @@ describe("what the team makes up its mind by", () => {
     const ask = { opportunityId: id, scope: "full" as const, message: "We can." };
     const first = respond(supplier(), { ...ask, organisationId: market.supplier, ...price(100_000) }).responseId;
     const second = respond(market.acting(others.editor), { ...ask, organisationId: other, ...price(80_000) }).responseId;
-    return { id, first, second, how: criteria(id).find(({ isPrice }) => !isPrice)?.id ?? 0, paid: criteria(id).find(({ isPrice }) => isPrice)?.id ?? 0 };
+    return {
+      id,
+      first,
+      second,
+      how: criteria(id).find(({ isPrice }) => !isPrice)?.id ?? 0,
+      paid: criteria(id).find(({ isPrice }) => isPrice)?.id ?? 0,
+    };
   }
 
   it("are points by criterion, one set with who and when; the price is worked out", async () => {
@@ -340,8 +349,10 @@ describe("what the team makes up its mind by", () => {
     });
     expect(view().columns.map(({ total }) => total)).toEqual([92, null]);
     // What stands already keeps who gave it.
-    expect(view().agreed).toEqual({ by: ["editor@buyer.example"], at: new Date(market.clock.now.getTime() - 60 * MINUTE) });
-    expect(refusal(() => scoreAnswers(owner, { opportunityId: id, points: [{ responseId: first, criterionId: paid, points: 5 }] })).code).toBe("not_found");
+    expect(view().agreed).toEqual({ by: ["editor"], at: new Date(market.clock.now.getTime() - 60 * MINUTE) });
+    expect(
+      refusal(() => scoreAnswers(owner, { opportunityId: id, points: [{ responseId: first, criterionId: paid, points: 5 }] })).code,
+    ).toBe("not_found");
     expect(refusal(() => scoreAnswers(supplier(), { opportunityId: id, points: [] })).code).toBe("forbidden");
   });
 

@@ -2,9 +2,9 @@ import { statusesOf } from "#app/features/directory/facts/supplier-facts.server.
 import { shownStatus } from "#app/features/directory/status-on-day.ts";
 import { statusDetail, statusLabel } from "#app/features/directory/status-words.ts";
 import { priceText } from "#app/features/matching/price.ts";
-import { identitiesOf } from "#app/features/organisations/identity/identity.server.ts";
-import type { OwnOpportunity } from "#app/features/opportunities/record.server.ts";
 import type { ResponseStatus } from "#app/features/matching/schema.ts";
+import type { OwnOpportunity } from "#app/features/opportunities/record.server.ts";
+import { identitiesOf } from "#app/features/organisations/identity/identity.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { londonDay } from "#app/platform/dates.ts";
 import { lowestOf, type Marks, marksOf, whatDecided } from "./compare.ts";

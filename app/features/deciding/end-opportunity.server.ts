@@ -1,9 +1,9 @@
+import { declineIntroduction } from "#app/features/introductions/decline-introduction.server.ts";
+import { requireIntroduction } from "#app/features/introductions/record.server.ts";
 import { cancelOpportunity } from "#app/features/opportunities/cancel-opportunity.server.ts";
 import { closeOpportunity } from "#app/features/opportunities/close-opportunity.server.ts";
 import { requireRecord } from "#app/features/opportunities/record.server.ts";
 import { acceptsResponses } from "#app/features/opportunities/rules.ts";
-import { declineIntroduction } from "#app/features/introductions/decline-introduction.server.ts";
-import { requireIntroduction } from "#app/features/introductions/record.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict } from "#app/platform/errors.ts";

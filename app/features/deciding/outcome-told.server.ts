@@ -1,6 +1,6 @@
+import { type PriceUnit, priceOf } from "#app/features/matching/price.ts";
 import { choosingOf } from "#app/features/opportunities/choosing/choosing-of.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
-import { type PriceUnit, priceOf } from "#app/features/matching/price.ts";
 import { type Judged, type Marks, marksOf } from "./compare.ts";
 import { decisionOf } from "./hear-by.server.ts";
 
@@ -53,7 +53,9 @@ export function ownMarks(ctx: Pick<Ctx, "db">, response: { id: number; opportuni
     )
     .all(response.id);
   const points = new Map(given.map((one) => [one.criterionId, one.points]));
-  const all = rows.map((row): Judged => ({ responseId: row.responseId, name: "", scope: row.scope, price: priceOf(row), points: new Map() }));
+  const all = rows.map(
+    (row): Judged => ({ responseId: row.responseId, name: "", scope: row.scope, price: priceOf(row), points: new Map() }),
+  );
   const own = all.find(({ responseId }) => responseId === response.id);
   if (own === undefined || points.size === 0) return null;
   const found = marksOf({ ...own, points }, all, criteria);

@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import { Checkboxes, ErrorSummary, idOf, Message, MoneyField, TextArea, TextField } from "#app/components/fields.tsx";
+import { ErrorSummary, idOf, Message, MoneyField, TextArea, TextField } from "#app/components/fields.tsx";
 import { WhyList } from "#app/components/ui.tsx";
 import { DateFields } from "#app/features/opportunities/date-fields.tsx";
 import { type FormState, fieldValue, isTicked } from "#app/platform/form.ts";
@@ -44,7 +44,14 @@ export function OutcomesForm({
           />
         ) : null}
         <DateFields name="start" legend="It starts on" hint="Leave it empty if you do not know yet." value={view.startDay} state={state} />
-        <TextField name="term" label="For how long" hint="Such as 8 months, or until 31 October 2027." optional value={view.term} state={state} />
+        <TextField
+          name="term"
+          label="For how long"
+          hint="Such as 8 months, or until 31 October 2027."
+          optional
+          value={view.term}
+          state={state}
+        />
         <TextArea
           name="why"
           label="Only if you choose nobody: why?"

@@ -1,3 +1,4 @@
+import { eq, ne } from "drizzle-orm";
 import { requireRecord } from "#app/features/opportunities/record.server.ts";
 import { requireMembership } from "#app/features/organisations/membership.server.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
@@ -5,7 +6,6 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { conflict, notFound } from "#app/platform/errors.ts";
 import { decisionNotes, decisionOutcomes, decisionPoints } from "#db/schema/index.ts";
 import { withTransaction } from "#db/transaction.ts";
-import { eq, ne } from "drizzle-orm";
 import { writeDecision } from "./hear-by.server.ts";
 import { listRespondents } from "./respondents.server.ts";
 import type { Outcome } from "./rules.ts";
@@ -27,8 +27,7 @@ function requireUndecided(ctx: Ctx, opportunityId: number) {
   const record = requireRecord(ctx.db, opportunityId);
   requireMembership(ctx, record.organisationId, "editor");
   if (record.status === "draft") throw conflict("This is not posted yet.");
-  if (["awarded", "not_awarded", "cancelled"].includes(record.status))
-    throw conflict("This has ended. Look at where it stands now.");
+  if (["awarded", "not_awarded", "cancelled"].includes(record.status)) throw conflict("This has ended. Look at where it stands now.");
   return record;
 }
 

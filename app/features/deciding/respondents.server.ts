@@ -1,6 +1,6 @@
-import { requireReader } from "#app/features/organisations/membership.server.ts";
 import { type Price, type PriceUnit, priceOf } from "#app/features/matching/price.ts";
 import type { ResponseStatus } from "#app/features/matching/schema.ts";
+import { requireReader } from "#app/features/organisations/membership.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import { prepared } from "#app/platform/statements.server.ts";
 import type { Evidence } from "#db/schema/matching.ts";

@@ -1,5 +1,5 @@
-import { addWorkingDays } from "#app/platform/working-days.ts";
 import { type Day, londonDay } from "#app/platform/dates.ts";
+import { addWorkingDays } from "#app/platform/working-days.ts";
 
 /** What a buyer decides on an answer. */
 export type Outcome = "chosen" | "not_chosen";

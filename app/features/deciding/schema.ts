@@ -80,4 +80,6 @@ export const hearBySchema = z.object(boxes("hearBy")).transform((form, check) =>
   return day ?? null;
 });
 
-export const whySchema = z.object({ reason: z.string().trim().min(1, "Say why, in a sentence").max(REASON, `Use at most ${REASON} characters`) });
+export const whySchema = z.object({
+  reason: z.string().trim().min(1, "Say why, in a sentence").max(REASON, `Use at most ${REASON} characters`),
+});

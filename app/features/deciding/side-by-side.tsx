@@ -223,6 +223,8 @@ function Points({ given }: { given: number | null }) {
   );
 }
 
+const GIVEN = Array.from({ length: MOST_POINTS + 1 }, (_, given) => given);
+
 /** The team's points for all answers, one table; one set for the team. */
 export function PointsForm({ view, criteria }: { view: DecisionView; criteria: readonly Criterion[] }) {
   const judged = criteria.filter(({ isPrice }) => !isPrice);
@@ -265,8 +267,8 @@ export function PointsForm({ view, criteria }: { view: DecisionView; criteria: r
                         defaultValue={String(one.marks.find(({ criterionId }) => criterionId === id)?.points ?? "")}
                       >
                         <option value="">–</option>
-                        {Array.from({ length: MOST_POINTS + 1 }, (_, given) => (
-                          <option key={`p${given + 0}`} value={given}>
+                        {GIVEN.map((given) => (
+                          <option key={given} value={given}>
                             {given}
                           </option>
                         ))}

@@ -1,11 +1,11 @@
+import type { ReactNode } from "react";
 import { Form, Link } from "react-router";
 import { ErrorSummary } from "#app/components/fields.tsx";
 import { Punch } from "#app/components/punch.tsx";
-import type { FormState } from "#app/platform/form.ts";
 import { fullDate, timeOfDay } from "#app/platform/dates.ts";
-import type { ReactNode } from "react";
-import { ACT_WORDS, leavesText } from "./say.ts";
+import type { FormState } from "#app/platform/form.ts";
 import type { FinalAct } from "./rules.ts";
+import { ACT_WORDS, leavesText } from "./say.ts";
 
 /** One that a final step is told to, in the very words. */
 export interface Told {
@@ -106,7 +106,9 @@ export function ConfirmPanel({
           </p>
         </Form>
       </div>
-      <p className="s soft">After that it stands. At night, at weekends and on bank holidays mails wait until 8am on the next working day, and so does the undo.</p>
+      <p className="s soft">
+        After that it stands. At night, at weekends and on bank holidays mails wait until 8am on the next working day, and so does the undo.
+      </p>
     </aside>
   );
 }

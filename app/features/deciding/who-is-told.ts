@@ -9,7 +9,10 @@ const BY_MAIL = "by mail, and with its answer";
 /** Whom a decision is told to as it is prepared, in the very words. Pure. */
 export function toldOfDecision(view: DecisionView, buyer: string): Told[] {
   const chosen = view.columns.filter(({ outcome }) => outcome === "chosen");
-  const shares = [view.sharesWinner ? "who was chosen" : "", view.sharesValue && view.valuePence !== null ? "what it is awarded for" : ""].filter(Boolean);
+  const shares = [
+    view.sharesWinner ? "who was chosen" : "",
+    view.sharesValue && view.valuePence !== null ? "what it is awarded for" : "",
+  ].filter(Boolean);
   const shared = chosen.length === 0 ? ["that nobody was chosen"] : shares;
   const told = view.columns
     .filter(({ isTold }) => !isTold)
@@ -24,7 +27,13 @@ export function toldOfDecision(view: DecisionView, buyer: string): Told[] {
           also: `${sentence([...points, ...shares])} They see how to reach ${buyer}; you see how to reach them.`,
         };
       }
-      return { who: one.name, how: BY_MAIL, punch: { look: "end", word: "Not this time" }, quote: one.reason, also: sentence([...points, ...shared]) };
+      return {
+        who: one.name,
+        how: BY_MAIL,
+        punch: { look: "end", word: "Not this time" },
+        quote: one.reason,
+        also: sentence([...points, ...shared]),
+      };
     });
   const everyone: Told = {
     who: "The public",
@@ -51,7 +60,8 @@ export function untoldOfDecision(view: DecisionView): string {
 /** The heading of the page that asks. */
 export function decisionQuestion(view: DecisionView): { title: string; lead: string } {
   const chosen = view.columns.filter(({ outcome }) => outcome === "chosen").map(({ name }) => name);
-  if (chosen.length === 0) return { title: "End it without an award?", lead: view.columns.length === 0 ? "Nobody answered." : "Nobody is chosen." };
+  if (chosen.length === 0)
+    return { title: "End it without an award?", lead: view.columns.length === 0 ? "Nobody answered." : "Nobody is chosen." };
   const terms = termsText(view);
   return { title: `Award it to ${namesText(chosen)}?`, lead: sentence(terms === "" ? [] : [terms]) };
 }
@@ -65,7 +75,9 @@ const END_WORDS = {
 export function toldOfEnd(act: keyof typeof END_WORDS, title: string, waiting: readonly string[]): Told[] {
   const word = act === "close" ? "Closed" : "Cancelled";
   return [
-    ...waiting.map((who): Told => ({ who, how: "by mail", punch: { look: "outline", word }, quote: "", also: `“${title}”: ${END_WORDS[act]}` })),
+    ...waiting.map(
+      (who): Told => ({ who, how: "by mail", punch: { look: "outline", word }, quote: "", also: `“${title}”: ${END_WORDS[act]}` }),
+    ),
     { who: "The public", how: "on the page", punch: null, quote: "", also: act === "close" ? "Closed." : "Called off by you, and why." },
   ];
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
-import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { ownMarks, sharedOutcome } from "#app/features/deciding/outcome-told.server.ts";
 import { chosenText, marksText } from "#app/features/deciding/say.ts";
+import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { membersToTell } from "#app/features/organisations/recipients.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
 import type { MailBlock } from "#app/platform/mail-layout.ts";

@@ -134,7 +134,9 @@ export function ManageActions({
           <p className="soft">It has ended. Its page and its history stay.</p>
           {waiting > 0 ? (
             <p>
-              <Link to={`${own}/responses`}>{waiting === 1 ? "1 response still waits" : `${waiting} responses still wait`} for an outcome</Link>
+              <Link to={`${own}/responses`}>
+                {waiting === 1 ? "1 response still waits" : `${waiting} responses still wait`} for an outcome
+              </Link>
             </p>
           ) : null}
         </>

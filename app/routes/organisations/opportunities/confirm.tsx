@@ -100,7 +100,10 @@ const WORDS: Record<FinalAct, string> = { award: "Award", nobody: "No award", cl
 export default function Confirm({ loaderData, actionData }: Route.ComponentProps) {
   const { act, own, back, list, title, question, told, untold, now, leavesAt, hearBy } = loaderData;
   const state = formState(actionData);
-  const crumbs = [{ label: "Your opportunities", to: list }, { label: title, to: own }];
+  const crumbs = [
+    { label: "Your opportunities", to: list },
+    { label: title, to: own },
+  ];
   return (
     <div className="wrap">
       <Breadcrumbs crumbs={[...crumbs, ...(back === own ? [] : [{ label: "Choose", to: back }]), { label: WORDS[act] }]} />

@@ -24,7 +24,12 @@ import { titled } from "#app/platform/page-title.ts";
 import { getCtx, requireActor } from "#app/platform/request-context.server.ts";
 import type { Route } from "./+types/decide";
 
-const NOTES = { saved: "Saved. Nobody is told.", points: "The points are saved.", note: "The note is saved: only your team reads it.", day: "Saved." };
+const NOTES = {
+  saved: "Saved. Nobody is told.",
+  points: "The points are saved.",
+  note: "The note is saved: only your team reads it.",
+  day: "Saved.",
+};
 
 export const loader = handled(({ context, params, request }: Route.LoaderArgs) => {
   const actor = requireActor(context, request);
@@ -37,7 +42,14 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   const view = decisionView(ctx, record);
   return {
     slug: organisation.slug,
-    opportunity: { slug: record.slug, title: record.title, kind: record.kind, direction: record.direction, status, deadlineAt: record.deadlineAt },
+    opportunity: {
+      slug: record.slug,
+      title: record.title,
+      kind: record.kind,
+      direction: record.direction,
+      status,
+      deadlineAt: record.deadlineAt,
+    },
     criteria: record.criteria,
     isPriced: asksFor(record.kind, "value"),
     view,
@@ -119,7 +131,14 @@ export default function Decide({ loaderData, actionData }: Route.ComponentProps)
           {view.hearBy === null || isEnded ? null : (
             <>
               Everyone hears by <strong>{fullDate(view.hearBy)}</strong>
-              {hearIn === null ? "" : hearIn < 0 ? ": that day has passed" : hearIn === 0 ? ": today" : `: ${hearIn === 1 ? "1 day" : `${hearIn} days`}`}.
+              {hearIn === null
+                ? ""
+                : hearIn < 0
+                  ? ": that day has passed"
+                  : hearIn === 0
+                    ? ": today"
+                    : `: ${hearIn === 1 ? "1 day" : `${hearIn} days`}`}
+              .
             </>
           )}
         </p>
