@@ -8,6 +8,7 @@ import { requestPasswordReset } from "./features/accounts/passwords.server.ts";
 import { forgetSignInFailures, tellGuessed } from "./features/accounts/sign-in-failures.server.ts";
 import { actLeft } from "./features/deciding/final-acts.server.ts";
 import { openChosen } from "./features/deciding/open-chosen.server.ts";
+import { remindWaiting } from "./features/deciding/waiting.server.ts";
 import { rebuildMatchTerms } from "./features/directory/match-terms.server.ts";
 import { forgetReports } from "./features/directory/moderation/reports.server.ts";
 import { tellSetAside } from "./features/directory/moderation/set-aside.server.ts";
@@ -21,6 +22,7 @@ import { computeMatchesForOpportunity, computeMatchesForSupplier } from "./featu
 import { withdrawAbandonedResponses } from "./features/matching/withdraw-abandoned.server.ts";
 import { noteHeldMatches, tellCheckAsked } from "./features/notifications/check-mails.server.ts";
 import { tellClaimDecided, tellClaimRequested } from "./features/notifications/claim-mails.server.ts";
+import { tellDecisionLate } from "./features/notifications/decision-mails.server.ts";
 import { createMailDelivery } from "./features/notifications/deliver-mail.server.ts";
 import {
   tellIntroductionChanged,
@@ -150,6 +152,7 @@ export function createSiteWorker(options: {
       openChosen(ctx(), responseId);
       tellResponseDecided(ctx(), responseId);
     },
+    "decision.late": ({ opportunityId }, event) => tellDecisionLate(ctx(), opportunityId, event.id),
     "act.left": ({ actId }) => actLeft(ctx(), actId),
     "response.withdrawn": ({ responseId }) => tellResponseWithdrawn(ctx(), responseId),
     "quote.invited": ({ invitationId }) => tellQuoteInvited(ctx(), invitationId),
@@ -205,6 +208,12 @@ export function createSiteWorker(options: {
       everyMs: HOUR_MS,
       byTheClock: true,
       run: async () => void (await noticeCalendar(ctx())),
+    },
+    {
+      name: "remind buyers of whom somebody waits to hear",
+      everyMs: 10 * MINUTE_MS,
+      byTheClock: true,
+      run: inTurns(FEW, (limit) => remindWaiting(ctx(), limit)),
     },
     { name: "mail matches", everyMs: 10_000, run: async () => void (await sendMatchMails(ctx())) },
     {

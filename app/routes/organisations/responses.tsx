@@ -2,6 +2,8 @@ import { Form, Link, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/fields.tsx";
 import { Punch } from "#app/components/punch.tsx";
 import { Empty, Pagination } from "#app/components/ui.tsx";
+import { ownMarks, sharedOutcome } from "#app/features/deciding/outcome-told.server.ts";
+import { chosenText, marksText } from "#app/features/deciding/say.ts";
 import { type Contact, getIntroduction } from "#app/features/introductions/get-introduction.server.ts";
 import { ContactFacts } from "#app/features/introductions/introduction-panels.tsx";
 import { listReceivedResponses, listSentResponses, type ResponseItem } from "#app/features/matching/list-responses.server.ts";
@@ -33,7 +35,12 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
   return {
     slug: organisation.slug,
     sent:
-      sent === null ? null : { ...sent, items: sent.items.map((item) => ({ ...item, contact: contactOf(ctx, organisation.id, item) })) },
+      sent === null
+        ? null
+        : {
+            ...sent,
+            items: sent.items.map((item) => ({ ...item, contact: contactOf(ctx, organisation.id, item), told: toldOf(ctx, item) })),
+          },
     received: organisation.isBuyer ? listReceivedResponses(ctx, input) : null,
     canChange: canAct(actor, organisation.id),
   };
@@ -43,6 +50,15 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
 function contactOf(ctx: Ctx, organisationId: number, { status, introductionId }: ResponseItem): Contact | null {
   if (status !== "successful" || introductionId === null) return null;
   return getIntroduction(ctx, { id: introductionId, organisationId }).contact;
+}
+
+/** What was decided, and how the answer itself did, as far as its buyer lets it be read. */
+function toldOf(ctx: Ctx, { id, status, opportunity }: ResponseItem): string[] {
+  if (status !== "successful" && status !== "unsuccessful") return [];
+  const shared = sharedOutcome(ctx, opportunity.id);
+  if (shared === null) return [];
+  const marks = ownMarks(ctx, { id, opportunityId: opportunity.id });
+  return [chosenText(shared), marks === null ? "" : `Your answer had ${marksText(marks)}.`].filter(Boolean);
 }
 
 export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
@@ -170,7 +186,15 @@ function Won({ item, slug }: { item: ResponseItem & { contact: Contact | null };
   );
 }
 
-function Sent({ item, slug, canChange }: { item: ResponseItem & { contact: Contact | null }; slug: string; canChange: boolean }) {
+function Sent({
+  item,
+  slug,
+  canChange,
+}: {
+  item: ResponseItem & { contact: Contact | null; told: string[] };
+  slug: string;
+  canChange: boolean;
+}) {
   return (
     <li id={`response-${item.id}`}>
       <p className="due">
@@ -194,6 +218,9 @@ function Sent({ item, slug, canChange }: { item: ResponseItem & { contact: Conta
           {item.outcomeReason ? ` “${item.outcomeReason}”` : ""}
           {item.byTeam ? " Entered by the campaign team, in no side’s name." : ""}
         </p>
+        {item.told.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
         {item.status === "successful" ? <Won item={item} slug={slug} /> : null}
         <details>
           <summary>What you wrote</summary>

@@ -104,6 +104,7 @@ export async function createGuardedWorld() {
       introduction: String(introduction.id),
       mail: String(mail),
       person: String(somebody.userId),
+      act: "close",
       attachment: "none",
       token: `${"a".repeat(39)}.${"b".repeat(39)}`,
     };
