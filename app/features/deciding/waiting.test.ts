@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { whatWaits } from "#app/features/campaign/what-waits.server.ts";
 import { respond } from "#app/features/matching/respond.server.ts";
+import { quotePrice } from "#app/features/quoting/answer.server.ts";
+import { inviteSuppliers } from "#app/features/quoting/invite.server.ts";
 import { addUser } from "#tests/helpers/ctx.ts";
 import { createMarket } from "#tests/helpers/market.ts";
 import { answeringRecord } from "./answering-record.server.ts";
@@ -70,7 +72,10 @@ it("reminds once where both days have passed, and of nothing that is decided", a
 });
 
 it("leaves closed quotes out of what everybody reads", () => {
-  market.post("Lunches for an open day", "quote");
+  const id = market.post("Lunches for an open day", "quote");
+  inviteSuppliers(buyer(), { opportunityId: id, organisationIds: [market.supplier] });
+  const supplier = market.acting(market.suppliers.editor);
+  quotePrice(supplier, { opportunityId: id, organisationId: market.supplier, price: 100_000, unit: "total", message: "" });
   market.clock.now = new Date("2027-03-01T12:00:00Z");
   expect(answeringRecord(market.ctx(), market.buyer).total).toBe(0);
 });
