@@ -192,9 +192,16 @@ export interface DemoOpportunity {
     status: "submitted" | "shortlisted" | "successful" | "unsuccessful" | "withdrawn";
     reason?: string;
     daysAgo: number;
-    /** Of an invited quote, for all of it. */
+    /** In all, for what it answers for. */
     pricePounds?: number;
+    /** What the buyer's team gives it, 0 to 5 by the criterion's name, and notes. */
+    points?: Readonly<Record<string, number>>;
+    note?: string;
+    /** What is prepared for it, before anybody is told. */
+    prepared?: { outcome?: "chosen" | "not_chosen"; reason?: string };
   }[];
+  /** How the buyer decides, or has decided. */
+  decision?: { daysAgo: number; hearByDaysAhead?: number; valuePounds?: number; term?: string };
   /** Whom an invited quote is asked of, `daysAgo`: those in `responses` say yes, one with `no` says so. */
   invited?: { supplier: string; daysAgo: number; openedDaysAgo?: number; no?: { reason: string; daysAgo: number } }[];
   /** What those invited asked, and what all of them were answered. */
