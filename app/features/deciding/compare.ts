@@ -32,14 +32,14 @@ export interface Marks {
   total: number | null;
 }
 
-/** Prices are compared where they are for the same: as much of the work, by the same unit. */
+/** Prices are compared where they are for the same: for all of the work, by the same unit. Two parts may be different ones. */
 function isAlike(a: Judged, b: Judged): boolean {
-  return a.scope === b.scope && a.price?.unit === b.price?.unit;
+  return a.scope === "full" && b.scope === "full" && a.price?.unit === b.price?.unit;
 }
 
-/** The lowest price for the same, divided by this one, of the price's weight; null without a price. */
+/** The lowest price for the same, divided by this one, of the price's weight; null without a price, and for a part, of which nobody can say the same. */
 function priceWorth(one: Judged, all: readonly Judged[], weight: number): number | null {
-  if (one.price === null) return null;
+  if (one.price === null || one.scope === "partial") return null;
   const prices = all.flatMap((other) => (other.price !== null && isAlike(one, other) ? [other.price.pence] : []));
   const lowest = Math.min(one.price.pence, ...prices);
   return one.price.pence === 0 ? weight : (weight * lowest) / one.price.pence;

@@ -12,9 +12,7 @@ import { withTransaction } from "#db/transaction.ts";
 import { beginAct } from "./final-acts.server.ts";
 import { decisionOf, writeDecision } from "./hear-by.server.ts";
 import { listRespondents } from "./respondents.server.ts";
-import { actOf, stillOpen } from "./rules.ts";
-
-const LACKS = { outcome: "has no outcome yet", reason: "has an outcome and no reason" } as const;
+import { actOf, lackFields } from "./rules.ts";
 
 /**
  * Finishes a decision as it is prepared: every answer gets its outcome and the opportunity ends, all in one, and it can be
@@ -32,20 +30,12 @@ export function decide(ctx: Ctx, input: { opportunityId: number }): void {
     const record = requireRecord(ctx.db, found.id);
     if (record.status !== "closed") throw conflict("Answers are still taken. Close it first.");
     const all = listRespondents(ctx, record);
-    const lacks = stillOpen(all);
-    if (lacks.length > 0) {
-      const placeOf = (id: number) => all.findIndex(({ responseId }) => responseId === id);
-      const fields = Object.fromEntries(
-        lacks.map(({ responseId, name, lacks: what }) => [`rows[${placeOf(responseId)}].${what}`, [`${name} ${LACKS[what]}`]]),
-      );
-      throw invalid("Somebody that answered would hear nothing.", fields);
-    }
+    const fields = lackFields(all, decisionOf(ctx.db, record.id)?.reason ?? "");
+    if (Object.keys(fields).length > 0) throw invalid("Something is still open.", fields);
     const act = actOf(all);
     const bar = postingBar(checkOf(ctx, record.organisationId));
     if (act === "award" && bar !== null) throw conflict(`${bar} You can still tell them: not this time.`);
     const reason = act === "nobody" ? (decisionOf(ctx.db, record.id)?.reason ?? "") : "";
-    if (act === "nobody" && reason === "")
-      throw invalid("Say why nobody was chosen.", { why: ["Say why nobody was chosen, in a sentence. Everyone may read it"] });
     const waiting = all.filter(({ isTold }) => !isTold);
     const rows = waiting.map(({ responseId }) => requireResponseRecord(ctx, responseId));
     const { id: opportunityId, organisationId, status, updatedAt } = record;

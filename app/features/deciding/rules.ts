@@ -38,6 +38,23 @@ export function actOf(all: readonly Pick<Prepared, "outcome">[]): "award" | "nob
   return all.some(({ outcome }) => outcome === "chosen") ? "award" : "nobody";
 }
 
+const LACKS = { outcome: "has no outcome yet", reason: "has an outcome and no reason" } as const;
+
+/**
+ * What is still to be said before it can be finished, by the form's fields: `rows[N].outcome` or `rows[N].reason` of the Nth
+ * answer, and `why` where nobody is chosen and nobody says why. Empty: it can be.
+ */
+export function lackFields(all: readonly Prepared[], why: string): Record<string, string[]> {
+  const placeOf = (id: number) => all.findIndex(({ responseId }) => responseId === id);
+  const open = stillOpen(all);
+  const fields = open.map(
+    ({ responseId, name, lacks }) => [`rows[${placeOf(responseId)}].${lacks}`, [`${name} ${LACKS[lacks]}`]] as [string, string[]],
+  );
+  if (open.length === 0 && actOf(all) === "nobody" && why.trim() === "")
+    return { why: ["Say why nobody was chosen, in a sentence. Everyone may read it"] };
+  return Object.fromEntries(fields);
+}
+
 /** How many working days after the deadline everyone hears, where the buyer says nothing else. */
 export const USUAL_DAYS = 10;
 

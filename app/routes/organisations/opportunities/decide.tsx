@@ -6,6 +6,8 @@ import { decisionView } from "#app/features/deciding/decision-view.server.ts";
 import { setHearBy } from "#app/features/deciding/hear-by.server.ts";
 import { OutcomesForm } from "#app/features/deciding/outcomes-form.tsx";
 import { noteAnswer, prepareDecision, scoreAnswers } from "#app/features/deciding/prepare.server.ts";
+import { listRespondents } from "#app/features/deciding/respondents.server.ts";
+import { lackFields } from "#app/features/deciding/rules.ts";
 import { hearBySchema, noteSchema, pointsSchema, prepareSchema } from "#app/features/deciding/schema.ts";
 import { PointsForm, SideBySide } from "#app/features/deciding/side-by-side.tsx";
 import { DateFields } from "#app/features/opportunities/date-fields.tsx";
@@ -16,7 +18,7 @@ import { asksFor } from "#app/features/opportunities/vocabulary.ts";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
 import { daysUntil, fullDate } from "#app/platform/dates.ts";
-import { formProblem, formProblemFrom, parseForm, readForm } from "#app/platform/form.server.ts";
+import { formProblem, formProblemFrom, parseForm, readForm, valuesOf } from "#app/platform/form.server.ts";
 import { formState } from "#app/platform/form.ts";
 import { handled } from "#app/platform/handled.server.ts";
 import { noteOf } from "#app/platform/note-of.ts";
@@ -96,6 +98,10 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
     const parsed = parseForm(form, prepareSchema);
     if (!parsed.ok) return formProblem(parsed.state);
     prepareDecision(ctx, { opportunityId, ...parsed.value });
+    if (intent === "see") {
+      const errors = lackFields(listRespondents(ctx, { id: opportunityId, organisationId: organisation.id }), parsed.value.reason);
+      if (Object.keys(errors).length > 0) return formProblem({ errors, values: valuesOf(form) });
+    }
   } catch (error) {
     return formProblemFrom(error, form);
   }
