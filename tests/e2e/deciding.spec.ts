@@ -16,6 +16,7 @@ for (const javaScript of [true, false]) {
       await buyer.goto(`${OWN}/decide`);
       await buyer.heading("3 offers");
       await buyer.checked();
+      await page.locator(".outs textarea").first().fill("");
       await buyer.press("See who is told what");
       await buyer.sees(/has no outcome yet|has an outcome and no reason/);
       await buyer.checked();

@@ -30,7 +30,8 @@ export interface Column extends Marks {
   standing: string;
   place: string | null;
   miles: number | null;
-  gaps: string[];
+  /** Null where nobody has compared it with what was asked. */
+  gaps: string[] | null;
   note: { text: string; by: string | null; at: Date } | null;
   outcome: Outcome | null;
   reason: string;
@@ -83,7 +84,7 @@ export function decisionView(ctx: Ctx, record: OwnOpportunity): DecisionView {
       standing: shown === null ? "None given" : `${statusLabel(shown.status)}, ${statusDetail(shown)}`,
       place: one.place,
       miles: one.miles,
-      gaps: one.gaps.map(({ text }) => text),
+      gaps: one.gaps?.map(({ text }) => text) ?? null,
       note: one.note,
       outcome: one.outcome,
       reason: one.reason,

@@ -20,8 +20,8 @@ export interface Respondent extends Prepared {
   status: ResponseStatus;
   sentAt: Date;
   changedAt: Date;
-  /** What it lacks for this, as its match has it. */
-  gaps: Evidence[];
+  /** What it lacks for this, as its match has it; null without one. */
+  gaps: Evidence[] | null;
   note: { text: string; by: string | null; at: Date } | null;
   /** Points of 0 to 5, by criterion. */
   points: ReadonlyMap<number, number>;
@@ -82,7 +82,7 @@ export function listRespondents(ctx: Ctx, opportunity: { id: number; organisatio
         price: priceOf({ pricePence, priceUnit }),
         sentAt: new Date(row.sentAt),
         changedAt: new Date(row.changedAt),
-        gaps: row.gaps === null ? [] : (JSON.parse(row.gaps) as Evidence[]),
+        gaps: row.gaps === null ? null : (JSON.parse(row.gaps) as Evidence[]),
         outcome: told ?? row.outcome,
         reason: told === null ? (row.reason ?? "") : (toldReason ?? ""),
         isTold: told !== null,

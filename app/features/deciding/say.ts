@@ -11,7 +11,11 @@ export function namesText(names: readonly string[]): string {
 
 /** `for £42,160, from 1 March 2027, 8 months`; empty where nothing of it is said. */
 export function termsText({ valuePence, startDay, term }: Pick<SharedOutcome, "valuePence" | "startDay" | "term">): string {
-  return [valuePence === null ? "" : `for ${pounds(valuePence)}`, startDay === null ? "" : `from ${longDate(startDay)}`, term]
+  return [
+    valuePence === null ? "" : `for ${pounds(valuePence)}`,
+    startDay === null ? "" : `from ${longDate(startDay)}`,
+    term === "" ? "" : `${term.charAt(0).toLowerCase()}${term.slice(1)}`,
+  ]
     .filter(Boolean)
     .join(", ");
 }

@@ -102,6 +102,7 @@ export function SideBySide({
           </p>
         ))}
       </div>
+      {canChange ? <PointsForm view={view} criteria={criteria} /> : null}
     </section>
   );
 }
@@ -151,7 +152,15 @@ function Answer({ one, responsesTo, canChange }: { one: Column; responsesTo: str
         </div>
         <div className="wide">
           <dt>Gaps</dt>
-          <dd>{one.gaps.length === 0 ? <WhyList items={["Nothing is missing"]} /> : <WhyList gap items={one.gaps} />}</dd>
+          <dd>
+            {one.gaps === null ? (
+              "No match with what you asked for"
+            ) : one.gaps.length === 0 ? (
+              <WhyList items={["Nothing is missing"]} />
+            ) : (
+              <WhyList gap items={one.gaps} />
+            )}
+          </dd>
         </div>
         {one.marks.map((mark) => (
           <div key={mark.criterionId}>
@@ -159,7 +168,7 @@ function Answer({ one, responsesTo, canChange }: { one: Column; responsesTo: str
               {mark.name}, {mark.isPrice ? "of " : ""}
               {mark.weight}
             </dt>
-            <dd>{mark.isPrice ? <b>{mark.worth === null ? "–" : Math.round(mark.worth)}</b> : <Points given={mark.points} />}</dd>
+            <dd>{mark.isPrice ? <PriceWorth worth={mark.worth} scope={one.scope} /> : <Points given={mark.points} />}</dd>
           </div>
         ))}
         <div className="wide">
@@ -208,6 +217,11 @@ function Answer({ one, responsesTo, canChange }: { one: Column; responsesTo: str
   );
 }
 
+function PriceWorth({ worth, scope }: { worth: number | null; scope: Column["scope"] }) {
+  if (worth !== null) return <b>{Math.round(worth)}</b>;
+  return <span className="soft">{scope === "partial" ? "A part: nothing to compare it with" : "No price"}</span>;
+}
+
 /** Five ticks, one a point. */
 function Points({ given }: { given: number | null }) {
   if (given === null) return <span className="soft">None yet</span>;
@@ -226,11 +240,11 @@ function Points({ given }: { given: number | null }) {
 const GIVEN = Array.from({ length: MOST_POINTS + 1 }, (_, given) => given);
 
 /** The team's points for all answers, one table; one set for the team. */
-export function PointsForm({ view, criteria }: { view: DecisionView; criteria: readonly Criterion[] }) {
+function PointsForm({ view, criteria }: { view: DecisionView; criteria: readonly Criterion[] }) {
   const judged = criteria.filter(({ isPrice }) => !isPrice);
   if (judged.length === 0 || view.columns.length === 0) return null;
   return (
-    <details className="fold" id="points">
+    <details className="fold after" id="points">
       <summary>Change the points</summary>
       <Form method="post" className="form" preventScrollReset>
         <p className="prose">

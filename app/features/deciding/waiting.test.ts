@@ -75,7 +75,7 @@ it("leaves closed quotes out of what everybody reads", () => {
   const id = market.post("Lunches for an open day", "quote");
   inviteSuppliers(buyer(), { opportunityId: id, organisationIds: [market.supplier] });
   const supplier = market.acting(market.suppliers.editor);
-  quotePrice(supplier, { opportunityId: id, organisationId: market.supplier, price: 100_000, unit: "total", message: "" });
+  quotePrice(supplier, { opportunityId: id, organisationId: market.supplier, price: 100_000, unit: "total", message: "Two days a week." });
   market.clock.now = new Date("2027-03-01T12:00:00Z");
   expect(answeringRecord(market.ctx(), market.buyer).total).toBe(0);
 });

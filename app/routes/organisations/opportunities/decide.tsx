@@ -9,7 +9,7 @@ import { noteAnswer, prepareDecision, scoreAnswers } from "#app/features/decidin
 import { listRespondents } from "#app/features/deciding/respondents.server.ts";
 import { lackFields } from "#app/features/deciding/rules.ts";
 import { hearBySchema, noteSchema, pointsSchema, prepareSchema } from "#app/features/deciding/schema.ts";
-import { PointsForm, SideBySide } from "#app/features/deciding/side-by-side.tsx";
+import { SideBySide } from "#app/features/deciding/side-by-side.tsx";
 import { DateFields } from "#app/features/opportunities/date-fields.tsx";
 import { requireOwnOpportunity } from "#app/features/opportunities/record.server.ts";
 import { shownStatus } from "#app/features/opportunities/rules.ts";
@@ -186,7 +186,6 @@ export default function Decide({ loaderData, actionData }: Route.ComponentProps)
       )}
       {canChange ? (
         <>
-          <PointsForm view={view} criteria={criteria} />
           <OutcomesForm
             view={view}
             state={intent === "see" || intent === "save" ? state : undefined}
