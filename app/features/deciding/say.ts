@@ -35,6 +35,12 @@ export function marksText({ marks, total }: Marks): string {
   return `${total} of 100 points: ${parts.join(", ")}`;
 }
 
+/** What those that answered are told of the end of what they answered, after its name. */
+export const END_NEWS = {
+  closed: "no longer takes responses. They are deciding now, and you will hear the outcome.",
+  cancelled: "was called off. Nobody is chosen, and your answer is not held against you.",
+} as const;
+
 /** The word of a step, before it and after. */
 export const ACT_WORDS: Record<FinalAct, { button: string; done: string }> = {
   award: { button: "Award it", done: "Awarded" },

@@ -1,7 +1,7 @@
 import { shortDate } from "#app/platform/dates.ts";
 import { pounds } from "#app/platform/money.ts";
 import type { DecisionView } from "./decision-view.server.ts";
-import { namesText, termsText } from "./say.ts";
+import { END_NEWS, namesText, termsText } from "./say.ts";
 import type { Told } from "./told-list.tsx";
 
 const BY_MAIL = "by mail, and with its answer";
@@ -66,19 +66,26 @@ export function decisionQuestion(view: DecisionView): { title: string; lead: str
   return { title: `Award it to ${namesText(chosen)}?`, lead: sentence(terms === "" ? [] : [terms]) };
 }
 
-const END_WORDS = {
-  close: "No longer takes responses. They are deciding now, and you will hear the outcome.",
-  cancel: "Was called off, and why. Nobody is chosen, and the answer is not held against you.",
-} as const;
-
 /** Whom the end of an opportunity is told to: those that answered and have no outcome. Pure. */
-export function toldOfEnd(act: keyof typeof END_WORDS, title: string, waiting: readonly string[]): Told[] {
+export function toldOfEnd(act: "close" | "cancel", title: string, waiting: readonly string[]): Told[] {
   const word = act === "close" ? "Closed" : "Cancelled";
   return [
     ...waiting.map(
-      (who): Told => ({ who, how: "by mail", punch: { look: "outline", word }, quote: "", also: `“${title}”: ${END_WORDS[act]}` }),
+      (who): Told => ({
+        who,
+        how: "by mail",
+        punch: { look: "outline", word },
+        quote: "",
+        also: `“${title}”, which ${who} answered, ${END_NEWS[act === "close" ? "closed" : "cancelled"]}`,
+      }),
     ),
-    { who: "The public", how: "on the page", punch: null, quote: "", also: act === "close" ? "Closed." : "Called off by you, and why." },
+    {
+      who: "The public",
+      how: "on the page",
+      punch: null,
+      quote: "",
+      also: act === "close" ? "Closed." : "Called off by you, with the reason that you write beside this.",
+    },
   ];
 }
 

@@ -117,7 +117,14 @@ export default function Confirm({ loaderData, actionData }: Route.ComponentProps
         </div>
         <ConfirmPanel act={act} now={now} leavesAt={leavesAt} back={back} state={state}>
           {act === "cancel" ? (
-            <TextArea name="reason" label="Why?" hint="Everyone who answered reads it." rows={3} maxLength={500} state={state} />
+            <TextArea
+              name="reason"
+              label="Why?"
+              hint="It stands on the opportunity’s page, where everyone who answered reads it."
+              rows={3}
+              maxLength={500}
+              state={state}
+            />
           ) : null}
           {act === "close" ? (
             <DateFields
