@@ -4,6 +4,7 @@ import { type Day, londonDay } from "#app/platform/dates.ts";
 import { emit } from "#app/platform/outbox/emit.server.ts";
 import { isQuiet } from "#app/platform/quiet-hours.ts";
 import { addWorkingDays } from "#app/platform/working-days.ts";
+import { takesAnswers } from "#db/shown.ts";
 import { withTransaction } from "#db/transaction.ts";
 import { decisionOf, writeDecision } from "./hear-by.server.ts";
 import { hearByOf } from "./rules.ts";
@@ -30,7 +31,7 @@ export function listWaiting(ctx: Pick<Ctx, "db" | "now">): Waiting[] {
          min(coalesce(o.deadline_at, 9e15), coalesce((select max(h.at) from opportunity_history h where h.opportunity_id = o.id and h.status = 'closed'), 9e15)) as closesAt
        from responses r join opportunities o on o.id = r.opportunity_id left join decisions d on d.opportunity_id = o.id
        where r.status in ('submitted', 'shortlisted')
-         and (o.status in ('closed', 'awarded', 'not_awarded') or (o.status = 'published' and o.deadline_at <= ?))
+         and o.status in ('published', 'closed', 'awarded', 'not_awarded') and not (${takesAnswers("o", "?")})
        group by o.id`,
     )
     .all(ctx.now.getTime());
