@@ -24,7 +24,7 @@ for (const javaScript of [true, false]) {
 
     await test.step("gives each an outcome with a reason, and reads who is told what", async () => {
       for (const row of await page.locator(".outs > li").all()) {
-        const isChosen = (await row.locator(".legend").first().innerText()).startsWith("Foleshill");
+        const isChosen = (await row.locator(".legend", { hasText: "Foleshill" }).count()) > 0;
         await row.getByLabel(isChosen ? /^Chosen/ : "Not this time").check();
         await row.locator("textarea").fill(isChosen ? "You measure people first." : "We need one supplier for all of it.");
       }
