@@ -102,6 +102,8 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/organisations/:slug/opportunities/:opportunity/matches": OWN,
   "/organisations/:slug/opportunities/:opportunity/matches.csv": OWN_READ,
   "/organisations/:slug/opportunities/:opportunity/responses": OWN,
+  "/organisations/:slug/opportunities/:opportunity/decide": OWN,
+  "/organisations/:slug/opportunities/:opportunity/confirm/:act": OWN,
   "/organisations/:slug/matches": OWN_READ,
   "/organisations/:slug/lists": OWN,
   "/organisations/:slug/lists/:list": OWN,
@@ -112,6 +114,8 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/organisations/:slug/introductions": OWN_READ,
   "/organisations/:slug/introductions/new": OWN,
   "/organisations/:slug/introductions/:introduction": OWN,
+  "/organisations/:slug/introductions/:introduction/decline": OWN,
+  "/organisations/:slug/undo": OWN,
 
   "/admin": OWN_READ,
   "/admin/claims": OWN,

@@ -74,6 +74,8 @@ export default [
     route("opportunities/:opportunity/matches", "routes/organisations/opportunities/matches.tsx"),
     route("opportunities/:opportunity/matches.csv", "routes/organisations/opportunities/matches-csv.ts"),
     route("opportunities/:opportunity/responses", "routes/organisations/opportunities/responses.tsx"),
+    route("opportunities/:opportunity/decide", "routes/organisations/opportunities/decide.tsx"),
+    route("opportunities/:opportunity/confirm/:act", "routes/organisations/opportunities/confirm.tsx"),
     route("matches", "routes/organisations/matches.tsx"),
     route("lists", "routes/organisations/lists/list.tsx"),
     route("lists/:list", "routes/organisations/lists/show.tsx"),
@@ -84,6 +86,8 @@ export default [
     route("introductions", "routes/organisations/introductions/list.tsx"),
     route("introductions/new", "routes/organisations/introductions/new.tsx"),
     route("introductions/:introduction", "routes/organisations/introductions/show.tsx"),
+    route("introductions/:introduction/decline", "routes/organisations/introductions/decline.tsx"),
+    route("undo", "routes/organisations/undo.ts"),
   ]),
 
   ...prefix("admin", [

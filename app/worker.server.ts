@@ -6,6 +6,9 @@ import type { IndexName } from "#search/index-definition.ts";
 import { forgetEmailTokens } from "./features/accounts/email-tokens.server.ts";
 import { requestPasswordReset } from "./features/accounts/passwords.server.ts";
 import { forgetSignInFailures, tellGuessed } from "./features/accounts/sign-in-failures.server.ts";
+import { actLeft } from "./features/deciding/final-acts.server.ts";
+import { openChosen } from "./features/deciding/open-chosen.server.ts";
+import { remindWaiting } from "./features/deciding/waiting.server.ts";
 import { rebuildMatchTerms } from "./features/directory/match-terms.server.ts";
 import { forgetReports } from "./features/directory/moderation/reports.server.ts";
 import { tellSetAside } from "./features/directory/moderation/set-aside.server.ts";
@@ -20,6 +23,7 @@ import { computeMatchesForOpportunity, computeMatchesForSupplier } from "./featu
 import { withdrawAbandonedResponses } from "./features/matching/withdraw-abandoned.server.ts";
 import { noteHeldMatches, tellCheckAsked } from "./features/notifications/check-mails.server.ts";
 import { tellClaimDecided, tellClaimRequested } from "./features/notifications/claim-mails.server.ts";
+import { tellDecisionLate } from "./features/notifications/decision-mails.server.ts";
 import { createMailDelivery } from "./features/notifications/deliver-mail.server.ts";
 import {
   tellIntroductionChanged,
@@ -159,7 +163,12 @@ export function createSiteWorker(options: {
     "answer.declined": (declined) => tellAnswerDeclined(ctx(), declined),
     "partner.asked": ({ partnerId }) => tellPartnerAsked(ctx(), partnerId),
     "partner.answered": ({ partnerId }) => tellPartnerAnswered(ctx(), partnerId),
-    "response.decided": ({ responseId }) => tellResponseDecided(ctx(), responseId),
+    "response.decided"({ responseId }) {
+      openChosen(ctx(), responseId);
+      tellResponseDecided(ctx(), responseId);
+    },
+    "decision.late": ({ opportunityId }, event) => tellDecisionLate(ctx(), opportunityId, event.id),
+    "act.left": ({ actId }) => actLeft(ctx(), actId),
     "response.withdrawn": ({ responseId }) => tellResponseWithdrawn(ctx(), responseId),
     "quote.invited": ({ invitationId }) => tellQuoteInvited(ctx(), invitationId),
     "quote.reminded": ({ invitationId }) => tellQuoteReminded(ctx(), invitationId),
@@ -214,6 +223,12 @@ export function createSiteWorker(options: {
       everyMs: HOUR_MS,
       byTheClock: true,
       run: async () => void (await noticeCalendar(ctx())),
+    },
+    {
+      name: "remind buyers of whom somebody waits to hear",
+      everyMs: 10 * MINUTE_MS,
+      byTheClock: true,
+      run: inTurns(FEW, (limit) => remindWaiting(ctx(), limit)),
     },
     { name: "mail matches", everyMs: 10_000, run: async () => void (await sendMatchMails(ctx())) },
     {

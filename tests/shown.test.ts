@@ -79,9 +79,10 @@ describe("what is listed and what is open", () => {
       /\bpublished\s*=\s*1\b|\bis_supplier\s*=\s*1\b|is_supplier and [a-z.]*published|published and [a-z.]*is_supplier|status\s*=\s*'published'|opportunities\.status, "published"|organisations\.published, true/;
     /** They pause what is posted, its deadline past or not. */
     const mayAsk = ["pause-stood-down.server.ts", "pause-unchecked.server.ts"].map((name) => `app/features/opportunities/${name}`);
-    /** What names closed opportunities, too: matching, what is paused, what the campaign team counts, what those invited are told, and when a buyer reads answers. */
+    /** What names closed opportunities, too: matching, what is paused, whom a buyer lets wait, what the campaign team counts, what those invited are told, and when a buyer reads answers. */
     const forTheSiteItself = [
       "app/features/campaign/waiting-checks.server.ts",
+      "app/features/deciding/waiting.server.ts",
       "app/features/matching/answering/sealed.server.ts",
       "app/features/matching/compute-matches.server.ts",
       "app/features/opportunities/open-opportunity-ids.server.ts",

@@ -36,6 +36,8 @@ export interface Settings {
   dataDir: string;
   /** Whole pounds, including VAT: from here a public buyer's contract needs an official notice first. */
   noticeThresholdPounds: { centralGovernment: number; others: number };
+  /** Working days after the day by which everyone should have heard on which a buyer is reminded, rising; on the last the campaign team sees it, too. */
+  outcomeReminderDays: readonly [number, number];
   /**
    * The law on reserving a contract that holds for its buyers, or null where none of ours does. Pounds, VAT included, under
    * which a public body may reserve: central government's goods and services, others', and works of all.
@@ -58,4 +60,6 @@ export interface Ctx {
   network?: string;
   /** Set by `requireTeam` alone: what is written is the campaign team's, in its own name. */
   actingAs?: "team";
+  /** Set by a final step that can be taken back: what it says is carried on when its mails leave. */
+  putOff?: { actId: number; until: Date };
 }

@@ -40,6 +40,8 @@ const schema = z.object({
   ),
   NOTICE_FLOOR_CENTRAL: z.coerce.number().int().min(0).default(12_000),
   NOTICE_FLOOR_OTHERS: z.coerce.number().int().min(0).default(30_000),
+  OUTCOME_REMINDER: z.coerce.number().int().min(1).max(60).default(5),
+  OUTCOME_LAST_REMINDER: z.coerce.number().int().min(1).max(120).default(10),
   RESERVING: z.enum(["england", "off"], { error: "must be england or off" }).default("england"),
   RESERVE_UNDER_CENTRAL: z.coerce.number().int().min(0).default(135_018),
   RESERVE_UNDER_OTHERS: z.coerce.number().int().min(0).default(207_720),
@@ -104,6 +106,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       problems.push("DATA_DIR: must be a folder, or everything is lost when the site stops");
     if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined)
       problems.push("MAIL_FROM: must be set together with SMTP_URL, such as Social Supply <hello@supply.example>");
+    if (env.OUTCOME_LAST_REMINDER < env.OUTCOME_REMINDER)
+      problems.push("OUTCOME_LAST_REMINDER: must be as much as OUTCOME_REMINDER, or more");
     if (env.SITE_OPERATOR_URL !== undefined && env.SITE_OPERATOR === undefined)
       problems.push(`SITE_OPERATOR: must be set together with SITE_OPERATOR_URL, such as ${env.SITE_REGION} Social Supply Partnership`);
     if (problems.length === 0) return { ...forEngines.data, ...env, origin };
@@ -120,6 +124,7 @@ export function settingsFrom(env: Env, reservedWords: ReadonlySet<string>): Sett
     operator: env.SITE_OPERATOR === undefined ? null : { name: env.SITE_OPERATOR, url: env.SITE_OPERATOR_URL ?? null },
     dataDir: env.DATA_DIR,
     noticeThresholdPounds: { centralGovernment: env.NOTICE_FLOOR_CENTRAL, others: env.NOTICE_FLOOR_OTHERS },
+    outcomeReminderDays: [env.OUTCOME_REMINDER, env.OUTCOME_LAST_REMINDER],
     reserving:
       env.RESERVING === "off"
         ? null

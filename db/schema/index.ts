@@ -1,5 +1,6 @@
 export * from "./accounts.ts";
 export * from "./answers.ts";
+export * from "./deciding.ts";
 export * from "./directory.ts";
 export * from "./geography.ts";
 export * from "./introductions.ts";

@@ -24,6 +24,9 @@ export const outbox = sqliteTable(
     /** Tried too often: waits for somebody to look and replay. */
     deadAt: instant("dead_at"),
     lastError: text("last_error"),
+    /** The final step that it belongs to, whose mails leave at `held_until`. */
+    actId: integer("act_id"),
+    heldUntil: instant("held_until"),
   },
   (t) => [index("outbox_open").on(t.doneAt, t.deadAt, t.availableAt)],
 );

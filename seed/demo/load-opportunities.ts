@@ -42,6 +42,7 @@ import {
   users,
 } from "#db/schema/index.ts";
 import { areaCodeOf } from "./area-code.ts";
+import { loadDecision } from "./load-decisions.ts";
 import { OPPORTUNITIES } from "./opportunities.ts";
 import type { DemoClock, DemoOpportunity } from "./types.ts";
 
@@ -76,6 +77,7 @@ export function loadDemoOpportunities(db: Database, clock: DemoClock): void {
     loadInvited(db, clock, entry, id, body);
     loadResponses(db, clock, entry, id, body);
     loadUnsent(db, clock, entry, id, body);
+    loadDecision(db, clock, entry, id, body(entry.buyer).userId);
     loadIntroductions(db, clock, entry, id, body);
     if (entry.status === "published") emit({ db, now: clock.now }, "opportunity.published", { opportunityId: id });
   }

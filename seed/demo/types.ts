@@ -210,6 +210,11 @@ export interface DemoOpportunity {
     answers?: string[];
     /** Who answers with it; each has said yes. */
     partners?: DemoPartner[];
+    /** What the buyer's team gives it, 0 to 5 by the criterion's name, and notes. */
+    points?: Readonly<Record<string, number>>;
+    note?: string;
+    /** What is prepared for it, before anybody is told. */
+    prepared?: { outcome?: "chosen" | "not_chosen"; reason?: string };
   }[];
   /** Answers that are written and not sent. */
   drafts?: { supplier: string; hoursAgo: number; lots: Record<number, number>; answers: string[]; partners?: DemoPartner[] }[];
@@ -217,6 +222,8 @@ export interface DemoOpportunity {
   declined?: { supplier: string; reason: string; daysAgo: number }[];
   /** The buyer reads answers only once it has closed. */
   isSealed?: boolean;
+  /** How the buyer decides, or has decided. */
+  decision?: { daysAgo: number; hearByDaysAhead?: number; valuePounds?: number; term?: string };
   /** Whom an invited quote is asked of, `daysAgo`: those in `responses` say yes, one with `no` says so. */
   invited?: { supplier: string; daysAgo: number; openedDaysAgo?: number; no?: { reason: string; daysAgo: number } }[];
   /** What those invited asked, and what all of them were answered. */

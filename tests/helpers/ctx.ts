@@ -40,6 +40,7 @@ export function createTestCtx(db: Database = emptyDatabase()): Ctx {
       siteRegion: "West Midlands",
       dataDir: ":memory:",
       noticeThresholdPounds: { centralGovernment: 12_000, others: 30_000 },
+      outcomeReminderDays: [5, 10],
       reserving: { thresholdPounds: { centralGovernment: 135_018, others: 207_720, works: 5_193_000 } },
       reservedWords: RESERVED_WORDS,
     },

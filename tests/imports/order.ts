@@ -13,6 +13,7 @@ export const FEATURES = [
   "matching",
   "quoting",
   "introductions",
+  "deciding",
   "workspace",
   "leaving",
   "campaign",
@@ -36,6 +37,7 @@ export const TABLES_OF: Record<string, Feature | "platform"> = {
   matching: "matching",
   answers: "matching",
   introductions: "introductions",
+  deciding: "deciding",
 };
 
 /** Features whose tables are read by themselves alone: everybody else asks them. */
@@ -45,4 +47,7 @@ export const READ_BY_THEMSELVES: readonly Feature[] = ["reference"];
 export const ONLY_IN: Record<string, string> = { outbox: "app/platform/outbox/" };
 
 /** Whose each view of the database is. */
-export const VIEWS: Record<string, Feature> = { answered_opportunities: "opportunities" };
+export const VIEWS: Record<string, Feature> = {
+  answered_opportunities: "opportunities",
+  responses_as_told: "matching",
+};

@@ -57,6 +57,12 @@ const WORDS: Record<QueueKind, Words> = {
     says: "What visitors told you. Look, and say when it is dealt with.",
     at: "reports",
   },
+  silent: {
+    one: "buyer that lets suppliers wait",
+    many: "buyers that let suppliers wait",
+    says: "Those who answered were to hear by the day beside it. The buyer was reminded twice: ring them.",
+    at: "history",
+  },
   held: {
     one: "mail held back",
     many: "mails held back",

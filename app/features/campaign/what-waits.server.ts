@@ -1,3 +1,4 @@
+import { silentBuyers } from "#app/features/deciding/waiting.server.ts";
 import { listGivenCertificates } from "#app/features/directory/moderation/given-certificates.server.ts";
 import { listSetAside } from "#app/features/directory/moderation/set-aside.server.ts";
 import { requireTeam } from "#app/platform/campaign.server.ts";
@@ -5,7 +6,7 @@ import type { Ctx } from "#app/platform/ctx.ts";
 import { deadEvents } from "#app/platform/outbox/open.server.ts";
 import { listWaitingChecks, type WaitingCheck } from "./waiting-checks.server.ts";
 
-export type QueueKind = "dead" | "claims" | "checks" | "again" | "aside" | "certificates" | "reports" | "held";
+export type QueueKind = "dead" | "claims" | "checks" | "again" | "aside" | "certificates" | "reports" | "silent" | "held";
 
 /** One organisation that waits for the campaign team. */
 export interface WaitingOrganisation {
@@ -59,6 +60,7 @@ export function whatWaits(ctx: Ctx): Queue[] {
       note: certificate,
     })),
     { ...queueOf("reports", reported(ctx), (one) => one), ...countOf(ctx, REPORTS) },
+    queueOf("silent", silentBuyers(ctx), (one) => one),
     counted(ctx, "held", "select count(*) as count, min(created_at) as oldest from mails where status = 'held'"),
   ];
   return queues.filter(({ count }) => count > 0).sort((a, b) => (a.oldest ?? 0) - (b.oldest ?? 0));

@@ -102,10 +102,9 @@ export function Actions({ introduction, state }: { introduction: IntroductionVie
   const { can, side, supplier, buyer } = introduction;
   const other = side === "buyer" ? supplier.name : side === "supplier" ? buyer.name : "both sides";
   const intent = state?.values.intent?.[0];
-  const isDeclining = intent === "decline";
   return (
     <>
-      {intent === "step" || isDeclining ? null : <ErrorSummary state={state} />}
+      {intent === "step" ? null : <ErrorSummary state={state} />}
       {can.answer ? (
         <Form method="post" className="stack">
           <p>Say yes, and {other} sees how to reach you once they have said yes too.</p>
@@ -147,28 +146,11 @@ export function Actions({ introduction, state }: { introduction: IntroductionVie
         </Form>
       ) : null}
       {can.decline ? (
-        <details className="drop" open={isDeclining}>
-          <summary className="btn btn-text">
+        <p>
+          <Link className="btn btn-text" to="decline">
             {can.answer ? "Not this time" : introduction.status === "proposed" ? "Take it back" : "It came to nothing"}
-          </summary>
-          <Form method="post" className="panel form">
-            <ErrorSummary state={isDeclining ? state : undefined} />
-            <input type="hidden" name="intent" value="decline" />
-            <TextArea
-              name="reason"
-              label="Why?"
-              hint="The others read this."
-              rows={3}
-              maxLength={500}
-              state={isDeclining ? state : undefined}
-            />
-            <p>
-              <button className="btn" type="submit">
-                {can.answer ? "Decline" : "End it"}
-              </button>
-            </p>
-          </Form>
-        </details>
+          </Link>
+        </p>
       ) : null}
       {!can.answer && !can.decline && can.steps.length === 0 ? (
         <p className="soft">Nothing more is to be done here. The record stays.</p>

@@ -21,7 +21,7 @@ export function listWins(ctx: Ctx, organisationId: number): Win[] {
     `select r.id as responseId, o.title, coalesce(b.trading_name, b.legal_name) as buyerName,
        (select max(i.id) from introductions i where i.opportunity_id = o.id and i.supplier_id = r.organisation_id
           and i.status not in ('declined', 'lapsed')) as introductionId
-     from responses r join opportunities o on o.id = r.opportunity_id join organisations b on b.id = o.organisation_id
+     from responses_as_told r join opportunities o on o.id = r.opportunity_id join organisations b on b.id = o.organisation_id
      where r.organisation_id = @id and r.status = 'successful'
        and not exists (select 1 from introductions c where c.opportunity_id = o.id and c.supplier_id = r.organisation_id and c.status = 'contracted')
      order by r.updated_at desc, r.id desc limit ${MOST}`,

@@ -94,10 +94,13 @@ const RESPONSE = {
 };
 type Response = Row<typeof RESPONSE>;
 
-const FROM = `from responses
+const JOINED = (answers: string) => `from ${answers}
   join opportunities on opportunities.id = responses.opportunity_id
   join organisations buyers on buyers.id = opportunities.organisation_id
   join organisations suppliers on suppliers.id = responses.organisation_id`;
+const FROM = JOINED("responses");
+/** As suppliers are told: a decision that its buyer can still take back is not there yet. */
+const AS_TOLD = JOINED("responses_as_told as responses");
 /** What still waits for the buyer first, then by what came of it; newest first within each. */
 const ORDER = `order by case responses.status when 'shortlisted' then 0 when 'submitted' then 1 when 'successful' then 2 when 'unsuccessful' then 3 else 4 end,
   responses.created_at desc, responses.id desc`;
@@ -108,19 +111,20 @@ const SEALED = sealed("opportunities", "?");
  * The responses of which this holds for an id: how many in each status, and a page of them. `hidden` holds of those that are
  * counted and not shown; its only value is the time.
  */
-function reader(where: string, hidden: string) {
+function reader(where: string, hidden: string, from = FROM) {
   return {
     count: query(
       { status: responses.status, n: expression<number>("count(*)"), sealed: expression<number>(`coalesce(sum(${hidden}), 0)`) },
-      `${FROM} where ${where} group by responses.status`,
+      `${from} where ${where} group by responses.status`,
     ),
-    page: query(RESPONSE, `${FROM} where ${where} and not ${hidden} ${ORDER} limit ? offset ?`),
+    page: query(RESPONSE, `${from} where ${where} and not ${hidden} ${ORDER} limit ? offset ?`),
   };
 }
 const TO_OPPORTUNITY = reader("responses.opportunity_id = ?", SEALED);
 const RECEIVED = reader("opportunities.organisation_id = ?", SEALED);
-const SENT = reader("responses.organisation_id = ?", "0 * ?");
+const SENT = reader("responses.organisation_id = ?", "0 * ?", AS_TOLD);
 const readOne = query(RESPONSE, `${FROM} where responses.id = ?`);
+const readOneAsTold = query(RESPONSE, `${AS_TOLD} where responses.id = ?`);
 const readBuyer = query({ id: opportunities.organisationId }, "from opportunities where id = ?");
 const HISTORY = {
   status: expression<ResponseStatus>("status"),
@@ -158,10 +162,12 @@ export function getResponse(ctx: Ctx, id: number): ResponseDetail | null {
   const isBuyer = canRead(ctx.actor, row.buyerId);
   if (!isSupplier && !isBuyer) return null;
   if (!isSupplier && areSealed(ctx, row.opportunityId)) return null;
+  const told = isBuyer ? row : (readOneAsTold(ctx.db, id)[0] ?? row);
+  const history = readHistory(ctx.db, id);
   return {
-    ...toItem(row, checkedAmong(ctx.db, [row.buyerId]), answersShown(ctx, [id])),
+    ...toItem(told, checkedAmong(ctx.db, [row.buyerId]), answersShown(ctx, [id])),
     side: isBuyer && !areSealed(ctx, row.opportunityId) ? "buyer" : "supplier",
-    history: readHistory(ctx.db, id),
+    history: told.status === row.status ? history : history.filter(({ at }) => at <= told.updatedAt),
   };
 }
 

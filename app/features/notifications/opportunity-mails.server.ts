@@ -1,4 +1,5 @@
 import { and, desc, eq, notInArray } from "drizzle-orm";
+import { END_NEWS } from "#app/features/deciding/say.ts";
 import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { membersToTell } from "#app/features/organisations/recipients.server.ts";
 import type { Ctx } from "#app/platform/ctx.ts";
@@ -8,10 +9,9 @@ import { organisationNames } from "./organisation-names.server.ts";
 import { tell } from "./tell.server.ts";
 
 const NEWS: Record<string, string> = {
-  closed: "no longer takes responses. They are deciding now, and you will hear the outcome.",
+  ...END_NEWS,
   suspended: "is paused. Your answer is kept, and you will hear when it goes on.",
   published: "goes on. Your answer still stands.",
-  cancelled: "was called off. Nobody is chosen, and your answer is not held against you.",
   awarded: "has been awarded.",
   not_awarded: "ended without anybody being chosen.",
 };

@@ -1,4 +1,6 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
+import { ownMarks, sharedOutcome } from "#app/features/deciding/outcome-told.server.ts";
+import { chosenText, marksText } from "#app/features/deciding/say.ts";
 import { areSealed } from "#app/features/matching/answering/sealed.server.ts";
 import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { membersToTell } from "#app/features/organisations/recipients.server.ts";
@@ -156,7 +158,7 @@ const OUTCOMES: Record<string, (buyer: string, title: string) => { subject: stri
     text: `${buyer} put you on the shortlist for “${title}”.`,
   }),
   successful: (buyer, title) => ({ subject: `They chose you: ${title}`, text: `${buyer} chose you for “${title}”.` }),
-  unsuccessful: (buyer, title) => ({ subject: `Not this time: ${title}`, text: `${buyer} chose someone else for “${title}”.` }),
+  unsuccessful: (buyer, title) => ({ subject: `Not this time: ${title}`, text: `${buyer} did not choose you for “${title}”.` }),
 };
 
 /** What a buyer writes of whom nobody has checked who it is stands on the page, and in no mail. */
@@ -164,6 +166,16 @@ function reasonOf(reason: string | null, isChecked: boolean): MailBlock[] {
   if (!reason) return [];
   if (!isChecked) return [{ text: "They have given a reason: you can read it with your answer." }];
   return [{ text: "Their reason:" }, { quote: reason }];
+}
+
+/** What was decided, and how the answer itself did, once all is decided. */
+function decidedWith(ctx: Ctx, response: { id: number; opportunityId: number; status: string }): MailBlock[] {
+  if (response.status === "shortlisted") return [];
+  const shared = sharedOutcome(ctx, response.opportunityId);
+  if (shared === null) return [];
+  const marks = ownMarks(ctx, response);
+  const said = response.status === "successful" && shared.winners === null ? "" : chosenText(shared);
+  return [...(said === "" ? [] : [{ text: said }]), ...(marks === null ? [] : [{ text: `Your answer had ${marksText(marks)}.` }])];
 }
 
 /** The introduction that says how to reach each other, once it is open. */
@@ -197,6 +209,7 @@ export function tellResponseDecided(ctx: Ctx, responseId: number): void {
       { heading: outcome.subject.split(":")[0] ?? outcome.subject },
       { text: outcome.text },
       ...reasonOf(response.outcomeReason, isChecked),
+      ...decidedWith(ctx, response),
       ...(isChecked ? [] : [notCheckedYet(buyer)]),
       ...(won === undefined
         ? [{ action: { label: "See your answers", url: `${ctx.settings.origin}/organisations/${supplier.slug}/responses` } }]

@@ -9,7 +9,7 @@ export function ManageActions({
   stored,
   open,
   waiting,
-  responsesTo,
+  own,
   deadlineAt,
   isHeld,
   pauseReason,
@@ -19,7 +19,8 @@ export function ManageActions({
   stored: string;
   open: boolean;
   waiting: number;
-  responsesTo: string;
+  /** Where it is looked after. */
+  own: string;
   deadlineAt: Date | null;
   /** The campaign team has paused it. */
   isHeld: boolean;
@@ -32,7 +33,7 @@ export function ManageActions({
   const closed = stored === "closed" || (stored === "published" && !open);
   const live = stored === "published" || stored === "suspended";
   const intent = state?.values.intent?.[0];
-  function reasonForm(value: string, word: string, label: string, className = "btn") {
+  function reasonForm(value: string, word: string, label: string) {
     return (
       <details className="drop" open={intent === value}>
         <summary className="btn btn-text">{word}</summary>
@@ -41,7 +42,7 @@ export function ManageActions({
           <input type="hidden" name="intent" value={value} />
           <TextArea name="reason" scope={value} label={label} rows={3} maxLength={500} state={intent === value ? state : undefined} />
           <p>
-            <button className={className} type="submit">
+            <button className="btn" type="submit">
               {word}
             </button>
           </p>
@@ -58,7 +59,7 @@ export function ManageActions({
       </Form>
     );
   }
-  const general = intent === undefined || ["close", "resume", "awarded", "again"].includes(intent) ? state : undefined;
+  const general = intent === undefined || ["resume", "again"].includes(intent) ? state : undefined;
   return (
     <aside className="aside" aria-labelledby="do">
       <h2 id="do" className="h-m">
@@ -80,7 +81,11 @@ export function ManageActions({
       {open ? (
         <div className="stack">
           <p className="soft">Responses are taken until {deadlineAt === null ? "you close it" : closesText(deadlineAt)}.</p>
-          {button("close", "Close it now")}
+          <p>
+            <Link className="btn" to={`${own}/confirm/close`}>
+              Close it now
+            </Link>
+          </p>
           {reasonForm("suspend", "Pause it", "Why? Everyone who responded reads it")}
         </div>
       ) : null}
@@ -106,21 +111,32 @@ export function ManageActions({
             <Alert kind="warn">
               <p>
                 {waiting === 1 ? "1 supplier who answered has" : `${waiting} suppliers who answered have`} no outcome yet. You agreed to
-                give everyone one, with a reason. <Link to={responsesTo}>Answer them first</Link>
+                give everyone one, with a reason.
               </p>
             </Alert>
           ) : null}
-          {button("awarded", "It is awarded")}
-          {reasonForm("not_awarded", "End it without an award", "Why? Everyone who responded reads it")}
+          <p>
+            <Link className="btn btn-main" to={`${own}/decide`}>
+              Choose, and answer everyone
+            </Link>
+          </p>
         </div>
       ) : null}
-      {live || closed ? reasonForm("cancel", "Cancel it", "Why? Everyone who responded reads it", "btn btn-bad") : null}
+      {live || closed ? (
+        <p>
+          <Link className="btn btn-text" to={`${own}/confirm/cancel`}>
+            Cancel it
+          </Link>
+        </p>
+      ) : null}
       {["awarded", "not_awarded", "cancelled"].includes(stored) ? (
         <>
           <p className="soft">It has ended. Its page and its history stay.</p>
           {waiting > 0 ? (
             <p>
-              <Link to={responsesTo}>{waiting === 1 ? "1 response still waits" : `${waiting} responses still wait`} for an outcome</Link>
+              <Link to={`${own}/responses`}>
+                {waiting === 1 ? "1 response still waits" : `${waiting} responses still wait`} for an outcome
+              </Link>
             </p>
           ) : null}
         </>

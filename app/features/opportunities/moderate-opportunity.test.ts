@@ -3,7 +3,6 @@ import { decideResponse } from "#app/features/matching/decide-response.server.ts
 import { respond } from "#app/features/matching/respond.server.ts";
 import { addUser } from "#tests/helpers/ctx.ts";
 import { createMarket } from "#tests/helpers/market.ts";
-import { awardOpportunity } from "./award-opportunity.server.ts";
 import { closeOpportunity } from "./close-opportunity.server.ts";
 import { editOpportunity } from "./edit-opportunity.server.ts";
 import { moderateOpportunity } from "./moderate-opportunity.server.ts";
@@ -60,11 +59,9 @@ describe("what the campaign team does with an opportunity", () => {
     moderateOpportunity(market.acting(team), { id, act: "pause", reason });
     expect(() => resumeOpportunity(buyer, { id })).toThrow("only they can let it go on");
     closeOpportunity(buyer, { id });
-    expect(() => awardOpportunity(buyer, { id, outcome: "awarded", reason: "" })).toThrow("has paused this opportunity");
     expect(() => decideResponse(buyer, { responseId, decision: "successful", reason: "" })).toThrow("has paused this opportunity");
     moderateOpportunity(market.acting(team), { id, act: "release", reason: "The buyer rang us" });
-    awardOpportunity(buyer, { id, outcome: "awarded", reason: "" });
-    expect(historyOf(id)).toEqual(["draft buyer", "published buyer", "suspended team", "closed buyer", "closed team", "awarded buyer"]);
+    expect(historyOf(id)).toEqual(["draft buyer", "published buyer", "suspended team", "closed buyer", "closed team"]);
   });
 
   it("takes hold of what the buyer had paused itself", () => {
@@ -104,6 +101,5 @@ describe("what the campaign team does with an opportunity", () => {
     expect(() => publishOpportunity(ctx, { id })).toThrow("acts for nobody");
     expect(() => closeOpportunity(ctx, { id })).toThrow("acts for nobody");
     expect(() => suspendOpportunity(ctx, { id, reason })).toThrow("acts for nobody");
-    expect(() => awardOpportunity(ctx, { id, outcome: "awarded", reason: "" })).toThrow("acts for nobody");
   });
 });

@@ -12,10 +12,13 @@ import { hasDirection, isForInvited } from "./vocabulary.ts";
 export function OpportunityFacts({
   opportunity,
   soFar,
+  hears,
 }: {
   opportunity: PublicOpportunity;
   /** Null where it is nobody's business. */
   soFar: { responses: number; matches: number | null } | null;
+  /** By which day everyone who answers hears, where that is still ahead or due, and how its buyer has answered so far. */
+  hears: { by: string | null; record: string };
 }) {
   const value = valueText(opportunity);
   const runs = runsText(opportunity.startDay, opportunity.duration);
@@ -91,6 +94,16 @@ export function OpportunityFacts({
             </dd>
           </div>
         )}
+        {hears.by === null ? null : (
+          <div>
+            <dt>All hear by</dt>
+            <dd>{longDate(hears.by)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>Its record</dt>
+          <dd>{hears.record}</dd>
+        </div>
       </dl>
       {opportunity.attachments.length > 0 ? (
         <div className="stack">

@@ -6,7 +6,6 @@ import { attachments, auditLog, opportunities, opportunityHistory } from "#db/sc
 import { addMember, addOrganisation, addUser, as, createTestCtx, eventsOf, later, NOW } from "#tests/helpers/ctx.ts";
 import { testDatabase } from "#tests/helpers/site.ts";
 import { addAttachment } from "./add-attachment.server.ts";
-import { awardOpportunity } from "./award-opportunity.server.ts";
 import { cancelOpportunity } from "./cancel-opportunity.server.ts";
 import { closeOpportunity } from "./close-opportunity.server.ts";
 import { closeOverdue } from "./close-overdue.server.ts";
@@ -213,20 +212,18 @@ describe("posting", () => {
 });
 
 describe("what follows", () => {
-  it("pauses, opens again, closes and is awarded, each step in the history", () => {
+  it("pauses, opens again and closes, each step in the history", () => {
     const { id } = posted();
     suspendOpportunity(editor, { id, reason: "The site opens later" });
     resumeOpportunity(editor, { id });
     closeOpportunity(editor, { id });
     closeOpportunity(editor, { id });
-    awardOpportunity(editor, { id, outcome: "awarded", reason: "" });
     const history = editor.db.select().from(opportunityHistory).where(eq(opportunityHistory.opportunityId, id)).all();
-    expect(history.map((row) => row.status)).toEqual(["draft", "published", "suspended", "published", "closed", "awarded"]);
+    expect(history.map((row) => row.status)).toEqual(["draft", "published", "suspended", "published", "closed"]);
     expect(eventsOf(editor)).toEqual([
       "opportunity.published",
       "opportunity.ended",
       "opportunity.changed",
-      "opportunity.ended",
       "opportunity.ended",
       "opportunity.ended",
     ]);
@@ -239,12 +236,6 @@ describe("what follows", () => {
     const thrown = createDraft(editor, { organisationId: buyer, kind: "contract", title: "Another one of these" });
     cancelOpportunity(editor, { id: thrown.id, reason: "" });
     expect(eventsOf(editor)).toEqual(["opportunity.published", "opportunity.ended"]);
-  });
-  it("is not awarded while responses are taken, and is once the deadline has passed", () => {
-    const { id } = posted();
-    expect(refusal(() => awardOpportunity(editor, { id, outcome: "awarded", reason: "" })).code).toBe("conflict");
-    awardOpportunity(later(editor, 24 * 30), { id, outcome: "not_awarded", reason: "Nobody could do both days" });
-    expect(requireRecord(editor.db, id).status).toBe("not_awarded");
   });
   it("closes what is overdue, once", () => {
     const { id, slug } = posted();

@@ -38,7 +38,7 @@ export function workspaceCounts(ctx: Pick<Ctx, "db" | "now">, organisationId: nu
         (select count(*) from quote_invitations q join opportunities o on o.id = q.opportunity_id
           where q.organisation_id = @id and q.taken_back_at is null and q.declined_at is null and o.audience = 'invited' and ${takesAnswers("o", "@now")}
             and not exists (select 1 from responses r where r.opportunity_id = o.id and r.organisation_id = @id and r.status <> 'withdrawn')) as quotesAsked,
-        (select count(*) from responses where organisation_id = @id and status in ('submitted', 'shortlisted')) as responses,
+        (select count(*) from responses_as_told where organisation_id = @id and status in ('submitted', 'shortlisted')) as responses,
         (select count(*) from opportunities where organisation_id = @id and status in ('draft', 'published', 'suspended', 'closed')) as opportunities,
         (select count(*) from opportunities where organisation_id = @id and status = 'draft') as drafts,
         (select count(*) from responses r join opportunities o on o.id = r.opportunity_id

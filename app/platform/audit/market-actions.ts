@@ -111,6 +111,16 @@ export const MARKET_ACTIONS = {
     together,
     (it, d) => say`asks ${ref("organisation", d.partnerId)} no more ${withLead(it, d)}`,
   ),
+  "decision.prepared": action("opportunity", nothing, (it) => say`prepared what each that answered ${it} will hear`),
+  "decision.scored": action("opportunity", nothing, (it) => say`gave points to the answers to ${it}`),
+  "decision.noted": action("opportunity", nothing, (it) => say`wrote a note for their team on an answer to ${it}`),
+  "decision.hear_by": action("opportunity", z.object({ day: z.string() }), (it, { day }) => say`said that all hear of ${it} by ${day}`),
+  "act.undone": action(
+    "opportunity",
+    z.object({ act: z.string() }),
+    (it, { act }) => say`took back before anybody was told: ${act} of ${it}`,
+  ),
+  "act.introduction_undone": action("introduction", nothing, (it) => say`took back before anybody was told: the no to ${it}`),
 
   "quote.invited": action("opportunity", invited, (it, d) => say`asked ${whomOf(d)} for a quote: ${it}`),
   "quote.taken_back": action("opportunity", invited, (it, d) => say`asks ${whomOf(d)} no more for a quote: ${it}`),

@@ -2,9 +2,16 @@ import { outbox } from "#db/schema/index.ts";
 import type { Ctx } from "../ctx.ts";
 import type { EventName, Events } from "./events.ts";
 
-/** Says what happened, inside the verb's transaction. Its commit wakes the worker, which carries it on. */
-export function emit<E extends EventName>(ctx: Pick<Ctx, "db" | "now">, event: E, payload: Events[E]): void {
-  ctx.db.insert(outbox).values({ event, payload, createdAt: ctx.now, availableAt: ctx.now }).run();
+/**
+ * Says what happened, inside the verb's transaction. Its commit wakes the worker, which carries it on: at once, or when the
+ * mails of a final step leave (`putOff`).
+ */
+export function emit<E extends EventName>(ctx: Pick<Ctx, "db" | "now" | "putOff">, event: E, payload: Events[E]): void {
+  const { actId = null, until = null } = ctx.putOff ?? {};
+  ctx.db
+    .insert(outbox)
+    .values({ event, payload, createdAt: ctx.now, availableAt: until ?? ctx.now, actId, heldUntil: until })
+    .run();
   ctx.db.committed.raise();
 }
 

@@ -66,6 +66,13 @@ export const EVENTS = {
   /** It said yes, no, or no after a yes; or it is asked no more. */
   "partner.answered": event({ partnerId: id }, () => say`Whether two suppliers answer together has changed`),
   "response.decided": event({ responseId: id }, ({ responseId }) => say`An answer was decided on: ${ref("response", responseId)}`),
+  /** The time to take a final step back is over: what it says is carried on. */
+  "act.left": event({ actId: id }, () => say`A final step stands: its mails leave`),
+  /** The day has passed by which everyone was to hear, and somebody waits. */
+  "decision.late": event(
+    { opportunityId: id },
+    ({ opportunityId }) => say`Somebody still waits to hear of ${ref("opportunity", opportunityId)}`,
+  ),
   "response.withdrawn": event({ responseId: id }, ({ responseId }) => say`An answer was taken back: ${ref("response", responseId)}`),
   /** Somebody is asked for a quote that is posted. */
   "quote.invited": event({ invitationId: id }, () => say`Somebody was asked for a quote`),

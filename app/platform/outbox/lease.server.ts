@@ -140,15 +140,25 @@ export function hurryWaiting(db: Database, now: Date): number {
   return changes;
 }
 
+/** Longer than from the evening before the longest holiday to the morning after it. */
+const MOST_HELD_MS = 7 * 24 * 3600_000;
+
 /**
  * Brings back to today what a clock that ran ahead has put off: no rule lets an event wait longer than half an hour, or
- * holds it longer than a lease. Returns how many.
+ * holds it longer than a lease; one of a final step waits for its mails to leave, a week at most. Returns how many.
  */
 export function hurryMisdated(db: Database, now: Date): number {
   return db.$client
     .prepare(
-      `update outbox set available_at = min(available_at, @now), leased_until = case when leased_until > @held then @now else leased_until end
-       where done_at is null and dead_at is null and (available_at > @latest or leased_until > @held)`,
+      `update outbox set available_at = min(available_at, max(@now, iif(held_until <= @longest, held_until, 0))),
+         leased_until = case when leased_until > @held then @now else leased_until end
+       where done_at is null and dead_at is null
+         and (available_at > max(@latest, iif(held_until <= @longest, held_until, 0)) or leased_until > @held)`,
     )
-    .run({ now: now.getTime(), latest: now.getTime() + LAST_DELAY_MS, held: now.getTime() + LEASE_MS }).changes;
+    .run({
+      now: now.getTime(),
+      latest: now.getTime() + LAST_DELAY_MS,
+      held: now.getTime() + LEASE_MS,
+      longest: now.getTime() + MOST_HELD_MS,
+    }).changes;
 }

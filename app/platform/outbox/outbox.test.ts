@@ -16,6 +16,7 @@ import {
   renewLease,
 } from "./lease.server.ts";
 import { countOpen, isUnderWay, listOpenEvents, openPayloads, outboxState } from "./open.server.ts";
+import { dropPutOff } from "./put-off.server.ts";
 import { readEvent, tellEvent } from "./read-event.ts";
 import { replayEvents } from "./replay.server.ts";
 
@@ -181,6 +182,24 @@ describe("what fails", () => {
     expect(hurryMisdated(ctx.db, NOW)).toBe(2);
     expect([lease(at(1)), lease(at(1))].map((event) => event.event)).toEqual(["directory.rebuild", "search.check"]);
     expect(leaseEvent(ctx.db, at(1))).toBeNull();
+  });
+  it("of a final step waits until its mails leave, for days too, and goes with the step when that is taken back", () => {
+    const night = { actId: 7, until: at(4 * 86_400_000) };
+    emit({ ...ctx, putOff: night }, "directory.rebuild", {});
+    emit({ ...ctx, putOff: { actId: 8, until: at(400 * 86_400_000) } }, "search.check", {});
+    emit({ ...ctx, putOff: { ...night, actId: 9 } }, "search.rebuild", {});
+    // A week is the most: the second was put off by a clock that ran ahead.
+    expect(hurryMisdated(ctx.db, NOW)).toBe(1);
+    const misdated = lease(at(1));
+    expect(misdated.event).toBe("search.check");
+    expect(dropPutOff(ctx, 8)).toBe(false);
+    completeEvent(ctx.db, misdated, at(1));
+    expect(leaseEvent(ctx.db, at(1))).toBeNull();
+    expect(dropPutOff(ctx, 7)).toBe(true);
+    expect(dropPutOff(ctx, 8)).toBe(false);
+    expect(lease(night.until).event).toBe("search.rebuild");
+    expect(dropPutOff(ctx, 9)).toBe(false);
+    expect(rows().map(({ actId }) => actId)).toEqual([8, 9]);
   });
   it("keeps a message of a length that can be read", () => {
     emit(ctx, "directory.rebuild", {});

@@ -1,6 +1,9 @@
 import { Link } from "react-router";
 import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert, Score, WhyList } from "#app/components/ui.tsx";
+import { answeringRecord } from "#app/features/deciding/answering-record.server.ts";
+import { recordText } from "#app/features/deciding/record.ts";
+import { hearsBy } from "#app/features/deciding/waiting.server.ts";
 import { AskList } from "#app/features/matching/ask-list.tsx";
 import { listAsks } from "#app/features/matching/list-asks.server.ts";
 import { type ForYouItem, getMatchForYou, listForYou } from "#app/features/matching/list-for-you.server.ts";
@@ -62,6 +65,10 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     questions: isClosed ? questionsAsked(ctx, opportunity.id) : [],
     // Those invited do not learn how many they are.
     soFar: isClosed ? null : soFar(ctx, opportunity.id),
+    hears: {
+      by: ["published", "suspended", "closed"].includes(opportunity.status) ? hearsBy(ctx, opportunity) : null,
+      record: recordText(answeringRecord(ctx, opportunity.organisation.id)),
+    },
     edits: listEdits(ctx, opportunity, false),
     addenda: shownAddenda(ctx.db, opportunity.id),
     answered: answers.map(({ slug, name }) => ({ slug, name }))[0] ?? null,
@@ -203,7 +210,7 @@ export default function Opportunity({ loaderData }: Route.ComponentProps) {
           <WhatHappensWhen opportunity={opportunity} edits={loaderData.edits} />
           {seenAs === undefined || others === null ? null : <OthersThatFit {...others} all={`/organisations/${seenAs.slug}/matches`} />}
         </div>
-        <OpportunityFacts opportunity={opportunity} soFar={loaderData.soFar} />
+        <OpportunityFacts opportunity={opportunity} soFar={loaderData.soFar} hears={loaderData.hears} />
       </div>
     </div>
   );

@@ -1,6 +1,8 @@
 import { Link, NavLink, Outlet } from "react-router";
 import { Alert } from "#app/components/ui.tsx";
 import { ConfirmNotice } from "#app/features/accounts/confirm-notice.tsx";
+import { heldActs } from "#app/features/deciding/final-acts.server.ts";
+import { UndoNotes } from "#app/features/deciding/undo-note.tsx";
 import { checkOf } from "#app/features/organisations/checking/checks.server.ts";
 import { notCheckedWord } from "#app/features/organisations/checking/unchecked.tsx";
 import { organisationName, requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
@@ -31,6 +33,8 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
     tabs: tabsOf(organisation, workspaceCounts(ctx, organisation.id)),
     email: actor.email,
     emailConfirmed: actor.emailConfirmed,
+    held: heldActs(ctx, organisation.id),
+    now: ctx.now,
   };
 });
 
@@ -44,7 +48,7 @@ function sentence(acts: readonly string[]): string {
 }
 
 export default function Workspace({ loaderData }: Route.ComponentProps) {
-  const { slug, name, actsAs, role, unchecked, tabs, email, emailConfirmed } = loaderData;
+  const { slug, name, actsAs, role, unchecked, tabs, email, emailConfirmed, held, now } = loaderData;
   const says = [sentence(actsAs), role === null ? "you look in as the campaign team" : ROLE[role]];
   return (
     <>
@@ -89,6 +93,7 @@ export default function Workspace({ loaderData }: Route.ComponentProps) {
           <ConfirmNotice email={email} />
         </div>
       )}
+      <UndoNotes slug={slug} acts={held} now={now} canUndo={role === "owner" || role === "editor"} />
       <Outlet />
     </>
   );

@@ -2,6 +2,8 @@ import { Form, Link, redirect } from "react-router";
 import { ErrorSummary } from "#app/components/fields.tsx";
 import { Punch } from "#app/components/punch.tsx";
 import { Empty, Pagination } from "#app/components/ui.tsx";
+import { ownMarks, sharedOutcome } from "#app/features/deciding/outcome-told.server.ts";
+import { chosenText, marksText } from "#app/features/deciding/say.ts";
 import { type Contact, getIntroduction } from "#app/features/introductions/get-introduction.server.ts";
 import { ContactFacts } from "#app/features/introductions/introduction-panels.tsx";
 import { AnswerShown } from "#app/features/matching/answering/answer-shown.tsx";
@@ -44,7 +46,12 @@ export const loader = handled(({ context, params, request }: Route.LoaderArgs) =
         ? null
         : {
             ...sent,
-            items: sent.items.map((item) => ({ ...item, contact: contactOf(ctx, organisation.id, item), isOpen: mayChange(ctx, item) })),
+            items: sent.items.map((item) => ({
+              ...item,
+              contact: contactOf(ctx, organisation.id, item),
+              isOpen: mayChange(ctx, item),
+              told: toldOf(ctx, item),
+            })),
           },
     declined: organisation.isSupplier ? listOwnDeclined(ctx, organisation.id) : [],
     received: organisation.isBuyer ? listReceivedResponses(ctx, input) : null,
@@ -64,6 +71,15 @@ function mayChange(ctx: Ctx, { status, opportunity }: ResponseItem): boolean {
 function contactOf(ctx: Ctx, organisationId: number, { status, introductionId }: ResponseItem): Contact | null {
   if (status !== "successful" || introductionId === null) return null;
   return getIntroduction(ctx, { id: introductionId, organisationId }).contact;
+}
+
+/** What was decided, and how the answer itself did, as far as its buyer lets it be read. */
+function toldOf(ctx: Ctx, { id, status, opportunity }: ResponseItem): string[] {
+  if (status !== "successful" && status !== "unsuccessful") return [];
+  const shared = sharedOutcome(ctx, opportunity.id);
+  if (shared === null) return [];
+  const marks = ownMarks(ctx, { id, opportunityId: opportunity.id });
+  return [chosenText(shared), marks === null ? "" : `Your answer had ${marksText(marks)}.`].filter(Boolean);
 }
 
 export const action = handled(async ({ context, params, request }: Route.ActionArgs) => {
@@ -206,7 +222,7 @@ function Sent({
   slug,
   canChange,
 }: {
-  item: ResponseItem & { contact: Contact | null; isOpen: boolean };
+  item: ResponseItem & { contact: Contact | null; isOpen: boolean; told: string[] };
   slug: string;
   canChange: boolean;
 }) {
@@ -233,6 +249,9 @@ function Sent({
           {item.outcomeReason ? ` “${item.outcomeReason}”` : ""}
           {item.byTeam ? " Entered by the campaign team, in no side’s name." : ""}
         </p>
+        {item.told.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
         {item.status === "successful" ? <Won item={item} slug={slug} /> : null}
         <details>
           <summary>What you sent</summary>

@@ -153,8 +153,10 @@ describe("what follows", () => {
   it("can be a no, with a reason the other reads", async () => {
     const { site, people } = world;
     await ask();
-    expect((await site.request(at("supplier", 1), { as: people.supplier, form: { intent: "decline", reason: "" } })).status).toBe(422);
-    await site.request(at("supplier", 1), { as: people.supplier, form: { intent: "decline", reason: "We are full until spring" } });
+    const no = `${at("supplier", 1)}/decline`;
+    expect(await textOf(no, people.supplier)).toContain("Mails leave at");
+    expect((await site.request(no, { as: people.supplier, form: { reason: "" } })).status).toBe(422);
+    await site.request(no, { as: people.supplier, form: { reason: "We are full until spring" } });
     expect(await textOf(at("buyer", 1), people.editor)).toContain("We are full until spring");
     expect((await site.request(at("supplier", 1), { as: people.supplier, form: { intent: "accept" } })).status).toBe(409);
     await expectClosed(1);

@@ -450,18 +450,24 @@ describe("who may", () => {
 });
 
 describe("looking after it", () => {
-  it("pauses, opens again, closes, and ends without an award", async () => {
+  it("pauses, opens again, closes, and ends without an award, each final step on a page that asks", async () => {
     const { slug } = world.posted();
     const own = `${base}/${slug}`;
     expect((await send(own, { intent: "suspend", reason: "" })).status).toBe(422);
     expect((await send(own, { intent: "suspend", reason: "The site opens later" })).status).toBe(302);
     expect(rowOf(slug).status).toBe("suspended");
     await send(own, { intent: "resume" });
-    await send(own, { intent: "close" });
-    expect((await send(own, { intent: "not_awarded", reason: "Nobody could do both days" })).status).toBe(302);
+    expect((await send(own, { intent: "close" })).status).toBe(422);
+    expect((await send(`${own}/confirm/close`, {})).status).toBe(302);
+    expect(rowOf(slug).status).toBe("closed");
+    expect((await send(`${own}/decide`, { intent: "see", why: "Nobody could do both days" })).headers.get("location")).toBe(
+      `${own}/confirm/award`,
+    );
+    expect((await send(`${own}/confirm/award`, {})).status).toBe(302);
     expect(rowOf(slug).status).toBe("not_awarded");
-    const again = await send(own, { intent: "close" });
-    expect(again.status).toBe(409);
+    const again = await send(`${own}/confirm/close`, {});
+    expect(again.headers.get("location")).toBe(own);
+    expect(rowOf(slug).status).toBe("not_awarded");
     expect(await (await world.site.request(`/opportunities/${slug}`)).text()).toContain("Nobody could do both days");
   });
 });

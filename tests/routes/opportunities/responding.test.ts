@@ -111,7 +111,7 @@ describe("answering an opportunity", () => {
     const { slug } = world.posted();
     await answer(slug);
     const own = `/organisations/${buyer.slug}/opportunities/${slug}`;
-    await site.request(own, { as: people.editor, form: { intent: "close" } });
+    await site.request(`${own}/confirm/close`, { as: people.editor, form: {} });
     expect(await (await site.request(own, { as: people.editor })).text()).toContain("no outcome yet");
   });
 });

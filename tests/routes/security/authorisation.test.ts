@@ -87,6 +87,8 @@ const MATRIX: Record<string, Row> = {
   "/organisations/:slug/opportunities/:opportunity/matches": MEMBERS,
   "/organisations/:slug/opportunities/:opportunity/matches.csv": MEMBERS,
   "/organisations/:slug/opportunities/:opportunity/responses": MEMBERS,
+  "/organisations/:slug/opportunities/:opportunity/decide": MEMBERS,
+  "/organisations/:slug/opportunities/:opportunity/confirm/:act": EDITORS,
   "/organisations/:slug/matches": MEMBERS,
   "/organisations/:slug/lists": MEMBERS,
   "/organisations/:slug/lists/:list": MEMBERS,
@@ -98,6 +100,9 @@ const MATRIX: Record<string, Row> = {
   "/organisations/:slug/introductions": MEMBERS,
   "/organisations/:slug/introductions/new": EDITORS,
   "/organisations/:slug/introductions/:introduction": MEMBERS,
+  "/organisations/:slug/introductions/:introduction/decline": EDITORS,
+  /** Leads back to the workspace. */
+  "/organisations/:slug/undo": row("sign-in", 403, "elsewhere", "elsewhere", "elsewhere", "elsewhere"),
   "/admin": CAMPAIGN,
   "/admin/claims": CAMPAIGN,
   "/admin/organisations": CAMPAIGN,

@@ -109,6 +109,7 @@ export async function createGuardedWorld() {
       list: list.slug,
       mail: String(mail),
       person: String(somebody.userId),
+      act: "close",
       attachment: "none",
       token: `${"a".repeat(39)}.${"b".repeat(39)}`,
     };

@@ -2,12 +2,11 @@ import { Link, redirect } from "react-router";
 import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { acceptIntroduction } from "#app/features/introductions/accept-introduction.server.ts";
-import { declineIntroduction } from "#app/features/introductions/decline-introduction.server.ts";
 import { getIntroduction, type IntroductionView } from "#app/features/introductions/get-introduction.server.ts";
 import { Actions, Contacts, Parties } from "#app/features/introductions/introduction-panels.tsx";
 import { IntroductionPunch } from "#app/features/introductions/introduction-punch.tsx";
 import { recordStep } from "#app/features/introductions/record-step.server.ts";
-import { declineSchema, stepSchema } from "#app/features/introductions/schema.ts";
+import { stepSchema } from "#app/features/introductions/schema.ts";
 import { UncheckedNote } from "#app/features/organisations/checking/unchecked.tsx";
 import { requireOrganisation } from "#app/features/organisations/get-organisation.server.ts";
 import { canAct, requireMembership, requireReader } from "#app/features/organisations/membership.server.ts";
@@ -49,11 +48,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const intent = form.get("intent");
   try {
     if (intent === "accept") acceptIntroduction(ctx, target);
-    else if (intent === "decline") {
-      const parsed = parseForm(form, declineSchema);
-      if (!parsed.ok) return formProblem(parsed.state);
-      declineIntroduction(ctx, { ...target, reason: parsed.value.reason });
-    } else if (intent === "step") {
+    else if (intent === "step") {
       const parsed = parseForm(form, stepSchema);
       if (!parsed.ok) return formProblem(parsed.state);
       recordStep(ctx, { ...target, ...parsed.value });

@@ -3,9 +3,7 @@ import { Breadcrumbs } from "#app/components/layout.tsx";
 import { Alert } from "#app/components/ui.tsx";
 import { listMatches } from "#app/features/matching/list-matches.server.ts";
 import { listResponsesToOpportunity } from "#app/features/matching/list-responses.server.ts";
-import { awardOpportunity } from "#app/features/opportunities/award-opportunity.server.ts";
 import { cancelOpportunity } from "#app/features/opportunities/cancel-opportunity.server.ts";
-import { closeOpportunity } from "#app/features/opportunities/close-opportunity.server.ts";
 import { problemsOf } from "#app/features/opportunities/form-steps.server.ts";
 import { isHeldByTeam } from "#app/features/opportunities/held-by-team.server.ts";
 import { listEdits } from "#app/features/opportunities/list-edits.server.ts";
@@ -77,20 +75,16 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   const form = await readForm(request);
   const intent = String(form.get("intent") ?? "");
   const base = `/organisations/${organisation.slug}/opportunities`;
-  let reason = String(form.get("reason") ?? "")
-    .trim()
-    .slice(0, 500);
-  if (intent === "suspend" || (intent === "cancel" && status !== "draft") || intent === "not_awarded") {
+  let reason = "";
+  if (intent === "suspend") {
     const parsed = parseForm(form, reasonSchema);
     if (!parsed.ok) return formProblem(parsed.state);
     reason = parsed.value.reason;
   }
   try {
-    if (intent === "close") closeOpportunity(ctx, { id });
-    else if (intent === "suspend") suspendOpportunity(ctx, { id, reason });
+    if (intent === "suspend") suspendOpportunity(ctx, { id, reason });
     else if (intent === "resume") resumeOpportunity(ctx, { id });
-    else if (intent === "cancel") cancelOpportunity(ctx, { id, reason });
-    else if (intent === "awarded" || intent === "not_awarded") awardOpportunity(ctx, { id, outcome: intent, reason });
+    else if (intent === "cancel" && status === "draft") cancelOpportunity(ctx, { id, reason: "" });
     else if (intent === "again") {
       const { slug: next, left } = await postAgain(ctx, { id });
       return redirect(`${base}/${next}/edit?step=what${left.length === 0 ? "" : `&left=${left.length}`}`);
@@ -98,7 +92,7 @@ export const action = handled(async ({ context, params, request }: Route.ActionA
   } catch (error) {
     return formProblemFrom(error, form);
   }
-  return redirect(intent === "cancel" && status === "draft" ? base : `${base}/${slug}`);
+  return redirect(intent === "cancel" ? base : `${base}/${slug}`);
 });
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {
@@ -189,6 +183,11 @@ export default function ManageOpportunity({ loaderData, actionData }: Route.Comp
                 <Link className="btn" to={`${own}/responses`}>
                   See the responses
                 </Link>
+                {answered > 0 ? (
+                  <Link className="btn" to={`${own}/decide`}>
+                    Compare and choose
+                  </Link>
+                ) : null}
               </p>
               {matchedAt === null ? <p className="soft">Suppliers are being compared. This takes less than a minute.</p> : null}
             </section>
@@ -214,7 +213,7 @@ export default function ManageOpportunity({ loaderData, actionData }: Route.Comp
             stored={stored}
             open={opportunity.open}
             waiting={waiting}
-            responsesTo={`${own}/responses`}
+            own={own}
             deadlineAt={opportunity.deadlineAt}
             isHeld={isHeld}
             pauseReason={history.findLast((one) => one.status === "suspended")?.reason ?? ""}

@@ -132,8 +132,8 @@ export default function Responses({ loaderData, actionData }: Route.ComponentPro
       ) : (
         <section className="r20" aria-label="Responses">
           <p className="order soft">
-            Those that wait for you first, shortlisted before new; the newest on top. Choose somebody, and each of you sees how to reach the
-            other.
+            <Link to={`${own}/decide`}>Compare them side by side, and answer everyone at once</Link>. Those that wait for you first,
+            shortlisted before new; the newest on top. Choose somebody, and each of you sees how to reach the other.
           </p>
           <ol className="ledger ranked">
             {list.items.map((item) => (
