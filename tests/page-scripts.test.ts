@@ -7,7 +7,7 @@ import { everImportedIn, importsIn } from "./bench/page-weight.ts";
 import { fill, siteRoutes } from "./helpers/routes.ts";
 
 const ASSETS = path.join(import.meta.dirname, "../build/client/assets");
-const MOST = 125 * 1024;
+const MOST = 130 * 1024;
 
 interface Route {
   id: string;
@@ -50,7 +50,7 @@ function takenUp(): Set<string> {
   return new Set(moving.map(({ file }) => file.replace(/\.tsx?$/, "")));
 }
 
-it("no page with a framework loads more than 125 KB of script, compressed", () => {
+it("no page with a framework loads more than 130 KB of script, compressed", () => {
   const sizes = new Map(fs.readdirSync(ASSETS).map((name) => [name, name.endsWith(".js") ? gzipSync(read(name)).length : 0]));
   const pages = takenUp();
   const weights = Object.values(built().routes).flatMap((route) =>
