@@ -2,3 +2,9 @@
 CREATE TRIGGER `decisions_insert_public` AFTER INSERT ON `decisions` BEGIN UPDATE `public_marks` SET `mark` = hex(randomblob(8)) WHERE `subject` = 'opportunities'; END;
 CREATE TRIGGER `decisions_update_public` AFTER UPDATE ON `decisions` BEGIN UPDATE `public_marks` SET `mark` = hex(randomblob(8)) WHERE `subject` = 'opportunities'; END;
 CREATE TRIGGER `decisions_delete_public` AFTER DELETE ON `decisions` BEGIN UPDATE `public_marks` SET `mark` = hex(randomblob(8)) WHERE `subject` = 'opportunities'; END;
+CREATE TRIGGER `final_acts_insert_public` AFTER INSERT ON `final_acts` BEGIN UPDATE `public_marks` SET `mark` = hex(randomblob(8)) WHERE `subject` = 'opportunities'; END;
+CREATE TRIGGER `final_acts_update_public` AFTER UPDATE ON `final_acts` BEGIN UPDATE `public_marks` SET `mark` = hex(randomblob(8)) WHERE `subject` = 'opportunities'; END;
+CREATE TRIGGER `final_acts_delete_public` AFTER DELETE ON `final_acts` BEGIN UPDATE `public_marks` SET `mark` = hex(randomblob(8)) WHERE `subject` = 'opportunities'; END;
+CREATE TRIGGER `final_act_responses_insert_public` AFTER INSERT ON `final_act_responses` BEGIN UPDATE `public_marks` SET `mark` = hex(randomblob(8)) WHERE `subject` = 'opportunities'; END;
+CREATE TRIGGER `final_act_responses_update_public` AFTER UPDATE ON `final_act_responses` BEGIN UPDATE `public_marks` SET `mark` = hex(randomblob(8)) WHERE `subject` = 'opportunities'; END;
+CREATE TRIGGER `final_act_responses_delete_public` AFTER DELETE ON `final_act_responses` BEGIN UPDATE `public_marks` SET `mark` = hex(randomblob(8)) WHERE `subject` = 'opportunities'; END;
