@@ -63,7 +63,7 @@ ALTER TABLE `responses` ADD COLUMN `price_unit` text;
 
 -- Quotes of before were posted for everybody, though they said that they were not, and spared their buyers the official notice
 -- on the strength of that. They are closed from now on. Nobody loses what they had in hand: whoever answered one keeps it, and so
--- does whoever was told of one that is still open, as having been invited by nobody. Their addresses stay, since mails hold them
+-- do those introduced about one, and whoever was told of one that is still open, as having been invited by nobody. Their addresses stay, since mails hold them
 -- and an address alone opens nothing any more; drafts, which nobody outside has seen, get one that cannot be guessed.
 INSERT INTO `quote_invitations` (`opportunity_id`, `organisation_id`, `source`, `invited_at`, `opened_at`)
 	SELECT r.`opportunity_id`, r.`organisation_id`, 'earlier', coalesce(o.`published_at`, r.`created_at`), r.`created_at`
@@ -73,6 +73,11 @@ INSERT INTO `quote_invitations` (`opportunity_id`, `organisation_id`, `source`, 
 	FROM `matches` m JOIN `opportunities` o ON o.`id` = m.`opportunity_id`
 	WHERE o.`kind` = 'quote' AND o.`status` IN ('published', 'suspended') AND m.`near_miss` = 0 AND m.`withdrawn_at` IS NULL
 		AND m.`id` IN (SELECT `match_id` FROM `digest_items`)
+	ON CONFLICT DO NOTHING;
+INSERT INTO `quote_invitations` (`opportunity_id`, `organisation_id`, `source`, `invited_at`)
+	SELECT i.`opportunity_id`, i.`supplier_id`, 'earlier', i.`created_at`
+	FROM `introductions` i JOIN `opportunities` o ON o.`id` = i.`opportunity_id`
+	WHERE o.`kind` = 'quote' AND i.`status` NOT IN ('declined', 'lapsed')
 	ON CONFLICT DO NOTHING;
 INSERT INTO `quote_invitation_history` (`invitation_id`, `step`, `at`, `acted_as`)
 	SELECT `id`, 'invited', `invited_at`, 'site' FROM `quote_invitations`;

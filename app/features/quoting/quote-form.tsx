@@ -22,7 +22,7 @@ export function QuoteFields({
       <Radios
         name="say"
         legend="Will you quote?"
-        hint={`${closes === "" ? "" : `By ${closes}. `}Only ${buyerName} reads it.`}
+        hint={`${closes === "" ? "" : `By ${closes}. `}${buyerName} and the campaign team read it, nobody else.`}
         large
         state={state}
         choices={[
@@ -50,7 +50,7 @@ export function QuoteFields({
             <TextArea
               name="reason"
               label="Why not?"
-              hint="It counts as an answer. Only the buyer reads it."
+              hint="It counts as an answer. The buyer and the campaign team read it, nobody else."
               rows={3}
               maxLength={500}
               state={state}

@@ -36,9 +36,9 @@ const price = z
     return z.NEVER;
   });
 const reason = z
-  .string({ error: "Say why, in a sentence. Only the buyer reads it" })
+  .string({ error: "Say why, in a sentence for the buyer" })
   .trim()
-  .min(3, "Say why, in a sentence. Only the buyer reads it")
+  .min(3, "Say why, in a sentence for the buyer")
   .max(500, "Use at most 500 characters");
 const question = z.string({ error: "Write your question" }).trim().min(5, "Write your question").max(1000, "Use at most 1,000 characters");
 const message = z
