@@ -37,6 +37,7 @@ import { tellPartnerAnswered, tellPartnerAsked } from "./features/notifications/
 import {
   tellQuoteAnswered,
   tellQuoteAsked,
+  tellQuoteCalledOff,
   tellQuoteDeclined,
   tellQuoteInvited,
   tellQuoteReminded,
@@ -155,6 +156,7 @@ export function createSiteWorker(options: {
     "opportunity.ended"({ opportunityId, status }, event) {
       haveIndexed("opportunities", [opportunityId]);
       tellOpportunityEnded(ctx(), opportunityId, status, event.id);
+      if (status === "cancelled") tellQuoteCalledOff(ctx(), opportunityId, event.id);
     },
     "opportunity.addendum": ({ opportunityId }) => tellAddenda(ctx(), opportunityId),
     "match.created": ({ matchId }) => noteMatch(ctx(), matchId),

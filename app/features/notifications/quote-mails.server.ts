@@ -5,7 +5,7 @@ import { attachmentsOf } from "#app/features/opportunities/record.server.ts";
 import { closesText, valueText } from "#app/features/opportunities/say.ts";
 import { checkedAmong } from "#app/features/organisations/checking/checks.server.ts";
 import { membersToTell } from "#app/features/organisations/recipients.server.ts";
-import { answeredMail, askedMail, declinedMail, invitedMail, type QuoteInMail } from "#app/features/quoting/mails.ts";
+import { answeredMail, askedMail, calledOffMail, declinedMail, invitedMail, type QuoteInMail } from "#app/features/quoting/mails.ts";
 import { isOn } from "#app/features/quoting/record.server.ts";
 import { liveResponse } from "#app/features/quoting/responded.server.ts";
 import { referenceOf } from "#app/features/reference/reference.server.ts";
@@ -20,6 +20,10 @@ import { organisationNames } from "./organisation-names.server.ts";
 import { tell } from "./tell.server.ts";
 
 type Invitation = typeof quoteInvitations.$inferSelect;
+
+function standing(opportunityId: number) {
+  return and(eq(quoteInvitations.opportunityId, opportunityId), isNull(quoteInvitations.takenBackAt));
+}
 
 function readInvitation(ctx: Ctx, id: number): Invitation | undefined {
   return ctx.db
@@ -74,7 +78,7 @@ function ask(ctx: Ctx, invitationId: number, kind: "first" | "reminder"): void {
 function send(
   ctx: Ctx,
   invitation: Invitation,
-  { occasion, kind }: { occasion: string; kind: string },
+  { occasion, kind, hasLink = true }: { occasion: string; kind: string; hasLink?: boolean },
   mail: (to: { supplier: string } | "link") => MailContent,
 ): void {
   const { organisationId, email, linkId } = invitation;
@@ -83,8 +87,26 @@ function send(
     tell(ctx, kind, occasion, membersToTell(ctx, organisationId), () => mail({ supplier }));
   } else if (email !== null && email !== "" && linkId !== null) {
     withTransaction(ctx.db, () => {
-      queueMail(ctx, { kind: "quote_by_address", to: email, dedupeKey: `${occasion}:link`, linkToken: linkId, mail: mail("link") });
+      const link = hasLink ? { linkToken: linkId } : {};
+      queueMail(ctx, { kind: "quote_by_address", to: email, dedupeKey: `${occasion}:link`, ...link, mail: mail("link") });
     });
+  }
+}
+
+/** A quote was called off: those who were asked and have not answered hear it, too. Who answered hears as with any opportunity. */
+export function tellQuoteCalledOff(ctx: Ctx, opportunityId: number, eventId: number): void {
+  const quote = readQuote(ctx, opportunityId);
+  const waiting = ctx.db
+    .select()
+    .from(quoteInvitations)
+    .where(and(standing(opportunityId), isNull(quoteInvitations.declinedAt)))
+    .orderBy(quoteInvitations.id)
+    .all();
+  if (quote === undefined) return;
+  for (const invitation of waiting) {
+    if (liveResponse(ctx, invitation)) continue;
+    const occasion = `quote.called_off:${eventId}:${invitation.id}`;
+    send(ctx, invitation, { occasion, kind: "quote_called_off", hasLink: false }, (to) => calledOffMail(ctx.settings, quote, to));
   }
 }
 
@@ -127,12 +149,8 @@ export function tellQuoteAnswered(ctx: Ctx, questionId: number): void {
   const quote = asked === undefined ? undefined : readQuote(ctx, asked.opportunityId);
   if (asked === undefined || quote === undefined || asked.answer === null) return;
   const { question, answer } = asked;
-  const standing = and(
-    eq(quoteInvitations.opportunityId, asked.opportunityId),
-    isNull(quoteInvitations.takenBackAt),
-    isNull(quoteInvitations.declinedAt),
-  );
-  for (const invitation of ctx.db.select().from(quoteInvitations).where(standing).orderBy(quoteInvitations.id).all())
+  const told = and(standing(asked.opportunityId), isNull(quoteInvitations.declinedAt));
+  for (const invitation of ctx.db.select().from(quoteInvitations).where(told).orderBy(quoteInvitations.id).all())
     send(ctx, invitation, { occasion: `quote.answered:${questionId}:${invitation.id}`, kind: "quote_answered" }, (to) =>
       answeredMail(ctx.settings, { ...quote, question, answer }, to),
     );

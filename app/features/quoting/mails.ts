@@ -141,6 +141,26 @@ export function answeredMail(
   };
 }
 
+/** It was called off before they answered. */
+export function calledOffMail(
+  site: Site,
+  input: { title: string; buyer: { name: string; isChecked: boolean } },
+  to: { supplier: string } | "link",
+): MailContent {
+  const buyer = safeName(input.buyer.name);
+  return {
+    subject: input.buyer.isChecked ? `Called off: ${safeName(input.title)}` : "A quote was called off",
+    blocks: [
+      { heading: `${buyer} has called it off` },
+      { text: "They asked you for a price and need none any more. There is nothing to do." },
+    ],
+    why:
+      to === "link"
+        ? `You get this because ${buyer} asked this address for a quote on ${site.siteName}.`
+        : `You get this because ${safeName(to.supplier)} was invited to this quote.`,
+  };
+}
+
 function invitedPage(site: Site, { buyer, slug }: { buyer: { slug: string }; slug: string }): string {
   return `${site.origin}/organisations/${buyer.slug}/opportunities/${slug}/invited`;
 }

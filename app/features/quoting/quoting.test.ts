@@ -285,6 +285,27 @@ describe("those invited", () => {
     expect(listQuestions(buyer(), id)).toHaveLength(1);
   });
 
+  it("hear that it was called off, unless they had said no; who gave a price hears it as with any opportunity", async () => {
+    const id = await quote();
+    const third = market.addSupplier("Duddeston Deli CIC");
+    market.people(third, "third.example");
+    await invite(id, market.supplier, second, third);
+    inviteAddress(buyer(), { opportunityId: id, email: "hello@redhouse.example" });
+    quotePrice(supplier(), { opportunityId: id, organisationId: market.supplier, ...PRICE });
+    declineQuote(other(), { opportunityId: id, organisationId: second, reason: "We are closed that week" });
+    await market.worker.drain();
+    market.newMails();
+    cancelOpportunity(buyer(), { id, reason: "We cook ourselves" });
+    await market.worker.drain();
+    expect(market.newMails()).toEqual([
+      "opportunity_ended editor@supplier.example",
+      "opportunity_ended owner@supplier.example",
+      "quote_by_address hello@redhouse.example",
+      "quote_called_off editor@third.example",
+      "quote_called_off owner@third.example",
+    ]);
+  });
+
   it("are reminded once, and asked no more when the buyer takes it back: then it is as if it had never been", async () => {
     const id = await quote();
     await invite(id, market.supplier);
