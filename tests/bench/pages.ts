@@ -189,7 +189,9 @@ async function run(
     });
   });
   if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${url}: ${result.non2xx} answers were not 2xx, ${result.errors} requests failed`);
+    throw new Error(
+      `${url}, from ${addresses[0]} on: ${result.non2xx} of ${times.length} answers were not 2xx, ${result.errors} requests failed`,
+    );
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   const most = Math.max(0, ...asked.values());
